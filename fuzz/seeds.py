@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Write what a fuzz target starts from, out of the examples and the lexicon.
+
+Usage: seeds.py TARGET FOLDER    seeds into FOLDER, a dictionary of the field's words beside it as words.dict
+"""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def examples():
+    return sorted(f for f in (ROOT / "examples").iterdir() if f.suffix in (".txt", ".html"))
+
+
+def seeds(target):
+    """Whole documents for the targets that read files; for those that read phrases, what stands around figures."""
+    if target in ("numbers", "dates"):
+        for file in examples():
+            text = re.sub(r"<[^>]*>", " ", file.read_text("utf8"))
+            for found in re.finditer(r"[^\n]{0,24}\d[^\n]{0,40}", text):
+                yield found[0].encode()
+    else:
+        for file in examples():
+            if target == "html" and file.suffix == ".txt":
+                lines = file.read_text("utf8").splitlines()
+                yield "".join(f"<p>{line}</p>" for line in lines if line.strip()).encode()
+            else:
+                yield file.read_bytes()
+    if target == "text":
+        sample = "Ngày 5/6/2020, hai tỉnh ký biên bản.\n"
+        yield sample.encode("utf-16")
+        yield sample.encode("utf-16-be")
+        yield "Luông Pha Băng".encode("utf-8-sig")
+
+
+def words():
+    """The first column of each table that is not a code, and the forms in it."""
+    found = {"<p>", "</p>", "<table><tr><td>", "<figcaption>", "<time datetime=", "<script>", "&#x", "<!--", "\u0301"}
+    for table in sorted((ROOT / "lexicon").glob("*.tsv")):
+        for line in table.read_text("utf8").splitlines():
+            if line and not line.startswith("#"):
+                found.update(w for w in re.split(r"[\t|;]", line)[:3] if 1 < len(w) <= 40)
+    return sorted(found)
+
+
+def main():
+    target, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    for number, seed in enumerate(seeds(target)):
+        (folder / f"{number:04}").write_bytes(seed)
+    with open(folder.parent / "words.dict", "w", encoding="ascii") as out:
+        for word in words():
+            out.write('"' + "".join(f"\\x{byte:02x}" for byte in word.encode()) + '"\n')
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+#include "cli/batch.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "cli/inputs.hpp"
+#include "extraction/extract.hpp"
+#include "reading/read.hpp"
+
+namespace bienban::cli {
+
+namespace {
+
+/// Bytes of documents that may be under way at once. A document takes about four times its bytes while it is read.
+constexpr std::size_t k_bytes_under_way = 20U << 20;
+/// Documents for each thread that may be under way at once.
+constexpr std::size_t k_documents_for_each = 8;
+
+/// One document on its way from the producer through a worker to the calling thread.
+struct Slot {
+	Input input;
+	base::Result<Product> product = base::fail("document-failed");
+	bool taken = false;
+	bool done = false;
+};
+
+class Batch {
+public:
+	Batch(const BatchOptions& options, const lexicon::Lexicon& lexicon,
+	      const std::function<Product(model::Document, model::Reading)>& make)
+	    : m_options(options), m_lexicon(lexicon), m_make(make) {
+		m_producer = std::thread{[this] { produce(); }};
+	}
+
+	~Batch() {
+		m_stop = true;
+		{
+			const std::scoped_lock lock{m_mutex};
+			m_ended = true;
+		}
+		m_changed.notify_all();
+		m_producer.join();
+		for (std::thread& worker : m_workers) worker.join();
+	}
+
+	Batch(const Batch&) = delete;
+	Batch& operator=(const Batch&) = delete;
+
+	/// The next document's outcome, in order; nothing after the last.
+	std::unique_ptr<Slot> next() {
+		std::unique_lock lock{m_mutex};
+		m_changed.wait(lock, [this] { return m_slots.empty() ? m_ended : m_slots.front()->done; });
+		if (m_slots.empty()) {
+			if (m_failure) std::rethrow_exception(m_failure);
+			return nullptr;
+		}
+		std::unique_ptr<Slot> slot = std::move(m_slots.front());
+		m_slots.pop_front();
+		m_bytes -= slot->input.bytes;
+		lock.unlock();
+		m_changed.notify_all();
+		return slot;
+	}
+
+private:
+	/// On a thread of its own, since reading a stream waits for whoever writes it.
+	void produce() {
+		try {
+			Inputs inputs{m_options.operands, reading::Limits{}.bytes, m_stop};
+			while (!m_stop) {
+				auto input = inputs.next();
+				if (!input) break;
+				submit(std::move(*input));
+			}
+		} catch (...) {
+			const std::scoped_lock lock{m_mutex};
+			m_failure = std::current_exception();
+		}
+		{
+			const std::scoped_lock lock{m_mutex};
+			m_ended = true;
+		}
+		m_changed.notify_all();
+	}
+
+	/// Waits until there is room, then puts the input into the line. One document always finds room.
+	void submit(Input input) {
+		auto slot = std::make_unique<Slot>();
+		// A file that is too large is refused without being read.
+		input.bytes = std::min(input.bytes, reading::Limits{}.bytes);
+		const std::size_t bytes = input.bytes;
+		slot->input = std::move(input);
+		if (std::holds_alternative<base::Error>(slot->input.content)) {
+			slot->product = tl::unexpected(std::get<base::Error>(slot->input.content));
+			slot->taken = slot->done = true;
+		}
+		std::unique_lock lock{m_mutex};
+		m_changed.wait(lock, [&] {
+			const bool room =
+			    m_bytes + bytes <= k_bytes_under_way && m_slots.size() < m_options.jobs * k_documents_for_each;
+			return m_stop || m_slots.empty() || room;
+		});
+		m_bytes += bytes;
+		m_slots.push_back(std::move(slot));
+		// Threads are started as there is work for them: most calls read one document.
+		if (m_workers.size() < m_options.jobs && m_idle == 0) m_workers.emplace_back([this] { work(); });
+		lock.unlock();
+		m_changed.notify_all();
+	}
+
+	void work() {
+		std::unique_lock lock{m_mutex};
+		for (;;) {
+			const auto waiting = std::ranges::find(m_slots, false, [](const auto& slot) { return slot->taken; });
+			if (m_stop || (waiting == m_slots.end() && m_ended)) return;
+			if (waiting == m_slots.end()) {
+				++m_idle;
+				m_changed.wait(lock);
+				--m_idle;
+				continue;
+			}
+			Slot& slot = **waiting;  // stays where it is until it is done
+			slot.taken = true;
+			lock.unlock();
+			auto product = read_one(slot.input);
+			lock.lock();
+			slot.product = std::move(product);
+			slot.done = true;
+			m_changed.notify_all();
+		}
+	}
+
+	base::Result<Product> read_one(Input& input) const {
+		try {
+			std::string bytes;
+			if (auto* path = std::get_if<std::filesystem::path>(&input.content)) {
+				auto read = file_bytes(*path, reading::Limits{}.bytes);
+				if (!read) return tl::unexpected(std::move(read.error()));
+				bytes = std::move(*read);
+			} else {
+				bytes = std::move(std::get<std::string>(input.content));
+			}
+			auto document = reading::read(input.source, bytes);
+			if (!document) return tl::unexpected(std::move(document.error()));
+			std::string{}.swap(bytes);
+			const auto mentions = m_options.mentions ? extraction::WithMentions::yes : extraction::WithMentions::no;
+			auto reading = extraction::extract(*document, m_lexicon, mentions);
+			return m_make(std::move(*document), std::move(reading));
+		} catch (const std::exception& failure) {
+			// One document must not take the others with it, whatever went wrong (memory, mostly).
+			return base::fail("document-failed", {failure.what()}, input.source);
+		}
+	}
+
+	const BatchOptions& m_options;
+	const lexicon::Lexicon& m_lexicon;
+	const std::function<Product(model::Document, model::Reading)>& m_make;
+
+	std::atomic<bool> m_stop = false;
+	std::mutex m_mutex;  // guards all below
+	std::condition_variable m_changed;
+	std::deque<std::unique_ptr<Slot>> m_slots;
+	std::size_t m_bytes = 0;
+	std::size_t m_idle = 0;
+	bool m_ended = false;
+	std::exception_ptr m_failure;
+	std::vector<std::thread> m_workers;
+	std::thread m_producer;
+};
+
+}  // namespace
+
+ExitCode run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
+                   const std::function<Product(model::Document, model::Reading)>& make,
+                   const std::function<base::Result<void>(Product)>& take) {
+	const std::size_t total = console.errors_are_terminal() ? Inputs::count(options.operands) : 0;
+	std::size_t read = 0;
+	std::size_t failed = 0;
+	Batch batch{options, lexicon, make};
+	while (auto slot = batch.next()) {
+		if (slot->product) {
+			slot->product->source = slot->input.source;
+			slot->product = take(std::move(*slot->product)).map([] { return Product{}; });
+		}
+		if (slot->product) {
+			++read;
+		} else {
+			++failed;
+			base::Error& error = slot->product.error();
+			if (error.file.empty()) error.file = slot->input.source;
+			console.error(error);
+		}
+		console.progress(read + failed, total);
+	}
+	console.end_progress();
+	if (read == 0) return ExitCode::could_not;
+	return failed == 0 ? ExitCode::done : ExitCode::needs_a_look;
+}
+
+unsigned jobs_of(const Arguments& arguments) {
+	unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+	if (const auto given = arguments.value("--jobs")) {
+		std::from_chars(given->data(), given->data() + given->size(), jobs);
+	}
+	return std::min(jobs, k_most_jobs);
+}
+
+}  // namespace bienban::cli

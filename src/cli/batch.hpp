@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "model/document.hpp"
+#include "model/record.hpp"
+
+namespace bienban::lexicon {
+class Lexicon;
+}
+
+/// Many documents read on all cores, given out in the order in which they were named, in constant memory.
+namespace bienban::cli {
+
+/// What was made of one document.
+struct Product {
+	std::string source;
+	std::string text;          ///< what a maker has set for printing
+	model::Document document;  ///< empty where the maker has no further need of it
+	model::Reading reading;
+};
+
+struct BatchOptions {
+	std::vector<std::string> operands;
+	unsigned jobs = 1;
+	bool mentions = false;
+};
+
+/// Reads all documents that the operands name. `make` runs on any thread, once for each document that could be read;
+/// `take` on the calling one, in order. A document that fails is told on the console and the others go on; so is one
+/// for which `take` gives an error. Returns done where all were read, needs_a_look where some were not, could_not where
+/// none was. What `take` throws ends the whole.
+ExitCode run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
+                   const std::function<Product(model::Document, model::Reading)>& make,
+                   const std::function<base::Result<void>(Product)>& take);
+
+/// As many as --jobs says, else as the machine has cores.
+unsigned jobs_of(const Arguments& arguments);
+
+}  // namespace bienban::cli

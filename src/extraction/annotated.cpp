@@ -1,0 +1,30 @@
+#include "extraction/annotated.hpp"
+
+namespace bienban::extraction {
+
+Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
+	Annotated a{document, lexicon, {}, {}, {}, {}};
+	a.tokens.reserve(document.text.size() / 4);
+	a.matches.reserve(document.text.size() / 6);
+	for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+		const auto& block = document.blocks[b];
+		if (block.kind == model::BlockKind::chrome || block.kind == model::BlockKind::dateline ||
+		    block.kind == model::BlockKind::byline || block.kind == model::BlockKind::kicker) {
+			continue;
+		}
+		const auto begin = static_cast<std::uint32_t>(a.tokens.size());
+		text::tokenize(document.text, block.span, lexicon.vocabulary(), a.tokens);
+		const auto end = static_cast<std::uint32_t>(a.tokens.size());
+		text::split_sentences(a.tokens, document.text, begin, end, b, a.sentences);
+	}
+	lexicon.match(a.tokens, a.matches);
+	a.first_match.assign(a.tokens.size() + 1, 0);
+	std::uint32_t m = 0;
+	for (std::uint32_t t = 0; t <= a.tokens.size(); ++t) {
+		while (m < a.matches.size() && a.matches[m].begin < t) ++m;
+		a.first_match[t] = m;
+	}
+	return a;
+}
+
+}  // namespace bienban::extraction

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "model/document.hpp"
+#include "text/tokens.hpp"
+
+namespace bienban::extraction {
+
+/// A document taken apart: its tokens, its sentences and every entry of the lexicon in it. What all finders work on.
+/// Only blocks that are text are in it (no chrome, date lines or by-lines).
+struct Annotated {
+	const model::Document& document;
+	const lexicon::Lexicon& lexicon;
+	std::vector<text::Token> tokens;
+	std::vector<text::Sentence> sentences;
+	std::vector<lexicon::Match> matches;     ///< by first token, the longer before the shorter
+	std::vector<std::uint32_t> first_match;  ///< by token, and one past the end: the first match that begins there or later
+
+	std::string_view text() const { return document.text; }
+	std::string_view word(std::uint32_t token) const { return tokens[token].of(document.text); }
+	model::BlockKind block_kind(const text::Sentence& sentence) const { return document.blocks[sentence.block].kind; }
+
+	/// The longest entry of this class that begins at this token, nullptr where there is none.
+	const lexicon::Match* at(std::uint32_t token, lexicon::EntryClass cls) const {
+		if (token >= tokens.size()) return nullptr;
+		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
+			if (matches[m].cls == cls) return &matches[m];
+		}
+		return nullptr;
+	}
+	/// The same for a cue.
+	const lexicon::Match* cue_at(std::uint32_t token, lexicon::Cue cue) const {
+		if (token >= tokens.size()) return nullptr;
+		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
+			if (matches[m].cue() == cue) return &matches[m];
+		}
+		return nullptr;
+	}
+	/// The first entry of the class in tokens [begin, end), nullptr where there is none.
+	const lexicon::Match* find(std::uint32_t begin, std::uint32_t end, lexicon::EntryClass cls) const {
+		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
+			if (matches[m].cls == cls && matches[m].end <= end) return &matches[m];
+		}
+		return nullptr;
+	}
+	const lexicon::Match* find_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
+		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
+			if (matches[m].cue() == cue && matches[m].end <= end) return &matches[m];
+		}
+		return nullptr;
+	}
+	/// The words of tokens [begin, end) as they stand in the text.
+	std::string_view words(std::uint32_t begin, std::uint32_t end) const {
+		if (begin >= end) return {};
+		return text().substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin);
+	}
+	base::Span span(std::uint32_t begin, std::uint32_t end) const {
+		return {base::ByteOffset{tokens[begin].begin}, base::ByteOffset{tokens[end - 1].end}};
+	}
+};
+
+Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon);
+
+}  // namespace bienban::extraction

@@ -1,0 +1,390 @@
+#include "extraction/context.hpp"
+
+#include <algorithm>
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+template <typename T>
+std::span<const T> within(const std::vector<T>& all, std::uint32_t begin, std::uint32_t end) {
+	const auto first = std::lower_bound(all.begin(), all.end(), begin, [](const T& x, std::uint32_t t) { return x.begin < t; });
+	const auto last = std::lower_bound(first, all.end(), end, [](const T& x, std::uint32_t t) { return x.begin < t; });
+	return {first, last};
+}
+
+/// Of "the province" and "a body of the province" in one set the body is meant; of "the country" and anything in it the latter.
+void keep_specific(PartySet& parties) {
+	const auto covered = [&](const model::Party& p) {
+		const auto kind = kind_of(p);
+		if (kind != "province" && kind != "state") return false;
+		return std::any_of(parties.begin(), parties.end(), [&](const model::Party& other) {
+			if (&other == &p || other == p) return false;
+			if (kind == "province") return place_of(other) == place_of(p) && kind_of(other) != "province";
+			return country_of(other) == country_of(p) && kind_of(other) != "state";
+		});
+	};
+	PartySet kept;
+	for (const auto& p : parties) {
+		if (!covered(p)) kept.push_back(p);
+	}
+	parties = std::move(kept);
+}
+
+}  // namespace
+
+void merge(PartySet& into, const PartySet& more) {
+	for (const auto& p : more) {
+		if (std::find(into.begin(), into.end(), p) == into.end()) into.push_back(p);
+	}
+}
+
+PartySet Context::side(const PartySet& parties, Country country) {
+	PartySet out;
+	for (const auto& p : parties) {
+		if (country_of(p) == country) out.push_back(p);
+	}
+	return out;
+}
+
+bool Context::both_sides(const PartySet& parties) {
+	const auto has = [&](Country c) {
+		return std::any_of(parties.begin(), parties.end(), [&](const auto& p) { return country_of(p) == c; });
+	};
+	return has(Country::vn) && has(Country::la);
+}
+
+Context::Context(const model::Document& document, const lexicon::Lexicon& lexicon) : m_a(annotate(document, lexicon)) {
+	m_people = find_people(m_a);
+	m_parties = find_parties(m_a, m_people);
+	std::uint32_t lao = 0;
+	std::uint32_t other = 0;
+	std::uint32_t vietnamese = 0;
+	for (const auto& m : m_a.matches) {
+		if (m.cls == EntryClass::country) {
+			const auto country = lexicon.place(m.index).country;
+			(country == Country::la ? lao : country == Country::other ? other : vietnamese) += 1;
+		}
+	}
+	for (const auto& p : m_parties.places) lao += lexicon.place(p.place).country == Country::la ? 2 : 0;
+	for (const auto& m : m_parties.mentions) {
+		for (const auto& p : m.parties) lao += country_of(p) == Country::la && kind_of(p) != "state" ? 1 : 0;
+	}
+	m_bilateral = lao >= 2 && lao >= other;
+	m_dates = find_dates(m_a, m_document_date);
+	if (!m_bilateral) return;
+	std::vector<bool> taken(m_a.tokens.size() + 1, false);
+	for (const auto& d : m_dates) {
+		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
+	}
+	m_numbers = find_numbers(m_a, taken);
+	find_pairs();
+	find_event();
+	split_clauses();
+}
+
+bool Context::is_headline(std::uint32_t sentence) const {
+	return m_a.block_kind(m_a.sentences[sentence]) == model::BlockKind::headline;
+}
+bool Context::is_caption(std::uint32_t sentence) const {
+	return m_a.block_kind(m_a.sentences[sentence]) == model::BlockKind::caption;
+}
+
+std::uint32_t Context::sentence_of(std::uint32_t token) const {
+	const auto at = std::upper_bound(m_a.sentences.begin(), m_a.sentences.end(), token,
+	                                 [](std::uint32_t t, const text::Sentence& s) { return t < s.begin; });
+	return at == m_a.sentences.begin() ? 0 : static_cast<std::uint32_t>(at - m_a.sentences.begin() - 1);
+}
+
+std::span<const PartyMention> Context::parties_in(std::uint32_t b, std::uint32_t e) const { return within(m_parties.mentions, b, e); }
+std::span<const DateMention> Context::dates_in(std::uint32_t b, std::uint32_t e) const { return within(m_dates, b, e); }
+std::span<const Number> Context::numbers_in(std::uint32_t b, std::uint32_t e) const { return within(m_numbers, b, e); }
+std::span<const NameMention> Context::names_in(std::uint32_t b, std::uint32_t e) const { return within(m_people.mentions, b, e); }
+
+PartySet Context::named(std::uint32_t begin, std::uint32_t end) const {
+	PartySet out;
+	for (const auto& m : parties_in(begin, end)) {
+		if (m.role == Role::free) merge(out, m.parties);
+	}
+	keep_specific(out);
+	return out;
+}
+
+const PartySet& Context::pair_at(std::uint32_t token) const {
+	const PartySet* found = &m_main;
+	for (const auto& [from, pair] : m_pairs) {
+		if (from > token) break;
+		found = &pair;
+	}
+	return *found;
+}
+
+void Context::find_pairs() {
+	PartySet from_headline;
+	const PartyMention* first_vn = nullptr;
+	const PartyMention* first_la = nullptr;
+	bool strong = false;
+	for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
+		const auto& sentence = m_a.sentences[s];
+		auto parties = named(sentence.begin, sentence.end);
+		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+		for (const auto& m : parties_in(sentence.begin, sentence.end)) {
+			if (m.role != Role::free || kind_of(m.parties[0]) == "state" || is_headline(s)) continue;
+			auto& first = country_of(m.parties[0]) == Country::vn ? first_vn : first_la;
+			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong)) first = &m;
+		}
+		if (!both_sides(parties)) continue;
+		if (is_headline(s)) {
+			from_headline = parties;
+			continue;
+		}
+		m_pairs.emplace_back(sentence.begin, parties);
+		if (m_main.empty()) {
+			m_main = parties;
+			strong = true;
+		}
+	}
+	if (m_main.empty()) {
+		if (first_vn != nullptr && first_la != nullptr) {
+			m_main = first_vn->parties;
+			merge(m_main, first_la->parties);
+		} else {
+			m_main = from_headline;
+		}
+	}
+	if (m_main.empty()) {
+		const auto add = [&](const std::optional<std::uint16_t>& place) {
+			if (place) m_main.push_back(m_a.lexicon.place(*place).code + "/province");
+		};
+		if (first_vn != nullptr) {
+			m_main = first_vn->parties;
+		} else {
+			add(m_parties.home);
+		}
+		if (first_la != nullptr) {
+			merge(m_main, first_la->parties);
+		} else {
+			add(m_parties.abroad);
+		}
+	}
+}
+
+PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
+	auto out = named(begin, end);
+	if (both_sides(out)) return out;
+	const auto& pair = pair_at(begin);
+	for (auto m = m_a.first_match[begin]; m < m_a.matches.size() && m_a.matches[m].begin < end; ++m) {
+		switch (m_a.matches[m].cue()) {
+			case Cue::both:
+			case Cue::all_sides: return pair;
+			case Cue::provinces: {
+				PartySet provinces;
+				for (const auto& p : pair) {
+					const auto place = std::string(place_of(p));
+					merge(provinces, {place.size() > 2 ? place + "/province" : p});
+				}
+				// Where the pair are provinces' bodies that speak for their provinces, "hai tỉnh" still means them.
+				return provinces;
+			}
+			case Cue::states:
+				if (out.empty()) break;
+				break;
+			case Cue::friends: {
+				const auto lao = side(pair, Country::la);
+				merge(out, lao);
+				break;
+			}
+			case Cue::own_side: {
+				merge(out, side(pair, Country::vn));
+				break;
+			}
+			default: break;
+		}
+	}
+	return out;
+}
+
+const DateMention* Context::date_in(std::uint32_t begin, std::uint32_t end) const {
+	const DateMention* best = nullptr;
+	for (const auto& d : dates_in(begin, end)) {
+		if (d.anniversary || d.term || d.until_now || d.open_end) continue;
+		if (best == nullptr || (best->from.day == 0 && d.from.day != 0)) best = &d;
+	}
+	return best;
+}
+
+std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t end) const {
+	for (const auto& p : within(m_parties.places, begin, end)) {
+		bool venue = false;
+		for (auto t = p.begin; t > begin && p.begin - t < 9; --t) {
+			const auto word = m_a.word(t - 1);
+			if (word == "tại" || word == "Tại" || word == "ở" || word == "Ở") {
+				venue = true;
+				break;
+			}
+			if (m_a.tokens[t - 1].is(';') || m_a.cue_at(t - 1, Cue::travel) != nullptr || word == "giữa" || word == "với") break;
+		}
+		// "Cửa khẩu Huổi Puốc, tỉnh Điện Biên sáng 24-8 là nơi …": a venue as the subject.
+		if (!venue) {
+			for (auto t = p.end; t < end && t < p.end + 12; ++t) {
+				if (m_a.word(t) == "nơi" && t > 0 && m_a.word(t - 1) == "là") venue = true;
+				if (m_a.tokens[t].is('.')) break;
+			}
+		}
+		if (!venue) continue;
+		// The district comes before its province: take what stands last in the chain "huyện X, tỉnh Y".
+		auto place = p.place;
+		for (const auto& q : within(m_parties.places, p.begin, end)) {
+			if (q.begin > p.end + 6) break;
+			if (q.named && m_a.lexicon.place(q.place).country == m_a.lexicon.place(place).country && !p.named) place = q.place;
+		}
+		return m_a.lexicon.place(place).code;
+	}
+	// "tại Bộ CHQS tỉnh Phongsaly", "tại trụ sở Công an huyện Minh Hóa": the place of the body.
+	for (const auto& m : parties_in(begin, end)) {
+		if (m.role == Role::location && !m.parties.empty() && place_of(m.parties[0]).size() > 2) return std::string(place_of(m.parties[0]));
+	}
+	return std::nullopt;
+}
+
+void Context::find_event() {
+	std::uint32_t seen = 0;
+	for (std::uint32_t s = 0; s < m_a.sentences.size() && seen < 6; ++s) {
+		if (is_headline(s)) continue;
+		++seen;
+		const auto& sentence = m_a.sentences[s];
+		if (!m_event_date) {
+			const auto* d = date_in(sentence.begin, sentence.end);
+			// A month dates the event only in the opening sentences, and only without a look back.
+			if (d != nullptr && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
+				const bool past = d->from.year != 0 && m_document_date.year != 0 && d->from.year + 1 < m_document_date.year;
+				if (!past) m_event_date = d->edtf;
+			}
+		}
+		if (!m_event_place && seen <= 4) m_event_place = place_in(sentence.begin, sentence.end);
+	}
+}
+
+base::Span Context::evidence(std::uint32_t begin, std::uint32_t end) const {
+	while (begin < end && m_a.tokens[begin].kind == text::TokenKind::punctuation && !m_a.tokens[begin].is('"') && !m_a.tokens[begin].is('(')) ++begin;
+	while (end > begin + 1) {
+		const auto& last = m_a.tokens[end - 1];
+		if (last.kind != text::TokenKind::punctuation || last.is('"') || last.is(')')) break;
+		--end;
+	}
+	if (begin >= end) return {};
+	return m_a.span(begin, end);
+}
+
+std::pair<std::uint32_t, std::uint32_t> Context::clause_of(std::uint32_t token) const {
+	const auto& s = m_a.sentences[sentence_of(token)];
+	auto begin = token;
+	while (begin > s.begin && !m_a.tokens[begin - 1].is(';') && !m_a.tokens[begin - 1].is(':')) --begin;
+	auto end = token;
+	while (end < s.end && !m_a.tokens[end].is(';')) ++end;
+	return {begin, end};
+}
+
+void Context::split_clauses() {
+	auto mode = Mode::event;
+	bool colon = false;
+	std::uint32_t block = 0;
+	for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
+		const auto& sentence = m_a.sentences[s];
+		if (is_headline(s)) continue;
+		const bool new_block = sentence.block != block;
+		block = sentence.block;
+		auto begin = sentence.begin;
+		for (auto t = sentence.begin; t <= sentence.end; ++t) {
+			if (t != sentence.end && !m_a.tokens[t].is(';')) continue;
+			if (t > begin) {
+				Clause clause{begin, t, s, Mode::event, begin, false};
+				const bool continues = begin != sentence.begin || colon || (m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+'));
+				if (is_caption(s)) {
+					clause.mode = Mode::event;
+				} else {
+					if (new_block && !continues && begin == sentence.begin && mode != Mode::future) mode = Mode::event;
+					clause.mode = classify(clause, mode, continues);
+					mode = clause.mode;
+				}
+				m_clauses.push_back(clause);
+			}
+			begin = t + 1;
+		}
+		const auto& last = m_a.tokens[sentence.end - 1];
+		if (!is_caption(s)) colon = last.is(':') || ((last.is(';') || last.is(',')) && colon);
+	}
+}
+
+Mode Context::classify(Clause& clause, Mode before, bool continues) const {
+	std::uint32_t forward = 0, agree = 0, propose = 0, will = 0, review = 0, done = 0, assess = 0, act = 0, meet = 0, sign = 0;
+	const auto note = [](std::uint32_t& first, const lexicon::Match& m) {
+		if (first == 0) first = m.begin + 1;
+	};
+	const auto limit = clause.end;
+	for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < limit; ++i) {
+		const auto& m = m_a.matches[i];
+		switch (m.cue()) {
+			case Cue::forward: note(forward, m); break;
+			case Cue::agree: {
+				// "thống nhất đánh giá", "nhất trí cho rằng" look back; "thỏa thuận" is a noun unless something is agreed with it.
+				if (m.end < limit && (m_a.cue_at(m.end, Cue::assess) != nullptr)) {
+					note(assess, m);
+					break;
+				}
+				if (m_a.word(m.begin) == "thỏa" || m_a.word(m.begin) == "thoả" || m_a.word(m.begin) == "Thỏa") break;
+				if (m_a.at(m.begin, EntryClass::instrument) != nullptr) break;
+				if (m.end < limit && m_a.word(m.end) == "đất") break;
+				note(agree, m);
+				break;
+			}
+			case Cue::propose: note(propose, m); break;
+			case Cue::will: note(will, m); break;
+			case Cue::review: note(review, m); break;
+			case Cue::done: note(done, m); break;
+			case Cue::assess: note(assess, m); break;
+			case Cue::act: note(act, m); break;
+			case Cue::talks: case Cue::conference: case Cue::briefing: case Cue::reception: case Cue::ceremony: case Cue::chair:
+			case Cue::attend: note(meet, m); break;
+			case Cue::sign: note(sign, m); break;
+			case Cue::deny:
+				if (m.size() > 1 && m.begin > clause.begin) clause.denied = true;
+				break;
+			default: break;
+		}
+	}
+	clause.content = clause.begin;
+	const auto from = [&](std::uint32_t at) {
+		clause.content = at - 1;
+		return Mode::future;
+	};
+	const bool looks_back = review != 0 && (done != 0 || assess != 0 || act != 0);
+	if (forward != 0 && (!looks_back || forward < review)) {
+		// "bàn phương hướng năm tới": a topic of the talks, without content.
+		if (will == 0 && agree == 0 && propose == 0 && act == 0) return continues ? before : Mode::event;
+		return from(forward);
+	}
+	if (agree != 0 && (review == 0 || agree < review)) return from(agree);
+	if (propose != 0 && (review == 0 || propose < review)) return from(propose);
+	if (looks_back) {
+		if (assess != 0 && assess < review) clause.content = assess - 1;
+		return Mode::past;
+	}
+	if (will != 0 && done == 0) {
+		const auto& m = m_a.matches[m_a.first_match[will - 1]];
+		const auto word = m_a.word(m.begin);
+		if (word == "sẽ" || word == "Tiếp" || before == Mode::future || continues || word == "tiếp" || word == "quyết" || word == "phấn") return from(will);
+	}
+	if (continues) return before;
+	if (meet != 0 && act == 0) return Mode::event;
+	if (before == Mode::past && (done != 0 || act != 0)) return Mode::past;
+	if (before == Mode::future && done == 0 && sign == 0 && act != 0) return Mode::future;
+	if (done != 0 && act != 0 && sign == 0 && both_sides(actors(clause.begin, clause.end)) && meet == 0) return Mode::past;
+	if (assess != 0 && act != 0 && meet == 0) return Mode::past;
+	return Mode::event;
+}
+
+}  // namespace bienban::extraction

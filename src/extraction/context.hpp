@@ -1,0 +1,112 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/annotated.hpp"
+#include "extraction/dates.hpp"
+#include "extraction/numbers.hpp"
+#include "extraction/parties.hpp"
+#include "extraction/people.hpp"
+
+namespace bienban::extraction {
+
+using PartySet = std::vector<model::Party>;
+
+/// What a stretch of text does: tells of the event reported, looks back, or looks forward.
+enum class Mode : std::uint8_t { event, past, future };
+
+/// A part of a sentence between semicolons, with what it does and whom it speaks of.
+struct Clause {
+	std::uint32_t begin = 0;
+	std::uint32_t end = 0;
+	std::uint32_t sentence = 0;
+	Mode mode = Mode::event;
+	std::uint32_t content = 0;  ///< the token from which the clause says what was or will be done
+	bool denied = false;        ///< "không thực hiện …"
+};
+
+/// Everything the record finders ask about a document, found once.
+class Context {
+public:
+	explicit Context(const model::Document& document, const lexicon::Lexicon& lexicon);
+
+	const Annotated& a() const { return m_a; }
+	const People& people() const { return m_people; }
+	const Parties& parties() const { return m_parties; }
+	const std::vector<DateMention>& dates() const { return m_dates; }
+	const std::vector<Number>& numbers() const { return m_numbers; }
+	const DocumentDate& document_date() const { return m_document_date; }
+	const std::vector<Clause>& clauses() const { return m_clauses; }
+
+	bool is_headline(std::uint32_t sentence) const;
+	bool is_caption(std::uint32_t sentence) const;
+	std::uint32_t sentence_of(std::uint32_t token) const;
+	const text::Sentence& sentence(std::uint32_t index) const { return m_a.sentences[index]; }
+
+	/// The mentions, dates, numbers and people that lie in tokens [begin, end).
+	std::span<const PartyMention> parties_in(std::uint32_t begin, std::uint32_t end) const;
+	std::span<const DateMention> dates_in(std::uint32_t begin, std::uint32_t end) const;
+	std::span<const Number> numbers_in(std::uint32_t begin, std::uint32_t end) const;
+	std::span<const NameMention> names_in(std::uint32_t begin, std::uint32_t end) const;
+
+	/// Does the text concern cooperation of Vietnam and Laos at all? Where not, nothing but people and places is read.
+	bool bilateral() const { return m_bilateral; }
+
+	/// The two sides the text is about: those of its main sentence; empty where none names both.
+	const PartySet& main_pair() const { return m_main; }
+	/// The pair in force at a token: that of the nearest sentence before it which names both sides.
+	const PartySet& pair_at(std::uint32_t token) const;
+
+	/// Parties that act in tokens [begin, end), explicit ones and those a reference ("hai bên", "tỉnh bạn") stands for;
+	/// empty where nobody is named.
+	PartySet actors(std::uint32_t begin, std::uint32_t end) const;
+	/// The same, of explicit mentions only, without titles and venues.
+	PartySet named(std::uint32_t begin, std::uint32_t end) const;
+	/// The parties of the side of `country` in a set.
+	static PartySet side(const PartySet& parties, lexicon::Country country);
+	static bool both_sides(const PartySet& parties);
+
+	/// The day of the event that the text reports, if it tells.
+	const std::optional<std::string>& event_date() const { return m_event_date; }
+	/// The province where it took place, if the text tells.
+	const std::optional<std::string>& event_place() const { return m_event_place; }
+	/// "tại tỉnh Quảng Trị", "Tại cửa khẩu …": the province where something in tokens [begin, end) happens.
+	std::optional<std::string> place_in(std::uint32_t begin, std::uint32_t end) const;
+	/// The day of something in tokens [begin, end): no term, no anniversary.
+	const DateMention* date_in(std::uint32_t begin, std::uint32_t end) const;
+
+	/// The evidence of tokens [begin, end) without marks at its ends.
+	base::Span evidence(std::uint32_t begin, std::uint32_t end) const;
+	/// The clause part around a token: from the last semicolon, colon or sentence begin to the next.
+	std::pair<std::uint32_t, std::uint32_t> clause_of(std::uint32_t token) const;
+
+	bool has_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const { return m_a.find_cue(begin, end, cue) != nullptr; }
+
+private:
+	void find_pairs();
+	void find_event();
+	void split_clauses();
+	Mode classify(Clause& clause, Mode before, bool continues) const;
+
+	Annotated m_a;
+	People m_people;
+	Parties m_parties;
+	DocumentDate m_document_date;
+	std::vector<DateMention> m_dates;
+	std::vector<Number> m_numbers;
+	std::vector<Clause> m_clauses;
+	bool m_bilateral = false;
+	PartySet m_main;
+	std::vector<std::pair<std::uint32_t, PartySet>> m_pairs;  ///< by first token from which each is in force
+	std::optional<std::string> m_event_date;
+	std::optional<std::string> m_event_place;
+};
+
+/// Adds what is not there yet, keeping the order.
+void merge(PartySet& into, const PartySet& more);
+
+}  // namespace bienban::extraction

@@ -1,0 +1,247 @@
+#include "extraction/dates.hpp"
+
+#include <algorithm>
+
+#include "extraction/calendar.hpp"
+#include "extraction/keywords.hpp"
+#include "extraction/raw_dates.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+/// A date of the text may lie this many days after publication (an invitation, a plan); one that would lie further is of the
+/// year before.
+constexpr int k_days_ahead = 31;
+
+/// The first sentences of a report tell the event: a full date in them is the document's own.
+constexpr std::uint32_t k_opening_sentences = 4;
+
+/// From this month on, a paper or plan "năm 2022" may be signed in 2021; before it, hardly.
+constexpr int k_month_of_next_year = 10;
+
+/// Finds the year that dates without one take, in a document that does not state its day of publication.
+class YearFinder {
+public:
+	YearFinder(const Annotated& a, const RawDates& raw) : m_a(a), m_raw(raw) {}
+
+	/// The year, 0 where it cannot be known; `day` is set where it comes from the day of the event.
+	int find(std::optional<YearMonthDay>& day) {
+		for (const auto& date : m_raw.dates) look_at(date);
+		if (m_event) {
+			day = m_event;
+			return m_event->year;
+		}
+		// A feast kept in two years ("… 22-12-2022 và … 20-1-2023") is spoken of before it comes.
+		if (!m_raw.counted_years.empty()) {
+			m_sure = std::max(m_sure, *std::min_element(m_raw.counted_years.begin(), m_raw.counted_years.end()));
+		}
+		if (m_likely <= m_sure) return m_sure;
+		// Only papers and plans name a later year: that year or the one before it, as the month of the event tells.
+		if (m_month == 0) return m_sure;
+		return m_month < k_month_of_next_year ? m_likely : std::max(m_sure, m_likely - 1);
+	}
+
+private:
+	void look_at(const RawDate& raw) {
+		const auto& m = raw.mention;
+		if (m.anniversary || raw.decade) return;
+		if (m.from.year == 0) {
+			if (m.from.day != 0 && m_month == 0) m_month = m.to.month;
+			return;
+		}
+		if (m.from.day != 0) return look_at_day(raw);
+		if (raw.from_now || m.until_now || m.open_end) return at_least(m.from.year);
+		if (m.period) {
+			// The years of a paper or plan: it is signed at their beginning. Other stretches are over, unless they lie ahead.
+			if (is_ahead(raw)) return likely(m.from.year);
+			if (m.term || is_of_paper(m)) return likely(m.from.year);
+			// A school year or a dry season ends after the text.
+			return at_least(m.to.year == m.from.year + 1 ? m.from.year : m.to.year);
+		}
+		if (is_of_paper(m) || is_ahead(raw)) return likely(m.from.year);
+		at_least(m.from.year);
+	}
+
+	void look_at_day(const RawDate& raw) {
+		const auto& m = raw.mention;
+		const bool cited = is_signed_before(m) || is_of_paper(m) || m.until_now || is_since(m);
+		if (!cited && !m_event && raw.sentence < k_opening_sentences) {
+			m_event = m.to;
+			return;
+		}
+		at_least(m.to.year != 0 ? m.to.year : m.from.year);
+	}
+
+	void at_least(int year) { m_sure = std::max(m_sure, year); }
+	void likely(int year) { m_likely = std::max(m_likely, year); }
+
+	Word before(std::uint32_t i, std::uint32_t steps) const { return i >= steps ? word_at(m_a, i - steps) : Word::none; }
+
+	/// "ký ngày 15/12/2016"
+	bool is_signed_before(const DateMention& m) const {
+		for (std::uint32_t back = 1; back <= 3; ++back) {
+			if (before(m.begin, back) == Word::sign) return true;
+		}
+		return false;
+	}
+
+	/// "từ ngày 28/4/2005" with no end: since then.
+	bool is_since(const DateMention& m) const { return word_at(m_a, m.begin) == Word::from && !m.period; }
+
+	/// "biên bản ghi nhớ năm 2022", "Chỉ thị số 32-CT/TW ngày 18/2/2019", "thỏa thuận hợp tác giai đoạn 2022-2024": a paper stands
+	/// a few words before.
+	bool is_of_paper(const DateMention& m) const {
+		const auto first = m.begin > 8 ? m.begin - 8 : 0;
+		const auto* paper = m_a.find(std::max(first, sentence_begin(m.begin)), m.begin, EntryClass::instrument);
+		return paper != nullptr;
+	}
+
+	/// "nhiệm vụ năm 2019", "sang năm 2019", "thống nhất trong năm 2019 sẽ"
+	bool is_ahead(const RawDate& raw) const {
+		const auto& m = raw.mention;
+		if (before(m.begin, 1) == Word::turn) return true;
+		const auto begin = sentence_begin(m.begin);
+		for (const auto cue : {Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
+			if (m_a.find_cue(begin, m.begin, cue) != nullptr) return true;
+		}
+		for (std::uint32_t i = m.end; i < std::min<std::size_t>(m.end + 12, m_a.tokens.size()); ++i) {
+			if (m_a.tokens[i].is('.')) break;
+			if (word_at(m_a, i) == Word::will) return true;
+		}
+		return false;
+	}
+
+	std::uint32_t sentence_begin(std::uint32_t token) const {
+		const auto after = std::upper_bound(m_a.sentences.begin(), m_a.sentences.end(), token,
+		                                    [](std::uint32_t t, const text::Sentence& s) { return t < s.begin; });
+		return after == m_a.sentences.begin() ? 0 : std::prev(after)->begin;
+	}
+
+	const Annotated& m_a;
+	const RawDates& m_raw;
+	std::optional<YearMonthDay> m_event;
+	int m_sure = 0;    ///< the newest year that the text speaks of as past or its own
+	int m_likely = 0;  ///< the newest year of a paper or plan
+	int m_month = 0;   ///< of the first day without a year
+};
+
+/// Fills in what the text leaves to the reader.
+class Resolver {
+public:
+	Resolver(int year, const std::optional<YearMonthDay>& day) : m_year(year), m_day(day) {}
+
+	void resolve(RawDate& raw) const {
+		auto& m = raw.mention;
+		if (raw.of_this_year && m.from.year == 0) {
+			m.from.year = m.to.year = m_year == 0 ? 0 : m_year + raw.year_offset;
+		} else if (raw.from_now) {
+			m.from = {std::min(m_year, m.to.year), 0, 0};
+			if (m_year == 0 || m.from.year == m.to.year) {
+				m.from = m.to;
+				m.period = false;
+			}
+		} else {
+			fill_years(m);
+			// "từ năm 2011 sẽ …", said in 2010.
+			m.open_end = m.open_end || (raw.from && !m.period && !m.until_now && m_year != 0 && m.from.year > m_year);
+		}
+		m.edtf = write(raw);
+	}
+
+private:
+	/// The end takes the document's year, and the beginning that of the end, or the year before it.
+	void fill_years(DateMention& m) const {
+		if (m.to.year == 0 && m_year != 0) m.to.year = m.from.year != 0 ? year_after(m.from, m.to) : nearest_year(m.to);
+		if (m.from.year == 0 && m.to.year != 0) {
+			m.from.year = m.to.year;
+			if (m.period && m.to.month != 0 && (m.from.month > m.to.month || (m.from.month == m.to.month && m.from.day > m.to.day && m.to.day != 0))) {
+				--m.from.year;
+			}
+		}
+	}
+
+	/// "từ ngày 30/12/2023 đến 2/1"
+	static int year_after(const YearMonthDay& from, const YearMonthDay& to) {
+		return to.month != 0 && (to.month < from.month || (to.month == from.month && to.day != 0 && to.day < from.day)) ? from.year + 1
+		                                                                                                              : from.year;
+	}
+
+	int nearest_year(const YearMonthDay& date) const {
+		if (!m_day) return m_year;
+		const YearMonthDay this_year{m_day->year, date.month, date.day};
+		return day_number(this_year) > day_number(*m_day) + k_days_ahead ? m_day->year - 1 : m_day->year;
+	}
+
+	std::string write(const RawDate& raw) const {
+		const auto& m = raw.mention;
+		if (raw.decade) {
+			auto text = edtf_of({m.from.year, 0, 0});
+			text.back() = 'X';
+			return text;
+		}
+		auto from = edtf_of(m.from);
+		if (m.open_end) return from + "/..";
+		if (m.until_now) {
+			if (m_year == 0) return from + "/..";
+			if (m.from.year > m_year || (m.from.year == m_year && m.from.month == 0)) return from;
+			return from + "/" + edtf_of({m_year, 0, 0});
+		}
+		if (!m.period) return from;
+		auto to = edtf_of(m.to);
+		return from == to ? from : from + "/" + to;
+	}
+
+	int m_year;
+	std::optional<YearMonthDay> m_day;
+};
+
+}  // namespace
+
+std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_date) {
+	if (!document_date.published && a.document.published) document_date.published = day_of(*a.document.published);
+	auto raw = read_raw_dates(a, document_date.published);
+	auto day = document_date.published;
+	if (day) {
+		document_date.year = day->year;
+	} else if (document_date.year == 0) {
+		document_date.year = YearFinder(a, raw).find(day);
+	}
+	const Resolver resolver(document_date.year, day);
+	std::vector<DateMention> out;
+	out.reserve(raw.dates.size());
+	for (auto& date : raw.dates) {
+		resolver.resolve(date);
+		// "năm nay" in a text whose year cannot be known says nothing.
+		if (date.mention.from == YearMonthDay{}) continue;
+		if (date.mention.until_now && document_date.year != 0) {
+			date.mention.to = {std::max(date.mention.from.year, document_date.year), 0, 0};
+		}
+		out.push_back(std::move(date.mention));
+	}
+	return out;
+}
+
+std::string edtf_of(const YearMonthDay& date) {
+	std::string text = "XXXX";
+	const auto put = [&](std::size_t at, int value) {
+		for (; value > 0; value /= 10) text[at--] = static_cast<char>('0' + value % 10);
+	};
+	if (date.year > 0 && date.year <= 9999) {
+		text = "0000";
+		put(3, date.year);
+	}
+	if (date.month > 0) {
+		text += "-00";
+		put(6, date.month);
+		if (date.day > 0) {
+			text += "-00";
+			put(9, date.day);
+		}
+	}
+	return text;
+}
+
+}  // namespace bienban::extraction

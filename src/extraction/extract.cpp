@@ -1,0 +1,28 @@
+#include "extraction/extract.hpp"
+
+#include "extraction/context.hpp"
+#include "extraction/finders.hpp"
+#include "extraction/mentions.hpp"
+
+namespace bienban::extraction {
+
+model::Reading extract(const model::Document& document, const lexicon::Lexicon& lexicon, WithMentions mentions) {
+	const Context context(document, lexicon);
+	model::Reading reading;
+	reading.places = context.parties().codes;
+	reading.people = context.people().people;
+	if (context.bilateral()) {
+		auto& records = reading.records;
+		find_meetings(context, records);
+		find_activities(context, records);
+		find_papers(context, records);
+		std::vector<bool> used(context.numbers().size(), false);
+		find_support(context, records, used);
+		find_results(context, records, used);
+		find_accounts(context, records);
+	}
+	if (mentions == WithMentions::yes) reading.mentions = collect_mentions(context);
+	return reading;
+}
+
+}  // namespace bienban::extraction

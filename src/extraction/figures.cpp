@@ -1,0 +1,159 @@
+#include "extraction/figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+/// Words that end a noun phrase: prepositions, conjunctions and verbs that follow goods.
+bool ends_phrase(std::string_view word) {
+	static constexpr std::array<std::string_view, 42> k_words = {
+	    "cho",  "để",  "với",  "của", "tại", "ở",    "nhằm", "phục", "trị",   "gồm", "giúp", "là",   "được",  "đã",
+	    "do",   "từ",  "trên", "và",  "cùng", "trong", "sang", "đến",  "có",   "tới",  "bằng", "mỗi",   "theo", "hỗ",
+	    "vào",  "về",  "bị",   "góp", "khi",  "nhân",  "sẽ",   "đang", "nặng", "còn", "qua", "tổng", "đạt", "dọc"};
+	return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
+}
+
+std::string tidy(std::string_view words) {
+	std::string out;
+	bool space = false;
+	for (const char c : words) {
+		if (c == ' ' || c == '\n' || c == '\t') {
+			space = true;
+			continue;
+		}
+		if (space && !out.empty()) out.push_back(' ');
+		space = false;
+		out.push_back(c);
+	}
+	return text::lower(out);
+}
+
+}  // namespace
+
+std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t limit) {
+	const auto& a = c.a();
+	const auto start = t;
+	while (t < limit && t < start + 12) {
+		const auto& k = a.tokens[t];
+		if (k.kind == text::TokenKind::number) break;
+		if (k.kind == text::TokenKind::punctuation) {
+			if (!(k.is('-') && t > start && !k.space_before) && !(k.is('"') && t == start)) break;
+			++t;
+			continue;
+		}
+		const auto word = a.word(t);
+		if (t > start && ends_phrase(word)) break;
+		if (t > start && (a.cue_at(t, Cue::give) != nullptr || a.cue_at(t, Cue::worth) != nullptr)) break;
+		if (t > start && (word == "Lào" || word == "Việt")) break;
+		++t;
+	}
+	while (t > start && a.tokens[t - 1].kind == text::TokenKind::punctuation) --t;
+	return t;
+}
+
+Count read_count(const Context& c, const Number& n) {
+	const auto& a = c.a();
+	const auto limit = c.sentence(c.sentence_of(n.begin)).end;
+	Count count;
+	count.begin = n.begin;
+	auto t = n.end;
+	// "10 (mười) suất quà", "05 chiếc".
+	if (t < limit && a.tokens[t].is('(')) {
+		auto close = t;
+		while (close < limit && close < t + 5 && !a.tokens[close].is(')')) ++close;
+		if (close < limit && a.tokens[close].is(')')) t = close + 1;
+	}
+	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit) {
+		count.entry = &a.lexicon.unit(unit->index);
+		count.unit = tidy(a.words(t, unit->end));
+		count.noun = count.entry->measure ? unit->end : t;
+		count.end = unit->end;
+		const bool container = count.unit == "suất" || count.unit == "phần" || count.unit == "suất quà" || count.unit == "phần quà" || count.unit == "suất học bổng";
+		if (count.entry->measure || container) {
+			const auto end = noun_phrase_end(c, unit->end, limit);
+			if (end > unit->end) {
+				count.item = tidy(a.words(unit->end, end));
+				count.end = end;
+			}
+			if (container && count.unit.size() > 6 && count.unit.find(' ') != std::string::npos) {
+				// "10 suất quà": the measure word is "suất", the goods "quà".
+				const auto space = count.unit.find(' ');
+				const auto goods = count.unit.substr(space + 1);
+				count.item = count.item.empty() ? goods : goods + ' ' + count.item;
+				count.unit = count.unit.substr(0, space);
+			}
+		} else {
+			const auto end = noun_phrase_end(c, t, limit);
+			count.item = tidy(a.words(t, std::max(end, unit->end)));
+			count.end = std::max(end, unit->end);
+		}
+		return count;
+	}
+	const auto end = noun_phrase_end(c, t, limit);
+	count.noun = t;
+	count.end = std::max(end, n.end);
+	if (end > t) count.item = tidy(a.words(t, end));
+	return count;
+}
+
+std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_begin, std::uint32_t begin, std::uint32_t end, std::uint32_t clause_end) {
+	const auto& a = c.a();
+	const auto first_theme = [&](const lexicon::Match& m) -> std::optional<model::Theme> {
+		const auto& themes = a.lexicon.theme(m.index).themes;
+		if (themes.empty()) return std::nullopt;
+		return themes.front();
+	};
+	const auto usable = [](model::Theme theme) {
+		// Moods and manners, not things that are counted.
+		return theme != model::Theme::friendship && theme != model::Theme::experience_sharing && theme != model::Theme::treaty_implementation;
+	};
+	std::optional<model::Theme> before;
+	std::optional<model::Theme> after;
+	std::uint32_t until = 0;
+	for (auto i = a.first_match[clause_begin]; i < a.matches.size() && a.matches[i].begin < clause_end; ++i) {
+		const auto& m = a.matches[i];
+		if (m.cls != EntryClass::theme || m.begin < until) continue;
+		until = m.end;
+		const auto theme = first_theme(m);
+		if (!theme || !usable(*theme)) continue;
+		if (m.begin < begin) {
+			before = theme;
+		} else if (m.begin < end + 6) {
+			if (!after) after = theme;
+		}
+	}
+	return before ? before : after;
+}
+
+std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
+	const auto [clause_begin, clause_end] = c.clause_of(begin);
+	const auto usable = [&](const DateMention& d) { return !d.anniversary; };
+	const DateMention* best = nullptr;
+	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
+		if (!usable(d)) continue;
+		if (best == nullptr || d.begin < begin || (best->begin > begin && d.begin < end + 8)) best = &d;
+	}
+	if (best != nullptr) return best->edtf;
+	const auto s = c.sentence_of(begin);
+	const auto block = c.sentence(s).block;
+	for (auto back = s + 1; back-- > 0;) {
+		const auto& sentence = c.sentence(back);
+		if (sentence.block != block) break;
+		const DateMention* last = nullptr;
+		for (const auto& d : c.dates_in(sentence.begin, back == s ? begin : sentence.end)) {
+			// The day of the event is no period of what is counted.
+			if (usable(d) && (d.period || d.from.day == 0)) last = &d;
+		}
+		if (last != nullptr) return last->edtf;
+	}
+	return std::nullopt;
+}
+
+}  // namespace bienban::extraction

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "extraction/context.hpp"
+#include "model/record.hpp"
+
+/// One finder for each family of records. Each appends what it finds to `out`; none looks at what the others found save
+/// through `out` itself, which is filled in this order.
+namespace bienban::extraction {
+
+/// Meetings and visits.
+void find_meetings(const Context& context, std::vector<model::Record>& out);
+/// Patrols, exercises, courses, medical help, handovers, operations, openings.
+void find_activities(const Context& context, std::vector<model::Record>& out);
+/// Agreements and twinnings.
+void find_papers(const Context& context, std::vector<model::Record>& out);
+/// Gifts and aid; marks in `used` the numbers (by index) that they took.
+void find_support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used);
+/// Counted things done, out of the numbers that nothing else took.
+void find_results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used);
+/// Achievements and commitments.
+void find_accounts(const Context& context, std::vector<model::Record>& out);
+
+}  // namespace bienban::extraction

@@ -1,0 +1,187 @@
+#include "extraction/person_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::EntryClass;
+using lexicon::NameClass;
+using text::TokenKind;
+
+constexpr std::uint32_t k_longest_name = 12;  // words; bounds the walk over a list of capitalised words
+
+constexpr auto k_onsets = std::to_array<std::string_view>({"",  "b", "c",  "ch", "d", "g", "gh", "h", "k", "kh", "l",
+                                                           "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s",
+                                                           "t", "th", "tr", "v", "x"});
+constexpr auto k_codas = std::to_array<std::string_view>({"", "c", "ch", "m", "n", "ng", "nh", "p", "t"});
+// Pairs of vowels that no Vietnamese syllable has, but Latin spellings of Lao and Khmer names have.
+constexpr auto k_strange = std::to_array<std::string_view>({"ou", "aa", "ee", "ii", "ea", "ae", "ei", "uu"});
+
+bool is_plain_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+/// An entry of the lexicon that cannot be part of a name: written as common words are ("Phó Chủ tịch", "UBND tỉnh"). One
+/// whose syllables all have capitals may well be a name ("Thái Bình", "Công An").
+bool ends_name(const Annotated& a, std::uint32_t token) {
+	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
+		const auto& match = a.matches[m];
+		if (match.cls != EntryClass::post && match.cls != EntryClass::rank && match.cls != EntryClass::body &&
+		    match.cls != EntryClass::address) {
+			continue;
+		}
+		if (match.cls == EntryClass::body && a.tokens[token].all_capital) return true;
+		if (match.size() < 2) continue;
+		for (auto t = token + 1; t < match.end; ++t) {
+			if (a.tokens[t].kind == TokenKind::word && (!a.tokens[t].capital || a.tokens[t].all_capital)) return true;
+		}
+	}
+	return false;
+}
+
+bool begins_entry(const Annotated& a, std::uint32_t token) {
+	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
+		switch (a.matches[m].cls) {
+			case EntryClass::post:
+			case EntryClass::rank:
+			case EntryClass::body:
+			case EntryClass::province:
+			case EntryClass::country:
+			case EntryClass::cue:
+			case EntryClass::address: return true;
+			default: break;
+		}
+	}
+	return false;
+}
+
+/// Does the dash stand inside a Lao name, between given name and surname, and not before a post or another name?
+bool dash_joins(const Annotated& a, std::uint32_t begin, std::uint32_t dash, std::uint32_t limit) {
+	const auto next = dash + 1;
+	if (next >= limit || !a.tokens[next].capital || begins_entry(a, next)) return false;
+	const auto before = shape_of(a, begin, dash);
+	auto end = next;
+	while (end < limit && a.tokens[end].capital && end - next < k_longest_name) ++end;
+	// "- Ảnh: …" and the like: a single word before a colon is a label.
+	if (end < limit && a.tokens[end].is(':')) return false;
+	const auto after = shape_of(a, next, end);
+	if (after.vietnamese() && after.words >= 3) return false;
+	return !before.vietnamese() || (before.words <= 3 && !before.middle && after.foreign);
+}
+
+}  // namespace
+
+bool is_vietnamese_syllable(std::string_view word) {
+	std::array<char, 8> letters{};
+	std::size_t n = 0;
+	for (std::size_t i = 0; i < word.size();) {
+		const auto cp = text::decode(word, i);
+		i += cp.size;
+		const auto c = text::bare_letter(text::to_lower(cp.value));
+		if (c < 'a' || c > 'z' || n == letters.size()) return false;
+		letters[n++] = static_cast<char>(c);
+	}
+	const std::string_view s(letters.data(), n);
+	std::size_t v = 0;
+	while (v < n && !is_plain_vowel(s[v])) ++v;
+	auto w = v;
+	while (w < n && is_plain_vowel(s[w])) ++w;
+	if (w == v || w - v > 3) return false;
+	const auto nucleus = s.substr(v, w - v);
+	const auto has = [](const auto& list, std::string_view x) { return std::find(list.begin(), list.end(), x) != list.end(); };
+	if (std::any_of(k_strange.begin(), k_strange.end(), [&](auto x) { return nucleus.find(x) != std::string_view::npos; })) {
+		return false;
+	}
+	return has(k_onsets, s.substr(0, v)) && has(k_codas, s.substr(w));
+}
+
+const lexicon::Match* name_word_at(const Annotated& a, std::uint32_t token, NameClass cls) {
+	if (token >= a.tokens.size()) return nullptr;
+	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
+		const auto& match = a.matches[m];
+		if (match.cls == EntryClass::name_word && a.lexicon.name_word(match.index).cls == cls) return &match;
+	}
+	return nullptr;
+}
+
+std::uint32_t name_end(const Annotated& a, std::uint32_t begin, std::uint32_t limit) {
+	const auto& tokens = a.tokens;
+	if (begin >= limit || tokens[begin].kind != TokenKind::word || !tokens[begin].capital) return begin;
+	bool dash = false;
+	auto i = begin + 1;
+	for (std::uint32_t words = 1; i < limit && words < k_longest_name; ++words) {
+		const auto& t = tokens[i];
+		if (t.kind == TokenKind::word) {
+			if (!t.capital || !t.space_before || ends_name(a, i)) break;
+			++i;
+			continue;
+		}
+		const bool word_next = i + 1 < limit && tokens[i + 1].kind == TokenKind::word;
+		if (!word_next) break;
+		const auto& next = tokens[i + 1];
+		const bool tight = !t.space_before && !next.space_before;
+		if (t.is('-') && tight) {
+			if (a.at(i + 1, EntryClass::post) != nullptr && ends_name(a, i + 1)) break;
+		} else if (t.is('-') && !dash && dash_joins(a, begin, i, limit)) {
+			dash = true;
+		} else if (t.is('.')) {
+			// "Khăm-phết S. Vông": an initial inside a name.
+			if (tokens[i - 1].end - tokens[i - 1].begin != 1 || !tokens[i - 1].capital || !next.capital) break;
+		} else if (!t.is('\'') || !tight) {
+			break;
+		}
+		i += 2;
+	}
+	return i;
+}
+
+NameShape shape_of(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	NameShape shape;
+	if (const auto* surname = name_word_at(a, begin, NameClass::surname); surname != nullptr && surname->end < end) {
+		shape.surname = surname->size();
+		const auto next = a.word(surname->end);
+		shape.middle = next == "Văn" || next == "Thị" || next == "VĂN" || next == "THỊ";
+	}
+	// "Alăng", "Rơ Châm", "Bh'riu": what is strange in a surname of Vietnam is not foreign.
+	for (auto i = begin; i < end; ++i) {
+		const auto& t = a.tokens[i];
+		if (t.is('-')) shape.foreign = true;
+		if (t.kind != TokenKind::word) continue;
+		++shape.words;
+		if (i < begin + shape.surname) continue;
+		if (!shape.foreign) {
+			const auto* element = name_word_at(a, i, NameClass::foreign);
+			shape.foreign = (element != nullptr && element->end <= end) || !is_vietnamese_syllable(t.of(a.text()));
+		}
+	}
+	// The names of minorities of Vietnam have syllables that Vietnamese has not ("Rơ Châm Thưih"); a surname of one
+	// syllable that is Vietnamese as well is no proof ("Phan Kham Vi Pha Van").
+	if (shape.surname >= 2 || (shape.surname == 1 && !is_vietnamese_syllable(a.word(begin)))) shape.foreign = false;
+	return shape;
+}
+
+std::uint32_t split_own_name(const Annotated& a, std::uint32_t begin, std::uint32_t end, OwnName own) {
+	auto best = end;
+	for (auto p = begin; p + 1 < end; ++p) {
+		if (p > begin && !a.tokens[p].space_before) continue;
+		const auto shape = shape_of(a, p, end);
+		if (shape.surname == 0 || (shape.foreign && !shape.middle)) continue;
+		if (p == begin && own == OwnName::required && !shape.middle) continue;
+		// Two syllables may be the own name itself ("huyện Mai Châu").
+		if (shape.words >= 3 || (shape.words == 2 && best == end && p > begin && own == OwnName::required)) best = p;
+	}
+	if (best != end) return best;
+	for (auto p = own == OwnName::required ? begin + 1 : begin; p < end; ++p) {
+		const auto& t = a.tokens[p];
+		if (t.kind != TokenKind::word || !t.capital || (p > begin && !t.space_before)) continue;
+		const bool hyphens = p + 1 < end && a.tokens[p + 1].is('-') && !a.tokens[p + 1].space_before;
+		const bool strange = !is_vietnamese_syllable(t.of(a.text()));
+		const bool element = name_word_at(a, p, NameClass::foreign) != nullptr && p + 1 < end;
+		if (hyphens || strange || element) return p;
+	}
+	return end;
+}
+
+}  // namespace bienban::extraction

@@ -1,0 +1,197 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lexicon/cues.hpp"
+#include "model/record.hpp"
+#include "text/tokens.hpp"
+
+/// The field's words, loaded from the tables of lexicon/ into one immutable value.
+namespace bienban::lexicon {
+
+/// Which table an entry stands in.
+enum class EntryClass : std::uint8_t {
+	province, seat, district, gate, country, body, rank, post, address, number, multiplier, currency, approximate,
+	unit, theme, instrument, cue, anniversary, name_word
+};
+inline constexpr std::size_t k_class_count = 19;
+
+enum class Country : std::uint8_t { none, vn, la, other };
+
+/// A province, a city of province rank, or a country (code of two letters).
+struct Place {
+	std::string code;  ///< ISO 3166-2, "VN-05", or ISO 3166-1, "VN"
+	Country country = Country::none;
+	bool borders = false;     ///< touches the border between the two countries
+	std::string name_vi;
+	std::string name_en;
+	std::string from;         ///< EDTF day from which the unit exists, empty: all the time covered
+	std::string to;           ///< EDTF day of its last day, empty: still there
+	std::string successor;    ///< the code of the unit that took its territory
+};
+
+/// A district or a border gate: a place inside a province. `province` is an index into places().
+struct LocalPlace {
+	std::string name;  ///< lower case, without its type word
+	std::uint16_t province = 0;
+};
+
+/// How far down a body works; decides where its name and its place stand in the text.
+enum class Level : std::uint8_t { central, region, province, district, local, any };
+
+/// What names the body: the place alone ("Bộ CHQS tỉnh Sơn La"), a name of its own ("Đồn Biên phòng Yên Khương"), a
+/// name that keeps its type word ("Sở Y tế", "sư đoàn 2"), or nothing ("Bộ Quốc phòng").
+enum class Naming : std::uint8_t { place, own, full, none };
+
+struct Body {
+	std::string kind;  ///< party kind of records.md
+	Country country = Country::none;  ///< none: told by the context
+	Level level = Level::any;
+	Naming naming = Naming::none;
+	std::string name;  ///< of a body that carries a fixed name ("Bộ Công Thương" is agency/công thương)
+};
+
+struct Rank {
+	std::string name;
+};
+
+/// A post ("Bí thư Tỉnh ủy"), a membership, or a role in an event ("Trưởng đoàn"), which is no title.
+enum class PostClass : std::uint8_t { post, role, prefix };
+struct Post {
+	PostClass cls = PostClass::post;
+	Country country = Country::none;
+	std::string kind;  ///< kind of the body the post belongs to, empty where the words around it tell
+};
+
+/// What a word tells about the bounds of a person's name; the classes are explained in lexicon/names.tsv.
+enum class NameClass : std::uint8_t { surname, foreign, past, field, country, stop };
+struct NameWord {
+	NameClass cls = NameClass::surname;
+	std::string country;  ///< of NameClass::country: its code
+};
+
+struct NumberWord {
+	double value = 0;
+};
+
+/// A unit of counting: "lần", "lượt người", "suất quà".
+struct Unit {
+	std::optional<model::Theme> theme;  ///< what the noun suggests by itself
+	bool measure = false;  ///< a measure or container word: the goods stand after it ("tấn gạo")
+	bool weak = false;     ///< counts only where a verb of doing stands near
+};
+
+struct ThemeWord {
+	std::vector<model::Theme> themes;
+};
+
+struct InstrumentWord {
+	model::Instrument instrument = model::Instrument::memorandum;
+	std::string parties;  ///< "state", "government", … of both countries; "pair": those of the text; or a party
+	bool named = false;   ///< a name of its own: counts without any word of signing
+	std::string signed_on;
+};
+
+/// A day of history whose years are counted: "60 năm Ngày thiết lập quan hệ ngoại giao" dates a text. All 0 where the day
+/// differs from body to body ("Ngày thành lập").
+struct Anniversary {
+	int year = 0;
+	int month = 0;
+	int day = 0;
+};
+
+
+
+
+struct Entry {
+	EntryClass cls = EntryClass::cue;
+	bool capital = false;  ///< matches only where the first syllable has a capital
+	bool comma = false;    ///< the phrase has a comma of its own
+	std::uint16_t index = 0;  ///< into the table of its class; for a cue the value of the enum
+};
+
+/// A stretch of tokens that is an entry: [begin, end).
+struct Match {
+	std::uint32_t begin = 0;
+	std::uint32_t end = 0;
+	EntryClass cls = EntryClass::cue;
+	std::uint16_t index = 0;
+	std::uint32_t size() const { return end - begin; }
+	Cue cue() const { return cls == EntryClass::cue ? static_cast<Cue>(index) : Cue::none; }
+};
+
+class Lexicon {
+public:
+	const text::Vocabulary& vocabulary() const { return m_vocabulary; }
+
+	/// The longest entry of every class at each token, in the order of their first token (the longer before the
+	/// shorter). An entry may reach across a hyphen, a dot after a short syllable ("TP."), and a slash without spaces;
+	/// names of places, bodies, posts and ranks not across a comma, all others do ("phòng, chống").
+	void match(const std::vector<text::Token>& tokens, std::vector<Match>& out) const;
+
+	const Place& place(std::uint16_t i) const { return m_places[i]; }
+	const std::vector<Place>& places() const { return m_places; }
+	const LocalPlace& district(std::uint16_t i) const { return m_districts[i]; }
+	const LocalPlace& gate(std::uint16_t i) const { return m_gates[i]; }
+	/// The province whose chief town has this name.
+	std::uint16_t seat(std::uint16_t i) const { return m_seats[i]; }
+	const Body& body(std::uint16_t i) const { return m_bodies[i]; }
+	const Rank& rank(std::uint16_t i) const { return m_ranks[i]; }
+	const Post& post(std::uint16_t i) const { return m_posts[i]; }
+	const NameWord& name_word(std::uint16_t i) const { return m_name_words[i]; }
+	const NumberWord& number(std::uint16_t i) const { return m_numbers[i]; }
+	double multiplier(std::uint16_t i) const { return m_multipliers[i]; }
+	const std::string& currency(std::uint16_t i) const { return m_currencies[i]; }
+	model::About approximate(std::uint16_t i) const { return m_approximates[i]; }
+	const Unit& unit(std::uint16_t i) const { return m_units[i]; }
+	const ThemeWord& theme(std::uint16_t i) const { return m_themes[i]; }
+	const InstrumentWord& instrument(std::uint16_t i) const { return m_instruments[i]; }
+	const Anniversary& anniversary(std::uint16_t i) const { return m_anniversaries[i]; }
+
+	/// The place with this code.
+	std::optional<std::uint16_t> place_of(std::string_view code) const;
+	/// Every spelling of every province of Laos and of Vietnam with the index of its place, for the phonetic key.
+	const std::vector<std::pair<std::string, std::uint16_t>>& spellings() const { return m_spellings; }
+
+private:
+	friend class Builder;
+
+	struct Edge {
+		std::uint64_t key = 0;  ///< node << 32 | syllable, 0 where the slot is free
+		std::uint32_t node = 0;
+	};
+	std::uint32_t child(std::uint32_t node, text::SyllableId id) const;
+	void insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to);
+
+	text::Vocabulary m_vocabulary;
+	std::vector<std::uint32_t> m_roots;  ///< by syllable
+	std::vector<Edge> m_edges;
+	std::vector<std::pair<std::uint32_t, std::uint32_t>> m_node_entries;  ///< by node: [begin, end) in m_entries
+	std::vector<Entry> m_entries;
+
+	std::vector<Place> m_places;
+	std::vector<LocalPlace> m_districts;
+	std::vector<LocalPlace> m_gates;
+	std::vector<std::uint16_t> m_seats;
+	std::vector<Body> m_bodies;
+	std::vector<Rank> m_ranks;
+	std::vector<Post> m_posts;
+	std::vector<NameWord> m_name_words;
+	std::vector<NumberWord> m_numbers;
+	std::vector<double> m_multipliers;
+	std::vector<std::string> m_currencies;
+	std::vector<model::About> m_approximates;
+	std::vector<Unit> m_units;
+	std::vector<ThemeWord> m_themes;
+	std::vector<InstrumentWord> m_instruments;
+	std::vector<Anniversary> m_anniversaries;
+	std::vector<std::pair<std::string, std::uint16_t>> m_spellings;
+};
+
+}  // namespace bienban::lexicon

@@ -1,0 +1,16 @@
+#include "lexicon/place_names.hpp"
+
+#include <doctest/doctest.h>
+
+using bienban::base::Lang;
+using bienban::lexicon::place_name;
+
+TEST_CASE("provinces and countries have a name in both languages") {
+	CHECK(place_name("VN-05", Lang::vi) == "Sơn La");
+	CHECK(place_name("LA-HO", Lang::vi) == "Hủa Phăn");
+	CHECK(place_name("LA-HO", Lang::en) == "Houaphanh");
+	CHECK(place_name("VN", Lang::vi) == "Việt Nam");
+	CHECK(place_name("LA", Lang::en) == "Laos");
+}
+
+TEST_CASE("an unknown code has no name") { CHECK(place_name("VN-99", Lang::vi).empty()); }

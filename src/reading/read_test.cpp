@@ -1,0 +1,224 @@
+#include "reading/read.hpp"
+
+#include <doctest/doctest.h>
+
+#include "model/names.hpp"
+
+using bienban::model::BlockKind;
+using bienban::model::Document;
+using bienban::reading::Limits;
+using bienban::reading::read;
+
+namespace {
+
+Document page(std::string_view text) {
+	auto document = read("page", text);
+	REQUIRE(document.has_value());
+	return *std::move(document);
+}
+
+/// The blocks of a kind, parted by " / ".
+std::string blocks_of(const Document& document, BlockKind kind) {
+	std::string out;
+	for (const auto& block : document.blocks) {
+		if (block.kind != kind) continue;
+		if (!out.empty()) out += " / ";
+		out += document.text.substr(block.span.begin.value, block.span.size());
+	}
+	return out;
+}
+
+std::string authors_of(const Document& document) {
+	std::string out;
+	for (const auto& author : document.authors) out += (out.empty() ? "" : "; ") + author;
+	return out;
+}
+
+std::string error_of(std::string_view bytes, const Limits& limits = {}) {
+	const auto document = read("page", bytes, limits);
+	return document ? "none" : document.error().message;
+}
+
+constexpr std::string_view k_lead =
+    "Sáng 14/8, tại thành phố Vinh, lãnh đạo tỉnh Nghệ An tiếp đoàn công tác của tỉnh Bô Ly Khăm Xay sang thăm và làm "
+    "việc.";
+constexpr std::string_view k_second =
+    "Hai bên thống nhất tiếp tục phối hợp quản lý, bảo vệ đường biên, mốc giới; hợp tác đào tạo cán bộ trong những năm "
+    "tới.";
+constexpr std::string_view k_third =
+    "Cũng tại buổi tiếp, tỉnh Nghệ An trao tặng tỉnh bạn 500 triệu đồng để hỗ trợ đồng bào vùng lũ của huyện Khăm Cợt.";
+
+std::string join(std::initializer_list<std::string_view> lines) {
+	std::string out;
+	for (const auto line : lines) out.append(line).append("\n");
+	return out;
+}
+
+}  // namespace
+
+TEST_CASE("a newspaper page with the frame of its site, today's date and two writers") {
+	const auto document =
+	    page(join({"Báo Miền Tây điện tử", "Hotline: 0912.345.678   Thứ Sáu, 21/11/2025   RSS   Đăng nhập", "Thời sự",
+	               "Chính trị / Đối ngoại", "", "Nghệ An - Bô Ly Khăm Xay tăng cường trao đổi đoàn", "",
+	               "Đức Long - Thu An • 14/08/2023 10:05", k_lead, "Quang cảnh buổi tiếp. Ảnh: Đức Long", k_second,
+	               "Tin mới nhất", "Thị trường vàng trong nước biến động mạnh"}));
+	CHECK(document.title == "Nghệ An - Bô Ly Khăm Xay tăng cường trao đổi đoàn");
+	CHECK(document.published == "2023-08-14");
+	CHECK(authors_of(document) == "Đức Long; Thu An");
+	CHECK(blocks_of(document, BlockKind::lead) == k_lead);
+	CHECK(blocks_of(document, BlockKind::caption) == "Quang cảnh buổi tiếp.");
+	CHECK(blocks_of(document, BlockKind::paragraph) == k_second);
+}
+
+TEST_CASE("a portal with counters, votes and lists of other news") {
+	const auto document = page(
+	    join({"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH MIỀN TÂY", "Trang chủ » Tin tức » Hoạt động của lãnh đạo",
+	          "Hội nghị tổng kết hợp tác giai đoạn 2018 - 2022", "Thứ tư - 12/10/2022 09:21   In ra   Đóng cửa sổ này",
+	          "Đã xem: 345   Phản hồi: 0", k_lead, k_second, "Tác giả bài viết: Hoàng Lâm",
+	          "Nguồn tin: Văn phòng Tỉnh ủy", "Tổng số điểm của bài viết là: 5 trong 1 đánh giá", "Những tin mới hơn",
+	          "Hội nghị trực tuyến về chuyển đổi số (13/10/2022)", "Những tin cũ hơn",
+	          "Tuần tra chung với Đại đội 311 (10/10/2022)"}));
+	CHECK(document.title == "Hội nghị tổng kết hợp tác giai đoạn 2018 - 2022");
+	CHECK(document.published == "2022-10-12");
+	CHECK(authors_of(document) == "Hoàng Lâm");
+	CHECK(blocks_of(document, BlockKind::paragraph) == k_second);
+}
+
+TEST_CASE("links in the middle of an article are left out, and the article goes on") {
+	const auto document = page(join({"Nghệ An tiếp đoàn công tác tỉnh Bô Ly Khăm Xay", "", k_lead, "", "TIN LIÊN QUAN",
+	                                 "Nghệ An tiếp nhận 50 lưu học sinh", "Ký kết hợp tác với tỉnh Xiêng Khoảng", "",
+	                                 k_second, "", k_third, "", "Văn An"}));
+	CHECK(blocks_of(document, BlockKind::paragraph) == std::string(k_second) + " / " + std::string(k_third));
+	CHECK(authors_of(document) == "Văn An");
+}
+
+TEST_CASE("other articles with their leads behind the article are left out") {
+	const auto document = page(join({"Nghệ An tiếp đoàn công tác tỉnh Bô Ly Khăm Xay", k_lead, k_second, "Văn An",
+	                                 "Bài viết liên quan", "Bộ đội Biên phòng giúp dân gặt lúa", k_third}));
+	CHECK(blocks_of(document, BlockKind::paragraph) == k_second);
+}
+
+TEST_CASE("a link with the lead of its article under it is left out inside the article too") {
+	const auto document = page(join(
+	    {"Hai tỉnh tăng cường hợp tác về giáo dục và y tế", "", "XYZ - " + std::string(k_lead), "", k_second, "",
+	     "Hai nước ký hiệp định mới Hai nước ký hiệp định mới", "", "XYZ - " + std::string(k_third), "", "VĂN AN"}));
+	CHECK(blocks_of(document, BlockKind::paragraph) == k_second);
+	CHECK(authors_of(document) == "Văn An");
+}
+
+TEST_CASE("captions printed twice, in one line or in two, count once") {
+	const auto document =
+	    page(join({"Bộ đội Biên phòng tặng quà Đại đội 315", k_lead,
+	               "Đoàn công tác trao quà cho đơn vị bạn Đoàn công tác trao quà cho đơn vị bạn", k_second,
+	               "Các đại biểu chụp ảnh lưu niệm", "Các đại biểu chụp ảnh lưu niệm", k_third}));
+	CHECK(blocks_of(document, BlockKind::caption) ==
+	      "Đoàn công tác trao quà cho đơn vị bạn / Các đại biểu chụp ảnh lưu niệm");
+}
+
+TEST_CASE("a headline printed again under a picture counts once") {
+	const auto document = page(join({"Hai tỉnh tăng cường hợp tác về giáo dục và y tế", k_lead,
+	                                 "Hai tỉnh tăng cường hợp tác về giáo dục và y tế - Ảnh 1.",
+	                                 "HAI TỈNH TĂNG CƯỜNG HỢP TÁC VỀ GIÁO DỤC VÀ Y TẾ", k_second}));
+	CHECK(blocks_of(document, BlockKind::paragraph) == k_second);
+}
+
+TEST_CASE("the headline is found below the title of the window, the menu and the section") {
+	const auto document =
+	    page(join({"Bộ đội Biên phòng tặng quà Đại đội 315 | bao.example.vn", "Trang chủ", "Biên phòng",
+	               "Bộ đội Biên phòng tặng quà Đại đội 315", "Biên phòng - 10:15, Thứ Ba, 09/01/2024", k_lead}));
+	CHECK(document.title == "Bộ đội Biên phòng tặng quà Đại đội 315");
+	CHECK(document.published == "2024-01-09");
+	CHECK(blocks_of(document, BlockKind::kicker) == "Biên phòng");
+}
+
+TEST_CASE("days inside the article, months and the date line of a paper are not the day of publication") {
+	CHECK_FALSE(page(join({"Hai tỉnh tăng cường hợp tác", "12/2021", k_lead})).published.has_value());
+	CHECK_FALSE(page(join({"Hai tỉnh tăng cường hợp tác", "Hà Nội, ngày 3/5", k_lead})).published.has_value());
+	const auto paper = page(
+	    join({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Sơn La, ngày 15 tháng 8 năm 2019",
+	          "BIÊN BẢN", "Hội đàm giữa Bộ Chỉ huy quân sự hai tỉnh Sơn La và Hủa Phăn", k_lead}));
+	CHECK_FALSE(paper.published.has_value());
+	CHECK(paper.title == "Hội đàm giữa Bộ Chỉ huy quân sự hai tỉnh Sơn La và Hủa Phăn");
+	CHECK(blocks_of(paper, BlockKind::paragraph) == "Sơn La, ngày 15 tháng 8 năm 2019");
+}
+
+TEST_CASE("a date with its label, alone or beside counters, is the day of publication") {
+	for (const std::string_view line :
+	     {"Ngày đăng: 05/06/2019 - Lượt xem: 1.234", "Cập nhật: 05/06/2019 08:30", "8:30, Thứ Tư, 5-6-2019",
+	      "Thứ Tư, 05 Tháng 6 2019 08:30", "Ngày 05 tháng 06 năm 2019", "Chính trị 05-06-2019", "(05/06/2019 10:12)",
+	      "Báo Miền Tây | 05/06/2019", "5 Tháng Sáu, 2019"}) {
+		CAPTURE(line);
+		const auto document = page(join({"Đón đoàn công tác tỉnh Luông Nậm Thà", line, k_lead}));
+		CHECK(document.published == "2019-06-05");
+		CHECK(document.title == "Đón đoàn công tác tỉnh Luông Nậm Thà");
+	}
+}
+
+TEST_CASE("a paragraph broken in the middle of a sentence is one block") {
+	const auto document = page(
+	    "Hội nghị đánh giá kết quả hợp tác\n\nDự hội nghị có lãnh đạo các sở, ngành của tỉnh và các huyện, triển khai "
+	    "Chỉ thị số 32\n\n"
+	    "ngày 18/2/2019 của Bộ Chính trị.\n");
+	CHECK(blocks_of(document, BlockKind::lead).ends_with("số 32\n\nngày 18/2/2019 của Bộ Chính trị."));
+}
+
+TEST_CASE("text of a fixed width is put together again") {
+	const auto document = page(
+	    join({"BIÊN BẢN HỘI ĐÀM NĂM 2019", "", "Thực hiện kế hoạch hợp tác năm 2019, Bộ Chỉ huy quân sự hai tỉnh Sơn",
+	          "La và Hủa Phăn đã tiến hành hội đàm tại thành phố Sơn La. Hai bên đã đánh",
+	          "giá kết quả phối hợp trong năm qua và thống nhất một số nội dung dưới đây để",
+	          "Bộ Chỉ huy quân sự hai tỉnh cùng thực hiện trong những năm tiếp theo.", "",
+	          "Tuần tra song phương 02 lần mỗi năm trên đoạn biên giới từ mốc 200 đến", "mốc 210."}));
+	CHECK(document.blocks.size() == 3);
+}
+
+TEST_CASE("running text that begins with a word of the page stays text") {
+	for (const std::string_view line :
+	     {"Theo Trung tá Nguyễn Văn Hùng, mỗi năm hai bên tuần tra chung 12 lần trên đoạn biên giới dài 30 km.",
+	      "Xem thêm nhiều kết quả khác, hai bên cho rằng quan hệ giữa hai tỉnh ngày càng phát triển tốt đẹp hơn.",
+	      "Chủ đề của hội nghị là hợp tác y tế, giáo dục và đào tạo giữa các tỉnh có chung đường biên giới.",
+	      "Nguồn nhân lực của tỉnh bạn được đào tạo tại Sơn La ngày càng nhiều.", "Ngày 5/6, hai bên tuần tra chung.",
+	      "Ý kiến của hai bên thống nhất cao về các nội dung hợp tác trong năm tới, nhất là về giáo dục."}) {
+		CAPTURE(line);
+		const auto document = page(join({"Hai tỉnh tăng cường hợp tác về giáo dục", k_lead, line, k_second}));
+		CHECK(blocks_of(document, BlockKind::paragraph) == std::string(line) + " / " + std::string(k_second));
+	}
+}
+
+TEST_CASE("blocks cover all text in order and without white space around them") {
+	const auto document = page(join({"  Trang chủ | Tin tức ", "", " Hai tỉnh tăng cường hợp tác về giáo dục\t", k_lead,
+	                                 "Ảnh chụp tại hội nghị - Ảnh: Văn An", "* * *", k_second}));
+	std::uint32_t end = 0;
+	for (const auto& block : document.blocks) {
+		CHECK(block.span.begin.value >= end);
+		CHECK(document.text.substr(end, block.span.begin.value - end).find_first_not_of(" \n") == std::string::npos);
+		CHECK(document.text[block.span.begin.value] != ' ');
+		CHECK(document.text[block.span.end.value - 1] != ' ');
+		end = block.span.end.value;
+	}
+	CHECK(document.text.substr(end).find_first_not_of(" \n") == std::string::npos);
+}
+
+TEST_CASE("decomposed letters and no-break spaces make no difference") {
+	const auto document = page(
+	    "Sơn La tiếp nhận 20 lưu ho\xCC\xA3"
+	    "c sinh\n\nNăm nay tỉnh\xC2\xA0nhận thêm 20 em từ các tỉnh Bắc Lào vào học tại trường của ti\xCC\x89"
+	    "nh.\n");
+	CHECK(document.title == "Sơn La tiếp nhận 20 lưu học sinh");
+	CHECK(blocks_of(document, BlockKind::lead) ==
+	      "Năm nay tỉnh nhận thêm 20 em từ các tỉnh Bắc Lào vào học tại trường của tỉnh.");
+}
+
+TEST_CASE("documents that cannot be read are refused with what is wrong") {
+	CHECK(error_of("") == "reading-empty");
+	CHECK(error_of("\xE2\x80\x8B \n") == "reading-empty");
+	CHECK(error_of("%PDF-1.4") == "reading-binary");
+	CHECK(error_of("Hội đàm\xFF giữa hai bên") == "reading-encoding");
+	CHECK(error_of(std::string(200, 'a'), Limits{.bytes = 100}) == "reading-too-large");
+	const auto long_line = read("page", "một\n" + std::string(200, 'a'), Limits{.line_bytes = 100});
+	REQUIRE_FALSE(long_line.has_value());
+	CHECK(long_line.error().message == "reading-long-line");
+	CHECK(long_line.error().line == 2);
+	CHECK(long_line.error().file == "page");
+	CHECK(error_of(std::string(1'000'000, '\n') + "a") == "none");
+}

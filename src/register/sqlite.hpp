@@ -1,0 +1,100 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/// SQLite's C interface, wrapped once. What goes wrong here is the machine's or the file's failure and is thrown as
+/// SqliteError; register.cpp turns those into errors that a user can expect. (`register` is a keyword of C++, so the
+/// room's namespace is `registry`.)
+namespace bienban::registry {
+
+struct SqliteError : std::runtime_error {
+	SqliteError(int code_, const std::string& what) : std::runtime_error(what), code(code_) {}
+	int code;  ///< SQLite's primary result code
+};
+
+enum class Access : bool { read, write };
+
+/// How long another writer is waited for: longer than any one document takes to be written.
+inline constexpr std::chrono::milliseconds k_wait{5000};
+
+class Statement;
+
+class Database {
+public:
+	/// Opens a file; with `write` it is made where it is missing. Every later step waits up to `wait` for another
+	/// writer to be done.
+	Database(const std::filesystem::path& path, Access access, std::chrono::milliseconds wait = k_wait);
+
+	/// Runs one or several statements without values.
+	void run(const char* sql);
+	/// A statement to bind values to and step through.
+	Statement prepare(std::string_view sql);
+	/// The first number of the first row of a statement without values.
+	std::int64_t number(std::string_view sql);
+	/// Whether the file cannot be written to although that was asked for.
+	bool read_only() const;
+
+private:
+	struct Close {
+		void operator()(sqlite3* db) const;
+	};
+	std::unique_ptr<sqlite3, Close> m_db;
+};
+
+class Statement {
+public:
+	/// Values are bound in order, from the first placeholder on.
+	Statement& bind(std::string_view text);
+	Statement& bind(const std::optional<std::string>& text);
+	Statement& bind(std::int64_t number);
+	Statement& bind(double number);
+
+	/// The next row; false after the last.
+	bool step();
+	/// Steps once and makes ready for the next values.
+	void run();
+
+	std::string text(int column) const;
+	std::optional<std::string> optional_text(int column) const;
+	std::int64_t number(int column) const;
+	double decimal(int column) const;
+
+private:
+	friend class Database;
+	struct Finalize {
+		void operator()(sqlite3_stmt* statement) const;
+	};
+	Statement(sqlite3* db, std::string_view sql);
+	void check(int code) const;
+
+	sqlite3* m_db;
+	std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+	int m_next = 1;
+};
+
+/// Either all of what is done until commit(), or nothing. Takes the write lock at once, so that what was read in it
+/// still holds when it is written.
+class Transaction {
+public:
+	explicit Transaction(Database& db);
+	~Transaction();
+	Transaction(const Transaction&) = delete;
+	Transaction& operator=(const Transaction&) = delete;
+	void commit();
+
+private:
+	Database& m_db;
+	bool m_open = true;
+};
+
+}  // namespace bienban::registry

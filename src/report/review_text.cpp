@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "report/describe.hpp"
+#include "report/review_report.hpp"
+
+namespace bienban::report {
+
+namespace {
+
+using base::Messages;
+
+std::string date_column(const review::Item& item, const Layout& layout) {
+	const Messages& m = Messages::of(layout.lang);
+	if (!item.date) return "  " + m.text("undated");
+	const std::string date = date_words(*item.date, layout.lang);
+	return "  " + (item.dated == review::Dated::by_document ? m.text("date-of-document", {date}) : date);
+}
+
+std::string item_text(const review::Item& item, const review::Source& source, std::size_t indent,
+                      const Layout& layout) {
+	std::string out =
+	    wrapped(date_column(item, layout), harmless(describe(item.record, layout.lang)), indent, Style::plain, layout);
+	out += wrapped("", harmless("“" + item.quote + "”"), indent, Style::value, layout);
+	std::string from = source.title.empty() ? source.path : source.title + " · " + source.path;
+	if (source.published) from.append(" · ").append(date_words(*source.published, layout.lang));
+	return out + wrapped("", "— " + harmless(from), indent, Style::quiet, layout);
+}
+
+/// How far what stands beside the dates is indented: as little as the longest date allows.
+std::size_t indent_of(const review::Review& review, const Layout& layout) {
+	std::size_t widest = 10;
+	for (const auto& section : review.sections) {
+		for (const review::Item& item : section) widest = std::max(widest, width(date_column(item, layout)));
+	}
+	return widest + 2;
+}
+
+std::string period_line(const review::Question& question, const Layout& layout) {
+	const Messages& m = Messages::of(layout.lang);
+	const auto words = [&](const std::optional<std::string>& date) {
+		return date_words(date.value_or(""), layout.lang);
+	};
+	if (question.from && question.to) return m.text("review-from-to", {words(question.from), words(question.to)});
+	if (question.from) return m.text("review-from", {words(question.from)});
+	if (question.to) return m.text("review-to", {words(question.to)});
+	return m.text("review-all-time");
+}
+
+}  // namespace
+
+std::string review_text(const review::Review& review, const Layout& layout) {
+	const Messages& m = Messages::of(layout.lang);
+	const std::string title = m.text(
+	    "review-title", {place_words(review.question.a, layout.lang), place_words(review.question.b, layout.lang)});
+	std::string out = wrapped("", title, 0, Style::title, layout);
+	out += period_line(review.question, layout) + "\n";
+	out += m.text("review-documents", {std::to_string(review.documents.size())}) + "\n";
+	const std::size_t indent = indent_of(review, layout);
+	for (std::size_t i = 0; i < review.sections.size(); ++i) {
+		const auto& section = review.sections[i];
+		const std::string name = m.text("section-" + std::string{review::k_section_names[i]});
+		out += "\n" + styled(name + " (" + std::to_string(section.size()) + ")", Style::heading, layout) + "\n";
+		if (section.empty()) out += "  " + m.text("section-empty") + "\n";
+		for (const review::Item& item : section)
+			out += item_text(item, review.documents[item.document], indent, layout);
+	}
+	return out;
+}
+
+}  // namespace bienban::report

@@ -1,0 +1,135 @@
+#include "text/letters.hpp"
+
+namespace bienban::text {
+namespace {
+
+constexpr std::array<std::u32string_view, 12> k_vowels = {
+    U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ", U"êềếểễệ", U"iìíỉĩị",
+    U"oòóỏõọ", U"ôồốổỗộ", U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
+
+}  // namespace
+
+void append_utf8(std::string& out, char32_t c) {
+	const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+	if (c < 0x80) {
+		put(c);
+	} else if (c < 0x800) {
+		put(0xC0U | (c >> 6U));
+		put(0x80U | (c & 0x3FU));
+	} else if (c < 0x10000) {
+		put(0xE0U | (c >> 12U));
+		put(0x80U | ((c >> 6U) & 0x3FU));
+		put(0x80U | (c & 0x3FU));
+	} else {
+		put(0xF0U | (c >> 18U));
+		put(0x80U | ((c >> 12U) & 0x3FU));
+		put(0x80U | ((c >> 6U) & 0x3FU));
+		put(0x80U | (c & 0x3FU));
+	}
+}
+
+char32_t to_lower(char32_t c) {
+	if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+	// Latin Extended-A and the Vietnamese block pair capital (even) with small (odd); Ơ and Ư pair the other way round.
+	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1EFF)) return c | 1U;
+	if (c == 0x1A0 || c == 0x1AF) return c + 1;
+	return c;
+}
+
+char32_t to_upper(char32_t c) {
+	if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
+	if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 32;
+	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1EFF)) return c & ~char32_t{1};
+	if (c == 0x1A1 || c == 0x1B0) return c - 1;
+	return c;
+}
+
+bool is_upper(char32_t c) { return to_lower(c) != c; }
+
+bool is_letter(char32_t c) {
+	if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	if (c < 0xC0) return c == 0xAA || c == 0xBA;
+	if (c < 0x250) return c != 0xD7 && c != 0xF7;
+	if (c >= 0x300 && c <= 0x36F) return true;   // a combining mark left over by NFC belongs to its letter
+	if (c >= 0x0E80 && c <= 0x0EFF) return true;  // Lao
+	return c >= 0x1E00 && c <= 0x1EFF;
+}
+
+Vowel split_tone(char32_t lower) {
+	for (const auto row : k_vowels) {
+		for (std::uint8_t tone = 0; tone < row.size(); ++tone) {
+			if (row[tone] == lower) return {row[0], tone};
+		}
+	}
+	return {};
+}
+
+char32_t with_tone(char32_t base, std::uint8_t tone) {
+	for (const auto row : k_vowels) {
+		if (row[0] == base) return row[tone];
+	}
+	return base;
+}
+
+char32_t bare_letter(char32_t lower) {
+	if (lower < 0x80) return lower;
+	if (lower == U'đ') return 'd';
+	switch (split_tone(lower).base) {
+		case U'a': case U'ă': case U'â': return 'a';
+		case U'e': case U'ê': return 'e';
+		case U'i': return 'i';
+		case U'o': case U'ô': case U'ơ': return 'o';
+		case U'u': case U'ư': return 'u';
+		case U'y': return 'y';
+		default: break;
+	}
+	// The Latin-1 letters of Lao names in French spelling (Xékong, Oudômxai).
+	switch (lower) {
+		case U'ä': case U'å': return 'a';
+		case U'ç': return 'c';
+		case U'ë': return 'e';
+		case U'î': case U'ï': return 'i';
+		case U'ñ': return 'n';
+		case U'ö': return 'o';
+		case U'û': case U'ü': return 'u';
+		default: return lower;
+	}
+}
+
+std::string bare(std::string_view text) {
+	std::string out;
+	out.reserve(text.size());
+	for (std::size_t i = 0; i < text.size();) {
+		const auto cp = decode(text, i);
+		append_utf8(out, bare_letter(to_lower(cp.value)));
+		i += cp.size;
+	}
+	return out;
+}
+
+std::string lower(std::string_view text) {
+	std::string out;
+	out.reserve(text.size());
+	for (std::size_t i = 0; i < text.size();) {
+		const auto cp = decode(text, i);
+		append_utf8(out, to_lower(cp.value));
+		i += cp.size;
+	}
+	return out;
+}
+
+std::string title_case(std::string_view text) {
+	std::string out;
+	out.reserve(text.size());
+	bool inside = false;
+	for (std::size_t i = 0; i < text.size();) {
+		const auto cp = decode(text, i);
+		append_utf8(out, inside ? to_lower(cp.value) : cp.value);
+		inside = is_letter(cp.value);
+		i += cp.size;
+	}
+	return out;
+}
+
+}  // namespace bienban::text

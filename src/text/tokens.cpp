@@ -1,0 +1,296 @@
+#include "text/tokens.hpp"
+
+#include <array>
+#include <cstring>
+
+#include "text/letters.hpp"
+
+namespace bienban::text {
+namespace {
+
+constexpr std::size_t k_max_syllable = 16;
+
+bool is_consonant(char32_t c) { return is_letter(c) && split_tone(c).base == 0; }
+
+/// "oà" → "òa", "uý" → "úy", "oé" → "òe": in an open syllable the older style puts the tone on the first of the two.
+void move_tone(std::u32string& s) {
+	if (s.size() < 2) return;
+	const auto last = split_tone(s.back());
+	const auto before = split_tone(s[s.size() - 2]);
+	if (last.tone == 0 || before.base == 0 || before.tone != 0) return;
+	const bool pair = (before.base == U'o' && (last.base == U'a' || last.base == U'e')) ||
+	                  (before.base == U'u' && last.base == U'y');
+	// "quý": here u belongs to the consonant.
+	if (!pair || (s.size() >= 3 && s[s.size() - 3] == U'q')) return;
+	s[s.size() - 2] = with_tone(before.base, last.tone);
+	s.back() = last.base;
+}
+
+std::u32string fold(std::string_view syllable) {
+	std::u32string s;
+	for (std::size_t i = 0; i < syllable.size();) {
+		const auto cp = decode(syllable, i);
+		s.push_back(to_lower(cp.value));
+		i += cp.size;
+	}
+	move_tone(s);
+	if (s.size() >= 2) {
+		const auto last = split_tone(s.back());
+		if (last.base == U'y' && is_consonant(s[s.size() - 2])) s.back() = with_tone(U'i', last.tone);
+	}
+	return s;
+}
+
+std::string encode(const std::u32string& s) {
+	std::string out;
+	for (const auto c : s) append_utf8(out, c);
+	return out;
+}
+
+/// The spellings of a folded syllable: tone on either vowel, final i as y.
+std::vector<std::u32string> spellings(const std::u32string& folded) {
+	std::vector<std::u32string> all{folded};
+	const auto n = folded.size();
+	if (n >= 2) {
+		const auto before = split_tone(folded[n - 2]);
+		const auto last = folded[n - 1];
+		if (before.tone != 0 && ((before.base == U'o' && (last == U'a' || last == U'e')) || (before.base == U'u' && last == U'y'))) {
+			auto s = folded;
+			s[n - 2] = before.base;
+			s[n - 1] = with_tone(last, before.tone);
+			all.push_back(s);
+		}
+		const auto final = split_tone(last);
+		if (final.base == U'i' && is_consonant(folded[n - 2])) {
+			auto s = folded;
+			s[n - 1] = with_tone(U'y', final.tone);
+			all.push_back(s);
+		}
+	}
+	return all;
+}
+
+struct Key {
+	std::uint64_t low = 0;
+	std::uint64_t high = 0;
+};
+
+Key key_of(std::string_view s) {
+	std::array<char, k_max_syllable> bytes{};
+	std::memcpy(bytes.data(), s.data(), s.size());
+	Key key;
+	std::memcpy(&key.low, bytes.data(), 8);
+	std::memcpy(&key.high, bytes.data() + 8, 8);
+	return key;
+}
+
+std::size_t hash_of(Key key) {
+	auto h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
+	h ^= h >> 32U;
+	return static_cast<std::size_t>(h);
+}
+
+/// What a byte can begin, for the tokenizer's inner loop.
+enum class ByteClass : std::uint8_t { space, letter, digit, mark, multi };
+
+constexpr std::array<ByteClass, 256> byte_classes() {
+	std::array<ByteClass, 256> t{};
+	for (std::size_t c = 0; c < 256; ++c) {
+		if (c <= ' ' || c == 0x7F) {
+			t[c] = ByteClass::space;
+		} else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+			t[c] = ByteClass::letter;
+		} else if (c >= '0' && c <= '9') {
+			t[c] = ByteClass::digit;
+		} else if (c < 0x80) {
+			t[c] = ByteClass::mark;
+		} else {
+			t[c] = ByteClass::multi;
+		}
+	}
+	return t;
+}
+constexpr auto k_classes = byte_classes();
+
+char fold_mark(char32_t c) {
+	switch (c) {
+		case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
+		case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return '"';
+		case 0x2018: case 0x2019: return '\'';
+		case 0x2026: return '.';
+		case 0x2022: case 0xB7: case 0x25CF: case 0x25AA: return '*';
+		default: return '?';
+	}
+}
+
+}  // namespace
+
+std::string fold_syllable(std::string_view syllable) { return encode(fold(syllable)); }
+
+Vocabulary::Vocabulary() : m_slots(1U << 12U) {}
+
+void Vocabulary::grow() {
+	std::vector<Slot> old(m_slots.size() * 2);
+	old.swap(m_slots);
+	const auto mask = m_slots.size() - 1;
+	for (const auto& slot : old) {
+		if (slot.id == 0) continue;
+		auto at = hash_of({slot.low, slot.high}) & mask;
+		while (m_slots[at].id != 0) at = (at + 1) & mask;
+		m_slots[at] = slot;
+	}
+}
+
+void Vocabulary::insert(std::string_view surface, SyllableId id) {
+	if (surface.empty() || surface.size() > k_max_syllable || find(surface) != 0) return;
+	if ((m_used + 1) * 2 > m_slots.size()) grow();
+	const auto key = key_of(surface);
+	const auto mask = m_slots.size() - 1;
+	auto at = hash_of(key) & mask;
+	while (m_slots[at].id != 0) at = (at + 1) & mask;
+	m_slots[at] = {key.low, key.high, id};
+	++m_used;
+}
+
+SyllableId Vocabulary::find(std::string_view syllable) const {
+	if (syllable.size() > k_max_syllable) return 0;
+	const auto key = key_of(syllable);
+	const auto mask = m_slots.size() - 1;
+	for (auto at = hash_of(key) & mask;; at = (at + 1) & mask) {
+		const auto& slot = m_slots[at];
+		if (slot.id == 0) return 0;
+		if (slot.low == key.low && slot.high == key.high) return slot.id;
+	}
+}
+
+SyllableId Vocabulary::add(std::string_view syllable) {
+	const auto folded = fold(syllable);
+	if (const auto known = find(encode(folded)); known != 0) {
+		insert(syllable, known);
+		return known;
+	}
+	const auto id = ++m_count;
+	for (const auto& s : spellings(folded)) {
+		insert(encode(s), id);
+		auto capital = s;
+		capital[0] = to_upper(capital[0]);
+		insert(encode(capital), id);
+		for (auto& c : capital) c = to_upper(c);
+		insert(encode(capital), id);
+	}
+	insert(syllable, id);
+	return id;
+}
+
+void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabulary, std::vector<Token>& out) {
+	std::size_t at = span.begin.value;
+	const std::size_t end = span.end.value;
+	bool space = true;
+	while (at < end) {
+		const auto cls = k_classes[static_cast<unsigned char>(text[at])];
+		if (cls == ByteClass::space) {
+			space = true;
+			++at;
+			continue;
+		}
+		Token token;
+		token.begin = static_cast<std::uint32_t>(at);
+		token.space_before = space;
+		space = false;
+		if (cls == ByteClass::digit) {
+			token.kind = TokenKind::number;
+			const auto digit = [&](std::size_t i) { return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit; };
+			while (digit(at) || ((text[at] == '.' || text[at] == ',') && digit(at + 1) && at > token.begin)) {
+				if (++at >= end) break;
+			}
+			token.end = static_cast<std::uint32_t>(at);
+			out.push_back(token);
+			continue;
+		}
+		if (cls == ByteClass::mark) {
+			token.kind = TokenKind::punctuation;
+			token.mark = text[at];
+			token.end = static_cast<std::uint32_t>(++at);
+			out.push_back(token);
+			continue;
+		}
+		CodePoint cp = decode(text, at);
+		if (!is_letter(cp.value)) {
+			if (cp.value == 0xA0 || (cp.value >= 0x2000 && cp.value <= 0x200B) || cp.value == 0x3000 || cp.value == 0xFEFF) {
+				space = true;
+				at += cp.size;
+				continue;
+			}
+			token.kind = TokenKind::punctuation;
+			token.mark = fold_mark(cp.value);
+			at += cp.size;
+			token.end = static_cast<std::uint32_t>(at);
+			out.push_back(token);
+			continue;
+		}
+		token.capital = is_upper(cp.value);
+		std::uint32_t letters = 0;
+		bool lower = false;
+		while (at < end) {
+			const auto b = static_cast<unsigned char>(text[at]);
+			if (b < 0x80) {
+				const auto c = k_classes[b];
+				if (c == ByteClass::letter) {
+					lower = lower || b >= 'a';
+				} else if (c != ByteClass::digit) {
+					break;
+				}
+				++at;
+			} else {
+				cp = decode(text, at);
+				if (!is_letter(cp.value)) break;
+				lower = lower || !is_upper(cp.value);
+				at += cp.size;
+			}
+			++letters;
+		}
+		token.end = static_cast<std::uint32_t>(at);
+		token.all_capital = letters > 1 && !lower;
+		token.id = vocabulary.find(token.of(text));
+		out.push_back(token);
+	}
+}
+
+void split_sentences(const std::vector<Token>& tokens, std::string_view text, std::uint32_t begin, std::uint32_t end,
+                     std::uint32_t block, std::vector<Sentence>& out) {
+	auto start = begin;
+	const auto close = [&](std::uint32_t at) {
+		if (at > start) out.push_back({start, at, block});
+		start = at;
+	};
+	for (auto i = begin; i < end; ++i) {
+		const auto& t = tokens[i];
+		if (t.kind != TokenKind::punctuation || (t.mark != '.' && t.mark != '!' && t.mark != '?')) continue;
+		if (t.mark == '?' && text[t.begin] != '?') continue;  // another symbol
+		if (i + 1 < end) {
+			const auto& next = tokens[i + 1];
+			const bool quote = next.is('"') || next.is(')');
+			if (quote) {
+				if (i + 2 < end && tokens[i + 2].capital && tokens[i + 2].space_before && !next.space_before) close(i + 2);
+				continue;
+			}
+			if (next.is('.')) continue;
+			const bool opens = next.capital || next.kind == TokenKind::number || next.is('-') || next.is('"') || next.is('(');
+			if (!opens) continue;
+			if (t.mark == '.' && i > begin) {
+				const auto& before = tokens[i - 1];
+				const auto size = before.end - before.begin;
+				// "TP.Huế", "T.S", "Q.H": an abbreviation or an initial, not an end.
+				if (before.kind == TokenKind::word && (before.all_capital || (before.capital && size <= 3))) {
+					const bool initial = size <= 2 || !next.space_before;
+					if (initial) continue;
+				}
+				if (before.kind == TokenKind::number && !next.space_before) continue;
+			}
+		}
+		close(i + 1);
+	}
+	close(end);
+}
+
+}  // namespace bienban::text
