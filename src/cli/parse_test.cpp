@@ -14,7 +14,8 @@ std::string refusal(std::vector<std::string> words) {
 }  // namespace
 
 TEST_CASE("a command line is read into command, operands and options") {
-	const auto parsed = parse({"read", "a.txt", "--format", "jsonl", "-", "--mentions", "--jobs", "3", "--", "--b.txt"});
+	const auto parsed =
+	    parse({"read", "a.txt", "--format", "jsonl", "-", "--mentions", "--jobs", "3", "--", "--b.txt"});
 	REQUIRE(parsed);
 	CHECK(parsed->command->name == "read");
 	CHECK(parsed->arguments.operands == std::vector<std::string>{"a.txt", "-", "--b.txt"});

@@ -40,6 +40,12 @@ public:
 
 private:
 	void read(const Clause& clause) {
+		// A pledged sum is a support, no commitment.
+		if (clause.mode == Mode::future && m_c.has_cue(clause.content, clause.end, Cue::give)) {
+			for (const auto& n : m_c.numbers_in(clause.content, clause.end)) {
+				if (!n.currency.empty()) return;
+			}
+		}
 		const auto parties = parties_of(clause);
 		if (clause.mode != m_group.mode || (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
 			flush();
@@ -92,12 +98,35 @@ private:
 		std::uint32_t until = 0;
 		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
+			if (m.cls == EntryClass::instrument && implemented(clause, m)) out.set(static_cast<std::size_t>(model::Theme::treaty_implementation));
 			if (m.cls != EntryClass::theme || m.begin < until) continue;
 			until = m.end;
-			if (inside_party(m)) continue;
+			if (inside_party(m) || inside_paper(m)) continue;
 			for (const auto theme : m_a.lexicon.theme(m.index).themes) out.set(static_cast<std::size_t>(theme));
 		}
 		return out;
+	}
+
+	/// "chấp hành Hiệp định …", "thực hiện nghiêm biên bản ghi nhớ": a promise to keep any paper, a deed to keep a treaty.
+	bool implemented(const Clause& clause, const lexicon::Match& m) const {
+		const auto& word = m_a.lexicon.instrument(m.index);
+		if (clause.mode == Mode::past && word.parties == "pair") return false;
+		for (std::uint32_t back = 1; back <= 7 && m.begin >= clause.content + back; ++back) {
+			const auto* cue = m_a.cue_at(m.begin - back, Cue::implement);
+			if (cue == nullptr) continue;
+			const auto first = m_a.word(cue->begin);
+			if (first == "thực" || first == "triển" || first == "chấp" || first == "thi" || first == "tổ" || first == "cụ") return true;
+		}
+		return false;
+	}
+
+	/// The subject inside a paper's name is no theme: "Thỏa thuận hợp tác biên phòng", "Hiệp định về … cửa khẩu biên giới".
+	bool inside_paper(const lexicon::Match& m) const {
+		for (auto i = m_a.first_match[m.begin > 10 ? m.begin - 10 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
+			const auto& x = m_a.matches[i];
+			if (x.cls == EntryClass::instrument && x.end >= m.end && x.size() > m.size()) return true;
+		}
+		return false;
 	}
 
 	bool inside_party(const lexicon::Match& m) const {

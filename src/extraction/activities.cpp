@@ -47,6 +47,7 @@ private:
 		const auto mode = mode_at(m_c, m.begin);
 		const auto* day = m_c.date_in(begin, end);
 		const bool dated = day != nullptr && day->from.day != 0;
+		if (!dated && mode == Mode::event) day = m_c.day_at(begin, end);
 		const auto sections = kind == ActivityKind::patrol ? sections_in(m_c.sentence(s)) : std::vector<std::string>{};
 		if (mode == Mode::future && !dated) return;
 		if (mode == Mode::past && !dated && sections.empty()) return;
@@ -56,7 +57,7 @@ private:
 		value.kind = kind;
 		value.parties = parties_of(kind, m, begin, end);
 		if (value.parties.empty()) return;
-		if (dated) {
+		if (dated || (mode == Mode::event && day != nullptr && day->from.day != 0)) {
 			value.date = day->edtf;
 		} else if (mode == Mode::event) {
 			value.date = m_c.event_date();
@@ -122,6 +123,14 @@ private:
 			if (m.cls == EntryClass::country && m_a.lexicon.place(m.index).country == Country::la) return true;
 			if (m.cue() == Cue::friends) return true;
 		}
+		// The block so far: "tại bản A Via (huyện …, tỉnh Salavan) … khám bệnh cho bản".
+		const auto s = m_c.sentence_of(begin);
+		if (s > 0 && m_c.sentence(s - 1).block == m_c.sentence(s).block) {
+			const auto& before = m_c.sentence(s - 1);
+			for (const auto& p : m_c.parties_in(before.begin, before.end)) {
+				if (!p.parties.empty() && country_of(p.parties[0]) == Country::la) return true;
+			}
+		}
 		return false;
 	}
 
@@ -170,10 +179,10 @@ private:
 
 	PartySet parties_of(ActivityKind kind, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		auto parties = m_c.actors(begin, end);
-		if (std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) != "state"; })) {
-			std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
-		}
+		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
 		if (Context::both_sides(parties)) return parties;
+		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
+		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken)) return spoken;
 		const auto pair = m_c.pair_at(m.begin);
 		if (parties.empty()) return kind == ActivityKind::patrol ? PartySet{} : pair;
 		const auto side = country_of(parties.front());

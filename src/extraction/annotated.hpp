@@ -37,7 +37,7 @@ struct Annotated {
 	const lexicon::Match* cue_at(std::uint32_t token, lexicon::Cue cue) const {
 		if (token >= tokens.size()) return nullptr;
 		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
-			if (matches[m].cue() == cue) return &matches[m];
+			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue) return &matches[m];
 		}
 		return nullptr;
 	}
@@ -50,7 +50,7 @@ struct Annotated {
 	}
 	const lexicon::Match* find_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
 		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
-			if (matches[m].cue() == cue && matches[m].end <= end) return &matches[m];
+			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue && matches[m].end <= end) return &matches[m];
 		}
 		return nullptr;
 	}

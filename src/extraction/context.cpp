@@ -1,6 +1,7 @@
 #include "extraction/context.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bienban::extraction {
 namespace {
@@ -16,6 +17,12 @@ std::span<const T> within(const std::vector<T>& all, std::uint32_t begin, std::u
 	return {first, last};
 }
 
+/// Bodies that work for a whole province.
+bool is_provincial(std::string_view kind) {
+	return kind == "border-guard" || kind == "military-command" || kind == "police" || kind == "agency" || kind == "party-committee" || kind == "people-council" ||
+	       kind == "people-committee" || kind == "fatherland-front" || kind == "youth-union" || kind == "women-union";
+}
+
 /// Of "the province" and "a body of the province" in one set the body is meant; of "the country" and anything in it the latter.
 void keep_specific(PartySet& parties) {
 	const auto covered = [&](const model::Party& p) {
@@ -23,7 +30,7 @@ void keep_specific(PartySet& parties) {
 		if (kind != "province" && kind != "state") return false;
 		return std::any_of(parties.begin(), parties.end(), [&](const model::Party& other) {
 			if (&other == &p || other == p) return false;
-			if (kind == "province") return place_of(other) == place_of(p) && kind_of(other) != "province";
+			if (kind == "province") return place_of(other) == place_of(p) && is_provincial(kind_of(other));
 			return country_of(other) == country_of(p) && kind_of(other) != "state";
 		});
 	};
@@ -113,6 +120,20 @@ PartySet Context::named(std::uint32_t begin, std::uint32_t end) const {
 	return out;
 }
 
+PartySet Context::spoken_for(std::uint32_t begin, std::uint32_t end) const {
+	PartySet out;
+	for (const auto& m : parties_in(begin, end)) {
+		if (m.role != Role::in_title) continue;
+		for (const auto& p : m.parties) {
+			const auto kind = kind_of(p);
+			const bool leaders = (kind == "party-committee" || kind == "people-committee" || kind == "people-council") && place_of(p).size() > 2;
+			merge(out, {leaders ? std::string(place_of(p)) + "/province" : p});
+		}
+	}
+	keep_specific(out);
+	return out;
+}
+
 const PartySet& Context::pair_at(std::uint32_t token) const {
 	const PartySet* found = &m_main;
 	for (const auto& [from, pair] : m_pairs) {
@@ -137,6 +158,12 @@ void Context::find_pairs() {
 			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong)) first = &m;
 		}
 		if (!both_sides(parties)) continue;
+		// "bộ đội Sơn La", "Sơn La" said of the body that the text is about.
+		for (auto& p : parties) {
+			if (kind_of(p) != "province") continue;
+			const auto body = std::find_if(m_main.begin(), m_main.end(), [&](const auto& q) { return place_of(q) == place_of(p) && is_provincial(kind_of(q)); });
+			if (body != m_main.end()) p = *body;
+		}
 		if (is_headline(s)) {
 			from_headline = parties;
 			continue;
@@ -174,7 +201,7 @@ void Context::find_pairs() {
 
 PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
 	auto out = named(begin, end);
-	if (both_sides(out)) return out;
+	if (both_sides(out) && std::any_of(out.begin(), out.end(), [](const auto& p) { return kind_of(p) != "state"; })) return out;
 	const auto& pair = pair_at(begin);
 	for (auto m = m_a.first_match[begin]; m < m_a.matches.size() && m_a.matches[m].begin < end; ++m) {
 		switch (m_a.matches[m].cue()) {
@@ -189,9 +216,6 @@ PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
 				// Where the pair are provinces' bodies that speak for their provinces, "hai tỉnh" still means them.
 				return provinces;
 			}
-			case Cue::states:
-				if (out.empty()) break;
-				break;
 			case Cue::friends: {
 				const auto lao = side(pair, Country::la);
 				merge(out, lao);
@@ -205,6 +229,46 @@ PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
 		}
 	}
 	return out;
+}
+
+const DateMention* Context::day_at(std::uint32_t begin, std::uint32_t end) const {
+	const auto* own = date_in(begin, end);
+	if (own != nullptr && own->from.day != 0) return own;
+	// "Cũng trong ngày …", "Chiều cùng ngày": the last day named in this block.
+	const auto s = sentence_of(begin);
+	const auto block = m_a.sentences[s].block;
+	const DateMention* last = nullptr;
+	for (auto first = s; ; --first) {
+		if (m_a.sentences[first].block != block) break;
+		for (const auto& d : dates_in(m_a.sentences[first].begin, std::min(begin, m_a.sentences[first].end))) {
+			if (!d.anniversary && !d.term && d.from.day != 0 && (last == nullptr || d.begin > last->begin)) last = &d;
+		}
+		if (last != nullptr || first == 0) break;
+	}
+	return last != nullptr ? last : own;
+}
+
+std::optional<std::string> Context::zone_period(std::uint32_t token) const {
+	std::size_t at = 0;
+	while (at < m_clauses.size() && m_clauses[at].end <= token) ++at;
+	if (at == m_clauses.size()) return std::nullopt;
+	const auto mode = m_clauses[at].mode;
+	const auto block = m_a.sentences[m_clauses[at].sentence].block;
+	for (auto i = at + 1; i-- > 0;) {
+		const auto& clause = m_clauses[i];
+		const bool same_block = m_a.sentences[clause.sentence].block == block;
+		if (clause.mode != mode && !same_block) {
+			// The sentence that opens the zone may only announce it: "đánh giá kết quả … giai đoạn 2021-2025".
+			if (!has_cue(clause.begin, clause.end, lexicon::Cue::assess) && !has_cue(clause.begin, clause.end, lexicon::Cue::review)) break;
+		}
+		const DateMention* last = nullptr;
+		for (const auto& d : dates_in(clause.begin, i == at ? token : clause.end)) {
+			if (!d.anniversary && (d.period || d.from.day == 0)) last = &d;
+		}
+		if (last != nullptr) return last->edtf;
+		if (clause.mode != mode && !same_block) break;
+	}
+	return std::nullopt;
 }
 
 const DateMention* Context::date_in(std::uint32_t begin, std::uint32_t end) const {
@@ -299,15 +363,15 @@ void Context::split_clauses() {
 		block = sentence.block;
 		auto begin = sentence.begin;
 		for (auto t = sentence.begin; t <= sentence.end; ++t) {
-			if (t != sentence.end && !m_a.tokens[t].is(';')) continue;
+			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3)) continue;
 			if (t > begin) {
 				Clause clause{begin, t, s, Mode::event, begin, false};
 				const bool continues = begin != sentence.begin || colon || (m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+'));
 				if (is_caption(s)) {
 					clause.mode = Mode::event;
 				} else {
-					if (new_block && !continues && begin == sentence.begin && mode != Mode::future) mode = Mode::event;
-					clause.mode = classify(clause, mode, continues);
+					const bool fresh = new_block && !continues && begin == sentence.begin;
+					clause.mode = classify(clause, mode, continues, fresh);
 					mode = clause.mode;
 				}
 				m_clauses.push_back(clause);
@@ -319,72 +383,126 @@ void Context::split_clauses() {
 	}
 }
 
-Mode Context::classify(Clause& clause, Mode before, bool continues) const {
-	std::uint32_t forward = 0, agree = 0, propose = 0, will = 0, review = 0, done = 0, assess = 0, act = 0, meet = 0, sign = 0;
-	const auto note = [](std::uint32_t& first, const lexicon::Match& m) {
-		if (first == 0) first = m.begin + 1;
-	};
+namespace {
+
+/// What the cues of a clause say; each is one past the first token of its first cue, 0 where there is none.
+struct Signs {
+	std::uint32_t forward = 0;
+	std::uint32_t agree = 0;
+	std::uint32_t propose = 0;
+	std::uint32_t will = 0;
+	std::uint32_t review = 0;
+	std::uint32_t done = 0;
+	std::uint32_t assess = 0;
+	std::uint32_t act = 0;
+	std::uint32_t meet = 0;
+	std::uint32_t sign = 0;
+	std::uint32_t give = 0;
+	std::uint32_t themes = 0;
+};
+
+void note(std::uint32_t& first, std::uint32_t token) {
+	if (first == 0) first = token + 1;
+}
+
+}  // namespace
+
+Mode Context::classify(Clause& clause, Mode before, bool continues, bool fresh) const {
+	Signs g;
 	const auto limit = clause.end;
 	for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < limit; ++i) {
 		const auto& m = m_a.matches[i];
+		if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) ++g.themes;
 		switch (m.cue()) {
-			case Cue::forward: note(forward, m); break;
+			case Cue::forward: note(g.forward, m.begin); break;
 			case Cue::agree: {
-				// "thống nhất đánh giá", "nhất trí cho rằng" look back; "thỏa thuận" is a noun unless something is agreed with it.
-				if (m.end < limit && (m_a.cue_at(m.end, Cue::assess) != nullptr)) {
-					note(assess, m);
+				// "thống nhất đánh giá", "nhất trí cho rằng" look back; "thỏa thuận" is a noun here.
+				const auto first = m_a.word(m.begin);
+				if (m.end < limit && m_a.cue_at(m.end, Cue::assess) != nullptr) {
+					note(g.assess, m.begin);
 					break;
 				}
-				if (m_a.word(m.begin) == "thỏa" || m_a.word(m.begin) == "thoả" || m_a.word(m.begin) == "Thỏa") break;
-				if (m_a.at(m.begin, EntryClass::instrument) != nullptr) break;
+				if (first == "thỏa" || first == "thoả" || first == "Thỏa" || first == "Thoả" || first == "xác" || m_a.at(m.begin, EntryClass::instrument) != nullptr) break;
 				if (m.end < limit && m_a.word(m.end) == "đất") break;
-				note(agree, m);
+				note(g.agree, m.begin);
 				break;
 			}
-			case Cue::propose: note(propose, m); break;
-			case Cue::will: note(will, m); break;
-			case Cue::review: note(review, m); break;
-			case Cue::done: note(done, m); break;
-			case Cue::assess: note(assess, m); break;
-			case Cue::act: note(act, m); break;
-			case Cue::talks: case Cue::conference: case Cue::briefing: case Cue::reception: case Cue::ceremony: case Cue::chair:
-			case Cue::attend: note(meet, m); break;
-			case Cue::sign: note(sign, m); break;
+			case Cue::propose: note(g.propose, m.begin); break;
+			case Cue::will: note(g.will, m.begin); break;
+			case Cue::review: note(g.review, m.begin); break;
+			case Cue::done: note(g.done, m.begin); break;
+			case Cue::assess: note(g.assess, m.begin); break;
+			case Cue::act: note(g.act, m.begin); break;
+			case Cue::talks: case Cue::conference: case Cue::ceremony: case Cue::chair: case Cue::attend: note(g.meet, m.begin); break;
+			case Cue::sign: note(g.sign, m.begin); break;
+			case Cue::give: note(g.give, m.begin); break;
 			case Cue::deny:
 				if (m.size() > 1 && m.begin > clause.begin) clause.denied = true;
 				break;
 			default: break;
 		}
 	}
+	// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
+	for (const auto& d : dates_in(clause.begin, limit)) {
+		if (d.anniversary || d.from.day != 0 || d.from.year == 0 || m_document_date.year == 0) continue;
+		const bool of_paper = paper_before(clause.begin, d.begin);
+		if (of_paper) continue;
+		if (d.until_now || (d.period && d.to.year <= m_document_date.year) || (!d.period && d.from.year < m_document_date.year)) note(g.review, d.begin);
+		if (!d.until_now && d.from.year > m_document_date.year) note(g.forward, d.begin);
+		if (d.term && d.period && d.to.year > m_document_date.year) note(g.forward, d.begin);
+	}
 	clause.content = clause.begin;
 	const auto from = [&](std::uint32_t at) {
 		clause.content = at - 1;
 		return Mode::future;
 	};
-	const bool looks_back = review != 0 && (done != 0 || assess != 0 || act != 0);
-	if (forward != 0 && (!looks_back || forward < review)) {
+	const bool day = date_in(clause.begin, limit) != nullptr && date_in(clause.begin, limit)->from.day != 0;
+	const bool looks_back = g.review != 0 && (g.done != 0 || g.assess != 0 || g.act != 0 || g.themes > 1);
+	if (g.forward != 0 && (!looks_back || g.forward < g.review)) {
 		// "bàn phương hướng năm tới": a topic of the talks, without content.
-		if (will == 0 && agree == 0 && propose == 0 && act == 0) return continues ? before : Mode::event;
-		return from(forward);
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.themes < 2 && !continues) return g.themes == 0 && before == Mode::future ? before : g.meet != 0 ? Mode::event : from(g.forward);
+		return from(g.forward);
 	}
-	if (agree != 0 && (review == 0 || agree < review)) return from(agree);
-	if (propose != 0 && (review == 0 || propose < review)) return from(propose);
-	if (looks_back) {
-		if (assess != 0 && assess < review) clause.content = assess - 1;
+	if (g.agree != 0 && (g.review == 0 || g.agree < g.review)) return from(g.agree);
+	if (g.propose != 0 && (g.review == 0 || g.propose < g.review)) return from(g.propose);
+	if (looks_back && !(g.meet != 0 && g.themes < 3 && day)) {
+		if (g.assess != 0 && g.assess < g.review) clause.content = g.assess - 1;
 		return Mode::past;
 	}
-	if (will != 0 && done == 0) {
-		const auto& m = m_a.matches[m_a.first_match[will - 1]];
-		const auto word = m_a.word(m.begin);
-		if (word == "sẽ" || word == "Tiếp" || before == Mode::future || continues || word == "tiếp" || word == "quyết" || word == "phấn") return from(will);
+	if (g.will != 0 && g.done == 0 && !(day && g.meet != 0)) {
+		const auto word = m_a.word(g.will - 1);
+		const bool own = word == "sẽ" || word == "Tiếp" || word == "quyết" || word == "phấn";
+		if (own || before == Mode::future || continues || word == "tiếp") return from(g.will);
 	}
 	if (continues) return before;
-	if (meet != 0 && act == 0) return Mode::event;
-	if (before == Mode::past && (done != 0 || act != 0)) return Mode::past;
-	if (before == Mode::future && done == 0 && sign == 0 && act != 0) return Mode::future;
-	if (done != 0 && act != 0 && sign == 0 && both_sides(actors(clause.begin, clause.end)) && meet == 0) return Mode::past;
-	if (assess != 0 && act != 0 && meet == 0) return Mode::past;
+	const bool occasion = (g.meet != 0 && g.themes < 4) || g.sign != 0 || day || (g.give != 0 && !numbers_in(clause.begin, limit).empty() && before != Mode::past);
+	if (g.assess != 0 && g.themes >= 3 && !day) return Mode::past;
+	if (occasion) return Mode::event;
+	if (!fresh && before != Mode::event && (g.themes != 0 || g.act != 0)) return before;
+	if (fresh && before == Mode::future && g.done == 0 && connective(clause.begin) && g.themes != 0) return before;
+	if (fresh && before == Mode::past && connective(clause.begin) && g.themes != 0) return before;
+	if (g.done != 0 && g.act != 0 && g.meet == 0 && both_sides(actors(clause.begin, clause.end))) return Mode::past;
+	if (g.assess != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 	return Mode::event;
+}
+
+/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Thỏa thuận giai đoạn 2022-2024")?
+bool Context::paper_before(std::uint32_t begin, std::uint32_t token) const {
+	for (auto i = m_a.first_match[token > begin + 14 ? token - 14 : begin]; i < m_a.matches.size() && m_a.matches[i].begin < token; ++i) {
+		if (m_a.matches[i].cls != EntryClass::instrument) continue;
+		bool open = true;
+		for (auto t = m_a.matches[i].end; t < token; ++t) {
+			if (m_a.tokens[t].is(',') || m_a.cue_at(t, Cue::done) != nullptr) open = false;
+		}
+		if (open) return true;
+	}
+	return false;
+}
+
+/// "Đồng thời", "Bên cạnh đó", "Hai bên còn": the text goes on with what it was at.
+bool Context::connective(std::uint32_t token) const {
+	static constexpr std::array<std::string_view, 18> k_words = {"Đồng", "Bên", "Cùng", "Ngoài", "Trong", "Đặc", "Nhờ", "Không", "Hai", "Song", "Về", "Cụ", "Riêng", "Mặt", "Thêm", "Bà", "Tiếp", "Theo"};
+	return std::find(k_words.begin(), k_words.end(), m_a.word(token)) != k_words.end();
 }
 
 }  // namespace bienban::extraction

@@ -66,6 +66,9 @@ public:
 	PartySet actors(std::uint32_t begin, std::uint32_t end) const;
 	/// The same, of explicit mentions only, without titles and venues.
 	PartySet named(std::uint32_t begin, std::uint32_t end) const;
+	/// The bodies that the people named in [begin, end) speak for, by their posts; a leader of the province's committees
+	/// speaks for the province.
+	PartySet spoken_for(std::uint32_t begin, std::uint32_t end) const;
 	/// The parties of the side of `country` in a set.
 	static PartySet side(const PartySet& parties, lexicon::Country country);
 	static bool both_sides(const PartySet& parties);
@@ -79,6 +82,11 @@ public:
 	/// The day of something in tokens [begin, end): no term, no anniversary.
 	const DateMention* date_in(std::uint32_t begin, std::uint32_t end) const;
 
+	/// The same, else the last day that the block names before it: "Chiều cùng ngày, …".
+	const DateMention* day_at(std::uint32_t begin, std::uint32_t end) const;
+	/// The period of the stretch of looking back (or forward) that the token stands in.
+	std::optional<std::string> zone_period(std::uint32_t token) const;
+
 	/// The evidence of tokens [begin, end) without marks at its ends.
 	base::Span evidence(std::uint32_t begin, std::uint32_t end) const;
 	/// The clause part around a token: from the last semicolon, colon or sentence begin to the next.
@@ -90,7 +98,9 @@ private:
 	void find_pairs();
 	void find_event();
 	void split_clauses();
-	Mode classify(Clause& clause, Mode before, bool continues) const;
+	Mode classify(Clause& clause, Mode before, bool continues, bool fresh) const;
+	bool paper_before(std::uint32_t begin, std::uint32_t token) const;
+	bool connective(std::uint32_t token) const;
 
 	Annotated m_a;
 	People m_people;

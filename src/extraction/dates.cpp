@@ -12,8 +12,8 @@ namespace {
 using lexicon::Cue;
 using lexicon::EntryClass;
 
-/// A date of the text may lie this many days after publication (an invitation, a plan); one that would lie further is of the
-/// year before.
+/// A date of the text may lie this many days after publication (an invitation, a plan); one that would lie further is
+/// of the year before.
 constexpr int k_days_ahead = 31;
 
 /// The first sentences of a report tell the event: a full date in them is the document's own.
@@ -53,9 +53,13 @@ private:
 			return;
 		}
 		if (m.from.day != 0) return look_at_day(raw);
-		if (raw.from_now || m.until_now || m.open_end) return at_least(m.from.year);
+		// What only began or was signed then says nothing of the year of the text.
+		if (raw.from_now || m.until_now || m.open_end || (raw.from && !m.period) || is_signed_before(m) ||
+		    is_of_treaty(m))
+			return;
 		if (m.period) {
-			// The years of a paper or plan: it is signed at their beginning. Other stretches are over, unless they lie ahead.
+			// The years of a paper or plan: it is signed at their beginning. Other stretches are over, unless they lie
+			// ahead.
 			if (is_ahead(raw)) return likely(m.from.year);
 			if (m.term || is_of_paper(m)) return likely(m.from.year);
 			// A school year or a dry season ends after the text.
@@ -67,8 +71,8 @@ private:
 
 	void look_at_day(const RawDate& raw) {
 		const auto& m = raw.mention;
-		const bool cited = is_signed_before(m) || is_of_paper(m) || m.until_now || is_since(m);
-		if (!cited && !m_event && raw.sentence < k_opening_sentences) {
+		if (is_signed_before(m) || is_of_paper(m) || m.until_now || (raw.from && !m.period)) return;
+		if (!m_event && raw.sentence < k_opening_sentences) {
 			m_event = m.to;
 			return;
 		}
@@ -78,7 +82,9 @@ private:
 	void at_least(int year) { m_sure = std::max(m_sure, year); }
 	void likely(int year) { m_likely = std::max(m_likely, year); }
 
-	Word before(std::uint32_t i, std::uint32_t steps) const { return i >= steps ? word_at(m_a, i - steps) : Word::none; }
+	Word before(std::uint32_t i, std::uint32_t steps) const {
+		return i >= steps ? word_at(m_a, i - steps) : Word::none;
+	}
 
 	/// "ký ngày 15/12/2016"
 	bool is_signed_before(const DateMention& m) const {
@@ -88,15 +94,27 @@ private:
 		return false;
 	}
 
-	/// "từ ngày 28/4/2005" with no end: since then.
-	bool is_since(const DateMention& m) const { return word_at(m_a, m.begin) == Word::from && !m.period; }
+	/// "biên bản ghi nhớ năm 2022", "Chỉ thị số 32-CT/TW ngày 18/2/2019", "thỏa thuận hợp tác giai đoạn 2022-2024": a
+	/// paper stands a few words before.
+	bool is_of_paper(const DateMention& m) const { return paper_before(m) != nullptr; }
 
-	/// "biên bản ghi nhớ năm 2022", "Chỉ thị số 32-CT/TW ngày 18/2/2019", "thỏa thuận hợp tác giai đoạn 2022-2024": a paper stands
-	/// a few words before.
-	bool is_of_paper(const DateMention& m) const {
+	/// "Hiệp định … năm 2016": the state's papers stand for many years, those of the provinces are of the year they
+	/// name.
+	bool is_of_treaty(const DateMention& m) const {
+		const auto* paper = paper_before(m);
+		if (paper == nullptr) return false;
+		switch (m_a.lexicon.instrument(paper->index).instrument) {
+			case model::Instrument::treaty:
+			case model::Instrument::accord:
+			case model::Instrument::protocol:
+			case model::Instrument::directive: return true;
+			default: return m_a.lexicon.instrument(paper->index).named;
+		}
+	}
+
+	const lexicon::Match* paper_before(const DateMention& m) const {
 		const auto first = m.begin > 8 ? m.begin - 8 : 0;
-		const auto* paper = m_a.find(std::max(first, sentence_begin(m.begin)), m.begin, EntryClass::instrument);
-		return paper != nullptr;
+		return m_a.find(std::max(first, sentence_begin(m.begin)), m.begin, EntryClass::instrument);
 	}
 
 	/// "nhiệm vụ năm 2019", "sang năm 2019", "thống nhất trong năm 2019 sẽ"
@@ -157,7 +175,8 @@ private:
 		if (m.to.year == 0 && m_year != 0) m.to.year = m.from.year != 0 ? year_after(m.from, m.to) : nearest_year(m.to);
 		if (m.from.year == 0 && m.to.year != 0) {
 			m.from.year = m.to.year;
-			if (m.period && m.to.month != 0 && (m.from.month > m.to.month || (m.from.month == m.to.month && m.from.day > m.to.day && m.to.day != 0))) {
+			if (m.period && m.to.month != 0 &&
+			    (m.from.month > m.to.month || (m.from.month == m.to.month && m.from.day > m.to.day && m.to.day != 0))) {
 				--m.from.year;
 			}
 		}
@@ -165,8 +184,9 @@ private:
 
 	/// "từ ngày 30/12/2023 đến 2/1"
 	static int year_after(const YearMonthDay& from, const YearMonthDay& to) {
-		return to.month != 0 && (to.month < from.month || (to.month == from.month && to.day != 0 && to.day < from.day)) ? from.year + 1
-		                                                                                                              : from.year;
+		return to.month != 0 && (to.month < from.month || (to.month == from.month && to.day != 0 && to.day < from.day))
+		           ? from.year + 1
+		           : from.year;
 	}
 
 	int nearest_year(const YearMonthDay& date) const {

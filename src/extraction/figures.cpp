@@ -134,26 +134,13 @@ std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_be
 
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
-	const auto usable = [&](const DateMention& d) { return !d.anniversary; };
 	const DateMention* best = nullptr;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
-		if (!usable(d)) continue;
+		if (d.anniversary) continue;
 		if (best == nullptr || d.begin < begin || (best->begin > begin && d.begin < end + 8)) best = &d;
 	}
 	if (best != nullptr) return best->edtf;
-	const auto s = c.sentence_of(begin);
-	const auto block = c.sentence(s).block;
-	for (auto back = s + 1; back-- > 0;) {
-		const auto& sentence = c.sentence(back);
-		if (sentence.block != block) break;
-		const DateMention* last = nullptr;
-		for (const auto& d : c.dates_in(sentence.begin, back == s ? begin : sentence.end)) {
-			// The day of the event is no period of what is counted.
-			if (usable(d) && (d.period || d.from.day == 0)) last = &d;
-		}
-		if (last != nullptr) return last->edtf;
-	}
-	return std::nullopt;
+	return c.zone_period(begin);
 }
 
 }  // namespace bienban::extraction

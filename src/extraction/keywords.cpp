@@ -1,6 +1,6 @@
 #include "extraction/keywords.hpp"
 
-#include <array>
+#include <cassert>
 
 #include "text/tokens.hpp"
 
@@ -11,7 +11,9 @@ namespace {
 const text::Vocabulary& keywords() {
 	static const text::Vocabulary k_keywords = [] {
 		text::Vocabulary words;
-#define BIENBAN_TEXT(name, text) words.add(text);
+// Two keywords of one spelling would shift all that follow.
+#define BIENBAN_TEXT(name, spelling) \
+	if (words.add(spelling) != static_cast<text::SyllableId>(Word::name)) assert(false);
 		BIENBAN_KEYWORDS(BIENBAN_TEXT)
 #undef BIENBAN_TEXT
 		return words;

@@ -32,11 +32,11 @@ namespace bienban::extraction {
 	/* words that make the number beside them no count */                                                                 \
 	X(fold, "gấp") X(rise, "tăng") X(fall, "giảm") X(total, "tổng") X(per, "phần") X(hundred, "trăm") X(zero, "linh")      \
 	X(odd, "lẻ") X(half_more, "rưỡi") X(chi, "chí") X(bao, "bào") X(one, "một") X(two, "hai")       \
-	X(three, "ba") X(four, "tư") X(nothing, "không") X(ripe, "chín") X(half, "nửa") X(first, "nhất")      \
+	X(three, "ba") X(four, "tư") X(nothing, "không") X(ripe, "chín") X(half, "nửa") X(one_behind, "mốt") X(five_behind, "lăm") X(first, "nhất")      \
 	X(again, "nữa") X(each, "mỗi") X(yearly, "hằng") X(yearly2, "hàng") X(whole, "cả") X(several, "mấy") X(how_many, "bao") X(many, "nhiều") \
 	X(every, "từng") X(sign, "ký") X(turn, "sang") X(manner, "cách") X(side, "mặt") X(some, "vài") X(few, "ít")            \
 	X(bit, "chút") X(when, "khi") X(series, "loạt") X(heart, "lòng") X(part, "bên") X(moment, "lúc") X(measure, "mực")     \
-	X(occasion, "dịp") X(lo, "lô") X(runner_up, "nhì") X(send, "cử") X(welcome, "đón") X(get, "được") X(receive, "tiếp")      \
+	X(occasion, "dịp") X(lo, "lô") X(runner_up, "nhì") X(send, "cử") X(welcome, "đón") X(get, "được")      \
 	X(have, "có") X(consist, "gồm") X(more, "thêm") X(became, "thành") X(already, "đã") X(still, "vẫn") X(is, "là")       \
 	X(with, "với") X(by, "do") X(at, "tại") X(stay, "ở") X(will, "sẽ") X(put_in, "góp") X(dependent, "thuộc")             \
 	X(crossing, "ngã") X(national_day, "quốc") X(nation, "nước") X(province, "tỉnh") X(the_party, "đảng") X(house, "nhà")      \

@@ -80,14 +80,31 @@ private:
 		c.caption = m_c.is_caption(s);
 		const auto [begin, end] = m_c.clause_of(m.begin);
 		read_series(c, sentence);
-		const auto* day = m_c.date_in(begin, end);
+		const auto* day = day_near(m, begin, end);
 		const bool dated = day != nullptr && (day->from.day != 0 || (day->from.month != 0 && !day->period));
 		if (!stands_as_event(c, m, begin, dated)) return;
 		c.parties = m_c.actors(begin, end);
 		std::erase_if(c.parties, [](const auto& p) { return kind_of(p) == "school"; });
+		if (c.parties.empty() || std::all_of(c.parties.begin(), c.parties.end(), [](const auto& p) { return kind_of(p) == "state"; })) {
+			// "cấp Bộ trưởng", "Bộ trưởng Bộ Quốc phòng hai nước": the ministers' ministries.
+			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken)) c.parties = std::move(spoken);
+		}
 		if (day != nullptr && dated) c.date = day->edtf;
 		c.place = m_c.place_in(begin, end);
 		m_found.push_back(std::move(c));
+	}
+
+	/// The day of the occasion: one in its clause that belongs to no paper ("… ký ngày 15/12/2016").
+	const DateMention* day_near(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		const DateMention* best = nullptr;
+		for (const auto& d : m_c.dates_in(begin, end)) {
+			if (d.anniversary || d.term || d.until_now || d.open_end || d.from.month == 0) continue;
+			const auto back = d.begin > begin + 2 ? d.begin - 2 : begin;
+			if (m_c.has_cue(back, d.begin, Cue::sign)) continue;
+			const auto distance = [&](const DateMention& x) { return x.begin < m.begin ? m.begin - x.begin : x.begin - m.begin; };
+			if (best == nullptr || (best->from.day == 0 && d.from.day != 0) || (distance(d) < distance(*best) && d.from.day != 0)) best = &d;
+		}
+		return best;
 	}
 
 	/// "lần thứ XIII", "thường niên", "định kỳ" right at the word.
@@ -101,7 +118,7 @@ private:
 			if (m.cue() == Cue::regular && near && !c.recurs) c.recurs = model::Recurs::regular;
 			if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue && m_a.find(c.cue_end, m.begin, EntryClass::instrument) == nullptr) {
 				std::uint32_t end = 0;
-				c.ordinal = parse_ordinal(m_a, m.begin, end);
+				c.ordinal = parse_ordinal(m_a, m.begin + 2, end);
 			}
 		}
 	}
@@ -112,6 +129,8 @@ private:
 		const bool counted = m.begin > 0 && (m_a.tokens[m.begin - 1].kind == text::TokenKind::number || m_a.at(m.begin - 1, EntryClass::number) != nullptr ||
 		                                     word_before(m.begin, {"các", "những", "nhiều", "lần", "cuộc", "chế"}));
 		if (counted && !c.ordinal && !dated && !word_before(m.begin, {"cuộc"})) return false;
+		if (!m_c.numbers_in(m.end, m.end + 2).empty() && !c.ordinal) return false;  // "hội đàm 2 cuộc"
+		if (m_a.tokens[m.end < m_a.tokens.size() ? m.end : m.begin].is(':') && m.size() <= 2 && !dated) return false;
 		if (mode == Mode::past && !dated && !c.ordinal) return false;
 		if (mode == Mode::future) {
 			const auto* clause = clause_at(m_c, m.begin);
@@ -127,6 +146,10 @@ private:
 			if (m.size() >= 2 && m_a.word(m.begin) == "liên") return false;
 		}
 		if (c.kind == MeetingKind::conference && m_a.word(m.begin) == "họp" && m.size() == 1 && word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng"})) return false;
+		if (c.kind == MeetingKind::conference && m.size() == 1 && m_a.word(m.begin) == "họp") {
+			const auto [from, to] = m_c.clause_of(m.begin);
+			if (!dated && !Context::both_sides(m_c.named(from, to)) && m_a.cue_at(m.end, Cue::conference) == nullptr) return false;
+		}
 		c.event = true;
 		return true;
 	}
@@ -180,7 +203,7 @@ private:
 			c.sentence = m_c.sentence_of(m.begin);
 			c.event = true;
 			c.parties = m_c.actors(begin, end);
-			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0) c.date = day->edtf;
+			if (const auto* day = m_c.day_at(begin, end); day != nullptr && day->from.day != 0) c.date = day->edtf;
 			c.place = m_c.place_in(begin, end);
 			m_found.push_back(std::move(c));
 		}
@@ -298,7 +321,14 @@ private:
 			drop_states(other);
 			if (Context::both_sides(other) && !c->headline) return other;
 		}
-		if (own_meeting(best, parties)) return Context::side(parties, Country::vn);
+		if (own_meeting(best)) {
+			auto own = Context::side(parties, Country::vn);
+			std::erase_if(own, [](const auto& p) { return place_of(p).size() == 2; });
+			const auto& sentence = m_c.sentence(best.sentence);
+			if (own.empty()) own = Context::side(m_c.spoken_for(sentence.begin, sentence.end), Country::vn);
+			if (own.empty() && m_c.parties().home) own = {m_a.lexicon.place(*m_c.parties().home).code + "/province"};
+			return own;
+		}
 		auto pair = main ? m_c.main_pair() : m_c.pair_at(best.cue);
 		if (!parties.empty()) {
 			// One side is named here, the other in the text.
@@ -311,9 +341,8 @@ private:
 	}
 
 	/// A meeting of one side about the cooperation: a conference that only Vietnamese hold.
-	bool own_meeting(const Candidate& best, const PartySet& parties) const {
+	bool own_meeting(const Candidate& best) const {
 		if (best.kind != MeetingKind::conference && best.kind != MeetingKind::ceremony) return false;
-		if (parties.empty() || Context::side(parties, Country::vn).empty()) return false;
 		for (const auto& p : m_c.people().people) {
 			if (p.country && *p.country == "LA") return false;
 		}
@@ -385,7 +414,8 @@ private:
 			const auto* clause = clause_at(m_c, m.begin);
 			if (clause != nullptr && clause->content <= m.begin) return;
 		}
-		if (!m_c.numbers_in(m.begin > begin + 5 ? m.begin - 5 : begin, m.begin).empty() && !dated) return;
+		const bool on_day = day != nullptr && day->from.day != 0;
+		if (!m_c.numbers_in(m.begin > begin + 7 ? m.begin - 7 : begin, m.begin).empty() && !on_day) return;
 		if (first == "chuyến" || first == "thăm") {
 			// "thăm hỏi lẫn nhau", "chuyến thăm của Đoàn có ý nghĩa": no visit of its own.
 			if (m_a.words(m.begin, m.end) == "thăm hỏi" && !dated) return;
@@ -423,10 +453,12 @@ private:
 		std::optional<std::string> date;
 		if (dated) {
 			date = day->edtf;
+		} else if (const auto* last = m_c.day_at(begin, end); last != nullptr && last->from.day != 0) {
+			date = last->edtf;
 		} else {
 			date = m_c.event_date();
 		}
-		const auto head = head_of(sentence, side);
+		const auto head = head_of(sentence, m, side);
 		for (const auto& f : from) {
 			for (const auto& t : to) add(f, t, date, head, begin, std::min(end, std::max(m.end, last_party_end(m.end, end))));
 		}
@@ -453,6 +485,15 @@ private:
 		if (!out.empty()) return out;
 		for (const auto& p : m_c.parties_in(begin, end)) {
 			if (p.role == Role::in_title) merge(out, p.parties);
+		}
+		if (!out.empty()) return out;
+		// "Tổng Bí thư X thăm cấp nhà nước tới Lào": the person who moves speaks for the country.
+		for (const auto& name : m_c.names_in(begin, end)) {
+			const auto& person = m_c.people().people[name.person];
+			if (!person.title || !person.country) continue;
+			const bool state = person.title->find("Tổng Bí thư") != std::string::npos || person.title->find("Chủ tịch nước") != std::string::npos || person.title->find("Chủ tịch Quốc hội") != std::string::npos;
+			const bool government = person.title->find("Thủ tướng") != std::string::npos;
+			if (state || government) out = {*person.country + (state ? "/state" : "/government")};
 		}
 		return out;
 	}
@@ -488,7 +529,8 @@ private:
 		for (auto i = m_out.size(); i-- > 0;) {
 			if (const auto* visit = std::get_if<model::Visit>(&m_out[i].value); visit != nullptr && visit->from && country_of(*visit->from) == other) return {*visit->from};
 		}
-		return Context::side(m_c.pair_at(m.begin), other);
+		(void)m;
+		return Context::side(m_c.main_pair(), other);
 	}
 
 	/// Nobody is named as the host: the other side of the pair, where the words say that somebody was visited.
@@ -508,16 +550,24 @@ private:
 		parties = std::move(out);
 	}
 
-	std::optional<std::string> head_of(const text::Sentence& sentence, Country side) const {
+	/// Who leads: "do X … làm trưởng đoàn", "X dẫn đầu"; or the person who travels himself.
+	std::optional<std::string> head_of(const text::Sentence& sentence, const lexicon::Match& m, Country side) const {
 		const auto names = m_c.names_in(sentence.begin, sentence.end);
-		const auto* cue = m_a.find_cue(sentence.begin, sentence.end, Cue::head);
-		if (cue == nullptr || names.empty()) {
+		const bool led = m_c.has_cue(sentence.begin, sentence.end, Cue::head);
+		const auto fits = [&](const NameMention& name) {
+			const auto& person = m_c.people().people[name.person];
+			return !person.country || *person.country == (side == Country::vn ? "VN" : "LA");
+		};
+		if (led) {
+			for (const auto& name : names) {
+				if (fits(name)) return m_c.people().people[name.person].name;
+			}
 			return std::nullopt;
 		}
-		for (const auto& name : names) {
-			const auto& person = m_c.people().people[name.person];
-			if (person.country && *person.country != (side == Country::vn ? "VN" : "LA")) continue;
-			return person.name;
+		// "đón Thứ trưởng … X sang Việt Nam", "Tổng Bí thư X thăm cấp nhà nước".
+		for (auto i = names.size(); i-- > 0;) {
+			if (names[i].end > m.begin || m.begin - names[i].end > 2) continue;
+			if (fits(names[i])) return m_c.people().people[names[i].person].name;
 		}
 		return std::nullopt;
 	}

@@ -1,9 +1,5 @@
 #include "extraction/numbers.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-
 #include "extraction/keywords.hpp"
 
 namespace bienban::extraction {
@@ -12,14 +8,6 @@ namespace {
 using lexicon::Cue;
 using lexicon::EntryClass;
 using text::TokenKind;
-
-/// Longer rows of digits are no figure of a report: account and telephone numbers, or an attack on the reader.
-constexpr std::size_t k_most_digits = 18;
-
-/// Words can be heaped up ("tỷ tỷ tỷ …"); no report has more than this.
-constexpr double k_largest = 1e18;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class NumberFinder {
 public:
@@ -39,12 +27,11 @@ private:
 	static constexpr std::uint32_t k_nowhere = ~0U;
 
 	std::uint32_t read(std::uint32_t i) {
-		if (is_taken(i)) return i + 1;
 		const auto& token = m_a.tokens[i];
-		if (token.kind == TokenKind::number) return read_digits(i);
+		if (token.kind == TokenKind::number) return is_taken(i) ? i + 1 : read_digits(i);
 		// Most words begin no entry at all.
 		if (token.kind != TokenKind::word || m_a.first_match[i] == m_a.first_match[i + 1]) return i + 1;
-		return m_a.at(i, EntryClass::number) != nullptr ? read_words(i) : i + 1;
+		return m_a.at(i, EntryClass::number) != nullptr && !is_taken(i) ? read_words(i) : i + 1;
 	}
 
 	bool is_taken(std::uint32_t i) const { return i < m_taken.size() && m_taken[i]; }
@@ -114,7 +101,7 @@ private:
 			case Word::zone: return m_a.tokens[i - 1].capital || !counted(i + 1);
 			case Word::border:
 			case Word::guard: return !counted(i + 1) && is_unit_named(i);
-			case Word::course:
+			case Word::course: return !counted(i + 1);
 			case Word::post:
 			case Word::road:
 			case Word::grade:
@@ -159,7 +146,8 @@ private:
 
 	/// A plain word behind the number, which may be what it counts.
 	bool has_goods_behind(std::uint32_t i) const {
-		return i + 1 < m_end && m_a.tokens[i + 1].kind == TokenKind::word && !m_a.tokens[i + 1].capital && !is_verb_or_link(i + 1);
+		return i + 1 < m_end && m_a.tokens[i + 1].kind == TokenKind::word && !m_a.tokens[i + 1].capital &&
+		       !is_verb_or_link(i + 1);
 	}
 
 	/// A word that cannot be what a number counts: "bản Ka Túp 2 trở thành".
@@ -186,10 +174,9 @@ private:
 			case Word::from:
 			case Word::turn:
 			case Word::next:
-			case Word::receive:
 			case Word::dependent:
 			case Word::welcome:
-			case Word::send: return at(i) != Word::receive || !counted(i);
+			case Word::send: return !counted(i);
 			default: return false;
 		}
 	}
@@ -199,27 +186,34 @@ private:
 		// "Đại đội 211, 212 và 213", "mốc 460 đến 462"
 		if (i >= m_begin + 2 && m_name_end == i - 1 && !counted(i + 1) && !has_goods_behind(i)) {
 			const auto link = before(i);
-			if (link == Word::to || link == Word::until || link == Word::and_ || is_mark(i - 1, ',') || is_mark(i - 1, '/') ||
-			    is_mark(i - 1, '-')) {
+			if (link == Word::to || link == Word::until || link == Word::and_ || is_mark(i - 1, ',') ||
+			    is_mark(i - 1, '/') || is_mark(i - 1, '-')) {
 				return true;
 			}
 		}
 		// "Covid-19"
-		if (i >= m_begin + 2 && is_mark(i - 1, '-') && tight(i) && tight(i - 1) && m_a.tokens[i - 2].kind == TokenKind::word) return true;
+		if (i >= m_begin + 2 && is_mark(i - 1, '-') && tight(i) && tight(i - 1) &&
+		    m_a.tokens[i - 2].kind == TokenKind::word)
+			return true;
 		// "32-CT/TW", "30/2020/NĐ-CP"
 		if (i + 2 < m_end && (is_mark(i + 1, '-') || is_mark(i + 1, '/')) && tight(i + 1) && tight(i + 2) &&
 		    m_a.tokens[i + 2].all_capital && !counted(i + 2)) {
 			return true;
 		}
+		if (i + 4 < m_end && is_mark(i + 1, '/') && is_number(i + 2) && is_mark(i + 3, '/') && tight(i + 3) &&
+		    tight(i + 4) && m_a.tokens[i + 4].all_capital) {
+			return true;
+		}
 		// "913L", "22kV", but "10kg" and "100.000đ"
 		if (i + 1 < m_end && tight(i + 1) && m_a.tokens[i + 1].kind == TokenKind::word && !counted(i + 1)) return true;
 		// "làng Mook Đen 1 (xã Ia Dom)", "bản Ka Túp 2 trở thành"
-		if (i > m_begin && m_a.tokens[i - 1].kind == TokenKind::word && m_a.tokens[i - 1].capital && m_a.tokens[i].space_before &&
-		    i + 1 <= m_end && i - 1 > m_begin) {
+		if (i > m_begin && m_a.tokens[i - 1].kind == TokenKind::word && m_a.tokens[i - 1].capital &&
+		    m_a.tokens[i].space_before && i + 1 <= m_end && i - 1 > m_begin) {
 			if (i + 1 == m_end) return true;
 			const auto& next = m_a.tokens[i + 1];
-			return next.kind == TokenKind::punctuation ? !next.is('/') && !next.is('%') && !next.is('$')
-			                                           : next.kind == TokenKind::word && !counted(i + 1) && is_verb_or_link(i + 1);
+			return next.kind == TokenKind::punctuation
+			           ? !next.is('/') && !next.is('%') && !next.is('$')
+			           : next.kind == TokenKind::word && !counted(i + 1) && is_verb_or_link(i + 1);
 		}
 		return false;
 	}
@@ -232,11 +226,14 @@ private:
 		// "2 nước", "2 bên", "2 Đảng"
 		if (*parse_digits(digits) == 2) {
 			const auto follows = at(i + 1);
-			if (follows == Word::part || follows == Word::nation || follows == Word::province || follows == Word::the_party) return true;
+			if (follows == Word::part || follows == Word::nation || follows == Word::province ||
+			    follows == Word::the_party)
+				return true;
 			if (follows == Word::house && at(i + 2) == Word::nation) return true;
 			if (follows == Word::people && at(i + 2) == Word::squad) return true;
 		}
-		if (i == m_begin && (is_mark(i + 1, '.') || is_mark(i + 1, ')') || is_mark(i + 1, '/')) && digits.size() <= 2) return true;
+		if (i == m_begin && (is_mark(i + 1, '.') || is_mark(i + 1, ')') || is_mark(i + 1, '/')) && digits.size() <= 2)
+			return true;
 		return is_measure_of_time(i, i + 1);
 	}
 
@@ -355,7 +352,7 @@ private:
 
 	/// "năm" is five before what is counted, and a year behind what counts or points at years.
 	bool is_five(std::uint32_t i) const {
-		if (!counted(i + 1)) return false;
+		if (!counted(i + 1) || m_a.tokens[i + 1].capital) return false;
 		if (i > m_begin && is_number(i - 1)) return false;
 		switch (before(i)) {
 			case Word::in:
@@ -393,7 +390,8 @@ private:
 		}
 		if (fixed && follows == Word::troop) {
 			const auto verb = before(i);
-			return verb != Word::send && verb != Word::welcome && verb != Word::get && verb != Word::receive && verb != Word::have;
+			return verb != Word::send && verb != Word::welcome && verb != Word::get && verb != Word::next &&
+			       verb != Word::have;
 		}
 		return fixed || follows == Word::part || follows == Word::national_day;
 	}
@@ -481,161 +479,8 @@ private:
 
 }  // namespace
 
-std::vector<Number> find_numbers(const Annotated& a, const std::vector<bool>& taken) { return NumberFinder(a, taken).find(); }
-
-std::optional<double> parse_number_words(const Annotated& a, std::uint32_t token, std::uint32_t limit, std::uint32_t& end) {
-	enum class Last : std::uint8_t { none, digit, ten, tens, hundred, link, thousand };
-	double total = 0;    // whole thousands and more
-	double section = 0;  // tens and hundreds below the next thousand
-	double digit = 0;    // not yet multiplied
-	auto last = Last::none;
-	end = token;
-	limit = std::min<std::uint32_t>(limit, static_cast<std::uint32_t>(a.tokens.size()));
-	for (auto i = token; i < limit; ++i) {
-		if (a.tokens[i].kind != TokenKind::word) break;
-		const auto word = word_at(a, i);
-		if (word == Word::zero || word == Word::odd) {
-			if (last != Last::hundred && last != Last::thousand) break;
-			last = Last::link;
-			continue;
-		}
-		if (const auto* m = a.at(i, EntryClass::number)) {
-			const auto value = a.lexicon.number(m->index).value;
-			const bool tens_next = a.at(i + 1, EntryClass::multiplier) != nullptr && i + 1 < limit;
-			if (value == 0) break;
-			if (value < 1) {
-				if (last != Last::none) break;
-				digit = value;
-				last = Last::digit;
-			} else if (value >= 10) {
-				if (last == Last::digit || last == Last::ten || last == Last::tens) break;
-				section += value;
-				last = Last::ten;
-			} else {
-				if (last == Last::digit || (last == Last::hundred && !tens_next)) break;
-				// "hai mươi năm" is twenty years: five is "lăm" there.
-				if (word == Word::year && (last == Last::ten || last == Last::tens)) break;
-				if (word == Word::four && last != Last::tens) break;
-				digit = value;
-				last = Last::digit;
-			}
-			end = i + 1;
-			continue;
-		}
-		const auto* m = a.at(i, EntryClass::multiplier);
-		if (m == nullptr || last == Last::none || last == Last::link) break;
-		const auto factor = a.lexicon.multiplier(m->index);
-		if (factor < 1000) {
-			if (last != Last::digit) break;
-			section += digit * factor;
-			last = factor < 100 ? Last::tens : Last::hundred;
-		} else {
-			const auto below = section + digit;
-			if (std::max(total, below) * factor > k_largest) break;
-			if (below == 0) {
-				total *= factor;
-			} else {
-				total += below * factor;
-			}
-			section = 0;
-			last = Last::thousand;
-		}
-		digit = 0;
-		end = i + 1;
-	}
-	if (end == token) return std::nullopt;
-	return total + section + digit;
-}
-
-std::optional<double> parse_digits(std::string_view digits) {
-	if (digits.empty() || digits.size() > 2 * k_most_digits || !is_digit(digits.front()) || !is_digit(digits.back())) return std::nullopt;
-	std::array<char, 2 * k_most_digits> marks{};  // the marks in order
-	std::array<std::size_t, 2 * k_most_digits> at{};
-	std::size_t count = 0;
-	std::size_t places = 0;
-	for (std::size_t i = 0; i < digits.size(); ++i) {
-		if (is_digit(digits[i])) {
-			++places;
-		} else if (digits[i] == '.' || digits[i] == ',') {
-			marks[count] = digits[i];
-			at[count++] = i;
-		} else {
-			return std::nullopt;
-		}
-	}
-	if (places > k_most_digits) return std::nullopt;
-	// Dots part the thousands and a comma the decimals; a second comma, or a dot that does not part three digits, is the
-	// foreign way.
-	std::size_t decimal = digits.size();
-	char thousands = '.';
-	if (count == 1 && (marks[0] == ',' || digits.size() - at[0] != 4 || (at[0] == 1 && digits[0] == '0') || at[0] > 3)) {
-		decimal = at[0];
-	} else if (count > 1) {
-		thousands = marks[0];
-		if (marks[count - 1] != thousands) decimal = at[--count];
-	}
-	if (decimal != at[0] || count == 0 || count > 1) {
-		for (std::size_t m = 0; m < count && at[m] < decimal; ++m) {
-			const auto next = m + 1 < count ? at[m + 1] : decimal;
-			if (marks[m] != thousands || next - at[m] != 4 || (m == 0 && at[m] > 3)) return std::nullopt;
-		}
-	}
-	double value = 0;
-	double step = 1;
-	for (std::size_t i = 0; i < digits.size(); ++i) {
-		if (!is_digit(digits[i])) continue;
-		value = value * 10 + (digits[i] - '0');
-		if (i > decimal) step *= 10;
-	}
-	return value / step;
-}
-
-std::optional<int> parse_roman(std::string_view word) {
-	static constexpr std::array<std::string_view, 10> k_tens = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
-	static constexpr std::array<std::string_view, 10> k_ones = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-	if (word.empty() || word.size() > 8) return std::nullopt;
-	std::array<char, 8> lower{};
-	for (std::size_t i = 0; i < word.size(); ++i) lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
-	const std::string_view letters(lower.data(), word.size());
-	for (std::size_t tens = k_tens.size(); tens-- > 0;) {
-		if (!letters.starts_with(k_tens[tens])) continue;
-		const auto rest = letters.substr(k_tens[tens].size());
-		for (std::size_t ones = 0; ones < k_ones.size(); ++ones) {
-			if (rest == k_ones[ones] && tens + ones > 0) return static_cast<int>(tens * 10 + ones);
-		}
-	}
-	return std::nullopt;
-}
-
-std::optional<int> parse_ordinal(const Annotated& a, std::uint32_t token, std::uint32_t& end) {
-	if (token >= a.tokens.size() || a.tokens[token].kind == TokenKind::punctuation) return std::nullopt;
-	if (a.tokens[token].kind == TokenKind::number) {
-		const auto value = parse_digits(a.word(token));
-		if (!value || *value < 1 || *value > 999 || *value != static_cast<int>(*value)) return std::nullopt;
-		end = token + 1;
-		return static_cast<int>(*value);
-	}
-	int small = 0;
-	switch (word_at(a, token)) {
-		case Word::first: small = 1; break;
-		case Word::runner_up: small = 2; break;
-		case Word::four: small = 4; break;
-		case Word::year: small = 5; break;
-		default: break;
-	}
-	if (small > 0) {
-		end = token + 1;
-		return small;
-	}
-	if (const auto roman = parse_roman(a.word(token))) {
-		end = token + 1;
-		return roman;
-	}
-	std::uint32_t behind = token;
-	const auto value = parse_number_words(a, token, static_cast<std::uint32_t>(a.tokens.size()), behind);
-	if (!value || *value < 1 || *value > 999) return std::nullopt;
-	end = behind;
-	return static_cast<int>(*value);
+std::vector<Number> find_numbers(const Annotated& a, const std::vector<bool>& taken) {
+	return NumberFinder(a, taken).find();
 }
 
 }  // namespace bienban::extraction

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/finders.hpp"
+#include "extraction/occasions.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -20,7 +21,7 @@ struct Paper {
 	bool headline = false;
 	bool named = false;
 	bool caption = false;
-	std::string own;  ///< the words of a named paper, to tell two of one kind apart
+	bool anniversary = false;  ///< "45 năm Ngày ký …"
 };
 
 class Papers {
@@ -72,11 +73,12 @@ private:
 		if (plain && sign == nullptr && !dated && !paper.named && !strong(m)) return;
 		if (m_c.sentence(s).begin == m.begin && w.instrument == Instrument::directive && !dated && !numbered(m)) return;
 		if (w.instrument == Instrument::directive && !numbered(m) && !dated) return;
-		paper.value.act = sign != nullptr && !draft && !cites && !past(paper) && !planned(sign, clause_begin) ? Act::signed_ : Act::referenced;
+		const bool earlier = paper.anniversary || past(paper) || looks_back(m, paper);
+		paper.value.act = sign != nullptr && !draft && !cites && !earlier && !planned(sign, clause_begin) ? Act::signed_ : Act::referenced;
 		if (paper.value.act == Act::signed_ && !plain && w.parties != "border-guard" && !at_signing(sign, m)) paper.value.act = Act::referenced;
 		read_parties(paper, m, end, sentence);
 		if (paper.value.act == Act::signed_ && !paper.value.signed_on) {
-			const auto* d = m_c.date_in(clause_begin, clause_end);
+			const auto* d = m_c.day_at(clause_begin, clause_end);
 			paper.value.signed_on = d != nullptr && d->from.day != 0 && !d->period ? std::optional(d->edtf) : m_c.event_date();
 			if (paper.value.signed_on && paper.value.signed_on->find('/') != std::string::npos) {
 				paper.value.signed_on = paper.value.signed_on->substr(0, paper.value.signed_on->find('/'));
@@ -188,11 +190,13 @@ private:
 			}
 		}
 		// "45 năm Ngày ký Hiệp ước …": so many years before the document's own.
-		const auto from = m.begin > 8 ? m.begin - 8 : 0;
-		for (const auto& n : m_c.numbers_in(from, m.begin)) {
-			if (n.end >= m_a.tokens.size() || m_a.word(n.end) != "năm" || m_c.document_date().year == 0) continue;
-			if (m_a.find_cue(n.end, m.begin, Cue::sign) == nullptr || paper.value.signed_on) continue;
-			paper.value.signed_on = std::to_string(m_c.document_date().year - static_cast<int>(n.value));
+		for (std::uint32_t back = 2; back <= 9 && back <= m.begin; ++back) {
+			const auto t = m.begin - back;
+			if (m_a.tokens[t].kind != text::TokenKind::number || m_a.word(t + 1) != "năm" || m_c.document_date().year == 0) continue;
+			const auto years = parse_digits(m_a.word(t));
+			if (!years || *years < 5 || *years > 100 || m_a.find_cue(t + 2, m.begin, Cue::sign) == nullptr) continue;
+			paper.value.signed_on = std::to_string(m_c.document_date().year - static_cast<int>(*years));
+			paper.anniversary = true;
 			found = true;
 		}
 		// "vào ngày 12-10-2018, A và B đã ký kết Thỏa thuận": the day stands at the head of the clause.
@@ -202,13 +206,20 @@ private:
 				if (d.anniversary || d.period || d.from.year == 0 || d.term) continue;
 				if (d.from.day != 0) paper.value.signed_on = d.edtf;
 			}
+			// "ký biên bản hội đàm … vào tháng 6/2018".
+			for (const auto& d : m_c.dates_in(end, clause_end)) {
+				if (d.anniversary || d.period || d.from.month == 0 || d.term || paper.value.signed_on) continue;
+				if (d.begin > 0 && (m_a.word(d.begin) == "vào" || m_a.word(d.begin - 1) == "vào" || d.from.day == 0)) paper.value.signed_on = d.edtf;
+			}
 		}
 		return found;
 	}
 
+	/// "ký ngày …", "ký kết năm …": the date right behind the verb.
 	bool near_sign(std::uint32_t t) const {
-		for (std::uint32_t back = 1; back <= 5 && back <= t; ++back) {
-			if (m_a.cue_at(t - back, Cue::sign) != nullptr) return true;
+		for (std::uint32_t back = 1; back <= 4 && back <= t; ++back) {
+			const auto* sign = m_a.cue_at(t - back, Cue::sign);
+			if (sign != nullptr) return sign->end + 1 >= t;
 		}
 		return false;
 	}
@@ -233,6 +244,14 @@ private:
 		if (event && event->size() >= 7 && day->size() >= 7) return !event->starts_with(day->substr(0, 7));
 		if (event) return year != event->substr(0, 4);
 		return m_c.document_date().year != 0 && year != std::to_string(m_c.document_date().year);
+	}
+
+	/// "biên bản ghi nhớ đã ký", "sau khi ký kết": in a stretch that looks back without a day of the event.
+	bool looks_back(const lexicon::Match& m, const Paper& paper) const {
+		if (paper.value.signed_on) return false;
+		const auto* clause = clause_at(m_c, m.begin);
+		if (clause == nullptr || clause->mode != Mode::past) return false;
+		return m_a.find_cue(clause->begin, clause->end, Cue::forward) == nullptr;
 	}
 
 	bool planned(const lexicon::Match* sign, std::uint32_t begin) const {
@@ -369,11 +388,9 @@ private:
 		auto parties = m_c.named(begin, end);
 		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
 		const bool bodies = Context::both_sides(parties);
-		const bool activity = is_activity(m);
-		if (!bodies) {
-			if (!activity) return;
-			parties = m_c.pair_at(m.begin);
-		} else if (!is_event(m, begin)) {
+		if (is_activity(m)) {
+			if (!bodies) parties = m_c.pair_at(m.begin);
+		} else if (!bodies || !is_event(m, begin)) {
 			return;
 		}
 		const auto vn = Context::side(parties, lexicon::Country::vn);

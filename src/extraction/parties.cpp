@@ -97,16 +97,36 @@ private:
 	std::optional<std::uint16_t> province_at(std::uint32_t t, std::uint32_t& end) const {
 		const auto* m = m_a.at(t, EntryClass::province);
 		if (m == nullptr || inside_person(*m) || !is_name(*m, lex().place(m->index))) return std::nullopt;
-		if (m_a.cue_at(t, Cue::slogan) != nullptr) return std::nullopt;
+		if (in_slogan(*m)) return std::nullopt;
 		end = m->end;
 		return resolve_vientiane(m->index, t);
+	}
+
+	/// "Chủ tịch Hồ Chí Minh", "đường Hồ Chí Minh": no place.
+	bool in_slogan(const Match& m) const {
+		for (auto i = m_a.first_match[m.begin > 4 ? m.begin - 4 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
+			const auto& x = m_a.matches[i];
+			if (x.cue() == Cue::slogan && x.end >= m.end) return true;
+		}
+		return false;
 	}
 
 	/// "tỉnh Viêng Chăn" is the province, the bare name the capital.
 	std::uint16_t resolve_vientiane(std::uint16_t index, std::uint32_t t) const {
 		const auto& code = lex().place(index).code;
 		if (code != "LA-VI" && code != "LA-VT") return index;
-		const bool province = t > 0 && m_a.word(t - 1) == "tỉnh";
+		// Behind "tỉnh", also as a later member of a list: "ba tỉnh Xiêng Khoảng, Viêng Chăn, Xay Sổm Bun".
+		bool province = false;
+		for (auto back = t; back > 0 && t - back < 12; --back) {
+			const auto& k = token(back - 1);
+			const auto word = m_a.word(back - 1);
+			if (word == "tỉnh") {
+				province = true;
+				break;
+			}
+			if (!k.capital && !k.is(',') && word != "và") break;
+			if (word == "Thủ" || word == "TP") break;
+		}
 		return lex().place_of(province ? "LA-VI" : "LA-VT").value_or(index);
 	}
 
@@ -423,8 +443,16 @@ private:
 
 	Role role_at(std::uint32_t t) const {
 		if (t == m_sentence.begin) return Role::free;
+		if (in_bracket(t)) return Role::qualifier;
+		// "tại xã A Ngo, huyện Đa Krông, tỉnh Quảng Trị": the chain goes on.
+		if (!m_out.mentions.empty()) {
+			const auto& last = m_out.mentions.back();
+			if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t && (token(last.end).is(',') || token(last.end).is('-'))) return Role::location;
+		}
 		const auto b = t - 1;
 		const auto word = m_a.word(b);
+		// "thị xã Thà Khẹc, tỉnh Khăm Muồn", "tại Sê Sáp, huyện Ka Lừm": behind a name and a comma stands what it lies in.
+		if (token(b).is(',') && b > m_sentence.begin && is_level_word(t) && token(b - 1).capital && !ends_mention(b)) return Role::qualifier;
 		if (word == "tại" || word == "ở" || word == "sở" || word == "bàn" || word == "khu") {
 			if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;
 		}
@@ -434,6 +462,24 @@ private:
 			if (post->end >= t) return Role::in_title;
 		}
 		return Role::free;
+	}
+
+	bool is_level_word(std::uint32_t t) const {
+		const auto word = m_a.word(t);
+		return word == "tỉnh" || word == "huyện" || word == "xã" || word == "thị" || word == "thành" || word == "TP" || word == "nước";
+	}
+
+	/// Does a party that may act end right before token t?
+	bool ends_mention(std::uint32_t t) const {
+		return !m_out.mentions.empty() && m_out.mentions.back().end == t && m_out.mentions.back().role != Role::qualifier && m_out.mentions.back().role != Role::location;
+	}
+
+	bool in_bracket(std::uint32_t t) const {
+		for (auto back = t; back > m_sentence.begin && t - back < 14; --back) {
+			if (token(back - 1).is(')')) return false;
+			if (token(back - 1).is('(')) return true;
+		}
+		return false;
 	}
 
 	void push(std::uint32_t begin, std::uint32_t end, std::vector<model::Party> parties, Naming naming) {
@@ -480,6 +526,10 @@ private:
 				return skip_bracket(end);
 			}
 		}
+		if (bare_province(t)) {
+			push(t, t + 1, {party(*m_out.home, "province")}, Naming::incomplete);
+			return t + 1;
+		}
 		if (const auto* district = m_a.cue_at(t, Cue::district_word)) return read_district(*district);
 		if (const auto* unit = m_a.at(t, EntryClass::country); unit != nullptr) {
 			const auto& place = lex().place(unit->index);
@@ -487,6 +537,18 @@ private:
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "được tỉnh hỗ trợ", "Tỉnh còn giúp bạn": the paper's own province.
+	bool bare_province(std::uint32_t t) const {
+		if (!m_out.home || !inside(t + 1)) return false;
+		const auto word = m_a.word(t);
+		if (word != "tỉnh" && word != "Tỉnh") return false;
+		const auto next = m_a.word(t + 1);
+		if (token(t + 1).kind != text::TokenKind::word || token(t + 1).capital || next == "bạn" || next == "trưởng" || next == "ủy" || next == "lỵ" || next == "láng") return false;
+		const bool subject = word == "Tỉnh" || (t > m_sentence.begin && (m_a.word(t - 1) == "được" || token(t - 1).is(',') || m_a.word(t - 1) == "năm"));
+		if (!subject) return false;
+		return m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::done) != nullptr || m_a.cue_at(t + 1, Cue::will) != nullptr || next == "còn" || next == "cũng";
 	}
 
 	/// "Hội hữu nghị Việt Nam - Lào", "Học viện Hồ Chí Minh": part of a name.
@@ -563,6 +625,17 @@ private:
 		std::optional<std::uint16_t> place;
 		const auto last = names.back().second;
 		end = qualifier(last, kind, place);
+		// "bản Đen Sa Vẳn và bản Ka Túp 2 (huyện Sê Pôn, tỉnh Savannakhet)": one place for both.
+		if (place && lex().place(*place).code.size() > 2 && !m_pending.empty() && !m_out.mentions.empty()) {
+			const auto& before = m_pending.back();
+			auto& mention = m_out.mentions[before.mention];
+			const bool joined = before.mention + 1 == m_out.mentions.size() && mention.begin >= m_sentence.begin && mention.end + 1 == begin &&
+			                    (m_a.word(mention.end) == "và" || token(mention.end).is(','));
+			if (joined && before.kind == kind && before.slot < mention.parties.size()) {
+				mention.parties[before.slot] = party(*place, kind, before.name);
+				m_pending.pop_back();
+			}
+		}
 		std::vector<model::Party> parties;
 		parties.resize(names.size());
 		push(begin, std::max(end, last), parties, Naming::full);
@@ -596,6 +669,14 @@ private:
 			if (const auto* gate = m_a.at(t, EntryClass::gate)) return lex().gate(gate->index).province;
 		}
 		if (const auto* district = m_a.at(t, EntryClass::district)) return lex().district(district->index).province;
+		if (kind == "district" || kind == "police" || kind == "district-military") {
+			const auto name = m_a.words(t, name_end(t, m_sentence.end));
+			for (const auto& [spelling, place] : lex().district_spellings()) {
+				if (naming::same_name(name, spelling)) return place;
+			}
+			// A name that is no Vietnamese one: hyphens or a spelling that only Lao names have.
+			return std::nullopt;
+		}
 		if (kind == "border-company" && token(t).kind == text::TokenKind::number) {
 			if (m_out.abroad) return std::nullopt;
 			return lex().place_of(province_of_company(m_a.word(t)));
@@ -623,7 +704,6 @@ private:
 			auto d = t;
 			while (inside(d) && d < t + 2 && (m_a.word(d) == "các" || m_a.word(d) == "hai" || m_a.word(d) == "ba" || m_a.word(d) == "2" || m_a.word(d) == "3")) ++d;
 			if (inside(d) && m_a.cue_at(d, Cue::district_word) != nullptr) return read_named(begin, d + 1, "police", body.country, true);
-			if (d == t && m_a.cue_at(begin, Cue::none) != nullptr) return t;
 		}
 		if (body.kind == "military-region") {
 			if (inside(t) && token(t).kind == text::TokenKind::number) {
@@ -638,6 +718,7 @@ private:
 			own_name = text::lower(m_a.words(begin, t));
 		}
 		if (body.level == Level::central) return read_central(body, begin, t, own_name);
+		if (body.kind == "military-unit") return read_unit(begin, t, own_name);
 		t = skip_bracket(t);
 		int plural = 0;
 		const auto last = m_a.word(t - 1);
@@ -665,6 +746,35 @@ private:
 		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 		return std::max(name, t);
+	}
+
+	/// "Sư đoàn 2 (QĐND Lào)": a unit belongs to its country.
+	std::uint32_t read_unit(std::uint32_t begin, std::uint32_t t, const std::string& name) {
+		if (t == begin || token(t - 1).kind != text::TokenKind::number) return t;
+		auto country = Country::none;
+		auto end = t;
+		if (inside(t) && token(t).is('(')) {
+			auto close = t;
+			while (inside(close) && close < t + 16 && !token(close).is(')')) {
+				std::uint32_t stop = 0;
+				if (const auto c = country_at(close, stop)) country = lex().place(*c).country;
+				if (const auto* body = m_a.at(close, EntryClass::body); body != nullptr && lex().body(body->index).country != Country::none) country = lex().body(body->index).country;
+				++close;
+			}
+			end = close < m_sentence.end ? close + 1 : close;
+		} else {
+			std::optional<std::uint16_t> place;
+			end = qualifier(t, "military-unit", place);
+			if (place) country = lex().place(*place).country;
+		}
+		if (country == Country::none) {
+			push(begin, end, {std::string()}, Naming::incomplete);
+			m_pending.push_back({m_out.mentions.size() - 1, "military-unit", name, Country::none, false, 0});
+			m_central.push_back(m_out.mentions.size() - 1);
+			return end;
+		}
+		push(begin, end, {party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name)}, Naming::full);
+		return end;
 	}
 
 	/// "Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Quảng Trị": the body before has no place of its own and takes this one.
@@ -784,6 +894,15 @@ private:
 				if (m_out.abroad) mention.parties.push_back(party(*m_out.abroad, p.kind, p.name));
 				continue;
 			}
+			if (auto known = known_by_name(p)) {
+				if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
+				continue;
+			}
+			if (const auto* group = earlier_group(mention, p)) {
+				mention.parties = *group;
+				continue;
+			}
+			if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) continue;
 			auto side = p.country;
 			if (side == Country::none) side = side_of(mention);
 			if (side == Country::none) side = Country::vn;
@@ -794,6 +913,50 @@ private:
 		}
 		std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 		for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+	}
+
+	/// A body by its own name where another mention says where it is.
+	std::optional<model::Party> known_by_name(const Pending& p) const {
+		if (p.name.empty()) return std::nullopt;
+		const auto tail = "/" + p.kind + "/" + text::lower(p.name);
+		for (const auto& m : m_out.mentions) {
+			for (const auto& known : m.parties) {
+				if (known.size() > tail.size() && known.ends_with(tail)) return known;
+			}
+		}
+		return std::nullopt;
+	}
+
+	/// "Bộ CHQS bốn tỉnh bạn": the list that was named before.
+	const std::vector<model::Party>* earlier_group(const PartyMention& mention, const Pending& p) const {
+		if (mention.end >= m_a.tokens.size() || m_a.word(mention.end) != "bạn") return nullptr;
+		const std::vector<model::Party>* found = nullptr;
+		for (const auto& m : m_out.mentions) {
+			if (m.begin >= mention.begin) break;
+			if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || country_of(m.parties[0]) != Country::la) continue;
+			if (found == nullptr || m.parties.size() >= found->size()) found = &m.parties;
+		}
+		return found;
+	}
+
+	/// "bộ đội biên phòng hai nước", or the bare words in a text about the national commands.
+	bool central_guard(PartyMention& mention) {
+		const auto next = mention.end < m_a.tokens.size() ? m_a.word(mention.end) : std::string_view{};
+		const auto after = mention.end + 1 < m_a.tokens.size() ? m_a.word(mention.end + 1) : std::string_view{};
+		if ((next == "hai" || next == "2") && after == "nước") {
+			mention.parties = {"VN/border-guard", "LA/border-guard"};
+			return true;
+		}
+		if (m_a.word(mention.end - 1) == "tỉnh") return false;
+		bool central = false;
+		for (const auto& m : m_out.mentions) {
+			for (const auto& known : m.parties) {
+				if (known == "VN/border-guard") central = true;
+				if (known.starts_with("VN-") && kind_of(known) == "border-guard") return false;
+			}
+		}
+		if (central) mention.parties = {"VN/border-guard"};
+		return central;
 	}
 
 	/// The side that the words right before a mention name: "phía bạn có …", "phía Lào …".

@@ -18,16 +18,11 @@ using text::TokenKind;
 
 /// The words with every run of white space as one space.
 std::string tidy(std::string_view words) {
-	std::string out;
-	out.reserve(words.size());
-	for (const auto c : words) {
-		const bool space = c == ' ' || c == '\n' || c == '\t';
-		if (!space) {
-			out.push_back(c);
-		} else if (!out.empty() && out.back() != ' ') {
-			out.push_back(' ');
-		}
+	std::string out(words);
+	for (auto& c : out) {
+		if (c == '\n' || c == '\t') c = ' ';
 	}
+	out.erase(std::unique(out.begin(), out.end(), [](char x, char y) { return x == ' ' && y == ' '; }), out.end());
 	return out;
 }
 
@@ -77,19 +72,9 @@ private:
 		std::vector<std::uint32_t> mentions;
 	};
 
-	/// The name as it is compared: of Vietnamese names every mark counts, of others only the plain letters.
-	std::string key_of(TokenRange name, const NameShape& shape) const {
-		std::string key;
-		for (auto i = name.begin; i < name.end; ++i) {
-			if (m_a.tokens[i].kind != TokenKind::word) continue;
-			if (shape.vietnamese()) {
-				key += text::fold_syllable(m_a.word(i));
-				key += ' ';
-			} else {
-				key += text::bare(m_a.word(i));
-			}
-		}
-		return key;
+	/// The name as it is compared.
+	std::uint64_t key_of(TokenRange name, const NameShape& shape) const {
+		return name_key(m_a, name.begin, name.end, shape.vietnamese() ? Marks::count : Marks::ignore);
 	}
 
 	bool is_past(TokenRange name) const {
@@ -105,13 +90,13 @@ private:
 	}
 
 	void join_full_names() {
-		std::unordered_map<std::string, std::uint32_t> by_key;
+		std::unordered_map<std::uint64_t, std::uint32_t> by_key;
 		std::unordered_map<std::string, std::uint32_t> by_sound;
 		for (std::uint32_t r = 0; r < m_roles.size(); ++r) {
 			const auto& role = m_roles[r];
-			const auto shape = shape_of(m_a, role.name.begin, role.name.end);
+			const auto& shape = role.shape;
 			if (!is_full(role, shape)) continue;
-			auto key = key_of(role.name, shape);
+			const auto key = key_of(role.name, shape);
 			auto group = k_none;
 			if (const auto known = by_key.find(key); known != by_key.end()) {
 				group = known->second;
@@ -128,7 +113,7 @@ private:
 				group = static_cast<std::uint32_t>(m_groups.size());
 				m_groups.push_back({r, r, k_none, shape, false, is_past(role.name), {}});
 			}
-			by_key.try_emplace(std::move(key), group);
+			by_key.try_emplace(key, group);
 			take(group, r, shape);
 		}
 	}
@@ -140,7 +125,7 @@ private:
 
 	/// Given names alone, titles with a given name, the last two syllables of a Vietnamese name.
 	void join_short_names() {
-		std::unordered_map<std::string, std::uint32_t> by_part;
+		std::unordered_map<std::uint64_t, std::uint32_t> by_part;
 		for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
 			const auto& group = m_groups[g];
 			const auto name = m_roles[group.longest].name;
@@ -154,7 +139,7 @@ private:
 		vietnamese.surname = 1;
 		for (std::uint32_t r = 0; r < m_roles.size(); ++r) {
 			const auto name = m_roles[r].name;
-			const auto shape = shape_of(m_a, name.begin, name.end);
+			const auto& shape = m_roles[r].shape;
 			if (shape.words > 3) continue;
 			const auto mine = m_person[r];
 			for (const auto& as : {vietnamese, NameShape{}}) {
@@ -197,16 +182,28 @@ private:
 
 	// Country.
 
+	/// "Hội Hữu nghị Lào - Việt Nam", "Cao su Việt Lào": both countries, so neither for sure.
+	bool is_pair(const lexicon::Match& country) const {
+		const auto before = country.begin > 0 ? m_a.word(country.begin - 1) : std::string_view();
+		const bool dash_before = country.begin > 0 && m_a.tokens[country.begin - 1].is('-');
+		const bool dash_after = country.end < m_a.tokens.size() && m_a.tokens[country.end].is('-');
+		return before == "Việt" || dash_before || dash_after;
+	}
+
 	/// What the post's own words say.
 	void read_post_country(TokenRange post, CountryHint& hint) const {
+		// "Đại sứ Việt Nam tại Lào", "Tổng Lãnh sự tại Luông Pha Băng": what stands behind "tại" is not whose post it is.
+		for (auto i = post.begin; i < post.end; ++i) {
+			if (m_a.word(i) == "tại") post.end = i;
+		}
 		for (auto m = m_a.first_match[post.begin]; m < m_a.matches.size() && m_a.matches[m].begin < post.end; ++m) {
 			const auto& match = m_a.matches[m];
 			if (match.end > post.end) continue;
 			switch (match.cls) {
-				case EntryClass::province: hint.take(std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2), k_place + 1); break;
+				case EntryClass::name_word:
+				case EntryClass::province: hint.take(country_at(match), k_place + 1); break;
 				case EntryClass::country:
-					// "Đại sứ Việt Nam tại Lào" and "Hội Hữu nghị Lào - Việt Nam" belong to the first.
-					if (m_a.word(match.begin - 1) != "tại") hint.take(m_a.lexicon.place(match.index).code, k_place);
+					hint.take(country_at(match), is_pair(match) ? k_weak : k_place);
 					break;
 				case EntryClass::district:
 				case EntryClass::gate: {
@@ -222,7 +219,6 @@ private:
 					          m_a.lexicon.body(match.index).kind == "border-company" ? k_weak : k_post);
 					break;
 				case EntryClass::post: hint.take(code_of(m_a.lexicon.post(match.index).country), k_post - 1); break;
-				case EntryClass::name_word: hint.take(m_a.lexicon.name_word(match.index).country, k_place + 1); break;
 				default: break;
 			}
 		}
@@ -236,10 +232,8 @@ private:
 		std::string_view side;
 		for (auto m = m_a.first_match[begin]; m < m_a.matches.size() && m_a.matches[m].begin < role.whole.begin; ++m) {
 			const auto& match = m_a.matches[m];
-			if (match.cls == EntryClass::province || match.cls == EntryClass::country) {
-				side = std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2);
-			} else if (match.cls == EntryClass::name_word && m_a.lexicon.name_word(match.index).cls == NameClass::country) {
-				side = m_a.lexicon.name_word(match.index).country;
+			if (const auto code = country_at(match); !code.empty()) {
+				side = code;
 			} else if (match.cue() == lexicon::Cue::friends) {
 				side = "LA";
 			} else if (match.cue() == lexicon::Cue::own_side && match.size() > 1) {
@@ -249,20 +243,36 @@ private:
 		return side;
 	}
 
-	/// The neighbour that the document speaks of: Laos, unless it names only another.
+	/// The code of the country that the entry speaks of, empty where it is no place.
+	std::string_view country_at(const lexicon::Match& match) const {
+		if (match.cls == EntryClass::province) return std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2);
+		if (match.cls == EntryClass::name_word) {
+			const auto& word = m_a.lexicon.name_word(match.index);
+			return word.cls == NameClass::country ? std::string_view(word.country) : std::string_view();
+		}
+		if (match.cls != EntryClass::country) return {};
+		// "Lào Cai" is not in Laos.
+		const auto* province = m_a.at(match.begin, EntryClass::province);
+		if (province != nullptr && province->end > match.end) return {};
+		return m_a.lexicon.place(match.index).code;
+	}
+
+	/// The neighbour that the document speaks of: Laos, unless it names another more often.
 	std::string_view neighbour() const {
 		std::string_view other;
+		std::uint32_t others = 0;
+		std::uint32_t lao = 0;
 		for (const auto& match : m_a.matches) {
-			std::string_view code;
-			if (match.cls == EntryClass::province || match.cls == EntryClass::country) {
-				code = std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2);
-			} else if (match.cls == EntryClass::name_word) {
-				code = m_a.lexicon.name_word(match.index).country;
+			const auto code = country_at(match);
+			if (code.empty() || code == "VN") continue;
+			if (code == "LA") {
+				++lao;
+			} else if (other.empty() || code == other) {
+				other = code;
+				++others;
 			}
-			if (code == "LA") return "LA";
-			if (code.size() == 2 && code != "VN" && other.empty()) other = code;
 		}
-		return other.empty() ? "LA" : other;
+		return others > lao ? other : "LA";
 	}
 
 	std::optional<std::string> country_of(const Group& group) {
@@ -283,7 +293,8 @@ private:
 		if (group.shape.foreign) return std::string(third || hint.weight == 0 ? m_neighbour : hint.code);
 		if (hint.weight > 0) return std::string(hint.code);
 		if (!side.empty()) return std::string(side);
-		return group.shape.surname != 0 ? std::optional<std::string>("VN") : std::nullopt;
+		// A surname that no table has.
+		return group.shape.words <= 4 ? std::optional<std::string>("VN") : std::nullopt;
 	}
 
 	// Result.

@@ -19,9 +19,36 @@ constexpr auto k_onsets = std::to_array<std::string_view>({"",  "b", "c",  "ch",
                                                            "t", "th", "tr", "v", "x"});
 constexpr auto k_codas = std::to_array<std::string_view>({"", "c", "ch", "m", "n", "ng", "nh", "p", "t"});
 // Pairs of vowels that no Vietnamese syllable has, but Latin spellings of Lao and Khmer names have.
-constexpr auto k_strange = std::to_array<std::string_view>({"ou", "aa", "ee", "ii", "ea", "ae", "ei", "uu"});
+constexpr auto k_strange = std::to_array<std::string_view>({"ou", "aa", "ee", "ii", "ea", "ae", "ei"});
 
 bool is_plain_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+/// A letter without case: its tone, the letter under the tone (y as i), and the plain letter under all marks, 0 for none.
+struct Letter {
+	char16_t base = 0;
+	char plain = 0;
+	std::uint8_t tone = 0;
+};
+
+constexpr char32_t k_letters_end = 0x1F00;  // all Latin letters that Vietnamese and Lao names are written with
+
+const std::vector<Letter>& letters() {
+	static const auto table = [] {
+		std::vector<Letter> t(k_letters_end);
+		for (char32_t c = 0; c < k_letters_end; ++c) {
+			if (!text::is_letter(c)) continue;
+			const auto lower = text::to_lower(c);
+			const auto vowel = text::split_tone(lower);
+			const auto base = vowel.base == 0 ? lower : vowel.base == U'y' ? U'i' : vowel.base;
+			const auto plain = text::bare_letter(lower);
+			t[c] = {static_cast<char16_t>(base), plain >= 'a' && plain <= 'z' ? static_cast<char>(plain) : '\0', vowel.tone};
+		}
+		return t;
+	}();
+	return table;
+}
+
+Letter letter_of(char32_t c) { return c < k_letters_end ? letters()[c] : Letter{}; }
 
 /// An entry of the lexicon that cannot be part of a name: written as common words are ("Phó Chủ tịch", "UBND tỉnh"). One
 /// whose syllables all have capitals may well be a name ("Thái Bình", "Công An").
@@ -79,9 +106,9 @@ bool is_vietnamese_syllable(std::string_view word) {
 	for (std::size_t i = 0; i < word.size();) {
 		const auto cp = text::decode(word, i);
 		i += cp.size;
-		const auto c = text::bare_letter(text::to_lower(cp.value));
-		if (c < 'a' || c > 'z' || n == letters.size()) return false;
-		letters[n++] = static_cast<char>(c);
+		const auto c = letter_of(cp.value).plain;
+		if (c == 0 || n == letters.size()) return false;
+		letters[n++] = c;
 	}
 	const std::string_view s(letters.data(), n);
 	std::size_t v = 0;
@@ -89,12 +116,35 @@ bool is_vietnamese_syllable(std::string_view word) {
 	auto w = v;
 	while (w < n && is_plain_vowel(s[w])) ++w;
 	if (w == v || w - v > 3) return false;
-	const auto nucleus = s.substr(v, w - v);
 	const auto has = [](const auto& list, std::string_view x) { return std::find(list.begin(), list.end(), x) != list.end(); };
-	if (std::any_of(k_strange.begin(), k_strange.end(), [&](auto x) { return nucleus.find(x) != std::string_view::npos; })) {
-		return false;
+	for (auto k = v; k + 1 < w; ++k) {
+		if (has(k_strange, s.substr(k, 2))) return false;
 	}
 	return has(k_onsets, s.substr(0, v)) && has(k_codas, s.substr(w));
+}
+
+std::uint64_t name_key(const Annotated& a, std::uint32_t begin, std::uint32_t end, Marks marks) {
+	// FNV-1a over letters, and tones at the end of each syllable, where both styles of writing them agree.
+	std::uint64_t key = 0xCBF29CE484222325ULL;
+	const auto mix = [&](std::uint64_t x) { key = (key ^ x) * 0x100000001B3ULL; };
+	for (auto i = begin; i < end; ++i) {
+		if (a.tokens[i].kind != TokenKind::word) continue;
+		const auto word = a.word(i);
+		std::uint8_t tone = 0;
+		for (std::size_t at = 0; at < word.size();) {
+			const auto cp = text::decode(word, at);
+			at += cp.size;
+			const auto letter = letter_of(cp.value);
+			tone = std::max(tone, letter.tone);
+			if (letter.plain == 0) {
+				mix(cp.value);
+			} else {
+				mix(marks == Marks::count ? letter.base : static_cast<unsigned char>(letter.plain));
+			}
+		}
+		if (marks == Marks::count) mix(0x100U + tone);
+	}
+	return key;
 }
 
 const lexicon::Match* name_word_at(const Annotated& a, std::uint32_t token, NameClass cls) {
@@ -139,10 +189,17 @@ std::uint32_t name_end(const Annotated& a, std::uint32_t begin, std::uint32_t li
 
 NameShape shape_of(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	NameShape shape;
-	if (const auto* surname = name_word_at(a, begin, NameClass::surname); surname != nullptr && surname->end < end) {
+	const auto* surname = name_word_at(a, begin, NameClass::surname);
+	if (surname != nullptr && surname->end < end) {
 		shape.surname = surname->size();
 		const auto next = a.word(surname->end);
 		shape.middle = next == "Văn" || next == "Thị" || next == "VĂN" || next == "THỊ";
+	}
+	if (shape.surname == 0 && begin + 2 < end) {
+		// A surname that no table has: "Thao Văn Súa". In Lao names "Văn" is an element like others.
+		const auto next = a.word(begin + 1);
+		shape.middle = next == "Thị" || (next == "Văn" && name_word_at(a, begin + 2, NameClass::foreign) == nullptr);
+		shape.surname = shape.middle ? 1 : 0;
 	}
 	// "Alăng", "Rơ Châm", "Bh'riu": what is strange in a surname of Vietnam is not foreign.
 	for (auto i = begin; i < end; ++i) {
@@ -156,9 +213,10 @@ NameShape shape_of(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 			shape.foreign = (element != nullptr && element->end <= end) || !is_vietnamese_syllable(t.of(a.text()));
 		}
 	}
-	// The names of minorities of Vietnam have syllables that Vietnamese has not ("Rơ Châm Thưih"); a surname of one
-	// syllable that is Vietnamese as well is no proof ("Phan Kham Vi Pha Van").
-	if (shape.surname >= 2 || (shape.surname == 1 && !is_vietnamese_syllable(a.word(begin)))) shape.foreign = false;
+	// The peoples of Vietnam have names with syllables that Vietnamese has not ("Rơ Châm Thưih", "Ayun H'Bút").
+	if (surname != nullptr && shape.surname != 0 && !a.lexicon.name_word(surname->index).country.empty()) {
+		shape.foreign = std::any_of(a.tokens.begin() + begin, a.tokens.begin() + end, [](const auto& t) { return t.is('-'); });
+	}
 	return shape;
 }
 
@@ -168,6 +226,8 @@ std::uint32_t split_own_name(const Annotated& a, std::uint32_t begin, std::uint3
 		if (p > begin && !a.tokens[p].space_before) continue;
 		const auto shape = shape_of(a, p, end);
 		if (shape.surname == 0 || (shape.foreign && !shape.middle)) continue;
+		// Here "Văn" is the middle of a name.
+		if (p > begin && (a.word(p) == "Văn" || a.word(p) == "Thị")) continue;
 		if (p == begin && own == OwnName::required && !shape.middle) continue;
 		// Two syllables may be the own name itself ("huyện Mai Châu").
 		if (shape.words >= 3 || (shape.words == 2 && best == end && p > begin && own == OwnName::required)) best = p;

@@ -22,6 +22,12 @@ struct NameShape {
 /// Could the word be one Vietnamese syllable? "Khăm" could, "Bouasone" and "Keomany" could not.
 bool is_vietnamese_syllable(std::string_view word);
 
+/// Whether the marks of letters tell names apart: they do in Vietnamese, in Lao names they vary from line to line.
+enum class Marks : std::uint8_t { count, ignore };
+
+/// A number that is the same for two writings of one name, whatever its case, spaces, hyphens and style of tone marks.
+std::uint64_t name_key(const Annotated& a, std::uint32_t begin, std::uint32_t end, Marks marks);
+
 /// The longest word of this class that begins at the token, nullptr where there is none.
 const lexicon::Match* name_word_at(const Annotated& a, std::uint32_t token, lexicon::NameClass cls);
 

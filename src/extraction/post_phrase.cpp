@@ -59,10 +59,23 @@ bool is_deed(Cue cue) {
 
 bool stops(const Annotated& a, std::uint32_t token) {
 	if (a.tokens[token].capital) return false;
+	// "Trưởng ban Ban chỉ đạo": what a body does is its name.
+	const auto before = a.word(token - 1);
+	for (const auto body : {"Ban", "Tổ", "Phòng", "Đội"}) {
+		if (before == body) return false;
+	}
 	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
 		const auto& match = a.matches[m];
-		if (match.cls == EntryClass::cue && is_deed(match.cue())) return true;
-		if (match.cls == EntryClass::name_word && a.lexicon.name_word(match.index).cls == NameClass::stop) return true;
+		// The longer stands before the shorter: "bảo vệ" is not "bảo".
+		if (match.cls == EntryClass::cue) {
+			if (is_deed(match.cue())) return true;
+			if (match.cue() == Cue::none) return false;
+		}
+		if (match.cls == EntryClass::name_word) {
+			if (a.lexicon.name_word(match.index).cls == NameClass::stop) return true;
+		} else if (match.size() >= 2 && (match.cls == EntryClass::theme || match.cls == EntryClass::body || match.cls == EntryClass::post)) {
+			return false;
+		}
 	}
 	return false;
 }
@@ -106,6 +119,7 @@ public:
 		const auto last = m_a.word(head->end - 1);
 		const bool local = post.kind == "village" || post.kind == "commune" || post.kind == "district" || last == "huyện" || last == "xã";
 		m_context = local ? Context::own : Context::closed;
+		m_own = own_name_of(post.kind);
 		m_at = m_end = head->end;
 		m_limit = std::min(m_limit, m_at + k_longest_title);
 		while (m_at < m_limit && step()) {
@@ -127,6 +141,12 @@ private:
 		return t.capital ? capital() : lower();
 	}
 
+	/// Villages, communes, schools and companies always have a name of their own, and often one like a person's.
+	static OwnName own_name_of(std::string_view kind) {
+		const bool required = kind == "village" || kind == "commune" || kind == "school" || kind == "company";
+		return required ? OwnName::required : OwnName::optional;
+	}
+
 	bool word_follows() const { return m_at + 1 < m_limit && m_a.tokens[m_at + 1].kind == TokenKind::word; }
 
 	bool mark() {
@@ -140,7 +160,8 @@ private:
 		const bool dash = t.is('-') && !tight && next.capital && m_at > m_phrase.title.begin && !post_begins(m_a, m_at + 1) &&
 		                  m_a.at(m_at + 1, EntryClass::rank) == nullptr && m_a.at(m_at + 1, EntryClass::address) == nullptr &&
 		                  shape_of(m_a, m_at + 1, name_end(m_a, m_at + 1, m_limit)).surname == 0 && m_context != Context::closed;
-		if (!joins && !dash) return false;
+		const bool pair = t.is(',') && (m_a.word(m_at - 1) == "phòng" || m_a.word(m_at - 1) == "Phòng") && m_a.word(m_at + 1) == "chống";
+		if (!joins && !dash && !pair) return false;
 		++m_at;
 		return true;
 	}
@@ -195,7 +216,10 @@ private:
 		m_context = Context::closed;
 		if (best->cls == EntryClass::body) {
 			const auto naming = m_a.lexicon.body(best->index).naming;
-			if (naming == lexicon::Naming::own) m_context = Context::own;
+			if (naming == lexicon::Naming::own) {
+				m_context = Context::own;
+				m_own = own_name_of(m_a.lexicon.body(best->index).kind);
+			}
 			if (naming == lexicon::Naming::full) m_context = Context::open;
 		}
 		m_at = m_end = best->end;
@@ -215,7 +239,7 @@ private:
 		const bool province = m_a.word(m_at - 1) == "tỉnh" && (m_follows == Follows::title || !shape.vietnamese());
 		if (m_context == Context::closed && !province && is_name(end, shape)) return found(m_at, end, false);
 		if (m_context != Context::closed && m_follows == Follows::name) {
-			const auto own = m_context == Context::own ? OwnName::required : OwnName::optional;
+			const auto own = m_context == Context::own ? m_own : OwnName::optional;
 			const auto begin = split_own_name(m_a, m_at, end, own);
 			if (begin < end) return found(begin, end, true);
 		}
@@ -253,6 +277,9 @@ private:
 			const auto& tokens = m_a.tokens;
 			const bool province = word == "tỉnh";
 			m_end = ++m_at;
+			m_own = m_a.cue_at(m_at - 1, Cue::village_word) != nullptr || m_a.cue_at(m_at - 1, Cue::commune_word) != nullptr
+			            ? OwnName::required
+			            : OwnName::optional;
 			m_context = province ? Context::open : Context::own;
 			if (m_at < m_limit && tokens[m_at].kind == TokenKind::word && !tokens[m_at].capital && !is_place_word(m_a, m_at) &&
 			    stops(m_a, m_at)) {
@@ -277,8 +304,8 @@ private:
 			if (word != "kiêm") m_context = Context::open;
 			return true;
 		}
-		// At most a handful of common words in a row: "Trưởng phòng Cảnh sát điều tra tội phạm về ma túy".
-		if (++m_lower > 5) return false;
+		// At most a few common words in a row: "Trưởng phòng Cảnh sát điều tra tội phạm về ma túy".
+		if (++m_lower > 8) return false;
 		m_end = ++m_at;
 		m_context = Context::open;
 		return true;
@@ -289,6 +316,7 @@ private:
 	Follows m_follows;
 	PostPhrase m_phrase;
 	Context m_context = Context::closed;
+	OwnName m_own = OwnName::optional;  ///< of Context::own
 	std::uint32_t m_at = 0;
 	std::uint32_t m_lower = 0;  ///< common words in a row
 	std::uint32_t m_end = 0;  ///< of the title so far

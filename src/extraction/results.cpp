@@ -35,7 +35,7 @@ private:
 			if (!m_c.has_cue(m_c.sentence(s).begin, end, Cue::act) || !is_trade(m_c.sentence(s).begin, end)) return;
 			if (after_compare(n, begin)) return;
 		} else {
-			if (count.entry == nullptr || excluded(n, count, begin, end)) return;
+			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin, end)) return;
 		}
 		const auto* clause = clause_at(n.begin);
 		const auto mode = clause != nullptr ? clause->mode : Mode::event;
@@ -52,7 +52,9 @@ private:
 		parties(value, n, count, act, begin, end);
 		if (value.by.empty() && value.to.empty()) return;
 		value.period = period_at(m_c, n.begin, count.end);
-		if (!value.period && mode == Mode::event && s < 6) value.period = std::nullopt;
+		if (!value.period && mode == Mode::event) {
+			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0) value.period = day->edtf;
+		}
 		if (duplicate(value)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
@@ -161,6 +163,7 @@ private:
 		auto by = m_c.actors(begin, std::max(verb, begin));
 		if (by.empty()) by = m_c.actors(sentence.begin, std::max(verb, sentence.begin));
 		auto after = m_c.named(verb, end);
+		if (after.empty() && m_c.has_cue(verb, end, Cue::friends)) after = Context::side(m_c.pair_at(n.begin), Country::la);
 		std::erase_if(after, [&](const auto& p) { return std::find(by.begin(), by.end(), p) != by.end() || kind_of(p) == "school"; });
 		if (by.empty() && Context::both_sides(after)) {
 			by = after;

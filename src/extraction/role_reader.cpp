@@ -1,5 +1,8 @@
 #include "extraction/role_reader.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "extraction/person_name.hpp"
 
 namespace bienban::extraction {
@@ -8,6 +11,17 @@ namespace {
 using lexicon::EntryClass;
 using lexicon::NameClass;
 using text::TokenKind;
+
+/// Words behind a name that let expect its post, and words behind which a name may stand alone.
+constexpr auto k_before_post = std::to_array<std::string_view>({"là", "hiện", "nguyên", "làm", "giữ", "chức", "vụ", "kiêm"});
+constexpr auto k_before_name =
+    std::to_array<std::string_view>({"và", "có", "là", "do", "với", "của", "gồm", "cùng", "bởi", "giữa"});
+constexpr std::size_t k_longest_link = 8;  // bytes
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+	return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// What stands between the last part of a role and the next token.
 enum class Gap : std::uint8_t {
@@ -75,7 +89,10 @@ private:
 		if (t.kind == TokenKind::number) return word(i);
 		if (m_a.first_match[i] != m_a.first_match[i + 1]) {
 			if (const auto* rank = m_a.at(i, EntryClass::rank)) return take_rank(*rank);
-			if (const auto* address = m_a.at(i, EntryClass::address); address != nullptr && addresses(*address)) {
+			// "Thiếu tá Già Bá Chù": behind a rank a form of address is a surname.
+			const bool named = m_gap == Gap::none && m_pending.rank && t.capital;
+			if (const auto* address = m_a.at(i, EntryClass::address);
+			    address != nullptr && addresses(*address) && (!named || address->size() > 1 || t.all_capital)) {
 				return take_address(*address);
 			}
 			if (post_begins(m_a, i)) return take_post(i);
@@ -115,7 +132,7 @@ private:
 	std::uint32_t take_address(const lexicon::Match& address) {
 		m_open = false;
 		// "… của Chủ tịch UBND tỉnh, ông A": another person's post.
-		if (m_gap == Gap::comma) m_pending = {};
+		if (m_gap == Gap::comma && !m_pending.rank) m_pending = {};
 		m_pending.addressed = true;
 		const auto words = m_a.words(address.begin, address.end);
 		m_pending.comrade = m_pending.comrade || words.find("ồng chí") != std::string_view::npos || words.find("đ/c") != std::string_view::npos ||
@@ -190,6 +207,9 @@ private:
 	std::uint32_t bare_name(std::uint32_t i) {
 		if (m_a.at(i, EntryClass::body) != nullptr && name_word_at(m_a, i, NameClass::surname) == nullptr) return i;
 		const auto end = name_end(m_a, i, m_end);
+		if (end >= m_end || m_a.tokens[end].kind != TokenKind::punctuation) {
+			if (m_shared.empty()) return i;
+		}
 		const auto shape = shape_of(m_a, i, end);
 		if (!shape.vietnamese() && !shape.foreign) return i;
 		if (shape.words < 2 || is_place(i, end)) return i;
@@ -224,6 +244,7 @@ private:
 	void add(TokenRange name, bool guessed) {
 		NamedRole role;
 		role.name = name;
+		role.shape = shape_of(m_a, name.begin, name.end);
 		role.rank = m_pending.rank;
 		role.posts = std::move(m_pending.posts);
 		role.whole = {m_pending.any ? m_pending.begin : name.begin, name.end};
@@ -282,12 +303,12 @@ private:
 
 	std::uint32_t word(std::uint32_t i) {
 		const auto w = m_a.word(i);
-		if (m_open && (w == "là" || w == "hiện" || w == "nguyên" || w == "làm" || w == "giữ" || w == "chức" || w == "vụ" || w == "kiêm")) {
+		const bool short_word = w.size() >= 2 && w.size() <= k_longest_link && !m_a.tokens[i].capital;
+		if (short_word && m_open && is_one_of(w, k_before_post)) {
 			m_gap = Gap::is;
 			return i + 1;
 		}
-		const bool opens = w == "và" || w == "có" || w == "gồm" || w == "là" || w == "do" || w == "với" || w == "cùng" || w == "bởi" ||
-		                   w == "của" || w == "giữa";
+		const bool opens = short_word && is_one_of(w, k_before_name);
 		m_gap = opens ? Gap::start : Gap::word;
 		if (!opens || w != "và" || !m_pending.plural) m_pending = {};
 		m_open = false;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extraction/annotated.hpp"
+#include "extraction/person_name.hpp"
 #include "extraction/post_phrase.hpp"
 
 namespace bienban::extraction {
@@ -11,6 +12,7 @@ namespace bienban::extraction {
 /// A name in the text with the rank, the posts and the form of address that stand around it.
 struct NamedRole {
 	TokenRange name;
+	NameShape shape;
 	std::optional<TokenRange> rank;
 	std::vector<TokenRange> posts;  ///< in the order of the text
 	TokenRange whole;               ///< rank, posts and name in one stretch

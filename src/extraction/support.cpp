@@ -117,8 +117,10 @@ private:
 			giving.receiver = Context::side(before, first == Country::vn ? Country::la : Country::vn);
 			if (passive) std::swap(giving.giver, giving.receiver);
 		} else if (Context::both_sides(after)) {
+			// "bàn giao quà của A cho B"; a party before the verb gives, unless both stand behind it with their own words.
 			const auto first = country_of(after.front());
-			giving.giver = before.empty() ? Context::side(after, first) : before;
+			const bool named_before = !before.empty() && m_c.named(begin, pivot->begin) == before && country_of(before.front()) != first;
+			giving.giver = before.empty() || !named_before ? Context::side(after, first) : before;
 			const auto giver = country_of(giving.giver.front());
 			giving.receiver = Context::side(after, giver == Country::vn ? Country::la : Country::vn);
 		} else {
@@ -283,7 +285,7 @@ private:
 			// No table has the noun: goods where it stands right behind the verb or in its list.
 			return n.begin >= giving.verb_end && n.begin - giving.verb_end < 60 && !count.item.empty() && count.item.size() < 60 && !people(count.item);
 		}
-		if (count.entry->measure) return true;
+		if (count.entry->measure || count.entry->goods) return true;
 		const auto theme = count.entry->theme;
 		if (count.unit == "suất" || count.unit == "phần") return true;
 		if (!theme) return false;
@@ -356,7 +358,7 @@ private:
 	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t at) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
-		value.period = period(at, end, s);
+		value.period = period(at, end);
 		value.theme = theme(value, at, end, s);
 		for (const auto& r : m_out) {
 			const auto* known = std::get_if<model::Support>(&r.value);
@@ -375,10 +377,15 @@ private:
 	}
 
 	/// Goods given at the event take its day, else what their own clause says.
-	std::optional<std::string> period(std::uint32_t begin, std::uint32_t end, std::uint32_t s) const {
-		if (const auto own = period_at(m_c, begin, end)) return own;
+	std::optional<std::string> period(std::uint32_t begin, std::uint32_t end) const {
 		const auto mode = mode_at(begin);
-		if (mode != Mode::event || s > 8) return std::nullopt;
+		if (mode == Mode::past) return period_at(m_c, begin, end);
+		const auto [clause_begin, clause_end] = m_c.clause_of(begin);
+		for (const auto& d : m_c.dates_in(clause_begin, clause_end)) {
+			if (!d.anniversary && !d.term) return d.edtf;
+		}
+		if (mode == Mode::future) return std::nullopt;
+		if (const auto* day = m_c.day_at(clause_begin, clause_end); day != nullptr && day->from.day != 0) return day->edtf;
 		return m_c.event_date();
 	}
 

@@ -182,6 +182,9 @@ private:
 		auto& table = cls == EntryClass::district ? m_lexicon->m_districts : m_lexicon->m_gates;
 		table.push_back({std::string(split(c[1], '|')[0]), *province});
 		add_all(c[1], cls, index_of(table), true);
+		if (cls == EntryClass::district && m_lexicon->place(*province).country == Country::la) {
+			for (const auto name : split(c[1], '|')) m_lexicon->m_district_spellings.emplace_back(std::string(name), *province);
+		}
 	}
 
 	void body(const Columns& c) {
@@ -251,9 +254,10 @@ private:
 			unit.theme = model::value_of<model::Theme>(c[0]);
 			if (!unit.theme) return fault("lexicon-value", {std::string(c[0])});
 		}
-		if (c[1] != "count" && c[1] != "measure" && c[1] != "place") return fault("lexicon-value", {std::string(c[1])});
+		if (c[1] != "count" && c[1] != "measure" && c[1] != "place" && c[1] != "goods") return fault("lexicon-value", {std::string(c[1])});
 		unit.measure = c[1] == "measure";
 		unit.weak = c[1] == "place";
+		unit.goods = c[1] == "goods";
 		m_lexicon->m_units.push_back(unit);
 		add_all(c[2], EntryClass::unit, index_of(m_lexicon->m_units), false);
 	}
@@ -337,6 +341,8 @@ private:
 			return fault("lexicon-twice", {std::string(phrase)});
 		}
 		entry.comma = phrase.find(',') != std::string_view::npos;
+		// One short word that names a body ("Sở", "Ty") is also a common word: it counts with its capital only.
+		if (entry.cls == EntryClass::body && tokens.size() == 1 && tokens[0].capital) entry.capital = true;
 		m_nodes[node].entries.push_back(entry);
 	}
 

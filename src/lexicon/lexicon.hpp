@@ -84,7 +84,8 @@ struct NumberWord {
 struct Unit {
 	std::optional<model::Theme> theme;  ///< what the noun suggests by itself
 	bool measure = false;  ///< a measure or container word: the goods stand after it ("tấn gạo")
-	bool weak = false;     ///< counts only where a verb of doing stands near
+	bool weak = false;     ///< a length or an area: counts only where something was cleared or made
+	bool goods = false;    ///< a thing that is given, never a deed
 };
 
 struct ThemeWord {
@@ -158,6 +159,8 @@ public:
 	std::optional<std::uint16_t> place_of(std::string_view code) const;
 	/// Every spelling of every province of Laos and of Vietnam with the index of its place, for the phonetic key.
 	const std::vector<std::pair<std::string, std::uint16_t>>& spellings() const { return m_spellings; }
+	/// The same of every Lao district.
+	const std::vector<std::pair<std::string, std::uint16_t>>& district_spellings() const { return m_district_spellings; }
 
 private:
 	friend class Builder;
@@ -192,6 +195,7 @@ private:
 	std::vector<InstrumentWord> m_instruments;
 	std::vector<Anniversary> m_anniversaries;
 	std::vector<std::pair<std::string, std::uint16_t>> m_spellings;
+	std::vector<std::pair<std::string, std::uint16_t>> m_district_spellings;
 };
 
 }  // namespace bienban::lexicon

@@ -64,7 +64,9 @@ bool are_initials_of(std::string_view initials, std::string_view name) {
 
 void find_authors(model::Document& document, const std::vector<PageLine>& lines, const std::vector<BlockKind>& kinds) {
 	for (std::size_t i = 0; i < lines.size(); ++i) {
-		if (!lines[i].signature || (kinds[i] != BlockKind::byline && kinds[i] != BlockKind::dateline)) continue;
+		if (!lines[i].signature || (kinds[i] != BlockKind::byline && kinds[i] != BlockKind::dateline &&
+		                            !(lines[i].tail_signed && kinds[i] != BlockKind::chrome)))
+			continue;
 		for (const std::string& name : lines[i].signature->authors) {
 			const bool known = std::ranges::any_of(document.authors, [&](const std::string& author) {
 				return author == name || are_initials_of(name, author);
@@ -118,7 +120,7 @@ void add_line(std::vector<Block>& blocks, std::string_view text, const PageLine&
 	}
 	if (text_kind && line.credit != 0) {
 		add(kind, begin, line.credit);
-		add(BlockKind::chrome, line.credit, end);
+		add(line.tail_signed ? BlockKind::byline : BlockKind::chrome, line.credit, end);
 		return;
 	}
 	add(kind, begin, end);

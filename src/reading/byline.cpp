@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 8> k_collectives = {
     "nhom pv", "nhom phong vien", "nhom tac gia", "phong vien", "ban bien tap", "cong tac vien", "nhom ptv", "bao chi"};
 
 // Names of sections, of pages and of agencies, set in capitals like names of people.
-constexpr std::array<std::string_view, 44> k_not_names = {"thoi su",
+constexpr std::array<std::string_view, 62> k_not_names = {"thoi su",
                                                           "chinh tri",
                                                           "xa hoi",
                                                           "kinh te",
@@ -73,7 +73,30 @@ constexpr std::array<std::string_view, 44> k_not_names = {"thoi su",
                                                           "trang tin",
                                                           "hoat dong",
                                                           "tin hoat dong",
-                                                          "nghien cuu trao doi"};
+                                                          "nghien cuu trao doi",
+                                                          "dai doan ket",
+                                                          "tuoi tre",
+                                                          "thanh nien",
+                                                          "nhan dan",
+                                                          "tien phong",
+                                                          "lao dong",
+                                                          "nguoi lao dong",
+                                                          "bien phong",
+                                                          "quan doi nhan dan",
+                                                          "cong an nhan dan",
+                                                          "dan tri",
+                                                          "ha noi moi",
+                                                          "sai gon giai phong",
+                                                          "vietnamnet",
+                                                          "vnexpress",
+                                                          "vietnamplus",
+                                                          "vtv",
+                                                          "het"};
+
+// How the name of a body begins for which somebody writes: "Thu An - Đài PTTH tỉnh".
+constexpr std::array<std::string_view, 16> k_bodies = {"dai",   "bao",    "so",   "ban",   "van",  "cong",
+                                                       "trung", "tt",     "bdbp", "phong", "ubnd", "huyen",
+                                                       "bo",    "truong", "chi",  "cuc"};
 
 bool is_label_word(std::string_view bare) { return is_one_of(bare, k_writer_words) || is_one_of(bare, k_other_words); }
 
@@ -141,7 +164,7 @@ std::optional<std::vector<std::string>> read_names(const Line& line, std::size_t
 			if (is_name(line, begin, i, labelled)) {
 				auto name = signed_name(line.text_of(begin, i - 1));
 				if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-			} else if (!labelled || names.empty()) {
+			} else if (names.empty() || (!labelled && !is_one_of(line.bare_of(begin), k_bodies))) {
 				return std::nullopt;
 			}
 		}

@@ -40,6 +40,7 @@ TEST_CASE("bare names are by-lines where they stand alone") {
 	CHECK(authors_of("Minh Tâm") == "Minh Tâm");
 	CHECK(authors_of("ĐỨC LONG - THU AN") == "Đức Long; Thu An");
 	CHECK(authors_of("Thu An/TTXVN") == "Thu An");
+	CHECK(authors_of("Thu An - Đài PTTH tỉnh") == "Thu An");
 	CHECK(authors_of("Nhóm PV") == "Nhóm PV");
 	CHECK(authors_of("BBT") == "BBT");
 	CHECK(authors_of("T.K") == "T.K");

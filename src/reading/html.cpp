@@ -94,6 +94,15 @@ std::string json_value(std::string_view json, std::string_view key, std::size_t 
 	return value;
 }
 
+/// Clean text of a value of the page's head: one line, up to the first byte that is not UTF-8 (values are cut in
+/// length).
+std::string clean_value(std::string_view value) {
+	value = value.substr(0, text::first_invalid_utf8(value).value_or(value.size()));
+	std::string out = text::clean(value);
+	std::ranges::replace(out, '\n', ' ');
+	return out;
+}
+
 /// What is kept while libxml2 walks through the page.
 class PageReader {
 public:
@@ -146,12 +155,11 @@ public:
 	HtmlPage finish() {
 		HtmlPage page;
 		page.lines = m_lines.finish(page.text);
-		page.facts.title = text::clean(m_og_title.empty() ? m_title : m_og_title);
-		std::ranges::replace(page.facts.title, '\n', ' ');
+		page.facts.title = clean_value(m_og_title.empty() ? m_title : m_og_title);
 		page.facts.published = m_published;
 		page.facts.fallback_published = m_time;
 		if (!m_author.empty()) {
-			const std::string author = text::clean(m_author);
+			const std::string author = clean_value(m_author);
 			Line line;
 			take_apart(author, line);
 			if (auto byline = read_byline(line, 0, line.tokens.size()); byline && !author.starts_with("Báo ")) {

@@ -91,6 +91,8 @@ void HtmlLines::flush() {
 		m_space = false;
 		return;
 	}
+	// libxml2 hands out UTF-8 whatever it was given; should it fail to, the line ends there rather than the program.
+	if (const auto fault = text::first_invalid_utf8(m_line)) m_line.resize(*fault);
 	std::string line = text::clean(m_line);
 	std::ranges::replace(line, '\n', ' ');
 	const std::size_t first = line.find_first_not_of(' ');

@@ -82,6 +82,14 @@ TEST_CASE("broken mark-up is read as far as it goes") {
 	}
 }
 
+TEST_CASE("a value of the head that is cut inside a letter does no harm") {
+	const std::string name = std::string(299, 'a') + "ế\xCC\x81";
+	const auto document = read("page", "<html><script type=\"application/ld+json\">{\"author\":{\"name\":\"" + name +
+	                                       "\"}}</script><p>Hội đàm</p>");
+	REQUIRE(document.has_value());
+	CHECK(document->authors.empty());
+}
+
 TEST_CASE("a page nested too deep is refused, a hundred thousand deep as well") {
 	for (const std::string_view tag : {"<div>", "<b>", "<table><tr><td>", "<ul><li>"}) {
 		CAPTURE(tag);

@@ -38,7 +38,7 @@ std::string_view agency_of(std::string_view line) {
 
 /// Whether a short line is what stands under a picture rather than a subheading.
 bool is_caption(std::string_view line, const PageLine& page) {
-	if (page.hint == Hint::caption || page.credit != 0) return true;
+	if (page.hint == Hint::caption || (page.credit != 0 && !page.tail_signed)) return true;
 	constexpr std::array<std::string_view, 17> k_starts = {
 	    "Quang cảnh", "Toàn cảnh",     "Ảnh:",     "Ảnh ",     "Hình ảnh", "Các đại biểu",
 	    "Đại biểu",   "Một góc",       "Chụp ảnh", "Chủ tọa",  "Tang vật", "Đồng chí",
@@ -129,7 +129,8 @@ private:
 				return BlockKind::chrome;
 			case LineKind::date: return BlockKind::dateline;
 			case LineKind::byline: return place_byline(i);
-			case LineKind::path: return m_body == 0 || m_ended ? BlockKind::chrome : BlockKind::paragraph;
+			case LineKind::path:
+				return m_body == 0 || m_ended || m_body_after[i] == 0 ? BlockKind::chrome : BlockKind::paragraph;
 			case LineKind::motto: return BlockKind::kicker;
 			case LineKind::sentence: return place_sentence(i);
 			default: return place_title(i);
@@ -226,6 +227,7 @@ private:
 			const bool lead = m_body == 0 && m_headline.has_value();
 			if (m_body == 0) m_agency = agency;
 			m_body += line.size();
+			m_ended = m_ended || line.tail_signed;
 			if (line.size() <= 300 && !lead && is_caption(words, line)) return BlockKind::caption;
 			return lead ? BlockKind::lead : BlockKind::paragraph;
 		}

@@ -91,6 +91,21 @@ std::size_t find_credit(std::string_view line) {
 	return std::string_view::npos;
 }
 
+/// A by-line run on behind the last sentence: "… hai nước./. Tin, ảnh: Thu An". Where it begins; npos if nowhere.
+std::size_t find_signature(std::string_view line) {
+	const std::size_t from = line.size() > k_credit_window ? line.size() - k_credit_window : 0;
+	const std::size_t colon = line.find(':', from);
+	if (colon == std::string_view::npos) return colon;
+	for (const std::string_view label : {"Tin", "Bài", "TIN", "BÀI", "Tác giả"}) {
+		const std::size_t at = line.substr(0, colon).rfind(label);
+		if (at == std::string_view::npos || at < from || at == 0 || colon - at > 24) continue;
+		std::string_view head = line.substr(0, at);
+		while (head.ends_with(' ') || head.ends_with('-') || head.ends_with('(')) head.remove_suffix(1);
+		if (!head.empty() && ends_as_sentence(head)) return head.size();
+	}
+	return std::string_view::npos;
+}
+
 /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc" and their Lao counterparts, numbers of papers.
 bool is_motto(const Line& line) {
 	constexpr std::array<std::string_view, 9> k_mottos = {"cong hoa xa hoi chu nghia viet nam",
@@ -119,9 +134,9 @@ bool is_site_name(const Line& line) {
 	                                                       "bao dien tu",
 	                                                       "tap chi dien tu",
 	                                                       "co quan ngon luan",
-	                                                       "co quan cua dang bo",
+	                                                       "co quan cua dang",
 	                                                       "co quan cua ban chap hanh",
-	                                                       "tieng noi cua dang bo",
+	                                                       "tieng noi cua dang",
 	                                                       "website",
 	                                                       "chuyen trang"};
 	if (line.tokens.size() > 16) return false;
@@ -354,7 +369,9 @@ void look_at_short(const Line& line, PageLine& page) {
 	if (heading) return;
 	// Rows of buttons; a single word that is also a word of the language is one only among others ("Sao", "Ngày").
 	if (all_taken && (count > 1 || line.bare.size() > 1)) {
-		page.kind = LineKind::tool;
+		// "Trang chủ" alone is the first step of a path whose others stand on lines of their own.
+		const bool home = line.bare == "trang chu" || line.bare == "trang nhat" || line.bare == "home";
+		page.kind = home ? LineKind::path : LineKind::tool;
 		return;
 	}
 	if (byline && (byline->labelled || !page.ends_sentence || count <= 3)) {
@@ -399,11 +416,27 @@ PageLine look_at_line(std::string_view text, base::Span span, Hint hint, Line& b
 	const std::string_view line = text.substr(span.begin.value, span.size());
 	page.ends_sentence = ends_as_sentence(line);
 	const char32_t first = text::decode(line, 0).value;
-	page.starts_small = text::is_letter(first) && !text::is_upper(first) && first < 0x2000;
+	page.starts_small =
+	    (text::is_letter(first) && !text::is_upper(first) && first < 0x2000) || first == U',' || first == U';';
 	page.starts_figure = first >= U'0' && first <= U'9';
 	page.doubled = second_printing(line);
 	if (const std::size_t credit = find_credit(line); credit != std::string_view::npos) {
 		page.credit = static_cast<std::uint32_t>(span.begin.value + credit);
+	}
+	if (const std::size_t tail = find_signature(line); tail != std::string_view::npos) {
+		take_apart(line.substr(tail), buffer);
+		auto byline = read_byline(buffer, 0, buffer.tokens.size());
+		if (byline && byline->labelled && !byline->authors.empty()) {
+			page.kind = LineKind::sentence;
+			page.ends_sentence = true;
+			page.credit = static_cast<std::uint32_t>(span.begin.value + tail);
+			page.tail_signed = true;
+			page.words = static_cast<std::uint16_t>(
+			    std::ranges::count(line.substr(0, std::min(tail, k_longest_short)), ' ') + 1);
+			page.signature = std::make_unique<Signature>();
+			page.signature->authors = std::move(byline->authors);
+			return page;
+		}
 	}
 	if (span.size() > k_longest_short) return page;
 	if (page.ends_sentence && page.credit == 0 && span.size() > k_longest_button) {

@@ -61,7 +61,8 @@ struct PageLine {
 	bool place_date = false;    ///< "Sơn La, ngày 12 tháng 6 năm 2019": the date line of a paper, which is text
 	std::uint16_t words = 0;    ///< of titles
 	std::uint32_t doubled = 0;  ///< where the second half of a line printed twice begins, 0 where it is not
-	std::uint32_t credit = 0;   ///< where a photo credit at the end begins (bytes in the text), 0 where there is none
+	std::uint32_t credit = 0;   ///< where a photo credit or by-line at the end begins (bytes in the text), 0 if nowhere
+	bool tail_signed = false;   ///< `credit` is a by-line: "… hai tỉnh. Tin, ảnh: Thu An"
 	std::uint64_t hash = 0;     ///< of titles: equal for lines that differ in case, marks and punctuation only
 	std::unique_ptr<Signature> signature;  ///< of dates and by-lines
 

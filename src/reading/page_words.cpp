@@ -68,7 +68,8 @@ constexpr Group k_groups[] = {
      "quan|"
      "noi dung lien quan|lien quan|moi ban xem them|co the ban quan tam|ban co the quan tam|doc ngay|xem ngay|"
      "dang chu y|tin nen doc|nen doc|dong su kien|su kien lien quan|chu de lien quan|bai cung chu de|tin cung chu de|"
-     "cung chu de|cung su kien|bai cung su kien|clip lien quan|video lien quan|co lien quan|tham khao them"},
+     "cung chu de|bai viet cung chu de|cung su kien|bai cung su kien|clip lien quan|video lien quan|co lien quan|tham "
+     "khao them"},
     {PageWord::related,
      "tin cung chuyen muc|cung chuyen muc|bai cung chuyen muc|tin bai cung chuyen muc|tin trong chuyen muc|"
      "bai viet cung chuyen muc|tin tuc cung chuyen muc|cung muc|tin cung muc|tin khac|cac tin khac|tin bai khac|"

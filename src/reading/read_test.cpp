@@ -172,6 +172,30 @@ TEST_CASE("text of a fixed width is put together again") {
 	CHECK(document.blocks.size() == 3);
 }
 
+TEST_CASE("a by-line run on behind the last sentence is parted from it") {
+	const auto document =
+	    page(join({"Hai tỉnh tăng cường hợp tác về giáo dục", k_lead, std::string(k_second) + "/. Tin, ảnh: THU AN"}));
+	CHECK(blocks_of(document, BlockKind::paragraph) == std::string(k_second) + "/.");
+	CHECK(blocks_of(document, BlockKind::byline) == "Tin, ảnh: THU AN");
+	CHECK(authors_of(document) == "Thu An");
+}
+
+TEST_CASE("initials at the end are those of the name under the headline") {
+	const auto document =
+	    page(join({"Hai tỉnh tăng cường hợp tác về giáo dục", "Lê Minh / 08:20 18/05/2022", k_lead, k_second, "L.M"}));
+	CHECK(authors_of(document) == "Lê Minh");
+}
+
+TEST_CASE("menus that stand on lines of their own do not hide the headline") {
+	const auto document =
+	    page(join({"Đăng nhập | Đăng ký", "Thứ 6, 21/11/2025", "BÁO QUÂN KHU ĐIỆN TỬ",
+	               "Cơ quan của Đảng ủy và Bộ Tư lệnh", "Trang chủ", "Tin tức - Sự kiện", "Quốc phòng toàn dân",
+	               "Hội đàm giữa Bộ CHQS tỉnh Lai Châu và Bộ CHQS tỉnh Phông Sa Lỳ", "Thứ ba, 20/06/2023 - 14:35",
+	               "A A A", k_lead}));
+	CHECK(document.title == "Hội đàm giữa Bộ CHQS tỉnh Lai Châu và Bộ CHQS tỉnh Phông Sa Lỳ");
+	CHECK(document.published == "2023-06-20");
+}
+
 TEST_CASE("running text that begins with a word of the page stays text") {
 	for (const std::string_view line :
 	     {"Theo Trung tá Nguyễn Văn Hùng, mỗi năm hai bên tuần tra chung 12 lần trên đoạn biên giới dài 30 km.",

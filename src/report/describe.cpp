@@ -43,7 +43,7 @@ class Line {
 public:
 	Line(std::string head, Lang lang) : m_head(std::move(head)), m_lang(lang) {}
 
-	Line& part(std::string words) {
+	Line& part(const std::string& words) {
 		if (words.empty()) return *this;
 		m_parts.append(m_parts.empty() ? "" : "; ").append(words);
 		return *this;
@@ -159,7 +159,10 @@ std::string words(const model::Support& r, Lang lang) {
 	const Messages& m = Messages::of(lang);
 	std::string head;
 	if (r.value) head = figure(*r.value, r.about, lang) + " ";
-	if (r.unit) head.append(*r.unit).append(r.item.empty() ? "" : " · ");
+	// "5 tấn gạo", but "7.300.000.000 VND · cầu Xê Rôn".
+	const bool money =
+	    r.unit && r.unit->size() == 3 && r.unit->find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos;
+	if (r.unit) head.append(*r.unit).append(r.item.empty() ? "" : money ? " · " : " ");
 	head.append(r.item);
 	Line line{head, lang};
 	if (r.worth) line.part(m.text("worth", {number_words(r.worth->value, lang) + " " + r.worth->unit}));

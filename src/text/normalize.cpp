@@ -49,7 +49,7 @@ constexpr std::array<std::uint64_t, 256> make_steps() {
 	std::array<std::uint64_t, 256> steps{};
 	for (unsigned byte = 0; byte < 256; ++byte) {
 		for (std::uint8_t state = 0; state < k_states; ++state) {
-			const auto next = static_cast<std::uint64_t>(next_state(state, byte) * k_state_bits);
+			const std::uint64_t next = std::uint64_t{next_state(state, byte)} * k_state_bits;
 			steps[byte] |= next << (state * k_state_bits);
 		}
 	}
