@@ -19,6 +19,9 @@ constexpr int k_days_ahead = 31;
 /// The first sentences of a report tell the event: a full date in them is the document's own.
 constexpr std::uint32_t k_opening_sentences = 4;
 
+/// A word that steers a year stands at most this many words before it.
+constexpr std::uint32_t k_cue_reach = 60;
+
 /// From this month on, a paper or plan "năm 2022" may be signed in 2021; before it, hardly.
 constexpr int k_month_of_next_year = 10;
 
@@ -121,7 +124,8 @@ private:
 	bool is_ahead(const RawDate& raw) const {
 		const auto& m = raw.mention;
 		if (before(m.begin, 1) == Word::turn) return true;
-		const auto begin = sentence_begin(m.begin);
+		const auto reach = m.begin > k_cue_reach ? m.begin - k_cue_reach : 0;
+		const auto begin = std::max(reach, sentence_begin(m.begin));
 		for (const auto cue : {Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
 			if (m_a.find_cue(begin, m.begin, cue) != nullptr) return true;
 		}

@@ -208,4 +208,10 @@ TEST_CASE("heaps of digits and dates are read in one pass") {
 	std::string days = "ngày ";
 	for (int i = 0; i < 20000; ++i) days += "1, ";
 	CHECK(edtf(days).empty());
+	std::string more;
+	for (int i = 0; i < 20000; ++i) more += "ngày 1, ";
+	CHECK(edtf(more).empty());
+	std::string full;
+	for (int i = 0; i < 20000; ++i) full += "năm 2019, sẽ ngày 1/2/2019 - ";
+	CHECK(edtf(full).size() <= 40000);
 }

@@ -79,14 +79,16 @@ private:
 
 	bool is_past(TokenRange name) const {
 		for (auto i = name.begin; i < name.end; ++i) {
-			if (const auto* past = name_word_at(m_a, i, NameClass::past); past != nullptr && past->end >= name.end) return true;
+			if (const auto* past = name_word_at(m_a, i, NameClass::past); past != nullptr && past->end >= name.end)
+				return true;
 		}
 		return false;
 	}
 
 	/// A mention that can stand for a person by itself; others only lead back to one ("đồng chí Chất").
 	bool is_full(const NamedRole& role, const NameShape& shape) const {
-		return shape.words >= 2 || (role.in_role() && !is_vietnamese_syllable(m_a.word(role.name.begin)) && m_a.word(role.name.begin).size() >= 5);
+		return shape.words >= 2 || (role.in_role() && !is_vietnamese_syllable(m_a.word(role.name.begin)) &&
+		                            m_a.word(role.name.begin).size() >= 5);
 	}
 
 	void join_full_names() {
@@ -105,8 +107,10 @@ private:
 				const auto name = m_a.words(role.name.begin, role.name.end);
 				auto sound = naming::phonetic_key(name);
 				if (sound.size() >= 4) {
-					const auto same = by_sound.try_emplace(std::move(sound), static_cast<std::uint32_t>(m_groups.size()));
-					if (!same.second && naming::same_name(name, name_of(m_groups[same.first->second]))) group = same.first->second;
+					const auto same =
+					    by_sound.try_emplace(std::move(sound), static_cast<std::uint32_t>(m_groups.size()));
+					if (!same.second && naming::same_name(name, name_of(m_groups[same.first->second])))
+						group = same.first->second;
 				}
 			}
 			if (group == k_none) {
@@ -130,9 +134,11 @@ private:
 			const auto& group = m_groups[g];
 			const auto name = m_roles[group.longest].name;
 			if (group.shape.vietnamese()) {
-				for (auto i = name.begin + group.shape.surname; i < name.end; ++i) by_part.insert_or_assign(key_of({i, name.end}, group.shape), g);
+				for (auto i = name.begin + group.shape.surname; i < name.end; ++i)
+					by_part.insert_or_assign(key_of({i, name.end}, group.shape), g);
 			} else {
-				for (auto i = name.begin + 1; i < name.end; ++i) by_part.insert_or_assign(key_of({name.begin, i}, group.shape), g);
+				for (auto i = name.begin + 1; i < name.end; ++i)
+					by_part.insert_or_assign(key_of({name.begin, i}, group.shape), g);
 			}
 		}
 		NameShape vietnamese;
@@ -148,7 +154,8 @@ private:
 				const auto& group = m_groups[found->second];
 				if (group.shape.vietnamese() != as.vietnamese()) continue;
 				// "đồng chí Nguyễn Văn A" and "A Lềnh": a full name of its own is not a part of another.
-				if (mine != k_none && (m_groups[mine].shape.vietnamese() || m_groups[mine].mentions.size() > 1)) continue;
+				if (mine != k_none && (m_groups[mine].shape.vietnamese() || m_groups[mine].mentions.size() > 1))
+					continue;
 				if (mine != k_none) m_groups[mine].mentions.clear();
 				take(found->second, r, shape);
 				break;
@@ -192,7 +199,8 @@ private:
 
 	/// What the post's own words say.
 	void read_post_country(TokenRange post, CountryHint& hint) const {
-		// "Đại sứ Việt Nam tại Lào", "Tổng Lãnh sự tại Luông Pha Băng": what stands behind "tại" is not whose post it is.
+		// "Đại sứ Việt Nam tại Lào", "Tổng Lãnh sự tại Luông Pha Băng": what stands behind "tại" is not whose post it
+		// is.
 		for (auto i = post.begin; i < post.end; ++i) {
 			if (m_a.word(i) == "tại") post.end = i;
 		}
@@ -202,12 +210,11 @@ private:
 			switch (match.cls) {
 				case EntryClass::name_word:
 				case EntryClass::province: hint.take(country_at(match), k_place + 1); break;
-				case EntryClass::country:
-					hint.take(country_at(match), is_pair(match) ? k_weak : k_place);
-					break;
+				case EntryClass::country: hint.take(country_at(match), is_pair(match) ? k_weak : k_place); break;
 				case EntryClass::district:
 				case EntryClass::gate: {
-					const auto& local = match.cls == EntryClass::district ? m_a.lexicon.district(match.index) : m_a.lexicon.gate(match.index);
+					const auto& local = match.cls == EntryClass::district ? m_a.lexicon.district(match.index)
+					                                                      : m_a.lexicon.gate(match.index);
 					// Both sides may name a gate alike.
 					if (match.size() >= 2 && match.cls == EntryClass::district) {
 						hint.take(std::string_view(m_a.lexicon.place(local.province).code).substr(0, 2), k_place);
@@ -224,11 +231,13 @@ private:
 		}
 	}
 
-	/// The place that the words before the mention name last, back to the mention before it: "đoàn … (Trung Quốc) do ông A".
+	/// The place that the words before the mention name last, back to the mention before it: "đoàn … (Trung Quốc) do
+	/// ông A".
 	std::string_view side_of(std::uint32_t r) const {
 		const auto& role = m_roles[r];
 		auto begin = m_a.sentences[role.sentence].begin;
-		if (r > 0 && m_roles[r - 1].sentence == role.sentence) begin = std::min(m_roles[r - 1].whole.end, role.whole.begin);
+		if (r > 0 && m_roles[r - 1].sentence == role.sentence)
+			begin = std::min(m_roles[r - 1].whole.end, role.whole.begin);
 		std::string_view side;
 		for (auto m = m_a.first_match[begin]; m < m_a.matches.size() && m_a.matches[m].begin < role.whole.begin; ++m) {
 			const auto& match = m_a.matches[m];
@@ -245,7 +254,8 @@ private:
 
 	/// The code of the country that the entry speaks of, empty where it is no place.
 	std::string_view country_at(const lexicon::Match& match) const {
-		if (match.cls == EntryClass::province) return std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2);
+		if (match.cls == EntryClass::province)
+			return std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2);
 		if (match.cls == EntryClass::name_word) {
 			const auto& word = m_a.lexicon.name_word(match.index);
 			return word.cls == NameClass::country ? std::string_view(word.country) : std::string_view();
@@ -263,6 +273,9 @@ private:
 		std::uint32_t others = 0;
 		std::uint32_t lao = 0;
 		for (const auto& match : m_a.matches) {
+			if (match.cls != EntryClass::province && match.cls != EntryClass::country &&
+			    match.cls != EntryClass::name_word)
+				continue;
 			const auto code = country_at(match);
 			if (code.empty() || code == "VN") continue;
 			if (code == "LA") {
@@ -326,7 +339,8 @@ private:
 		const auto& ranked = best.rank || group.ranked == k_none ? best : m_roles[group.ranked];
 		if (ranked.rank) person.rank = tidy(m_a.words(ranked.rank->begin, ranked.rank->end));
 		for (const auto& post : best.posts) {
-			person.title = (person.title ? *person.title + "; " : std::string()) + tidy(m_a.words(post.begin, post.end));
+			person.title =
+			    (person.title ? *person.title + "; " : std::string()) + tidy(m_a.words(post.begin, post.end));
 		}
 		person.country = country_of(group);
 		person.evidence = m_a.span(best.whole.begin, best.whole.end);
@@ -365,7 +379,8 @@ private:
 		}
 		if (more.empty()) return;
 		people.mentions.insert(people.mentions.end(), more.begin(), more.end());
-		std::sort(people.mentions.begin(), people.mentions.end(), [](const auto& x, const auto& y) { return x.begin < y.begin; });
+		std::sort(people.mentions.begin(), people.mentions.end(),
+		          [](const auto& x, const auto& y) { return x.begin < y.begin; });
 	}
 
 	const Annotated& m_a;

@@ -14,16 +14,17 @@ using text::TokenKind;
 
 constexpr std::uint32_t k_longest_name = 12;  // words; bounds the walk over a list of capitalised words
 
-constexpr auto k_onsets = std::to_array<std::string_view>({"",  "b", "c",  "ch", "d", "g", "gh", "h", "k", "kh", "l",
-                                                           "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s",
-                                                           "t", "th", "tr", "v", "x"});
+constexpr auto k_onsets =
+    std::to_array<std::string_view>({"",   "b",   "c",  "ch", "d",  "g", "gh", "h", "k", "kh", "l",  "m", "n",
+                                     "ng", "ngh", "nh", "p",  "ph", "q", "r",  "s", "t", "th", "tr", "v", "x"});
 constexpr auto k_codas = std::to_array<std::string_view>({"", "c", "ch", "m", "n", "ng", "nh", "p", "t"});
 // Pairs of vowels that no Vietnamese syllable has, but Latin spellings of Lao and Khmer names have.
 constexpr auto k_strange = std::to_array<std::string_view>({"ou", "aa", "ee", "ii", "ea", "ae", "ei"});
 
 bool is_plain_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-/// A letter without case: its tone, the letter under the tone (y as i), and the plain letter under all marks, 0 for none.
+/// A letter without case: its tone, the letter under the tone (y as i), and the plain letter under all marks, 0 for
+/// none.
 struct Letter {
 	char16_t base = 0;
 	char plain = 0;
@@ -41,7 +42,8 @@ const std::vector<Letter>& letters() {
 			const auto vowel = text::split_tone(lower);
 			const auto base = vowel.base == 0 ? lower : vowel.base == U'y' ? U'i' : vowel.base;
 			const auto plain = text::bare_letter(lower);
-			t[c] = {static_cast<char16_t>(base), plain >= 'a' && plain <= 'z' ? static_cast<char>(plain) : '\0', vowel.tone};
+			t[c] = {static_cast<char16_t>(base), plain >= 'a' && plain <= 'z' ? static_cast<char>(plain) : '\0',
+			        vowel.tone};
 		}
 		return t;
 	}();
@@ -50,8 +52,8 @@ const std::vector<Letter>& letters() {
 
 Letter letter_of(char32_t c) { return c < k_letters_end ? letters()[c] : Letter{}; }
 
-/// An entry of the lexicon that cannot be part of a name: written as common words are ("Phó Chủ tịch", "UBND tỉnh"). One
-/// whose syllables all have capitals may well be a name ("Thái Bình", "Công An").
+/// An entry of the lexicon that cannot be part of a name: written as common words are ("Phó Chủ tịch", "UBND tỉnh").
+/// One whose syllables all have capitals may well be a name ("Thái Bình", "Công An").
 bool ends_name(const Annotated& a, std::uint32_t token) {
 	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
 		const auto& match = a.matches[m];
@@ -116,7 +118,9 @@ bool is_vietnamese_syllable(std::string_view word) {
 	auto w = v;
 	while (w < n && is_plain_vowel(s[w])) ++w;
 	if (w == v || w - v > 3) return false;
-	const auto has = [](const auto& list, std::string_view x) { return std::find(list.begin(), list.end(), x) != list.end(); };
+	const auto has = [](const auto& list, std::string_view x) {
+		return std::find(list.begin(), list.end(), x) != list.end();
+	};
 	for (auto k = v; k + 1 < w; ++k) {
 		if (has(k_strange, s.substr(k, 2))) return false;
 	}
@@ -215,7 +219,8 @@ NameShape shape_of(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	}
 	// The peoples of Vietnam have names with syllables that Vietnamese has not ("Rơ Châm Thưih", "Ayun H'Bút").
 	if (surname != nullptr && shape.surname != 0 && !a.lexicon.name_word(surname->index).country.empty()) {
-		shape.foreign = std::any_of(a.tokens.begin() + begin, a.tokens.begin() + end, [](const auto& t) { return t.is('-'); });
+		shape.foreign =
+		    std::any_of(a.tokens.begin() + begin, a.tokens.begin() + end, [](const auto& t) { return t.is('-'); });
 	}
 	return shape;
 }

@@ -31,8 +31,9 @@ std::uint64_t name_key(const Annotated& a, std::uint32_t begin, std::uint32_t en
 /// The longest word of this class that begins at the token, nullptr where there is none.
 const lexicon::Match* name_word_at(const Annotated& a, std::uint32_t token, lexicon::NameClass cls);
 
-/// Where the name that begins at the token ends, at `limit` at the latest; `begin` itself where none can begin. A name is
-/// a run of words with capitals, joined by spaces, by hyphens ("Lạ-khăm-phong") or, in Lao names, by one spaced dash.
+/// Where the name that begins at the token ends, at `limit` at the latest; `begin` itself where none can begin. A name
+/// is a run of words with capitals, joined by spaces, by hyphens ("Lạ-khăm-phong") or, in Lao names, by one spaced
+/// dash.
 std::uint32_t name_end(const Annotated& a, std::uint32_t begin, std::uint32_t limit);
 
 NameShape shape_of(const Annotated& a, std::uint32_t begin, std::uint32_t end);

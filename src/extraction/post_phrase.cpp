@@ -73,7 +73,8 @@ bool stops(const Annotated& a, std::uint32_t token) {
 		}
 		if (match.cls == EntryClass::name_word) {
 			if (a.lexicon.name_word(match.index).cls == NameClass::stop) return true;
-		} else if (match.size() >= 2 && (match.cls == EntryClass::theme || match.cls == EntryClass::body || match.cls == EntryClass::post)) {
+		} else if (match.size() >= 2 &&
+		           (match.cls == EntryClass::theme || match.cls == EntryClass::body || match.cls == EntryClass::post)) {
 			return false;
 		}
 	}
@@ -117,7 +118,8 @@ public:
 		const auto& post = m_a.lexicon.post(head->index);
 		m_phrase.role = post.cls == lexicon::PostClass::role;
 		const auto last = m_a.word(head->end - 1);
-		const bool local = post.kind == "village" || post.kind == "commune" || post.kind == "district" || last == "huyện" || last == "xã";
+		const bool local = post.kind == "village" || post.kind == "commune" || post.kind == "district" ||
+		                   last == "huyện" || last == "xã";
 		m_context = local ? Context::own : Context::closed;
 		m_own = own_name_of(post.kind);
 		m_at = m_end = head->end;
@@ -157,10 +159,12 @@ private:
 		const bool joins = (t.is('-') && tight) || t.is('&') || (t.is('/') && tight) ||
 		                   (t.is('.') && tight && m_a.tokens[m_at - 1].capital);
 		// "Hội Hữu nghị Việt Nam - Lào", "Đoàn Kinh tế - Quốc phòng"; but "Chỉ huy trưởng - Đại tá A", "… - phát biểu".
-		const bool dash = t.is('-') && !tight && next.capital && m_at > m_phrase.title.begin && !post_begins(m_a, m_at + 1) &&
-		                  m_a.at(m_at + 1, EntryClass::rank) == nullptr && m_a.at(m_at + 1, EntryClass::address) == nullptr &&
-		                  shape_of(m_a, m_at + 1, name_end(m_a, m_at + 1, m_limit)).surname == 0 && m_context != Context::closed;
-		const bool pair = t.is(',') && (m_a.word(m_at - 1) == "phòng" || m_a.word(m_at - 1) == "Phòng") && m_a.word(m_at + 1) == "chống";
+		const bool dash =
+		    t.is('-') && !tight && next.capital && m_at > m_phrase.title.begin && !post_begins(m_a, m_at + 1) &&
+		    m_a.at(m_at + 1, EntryClass::rank) == nullptr && m_a.at(m_at + 1, EntryClass::address) == nullptr &&
+		    shape_of(m_a, m_at + 1, name_end(m_a, m_at + 1, m_limit)).surname == 0 && m_context != Context::closed;
+		const bool pair = t.is(',') && (m_a.word(m_at - 1) == "phòng" || m_a.word(m_at - 1) == "Phòng") &&
+		                  m_a.word(m_at + 1) == "chống";
 		if (!joins && !dash && !pair) return false;
 		++m_at;
 		return true;
@@ -200,15 +204,17 @@ private:
 		const lexicon::Match* best = nullptr;
 		for (auto m = m_a.first_match[m_at]; m < m_a.matches.size() && m_a.matches[m].begin == m_at; ++m) {
 			const auto& match = m_a.matches[m];
-			const bool place = match.cls == EntryClass::province || match.cls == EntryClass::country ||
-			                   ((after_word || m_context == Context::own) &&
-			                    (match.cls == EntryClass::district || match.cls == EntryClass::gate || match.cls == EntryClass::seat));
+			const bool place =
+			    match.cls == EntryClass::province || match.cls == EntryClass::country ||
+			    ((after_word || m_context == Context::own) &&
+			     (match.cls == EntryClass::district || match.cls == EntryClass::gate || match.cls == EntryClass::seat));
 			const bool name = match.cls == EntryClass::name_word && !m_a.tokens[m_at].all_capital &&
 			                  (m_a.lexicon.name_word(match.index).cls == NameClass::field ||
 			                   m_a.lexicon.name_word(match.index).cls == NameClass::country);
 			if ((place || name || match.cls == EntryClass::body || match.cls == EntryClass::gate) &&
 			    (best == nullptr || match.end > best->end) && match.end <= m_limit) {
-				if (place && match.cls != EntryClass::country && match.size() == 1 && !after_word && begins_name()) continue;
+				if (place && match.cls != EntryClass::country && match.size() == 1 && !after_word && begins_name())
+					continue;
 				best = &match;
 			}
 		}
@@ -261,7 +267,8 @@ private:
 		if (name_word_at(m_a, m_at, NameClass::past) != nullptr) return true;
 		if (m_follows == Follows::title) return shape.vietnamese() && shape.words >= 3;
 		if (shape.surname != 0 && shape.words >= 2) return true;
-		if (shape.foreign && (shape.words >= 2 || !is_vietnamese_syllable(m_a.word(m_at)))) return !m_a.tokens[m_at].all_capital;
+		if (shape.foreign && (shape.words >= 2 || !is_vietnamese_syllable(m_a.word(m_at))))
+			return !m_a.tokens[m_at].all_capital;
 		if (shape.words < 3) return false;
 		// Names that no table helps with; but not "Hợp Tác Xã", "Liên Minh Hợp Tác".
 		for (auto m = m_a.first_match[m_at]; m < m_a.matches.size() && m_a.matches[m].begin < end; ++m) {
@@ -277,12 +284,13 @@ private:
 			const auto& tokens = m_a.tokens;
 			const bool province = word == "tỉnh";
 			m_end = ++m_at;
-			m_own = m_a.cue_at(m_at - 1, Cue::village_word) != nullptr || m_a.cue_at(m_at - 1, Cue::commune_word) != nullptr
-			            ? OwnName::required
-			            : OwnName::optional;
+			m_own =
+			    m_a.cue_at(m_at - 1, Cue::village_word) != nullptr || m_a.cue_at(m_at - 1, Cue::commune_word) != nullptr
+			        ? OwnName::required
+			        : OwnName::optional;
 			m_context = province ? Context::open : Context::own;
-			if (m_at < m_limit && tokens[m_at].kind == TokenKind::word && !tokens[m_at].capital && !is_place_word(m_a, m_at) &&
-			    stops(m_a, m_at)) {
+			if (m_at < m_limit && tokens[m_at].kind == TokenKind::word && !tokens[m_at].capital &&
+			    !is_place_word(m_a, m_at) && stops(m_a, m_at)) {
 				return false;
 			}
 			return true;
@@ -319,7 +327,7 @@ private:
 	OwnName m_own = OwnName::optional;  ///< of Context::own
 	std::uint32_t m_at = 0;
 	std::uint32_t m_lower = 0;  ///< common words in a row
-	std::uint32_t m_end = 0;  ///< of the title so far
+	std::uint32_t m_end = 0;    ///< of the title so far
 };
 
 }  // namespace

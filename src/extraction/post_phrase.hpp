@@ -16,9 +16,9 @@ struct TokenRange {
 /// A post with its body, and the name that follows it without a comma: "Chủ tịch UBND tỉnh Quảng Ninh | Bùi Văn Khắng".
 struct PostPhrase {
 	TokenRange title;
-	TokenRange name;         ///< empty where no name follows
-	bool role = false;       ///< a role in the event, no title ("Trưởng đoàn")
-	bool guessed = false;    ///< where the name begins is told by its shape alone
+	TokenRange name;       ///< empty where no name follows
+	bool role = false;     ///< a role in the event, no title ("Trưởng đoàn")
+	bool guessed = false;  ///< where the name begins is told by its shape alone
 };
 
 /// Whether a name may follow the post. Behind a name only clear ones count: the own name of a village or a school looks

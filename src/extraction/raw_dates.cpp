@@ -19,6 +19,8 @@ constexpr std::uint32_t k_jubilee_reach = 24;
 /// Up to the founding of the Lao republic, a full date is one of history; the papers that are cited begin in 1976.
 constexpr int k_last_year_of_history = 1975;
 
+constexpr int k_longest_list = 12;
+
 /// Walks the sentences and puts the parts together.
 class RawDateFinder {
 public:
@@ -126,7 +128,8 @@ private:
 		m.to = p.date;
 		auto last = p;
 		bool ranged = false;
-		while (!ranged) {
+		// A list has few members; more would be an attack on the reader's time.
+		for (int steps = 0; !ranged && steps < k_longest_list; ++steps) {
 			// "22-12-1944/22-12-2022"
 			if (last.form == Form::full && m_words.tight_mark(last.end, '/')) {
 				const auto q = m_words.point(last.end + 1);
@@ -314,7 +317,7 @@ private:
 
 	/// "đến năm 2021", ", 2022 và 2023", "đến tháng 6/2021" behind a year.
 	std::uint32_t join_year(DateMention& m, std::uint32_t end, const Lead& lead) const {
-		for (int steps = 0; steps < 12; ++steps) {
+		for (int steps = 0; steps < k_longest_list; ++steps) {
 			const auto link = m_words.link_at(end);
 			if (link.kind == Link::Kind::none) break;
 			const auto q = m_words.point(link.next);
@@ -343,7 +346,7 @@ private:
 
 	/// Does "và" and a year follow, so that the commas before are those of a list?
 	bool list_closes(std::uint32_t i) const {
-		for (int steps = 0; steps < 12; ++steps) {
+		for (int steps = 0; steps < k_longest_list; ++steps) {
 			const auto link = m_words.link_at(i);
 			if (link.kind != Link::Kind::list || !m_words.is_year(link.next)) return false;
 			if (!link.comma) return true;

@@ -1,6 +1,5 @@
 #include "extraction/role_reader.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "extraction/person_name.hpp"
@@ -13,14 +12,26 @@ using lexicon::NameClass;
 using text::TokenKind;
 
 /// Words behind a name that let expect its post, and words behind which a name may stand alone.
-constexpr auto k_before_post = std::to_array<std::string_view>({"là", "hiện", "nguyên", "làm", "giữ", "chức", "vụ", "kiêm"});
+constexpr auto k_before_post =
+    std::to_array<std::string_view>({"là", "hiện", "nguyên", "làm", "giữ", "chức", "vụ", "kiêm"});
 constexpr auto k_before_name =
     std::to_array<std::string_view>({"và", "có", "là", "do", "với", "của", "gồm", "cùng", "bởi", "giữa"});
 constexpr std::size_t k_longest_link = 8;  // bytes
 
+/// The first bytes of all these words: most words of a text are told by them.
+constexpr auto k_link_begins = [] {
+	std::array<bool, 256> begins{};
+	for (const auto word : k_before_post) begins[static_cast<unsigned char>(word.front())] = true;
+	for (const auto word : k_before_name) begins[static_cast<unsigned char>(word.front())] = true;
+	return begins;
+}();
+
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::find(words.begin(), words.end(), word) != words.end();
+	for (const auto x : words) {
+		if (x.size() == word.size() && x.back() == word.back() && x == word) return true;
+	}
+	return false;
 }
 
 /// What stands between the last part of a role and the next token.
@@ -87,16 +98,22 @@ private:
 		const auto& t = m_a.tokens[i];
 		if (t.kind == TokenKind::punctuation) return mark(i);
 		if (t.kind == TokenKind::number) return word(i);
-		if (m_a.first_match[i] != m_a.first_match[i + 1]) {
-			if (const auto* rank = m_a.at(i, EntryClass::rank)) return take_rank(*rank);
+		const lexicon::Match* rank = nullptr;
+		const lexicon::Match* address = nullptr;
+		bool post = false;
+		for (auto m = m_a.first_match[i]; m < m_a.first_match[i + 1]; ++m) {
+			const auto& match = m_a.matches[m];
+			if (match.cls == EntryClass::rank) rank = &match;
+			if (match.cls == EntryClass::address) address = &match;
+			post = post || match.cls == EntryClass::post;
+		}
+		if (rank != nullptr) return take_rank(*rank);
+		if (address != nullptr) {
 			// "Thiếu tá Già Bá Chù": behind a rank a form of address is a surname.
 			const bool named = m_gap == Gap::none && m_pending.rank && t.capital;
-			if (const auto* address = m_a.at(i, EntryClass::address);
-			    address != nullptr && addresses(*address) && (!named || address->size() > 1 || t.all_capital)) {
-				return take_address(*address);
-			}
-			if (post_begins(m_a, i)) return take_post(i);
+			if (addresses(*address) && (!named || address->size() > 1 || t.all_capital)) return take_address(*address);
 		}
+		if (post && post_begins(m_a, i)) return take_post(i);
 		if (t.capital) {
 			if (const auto end = name(i); end > i) return end;
 		}
@@ -107,7 +124,8 @@ private:
 
 	std::uint32_t take_rank(const lexicon::Match& rank) {
 		const TokenRange range{rank.begin, rank.end};
-		if (m_open && m_gap != Gap::word && !m_found.back().rank && (rank.end >= m_end || !m_a.tokens[rank.end].capital)) {
+		if (m_open && m_gap != Gap::word && !m_found.back().rank &&
+		    (rank.end >= m_end || !m_a.tokens[rank.end].capital)) {
 			// "ông A, Đại tá, Chỉ huy trưởng"
 			m_found.back().rank = range;
 			m_found.back().whole.end = rank.end;
@@ -135,8 +153,8 @@ private:
 		if (m_gap == Gap::comma && !m_pending.rank) m_pending = {};
 		m_pending.addressed = true;
 		const auto words = m_a.words(address.begin, address.end);
-		m_pending.comrade = m_pending.comrade || words.find("ồng chí") != std::string_view::npos || words.find("đ/c") != std::string_view::npos ||
-		                    words.find("Đ/c") != std::string_view::npos;
+		m_pending.comrade = m_pending.comrade || words.find("ồng chí") != std::string_view::npos ||
+		                    words.find("đ/c") != std::string_view::npos || words.find("Đ/c") != std::string_view::npos;
 		m_pending.plural = m_pending.plural || m_a.word(address.begin) == "các" || m_a.word(address.begin) == "Các";
 		m_gap = Gap::none;
 		auto end = address.end;
@@ -175,7 +193,9 @@ private:
 		return phrase.name.end;
 	}
 
-	static bool is_plural(std::string_view word) { return word == "các" || word == "hai" || word == "ba" || word == "những" || word == "Các"; }
+	static bool is_plural(std::string_view word) {
+		return word == "các" || word == "hai" || word == "ba" || word == "những" || word == "Các";
+	}
 
 	void begin_pending(std::uint32_t begin) {
 		if (!m_pending.any) m_pending.begin = begin;
@@ -235,7 +255,8 @@ private:
 	}
 
 	bool is_place(std::uint32_t begin, std::uint32_t end) const {
-		for (const auto cls : {EntryClass::province, EntryClass::country, EntryClass::district, EntryClass::gate, EntryClass::seat}) {
+		for (const auto cls :
+		     {EntryClass::province, EntryClass::country, EntryClass::district, EntryClass::gate, EntryClass::seat}) {
 			if (const auto* match = m_a.at(begin, cls); match != nullptr && match->end >= end) return true;
 		}
 		return false;
@@ -275,7 +296,8 @@ private:
 			case ',': m_gap = m_open || m_pending.any ? Gap::comma : Gap::start; return i + 1;
 			case '-': m_gap = m_open || m_pending.any ? Gap::dash : Gap::start; return i + 1;
 			case '(':
-				if (m_open && i + 1 < m_end && (post_begins(m_a, i + 1) || m_a.at(i + 1, EntryClass::rank) != nullptr)) {
+				if (m_open && i + 1 < m_end &&
+				    (post_begins(m_a, i + 1) || m_a.at(i + 1, EntryClass::rank) != nullptr)) {
 					m_gap = Gap::bracket;
 					return i + 1;
 				}
@@ -303,7 +325,8 @@ private:
 
 	std::uint32_t word(std::uint32_t i) {
 		const auto w = m_a.word(i);
-		const bool short_word = w.size() >= 2 && w.size() <= k_longest_link && !m_a.tokens[i].capital;
+		const bool short_word =
+		    w.size() >= 2 && w.size() <= k_longest_link && k_link_begins[static_cast<unsigned char>(w.front())];
 		if (short_word && m_open && is_one_of(w, k_before_post)) {
 			m_gap = Gap::is;
 			return i + 1;

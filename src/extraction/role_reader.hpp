@@ -17,9 +17,9 @@ struct NamedRole {
 	std::vector<TokenRange> posts;  ///< in the order of the text
 	TokenRange whole;               ///< rank, posts and name in one stretch
 	std::uint32_t sentence = 0;
-	bool comrade = false;           ///< addressed as "đồng chí", as holders of posts are
-	bool event_role = false;        ///< head of a delegation and the like
-	bool guessed = false;           ///< where the name begins is told by its shape alone
+	bool comrade = false;     ///< addressed as "đồng chí", as holders of posts are
+	bool event_role = false;  ///< head of a delegation and the like
+	bool guessed = false;     ///< where the name begins is told by its shape alone
 
 	/// Whether this mention by itself names the person in a public role.
 	bool in_role() const { return rank.has_value() || !posts.empty() || event_role || comrade; }
