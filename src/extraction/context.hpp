@@ -95,6 +95,8 @@ public:
 	bool has_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const { return m_a.find_cue(begin, end, cue) != nullptr; }
 
 private:
+	bool plural_before(std::uint32_t token) const;
+	PartySet widest_side(lexicon::Country country) const;
 	void find_pairs();
 	void find_event();
 	void split_clauses();

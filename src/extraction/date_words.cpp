@@ -202,6 +202,7 @@ Lead DateWords::lead_of(std::uint32_t i) const {
 		}
 	}
 	lead.term = lead.unit == Unit::term;
+	lead.unit_begin = k;
 	take_count(lead, k);
 	if (before(k) == Word::from) {
 		lead.from = true;
@@ -232,7 +233,7 @@ void DateWords::take_count(Lead& lead, std::uint32_t& k) const {
 	std::uint32_t begin = k;
 	const auto count = number_before(k, begin);
 	if (count >= 2 && count <= k_most_counted && !is_mark(begin - 1, ':')) {
-		lead.many = true;
+		lead.many = lead.counted = true;
 		k = begin;
 	}
 }
@@ -298,7 +299,7 @@ Link DateWords::link_at(std::uint32_t i) const {
 
 std::uint32_t DateWords::behind_now(std::uint32_t i) const {
 	auto k = i;
-	if (is_mark(k, ',')) ++k;
+	if (is_mark(k, ',') || is_mark(k, ')')) ++k;
 	if (at(k) == Word::run_up) ++k;
 	if (at(k) == Word::cho) ++k;
 	if ((at(k) == Word::to || at(k) == Word::until || is_mark(k, '-')) && at(k + 1) == Word::now) return k + 2;

@@ -25,12 +25,14 @@ enum class Unit : std::uint8_t { none, day, month, year, term };
 
 struct Lead {
 	Unit unit = Unit::none;
-	std::uint32_t begin = 0;  ///< the first word that belongs to the date
-	bool from = false;        ///< "từ"
-	bool from_now = false;    ///< "từ nay đến"
-	bool many = false;        ///< "hai ngày", "các năm"
-	bool term = false;        ///< "giai đoạn", "nhiệm kỳ"
-	bool decade = false;      ///< "thập niên", "những năm"
+	std::uint32_t begin = 0;       ///< the first word that belongs to the date
+	std::uint32_t unit_begin = 0;  ///< the same without a number before it
+	bool counted = false;          ///< a number stands before the unit: "hai ngày"
+	bool from = false;             ///< "từ"
+	bool from_now = false;         ///< "từ nay đến"
+	bool many = false;             ///< "hai ngày", "các năm"
+	bool term = false;             ///< "giai đoạn", "nhiệm kỳ"
+	bool decade = false;           ///< "thập niên", "những năm"
 };
 
 /// "đến", "-" (a range) or "và", "," (a list) behind a date, and what follows it.

@@ -159,6 +159,10 @@ public:
 		auto& m = raw.mention;
 		if (raw.of_this_year && m.from.year == 0) {
 			m.from.year = m.to.year = m_year == 0 ? 0 : m_year + raw.year_offset;
+			// The nine months of a year are not spoken of in its July.
+			const bool first_months = m.period && m.from.month == 1;
+			if (first_months && m_day && m_day->month > 0 && m.to.month > m_day->month)
+				m.from.year = m.to.year = m_year - 1;
 		} else if (raw.from_now) {
 			m.from = {std::min(m_year, m.to.year), 0, 0};
 			if (m_year == 0 || m.from.year == m.to.year) {

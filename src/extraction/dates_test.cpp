@@ -100,6 +100,7 @@ TEST_CASE("months are read with and without a year") {
 	CHECK(edtf("hẹn tháng 10 gặp lại", "2018-09-12") == Edtf{"2018-10"});
 	CHECK(edtf("từ tháng 1 đến tháng 6 năm 2018") == Edtf{"2018-01/2018-06"});
 	CHECK(edtf("từ tháng 11/2019 đến năm 2021") == Edtf{"2019-11/2021"});
+	CHECK(edtf("tháng 10, 11 và 12/2022") == Edtf{"2022-10/2022-12"});
 	CHECK(edtf("từ tháng 7/2021 đến tháng 6/2022") == Edtf{"2021-07/2022-06"});
 }
 
@@ -107,6 +108,8 @@ TEST_CASE("quarters and parts of a year are stretches of months") {
 	CHECK(edtf("quý II", "2023-07-20") == Edtf{"2023-04/2023-06"});
 	CHECK(edtf("quý I năm 2024") == Edtf{"2024-01/2024-03"});
 	CHECK(edtf("quý IV/2021") == Edtf{"2021-10/2021-12"});
+	CHECK(edtf("quý I và quý II năm 2023") == Edtf{"2023-01/2023-06"});
+	CHECK(edtf("9 tháng đầu năm, tuần tra", "2024-02-20") == Edtf{"2023-01/2023-09"});
 	CHECK(edtf("6 tháng đầu năm 2025") == Edtf{"2025-01/2025-06"});
 	CHECK(edtf("sáu tháng đầu năm 2023") == Edtf{"2023-01/2023-06"});
 	CHECK(edtf("9 tháng năm 2021") == Edtf{"2021-01/2021-09"});
@@ -121,10 +124,15 @@ TEST_CASE("years and terms are read") {
 	CHECK(edtf("trong 3 năm, từ năm 2018 đến năm 2021") == Edtf{"2018/2021"});
 	CHECK(edtf("năm 2020-2021") == Edtf{"2020/2021"});
 	CHECK(edtf("các năm 2021, 2022 và 2023") == Edtf{"2021/2023"});
+	CHECK(edtf("năm 2022, 2023; bắt 3 vụ") == Edtf{"2022/2023"});
+	CHECK(edtf("hợp tác từ năm 2016, năm 2017 hai bên đã") == Edtf{"2016", "2017"});
+	CHECK(edtf("theo Thỏa thuận 2018, hai bên") == Edtf{"2018"});
+	CHECK(dates_of("đợt 2 năm 2023").words == Edtf{"năm 2023"});
 	CHECK(edtf("2 năm 2019-2020") == Edtf{"2019/2020"});
 	CHECK(edtf("mùa khô 2023-2024") == Edtf{"2023/2024"});
 	CHECK(edtf("đón Tết Bính Ngọ 2026") == Edtf{"2026"});
 	CHECK(edtf("giao lưu lần thứ nhất 2021 diễn ra") == Edtf{"2021"});
+	CHECK(edtf("những năm 90 của thế kỷ trước") == Edtf{"199X"});
 	CHECK(edtf("từ thập niên 1990") == Edtf{"199X"});
 	CHECK(dates_of("giai đoạn 2022-2024").dates.at(0).term);
 	CHECK_FALSE(dates_of("từ 2019 đến 2021").dates.at(0).term);
@@ -140,6 +148,7 @@ TEST_CASE("a stretch may have no end") {
 TEST_CASE("until now ends at the year of the document") {
 	CHECK(edtf("từ năm 2016 đến nay", "2019-06-10") == Edtf{"2016/2019"});
 	CHECK(edtf("từ tháng 2/2020 đến nay", "2021-05-15") == Edtf{"2020-02/2021"});
+	CHECK(edtf("từ khi ký kết (tháng 5/2017) đến nay", "2021-05-15") == Edtf{"2017-05/2021"});
 	CHECK(edtf("từ năm 2000 đến nay") == Edtf{"2000/.."});
 	CHECK(edtf("từ đầu năm đến nay", "2018-09-12") == Edtf{"2018"});
 	CHECK(edtf("từ nay đến năm 2026", "2022-08-19") == Edtf{"2022/2026"});

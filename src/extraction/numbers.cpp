@@ -234,6 +234,12 @@ private:
 		}
 		if (i == m_begin && (is_mark(i + 1, '.') || is_mark(i + 1, ')') || is_mark(i + 1, '/')) && digits.size() <= 2)
 			return true;
+		// A bare year: counts of that size are written with a dot, or stand before what they count.
+		if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
+		    digits.find('.') == std::string_view::npos && digits.find(',') == std::string_view::npos &&
+		    !counted(i + 1) && !has_goods_behind(i)) {
+			return true;
+		}
 		return is_measure_of_time(i, i + 1);
 	}
 

@@ -253,7 +253,8 @@ private:
 		while (end < limit) {
 			const auto& k = token(end);
 			if (k.kind == text::TokenKind::word && k.capital) {
-				if (end > t && (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr)) break;
+				if (m_names[end]) break;
+				if (end > t && (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end))) break;
 				++end;
 				continue;
 			}
@@ -262,13 +263,76 @@ private:
 				end += 2;
 				continue;
 			}
-			if (k.kind == text::TokenKind::number && end > t && end - t <= 4 && k.end - k.begin <= 2) {
+			if (k.kind == text::TokenKind::number && end > t && end - t <= 4 && k.end - k.begin <= 2 && numbers_a_name(end, limit)) {
 				++end;
 				break;
 			}
 			break;
 		}
 		return end;
+	}
+
+	/// A post begins here; "nguyên" alone is a syllable of names ("Thái Nguyên").
+	bool is_post(std::uint32_t t) const {
+		const auto* post = m_a.at(t, EntryClass::post);
+		return post != nullptr && lex().post(post->index).cls != lexicon::PostClass::prefix;
+	}
+
+	/// "bản Ka Túp 2": a number that counts nothing.
+	bool numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
+		const auto next = t + 1;
+		if (next >= limit) return true;
+		const auto& k = token(next);
+		if (k.kind == text::TokenKind::punctuation) return !k.is('/') && !k.is('-') && !k.is('.');
+		return m_a.at(next, EntryClass::unit) == nullptr && m_a.at(next, EntryClass::multiplier) == nullptr && m_a.at(next, EntryClass::currency) == nullptr &&
+		       (m_a.word(next) == "và" || m_a.cue_at(next, Cue::done) != nullptr || m_a.cue_at(next, Cue::twinning) != nullptr || m_a.word(next) == "với" || m_a.word(next) == "trở");
+	}
+
+	/// The end of a name that has small words of its own: "Cao đẳng Sư phạm Kon Tum", "Dệt may Sông Hàn", "Quân sự tỉnh Lào Cai".
+	std::uint32_t long_name_end(std::uint32_t t, std::uint32_t limit) const {
+		static constexpr std::array<std::string_view, 30> k_stops = {"đã", "do", "cho", "tại", "của", "với", "được", "sang", "nhận", "mở", "trao", "tặng", "là", "có", "cùng", "ở", "khai", "bế", "dạy", "đào", "tiếp", "sẽ", "vừa", "còn", "cũng", "hiện", "trong", "để", "bàn", "tổ"};
+		auto end = t;
+		auto last = t;
+		while (end < limit && end < t + 14) {
+			const auto& k = token(end);
+			const auto word = m_a.word(end);
+			if (k.kind == text::TokenKind::word && k.capital) {
+				if (m_names[end] || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
+				last = ++end;
+				continue;
+			}
+			if (k.is('-') && end > t) {
+				++end;
+				if (end < limit && !k.space_before && !token(end).space_before && token(end).kind == text::TokenKind::word) last = ++end;
+				continue;
+			}
+			if (k.kind == text::TokenKind::number && end > t && numbers_a_name(end, limit)) {
+				last = ++end;
+				continue;
+			}
+			if (k.kind != text::TokenKind::word || end == t || std::find(k_stops.begin(), k_stops.end(), word) != k_stops.end()) break;
+			if (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr || m_a.cue_at(end, Cue::talks) != nullptr) break;
+			// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only before another capital.
+			const bool link = word == "tỉnh" || word == "thành" || word == "phố" || word == "huyện" || word == "và" || word == "xã";
+			if (link) {
+				auto next = end + 1;
+				if (next < limit && m_a.word(next) == "phố") ++next;
+				if (next >= limit || !token(next).capital || (word == "và" && (m_a.at(next, EntryClass::body) != nullptr || m_a.at(next, EntryClass::province) != nullptr))) break;
+				++end;
+				continue;
+			}
+			static constexpr std::array<std::string_view, 16> k_school = {"nội", "trú", "bán", "nghề", "cấp", "phạm", "sự", "tộc", "đẳng", "học", "non", "thông", "sở", "kỹ", "thuật", "viện"};
+			const bool school = std::find(k_school.begin(), k_school.end(), word) != k_school.end();
+			// A place closes the name: "Bệnh viện Đà Nẵng chữa …".
+			if (!school && (!token(end - 1).capital || ends_place(end))) break;
+			last = ++end;
+		}
+		return last;
+	}
+
+	bool ends_place(std::uint32_t t) const {
+		const auto found = std::find_if(m_out.places.begin(), m_out.places.end(), [&](const PlaceMention& p) { return p.end == t; });
+		return found != m_out.places.end();
 	}
 
 	// Parties.
@@ -368,6 +432,7 @@ private:
 				known = true;
 			}
 			if (token(k).all_capital && close == t + 2) known = true;
+			if (place != nullptr && !*place && m_a.cue_at(k, Cue::district_word) != nullptr && k + 1 < close) *place = local_place(k + 1, "district");
 			if (m_a.at(k, EntryClass::body) != nullptr || m_a.cue_at(k, Cue::district_word) != nullptr) known = true;
 		}
 		return known ? close + 1 : t;
@@ -453,7 +518,8 @@ private:
 		const auto word = m_a.word(b);
 		// "thị xã Thà Khẹc, tỉnh Khăm Muồn", "tại Sê Sáp, huyện Ka Lừm": behind a name and a comma stands what it lies in.
 		if (token(b).is(',') && b > m_sentence.begin && is_level_word(t) && token(b - 1).capital && !ends_mention(b)) return Role::qualifier;
-		if (word == "tại" || word == "ở" || word == "sở" || word == "bàn" || word == "khu") {
+		if (is_venue(t)) return Role::location;
+		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" || word == "khu") {
 			if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;
 		}
 		for (std::uint32_t back = 1; back <= 7 && back <= t - m_sentence.begin; ++back) {
@@ -462,6 +528,17 @@ private:
 			if (post->end >= t) return Role::in_title;
 		}
 		return Role::free;
+	}
+
+	/// "ở trung tâm huyện Mường Xay", "trên đất tỉnh Salavan", "vào địa bàn …".
+	bool is_venue(std::uint32_t t) const {
+		static constexpr std::array<std::string_view, 14> k_between = {"địa", "bàn", "trung", "tâm", "khu", "vực", "đất", "vùng", "thị", "trấn", "nhà", "sân", "các", "trường"};
+		for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
+			const auto word = m_a.word(back - 1);
+			if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên") return back != t || word != "trên";
+			if (std::find(k_between.begin(), k_between.end(), word) == k_between.end()) return false;
+		}
+		return false;
 	}
 
 	bool is_level_word(std::uint32_t t) const {
@@ -590,7 +667,9 @@ private:
 			if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" && kind != "commune") {
 				stop = end + 1;
 			} else if (inside(end)) {
-				stop = name_end(end, m_sentence.end);
+				stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end) : name_end(end, m_sentence.end);
+				if (m_a.at(end, EntryClass::country) != nullptr) stop = end;
+				if (kind == "village" && end == t && m_a.at(end, EntryClass::province) != nullptr) stop = end;
 			}
 			if (stop == end) break;
 			names.emplace_back(end, stop);
@@ -616,6 +695,8 @@ private:
 			std::optional<std::uint16_t> place;
 			const auto stop = qualifier(t, kind, place);
 			const bool unit = kind == "border-post" || kind == "border-company";
+			const bool again = kind == "school" && (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà" || m_a.word(begin) == "trường");
+			if (again) return repeat_body(kind, begin, t);
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push(begin, stop, {party(*place, kind)}, Naming::full);
 				return stop;
@@ -668,9 +749,19 @@ private:
 		if (kind == "border-post" || kind == "border-checkpoint") {
 			if (const auto* gate = m_a.at(t, EntryClass::gate)) return lex().gate(gate->index).province;
 		}
-		if (const auto* district = m_a.at(t, EntryClass::district)) return lex().district(district->index).province;
+		if (kind == "school" || kind == "company") {
+			// The place is part of the name: "Trường Cao đẳng Sư phạm Kon Tum".
+			std::uint32_t stop = 0;
+			const auto end = long_name_end(t, m_sentence.end);
+			for (auto k = t; k < end; ++k) {
+				if (const auto p = any_province_at(k, stop)) return p;
+			}
+			return std::nullopt;
+		}
+		const auto whole = name_end(t, m_sentence.end);
+		if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole) return lex().district(district->index).province;
 		if (kind == "district" || kind == "police" || kind == "district-military") {
-			const auto name = m_a.words(t, name_end(t, m_sentence.end));
+			const auto name = m_a.words(t, whole);
 			for (const auto& [spelling, place] : lex().district_spellings()) {
 				if (naming::same_name(name, spelling)) return place;
 			}
@@ -688,6 +779,11 @@ private:
 		const auto& body = lex().body(m.index);
 		const auto begin = m.begin;
 		auto t = m.end;
+		// "nông thôn Đắk Lắk", "văn bản", "cơ bản": syllables of other words.
+		if ((body.kind == "village" || body.kind == "commune") && m.size() == 1 && begin > m_sentence.begin) {
+			const auto before = m_a.word(begin - 1);
+			if (before == "nông" || before == "văn" || before == "biên" || before == "cơ" || before == "xuất" || before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn") return t;
+		}
 		if (body.naming == lexicon::Naming::own && body.kind != "military-region") {
 			const auto first = m_a.word(begin);
 			bool list = first == "các" || first == "Các";
@@ -714,11 +810,23 @@ private:
 		}
 		std::string own_name = body.name;
 		if (body.naming == lexicon::Naming::full) {
-			t = full_name_end(begin, t);
+			if (body.level == Level::local || body.kind == "school") {
+				t = std::max(t, long_name_end(begin, m_sentence.end));
+				return read_institution(body, begin, t);
+			}
+			if (m.size() == 1) t = full_name_end(begin, t);
+			if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
 			own_name = text::lower(m_a.words(begin, t));
 		}
+		if (body.naming == lexicon::Naming::place && body.level != Level::central && inside(t) && singular_district(t)) {
+			const bool committee = body.kind == "party-committee" || body.kind == "people-committee" || body.kind == "people-council";
+			return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind), body.country, false);
+		}
 		if (body.level == Level::central) return read_central(body, begin, t, own_name);
-		if (body.kind == "military-unit") return read_unit(begin, t, own_name);
+		if (body.kind == "military-unit") {
+			while (inside(t) && (token(t).kind == text::TokenKind::number || (token(t).capital && !m_names[t] && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr))) ++t;
+			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
+		}
 		t = skip_bracket(t);
 		int plural = 0;
 		const auto last = m_a.word(t - 1);
@@ -742,10 +850,50 @@ private:
 				return stop;
 			}
 		}
+		if (body.kind == "company") return t;
 		// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
 		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 		return std::max(name, t);
+	}
+
+	bool singular_district(std::uint32_t t) const {
+		const auto word = m_a.word(t);
+		return (word == "huyện" || word == "quận") && inside(t + 1) && token(t + 1).capital;
+	}
+
+	/// A hospital, a customs office, a university: the place is part of the name ("Bệnh viện Đa khoa tỉnh Phú Thọ").
+	std::uint32_t read_institution(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
+		std::optional<std::uint16_t> place;
+		std::uint32_t stop = 0;
+		for (auto k = begin; k < t && !place; ++k) {
+			place = any_province_at(k, stop);
+			if (!place) {
+				if (const auto* gate = m_a.at(k, EntryClass::gate)) place = lex().gate(gate->index).province;
+			}
+		}
+		const auto end = qualifier(t, body.kind, place);
+		auto name = std::string(m_a.words(begin, t));
+		if (t <= begin + 2 && name == text::lower(name)) return t;
+		push(begin, end, {std::string()}, Naming::full);
+		if (place && lex().place(*place).code.size() > 2) {
+			m_out.mentions.back().parties[0] = party(*place, body.kind, name);
+		} else {
+			m_pending.push_back({m_out.mentions.size() - 1, body.kind, std::move(name), place ? lex().place(*place).country : body.country, false, 0});
+		}
+		return end;
+	}
+
+	/// "sang thăm Sở", "nhà trường": the body of this kind that was named last.
+	std::uint32_t repeat_body(std::string_view kind, std::uint32_t begin, std::uint32_t t) {
+		for (auto i = m_out.mentions.size(); i-- > 0;) {
+			const auto& known = m_out.mentions[i];
+			if (known.parties.size() != 1 || known.parties[0].empty() || kind_of(known.parties[0]) != kind) continue;
+			auto parties = known.parties;
+			push(begin, t, std::move(parties), Naming::incomplete);
+			break;
+		}
+		return t;
 	}
 
 	/// "Sư đoàn 2 (QĐND Lào)": a unit belongs to its country.
@@ -905,6 +1053,7 @@ private:
 			if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) continue;
 			auto side = p.country;
 			if (side == Country::none) side = side_of(mention);
+			if (side == Country::none && !p.name.empty()) side = side_around(mention);
 			if (side == Country::none) side = Country::vn;
 			const auto nearest = nearest_place(mention, side);
 			const auto place = nearest ? *nearest : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA")) : m_out.home.value_or(*lex().place_of("VN"));
@@ -968,6 +1117,25 @@ private:
 				if (m_a.word(t - 1) == "bạn" || m_a.word(t - 1) == "Lào") return Country::la;
 				if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
 			}
+		}
+		return Country::none;
+	}
+
+	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first behind
+	/// it, else the last of the sentence before.
+	Country side_around(const PartyMention& mention) const {
+		for (std::size_t s = 0; s < m_a.sentences.size(); ++s) {
+			const auto& sentence = m_a.sentences[s];
+			if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
+			const auto from = s > 0 && m_a.sentences[s - 1].block == sentence.block ? m_a.sentences[s - 1].begin : sentence.begin;
+			std::optional<Country> before;
+			std::optional<Country> behind;
+			for (const auto& p : m_out.places) {
+				if (p.begin >= from && p.end <= mention.begin) before = lex().place(p.place).country;
+				if (!behind && p.begin >= mention.end && p.begin < sentence.end && p.begin < mention.end + 8) behind = lex().place(p.place).country;
+			}
+			if (behind) return *behind;
+			if (before) return *before;
 		}
 		return Country::none;
 	}

@@ -156,11 +156,18 @@ private:
 				// "đồng chí Nguyễn Văn A" and "A Lềnh": a full name of its own is not a part of another.
 				if (mine != k_none && (m_groups[mine].shape.vietnamese() || m_groups[mine].mentions.size() > 1))
 					continue;
+				if (group.ranked != k_none && m_roles[r].rank &&
+				    !same_words(*m_roles[group.ranked].rank, *m_roles[r].rank))
+					continue;
 				if (mine != k_none) m_groups[mine].mentions.clear();
 				take(found->second, r, shape);
 				break;
 			}
 		}
+	}
+
+	bool same_words(TokenRange x, TokenRange y) const {
+		return name_key(m_a, x.begin, x.end, Marks::count) == name_key(m_a, y.begin, y.end, Marks::count);
 	}
 
 	/// How much a mention tells of the title: number of posts, then whether the body is named, then the rank.
@@ -365,7 +372,10 @@ private:
 			while (next < people.mentions.size() && people.mentions[next].end <= i) ++next;
 			if (!m_a.tokens[i].capital || (next < people.mentions.size() && people.mentions[next].begin <= i)) continue;
 			const auto [first, last] = by_first.equal_range(m_a.word(i));
-			for (auto it = first; it != last; ++it) {
+			// Bounded: a hostile text may name thousands of people whose names begin alike.
+			constexpr int k_most_tried = 32;
+			int tried = 0;
+			for (auto it = first; it != last && tried < k_most_tried; ++it, ++tried) {
 				const auto known = people.mentions[it->second];
 				const auto size = known.end - known.begin;
 				if (i + size > m_a.tokens.size()) continue;

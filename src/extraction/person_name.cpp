@@ -97,7 +97,7 @@ bool dash_joins(const Annotated& a, std::uint32_t begin, std::uint32_t dash, std
 	if (end < limit && a.tokens[end].is(':')) return false;
 	const auto after = shape_of(a, next, end);
 	if (after.vietnamese() && after.words >= 3) return false;
-	return !before.vietnamese() || (before.words <= 3 && !before.middle && after.foreign);
+	return !before.vietnamese() || (before.words <= 2 && !before.middle && after.foreign);
 }
 
 }  // namespace

@@ -243,6 +243,12 @@ private:
 		const auto shape = shape_of(m_a, m_at, end);
 		// Behind "tỉnh" a name that no table has is a province's, unless it is plainly Vietnamese.
 		const bool province = m_a.word(m_at - 1) == "tỉnh" && (m_follows == Follows::title || !shape.vietnamese());
+		if (m_context == Context::closed && !province && shape.surname == 0 && !shape.foreign &&
+		    m_follows == Follows::name) {
+			// "Chủ tịch Hội Đinh Thế Lập": a word of the body before the name.
+			const auto begin = split_own_name(m_a, m_at, end, OwnName::optional);
+			if (begin > m_at && begin < end) return found(begin, end, true);
+		}
 		if (m_context == Context::closed && !province && is_name(end, shape)) return found(m_at, end, false);
 		if (m_context != Context::closed && m_follows == Follows::name) {
 			const auto own = m_context == Context::own ? m_own : OwnName::optional;

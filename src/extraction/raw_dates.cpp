@@ -67,7 +67,7 @@ private:
 	std::uint32_t read_number(std::uint32_t i) {
 		if (m_words.names(i)) return skip_name(i);
 		const auto p = m_words.point(i);
-		if (p.form == Form::none) return i + 1;
+		if (p.form == Form::none) return read_short_decade(i);
 		const auto lead = m_words.lead_of(i);
 		if (lead.unit == Unit::month) return read_month(i, p, lead);
 		switch (p.form) {
@@ -87,6 +87,23 @@ private:
 			case Form::none: break;
 		}
 		return i + 1;
+	}
+
+	/// "những năm 90", "thập niên 90": of the last century.
+	std::uint32_t read_short_decade(std::uint32_t i) {
+		const auto value = m_words.small(i);
+		if (value < 40 || value > 90 || value % 10 != 0 || m_a.word(i).size() != 2) return i + 1;
+		const auto lead = m_words.lead_of(i);
+		if (!lead.decade) return i + 1;
+		RawDate raw;
+		raw.decade = true;
+		auto& m = raw.mention;
+		m.from.year = 1900 + value;
+		m.to.year = m.from.year + 9;
+		m.period = true;
+		m.begin = lead.begin;
+		m.end = i + 1;
+		return keep(raw);
 	}
 
 	/// "mốc 460 - 462", "mốc 5/7": all of it is a name.
@@ -168,7 +185,7 @@ private:
 		if (m.from.year == 0 && m.to.year != 0) {
 			m.from.year = m.to.month < m.from.month ? m.to.year - 1 : m.to.year;
 		}
-		m.begin = begin_of(i, lead);
+		m.begin = begin_of(i, lead, m.period);
 		m.end = last.end;
 		note_history(raw, i);
 		end_open(raw, lead);
@@ -190,10 +207,11 @@ private:
 	}
 
 	/// The date with what stands before it: "hôm qua 24/5", "20 năm qua (2005-2025)".
-	std::uint32_t begin_of(std::uint32_t i, const Lead& lead) const {
+	std::uint32_t begin_of(std::uint32_t i, const Lead& lead, bool period) const {
 		if (m_near_end != k_nowhere && m_near_begin >= m_words.floor() && only_marks(m_near_end, i))
 			return m_near_begin;
-		return lead.begin;
+		// "đợt 2 năm 2023", "thứ 2 ngày 5/3": the number before a single date is none of its own.
+		return period || !lead.counted ? lead.begin : lead.unit_begin;
 	}
 
 	std::uint32_t read_month(std::uint32_t i, const Point& p, const Lead& lead) {
@@ -219,12 +237,33 @@ private:
 		}
 		if (!m.period) {
 			m.to = m.from;
-			end = join_month(m, end, lead);
+			end = m.from.year == 0 ? list_months(m, end) : end;
+			if (!m.period) end = join_month(m, end, lead);
 		}
 		m.begin = lead.begin;
 		m.end = end;
 		end_open(raw, lead);
 		return keep(raw);
+	}
+
+	/// "tháng 10, 11 và 12/2022": the last of the list has the year.
+	std::uint32_t list_months(DateMention& m, std::uint32_t end) const {
+		int last = m.from.month;
+		auto k = end;
+		for (int steps = 0; steps < k_longest_list; ++steps) {
+			const auto link = m_words.link_at(k);
+			if (link.kind != Link::Kind::list || (link.unit != Unit::none && link.unit != Unit::month)) break;
+			if (!m_words.is_month(link.next) || m_words.small(link.next) <= last) break;
+			last = m_words.small(link.next);
+			YearMonthDay to{0, last, 0};
+			k = m_words.with_year(link.next + 1, to);
+			if (to.year == 0) continue;
+			m.to = to;
+			m.from.year = to.year;
+			m.period = true;
+			return k;
+		}
+		return end;
 	}
 
 	/// "đến tháng 6 năm 2018", "đến năm 2021", "và tháng 8/2020" behind a month.
@@ -269,7 +308,7 @@ private:
 		auto end = p.end;
 		const int year = p.date.year;
 		const bool told =
-		    lead.unit != Unit::none || lead.from || lead.from_now || is_festive(i) ||
+		    lead.unit != Unit::none || lead.from || lead.from_now || is_festive(i) || is_of_paper(i) ||
 		    (m_list_end != k_nowhere && m_year_list && m_list_end + 1 == i && m_words.at(i - 1) == Word::and_) ||
 		    (m_words.in_brackets(i) && m_words.is_mark(i + 1, ')'));
 		if (m_words.is_mark(end, '-') && m_words.is_year(end + 1) && m_words.small(end + 1) > year &&
@@ -289,13 +328,13 @@ private:
 			m.to.year = year + 9;
 			m.period = true;
 		} else {
-			end = join_year(m, end, lead);
+			end = join_year(m, end);
 		}
 		if (lead.from_now && !m.period) {
 			raw.from_now = true;
 			m.period = true;
 		}
-		m.begin = lead.begin;
+		m.begin = m.period || !lead.counted ? lead.begin : lead.unit_begin;
 		m.end = end;
 		take_brackets(m, i);
 		end_open(raw, lead);
@@ -316,7 +355,7 @@ private:
 	}
 
 	/// "đến năm 2021", ", 2022 và 2023", "đến tháng 6/2021" behind a year.
-	std::uint32_t join_year(DateMention& m, std::uint32_t end, const Lead& lead) const {
+	std::uint32_t join_year(DateMention& m, std::uint32_t end) const {
 		for (int steps = 0; steps < k_longest_list; ++steps) {
 			const auto link = m_words.link_at(end);
 			if (link.kind == Link::Kind::none) break;
@@ -337,20 +376,19 @@ private:
 			// is a count.
 			if (q.form != Form::year || q.date.year != m.to.year + 1 || m_a.at(q.end, EntryClass::unit) != nullptr)
 				break;
-			if (link.comma && !lead.many && !list_closes(q.end)) break;
+			// "ký năm 2016, năm 2017 hai bên đã": two years, each with a clause of its own.
+			if (link.comma && link.unit == Unit::year) break;
 			set_to(m, q.date.year);
 			end = q.end;
 		}
 		return end;
 	}
 
-	/// Does "và" and a year follow, so that the commas before are those of a list?
-	bool list_closes(std::uint32_t i) const {
-		for (int steps = 0; steps < k_longest_list; ++steps) {
-			const auto link = m_words.link_at(i);
-			if (link.kind != Link::Kind::list || !m_words.is_year(link.next)) return false;
-			if (!link.comma) return true;
-			i = link.next + 1;
+	/// "Thỏa thuận 2018", "Chương trình 2022".
+	bool is_of_paper(std::uint32_t i) const {
+		for (std::uint32_t back = 1; back <= 6 && i >= m_words.floor() + back; ++back) {
+			const auto* paper = m_a.at(i - back, EntryClass::instrument);
+			if (paper != nullptr && paper->end == i) return true;
 		}
 		return false;
 	}
@@ -395,7 +433,9 @@ private:
 		raw.from = lead.from;
 		// "ngày 26/8 đến nay" without "từ" is the same; behind a comma it must be said.
 		const auto now = m_words.behind_now(m.end);
-		if (now == m.end || (m_words.is_mark(m.end, ',') && !lead.from)) return;
+		if (now == m.end || (m_words.is_mark(m.end, ',') && !lead.from) ||
+		    (m_words.is_mark(m.end, ')') && !m_words.in_brackets(m.begin)))
+			return;
 		m.until_now = true;
 		m.end = now;
 	}
@@ -442,10 +482,12 @@ private:
 		if (first == 0) return i + 1;
 		int last = first;
 		++k;
-		if ((m_words.at(k) == Word::and_ || m_words.is_mark(k, ',') || m_words.is_mark(k, '-')) &&
-		    quarter_at(k + 1) > first) {
-			last = quarter_at(k + 1);
-			k += 2;
+		if (m_words.at(k) == Word::and_ || m_words.is_mark(k, ',') || m_words.is_mark(k, '-')) {
+			const auto second = m_words.at(k + 1) == Word::quarter ? k + 2 : k + 1;
+			if (quarter_at(second) > first) {
+				last = quarter_at(second);
+				k = second + 1;
+			}
 		}
 		RawDate raw;
 		auto& m = raw.mention;

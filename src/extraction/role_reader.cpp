@@ -68,6 +68,7 @@ private:
 		bool comrade = false;
 		bool role = false;
 		bool plural = false;
+		bool tentative = false;  ///< the posts may be another person's
 	};
 
 	/// A headline in capitals has no capitals to tell names by.
@@ -149,8 +150,8 @@ private:
 
 	std::uint32_t take_address(const lexicon::Match& address) {
 		m_open = false;
-		// "… của Chủ tịch UBND tỉnh, ông A": another person's post.
-		if (m_gap == Gap::comma && !m_pending.rank) m_pending = {};
+		// "Thứ trưởng Bộ Quốc phòng Lào, đồng chí A" is A's post, unless another follows A's name.
+		if (m_gap == Gap::comma && !m_pending.rank) m_pending.tentative = true;
 		m_pending.addressed = true;
 		const auto words = m_a.words(address.begin, address.end);
 		m_pending.comrade = m_pending.comrade || words.find("ồng chí") != std::string_view::npos ||
@@ -169,6 +170,11 @@ private:
 		const auto phrase = read_post(m_a, i, m_end, own ? Follows::title : Follows::name);
 		if (trailing && phrase.name.empty()) {
 			auto& role = m_found.back();
+			if (m_tentative && !phrase.role) {
+				role.posts.clear();
+				role.whole.begin = role.name.begin;
+				m_tentative = false;
+			}
 			if (phrase.role) {
 				role.event_role = true;
 			} else {
@@ -214,7 +220,7 @@ private:
 			const bool sure = m_pending.rank || m_pending.addressed;
 			if (!sure && (!shape.vietnamese() || shape.words < 3)) return i;
 			if (m_a.words(i, end).size() < 2) return i;
-			m_prenominal = !m_pending.posts.empty();
+			m_prenominal = !m_pending.posts.empty() && !m_pending.tentative;
 			add({i, end}, false);
 			return end;
 		}
@@ -273,6 +279,7 @@ private:
 		role.comrade = m_pending.comrade;
 		role.event_role = m_pending.role;
 		role.guessed = guessed;
+		m_tentative = m_pending.tentative;
 		m_pending = {};
 		m_gap = Gap::none;
 		m_open = true;
@@ -343,6 +350,7 @@ private:
 	Pending m_pending;
 	std::vector<TokenRange> m_shared;  ///< posts that all names of a list have
 	bool m_open = false;               ///< the last of m_found may still get posts
+	bool m_tentative = false;          ///< its posts before the name give way to one behind it
 	bool m_prenominal = false;         ///< its posts stood before its name
 	Gap m_gap = Gap::start;
 	std::uint32_t m_sentence = 0;

@@ -340,6 +340,8 @@ private:
 			if (entry.cls == EntryClass::district || entry.cls == EntryClass::gate || entry.cls == EntryClass::seat) return;
 			return fault("lexicon-twice", {std::string(phrase)});
 		}
+		// A name that is written with a small first word ("nước Cộng hòa …") needs no capital there.
+		if (entry.capital && !tokens[0].capital) entry.capital = false;
 		entry.comma = phrase.find(',') != std::string_view::npos;
 		// One short word that names a body ("Sở", "Ty") is also a common word: it counts with its capital only.
 		if (entry.cls == EntryClass::body && tokens.size() == 1 && tokens[0].capital) entry.capital = true;

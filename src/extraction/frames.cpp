@@ -1,0 +1,292 @@
+#include "extraction/frames.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+	return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words that stand before a short name without making it one: "lãnh đạo tỉnh", "cấp tỉnh", "các trường".
+constexpr std::array<std::string_view, 22> k_no_short_name = {"đạo", "cấp", "toàn", "trong", "các", "hai", "ba", "bốn", "những", "mỗi", "từng", "nhiều", "trên",
+                                                              "ngoài", "tại", "một", "ủy", "quan", "này", "nội", "ngoại", "số"};
+/// Words behind a short name that show it acts.
+constexpr std::array<std::string_view, 13> k_acts = {"đã", "còn", "cũng", "sẽ", "được", "vẫn", "luôn", "đang", "vừa", "nhất", "cam", "trao", "dành"};
+
+bool opposite(Country a, Country b) { return a != b && a != Country::none && b != Country::none; }
+
+std::string province_of(const model::Party& party) { return std::string(place_of(party)) + "/province"; }
+
+}  // namespace
+
+const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
+	if (m_sentence == sentence) return m_terms;
+	m_sentence = sentence;
+	m_terms.clear();
+	const auto& s = m_c.sentence(sentence);
+	add_mentions(s.begin, s.end);
+	add_references(s.begin, s.end);
+	add_short_names(s.begin, s.end);
+	std::sort(m_terms.begin(), m_terms.end(), [](const Term& a, const Term& b) { return a.begin < b.begin; });
+	for (std::size_t i = 0; i < m_terms.size(); ++i) {
+		auto& term = m_terms[i];
+		term.subject = in_subject_place(term.begin, s.begin);
+		if (i > 0 && joined(m_terms[i - 1], term)) {
+			if (term.link != Link::at) term.link = m_terms[i - 1].link;
+			term.subject = m_terms[i - 1].subject;
+		} else if (term.link != Link::at) {
+			term.link = link_of(term.begin, s.begin);
+		}
+	}
+	return m_terms;
+}
+
+void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
+	for (const auto& m : m_c.parties_in(begin, end)) {
+		if (m.role == Role::in_title || m.role == Role::qualifier || m.parties.empty() || kind_of(m.parties[0]) == "state") continue;
+		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
+		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
+		m_terms.push_back({m.begin, m.end, m.parties, m.role == Role::location ? Link::at : Link::plain, false});
+	}
+}
+
+bool Frames::covered(std::uint32_t begin, std::uint32_t end) const {
+	for (const auto& m : m_c.parties_in(begin > 20 ? begin - 20 : 0, end)) {
+		if (m.end > begin && !(m.parties.empty() || kind_of(m.parties[0]) == "state")) return true;
+	}
+	return std::any_of(m_terms.begin(), m_terms.end(), [&](const Term& t) { return t.begin < end && begin < t.end; });
+}
+
+void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
+	std::uint32_t until = begin;
+	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+		const auto& m = m_a.matches[i];
+		switch (m.cue()) {
+			case Cue::both:
+			case Cue::all_sides:
+			case Cue::provinces:
+			case Cue::friends:
+			case Cue::own_side: break;
+			default: continue;
+		}
+		if (m.begin < until || covered(m.begin, m.end)) continue;
+		const auto last = m_a.word(m.end - 1);
+		if (m.cue() == Cue::own_side && last == "vị") continue;
+		// "bạn" of "các bạn trẻ", "người bạn": no party.
+		if (m.cue() == Cue::friends && m.size() == 1 && m.begin > begin && (m_a.word(m.begin - 1) == "người" || m_a.word(m.begin - 1) == "các")) continue;
+		until = m.end;
+		if (auto parties = of_reference(m); !parties.empty()) m_terms.push_back({m.begin, m.end, std::move(parties), Link::plain, false});
+	}
+}
+
+PartySet Frames::of_reference(const lexicon::Match& match) const {
+	const auto& pair = m_c.pair_at(match.begin);
+	const auto first = m_a.word(match.begin);
+	const bool several = first == "ba" || first == "Ba" || first == "bốn" || first == "Bốn";
+	switch (match.cue()) {
+		case Cue::both: return pair;
+		case Cue::all_sides: {
+			// "lưu học sinh ba tỉnh" of one country: as many Lao provinces as the text names.
+			if (several && m_a.word(match.end - 1) == "tỉnh") {
+				PartySet lao;
+				for (const auto& code : m_c.parties().codes) {
+					if (code.starts_with("LA-")) lao.push_back(code + "/province");
+				}
+				if (lao.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return lao;
+			}
+			return pair.size() < 3 && m_c.main_pair().size() >= 3 ? m_c.main_pair() : pair;
+		}
+		case Cue::provinces: {
+			PartySet out;
+			for (const auto& p : pair) merge(out, {place_of(p).size() > 2 ? province_of(p) : p});
+			return out;
+		}
+		case Cue::friends: {
+			auto lao = Context::side(pair, Country::la);
+			const bool province = match.end > match.begin + 1 && m_a.word(match.end - 2) == "tỉnh";
+			if (province && std::none_of(lao.begin(), lao.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
+				for (auto& p : lao) p = place_of(p).size() > 2 ? province_of(p) : p;
+			}
+			return lao;
+		}
+		case Cue::own_side: return Context::side(pair, Country::vn);
+		default: return {};
+	}
+}
+
+void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
+	for (auto t = begin; t < end; ++t) {
+		const auto word = m_a.word(t);
+		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
+		static constexpr std::array<std::string_view, 13> k_heads = {"tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản", "xã", "đồn", "đoàn", "Xã"};
+		if (!city && !one_of(word, k_heads)) continue;
+		const auto stop = city ? t + 2 : t + 1;
+		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
+		const bool school = before == "nhà" || before == "Nhà";
+		if (!school && one_of(before, k_no_short_name)) continue;
+		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
+		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
+		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word;
+		const bool acts = !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr || m_a.cue_at(stop, Cue::give) != nullptr ||
+		                            m_a.cue_at(stop, Cue::receive) != nullptr);
+		const bool given = ends && t > begin && (before == "cho" || before == "của" || m_a.cue_at(t - 1, Cue::give) != nullptr);
+		if ((!acts && !given) || covered(t, stop)) continue;
+		if (auto parties = of_short_name(t); !parties.empty()) m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
+	}
+}
+
+/// The last party of that kind that the text has named.
+PartySet Frames::of_short_name(std::uint32_t t) const {
+	const auto word = m_a.word(t);
+	const auto mentions = m_c.parties_in(0, t);
+	for (auto i = mentions.size(); i-- > 0;) {
+		const auto& m = mentions[i];
+		if (m.parties.empty()) continue;
+		const auto kind = kind_of(m.parties[0]);
+		const auto vietnamese = country_of(m.parties[0]) == Country::vn;
+		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "Thành") {
+			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
+		} else if (word == "trường" || word == "Trường") {
+			if (kind == "school") return m.parties;
+		} else if (word == "Đoàn" || word == "đoàn" || word == "Đội") {
+			if (m.role != Role::in_title && (m.delegation || kind == "military-unit") && word != "Đội") return m.parties;
+			if (word == "Đội" && kind == "military-command") return m.parties;
+		} else if (word == "huyện" || word == "Huyện") {
+			if (kind == "district") return m.parties;
+		} else if (word == "bản") {
+			if (kind == "village") return m.parties;
+		} else if (word == "đồn") {
+			if (kind == "border-post") return m.parties;
+		} else if (kind == "commune") {
+			return m.parties;
+		}
+	}
+	return {};
+}
+
+/// The small word that leads to a term, over the nouns that may stand between: "cho bà con các bản của huyện X".
+Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
+	Link found = Link::plain;
+	for (std::uint32_t back = 1; back <= 7 && t >= sentence_begin + back; ++back) {
+		const auto u = t - back;
+		if (m_a.tokens[u].kind == text::TokenKind::number) return found;
+		if (m_a.tokens[u].kind == text::TokenKind::punctuation) return found;
+		const auto word = m_a.word(u);
+		static constexpr std::array<std::string_view, 5> k_source = {"theo", "Theo", "cáo", "thị", "liệu"};
+		if (one_of(word, k_source)) return Link::source;
+		if (word == "của" || word == "thuộc") {
+			found = Link::of;
+			continue;
+		}
+		if (found == Link::of) continue;
+		static constexpr std::array<std::string_view, 11> k_at = {"tại", "Tại", "ở", "Ở", "trên", "trong", "giáp", "vào", "dưới", "qua", "Trên"};
+		if (one_of(word, k_at)) return Link::at;
+		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
+		if (word == "với" || word == "cùng") return Link::with;
+		if (word == "từ") return Link::from;
+		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
+		if (one_of(word, k_target) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
+		if (m_a.cue_at(u, Cue::act) != nullptr || m_a.cue_at(u, Cue::done) != nullptr || word == "và") return found;
+		// Some part of a name behind another term ends the phrase.
+		if (m_a.tokens[u].capital && back > 1) return found;
+	}
+	return found;
+}
+
+bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const {
+	bool number = false;
+	for (auto u = t; u > sentence_begin; --u) {
+		const auto& k = m_a.tokens[u - 1];
+		if (k.is(';') || k.is(':') || k.is(',')) return true;
+		if (k.kind == text::TokenKind::number) number = true;
+		const bool verb = m_a.cue_at(u - 1, Cue::act) != nullptr || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
+		if (verb && !m_a.tokens[u - 1].capital && !covered(u - 1, u)) {
+			// "… tặng 30 tấn gạo và Công ty X tặng …": a new subject behind the conjunction.
+			const auto before = m_a.word(t - 1);
+			return number && (before == "và" || before == "còn");
+		}
+	}
+	return true;
+}
+
+bool Frames::joined(const Term& left, const Term& right) const {
+	if (right.begin < left.end || right.begin - left.end > 3) return false;
+	for (auto t = left.end; t < right.begin; ++t) {
+		const auto word = m_a.word(t);
+		if (word != "và" && word != "," && word != "-" && word != "cùng" && word != "(" && word != ")") return false;
+	}
+	// A mark alone joins only what is of one side; "A, B" of two sides are two parts of the sentence.
+	const bool conjunction = m_a.word(right.begin - 1) == "và" || m_a.word(right.begin - 1) == "cùng";
+	return conjunction || country_of(left.parties[0]) == country_of(right.parties[0]);
+}
+
+/// "Sở Công Thương báo cáo: …": the one who tells of it, not the one who does it.
+bool Frames::speaks(const Term& term) const {
+	if (Context::both_sides(term.parties) || term.end + 1 >= m_a.tokens.size()) return false;
+	const auto first = m_a.word(term.end);
+	const auto second = m_a.word(term.end + 1);
+	return (first == "cho" && (second == "biết" || second == "hay" || second == "thấy")) || (first == "báo" && second == "cáo") || (first == "thông" && second == "tin" && m_a.tokens[term.end + 2].is(':'));
+}
+
+PartySet Frames::subject(std::uint32_t verb) {
+	const auto& all = terms(m_c.sentence_of(verb));
+	const auto quiet = [&](std::uint32_t from, std::uint32_t to) {
+		for (auto t = from; t < to; ++t) {
+			if (m_a.tokens[t].is(';') || m_a.tokens[t].kind == text::TokenKind::number) return false;
+		}
+		return true;
+	};
+	for (auto i = all.size(); i-- > 0;) {
+		if (all[i].end > verb || all[i].link != Link::agent) continue;
+		if (!quiet(all[i].end, verb)) break;
+		auto out = all[i].parties;
+		for (auto j = i; j > 0 && joined(all[j - 1], all[j]); --j) merge(out, all[j - 1].parties);
+		return out;
+	}
+	for (auto i = all.size(); i-- > 0;) {
+		const auto& term = all[i];
+		if (term.end > verb || !term.subject || speaks(term)) continue;
+		if (term.link != Link::plain && term.link != Link::of) continue;
+		auto first = i;
+		while (first > 0 && joined(all[first - 1], all[first])) --first;
+		PartySet out;
+		for (auto j = first; j <= i; ++j) merge(out, all[j].parties);
+		for (auto j = i + 1; j < all.size() && all[j].end <= verb; ++j) {
+			if (all[j].link == Link::with && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
+		}
+		return out;
+	}
+	return {};
+}
+
+PartySet Frames::counterpart(const PartySet& parties, std::uint32_t token) const {
+	if (parties.empty()) return {};
+	const auto own = country_of(parties.front());
+	const auto other = Context::side(m_c.pair_at(token), own == Country::vn ? Country::la : Country::vn);
+	const auto same_kind = [&](const PartySet& set) {
+		PartySet out;
+		for (const auto& p : set) {
+			if (kind_of(p) == kind_of(parties.front())) out.push_back(p);
+		}
+		return out;
+	};
+	if (auto peers = same_kind(other); !peers.empty()) return peers;
+	if (kind_of(parties.front()) == "province") {
+		PartySet provinces;
+		for (const auto& p : other) {
+			if (place_of(p).size() > 2 && opposite(own, country_of(p))) merge(provinces, {province_of(p)});
+		}
+		if (!provinces.empty()) return provinces;
+	}
+	return other;
+}
+
+}  // namespace bienban::extraction

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "extraction/context.hpp"
+
+/// Who does it and to whom: the parties around a verb, told by their place in the sentence and the small words before them.
+namespace bienban::extraction {
+
+/// How a party hangs on the words around it.
+enum class Link : std::uint8_t {
+	plain,   ///< nothing before it: the subject of a verb, or the object behind one
+	agent,   ///< "do A tặng", "được A tặng"
+	with,    ///< "phối hợp với A", "cùng A"
+	target,  ///< "cho A", "tặng A", "giúp A", "sang A"
+	of,      ///< "học viên của A"
+	at,      ///< "tại A", "ở A"
+	from,    ///< "từ A"
+	source   ///< "theo A", "báo cáo của A"
+};
+
+/// A party that is named, or that a short word stands for: "hai bên", "tỉnh bạn", "nhà trường đã …".
+struct Term {
+	std::uint32_t begin = 0;
+	std::uint32_t end = 0;
+	PartySet parties;
+	Link link = Link::plain;
+	bool subject = false;  ///< no verb before it in its part of the sentence
+};
+
+/// The terms of a sentence, found once for all the figures in it.
+class Frames {
+public:
+	explicit Frames(const Context& context) : m_c(context), m_a(context.a()) {}
+
+	/// The terms of a sentence, in order. Valid until another sentence is asked for.
+	const std::vector<Term>& terms(std::uint32_t sentence);
+
+	/// Who does what the verb at this token says: the agent of a passive, else the nearest subject before it in the sentence with
+	/// those who do it together with it; empty where the sentence names none.
+	PartySet subject(std::uint32_t verb);
+
+	/// The first group of terms in [begin, end) that `wanted` accepts: "cho A và B".
+	template <typename Wanted>
+	PartySet first_group(std::uint32_t begin, std::uint32_t end, Wanted wanted) {
+		const auto& all = terms(m_c.sentence_of(begin));
+		for (std::size_t i = 0; i < all.size(); ++i) {
+			if (all[i].begin < begin || all[i].end > end || !wanted(all[i])) continue;
+			auto out = all[i].parties;
+			for (auto j = i + 1; j < all.size() && all[j].end <= end && joined(all[j - 1], all[j]); ++j) merge(out, all[j].parties);
+			return out;
+		}
+		return {};
+	}
+
+	/// The other side of a party in the pair in force at a token: bodies of the same kind where there are any.
+	PartySet counterpart(const PartySet& parties, std::uint32_t token) const;
+
+private:
+	void add_mentions(std::uint32_t begin, std::uint32_t end);
+	void add_references(std::uint32_t begin, std::uint32_t end);
+	void add_short_names(std::uint32_t begin, std::uint32_t end);
+	bool covered(std::uint32_t begin, std::uint32_t end) const;
+	PartySet of_reference(const lexicon::Match& match) const;
+	PartySet of_short_name(std::uint32_t t) const;
+	Link link_of(std::uint32_t t, std::uint32_t sentence_begin) const;
+	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;
+	bool joined(const Term& left, const Term& right) const;
+	bool speaks(const Term& term) const;
+
+	const Context& m_c;
+	const Annotated& m_a;
+	std::vector<Term> m_terms;
+	std::uint32_t m_sentence = UINT32_MAX;
+};
+
+}  // namespace bienban::extraction
