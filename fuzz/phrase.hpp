@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,8 +15,12 @@
 namespace bienban::fuzz {
 
 inline const lexicon::Lexicon& the_lexicon() {
-	static const auto s_lexicon = lexicon::load().value();
-	return *s_lexicon;
+	static const auto s_lexicon = lexicon::load();
+	if (!s_lexicon) {
+		std::fprintf(stderr, "the lexicon has a fault: %s:%u\n", s_lexicon.error().file.c_str(), s_lexicon.error().line);
+		std::exit(EXIT_FAILURE);
+	}
+	return **s_lexicon;
 }
 
 /// The bytes as the one paragraph of a document, whatever reading would call it; nothing where they are no text.

@@ -11,9 +11,352 @@ namespace {
 using lexicon::Cue;
 using lexicon::EntryClass;
 
+/// What stands around a clause.
+struct Around {
+	Mode before = Mode::event;  ///< of the clause before it
+	bool continues = false;     ///< behind a semicolon or a colon, or an item of a list
+	bool fresh = false;         ///< the first of its block
+	bool lead_in = false;       ///< ends in a colon: what it announces follows
+};
+
+/// What the cues of a clause say; each is one past the first token of its first cue, 0 where there is none.
+struct Signs {
+	std::uint32_t forward = 0;
+	std::uint32_t agree = 0;
+	std::uint32_t propose = 0;
+	std::uint32_t will = 0;
+	std::uint32_t review = 0;     ///< by a word or by a period of the past
+	std::uint32_t recalled = 0;   ///< by a word only: "thời gian qua"
+	std::uint32_t done = 0;       ///< "đã", "vừa", "từng"
+	std::uint32_t passive = 0;    ///< "được", which tells little by itself
+	std::uint32_t just = 0;       ///< "vừa": news, no account
+	std::uint32_t valued = 0;     ///< "đánh giá cao", "kết quả": weighs what was done
+	std::uint32_t stated = 0;     ///< "cho biết", "nhấn mạnh": says whatever follows
+	std::uint32_t act = 0;
+	std::uint32_t meet = 0;
+	std::uint32_t visit = 0;
+	std::uint32_t delegation = 0;
+	std::uint32_t sign = 0;
+	std::uint32_t give = 0;
+	std::uint32_t themes = 0;
+	bool day = false;         ///< names a day, or a few days in a row
+	bool month = false;       ///< names a month alone
+	bool this_year = false;   ///< names the year of the document
+
+	bool assess() const { return valued != 0 || stated != 0; }
+	bool looks_back() const { return review != 0 && (done != 0 || passive != 0 || assess() || act != 0 || themes != 0); }
+};
+
+void note(std::uint32_t& first, std::uint32_t token) {
+	if (first == 0 || token + 1 < first) first = token + 1;
+}
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+	return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+int months(const YearMonthDay& d) { return d.year * 12 + d.month; }
+
+class ClauseReader {
+public:
+	explicit ClauseReader(const Context& context) : m_c(context), m_a(context.a()) {
+		if (const auto& published = m_c.document_date().published; published) {
+			m_month = published->month;
+		} else if (const auto& event = m_c.event_date(); event && event->size() >= 7) {
+			m_month = (static_cast<unsigned char>((*event)[5]) - '0') * 10 + (static_cast<unsigned char>((*event)[6]) - '0');
+		}
+	}
+
+	Mode classify(Clause& clause, const Around& around) const {
+		const auto g = signs(clause);
+		clause.content = clause.begin;
+		if (shortcoming(clause)) {
+			clause.denied = true;
+			return around.before;
+		}
+		return decide(clause, g, around);
+	}
+
+	/// Where a sentence that looks back goes on to what was agreed: "đánh giá cao …, thống nhất thời gian tới …"; `end`
+	/// where it does not.
+	std::uint32_t turn(std::uint32_t begin, std::uint32_t end) const {
+		bool back = false;
+		bool themed = false;
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cls == EntryClass::theme) themed = true;
+			const auto cue = m.cue();
+			if (cue == Cue::review || (cue == Cue::assess && !states(m))) back = true;
+			if (!back || !themed) continue;
+			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
+			if (cue == Cue::agree && (is_noun(m) || weighs(m, end))) continue;
+			const auto head = part_head(begin, m.begin);
+			if (head == begin || m_a.find(m.end, end, EntryClass::theme) == nullptr) continue;
+			return head;
+		}
+		return end;
+	}
+
+private:
+	/// The begin of the part that the token stands in, where only the side that speaks stands between: "…, hai bên nhất trí".
+	std::uint32_t part_head(std::uint32_t begin, std::uint32_t token) const {
+		for (auto t = token; t > begin && token - t <= 6; --t) {
+			const auto before = m_a.word(t - 1);
+			if (m_a.tokens[t - 1].is(',') || before == "và" || before == "thời" || before == "rồi") {
+				if (before == "thời" && (t < begin + 2 || m_a.word(t - 2) != "đồng")) continue;
+				return t;
+			}
+		}
+		return begin;
+	}
+
+	bool states(const lexicon::Match& m) const {
+		static constexpr std::array<std::string_view, 16> k_first = {"cho", "Cho", "nêu", "Nêu", "nhấn", "Nhấn", "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa", "nhận", "Nhận", "vui", "Vui"};
+		return one_of(m_a.word(m.begin), k_first);
+	}
+
+	/// "thỏa thuận", "xác định" are nouns more often than not, and the name of a paper always is.
+	bool is_noun(const lexicon::Match& m) const {
+		static constexpr std::array<std::string_view, 4> k_first = {"thỏa", "thoả", "Thỏa", "Thoả"};
+		if (m_a.at(m.begin, EntryClass::instrument) != nullptr || m_a.word(m.begin) == "xác") return true;
+		if (m.end < m_a.tokens.size() && m_a.word(m.end) == "đất") return true;
+		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2) return false;
+		// "Hai bên thỏa thuận hằng năm trao đổi …": a verb right behind the sides.
+		const auto& parties = m_c.parties_in(m.begin > 6 ? m.begin - 6 : 0, m.begin);
+		const bool behind_sides = (!parties.empty() && parties.back().end == m.begin) || (m.begin >= 2 && m_a.cue_at(m.begin - 2, Cue::both) != nullptr);
+		const bool named = m.end < m_a.tokens.size() && (m_a.word(m.end) == "hợp" || m_a.word(m.end) == "giữa" || m_a.word(m.end) == "về" || m_a.word(m.end) == "đã");
+		return !behind_sides || named || m_a.tokens[m.begin].capital;
+	}
+
+	/// "thống nhất đánh giá", "nhất trí cho rằng": they look back.
+	bool weighs(const lexicon::Match& m, std::uint32_t end) const { return m.end < end && m_a.cue_at(m.end, Cue::assess) != nullptr; }
+
+	bool in_date(const lexicon::Match& m) const {
+		const auto from = m.begin > 8 ? m.begin - 8 : 0;
+		for (const auto& d : m_c.dates_in(from, m.end)) {
+			if (m.begin < d.end && d.begin < m.end) return true;
+		}
+		return false;
+	}
+
+	Signs signs(Clause& clause) const {
+		Signs g;
+		// A phrase that says nothing hides the words inside it: "đúng hẹn", "lời hứa".
+		std::uint32_t mute_begin = 0;
+		std::uint32_t mute_end = 0;
+		for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) ++g.themes;
+			if (m.cls != EntryClass::cue) continue;
+			if (m.cue() == Cue::none && m.size() > 1 && m.end > mute_end) {
+				mute_begin = m.begin;
+				mute_end = m.end;
+			}
+			if (m.begin > mute_begin && m.end <= mute_end) continue;
+			read_cue(clause, m, g);
+		}
+		for (const auto& d : m_c.dates_in(clause.begin, clause.end)) read_date(clause, d, g);
+		return g;
+	}
+
+	void read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const {
+		switch (m.cue()) {
+			case Cue::forward: note(g.forward, m.begin); break;
+			case Cue::agree:
+				if (weighs(m, clause.end)) {
+					note(g.valued, m.begin);
+				} else if (!is_noun(m)) {
+					note(g.agree, m.begin);
+				}
+				break;
+			case Cue::propose: note(g.propose, m.begin); break;
+			case Cue::will: note(g.will, m.begin); break;
+			case Cue::review:
+				if (in_date(m)) break;
+				note(g.review, m.begin);
+				note(g.recalled, m.begin);
+				break;
+			case Cue::done:
+				if (m_a.word(m.end - 1) == "được" && m.size() == 1) {
+					note(g.passive, m.begin);
+				} else {
+					note(g.done, m.begin);
+				}
+				if (m_a.word(m.begin) == "vừa") note(g.just, m.begin);
+				break;
+			case Cue::assess: note(states(m) ? g.stated : g.valued, m.begin); break;
+			case Cue::act: note(g.act, m.begin); break;
+			case Cue::talks: case Cue::conference: case Cue::ceremony: case Cue::chair: case Cue::attend: case Cue::briefing: note(g.meet, m.begin); break;
+			case Cue::travel:
+				if (m.size() > 1 || m_a.word(m.begin) == "thăm") note(g.visit, m.begin);
+				break;
+			case Cue::delegation: note(g.delegation, m.begin); break;
+			case Cue::sign: note(g.sign, m.begin); break;
+			case Cue::give: note(g.give, m.begin); break;
+			case Cue::deny:
+				// "không còn", "không để" tell of a success.
+				if (m.size() > 1 && m.begin > clause.begin && m_a.word(m.end - 1) != "còn" && m_a.word(m.end - 1) != "có") clause.denied = true;
+				break;
+			default: break;
+		}
+	}
+
+	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
+	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
+		const auto year = m_c.document_date().year;
+		if (d.anniversary || of_paper(clause.begin, d)) return;
+		const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1);
+		if (d.from.day != 0) {
+			const bool long_run = d.until_now || (d.period && d.to.day != 0 && months(d.to) - months(d.from) > 1);
+			if (!long_run || d.from.year == 0) {
+				g.day = true;
+				return;
+			}
+		}
+		if (d.from.year == 0 || year == 0) {
+			if (d.until_now) note(g.review, d.begin);
+			return;
+		}
+		if (d.until_now) return note(g.review, d.begin);
+		if (ahead || d.open_end || d.from.year > year || (d.term && d.period && d.to.year > year)) return note(g.forward, d.begin);
+		if (d.period) {
+			const bool still_to_come = d.from.year == year && d.from.month > 1 && m_month != 0 && d.from.month >= m_month;
+			if (still_to_come) return note(g.forward, d.begin);
+			if (d.to.year <= year) note(g.review, d.begin);
+			return;
+		}
+		if (d.from.month != 0) {
+			g.month = true;
+			return;
+		}
+		if (d.from.year < year) {
+			note(g.review, d.begin);
+		} else {
+			g.this_year = true;
+		}
+	}
+
+	/// "Sang quý III", "Bước sang năm 2024".
+	bool turns_to(std::uint32_t token) const {
+		const auto word = m_a.word(token);
+		return word == "Sang" || word == "sang";
+	}
+
+	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
+	bool of_paper(std::uint32_t begin, const DateMention& d) const {
+		for (std::uint32_t back = 1; back <= 3 && d.begin >= begin + back; ++back) {
+			if (m_a.tokens[d.begin - back].is(',')) break;
+			if (m_a.cue_at(d.begin - back, Cue::sign) != nullptr) return true;
+		}
+		for (auto i = m_a.first_match[d.begin > begin + 14 ? d.begin - 14 : begin]; i < m_a.matches.size() && m_a.matches[i].begin < d.begin; ++i) {
+			if (m_a.matches[i].cls != EntryClass::instrument) continue;
+			bool open = true;
+			for (auto t = m_a.matches[i].end; t < d.begin; ++t) {
+				if (m_a.tokens[t].is(',') || m_a.cue_at(t, Cue::done) != nullptr) open = false;
+			}
+			if (open) return true;
+		}
+		return false;
+	}
+
+	/// "Hạn chế được chỉ ra là …", "Điều còn băn khoăn là …": what is wanting, not what was done.
+	bool shortcoming(const Clause& clause) const {
+		for (auto t = clause.begin; t < clause.end && t < clause.begin + 6; ++t) {
+			const auto* cue = m_a.cue_at(t, Cue::deny);
+			if (cue != nullptr && cue->size() > 1 && !one_of(m_a.word(t), k_negations)) return true;
+		}
+		return false;
+	}
+	static constexpr std::array<std::string_view, 6> k_negations = {"không", "chưa", "chẳng", "Không", "Chưa", "Chẳng"};
+
+	Mode decide(Clause& clause, const Signs& g, const Around& around) const {
+		const auto from = [&](std::uint32_t at) {
+			clause.content = at - 1;
+			return Mode::future;
+		};
+		// A meeting or a visit of a known day is the event, whatever years its subject spans.
+		const bool meeting = (g.meet != 0 || (g.visit != 0 && (g.delegation != 0 || g.day))) && (g.day || g.month);
+		const bool occurs = meeting && g.recalled == 0 && !g.assess();
+		const bool looks_back = g.looks_back() && !occurs && !(g.meet != 0 && g.day && g.themes < 3);
+		if (g.forward != 0 && (!looks_back || g.forward < g.review || g.agree != 0 || g.propose != 0)) {
+			// "bàn phương hướng năm tới": a topic of the talks, without content.
+			const bool said = g.will != 0 || g.agree != 0 || g.propose != 0 || g.themes >= 2 || around.continues;
+			if (said) return from(earliest(g.forward, g.agree, g.propose));
+			if (g.themes == 0 && around.before == Mode::future) return around.before;
+			return g.meet != 0 ? Mode::event : from(g.forward);
+		}
+		if (wishes(g.agree, g)) return from(g.agree);
+		if (wishes(g.propose, g)) return from(g.propose);
+		if (looks_back) {
+			const auto says = earliest(g.valued, g.stated, 0);
+			if (says != 0 && says < g.review) clause.content = says - 1;
+			return Mode::past;
+		}
+		if (around.lead_in && g.recalled != 0) return Mode::past;
+		if (promises(g, around)) return from(g.will);
+		if (around.continues) return around.before;
+		return by_neighbours(clause, g, around, meeting);
+	}
+
+	static std::uint32_t earliest(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+		std::uint32_t out = 0;
+		for (const auto x : {a, b, c}) {
+			if (x != 0 && (out == 0 || x < out)) out = x;
+		}
+		return out;
+	}
+
+	/// An agreement or a wish looks forward, unless it is itself part of what was done: "Thời gian qua, hai bên đã thống nhất …".
+	static bool wishes(std::uint32_t cue, const Signs& g) {
+		if (cue == 0) return false;
+		const bool told = g.recalled != 0 && g.recalled < cue && g.done != 0 && g.done < cue && g.done > g.recalled;
+		const bool dated = g.recalled == 0 && g.review != 0 && g.review < cue && g.done != 0 && g.done < cue && g.will == 0;
+		return !told && !dated;
+	}
+
+	/// "sẽ …", "tiếp tục …".
+	bool promises(const Signs& g, const Around& around) const {
+		if (g.will == 0 || (g.done != 0 && g.done < g.will) || (g.day && (g.meet != 0 || g.visit != 0))) return false;
+		static constexpr std::array<std::string_view, 9> k_own = {"sẽ", "Sẽ", "Tiếp", "quyết", "Quyết", "phấn", "Phấn", "nguyện", "Nguyện"};
+		const auto word = m_a.word(g.will - 1);
+		return one_of(word, k_own) || around.before == Mode::future || around.continues || word == "tiếp";
+	}
+
+	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {
+		const bool dated_act = g.day || meeting;
+		const bool gift = g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past;
+		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
+		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
+		const bool speaks = g.themes != 0 || g.act != 0;
+		const bool goes_on = !around.fresh || connective(clause.begin);
+		if (goes_on && speaks && around.before == Mode::future) {
+			if (g.done == 0) return Mode::future;
+			return around.fresh ? Mode::event : Mode::past;
+		}
+		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
+		const bool account = g.done != 0 && g.just == 0;
+		if ((account || g.this_year) && g.act != 0 && g.meet == 0 && Context::both_sides(m_c.actors(clause.begin, clause.end))) return Mode::past;
+		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
+		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
+		return Mode::event;
+	}
+
+	/// "Đồng thời", "Bên cạnh đó", "Hai bên còn": the text goes on with what it was at.
+	bool connective(std::uint32_t token) const {
+		static constexpr std::array<std::string_view, 18> k_words = {"Đồng", "Bên", "Cùng", "Ngoài", "Trong", "Đặc", "Nhờ", "Không", "Hai", "Song", "Về", "Cụ", "Riêng", "Mặt", "Thêm", "Bà", "Tiếp", "Theo"};
+		return one_of(m_a.word(token), k_words);
+	}
+
+	const Context& m_c;
+	const Annotated& m_a;
+	int m_month = 0;  ///< of the document, 0 where it is not known
+};
+
 }  // namespace
 
 void Context::split_clauses() {
+	const ClauseReader reader(*this);
 	auto mode = Mode::event;
 	bool colon = false;
 	std::uint32_t block = 0;
@@ -22,148 +365,34 @@ void Context::split_clauses() {
 		if (is_headline(s)) continue;
 		const bool new_block = sentence.block != block;
 		block = sentence.block;
+		const bool caption = is_caption(s);
+		const auto add = [&](std::uint32_t begin, std::uint32_t end, bool continues) {
+			Clause clause{begin, end, s, Mode::event, begin, false};
+			if (!caption) {
+				const bool lead_in = end < m_a.tokens.size() && m_a.tokens[end].is(':');
+				clause.mode = reader.classify(clause, {mode, continues, new_block && !continues && begin == sentence.begin, lead_in || m_a.tokens[end - 1].is(':')});
+				mode = clause.mode;
+			}
+			m_clauses.push_back(clause);
+		};
 		auto begin = sentence.begin;
 		for (auto t = sentence.begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3)) continue;
 			if (t > begin) {
-				Clause clause{begin, t, s, Mode::event, begin, false};
-				const bool continues = begin != sentence.begin || colon || (m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+'));
-				if (is_caption(s)) {
-					clause.mode = Mode::event;
+				const bool continues = begin != sentence.begin || colon || m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
+				const auto turn = caption ? t : reader.turn(begin, t);
+				if (turn < t) {
+					add(begin, turn, continues);
+					add(turn, t, false);
 				} else {
-					const bool fresh = new_block && !continues && begin == sentence.begin;
-					clause.mode = classify(clause, mode, continues, fresh);
-					mode = clause.mode;
+					add(begin, t, continues);
 				}
-				m_clauses.push_back(clause);
 			}
 			begin = t + 1;
 		}
 		const auto& last = m_a.tokens[sentence.end - 1];
-		if (!is_caption(s)) colon = last.is(':') || ((last.is(';') || last.is(',')) && colon);
+		if (!caption) colon = last.is(':') || ((last.is(';') || last.is(',')) && colon);
 	}
-}
-
-namespace {
-
-/// What the cues of a clause say; each is one past the first token of its first cue, 0 where there is none.
-struct Signs {
-	std::uint32_t forward = 0;
-	std::uint32_t agree = 0;
-	std::uint32_t propose = 0;
-	std::uint32_t will = 0;
-	std::uint32_t review = 0;
-	std::uint32_t done = 0;
-	std::uint32_t assess = 0;
-	std::uint32_t act = 0;
-	std::uint32_t meet = 0;
-	std::uint32_t sign = 0;
-	std::uint32_t give = 0;
-	std::uint32_t themes = 0;
-};
-
-void note(std::uint32_t& first, std::uint32_t token) {
-	if (first == 0) first = token + 1;
-}
-
-}  // namespace
-
-Mode Context::classify(Clause& clause, Mode before, bool continues, bool fresh) const {
-	Signs g;
-	const auto limit = clause.end;
-	for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < limit; ++i) {
-		const auto& m = m_a.matches[i];
-		if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) ++g.themes;
-		switch (m.cue()) {
-			case Cue::forward: note(g.forward, m.begin); break;
-			case Cue::agree: {
-				// "thống nhất đánh giá", "nhất trí cho rằng" look back; "thỏa thuận" is a noun here.
-				const auto first = m_a.word(m.begin);
-				if (m.end < limit && m_a.cue_at(m.end, Cue::assess) != nullptr) {
-					note(g.assess, m.begin);
-					break;
-				}
-				if (first == "thỏa" || first == "thoả" || first == "Thỏa" || first == "Thoả" || first == "xác" || m_a.at(m.begin, EntryClass::instrument) != nullptr) break;
-				if (m.end < limit && m_a.word(m.end) == "đất") break;
-				note(g.agree, m.begin);
-				break;
-			}
-			case Cue::propose: note(g.propose, m.begin); break;
-			case Cue::will: note(g.will, m.begin); break;
-			case Cue::review: note(g.review, m.begin); break;
-			case Cue::done: note(g.done, m.begin); break;
-			case Cue::assess: note(g.assess, m.begin); break;
-			case Cue::act: note(g.act, m.begin); break;
-			case Cue::talks: case Cue::conference: case Cue::ceremony: case Cue::chair: case Cue::attend: note(g.meet, m.begin); break;
-			case Cue::sign: note(g.sign, m.begin); break;
-			case Cue::give: note(g.give, m.begin); break;
-			case Cue::deny:
-				if (m.size() > 1 && m.begin > clause.begin) clause.denied = true;
-				break;
-			default: break;
-		}
-	}
-	// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
-	for (const auto& d : dates_in(clause.begin, limit)) {
-		if (d.anniversary || d.from.day != 0 || d.from.year == 0 || m_document_date.year == 0) continue;
-		const bool of_paper = paper_before(clause.begin, d.begin);
-		if (of_paper) continue;
-		if (d.until_now || (d.period && d.to.year <= m_document_date.year) || (!d.period && d.from.year < m_document_date.year)) note(g.review, d.begin);
-		if (!d.until_now && d.from.year > m_document_date.year) note(g.forward, d.begin);
-		if (d.term && d.period && d.to.year > m_document_date.year) note(g.forward, d.begin);
-	}
-	clause.content = clause.begin;
-	const auto from = [&](std::uint32_t at) {
-		clause.content = at - 1;
-		return Mode::future;
-	};
-	const bool day = date_in(clause.begin, limit) != nullptr && date_in(clause.begin, limit)->from.day != 0;
-	const bool looks_back = g.review != 0 && (g.done != 0 || g.assess != 0 || g.act != 0 || g.themes > 1);
-	if (g.forward != 0 && (!looks_back || g.forward < g.review)) {
-		// "bàn phương hướng năm tới": a topic of the talks, without content.
-		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.themes < 2 && !continues) return g.themes == 0 && before == Mode::future ? before : g.meet != 0 ? Mode::event : from(g.forward);
-		return from(g.forward);
-	}
-	if (g.agree != 0 && (g.review == 0 || g.agree < g.review)) return from(g.agree);
-	if (g.propose != 0 && (g.review == 0 || g.propose < g.review)) return from(g.propose);
-	if (looks_back && !(g.meet != 0 && g.themes < 3 && day)) {
-		if (g.assess != 0 && g.assess < g.review) clause.content = g.assess - 1;
-		return Mode::past;
-	}
-	if (g.will != 0 && g.done == 0 && !(day && g.meet != 0)) {
-		const auto word = m_a.word(g.will - 1);
-		const bool own = word == "sẽ" || word == "Tiếp" || word == "quyết" || word == "phấn";
-		if (own || before == Mode::future || continues || word == "tiếp") return from(g.will);
-	}
-	if (continues) return before;
-	const bool occasion = (g.meet != 0 && g.themes < 4) || g.sign != 0 || day || (g.give != 0 && !numbers_in(clause.begin, limit).empty() && before != Mode::past);
-	if (g.assess != 0 && g.themes >= 3 && !day) return Mode::past;
-	if (occasion) return Mode::event;
-	if (!fresh && before != Mode::event && (g.themes != 0 || g.act != 0)) return before;
-	if (fresh && before == Mode::future && g.done == 0 && connective(clause.begin) && g.themes != 0) return before;
-	if (fresh && before == Mode::past && connective(clause.begin) && g.themes != 0) return before;
-	if (g.done != 0 && g.act != 0 && g.meet == 0 && both_sides(actors(clause.begin, clause.end))) return Mode::past;
-	if (g.assess != 0 && g.act != 0 && g.meet == 0) return Mode::past;
-	return Mode::event;
-}
-
-/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Thỏa thuận giai đoạn 2022-2024")?
-bool Context::paper_before(std::uint32_t begin, std::uint32_t token) const {
-	for (auto i = m_a.first_match[token > begin + 14 ? token - 14 : begin]; i < m_a.matches.size() && m_a.matches[i].begin < token; ++i) {
-		if (m_a.matches[i].cls != EntryClass::instrument) continue;
-		bool open = true;
-		for (auto t = m_a.matches[i].end; t < token; ++t) {
-			if (m_a.tokens[t].is(',') || m_a.cue_at(t, Cue::done) != nullptr) open = false;
-		}
-		if (open) return true;
-	}
-	return false;
-}
-
-/// "Đồng thời", "Bên cạnh đó", "Hai bên còn": the text goes on with what it was at.
-bool Context::connective(std::uint32_t token) const {
-	static constexpr std::array<std::string_view, 18> k_words = {"Đồng", "Bên", "Cùng", "Ngoài", "Trong", "Đặc", "Nhờ", "Không", "Hai", "Song", "Về", "Cụ", "Riêng", "Mặt", "Thêm", "Bà", "Tiếp", "Theo"};
-	return std::find(k_words.begin(), k_words.end(), m_a.word(token)) != k_words.end();
 }
 
 }  // namespace bienban::extraction

@@ -297,58 +297,6 @@ const DateMention* Context::date_in(std::uint32_t begin, std::uint32_t end) cons
 	return best;
 }
 
-std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t end) const {
-	for (const auto& p : within(m_parties.places, begin, end)) {
-		bool venue = false;
-		for (auto t = p.begin; t > begin && p.begin - t < 9; --t) {
-			const auto word = m_a.word(t - 1);
-			if (word == "tại" || word == "Tại" || word == "ở" || word == "Ở") {
-				venue = true;
-				break;
-			}
-			if (m_a.tokens[t - 1].is(';') || m_a.cue_at(t - 1, Cue::travel) != nullptr || word == "giữa" || word == "với") break;
-		}
-		// "Cửa khẩu Huổi Puốc, tỉnh Điện Biên sáng 24-8 là nơi …": a venue as the subject.
-		if (!venue) {
-			for (auto t = p.end; t < end && t < p.end + 12; ++t) {
-				if (m_a.word(t) == "nơi" && t > 0 && m_a.word(t - 1) == "là") venue = true;
-				if (m_a.tokens[t].is('.')) break;
-			}
-		}
-		if (!venue) continue;
-		// The district comes before its province: take what stands last in the chain "huyện X, tỉnh Y".
-		auto place = p.place;
-		for (const auto& q : within(m_parties.places, p.begin, end)) {
-			if (q.begin > p.end + 6) break;
-			if (q.named && m_a.lexicon.place(q.place).country == m_a.lexicon.place(place).country && !p.named) place = q.place;
-		}
-		return m_a.lexicon.place(place).code;
-	}
-	// "tại Bộ CHQS tỉnh Phongsaly", "tại trụ sở Công an huyện Minh Hóa": the place of the body.
-	for (const auto& m : parties_in(begin, end)) {
-		if (m.role == Role::location && !m.parties.empty() && place_of(m.parties[0]).size() > 2) return std::string(place_of(m.parties[0]));
-	}
-	return std::nullopt;
-}
-
-void Context::find_event() {
-	std::uint32_t seen = 0;
-	for (std::uint32_t s = 0; s < m_a.sentences.size() && seen < 6; ++s) {
-		if (is_headline(s)) continue;
-		++seen;
-		const auto& sentence = m_a.sentences[s];
-		if (!m_event_date) {
-			const auto* d = date_in(sentence.begin, sentence.end);
-			// A month dates the event only in the opening sentences, and only without a look back.
-			if (d != nullptr && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
-				const bool past = d->from.year != 0 && m_document_date.year != 0 && d->from.year + 1 < m_document_date.year;
-				if (!past) m_event_date = d->edtf;
-			}
-		}
-		if (!m_event_place && seen <= 4) m_event_place = place_in(sentence.begin, sentence.end);
-	}
-}
-
 base::Span Context::evidence(std::uint32_t begin, std::uint32_t end) const {
 	while (begin < end && m_a.tokens[begin].kind == text::TokenKind::punctuation && !m_a.tokens[begin].is('"') && !m_a.tokens[begin].is('(')) ++begin;
 	while (end > begin + 1) {

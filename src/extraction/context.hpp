@@ -100,9 +100,6 @@ private:
 	void find_pairs();
 	void find_event();
 	void split_clauses();
-	Mode classify(Clause& clause, Mode before, bool continues, bool fresh) const;
-	bool paper_before(std::uint32_t begin, std::uint32_t token) const;
-	bool connective(std::uint32_t token) const;
 
 	Annotated m_a;
 	People m_people;

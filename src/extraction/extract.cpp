@@ -3,12 +3,14 @@
 #include "extraction/context.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/mentions.hpp"
+#include "extraction/relevance.hpp"
 
 namespace bienban::extraction {
 
 model::Reading extract(const model::Document& document, const lexicon::Lexicon& lexicon, WithMentions mentions) {
-	const Context context(document, lexicon);
 	model::Reading reading;
+	if (mentions == WithMentions::no && relevance_of(document.text) == Relevance::none) return reading;
+	const Context context(document, lexicon);
 	reading.places = context.parties().codes;
 	reading.people = context.people().people;
 	if (context.bilateral()) {

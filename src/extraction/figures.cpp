@@ -35,6 +35,24 @@ std::string tidy(std::string_view words) {
 	return text::lower(out);
 }
 
+/// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.
+void split_measure(Count& count) {
+	if (count.entry == nullptr || !(count.entry->goods || count.entry->measure)) return;
+	static constexpr std::array<std::string_view, 17> k_measures = {"bộ", "cuốn", "quyển", "chiếc", "con", "mét", "đôi", "cái", "kg", "tấn", "túi", "hộp", "bình", "thùng", "liều", "cơ số", "dàn"};
+	for (const auto measure : k_measures) {
+		if (count.unit.size() <= measure.size() + 1 || !count.unit.starts_with(measure) || count.unit[measure.size()] != ' ') continue;
+		auto goods = count.unit.substr(measure.size() + 1);
+		if (count.item.empty() || count.entry->goods) {
+			if (count.item.starts_with(count.unit)) goods = count.item.substr(measure.size() + 1);
+			count.item = std::move(goods);
+		} else {
+			count.item = goods + ' ' + count.item;
+		}
+		count.unit = measure;
+		return;
+	}
+}
+
 }  // namespace
 
 std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t limit) {
@@ -94,6 +112,7 @@ Count read_count(const Context& c, const Number& n) {
 			count.item = tidy(a.words(t, std::max(end, unit->end)));
 			count.end = std::max(end, unit->end);
 		}
+		split_measure(count);
 		return count;
 	}
 	const auto end = noun_phrase_end(c, t, limit);
@@ -101,6 +120,11 @@ Count read_count(const Context& c, const Number& n) {
 	count.end = std::max(end, n.end);
 	if (end > t) count.item = tidy(a.words(t, end));
 	return count;
+}
+
+bool is_measured(const Count& count) {
+	if (count.entry == nullptr || count.item.empty() || count.item == count.unit) return false;
+	return count.entry->measure || count.unit == "suất" || count.unit == "phần" || (count.entry->goods && !count.item.starts_with(count.unit));
 }
 
 std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_begin, std::uint32_t begin, std::uint32_t end, std::uint32_t clause_end) {

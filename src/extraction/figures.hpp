@@ -21,6 +21,9 @@ struct Count {
 /// The unit and the goods behind a number.
 Count read_count(const Context& context, const Number& number);
 
+/// Is the goods' measure a word of its own: "tấn" of "3 tấn gạo", and not the goods themselves?
+bool is_measured(const Count& count);
+
 /// The end of a noun phrase that begins at t: a comma, a conjunction, a verb or a preposition ends it.
 std::uint32_t noun_phrase_end(const Context& context, std::uint32_t t, std::uint32_t limit);
 

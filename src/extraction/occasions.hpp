@@ -1,7 +1,14 @@
 #pragma once
 
-#include "extraction/context.hpp"
+#include <optional>
+#include <string>
+#include <string_view>
 
+#include "extraction/context.hpp"
+#include "model/record.hpp"
+
+/// What meetings, visits and activities have in common: who takes part, when and where, read from the sentence around the word that
+/// names the occasion.
 namespace bienban::extraction {
 
 /// The clause that a token stands in, nullptr in a headline.
@@ -16,5 +23,65 @@ inline Mode mode_at(const Context& context, std::uint32_t token) {
 	const auto* clause = clause_at(context, token);
 	return clause == nullptr ? Mode::event : clause->mode;
 }
+
+/// Does the word stand in the list? For the short lists of function words of the finders.
+template <std::size_t N>
+bool one_of(std::string_view word, const std::string_view (&words)[N]) {
+	for (const auto w : words) {
+		if (w == word) return true;
+	}
+	return false;
+}
+
+/// A party or a list of them that takes part, or a short word for them ("hai bên", "phụ nữ hai tỉnh").
+struct Player {
+	std::uint32_t begin = 0;
+	std::uint32_t end = 0;
+	PartySet parties;
+	bool reference = false;
+	bool title = false;  ///< told by the post of a person: "ông X, Giám đốc Sở Y tế"
+};
+
+/// Are bodies in the posts of persons players too? They are where somebody receives or is received.
+enum class Titles : bool { leave, take };
+
+/// All who may take part in tokens [begin, end): venues, bodies in brackets and the bodies above a unit are left out.
+std::vector<Player> players_in(const Context& context, std::uint32_t begin, std::uint32_t end, Titles titles = Titles::leave);
+
+/// Who takes part in what the word at [cue_begin, cue_end) names: those before it, then those joined to it behind ("với B",
+/// "giữa A và B", "do A và B tổ chức"). May name one side only, or nobody.
+PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin, std::uint32_t cue_end,
+                 Titles titles = Titles::leave);
+
+/// Adds the other side where only one is named: of the pair in force, bodies of the same kind where there are any.
+void complete(const Context& context, PartySet& parties, std::uint32_t token);
+
+/// States beside bodies are said of the bodies' countries only.
+void drop_states(PartySet& parties);
+
+/// The last parties of a kind that the text names before a token, one for each side where there are; a short name or "hai huyện" means
+/// them. `needle` is a part of the name, where the kind has many ("sở").
+PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle = {});
+
+/// When something happens.
+struct When {
+	std::optional<std::string> date;
+	bool own = false;    ///< its own sentence tells
+	bool day = false;    ///< a day or some days, not a month
+	bool period = false;
+};
+
+/// The day of what the word at `token` names: one in its clause that belongs to no paper ("ký ngày 15/12/2016"), or what "cùng ngày",
+/// "hôm sau", "ngay ngày đầu" refer to.
+When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token);
+
+/// Is one of the dates (EDTF) the other, or inside it?
+bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b);
+
+/// "tại Trung tâm Hành chính tỉnh", "tại hội trường": a venue that names no province, in the hosts'.
+bool unnamed_venue(const Context& context, std::uint32_t begin, std::uint32_t end);
+
+/// Who visited whom; called before the meetings, which ask for the guests of a reception.
+void find_visits(const Context& context, std::vector<model::Record>& out);
 
 }  // namespace bienban::extraction

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "naming/phonetic.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -223,10 +222,7 @@ private:
 	}
 
 	std::optional<std::uint16_t> by_sound(std::string_view name) const {
-		for (const auto& [spelling, place] : lex().spellings()) {
-			if (lex().place(place).country == Country::la && naming::same_name(name, spelling)) return place;
-		}
-		return std::nullopt;
+		return lex().province_by_sound(name);
 	}
 
 	void pick_sides(const std::vector<std::uint32_t>& counts) {
@@ -587,7 +583,8 @@ private:
 	}
 
 	std::uint32_t read_at(std::uint32_t t) {
-		if (m_names[t]) return t + 1;
+		// Whatever begins a party is in a table, or is a province that sounds like one of them.
+		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
 		if (const auto* body = m_a.at(t, EntryClass::body); body != nullptr && body->end <= m_sentence.end && !inside_post(t)) return read_body(*body);
 		std::uint32_t end = t;
 		int plural = 0;
@@ -761,12 +758,7 @@ private:
 		const auto whole = name_end(t, m_sentence.end);
 		if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole) return lex().district(district->index).province;
 		if (kind == "district" || kind == "police" || kind == "district-military") {
-			const auto name = m_a.words(t, whole);
-			for (const auto& [spelling, place] : lex().district_spellings()) {
-				if (naming::same_name(name, spelling)) return place;
-			}
-			// A name that is no Vietnamese one: hyphens or a spelling that only Lao names have.
-			return std::nullopt;
+			return lex().district_by_sound(m_a.words(t, whole));
 		}
 		if (kind == "border-company" && token(t).kind == text::TokenKind::number) {
 			if (m_out.abroad) return std::nullopt;

@@ -14,7 +14,6 @@ namespace {
 
 using lexicon::EntryClass;
 using lexicon::NameClass;
-using text::TokenKind;
 
 /// The words with every run of white space as one space.
 std::string tidy(std::string_view words) {
@@ -77,6 +76,12 @@ private:
 		return name_key(m_a, name.begin, name.end, shape.vietnamese() ? Marks::count : Marks::ignore);
 	}
 
+	/// A leader of the past, in whatever spelling: "Cay Xỏn Phôn Vi Hẳn" is in no table.
+	bool is_past_sound(std::string_view sound) const {
+		const auto& past = m_a.lexicon.past_leader_sounds();
+		return std::find(past.begin(), past.end(), sound) != past.end();
+	}
+
 	bool is_past(TokenRange name) const {
 		for (auto i = name.begin; i < name.end; ++i) {
 			if (const auto* past = name_word_at(m_a, i, NameClass::past); past != nullptr && past->end >= name.end)
@@ -100,6 +105,7 @@ private:
 			if (!is_full(role, shape)) continue;
 			const auto key = key_of(role.name, shape);
 			auto group = k_none;
+			bool past = false;
 			if (const auto known = by_key.find(key); known != by_key.end()) {
 				group = known->second;
 			} else if (!shape.vietnamese()) {
@@ -107,6 +113,7 @@ private:
 				const auto name = m_a.words(role.name.begin, role.name.end);
 				auto sound = naming::phonetic_key(name);
 				if (sound.size() >= 4) {
+					past = is_past_sound(sound);
 					const auto same =
 					    by_sound.try_emplace(std::move(sound), static_cast<std::uint32_t>(m_groups.size()));
 					if (!same.second && naming::same_name(name, name_of(m_groups[same.first->second])))
@@ -115,7 +122,7 @@ private:
 			}
 			if (group == k_none) {
 				group = static_cast<std::uint32_t>(m_groups.size());
-				m_groups.push_back({r, r, k_none, shape, false, is_past(role.name), {}});
+				m_groups.push_back({r, r, k_none, shape, false, past || is_past(role.name), {}});
 			}
 			by_key.try_emplace(key, group);
 			take(group, r, shape);
@@ -346,8 +353,12 @@ private:
 		const auto& ranked = best.rank || group.ranked == k_none ? best : m_roles[group.ranked];
 		if (ranked.rank) person.rank = tidy(m_a.words(ranked.rank->begin, ranked.rank->end));
 		for (const auto& post : best.posts) {
-			person.title =
-			    (person.title ? *person.title + "; " : std::string()) + tidy(m_a.words(post.begin, post.end));
+			if (person.title) {
+				*person.title += "; ";
+			} else {
+				person.title.emplace();
+			}
+			*person.title += tidy(m_a.words(post.begin, post.end));
 		}
 		person.country = country_of(group);
 		person.evidence = m_a.span(best.whole.begin, best.whole.end);
@@ -358,25 +369,26 @@ private:
 
 	/// Names that stand again without rank, post or form of address.
 	void find_bare_names(People& people) const {
-		std::unordered_multimap<std::string_view, std::uint32_t> by_first;  // first word → mention
+		// By first word the mentions to compare with. Bounded: a hostile text may name thousands who begin alike.
+		constexpr std::size_t k_most_alike = 32;
+		std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first;
 		std::vector<bool> seen(people.people.size(), false);
 		for (std::uint32_t m = 0; m < people.mentions.size(); ++m) {
 			const auto& mention = people.mentions[m];
 			if (mention.end - mention.begin < 2 || seen[mention.person]) continue;
 			seen[mention.person] = true;
-			by_first.emplace(m_a.word(mention.begin), m);
+			auto& alike = by_first[m_a.word(mention.begin)];
+			if (alike.size() < k_most_alike) alike.push_back(m);
 		}
 		std::vector<NameMention> more;
 		std::size_t next = 0;  // first known mention that ends behind i
 		for (std::uint32_t i = 0; i < m_a.tokens.size(); ++i) {
 			while (next < people.mentions.size() && people.mentions[next].end <= i) ++next;
 			if (!m_a.tokens[i].capital || (next < people.mentions.size() && people.mentions[next].begin <= i)) continue;
-			const auto [first, last] = by_first.equal_range(m_a.word(i));
-			// Bounded: a hostile text may name thousands of people whose names begin alike.
-			constexpr int k_most_tried = 32;
-			int tried = 0;
-			for (auto it = first; it != last && tried < k_most_tried; ++it, ++tried) {
-				const auto known = people.mentions[it->second];
+			const auto alike = by_first.find(m_a.word(i));
+			if (alike == by_first.end()) continue;
+			for (const auto m : alike->second) {
+				const auto known = people.mentions[m];
 				const auto size = known.end - known.begin;
 				if (i + size > m_a.tokens.size()) continue;
 				std::uint32_t k = 1;

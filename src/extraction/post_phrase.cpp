@@ -175,6 +175,7 @@ private:
 		if (m_at + 1 < m_limit && m_a.tokens[m_at + 1].is('/')) return false;
 		m_end = ++m_at;
 		m_context = Context::closed;
+		m_complete = true;
 		return true;
 	}
 
@@ -219,6 +220,9 @@ private:
 			}
 		}
 		if (best == nullptr) return false;
+		// "Chủ tịch Hồ Chí Minh" is not the chairman of the city.
+		if (best->cls == EntryClass::province && !after_word && name_word_at(m_a, m_at, NameClass::past) != nullptr)
+			return false;
 		m_context = Context::closed;
 		if (best->cls == EntryClass::body) {
 			const auto naming = m_a.lexicon.body(best->index).naming;
@@ -228,6 +232,7 @@ private:
 			}
 			if (naming == lexicon::Naming::full) m_context = Context::open;
 		}
+		m_complete = best->cls != EntryClass::body && best->cls != EntryClass::name_word;
 		m_at = m_end = best->end;
 		m_lower = 0;
 		return true;
@@ -255,6 +260,8 @@ private:
 			const auto begin = split_own_name(m_a, m_at, end, own);
 			if (begin < end) return found(begin, end, true);
 		}
+		// One word may be the beginning of a common noun: "Công ty Cao su", "Trường Cao đẳng".
+		m_complete = (m_context == Context::own || province) && end - m_at >= 2;
 		m_at = m_context == Context::own || province ? end : m_at + 1;
 		m_end = m_at;
 		m_lower = 0;
@@ -290,6 +297,7 @@ private:
 			const auto& tokens = m_a.tokens;
 			const bool province = word == "tỉnh";
 			m_end = ++m_at;
+			m_complete = false;
 			m_own =
 			    m_a.cue_at(m_at - 1, Cue::village_word) != nullptr || m_a.cue_at(m_at - 1, Cue::commune_word) != nullptr
 			        ? OwnName::required
@@ -315,9 +323,12 @@ private:
 				if (end == next && stops(m_a, next)) return false;
 			}
 			++m_at;
+			m_complete = false;
 			if (word != "kiêm") m_context = Context::open;
 			return true;
 		}
+		// Behind the name of its place a title has ended: "Phó bản Na Son tạm gác việc nương".
+		if (m_complete) return false;
 		// At most a few common words in a row: "Trưởng phòng Cảnh sát điều tra tội phạm về ma túy".
 		if (++m_lower > 8) return false;
 		m_end = ++m_at;
@@ -332,6 +343,7 @@ private:
 	Context m_context = Context::closed;
 	OwnName m_own = OwnName::optional;  ///< of Context::own
 	std::uint32_t m_at = 0;
+	bool m_complete = false;    ///< the title may end with the last token taken: the name of its place
 	std::uint32_t m_lower = 0;  ///< common words in a row
 	std::uint32_t m_end = 0;    ///< of the title so far
 };

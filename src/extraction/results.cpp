@@ -4,6 +4,7 @@
 
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/frames.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -15,9 +16,10 @@ using lexicon::EntryClass;
 class Results {
 public:
 	Results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used) {}
+	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context) {}
 
 	void run() {
+		m_language_course = has_theme(0, static_cast<std::uint32_t>(m_a.tokens.size()), model::Theme::language);
 		const auto& numbers = m_c.numbers();
 		for (std::size_t i = 0; i < numbers.size(); ++i) {
 			if (!m_used[i]) read(numbers[i]);
@@ -49,7 +51,7 @@ private:
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = theme(n, count, begin, end, money);
-		parties(value, n, count, act, begin, end);
+		parties(value, n, count, act, act_after, end);
 		if (value.by.empty() && value.to.empty()) return;
 		value.period = period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
@@ -136,69 +138,187 @@ private:
 	}
 
 	std::optional<model::Theme> theme(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end, bool money) const {
-		if (money) return model::Theme::trade_investment;
-		// The part of the clause that the number stands in, between commas with numbers of their own.
-		auto from = begin;
-		for (const auto& other : m_c.numbers_in(begin, n.begin)) {
-			if (other.end < n.begin && !m_a.tokens[n.begin - 1].is('/')) from = std::max(from, other.end);
-		}
+		using model::Theme;
+		if (money) return Theme::trade_investment;
 		const auto own = count.entry->theme;
-		const bool strong_unit = own && (*own == model::Theme::education || *own == model::Theme::remains_repatriation || *own == model::Theme::drugs || *own == model::Theme::trafficking ||
-		                                 *own == model::Theme::language || *own == model::Theme::border_protection || *own == model::Theme::twinning ||
-		                                 *own == model::Theme::delegation_exchange);
-		if (strong_unit) return own;
-		if (const auto near = theme_near(m_c, from, n.begin, count.end, end)) return near;
+		const auto stop = phrase_reach(n, count, end);
+		if (own && (*own == Theme::crime_prevention || *own == Theme::irregular_migration)) {
+			if (const auto crime = crime_theme(n.begin, stop)) return crime;
+			if (const auto crime = crime_theme(begin, n.begin)) return crime;
+			if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs)) return Theme::drugs;
+		}
+		const auto from = part_begin(n, begin);
+		const bool teaches = own && (*own == Theme::education || *own == Theme::training);
+		if (teaches && (has_theme(from, stop, Theme::language) || (count.unit.ends_with("học viên") && m_language_course))) return Theme::language;
+		if (teaches && *own == Theme::training && has_theme(from, stop, Theme::health)) return own;
+		static constexpr std::array k_strong = {Theme::education, Theme::remains_repatriation, Theme::drugs, Theme::trafficking, Theme::language, Theme::border_protection, Theme::twinning,
+		                                        Theme::delegation_exchange, Theme::training, Theme::information_exchange, Theme::encroachment};
+		if (own && *own != Theme::information_exchange && std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end()) return own;
+		if (heals(from, stop)) return Theme::health;
+		if (const auto near = theme_near(m_c, from, n.begin, count.end, stop)) return near;
+		if (own) return own;
 		if (from != begin) {
 			if (const auto near = theme_near(m_c, begin, n.begin, count.end, end)) return near;
 		}
-		if (own) return own;
 		// A clause of figures only: the sentence around it tells.
 		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 		return theme_near(m_c, sentence.begin, n.begin, count.end, sentence.end);
 	}
 
-	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act, std::uint32_t begin, std::uint32_t end) const {
-		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
-		const auto verb = act != nullptr ? act->begin : n.begin;
-		auto by = m_c.actors(begin, std::max(verb, begin));
-		if (by.empty()) by = m_c.actors(sentence.begin, std::max(verb, sentence.begin));
-		auto after = m_c.named(verb, end);
-		if (after.empty() && m_c.has_cue(verb, end, Cue::friends)) after = Context::side(m_c.pair_at(n.begin), Country::la);
-		std::erase_if(after, [&](const auto& p) { return std::find(by.begin(), by.end(), p) != by.end() || kind_of(p) == "school"; });
-		if (by.empty() && Context::both_sides(after)) {
-			by = after;
-			after.clear();
+	/// The part of the clause that the figure stands in begins at the last comma behind another figure; a pair
+	/// ("12 lần/300 lượt") and "với", "trong đó" carry on.
+	std::uint32_t part_begin(const Number& n, std::uint32_t begin) const {
+		for (auto t = n.begin; t > begin; --t) {
+			if (!m_a.tokens[t - 1].is(',')) continue;
+			const bool other_verb = m_a.find_cue(t, n.begin, Cue::act) != nullptr || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
+			if (other_verb) return t;
 		}
-		if (by.empty()) by = m_c.pair_at(n.begin);
-		if (!Context::both_sides(by) && !by.empty()) {
-			const auto own = country_of(by.front());
-			const auto other = Context::side(after, own == Country::vn ? Country::la : Country::vn);
-			const bool together = is_joint(verb, end);
-			if (!other.empty()) {
-				if (together) {
-					merge(by, other);
-				} else {
-					value.to = other;
-				}
-			} else if (directional(count)) {
-				value.to = Context::side(m_c.pair_at(n.begin), own == Country::vn ? Country::la : Country::vn);
+		return begin;
+	}
+
+	/// To the end of the words that follow the figure, over the second half of a pair.
+	std::uint32_t phrase_reach(const Number& n, const Count& count, std::uint32_t end) const {
+		auto t = std::max(count.end, n.end);
+		while (t < end && !m_a.tokens[t].is(';') && !m_a.tokens[t].is(',')) ++t;
+		return t;
+	}
+	/// Over the next parts of the clause, up to "trong đó".
+	std::uint32_t until_part(std::uint32_t begin, std::uint32_t end) const {
+		const auto* part = m_a.find_cue(begin, end, Cue::including);
+		return part != nullptr ? part->begin : end;
+	}
+
+	bool has_theme(std::uint32_t begin, std::uint32_t end, model::Theme wanted) const {
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cls == EntryClass::theme) {
+				const auto& themes = m_a.lexicon.theme(m.index).themes;
+				if (std::find(themes.begin(), themes.end(), wanted) != themes.end()) return true;
 			}
+			// "62 bánh heroin" beside "4 đối tượng": the drugs tell what the case was about.
+			if (m.cls == EntryClass::unit && m_a.lexicon.unit(m.index).theme == wanted) return true;
 		}
+		return false;
+	}
+
+	/// What kind of crime the words name.
+	std::optional<model::Theme> crime_theme(std::uint32_t begin, std::uint32_t end) const {
+		using model::Theme;
+		for (const auto theme : {Theme::drugs, Theme::trafficking, Theme::smuggling, Theme::encroachment, Theme::irregular_migration}) {
+			if (has_theme(begin, end, theme)) return theme;
+		}
+		return std::nullopt;
+	}
+
+	bool heals(std::uint32_t begin, std::uint32_t end) const {
+		if (m_c.has_cue(begin, end, Cue::medical)) return true;
+		static constexpr std::array<std::string_view, 6> k_heal = {"khám", "chữa", "mổ", "Khám", "Mổ", "tiêm"};
+		for (auto t = begin; t < end; ++t) {
+			if (std::find(k_heal.begin(), k_heal.end(), m_a.word(t)) != k_heal.end() && (t + 1 >= end || (m_a.word(t + 1) != "xét" && m_a.word(t + 1) != "phá"))) return true;
+		}
+		return false;
+	}
+
+	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act, const lexicon::Match* act_after, std::uint32_t end) {
+		// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
+		const auto verb = own_verb(n, count, act, act_after);
+		PartySet by;
+		const auto of = sent_of(count, end);
+		if (!of.empty()) by = of;
+		if (by.empty()) by = m_frames.subject(verb);
+		if (by.empty()) by = earlier_subject(n.begin);
+		if (by.empty()) by = m_c.pair_at(n.begin);
 		value.by = std::move(by);
+		if (value.by.empty() || Context::both_sides(value.by)) return;
+		const auto own = country_of(value.by.front());
+		const auto stop = reach(n, count, end);
+		const auto from = std::min(verb, n.begin);
+		const auto other = m_frames.first_group(from, stop, [&](const Term& t) {
+			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source && kind_of(t.parties.front()) != "school";
+		});
+		auto foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
+		if (foreign.empty()) foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
+		if (foreign.empty()) {
+			if (is_joint(m_c.clause_of(n.begin).first, stop)) {
+				merge(value.by, m_frames.counterpart(value.by, n.begin));
+			} else if (directional(count, value.theme)) {
+				value.to = m_frames.counterpart(value.by, n.begin);
+			}
+			return;
+		}
+		if (is_joint(from, stop) && !directional(count, value.theme)) {
+			merge(value.by, foreign);
+		} else {
+			value.to = foreign;
+		}
+	}
+
+	/// The verb that the figure belongs to: of a passive the one behind it.
+	std::uint32_t own_verb(const Number& n, const Count& count, const lexicon::Match* act, const lexicon::Match* act_after) const {
+		for (auto t = count.end; t < count.end + 12 && t + 1 < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.') || m_a.tokens[t].is(',')) break;
+			if (m_a.word(t) == "được" && act_after != nullptr && act_after->begin > t) return act_after->begin;
+			if (m_a.word(t) == "do") return t + 6;
+		}
+		if (act != nullptr) return act->begin;
+		return n.begin;
+	}
+
+	/// "4 lượt đoàn của A và 5 lượt đoàn của B": those who sent them.
+	PartySet sent_of(const Count& count, std::uint32_t end) {
+		if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
+		return m_frames.first_group(count.end, std::min(end, count.end + 6), [&](const Term& t) { return t.link == Link::of; });
+	}
+
+	/// The subject of the sentence before it in the same block: "Cụ thể, đã tuần tra 12 lần".
+	PartySet earlier_subject(std::uint32_t token) {
+		const auto s = m_c.sentence_of(token);
+		if (s == 0 || m_c.sentence(s - 1).block != m_c.sentence(s).block) return {};
+		const auto& before = m_c.sentence(s - 1);
+		PartySet out;
+		for (const auto& t : m_frames.terms(s - 1)) {
+			if (t.subject && t.link == Link::plain) merge(out, t.parties);
+		}
+		(void)before;
+		return Context::both_sides(out) ? out : PartySet{};
+	}
+
+	/// How far the words about a figure reach: to the next verb with a figure of its own.
+	std::uint32_t reach(const Number& n, const Count& count, std::uint32_t end) const {
+		for (auto t = std::max(count.end, n.end); t < end; ++t) {
+			if (m_a.tokens[t].is(';')) return t;
+			if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end && (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr)) return t;
+		}
+		return end;
+	}
+
+	/// "huyện A được B khám bệnh cho 300 người": whom it is done to stands before the passive.
+	PartySet recipient_before(const Number& n, std::uint32_t verb, Country own) {
+		const auto [begin, end] = m_c.clause_of(n.begin);
+		(void)end;
+		bool passive = false;
+		for (auto t = begin; t < verb; ++t) passive = passive || m_a.word(t) == "được";
+		if (!passive) return {};
+		return m_frames.first_group(begin, verb, [&](const Term& t) { return country_of(t.parties.front()) != own && t.link != Link::source; });
 	}
 
 	/// "phối hợp với …", "cùng …", "tuần tra song phương": two sides do it together.
 	bool is_joint(std::uint32_t begin, std::uint32_t end) const {
 		for (auto t = begin; t < end; ++t) {
 			const auto w = m_a.word(t);
-			if (w == "phối" || w == "cùng" || w == "song" || w == "chung" || (w == "với" && t > 0 && m_a.word(t - 1) != "đối")) return true;
+			if (w == "phối" && t + 1 < end && m_a.word(t + 1) == "hợp") return true;
+			if (w == "song" && t + 1 < end && m_a.word(t + 1) == "phương") return true;
+			if (w == "chung" || (w == "nhau" && t > 0 && m_a.word(t - 1) == "cho")) return true;
+			if (w == "cùng" && t + 1 < end && m_a.word(t + 1) != "thời" && m_a.word(t + 1) != "kỳ" && m_a.word(t + 1) != "năm" && m_a.word(t + 1) != "ngày") return true;
+			if (w == "với" && t > 0 && m_a.word(t - 1) != "đối" && m_a.word(t - 1) != "so" && t + 1 < end && m_a.tokens[t + 1].capital) return true;
 		}
 		return false;
 	}
 
-	static bool directional(const Count& count) {
-		if (count.entry == nullptr || !count.entry->theme) return false;
-		const auto theme = *count.entry->theme;
+	/// Done by one side for the other: teaching, healing, visits, works.
+	static bool directional(const Count& count, std::optional<model::Theme> found) {
+		if (!found && (count.entry == nullptr || !count.entry->theme)) return false;
+		const auto theme = found ? *found : *count.entry->theme;
 		return theme == model::Theme::education || theme == model::Theme::training || theme == model::Theme::language || theme == model::Theme::delegation_exchange ||
 		       theme == model::Theme::health;
 	}
@@ -214,6 +334,8 @@ private:
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	const std::vector<bool>& m_used;
+	Frames m_frames;
+	bool m_language_course = false;  ///< the text speaks of learning a language
 };
 
 }  // namespace

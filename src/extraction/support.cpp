@@ -1,9 +1,13 @@
 // Gifts and aid: who gave what to whom.
 
 #include <algorithm>
+#include <array>
 
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/frames.hpp"
+#include "extraction/giving.hpp"
+#include "extraction/goods.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -16,7 +20,7 @@ using lexicon::EntryClass;
 class Support {
 public:
 	Support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used) {}
+	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context), m_givings(context, m_frames) {}
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
@@ -25,16 +29,9 @@ public:
 	}
 
 private:
-	struct Giving {
-		PartySet giver;
-		PartySet receiver;
-		std::uint32_t verb = 0;
-		std::uint32_t verb_end = 0;
-	};
-
 	void read_sentence(std::uint32_t s) {
 		const auto& sentence = m_c.sentence(s);
-		if (m_list && m_list_block != sentence.block) m_list = false;
+		m_fresh = true;
 		auto begin = sentence.begin;
 		for (auto t = sentence.begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';')) continue;
@@ -43,169 +40,177 @@ private:
 		}
 	}
 
-	/// The verb of giving in a clause: not a noun ("kinh phí hỗ trợ"), not "giúp" before another verb.
-	const lexicon::Match* verb_in(std::uint32_t begin, std::uint32_t end) const {
-		const lexicon::Match* best = nullptr;
-		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
-			const auto& m = m_a.matches[i];
-			const bool give = m.cue() == Cue::give;
-			const bool gift = m.cue() == Cue::gift;
-			if (!give && !gift) continue;
-			if (m_a.cue_at(m.begin, Cue::none) != nullptr && m_a.cue_at(m.begin, Cue::none)->end >= m.end) continue;
-			if (m_a.cue_at(m.begin, Cue::souvenir) != nullptr) continue;
-			// A person's name or a unit of counting that begins with the same syllable is no verb.
-			if (m_a.tokens[m.begin].capital && m.begin != begin && !m_a.tokens[m.begin].all_capital && m_a.word(m.begin) != "Tặng") continue;
-			if (best == nullptr || (best->cue() == Cue::gift && give)) best = &m;
-		}
-		return best;
-	}
-
 	void read_clause(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
-		const auto* verb = verb_in(begin, end);
-		const auto* receive = m_a.find_cue(begin, end, Cue::receive);
-		const auto numbers = m_c.numbers_in(begin, end);
-		if (verb == nullptr && receive == nullptr) {
-			// A list goes on: "Tổng giá trị món quà …, gồm: 1 bộ máy tính …" behind the sentence with the verb.
-			const bool goes_on = m_list && s <= m_list_sentence + 1 && (m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, end, Cue::gift));
-			if (goes_on && !numbers.empty()) read_items(m_giving, begin, end, begin, s);
+		const auto givings = m_givings.in(begin, end, m_last_giving);
+		if (givings.empty()) {
+			if (goes_on(begin, end, s)) read_items(*m_last_giving, begin, end, s);
 			return;
 		}
-		Giving giving;
-		if (!parties_of(giving, verb, receive, begin, end)) {
-			if (m_list && m_c.has_cue(begin, end, Cue::worth)) read_items(m_giving, begin, end, begin, s);
-			return;
-		}
-		m_giving = giving;
-		m_list = true;
-		m_list_sentence = s;
-		m_list_block = m_c.sentence(s).block;
-		read_items(giving, begin, end, verb != nullptr && verb->cue() == Cue::give ? verb->begin : begin, s);
-	}
-
-	/// Giver and receiver: the active order (A tặng B …), the passive (B được A tặng …), "quà của A cho B".
-	bool parties_of(Giving& giving, const lexicon::Match* verb, const lexicon::Match* receive, std::uint32_t begin, std::uint32_t end) const {
-		const auto* pivot = verb != nullptr ? verb : receive;
-		giving.verb = pivot->begin;
-		giving.verb_end = pivot->end;
-		auto before = m_c.actors(begin, pivot->begin);
-		auto after = m_c.named(pivot->end, end);
-		if (after.empty()) after = m_c.actors(pivot->end, end);
-		const auto drop_states = [](PartySet& set) {
-			if (std::any_of(set.begin(), set.end(), [](const auto& p) { return kind_of(p) != "state"; })) {
-				std::erase_if(set, [](const auto& p) { return kind_of(p) == "state"; });
-			}
-		};
-		drop_states(before);
-		drop_states(after);
-		bool passive = receive != nullptr && (verb == nullptr || receive->begin <= verb->begin);
-		if (verb != nullptr && verb->begin >= begin + 1) {
-			for (std::uint32_t back = 1; back <= 10 && verb->begin >= begin + back; ++back) {
-				if (m_a.word(verb->begin - back) == "được" ) passive = true;
-				if (m_a.tokens[verb->begin - back].is(',')) break;
-			}
-		}
-		const auto& pair = m_c.pair_at(pivot->begin);
-		const auto vn = [](const PartySet& s) { return Context::side(s, Country::vn); };
-		const auto la = [](const PartySet& s) { return Context::side(s, Country::la); };
-		if (passive && !Context::both_sides(before)) {
-			std::swap(before, after);
-		}
-		if (Context::both_sides(before)) {
-			// "buổi bàn giao quà của A cho B" or both named before the verb: the first named gives unless it receives.
-			const auto first = country_of(before.front());
-			giving.giver = Context::side(before, first);
-			giving.receiver = Context::side(before, first == Country::vn ? Country::la : Country::vn);
-			if (passive) std::swap(giving.giver, giving.receiver);
-		} else if (Context::both_sides(after)) {
-			// "bàn giao quà của A cho B"; a party before the verb gives, unless both stand behind it with their own words.
-			const auto first = country_of(after.front());
-			const bool named_before = !before.empty() && m_c.named(begin, pivot->begin) == before && country_of(before.front()) != first;
-			giving.giver = before.empty() || !named_before ? Context::side(after, first) : before;
-			const auto giver = country_of(giving.giver.front());
-			giving.receiver = Context::side(after, giver == Country::vn ? Country::la : Country::vn);
-		} else {
-			giving.giver = before;
-			giving.receiver = after;
-		}
-		if (!giving.giver.empty() && !giving.receiver.empty() && country_of(giving.giver.front()) == country_of(giving.receiver.front())) {
-			// Both of one side: a domestic gift, unless the receiver is a place the goods go through.
-			if (passive) return false;
-			if (m_c.has_cue(giving.verb_end, end, Cue::friends)) {
-				giving.receiver = country_of(giving.giver.front()) == Country::vn ? la(pair) : vn(pair);
-			} else {
-				return false;
-			}
-		}
-		if (giving.giver.empty() && giving.receiver.empty()) {
-			if (!m_list) return false;
-			giving.giver = m_giving.giver;
-			giving.receiver = m_giving.receiver;
-		} else if (giving.receiver.empty()) {
-			giving.receiver = country_of(giving.giver.front()) == Country::vn ? la(pair) : vn(pair);
-			if (!beneficiary(begin, end)) giving.receiver.clear();
-			if (giving.receiver.empty()) return false;
-		} else if (giving.giver.empty()) {
-			giving.giver = country_of(giving.receiver.front()) == Country::vn ? la(pair) : vn(pair);
-		}
-		return !giving.giver.empty() && !giving.receiver.empty();
-	}
-
-	/// Does a clause without a named receiver still speak of the other side? "giúp bạn", "hỗ trợ nước bạn", or the text is
-	/// one of giving as a whole.
-	bool beneficiary(std::uint32_t begin, std::uint32_t end) const {
-		if (m_c.has_cue(begin, end, Cue::friends) || m_list) return true;
-		for (auto t = begin; t < end; ++t) {
-			if (m_a.word(t) == "Lào") return true;
-		}
-		const auto s = m_c.sentence_of(begin);
-		return s < 6;
-	}
-
-	void read_items(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t from, std::uint32_t s) {
-		const auto numbers = m_c.numbers_in(begin, end);
 		std::size_t found = 0;
-		for (std::size_t i = 0; i < numbers.size(); ++i) {
-			const auto& n = numbers[i];
+		for (const auto& giving : givings) {
+			if (denied(giving)) continue;
+			const auto before = m_out.size();
+			found += read_items(giving, giving.begin, giving.end, s);
+			if (m_out.size() > before || giving.strong) {
+				m_last_giving = giving;
+				m_giving_sentence = s;
+			}
+		}
+		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth)) read_items(*m_last_giving, begin, end, s);
+	}
+
+	bool denied(const Giving& giving) const { return giving.verb > 0 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr; }
+
+	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá trị món
+	/// quà là …", the points of a list behind a colon.
+	bool goes_on(std::uint32_t begin, std::uint32_t end, std::uint32_t s) const {
+		if (!m_last_giving || m_c.numbers_in(begin, end).empty()) {
+			if (!m_last_giving || !m_c.has_cue(begin, end, Cue::some)) return false;
+		}
+		if (s == m_giving_sentence) return true;
+		const bool point = m_a.tokens[begin].kind == text::TokenKind::punctuation && s <= m_giving_sentence + 12 && opened_list(s);
+		if (point) return true;
+		if (s > m_giving_sentence + 2) return false;
+		if (m_c.sentence(s).block > m_c.sentence(m_giving_sentence).block + 1) return false;
+		return begins_with_goods(begin, end);
+	}
+
+	/// Did a colon open the list whose point this sentence is?
+	bool opened_list(std::uint32_t s) const {
+		for (auto before = s; before > m_giving_sentence; --before) {
+			const auto& sentence = m_c.sentence(before - 1);
+			if (sentence.end > sentence.begin && m_a.tokens[sentence.end - 1].is(':')) return true;
+			if (m_a.tokens[sentence.begin].kind != text::TokenKind::punctuation) break;
+		}
+		const auto& giving = m_c.sentence(m_giving_sentence);
+		for (auto t = giving.begin; t < giving.end; ++t) {
+			if (m_a.tokens[t].is(':') && t > m_last_giving->verb) return true;
+		}
+		return false;
+	}
+
+	bool begins_with_goods(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::array<std::string_view, 15> k_heads = {"chuyến", "lô", "số", "món", "quà", "tổng", "trong", "gồm", "toàn", "phần", "mỗi", "giá", "hàng", "trị", "kinh"};
+		const auto first = text::lower(m_a.word(begin));
+		if (std::find(k_heads.begin(), k_heads.end(), first) == k_heads.end()) return false;
+		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
+	}
+
+	std::size_t read_items(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		std::size_t found = 0;
+		std::uint32_t covered = 0;
+		std::uint32_t building_end = 0;
+		const auto building = building_of(giving, begin, end, building_end);
+		for (const auto& n : m_c.numbers_in(begin, end)) {
 			const auto index = static_cast<std::size_t>(&n - m_c.numbers().data());
 			if (m_used[index]) continue;
-			if (n.begin < from && n.currency.empty()) continue;
-			if (each(n, begin)) {
+			if (n.begin < covered || in_brackets(n, begin)) {
+				m_used[index] = true;
+				continue;
+			}
+			if (price_of_piece(n, begin)) {
 				m_used[index] = true;
 				continue;
 			}
 			if (!n.currency.empty()) {
-				if (worth_of_last(n, begin)) {
-					m_used[index] = true;
+				if (building && add_building(giving, *building, building_end, n, s)) {
 					++found;
-					continue;
+				} else if (worth_of_last(n, begin)) {
+					++found;
+				} else {
+					found += add_money(giving, n, begin, end, s, covered);
 				}
-				found += add_money(giving, n, begin, end, s);
 				m_used[index] = true;
 				continue;
 			}
 			const auto count = read_count(m_c, n);
-			if (!goods(n, count, giving)) continue;
+			// "ngôi trường 12 phòng học", "nhà làm việc 2 tầng": parts of the one building.
+			if (building && n.begin > *building && count.entry != nullptr) {
+				m_used[index] = true;
+				continue;
+			}
+			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n)) continue;
+			if (n.begin < giving.verb && !giving.goods_before) continue;
 			add(giving, n, count, s);
 			m_used[index] = true;
 			++found;
 		}
-		found += add_some(giving, giving.verb >= begin && giving.verb < end ? giving.verb : begin, end, s);
-		if (found == 0) add_bare_gift(giving, begin, end, s);
+		found += add_some(giving, giving.goods_before ? begin : std::max(begin, std::min(giving.verb, end)), end, s);
+		if (found == 0 && building && giving.named) found += add_building_alone(giving, *building, building_end, s);
+		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
+		return found;
+	}
+
+	/// "là một nhà", "hai bên": small figures in letters that count nothing.
+	bool loose(const Number& n) const {
+		if (!n.in_words || n.value > 2 || n.begin == 0) return false;
+		const auto before = m_a.word(n.begin - 1);
+		return before == "là" || before == "như" || before == "về" || before == "thành" || before == "chung";
+	}
+
+	bool in_brackets(const Number& n, std::uint32_t begin) const {
+		for (auto t = n.begin; t > begin; --t) {
+			if (m_a.tokens[t - 1].is(')')) return false;
+			// "(gồm 10 máy tính …)" lists the goods; "(hai ở tỉnh A, hai ở tỉnh B)" only tells where they are.
+			if (m_a.tokens[t - 1].is('(')) return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
+		}
+		return false;
+	}
+
+	/// The one building that is given, where no figure counts it.
+	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t& stop) const {
+		if (!giving.strong && !giving.goods_before) return std::nullopt;
+		const auto from = giving.goods_before ? begin : giving.goods;
+		const auto to = giving.goods_before ? std::min(giving.verb, end) : end;
+		if (from >= to) return std::nullopt;
+		const auto found = find_building(m_c, from, to, stop);
+		if (!found) return std::nullopt;
+		// Behind a sum of money it is what the money is for.
+		for (const auto& n : m_c.numbers_in(from, *found)) {
+			if (!n.currency.empty() || read_count(m_c, n).end > *found || is_goods(read_count(m_c, n), true)) return std::nullopt;
+		}
+		return found;
+	}
+
+	bool add_building(const Giving& giving, std::uint32_t building, std::uint32_t stop, const Number& n, std::uint32_t s) {
+		if (n.begin < stop || m_building == building) return false;
+		if (!m_c.has_cue(stop, n.begin, Cue::worth) && !m_c.has_cue(stop, n.begin, Cue::cost) && n.begin - stop > 6 && !giving.goods_before) return false;
+		m_building = building;
+		model::Support value = building_value(building, stop);
+		value.worth = model::Money{n.value, std::string(n.currency)};
+		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
+	}
+
+	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s) {
+		if (m_building == building) return 0;
+		m_building = building;
+		return push(giving, building_value(building, stop), building, stop, s, building);
+	}
+
+	model::Support building_value(std::uint32_t building, std::uint32_t stop) const {
+		model::Support value;
+		value.value = 1;
+		value.item = std::string(m_a.words(building, stop));
+		return value;
 	}
 
 	/// "mỗi suất trị giá 500.000 đồng", "500.000 đồng/suất": the price of one piece.
-	bool each(const Number& n, std::uint32_t begin) {
+	bool price_of_piece(const Number& n, std::uint32_t begin) {
+		if (n.currency.empty()) return false;
 		bool one = false;
 		for (std::uint32_t back = 1; back <= 7 && n.begin >= begin + back; ++back) {
-			if (m_a.cue_at(n.begin - back, Cue::each) != nullptr && m_a.word(n.begin - back) == "mỗi") {
+			if (m_a.word(n.begin - back) == "mỗi" || m_a.word(n.begin - back) == "Mỗi") {
 				const auto next = m_a.word(n.begin - back + 1);
-				one = next != "năm" && next != "tháng" && next != "bên";
+				one = next != "năm" && next != "tháng" && next != "bên" && next != "tỉnh" && next != "đơn" && next != "huyện";
 			}
 			if (m_a.tokens[n.begin - back].kind == text::TokenKind::number) break;
 		}
-		if (!one && n.end + 1 < m_a.tokens.size() && m_a.tokens[n.end].is('/') && !n.currency.empty()) one = m_a.at(n.end + 1, EntryClass::unit) != nullptr;
+		if (!one && n.end + 1 < m_a.tokens.size()) {
+			const auto at = m_a.tokens[n.end].is('/') || m_a.word(n.end) == "một" || m_a.word(n.end) == "mỗi" ? n.end + 1 : 0;
+			one = at != 0 && (m_a.at(at, EntryClass::unit) != nullptr || m_a.word(at) == "suất" || m_a.word(at) == "em" || m_a.word(at) == "người");
+		}
 		if (!one) return false;
-		if (!n.currency.empty() && m_last) {
+		if (m_last) {
 			if (auto* last = std::get_if<model::Support>(&m_out[*m_last].value); last != nullptr && last->value && !last->worth) {
 				last->worth = model::Money{*last->value * n.value, std::string(n.currency)};
 			}
@@ -213,10 +218,11 @@ private:
 		return true;
 	}
 
-	/// "…, trị giá 244 tỷ đồng" behind a counted gift is its worth; before the gift's own word it is the gift.
+	/// "…, trị giá 244 tỷ đồng" behind a counted gift is its worth.
 	bool worth_of_last(const Number& n, std::uint32_t begin) {
 		if (!m_last || m_last_end > n.begin || n.begin - m_last_end > 14 || m_last_end < begin) return false;
-		if (m_a.find_cue(m_last_end, n.begin, Cue::worth) == nullptr) return false;
+		const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
+		if (worth == nullptr && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr) return false;
 		if (!last->value) {
@@ -227,80 +233,22 @@ private:
 		}
 		if (last->worth) return false;
 		// "tổng trị giá" of the whole list stands for itself.
-		const bool total = m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1;
-		if (total) return false;
+		if (worth != nullptr && m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1) return false;
 		last->worth = model::Money{n.value, std::string(n.currency)};
 		return true;
 	}
 
-	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
-		if (m_c.has_cue(begin, n.begin, Cue::compare) && !m_c.has_cue(begin, n.begin, Cue::give)) return 0;
+	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t& covered) {
+		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
+		if (n.begin < giving.verb && !giving.goods_before) return 0;
 		model::Support value;
 		value.value = n.value;
 		value.unit = std::string(n.currency);
 		value.about = n.about;
-		value.item = money_item(n, begin, end);
+		auto stop = n.end;
+		value.item = item_of_money(m_c, n, begin, end, stop);
+		covered = std::max(covered, stop);
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
-	}
-
-	/// What the money was for: "xây cầu Xê Rôn", "tiền mặt", "quà … trị giá".
-	std::string money_item(const Number& n, std::uint32_t begin, std::uint32_t end) const {
-		auto t = n.end;
-		if (t < end && m_a.word(t) == "tiền") return "tiền mặt";
-		static constexpr std::array<std::string_view, 9> k_verbs = {"xây", "dựng", "để", "cho", "làm", "mua", "hoàn", "nâng", "sửa"};
-		const bool purpose = t < end && std::find(k_verbs.begin(), k_verbs.end(), m_a.word(t)) != k_verbs.end();
-		// "số thuốc … trị giá hơn 300 triệu đồng": the goods stand before their worth.
-		const auto* worth = m_a.find_cue(n.begin > begin + 7 ? n.begin - 7 : begin, n.begin, Cue::worth);
-		if (worth != nullptr) {
-			if (const auto* gift = m_a.find_cue(begin, worth->begin, Cue::gift)) return text::lower(m_a.words(gift->begin, gift->end)) == "tặng quà" ? "quà" : gift_noun(*gift);
-			for (auto i = m_a.first_match[worth->end]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
-				if (m_a.matches[i].cue() == Cue::gift) return gift_noun(m_a.matches[i]);
-			}
-			auto from = worth->begin;
-			while (from > begin && worth->begin - from < 8 && m_a.tokens[from - 1].kind == text::TokenKind::word && m_a.cue_at(from - 1, Cue::give) == nullptr) --from;
-			if (from < worth->begin) return text::lower(m_a.words(from, worth->begin));
-		}
-		if (purpose) {
-			while (t < end && (std::find(k_verbs.begin(), k_verbs.end(), m_a.word(t)) != k_verbs.end() || m_a.word(t) == "thiện" || m_a.word(t) == "cấp" || m_a.word(t) == "chữa" || m_c.named(t, t + 1).size() == 1)) {
-				const auto named = m_c.parties_in(t, t + 1);
-				t = named.empty() ? t + 1 : named.front().end;
-			}
-			const auto stop = noun_phrase_end(m_c, t, end);
-			if (stop > t) return text::lower(m_a.words(t, stop));
-		}
-		if (const auto* gift = m_a.find_cue(begin, n.begin, Cue::gift)) return gift_noun(*gift);
-		return "tiền";
-	}
-
-	std::string gift_noun(const lexicon::Match& gift) const {
-		const auto words = m_a.words(gift.begin, gift.end);
-		return words.find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
-	}
-
-	/// Is what is counted goods, and not people, occasions or deeds?
-	bool goods(const Number& n, const Count& count, const Giving& giving) const {
-		if (count.item.empty() && count.unit.empty()) return false;
-		if (n.begin < giving.verb && giving.verb < count.end) return false;
-		if (count.entry == nullptr) {
-			// No table has the noun: goods where it stands right behind the verb or in its list.
-			return n.begin >= giving.verb_end && n.begin - giving.verb_end < 60 && !count.item.empty() && count.item.size() < 60 && !people(count.item);
-		}
-		if (count.entry->measure || count.entry->goods) return true;
-		const auto theme = count.entry->theme;
-		if (count.unit == "suất" || count.unit == "phần") return true;
-		if (!theme) return false;
-		const bool thing = *theme == model::Theme::aid || *theme == model::Theme::infrastructure || *theme == model::Theme::agriculture;
-		const bool room = *theme == model::Theme::education && !people(count.unit);
-		const bool dose = count.unit.starts_with("liều") || count.unit.starts_with("cơ số");
-		const bool leaflets = count.unit.starts_with("tờ") && n.begin > giving.verb_end;
-		return thing || room || dose || leaflets;
-	}
-
-	static bool people(std::string_view noun) {
-		static constexpr std::array<std::string_view, 30> k_people = {
-		    "người", "học sinh", "sinh viên", "hộ", "em", "cháu", "cán bộ", "lưu học sinh", "gia đình", "đối tượng", "học viên", "giáo viên", "bác sĩ", "chiến sĩ", "đại biểu", "bà con",
-		    "lượt", "lần", "đợt", "buổi", "cuộc", "năm", "tháng", "ngày", "tỉnh", "huyện", "xã", "bản", "đơn vị", "bên"};
-		return std::any_of(k_people.begin(), k_people.end(), [&](auto p) { return noun.starts_with(p); });
 	}
 
 	void add(const Giving& giving, const Number& n, const Count& count, std::uint32_t s) {
@@ -308,43 +256,48 @@ private:
 		value.value = n.value;
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
-		const bool measured = count.entry != nullptr && (count.entry->measure || count.unit == "suất" || count.unit == "phần") && !count.item.empty() && count.item != count.unit;
-		if (measured) value.unit = count.unit;
+		if (is_measured(count)) value.unit = count.unit;
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin);
 	}
 
-	/// "một số tấm lợp", "nhiều nhu yếu phẩm": goods without a number.
+	/// "một số tấm lợp", "nhiều nhu yếu phẩm": goods without a figure.
 	std::size_t add_some(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		std::size_t found = 0;
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::some) continue;
-			const auto word = m_a.word(m.begin);
-			if (word != "một" && word != "nhiều" && word != "Nhiều") continue;
+			const auto word = text::lower(m_a.word(m.begin));
+			if (word != "một" && word != "nhiều" && word != "ít") continue;
+			const auto before = m.begin > begin ? m_a.word(m.begin - 1) : std::string_view{};
+			if (before == "rất" || before == "trong" || before == "có" || before == "cho" || before == "được" || before == "của" || before == "với") continue;
 			const auto stop = noun_phrase_end(m_c, m.end, end);
-			if (stop == m.end) continue;
-			const auto item = text::lower(m_a.words(m.end, stop));
-			static constexpr std::array<std::string_view, 14> k_no_goods = {"nội dung", "lĩnh vực", "hoạt động", "mặt", "năm", "kết quả", "đơn vị", "khó khăn", "kinh nghiệm", "vấn đề", "lần", "tình cảm", "địa phương", "việc"};
-			if (people(item) || std::any_of(k_no_goods.begin(), k_no_goods.end(), [&](auto p) { return item.starts_with(p); })) continue;
+			if (stop == m.end || !some_goods(m, stop, giving)) continue;
 			model::Support value;
-			value.item = item;
+			value.item = text::lower(m_a.words(m.end, stop));
 			found += push(giving, std::move(value), m.begin, stop, s, m.begin);
 		}
 		return found;
 	}
 
+	/// Goods, not "nhiều hoạt động": a thing that some table knows, or what stands in a list of goods or right behind the verb.
+	bool some_goods(const lexicon::Match& some, std::uint32_t stop, const Giving& giving) const {
+		const auto item = text::lower(m_a.words(some.end, stop));
+		if (names_no_goods(item) || item.size() > 50) return false;
+		if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin)) != model::Theme::aid) return true;
+		if (m_last && m_last_end <= some.begin && some.begin - m_last_end < 4) return true;
+		return m_a.at(some.end, EntryClass::unit) != nullptr || (giving.strong && some.begin >= giving.goods && some.begin < giving.goods + 3);
+	}
+
+	/// "tặng quà" and nothing more.
 	void add_bare_gift(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto* gift = m_a.find_cue(begin, end, Cue::gift);
-		if (gift == nullptr || m_c.has_cue(begin, end, Cue::souvenir)) return;
-		const auto mode = mode_at(gift->begin);
-		if (mode == Mode::future) return;
-		const bool verb = m_c.has_cue(begin, end, Cue::give) || m_c.has_cue(begin, end, Cue::receive);
-		if (!verb) return;
+		if (gift == nullptr || m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
+		if (mode_at(gift->begin) == Mode::future) return;
 		for (const auto& r : m_out) {
-			if (const auto* known = std::get_if<model::Support>(&r.value); known != nullptr && known->giver == giving.giver) return;
+			if (const auto* known = std::get_if<model::Support>(&r.value); known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver) return;
 		}
 		model::Support value;
-		value.item = gift_noun(*gift);
+		value.item = m_a.words(gift->begin, gift->end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
 		push(giving, std::move(value), begin, end, s, gift->begin);
 	}
 
@@ -358,73 +311,39 @@ private:
 	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t at) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
-		value.period = period(at, end);
-		value.theme = theme(value, at, end, s);
-		for (const auto& r : m_out) {
-			const auto* known = std::get_if<model::Support>(&r.value);
-			if (known != nullptr && known->value == value.value && known->item == value.item) return 0;
+		value.period = m_givings.period(at, s, mode_at(at));
+		value.theme = theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s);
+		m_last_end = end;
+		for (std::size_t i = 0; i < m_out.size(); ++i) {
+			const auto* known = std::get_if<model::Support>(&m_out[i].value);
+			if (known == nullptr || known->value != value.value || known->item != value.item || known->receiver != value.receiver) continue;
+			m_last = i;
+			return 0;
 		}
 		model::Record record;
 		record.value = std::move(value);
 		record.evidence = m_c.evidence(begin, end);
-		record.certainty = 0.75F;
+		record.certainty = giving.named ? 0.8F : 0.65F;
 		m_out.push_back(std::move(record));
 		m_last = m_out.size() - 1;
-		m_last_end = end;
-		m_in_clause = s == m_last_sentence ? m_in_clause + 1 : 1;
-		m_last_sentence = s;
+		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
+		m_fresh = false;
 		return 1;
-	}
-
-	/// Goods given at the event take its day, else what their own clause says.
-	std::optional<std::string> period(std::uint32_t begin, std::uint32_t end) const {
-		const auto mode = mode_at(begin);
-		if (mode == Mode::past) return period_at(m_c, begin, end);
-		const auto [clause_begin, clause_end] = m_c.clause_of(begin);
-		for (const auto& d : m_c.dates_in(clause_begin, clause_end)) {
-			if (!d.anniversary && !d.term) return d.edtf;
-		}
-		if (mode == Mode::future) return std::nullopt;
-		if (const auto* day = m_c.day_at(clause_begin, clause_end); day != nullptr && day->from.day != 0) return day->edtf;
-		return m_c.event_date();
-	}
-
-	std::optional<model::Theme> theme(const model::Support& value, std::uint32_t begin, std::uint32_t end, std::uint32_t s) const {
-		const auto& sentence = m_c.sentence(s);
-		// What the goods are tells first, then what they are for.
-		const auto of_words = [&](std::uint32_t b, std::uint32_t e) -> std::optional<model::Theme> {
-			for (auto i = m_a.first_match[b]; i < m_a.matches.size() && m_a.matches[i].begin < e; ++i) {
-				const auto& m = m_a.matches[i];
-				if (m.cls != EntryClass::theme || m_a.lexicon.theme(m.index).themes.empty()) continue;
-				const auto theme = m_a.lexicon.theme(m.index).themes.front();
-				if (theme == model::Theme::health || theme == model::Theme::education || theme == model::Theme::infrastructure || theme == model::Theme::agriculture ||
-				    theme == model::Theme::language || theme == model::Theme::disaster_response || theme == model::Theme::training) {
-					return theme;
-				}
-			}
-			return std::nullopt;
-		};
-		if (const auto own = of_words(begin, std::min(end + 10, sentence.end))) return own;
-		if (value.item.find("trụ sở") != std::string::npos || value.item.find("công trình") != std::string::npos || value.item.find("cầu ") != std::string::npos ||
-		    value.item.find("đường") != std::string::npos || value.item.find("doanh trại") != std::string::npos || value.item.find("nhà văn hóa") != std::string::npos) {
-			return model::Theme::infrastructure;
-		}
-		if (const auto around = of_words(sentence.begin, sentence.end); around && *around == model::Theme::health) return around;
-		return model::Theme::aid;
 	}
 
 	const Context& m_c;
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	std::vector<bool>& m_used;
-	Giving m_giving;
-	bool m_list = false;
-	std::uint32_t m_list_sentence = 0;
-	std::uint32_t m_list_block = 0;
+	Frames m_frames;
+	Givings m_givings;
+	std::optional<Giving> m_last_giving;
+	std::uint32_t m_giving_sentence = 0;
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
-	std::uint32_t m_last_sentence = 0;
 	std::size_t m_in_clause = 0;
+	bool m_fresh = true;  ///< no goods yet in this sentence
+	std::uint32_t m_building = UINT32_MAX;
 };
 
 }  // namespace

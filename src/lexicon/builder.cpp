@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/names.hpp"
+#include "naming/phonetic.hpp"
 
 namespace bienban::lexicon {
 namespace {
@@ -168,7 +169,7 @@ private:
 		m_lexicon->m_places.push_back(place);
 		const auto index = index_of(m_lexicon->m_places);
 		add_all(c[5], EntryClass::province, index, true);
-		for (const auto name : split(c[5], '|')) m_lexicon->m_spellings.emplace_back(std::string(name), index);
+		if (place.country == Country::la) add_sounds(m_lexicon->m_provinces_by_sound, c[5], index);
 		if (!c[6].empty()) {
 			m_example = {};
 			m_lexicon->m_seats.push_back(index);
@@ -183,7 +184,7 @@ private:
 		table.push_back({std::string(split(c[1], '|')[0]), *province});
 		add_all(c[1], cls, index_of(table), true);
 		if (cls == EntryClass::district && m_lexicon->place(*province).country == Country::la) {
-			for (const auto name : split(c[1], '|')) m_lexicon->m_district_spellings.emplace_back(std::string(name), *province);
+			add_sounds(m_lexicon->m_districts_by_sound, c[1], *province);
 		}
 	}
 
@@ -221,6 +222,7 @@ private:
 		const auto cls = pick<NameClass>(c[0], k_name_classes);
 		if (!cls) return fault("lexicon-value", {std::string(c[0])});
 		m_lexicon->m_name_words.push_back({*cls, std::string(c[1])});
+		if (*cls == NameClass::past) m_lexicon->m_past_leader_sounds.push_back(naming::phonetic_key(split(c[2], '|')[0]));
 		add_all(c[2], EntryClass::name_word, index_of(m_lexicon->m_name_words), *cls != NameClass::stop);
 	}
 
@@ -305,6 +307,10 @@ private:
 		add_all(c[1], EntryClass::anniversary, index_of(m_lexicon->m_anniversaries), false);
 	}
 
+	static void add_sounds(std::vector<Lexicon::Sound>& sounds, std::string_view names, std::uint16_t place) {
+		for (const auto name : split(names, '|')) sounds.push_back({naming::phonetic_key(name), std::string(name), place});
+	}
+
 	// The trie.
 
 	template <typename T>
@@ -350,6 +356,9 @@ private:
 
 	void freeze() {
 		auto& lexicon = *m_lexicon;
+		for (auto* sounds : {&lexicon.m_provinces_by_sound, &lexicon.m_districts_by_sound}) {
+			std::stable_sort(sounds->begin(), sounds->end(), [](const auto& x, const auto& y) { return x.key < y.key; });
+		}
 		lexicon.m_roots.assign(lexicon.m_vocabulary.size() + 1, 0);
 		for (const auto& [id, node] : m_nodes[0].children) lexicon.m_roots[id] = node;
 		std::size_t edges = 0;
@@ -357,10 +366,11 @@ private:
 		std::size_t slots = 1024;
 		while (slots < edges * 3) slots *= 2;
 		lexicon.m_edges.assign(slots, {});
+		lexicon.m_nodes.resize(m_nodes.size());
 		for (std::uint32_t n = 0; n < m_nodes.size(); ++n) {
-			const auto begin = static_cast<std::uint32_t>(lexicon.m_entries.size());
+			lexicon.m_nodes[n].begin = static_cast<std::uint32_t>(lexicon.m_entries.size());
 			for (const auto& entry : m_nodes[n].entries) lexicon.m_entries.push_back(entry);
-			lexicon.m_node_entries.emplace_back(begin, static_cast<std::uint32_t>(lexicon.m_entries.size()));
+			lexicon.m_nodes[n].end = static_cast<std::uint32_t>(lexicon.m_entries.size());
 			if (n == 0) continue;
 			for (const auto& [id, to] : m_nodes[n].children) lexicon.insert_edge(n, id, to);
 		}

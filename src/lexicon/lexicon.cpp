@@ -1,5 +1,9 @@
 #include "lexicon/lexicon.hpp"
 
+#include <algorithm>
+
+#include "naming/phonetic.hpp"
+
 namespace bienban::lexicon {
 namespace {
 
@@ -45,6 +49,7 @@ void Lexicon::insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t
 	auto at = hash_of(key) & mask;
 	while (m_edges[at].key != 0) at = (at + 1) & mask;
 	m_edges[at] = {key, to};
+	m_nodes[node].children |= std::uint64_t{1} << (id & 63U);
 }
 
 void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& out) const {
@@ -59,8 +64,8 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 		seen.fill(0);
 		bool comma = false;
 		for (std::uint32_t j = i, length = 1;; ++length) {
-			const auto [begin, end] = m_node_entries[node];
-			for (auto e = begin; e < end; ++e) {
+			const auto& at_node = m_nodes[node];
+			for (auto e = at_node.begin; e < at_node.end; ++e) {
 				const auto& entry = m_entries[e];
 				if ((entry.capital && !tokens[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls))) continue;
 				auto& last = seen[static_cast<std::size_t>(entry.cls)];
@@ -72,14 +77,14 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 					last = static_cast<std::uint32_t>(out.size());
 				}
 			}
-			if (length >= k_longest || ++j >= n) break;
+			if (at_node.children == 0 || length >= k_longest || ++j >= n) break;
 			auto next = j;
 			if (tokens[next].kind == text::TokenKind::punctuation) {
 				if (!may_join(tokens[next], tokens[next - 1])) break;
 				comma = comma || tokens[next].mark == ',';
 				if (++next >= n) break;
 			}
-			if (tokens[next].id == 0) break;
+			if (tokens[next].id == 0 || (at_node.children & (std::uint64_t{1} << (tokens[next].id & 63U))) == 0) break;
 			const auto to = child(node, tokens[next].id);
 			if (to == 0) break;
 			node = to;
@@ -92,6 +97,15 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 			}
 		}
 	}
+}
+
+std::optional<std::uint16_t> Lexicon::by_sound(const std::vector<Sound>& sounds, std::string_view name) {
+	const auto key = naming::phonetic_key(name);
+	auto at = std::lower_bound(sounds.begin(), sounds.end(), key, [](const Sound& s, const std::string& k) { return s.key < k; });
+	for (; at != sounds.end() && at->key == key; ++at) {
+		if (naming::same_name(name, at->spelling)) return at->place;
+	}
+	return std::nullopt;
 }
 
 std::optional<std::uint16_t> Lexicon::place_of(std::string_view code) const {

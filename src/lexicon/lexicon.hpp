@@ -146,6 +146,8 @@ public:
 	const Rank& rank(std::uint16_t i) const { return m_ranks[i]; }
 	const Post& post(std::uint16_t i) const { return m_posts[i]; }
 	const NameWord& name_word(std::uint16_t i) const { return m_name_words[i]; }
+	/// One spelling of each leader of the past, for the phonetic key.
+	const std::vector<std::string>& past_leader_sounds() const { return m_past_leader_sounds; }
 	const NumberWord& number(std::uint16_t i) const { return m_numbers[i]; }
 	double multiplier(std::uint16_t i) const { return m_multipliers[i]; }
 	const std::string& currency(std::uint16_t i) const { return m_currencies[i]; }
@@ -157,10 +159,10 @@ public:
 
 	/// The place with this code.
 	std::optional<std::uint16_t> place_of(std::string_view code) const;
-	/// Every spelling of every province of Laos and of Vietnam with the index of its place, for the phonetic key.
-	const std::vector<std::pair<std::string, std::uint16_t>>& spellings() const { return m_spellings; }
-	/// The same of every Lao district.
-	const std::vector<std::pair<std::string, std::uint16_t>>& district_spellings() const { return m_district_spellings; }
+	/// The Lao province that a spelling which no table has sounds like.
+	std::optional<std::uint16_t> province_by_sound(std::string_view name) const { return by_sound(m_provinces_by_sound, name); }
+	/// The province of the Lao district that a spelling sounds like.
+	std::optional<std::uint16_t> district_by_sound(std::string_view name) const { return by_sound(m_districts_by_sound, name); }
 
 private:
 	friend class Builder;
@@ -169,13 +171,25 @@ private:
 		std::uint64_t key = 0;  ///< node << 32 | syllable, 0 where the slot is free
 		std::uint32_t node = 0;
 	};
+	/// A spelling under its phonetic key; kept in the order of keys.
+	struct Sound {
+		std::string key;
+		std::string spelling;
+		std::uint16_t place = 0;
+	};
+	static std::optional<std::uint16_t> by_sound(const std::vector<Sound>& sounds, std::string_view name);
 	std::uint32_t child(std::uint32_t node, text::SyllableId id) const;
 	void insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to);
 
 	text::Vocabulary m_vocabulary;
 	std::vector<std::uint32_t> m_roots;  ///< by syllable
 	std::vector<Edge> m_edges;
-	std::vector<std::pair<std::uint32_t, std::uint32_t>> m_node_entries;  ///< by node: [begin, end) in m_entries
+	struct Node {
+		std::uint32_t begin = 0;     ///< [begin, end) in m_entries
+		std::uint32_t end = 0;
+		std::uint64_t children = 0;  ///< a bit for each child, by the low bits of its syllable: most look-ups end here
+	};
+	std::vector<Node> m_nodes;
 	std::vector<Entry> m_entries;
 
 	std::vector<Place> m_places;
@@ -186,6 +200,7 @@ private:
 	std::vector<Rank> m_ranks;
 	std::vector<Post> m_posts;
 	std::vector<NameWord> m_name_words;
+	std::vector<std::string> m_past_leader_sounds;
 	std::vector<NumberWord> m_numbers;
 	std::vector<double> m_multipliers;
 	std::vector<std::string> m_currencies;
@@ -194,8 +209,8 @@ private:
 	std::vector<ThemeWord> m_themes;
 	std::vector<InstrumentWord> m_instruments;
 	std::vector<Anniversary> m_anniversaries;
-	std::vector<std::pair<std::string, std::uint16_t>> m_spellings;
-	std::vector<std::pair<std::string, std::uint16_t>> m_district_spellings;
+	std::vector<Sound> m_provinces_by_sound;
+	std::vector<Sound> m_districts_by_sound;
 };
 
 }  // namespace bienban::lexicon

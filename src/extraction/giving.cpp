@@ -1,0 +1,382 @@
+#include "extraction/giving.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+	return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Country other_side(Country own) { return own == Country::vn ? Country::la : Country::vn; }
+
+Country side_of(const PartySet& parties) { return parties.empty() ? Country::none : country_of(parties.front()); }
+
+/// Verbs that say nothing but giving, wherever one of their syllables stands.
+bool says_only_giving(std::string_view words) {
+	static constexpr std::array<std::string_view, 9> k_words = {"tặng", "biếu", "viện trợ", "ủng hộ", "tài trợ", "trao", "hỗ trợ", "bàn giao", "giúp"};
+	const auto lower = text::lower(words);
+	return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view w) { return lower.find(w) != std::string::npos; });
+}
+
+}  // namespace
+
+bool Givings::quiet(std::uint32_t begin, std::uint32_t end) const {
+	if (begin >= end) return true;
+	return m_c.numbers_in(begin, end).empty() && !m_c.has_cue(begin, end, Cue::some);
+}
+
+/// A verb, not a noun ("kinh phí hỗ trợ"), a name or a part of another word.
+bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
+	const auto* none = m_a.cue_at(m.begin, Cue::none);
+	if (none != nullptr && none->end >= m.end) return false;
+	if (m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
+	for (const auto& p : m_c.parties_in(m.begin > 12 ? m.begin - 12 : 0, m.begin + 1)) {
+		if (p.end > m.begin) return false;
+	}
+	if (m_a.tokens[m.begin].capital && m.begin != begin && !m_a.tokens[m.begin - 1].is('-') && m_a.tokens[m.begin - 1].kind == text::TokenKind::word && m_a.word(m.begin) != "Tặng") return false;
+	if (m.begin == begin) return true;
+	const auto before = m_a.word(m.begin - 1);
+	static constexpr std::array<std::string_view, 16> k_nouns = {"phí", "sự", "nguồn", "gói", "khoản", "tiền", "trình", "quỹ", "tác", "việc", "chính", "vốn", "người", "nhà", "đầu", "lời"};
+	const auto word = m_a.word(m.begin);
+	const bool may_be_noun = word == "hỗ" || word == "tài" || word == "viện" || word == "giúp" || word == "ủng" || word == "gửi" || word == "tặng";
+	return !(may_be_noun && one_of(before, k_nouns) && word != "tặng");
+}
+
+/// "… là (món) quà của A cho B", "quà của A tặng B là …".
+bool Givings::is_gift_noun(const lexicon::Match& m, std::uint32_t begin) const {
+	const auto word = text::lower(m_a.word(m.begin));
+	if (word == "tặng" || word == "trao" || m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
+	for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
+		if (m_a.word(m.begin - back) == "là" || m_a.tokens[m.begin - back].is(',')) return true;
+	}
+	return m.end < m_a.tokens.size() && m_a.word(m.end) == "của";
+}
+
+std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t end) const {
+	std::vector<Verb> verbs;
+	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+		const auto& m = m_a.matches[i];
+		const auto cue = m.cue();
+		if (cue != Cue::give && cue != Cue::receive && cue != Cue::gift) continue;
+		if (!verbs.empty() && m.begin < verbs.back().end) continue;
+		Verb verb{m.begin, m.end, cue == Cue::receive, false, false};
+		if (cue == Cue::gift) {
+			const auto word = text::lower(m_a.word(m.begin));
+			if (word != "tặng" && word != "trao") {
+				if (!is_gift_noun(m, begin)) continue;
+				verb.noun = true;
+				verb.strong = true;
+			} else {
+				verb.end = m.begin + 1;
+				verb.strong = true;
+			}
+		} else {
+			verb.strong = says_only_giving(m_a.words(m.begin, m.end));
+		}
+		if (!is_verb(m, begin)) continue;
+		// "chở sang biếu", "là quà A dành tặng B": one verb as long as no goods stand between.
+		if (!verbs.empty() && m.begin - verbs.back().begin <= 14 && quiet(verbs.back().end, m.begin)) {
+			auto& last = verbs.back();
+			bool cut = false;
+			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',');
+			if (!cut && !(last.receive && !verb.receive)) {
+				if (!last.noun && m.begin - last.end <= 2) last.end = verb.end;
+				last.strong = last.strong || verb.strong;
+				continue;
+			}
+		}
+		verbs.push_back(verb);
+	}
+	return verbs;
+}
+
+std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last) {
+	std::vector<Giving> out;
+	const auto verbs = verbs_in(begin, end);
+	auto from = begin;
+	for (std::size_t i = 0; i < verbs.size(); ++i) {
+		auto to = end;
+		if (i + 1 < verbs.size()) {
+			to = verbs[i + 1].begin;
+			for (auto t = to; t > verbs[i].end; --t) {
+				if (!m_c.numbers_in(t - 1, t).empty()) break;
+				const auto word = m_a.word(t - 1);
+				if (!m_a.tokens[t - 1].is(',') && word != "và" && word != "còn") continue;
+				to = t - 1;
+				if (m_a.tokens[t - 1].is(',')) break;
+			}
+		}
+		if (auto giving = read(verbs[i], from, to, out.empty() ? last : std::optional(out.back()))) out.push_back(std::move(*giving));
+		from = to;
+	}
+	return out;
+}
+
+std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last) {
+	Giving giving;
+	giving.begin = begin;
+	giving.end = end;
+	giving.verb = verb.begin;
+	giving.goods = verb.end;
+	giving.strong = verb.strong;
+	std::optional<std::uint32_t> passive;
+	for (auto t = verb.begin; t > begin && verb.begin - t < 16; --t) {
+		if (m_a.tokens[t - 1].is(':')) break;
+		if (m_a.word(t - 1) != "được") continue;
+		const auto before = t - 1 > begin ? m_a.word(t - 2) : std::string_view{};
+		if (before == "nhận" || before == "phát" || (t < verb.begin && m_a.word(t) == "biết")) continue;
+		passive = t - 1;
+		break;
+	}
+	if (verb.receive && m_a.word(verb.begin) == "được") passive = verb.begin;
+	if (passive) {
+		read_passive(giving, verb, *passive, begin, end);
+	} else if (verb.receive) {
+		read_receiving(giving, verb, end);
+	} else if (verb.noun) {
+		read_gift_noun(giving, verb, end);
+	} else {
+		read_active(giving, verb, begin, end);
+	}
+	if (!complete(giving, verb, last)) return std::nullopt;
+	return giving;
+}
+
+/// "B được A tặng …", "… được A tặng B", "B được tặng …".
+void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passive, std::uint32_t begin, std::uint32_t end) {
+	const auto any = [](const Term& t) { return t.link != Link::source; };
+	if (passive < verb.begin) giving.giver = m_frames.first_group(passive, verb.begin, any);
+	const auto own = side_of(giving.giver);
+	const auto far = [&](const Term& t) { return t.link != Link::source && (own == Country::none || country_of(t.parties.front()) != own); };
+	// A figure or a gift at the head of the clause is what is given; a party at the head receives.
+	const auto subject = m_frames.first_group(begin, passive, [&](const Term& t) { return far(t) && t.link != Link::at; });
+	const auto* count = m_c.numbers_in(begin, passive).empty() ? nullptr : &m_c.numbers_in(begin, passive).front();
+	const auto behind = receiver_behind(verb.end, end, giving.giver);
+	const bool figure_first = count != nullptr && (subject.empty() || !behind.empty());
+	if (figure_first || (subject.empty() && !behind.empty())) {
+		giving.goods_before = true;
+		giving.receiver = behind.empty() ? subject : behind;
+	} else {
+		giving.receiver = subject;
+	}
+	if (giving.giver.empty()) {
+		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::from || t.link == Link::of || t.link == Link::agent; });
+	}
+	giving.named = !giving.giver.empty() && !giving.receiver.empty();
+}
+
+/// "B nhận … do A tặng", "B tiếp nhận … từ A".
+void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end) {
+	giving.receiver = m_frames.subject(verb.begin);
+	const auto own = side_of(giving.receiver);
+	const auto& sentence = m_c.sentence(m_c.sentence_of(verb.begin));
+	giving.giver = m_frames.first_group(verb.end, std::max(end, verb.end), [&](const Term& t) { return t.link != Link::source && t.link != Link::at && country_of(t.parties.front()) != own; });
+	if (giving.giver.empty()) {
+		giving.giver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) { return (t.link == Link::agent || t.link == Link::from) && country_of(t.parties.front()) != own; });
+	}
+	giving.named = !giving.giver.empty() && !giving.receiver.empty();
+	giving.strong = giving.strong && giving.named;
+	if (!giving.named) giving.giver.clear(), giving.receiver.clear();
+}
+
+/// "Ngôi trường … là quà (của) A dành cho B", "…, quà tặng của A".
+void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end) {
+	giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of || t.link == Link::plain || t.link == Link::agent; });
+	giving.receiver = receiver_behind(verb.end, end, giving.giver);
+	if (giving.receiver.empty() && !giving.giver.empty()) {
+		const auto own = side_of(giving.giver);
+		giving.receiver = m_frames.first_group(giving.begin, verb.begin, [&](const Term& t) { return (t.link == Link::of || t.link == Link::plain) && country_of(t.parties.front()) != own; });
+	}
+	for (std::uint32_t back = 1; back <= 3 && verb.begin >= giving.begin + back; ++back) {
+		const auto before = m_a.word(verb.begin - back);
+		if (before == "là" || before == ",") giving.goods_before = true;
+	}
+	giving.named = !giving.giver.empty() && !giving.receiver.empty();
+	// Goods before the noun reach on to their worth behind it.
+}
+
+void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end) {
+	giving.giver = m_frames.subject(verb.begin);
+	if (Context::both_sides(giving.giver)) {
+		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
+		giving.giver.clear();
+	}
+	giving.goods_before = given_by(begin, verb.begin);
+	// "bàn giao quà của A cho B": the owner gives.
+	if (giving.giver.empty()) giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
+	giving.receiver = receiver_behind(verb.end, end, giving.giver);
+	giving.named = !giving.giver.empty() && !giving.receiver.empty();
+	const auto& terms = m_frames.terms(m_c.sentence_of(verb.begin));
+	for (const auto& t : terms) {
+		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty()) giving.goods = t.end;
+	}
+}
+
+/// "… do A tặng": the goods stand before.
+bool Givings::given_by(std::uint32_t begin, std::uint32_t verb) const {
+	for (auto t = verb; t > begin && verb - t < 12; --t) {
+		const auto word = m_a.word(t - 1);
+		if (m_a.tokens[t - 1].is(',')) return false;
+		if (word == "do" || word == "Do") return t - 1 > begin;
+	}
+	return false;
+}
+
+/// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts last.
+PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver) {
+	if (begin >= end) return {};
+	const auto own = side_of(giver);
+	const auto far = [&](const Term& t) { return own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties); };
+	auto found = m_frames.first_group(begin, end, [&](const Term& t) { return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with); });
+	if (found.empty()) found = m_frames.first_group(begin, end, [&](const Term& t) { return far(t) && (t.link == Link::of || t.link == Link::at); });
+	if (own != Country::none && Context::both_sides(found)) found = Context::side(found, other_side(own));
+	return found;
+}
+
+/// One side of the sentences before it in the same block, the nearest first.
+PartySet Givings::earlier(std::uint32_t token, Country country) {
+	const auto s = m_c.sentence_of(token);
+	for (auto i = s + 1; i-- > 0 && s - i < 4;) {
+		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
+		PartySet found;
+		for (const auto& t : m_frames.terms(i)) {
+			if (t.end > token || (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target)) continue;
+			auto part = Context::side(t.parties, country);
+			if (!part.empty() && !Context::both_sides(t.parties)) found = std::move(part);
+		}
+		if (!found.empty()) return found;
+	}
+	return {};
+}
+
+bool Givings::speaks_of_other_side(std::uint32_t token) const {
+	const auto s = m_c.sentence_of(token);
+	const auto& sentence = m_c.sentence(s);
+	if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return true;
+	for (auto t = sentence.begin; t < sentence.end; ++t) {
+		if (m_a.word(t) == "Lào") return true;
+	}
+	return s < 6;
+}
+
+/// Fills in the side that the words leave out; false where nobody of the two sides is meant.
+bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last) {
+	auto giver = side_of(giving.giver);
+	auto receiver = side_of(giving.receiver);
+	if (giver == Country::none && receiver == Country::none) {
+		if (!last) {
+			if (!giving.strong || verb.receive) return false;
+			giving.giver = earlier(verb.begin, Country::vn);
+			giving.receiver = earlier(verb.begin, Country::la);
+			if (giving.giver.empty() || giving.receiver.empty()) return false;
+		} else {
+			giving.giver = last->giver;
+			giving.receiver = last->receiver;
+		}
+	} else if (receiver == Country::none) {
+		// A gift to somebody of one's own side: "tặng hộ nghèo trong xã".
+		if (last && last->giver == giving.giver) {
+			giving.receiver = last->receiver;
+		} else if (speaks_of_other_side(verb.begin) || last) {
+			giving.receiver = earlier(verb.begin, other_side(giver));
+			if (giving.receiver.empty() || kind_of(giving.receiver.front()) == "school") giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
+		}
+	} else if (giver == Country::none) {
+		if (last && side_of(last->giver) != receiver) giving.giver = last->giver;
+		if (giving.giver.empty()) giving.giver = earlier(verb.begin, other_side(receiver));
+		if (giving.giver.empty()) giving.giver = m_frames.counterpart(giving.receiver, verb.begin);
+	}
+	giver = side_of(giving.giver);
+	giving.receiver = Context::side(giving.receiver, other_side(giver));
+	return giver != Country::none && !giving.receiver.empty();
+}
+
+/// The day of a signing or the term of a paper is not when goods are given.
+bool Givings::dates_a_paper(const DateMention& date, std::uint32_t begin) const {
+	for (std::uint32_t back = 1; back <= 9 && date.begin >= begin + back; ++back) {
+		const auto t = date.begin - back;
+		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) return false;
+		if (m_a.word(t) == "ký" || m_a.at(t, lexicon::EntryClass::instrument) != nullptr) return true;
+	}
+	return false;
+}
+
+const DateMention* Givings::own_date(std::uint32_t at, std::uint32_t s) const {
+	const auto& sentence = m_c.sentence(s);
+	const auto [begin, end] = m_c.clause_of(at);
+	const DateMention* best = nullptr;
+	for (const auto& d : m_c.dates_in(begin, end)) {
+		if (!d.anniversary && !dates_a_paper(d, begin) && (best == nullptr || d.begin < at)) best = &d;
+	}
+	if (best != nullptr) return best;
+	// "Giai đoạn 2016-2020, tỉnh đã …; xây tặng …": what stands at the head of the sentence holds for all of it.
+	for (const auto& d : m_c.dates_in(sentence.begin, std::min(at, sentence.begin + 30))) {
+		bool cut = false;
+		for (auto t = sentence.begin; t < d.begin; ++t) cut = cut || m_a.tokens[t].is(';');
+		if (!cut && !d.anniversary && !dates_a_paper(d, sentence.begin)) return &d;
+	}
+	return nullptr;
+}
+
+/// "Cũng trong 5 năm đó", "Cùng năm", "Cùng thời gian này": the time named last.
+std::optional<std::string> Givings::same_time(std::uint32_t at, std::uint32_t s) const {
+	const auto begin = m_c.clause_of(at).first;
+	bool same = false;
+	for (auto t = begin; t + 1 < at && t < begin + 4; ++t) {
+		const auto word = text::lower(m_a.word(t));
+		if (word != "cũng" && word != "cùng" && word != "trong") continue;
+		for (auto u = t + 1; u < t + 6 && u < at; ++u) {
+			const auto time = m_a.word(u);
+			if (time == "năm" || time == "gian" || time == "quãng" || time == "đợt" || time == "mùa" || time == "tháng") same = true;
+		}
+	}
+	if (!same) return std::nullopt;
+	const auto dates = m_c.dates_in(0, begin);
+	const auto block = m_c.sentence(s).block;
+	for (auto i = dates.size(); i-- > 0;) {
+		const auto& d = dates[i];
+		if (m_c.sentence(m_c.sentence_of(d.begin)).block + 1 < block) break;
+		if (d.anniversary || (d.from.day != 0 && !d.period) || dates_a_paper(d, m_c.clause_of(d.begin).first)) continue;
+		return d.edtf;
+	}
+	return m_c.zone_period(at);
+}
+
+/// The day of the part of the event that the text tells of here: the last single day named before, near the event's own.
+std::optional<std::string> Givings::event_day(std::uint32_t at) const {
+	const auto& event = m_c.event_date();
+	if (!event) {
+		const auto [begin, end] = m_c.clause_of(at);
+		const auto* day = m_c.day_at(begin, end);
+		return day != nullptr && day->from.day != 0 ? std::optional(day->edtf) : std::nullopt;
+	}
+	const auto dates = m_c.dates_in(0, at);
+	for (auto i = dates.size(); i-- > 0;) {
+		const auto& d = dates[i];
+		if (d.anniversary || d.term || d.period || d.from.day == 0 || d.edtf.size() < 10) continue;
+		if (d.edtf.substr(0, 7) != event->substr(0, 7) || dates_a_paper(d, m_c.clause_of(d.begin).first)) continue;
+		return d.edtf;
+	}
+	return event;
+}
+
+std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mode mode) const {
+	if (const auto* own = own_date(at, s)) {
+		if (mode != Mode::future || own->from.day == 0 || own->begin > at) return own->edtf;
+	}
+	if (auto same = same_time(at, s)) return same;
+	if (mode == Mode::future) return std::nullopt;
+	if (mode == Mode::past) return m_c.zone_period(at);
+	return event_day(at);
+}
+
+}  // namespace bienban::extraction

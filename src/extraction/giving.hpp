@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extraction/frames.hpp"
+
+/// The verbs of giving in a clause, with who gives and who receives.
+namespace bienban::extraction {
+
+struct Giving {
+	PartySet giver;
+	PartySet receiver;
+	std::uint32_t begin = 0;  ///< the part of the clause whose goods belong to it
+	std::uint32_t end = 0;
+	std::uint32_t verb = 0;
+	std::uint32_t goods = 0;    ///< the first token behind the verb where goods may stand
+	bool goods_before = false;  ///< "120.000 cây giống được A tặng B", "nhà … do A tặng"
+	bool strong = false;        ///< a word that says nothing but giving: "tặng", "trao tặng", "viện trợ"
+	bool named = false;         ///< both sides stand in the words themselves
+};
+
+class Givings {
+public:
+	Givings(const Context& context, Frames& frames) : m_c(context), m_a(context.a()), m_frames(frames) {}
+
+	/// The givings of tokens [begin, end), a clause of one sentence, in order. `last` is the giving before it, whose sides
+	/// stand in where the clause names none.
+	std::vector<Giving> in(std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last);
+
+	/// When the goods at this token were given: the words of their own clause, else the day of the event reported.
+	std::optional<std::string> period(std::uint32_t at, std::uint32_t sentence, Mode mode) const;
+
+private:
+	struct Verb {
+		std::uint32_t begin = 0;
+		std::uint32_t end = 0;
+		bool receive = false;
+		bool noun = false;  ///< "là quà của A cho B"
+		bool strong = false;
+	};
+	std::vector<Verb> verbs_in(std::uint32_t begin, std::uint32_t end) const;
+	bool is_verb(const lexicon::Match& match, std::uint32_t begin) const;
+	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
+	bool quiet(std::uint32_t begin, std::uint32_t end) const;
+	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last);
+	void read_passive(Giving& giving, const Verb& verb, std::uint32_t passive, std::uint32_t begin, std::uint32_t end);
+	void read_receiving(Giving& giving, const Verb& verb, std::uint32_t end);
+	void read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end);
+	void read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end);
+	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);
+	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
+	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
+	PartySet earlier(std::uint32_t token, lexicon::Country country);
+	bool speaks_of_other_side(std::uint32_t token) const;
+	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
+	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;
+	std::optional<std::string> same_time(std::uint32_t at, std::uint32_t sentence) const;
+	std::optional<std::string> event_day(std::uint32_t at) const;
+
+	const Context& m_c;
+	const Annotated& m_a;
+	Frames& m_frames;
+};
+
+}  // namespace bienban::extraction

@@ -1,0 +1,354 @@
+#include "extraction/occasions.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "extraction/calendar.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+bool is_local(std::string_view kind) {
+	return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "village" || kind == "commune" || kind == "district" ||
+	       kind == "military-unit" || kind == "school" || kind == "district-military";
+}
+
+bool is_committee(const model::Party& p) {
+	const auto kind = kind_of(p);
+	return (kind == "party-committee" || kind == "people-committee" || kind == "people-council") && place_of(p).size() > 2;
+}
+
+model::Party province_of(const model::Party& p) { return std::string(place_of(p)) + "/province"; }
+
+/// A leader of the province's committees speaks for the province.
+PartySet spoken(const PartySet& parties) {
+	PartySet out;
+	for (const auto& p : parties) merge(out, {is_committee(p) ? province_of(p) : p});
+	return out;
+}
+
+/// "tại thành phố X, Công an tỉnh X và … hội đàm": the body behind the comma is no part of the venue.
+bool subject_behind_venue(const Annotated& a, const PartyMention& m) {
+	if (m.naming == Naming::place || m.begin == 0) return false;
+	return a.tokens[m.begin - 1].is(',');
+}
+
+/// "tại cửa khẩu Y, huyện Z, tỉnh X đã bàn giao": the last link of a chain of places that acts.
+bool acting_tail(const Annotated& a, const PartyMention& m) {
+	if (m.end >= a.tokens.size() || m.end < m.begin + 4) return false;
+	const bool acts = a.cue_at(m.end, Cue::done) != nullptr || a.cue_at(m.end, Cue::held) != nullptr || a.word(m.end) == "cùng" || a.word(m.end) == "phối" || a.word(m.end) == "và";
+	if (!acts) return false;
+	for (auto t = m.begin + 1; t + 1 < m.end; ++t) {
+		if (a.tokens[t].is(',') && (a.word(t + 1) == "tỉnh" || a.word(t + 1) == "thành")) return true;
+	}
+	return false;
+}
+
+struct GroupKind {
+	std::string_view word;
+	std::string_view kind;
+	std::string_view needle;
+};
+
+/// The last word of "hai …" and what kind of body it means.
+constexpr GroupKind k_group_kinds[] = {{"bản", "village", ""},      {"thôn", "village", ""},         {"làng", "village", ""},  {"khóm", "village", ""},
+                                       {"huyện", "district", ""},   {"xã", "commune", ""},           {"trường", "school", ""}, {"đồn", "border-post", ""},
+                                       {"sở", "agency", "sở"},      {"Sở", "agency", "sở"},          {"Hội", "women-union", ""}, {"đoàn", "youth-union", ""},
+                                       {"ủy", "party-committee", ""}, {"viện", "agency", "bệnh viện"}, {"an", "police", ""}};
+
+const GroupKind* group_kind(std::string_view word) {
+	for (const auto& g : k_group_kinds) {
+		if (g.word == word) return &g;
+	}
+	return nullptr;
+}
+
+/// "phụ nữ hai tỉnh", "tuổi trẻ hai tỉnh": the unions of the two.
+std::string_view union_before(const Annotated& a, std::uint32_t begin, std::uint32_t token) {
+	if (token < begin + 2) return {};
+	const auto last = a.word(token - 1);
+	const auto first = a.word(token - 2);
+	if (last == "nữ" && (first == "phụ" || first == "Phụ")) return "women-union";
+	if (last == "niên" && (first == "thanh" || first == "Thanh")) return "youth-union";
+	if (last == "trẻ" && (first == "tuổi" || first == "Tuổi")) return "youth-union";
+	if (last == "an" && (first == "công" || first == "Công")) return "police";
+	if (last == "ủy" && (first == "Tỉnh" || first == "tỉnh")) return "party-committee";
+	if (last == "đoàn" && (first == "Tỉnh" || first == "tỉnh")) return "youth-union";
+	return {};
+}
+
+PartySet of_reference(const Context& context, std::uint32_t begin, const lexicon::Match& m) {
+	const auto& a = context.a();
+	const auto& pair = context.pair_at(m.begin);
+	if (m.cue() == Cue::friends) return Context::side(pair, Country::la);
+	if (m.cue() == Cue::own_side) return Context::side(pair, Country::vn);
+	if (const auto kind = union_before(a, begin, m.begin); !kind.empty()) {
+		if (auto unions = last_of_kind(context, m.begin, kind); Context::both_sides(unions)) return unions;
+	}
+	if (m.cue() == Cue::both) {
+		if (const auto* group = group_kind(a.word(m.end - 1)); group != nullptr && a.word(m.end - 1) != "đoàn") {
+			if (auto two = last_of_kind(context, m.begin, group->kind, group->needle); Context::both_sides(two)) return two;
+		}
+		return pair;
+	}
+	if (m.cue() == Cue::all_sides) return pair.size() < 3 && context.main_pair().size() >= 3 ? context.main_pair() : pair;
+	PartySet provinces;
+	for (const auto& p : pair) merge(provinces, {place_of(p).size() > 2 ? province_of(p) : p});
+	return provinces;
+}
+
+/// The small word before a player that joins it to the occasion, over a noun or two ("với đại diện bản X"); empty where none is.
+std::string_view link_before(const Annotated& a, std::uint32_t from, std::uint32_t token) {
+	for (std::uint32_t back = 1; back <= 6 && token >= from + back; ++back) {
+		const auto& t = a.tokens[token - back];
+		if (t.kind == text::TokenKind::punctuation) return {};
+		const auto w = a.word(token - back);
+		static constexpr std::string_view k_links[] = {"với", "cùng", "giữa", "cho", "và", "do", "bởi", "được", "của", "có", "bên", "gồm"};
+		if (one_of(w, k_links)) return w;
+	}
+	return {};
+}
+
+bool close(const Annotated& a, std::uint32_t from, std::uint32_t to) {
+	if (to < from) return true;
+	if (to - from > 9) return false;
+	for (auto t = from; t < to; ++t) {
+		const auto w = a.word(t);
+		if (w == "và" || w == "với" || w == "cùng" || w == "-" || a.tokens[t].is(',')) return true;
+	}
+	return to - from <= 2;
+}
+
+}  // namespace
+
+PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle) {
+	PartySet vn;
+	PartySet la;
+	const auto mentions = context.parties_in(0, token);
+	for (auto i = mentions.size(); i-- > 0 && (vn.empty() || la.empty());) {
+		PartySet here_vn;
+		PartySet here_la;
+		for (const auto& p : mentions[i].parties) {
+			if (kind_of(p) != kind || (!needle.empty() && p.find(needle) == std::string::npos)) continue;
+			(country_of(p) == Country::vn ? here_vn : here_la).push_back(p);
+		}
+		if (vn.empty()) vn = std::move(here_vn);
+		if (la.empty()) la = std::move(here_la);
+	}
+	merge(vn, la);
+	return vn;
+}
+
+void drop_states(PartySet& parties) {
+	if (std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) != "state"; })) {
+		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
+	}
+}
+
+std::vector<Player> players_in(const Context& context, std::uint32_t begin, std::uint32_t end, Titles titles) {
+	const auto& a = context.a();
+	std::vector<Player> out;
+	for (const auto& m : context.parties_in(begin, end)) {
+		if (m.parties.empty() || m.end > end) continue;
+		const auto* last = out.empty() ? nullptr : &out.back();
+		const bool same_side = last != nullptr && country_of(last->parties.front()) == country_of(m.parties.front());
+		switch (m.role) {
+			case Role::in_title:
+				// "do đồng chí X, Bí thư Tỉnh ủy dẫn đầu": the post of one whose body is named already tells nothing new.
+				if (titles == Titles::leave || (same_side && place_of(last->parties.front()) == place_of(m.parties.front()))) continue;
+				out.push_back({m.begin, m.end, spoken(m.parties), false, true});
+				continue;
+			case Role::location:
+			case Role::qualifier:
+				if (subject_behind_venue(a, m) && m.role == Role::location) break;
+				if (acting_tail(a, m)) out.push_back({m.end - 1, m.end, {province_of(m.parties.front())}, false, false});
+				continue;
+			case Role::free: break;
+		}
+		const auto before = m.begin > begin ? a.word(m.begin - 1) : std::string_view{};
+		const auto kind = kind_of(m.parties.front());
+		if (same_side && m.begin - last->end <= 3 && (before == "(" || before == "của" || before == "thuộc")) continue;
+		// "Đại đội Biên phòng 315, Bộ CHQS tỉnh X": the body above it.
+		if (same_side && before == "," && m.begin - last->end == 1 && is_local(kind_of(last->parties.front())) && !is_local(kind)) continue;
+		out.push_back({m.begin, m.end, m.parties, false, false});
+	}
+	const auto named = out.size();
+	std::uint32_t until = begin;
+	for (auto i = a.first_match[begin]; i < a.matches.size() && a.matches[i].begin < end; ++i) {
+		const auto& m = a.matches[i];
+		const auto cue = m.cue();
+		if (cue != Cue::both && cue != Cue::all_sides && cue != Cue::provinces && cue != Cue::friends && cue != Cue::own_side) continue;
+		if (m.begin < until || m.end > end) continue;
+		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named), [&](const Player& p) { return p.begin < m.end && m.begin < p.end; })) continue;
+		// "người bạn", "các bạn trẻ", "bạn đọc": no party.
+		if (cue == Cue::friends && m.size() == 1 && m.begin > begin && (a.word(m.begin - 1) == "người" || a.word(m.begin - 1) == "các")) continue;
+		until = m.end;
+		if (auto parties = of_reference(context, begin, m); !parties.empty()) out.push_back({m.begin, m.end, std::move(parties), true, false});
+	}
+	std::stable_sort(out.begin(), out.end(), [](const Player& x, const Player& y) { return x.begin < y.begin; });
+	return out;
+}
+
+PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin, std::uint32_t cue_end, Titles titles) {
+	const auto& a = context.a();
+	const auto players = players_in(context, begin, end, titles);
+	PartySet out;
+	for (const auto& p : players) {
+		if (p.end > cue_begin) continue;
+		// "hai bên" behind the names means them.
+		if (p.reference && Context::both_sides(out)) continue;
+		merge(out, p.parties);
+	}
+	drop_states(out);
+	if (Context::both_sides(out)) return out;
+	const bool subject = !out.empty();
+	std::uint32_t last_end = 0;
+	for (const auto& p : players) {
+		if (p.begin < cue_end) continue;
+		const auto link = link_before(a, cue_end, p.begin);
+		if (last_end != 0) {
+			if (Context::both_sides(out) && !close(a, last_end, p.begin)) break;
+			if (!Context::both_sides(out) && !close(a, last_end, p.begin) && link.empty()) break;
+			if (p.title && Context::both_sides(out)) break;
+		} else if (subject && link.empty() && p.begin > cue_end + 3) {
+			continue;
+		}
+		if (p.reference && subject && !Context::both_sides(p.parties) && link.empty()) continue;
+		merge(out, p.parties);
+		last_end = p.end;
+	}
+	drop_states(out);
+	return out;
+}
+
+void complete(const Context& context, PartySet& parties, std::uint32_t token) {
+	if (parties.empty() || Context::both_sides(parties)) return;
+	const auto other = country_of(parties.front()) == Country::vn ? Country::la : Country::vn;
+	auto more = Context::side(context.pair_at(token), other);
+	if (more.empty()) more = Context::side(context.main_pair(), other);
+	PartySet peers;
+	for (const auto& p : more) {
+		if (kind_of(p) == kind_of(parties.front())) peers.push_back(p);
+	}
+	merge(parties, peers.empty() ? more : peers);
+}
+
+namespace {
+
+/// Does the date belong to a paper ("… ký ngày 15/12/2016")?
+bool of_paper(const Context& context, const DateMention& d) {
+	const auto back = d.begin > 3 ? d.begin - 3 : 0;
+	for (auto t = d.begin; t > back; --t) {
+		if (context.a().tokens[t - 1].kind == text::TokenKind::punctuation) return false;
+		if (context.a().cue_at(t - 1, Cue::sign) != nullptr) return true;
+	}
+	return false;
+}
+
+bool dates_events(const Context& context, const DateMention& d) {
+	return !d.anniversary && !d.term && !d.until_now && !d.open_end && d.from.month != 0 && !of_paper(context, d);
+}
+
+/// The last day that the text names before a token.
+const DateMention* day_before_token(const Context& context, std::uint32_t token) {
+	const auto dates = context.dates_in(0, token);
+	for (auto i = dates.size(); i-- > 0;) {
+		if (dates[i].from.day != 0 && dates_events(context, dates[i]) && !context.is_headline(context.sentence_of(dates[i].begin))) return &dates[i];
+	}
+	return nullptr;
+}
+
+YearMonthDay day_after(YearMonthDay date) {
+	if (++date.day <= days_of(date.month, date.year)) return date;
+	date.day = 1;
+	if (++date.month > 12) {
+		date.month = 1;
+		++date.year;
+	}
+	return date;
+}
+
+/// What the opening words of a clause say of the last day named.
+enum class Reference : std::uint8_t { none, same, next, previous, first };
+
+Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
+	const auto stop = std::min(end, token + 12);
+	for (auto t = begin; t < stop; ++t) {
+		const auto w = a.word(t);
+		const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
+		const auto third = t + 2 < end ? a.word(t + 2) : std::string_view{};
+		if ((w == "hôm" || w == "Hôm") && next == "sau") return Reference::next;
+		if ((w == "Một" || w == "một") && next == "ngày" && third == "sau") return Reference::next;
+		if ((w == "ngày" || w == "Ngày") && next == "kế" && third == "tiếp") return Reference::next;
+		if ((w == "hôm" || w == "Hôm") && next == "trước") return Reference::previous;
+		if ((w == "hôm" || w == "ngày" || w == "buổi") && next == "đầu" && t < begin + 4) return Reference::first;
+		if (w == "cùng" && (next == "ngày" || next == "hôm")) return Reference::same;
+		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó")) return Reference::same;
+	}
+	if (begin < end) {
+		// "Buổi chiều, …", "Tối đến, …", "Đêm, …": of the same day.
+		const auto w = a.word(begin);
+		static constexpr std::string_view k_parts[] = {"Buổi", "Tối", "Đêm", "Chiều", "Trưa", "Khuya"};
+		if (one_of(w, k_parts)) return Reference::same;
+	}
+	return Reference::none;
+}
+
+}  // namespace
+
+When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
+	const DateMention* best = nullptr;
+	const auto distance = [&](const DateMention& x) { return x.begin < token ? token - x.begin : x.begin - token; };
+	for (const auto& d : context.dates_in(begin, end)) {
+		if (!dates_events(context, d)) continue;
+		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) || (d.from.day != 0 && distance(d) < distance(*best))) best = &d;
+	}
+	if (best != nullptr) return {best->edtf, true, best->from.day != 0, best->period};
+	const auto reference = day_reference(context.a(), begin, end, token);
+	if (reference == Reference::none) return {};
+	const auto* last = day_before_token(context, begin);
+	if (last == nullptr) return {};
+	switch (reference) {
+		case Reference::same: return {last->edtf, true, true, last->period};
+		case Reference::first: return {edtf_of(last->from), true, true, false};
+		case Reference::next:
+		case Reference::previous: {
+			if (last->edtf.starts_with("XXXX")) return {};
+			const auto day = day_of(last->edtf.size() > 10 ? std::string_view(last->edtf).substr(11) : std::string_view(last->edtf));
+			if (!day) return {};
+			return {edtf_of(reference == Reference::next ? day_after(*day) : day_before(*day)), true, true, false};
+		}
+		case Reference::none: break;
+	}
+	return {};
+}
+
+bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+	if (!a || !b || a->starts_with(*b) || b->starts_with(*a)) return true;
+	const auto inside = [](const std::string& day, const std::string& period) {
+		const auto slash = period.find('/');
+		if (slash == std::string::npos || day.find('/') != std::string::npos) return false;
+		const auto first = period.substr(0, slash);
+		const auto last = period.substr(slash + 1);
+		return day.substr(0, first.size()) >= first && day.substr(0, last.size()) <= last;
+	};
+	return inside(*a, *b) || inside(*b, *a);
+}
+
+bool unnamed_venue(const Context& context, std::uint32_t begin, std::uint32_t end) {
+	const auto& a = context.a();
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto w = a.word(t);
+		if (w != "tại" && w != "Tại" && w != "ở" && w != "Ở") continue;
+		const auto next = a.word(t + 1);
+		static constexpr std::string_view k_venues[] = {"Trung", "trung", "trụ", "hội", "Hội", "nhà", "Nhà", "phòng", "sân", "tỉnh", "thành", "xã", "phường", "thị", "thôn", "khu", "Văn", "đơn", "cơ", "khách"};
+		if (one_of(next, k_venues)) return true;
+	}
+	return false;
+}
+
+}  // namespace bienban::extraction

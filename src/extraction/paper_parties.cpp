@@ -1,0 +1,235 @@
+// Whose paper is it?
+
+#include "extraction/paper_parties.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+PartySet both_countries(std::string_view kind) { return {"VN/" + std::string(kind), "LA/" + std::string(kind)}; }
+
+bool all_states(const PartySet& parties) {
+	return std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
+}
+
+/// "giữa A và B", "của Công an hai tỉnh", "giữa hai tỉnh".
+PartySet own_parties(const Context& c, const PaperNoun& n) {
+	if (n.between_begin >= n.between_end) return {};
+	auto own = c.named(n.between_begin, n.between_end);
+	if (Context::both_sides(own) && !all_states(own)) return own;
+	auto actors = c.actors(n.between_begin, n.between_end);
+	return Context::both_sides(actors) ? actors : own;
+}
+
+class PartyReader {
+public:
+	PartyReader(const Context& c, const std::vector<PaperNoun>& nouns, const PaperNoun& n, const Signing& s) : m_c(c), m_a(c.a()), m_nouns(nouns), m_n(n), m_s(s) {}
+
+	PartySet read() const {
+		const std::string_view owner = m_n.word->parties;
+		if (m_n.word->instrument == model::Instrument::directive) return {issuer()};
+		auto own = own_parties(m_c, m_n);
+		const bool own_both = Context::both_sides(own);
+		if (owner == "state" && (!own_both || all_states(own) || m_n.word->instrument != model::Instrument::programme)) {
+			if (!own_both || all_states(own) || !ministries(own)) return both_countries(owner);
+		}
+		if (own_both) {
+			if (!all_states(own)) return own;
+			return both_countries(m_n.of_pair() ? "state" : owner);
+		}
+		if (owner == "government" || owner == "ministry-of-defence") return both_countries(owner);
+		if (owner == "border-guard") return commands();
+		// "giữa Sở A và Sở B" of one side only: no paper between the two countries.
+		if (own.size() > 1) return {};
+		if (auto parties = with_partner(); Context::both_sides(parties)) return parties;
+		if (auto parties = subject(); Context::both_sides(parties)) return parties;
+		return text_pair();
+	}
+
+private:
+	static bool ministries(const PartySet& parties) {
+		return std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p).starts_with("ministry") || kind_of(p) == "government" || kind_of(p) == "agency"; });
+	}
+
+	/// "của Bộ Chính trị", "của Tỉnh ủy Sơn La", "số 01/CT-TTg".
+	model::Party issuer() const {
+		const auto limit = std::min(m_n.clause_end, m_n.head_end + 18);
+		for (auto t = m_n.head_end; t < limit; ++t) {
+			if (!is_one_of(m_a, t, {"của"})) continue;
+			const auto mentions = m_c.parties_in(t + 1, std::min(limit, t + 4));
+			if (!mentions.empty() && mentions.front().parties.size() == 1) return mentions.front().parties.front();
+			if (const auto* body = m_a.find(t + 1, std::min(limit, t + 4), EntryClass::body); body != nullptr && m_a.lexicon.body(body->index).kind == "government") return "VN/government";
+			if (is_one_of(m_a, t + 1, {"thủ", "chính"}) && is_one_of(m_a, t + 2, {"tướng", "phủ"})) return "VN/government";
+			break;
+		}
+		for (auto t = m_n.head_end; t < limit; ++t) {
+			const auto w = m_a.word(t);
+			if (w == "TTg" || w == "CP" || w == "Ttg") return "VN/government";
+			if (w == "TW") break;
+		}
+		return "VN/party-committee";
+	}
+
+	/// "Thỏa thuận hợp tác biên phòng": of the two commands that the text speaks of, else of the two high commands.
+	PartySet commands() const {
+		const auto is_command = [](const auto& p) { return kind_of(p) == "border-guard" || kind_of(p) == "military-command"; };
+		for (const auto* pair : {&m_c.main_pair(), &m_c.pair_at(m_n.begin)}) {
+			auto own = *pair;
+			std::erase_if(own, [&](const auto& p) { return !is_command(p); });
+			if (Context::both_sides(own)) return own;
+		}
+		PartySet found;
+		for (const auto& m : m_c.parties().mentions) {
+			if (m.role == Role::location || m.parties.empty() || !is_command(m.parties[0]) || place_of(m.parties[0]).size() <= 2) continue;
+			merge(found, m.parties);
+		}
+		return Context::both_sides(found) ? found : both_countries("border-guard");
+	}
+
+	/// "đã ký với tỉnh Hủa Phăn", "Thỏa thuận hợp tác với Công an tỉnh …": the other side stands behind "với", the own one is the
+	/// one that speaks.
+	PartySet with_partner() const {
+		const auto limit = std::min(m_n.clause_end, m_n.end + 8);
+		for (auto t = m_n.head_end; t < limit; ++t) {
+			if (!is_one_of(m_a, t, {"với"})) continue;
+			const auto mentions = m_c.parties_in(t + 1, std::min(m_n.clause_end, t + 3));
+			if (mentions.empty() || mentions.front().role == Role::location) return {};
+			const auto& partner = mentions.front().parties;
+			const auto country = country_of(partner[0]);
+			auto own = m_c.named(m_n.clause_begin, m_n.begin);
+			std::erase_if(own, [&](const auto& p) { return country_of(p) == country || kind_of(p) == "state"; });
+			if (own.empty()) {
+				own = Context::side(text_pair(), country == Country::la ? Country::vn : Country::la);
+				if (kind_of(partner[0]) == "province") own = provinces_of(own);
+			}
+			merge(own, partner);
+			return own;
+		}
+		return {};
+	}
+
+	static PartySet provinces_of(const PartySet& parties) {
+		PartySet out;
+		for (const auto& p : parties) merge(out, {place_of(p).size() > 2 ? std::string(place_of(p)) + "/province" : p});
+		return out;
+	}
+
+	/// Who signs: the reference, the parties or the people with posts that stand closest before the verb.
+	PartySet subject() const {
+		if (m_s.verb == nullptr) return {};
+		const auto verb = m_s.verb->begin;
+		auto from = m_n.clause_begin;
+		if (m_s.from_lead) from = m_c.sentence(m_c.sentence_of(verb)).begin;
+		if (verb > m_n.begin && !m_s.from_lead) {
+			// Passive: "N được hai bên ký"; "N do A và B hạ bút".
+			auto parties = acting(m_n.end, verb);
+			if (Context::both_sides(parties)) return parties;
+			if (auto later = behind_verb(m_s.verb->end); Context::both_sides(later)) return later;
+		}
+		if (m_s.from_lead) {
+			auto parties = acting(from, m_c.sentence(m_c.sentence_of(verb)).end);
+			if (Context::both_sides(parties)) return parties;
+			return {};
+		}
+		return acting(from, std::min(verb, m_n.begin));
+	}
+
+	/// "ký năm 2017 giữa A và B", "mang chữ ký của hai bên".
+	PartySet behind_verb(std::uint32_t t) const {
+		const auto limit = std::min(m_n.clause_end, t + 12);
+		for (auto e = t; e < limit; ++e) {
+			if (is_one_of(m_a, e, {"giữa", "của"})) return acting(e + 1, std::min(m_n.clause_end, e + 30));
+			if (m_a.tokens[e].is(',')) break;
+		}
+		return {};
+	}
+
+	PartySet acting(std::uint32_t begin, std::uint32_t end) const {
+		if (begin >= end) return {};
+		for (auto t = end; t-- > begin;) {
+			for (const auto cue : {Cue::both, Cue::all_sides, Cue::provinces}) {
+				const auto* m = m_a.cue_at(t, cue);
+				if (m == nullptr || m->end > end || in_mention(t)) continue;
+				if (cue == Cue::provinces) return referred_provinces(*m);
+				return referred_pair(begin, *m);
+			}
+			if (const auto* mention = mention_ending(t + 1)) {
+				if (mention->role == Role::location || mention->role == Role::qualifier) continue;
+				auto parties = mention->role == Role::in_title ? m_c.spoken_for(begin, end) : named_outside_papers(begin, end);
+				std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
+				if (Context::both_sides(parties)) return parties;
+				if (mention->role == Role::in_title) {
+					parties = m_c.named(begin, end);
+					std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
+					return Context::both_sides(parties) ? parties : PartySet{};
+				}
+				return {};
+			}
+		}
+		return {};
+	}
+
+	bool in_mention(std::uint32_t t) const {
+		for (const auto& m : m_c.parties_in(t > 8 ? t - 8 : 0, t + 1)) {
+			if (m.begin <= t && t < m.end && Context::both_sides(m.parties)) return true;
+		}
+		return false;
+	}
+
+	const PartyMention* mention_ending(std::uint32_t t) const {
+		for (const auto& m : m_c.parties_in(t > 24 ? t - 24 : 0, t)) {
+			if (m.end == t) return &m;
+		}
+		return nullptr;
+	}
+
+	PartySet named_outside_papers(std::uint32_t begin, std::uint32_t end) const { return m_c.named(begin, end); }
+
+	/// "hai bên" of the closing sentence are those of the event, not those of the last example: "Khép lại hội nghị, hai bên ký …".
+	PartySet referred_pair(std::uint32_t begin, const lexicon::Match& cue) const {
+		for (auto t = begin; t < begin + 5 && t < cue.begin; ++t) {
+			if (is_one_of(m_a, t, {"kết", "khép", "cuối", "bế"}) && Context::both_sides(m_c.main_pair())) return m_c.main_pair();
+		}
+		return text_pair();
+	}
+
+	PartySet referred_provinces(const lexicon::Match& cue) const {
+		const auto next = cue.end < m_a.tokens.size() ? cue.end : m_n.clause_end;
+		// "lãnh đạo hai Tỉnh hội" speaks of the women's unions, not of the provinces.
+		if (is_one_of(m_a, next, {"hội", "đoàn", "ủy", "ủi"})) return text_pair();
+		return provinces_of(text_pair());
+	}
+
+	/// The pair that the text speaks of here; one that stands only in the name of a paper is not spoken of.
+	PartySet text_pair() const {
+		const auto& pair = m_c.pair_at(m_n.begin);
+		for (const auto& other : m_nouns) {
+			if (other.begin > m_n.begin + 1 || other.between_end == 0) continue;
+			auto own = own_parties(m_c, other);
+			if (Context::both_sides(own) && std::is_permutation(own.begin(), own.end(), pair.begin(), pair.end()) && Context::both_sides(m_c.main_pair())) return m_c.main_pair();
+		}
+		return pair;
+	}
+
+	const Context& m_c;
+	const Annotated& m_a;
+	const std::vector<PaperNoun>& m_nouns;
+	const PaperNoun& m_n;
+	const Signing& m_s;
+};
+
+}  // namespace
+
+bool names_both_sides(const Context& context, const PaperNoun& noun) { return Context::both_sides(own_parties(context, noun)); }
+
+PartySet parties_of_paper(const Context& context, const std::vector<PaperNoun>& nouns, const PaperNoun& noun, const Signing& signing) {
+	return PartyReader(context, nouns, noun, signing).read();
+}
+
+}  // namespace bienban::extraction

@@ -1,0 +1,68 @@
+#include "extraction/parties.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "lexicon/load.hpp"
+
+using namespace bienban;
+
+namespace {
+
+/// The parties of a one-paragraph document, in order, without doubles.
+std::vector<std::string> parties_of(std::string text) {
+	static const auto words = lexicon::load();
+	REQUIRE(words.has_value());
+	model::Document document;
+	document.text = std::move(text);
+	document.blocks = {{model::BlockKind::paragraph, {base::ByteOffset{0}, base::ByteOffset{document.text.size()}}}};
+	const auto a = extraction::annotate(document, **words);
+	const auto people = extraction::find_people(a);
+	std::vector<std::string> out;
+	for (const auto& m : extraction::find_parties(a, people).mentions) {
+		for (const auto& p : m.parties) {
+			if (std::find(out.begin(), out.end(), p) == out.end()) out.push_back(p);
+		}
+	}
+	return out;
+}
+
+using List = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a shared head noun spreads over the names behind it") {
+	CHECK(parties_of("Bộ CHQS hai tỉnh Sơn La và Luông Phra Băng hội đàm") == List{"VN-05/military-command", "LA-LP/military-command"});
+	CHECK(parties_of("các Đại đội Biên phòng 211, 212 của tỉnh Hủa Phăn") == List{"LA-HO/border-company/211", "LA-HO/border-company/212"});
+	CHECK(parties_of("công an các huyện Minh Hóa, Bố Trạch, Quảng Ninh của tỉnh Quảng Bình") ==
+	      List{"VN-24/police/minh hóa", "VN-24/police/bố trạch", "VN-24/police/quảng ninh"});
+}
+
+TEST_CASE("what stands behind a body says where it is and is no party of its own") {
+	CHECK(parties_of("Đại đội 216 (Houaphan, Lào) nhận quà") == List{"LA-HO/border-company/216"});
+	CHECK(parties_of("Đại đội Biên phòng 163, Bộ Chỉ huy Quân sự tỉnh Luang Prabang (Lào) nhận quà") == List{"LA-LP/border-company/163"});
+	CHECK(parties_of("Bộ Tư lệnh Bộ đội Biên phòng, Bộ Quốc phòng Việt Nam") == List{"VN/border-guard"});
+}
+
+TEST_CASE("two bodies share the place of the second") {
+	CHECK(parties_of("Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Quảng Trị") == List{"VN-25/military-command", "VN-25/border-guard"});
+}
+
+TEST_CASE("a spelling that no table has finds its province by its sound") {
+	CHECK(parties_of("Đoàn đại biểu tỉnh Xa-lạ-văn") == List{"LA-SL/province"});
+}
+
+TEST_CASE("a district that shares a province's name is not that province, a number that counts is no name") {
+	CHECK(parties_of("huyện Quảng Ninh, tỉnh Quảng Bình") == List{"VN-24/district/quảng ninh"});
+	const auto gift = parties_of("tặng huyện Đắc Chưng 3 tấn gạo, tỉnh Sê Kông cảm ơn");
+	CHECK(std::find(gift.begin(), gift.end(), "LA-XE/district/đắc chưng") != gift.end());
+}
+
+TEST_CASE("a name in a slogan is no place") { CHECK(parties_of("Học tập Chủ tịch Hồ Chí Minh").empty()); }
+
+TEST_CASE("institutions carry their own names") {
+	CHECK(parties_of("Sở Giáo dục và Đào tạo tỉnh Kon Tum") == List{"VN-28/agency/sở giáo dục và đào tạo"});
+	CHECK(parties_of("Trường Cao đẳng Sư phạm Kon Tum nhận sinh viên") == List{"VN-28/school/cao đẳng sư phạm kon tum"});
+	CHECK(parties_of("Sư đoàn 2 (Quân đội nhân dân Lào) sang thăm") == List{"LA/military-unit/sư đoàn 2"});
+}

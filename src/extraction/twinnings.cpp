@@ -1,0 +1,275 @@
+// Bodies that are twinned.
+
+#include "extraction/twinnings.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "extraction/occasions.hpp"
+#include "extraction/paper_noun.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::Match;
+
+/// Bodies that are twinned with each other: village with village, post with company, one institution with its like.
+enum class Rank : std::uint8_t { none, village, post, district, province, institution };
+
+Rank rank_of(std::string_view kind) {
+	if (kind == "state" || kind == "government" || kind.empty()) return Rank::none;
+	if (kind == "village" || kind == "commune") return Rank::village;
+	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" || kind == "district-military") return Rank::post;
+	if (kind == "district") return Rank::district;
+	if (kind == "province") return Rank::province;
+	return Rank::institution;
+}
+
+PartySet of_rank(const PartySet& parties, Country country, Rank rank) {
+	PartySet out;
+	for (const auto& p : parties) {
+		if (country_of(p) == country && rank_of(kind_of(p)) == rank) out.push_back(p);
+	}
+	return out;
+}
+
+struct Pairing {
+	PartySet vn;
+	PartySet la;
+	bool empty() const { return vn.empty() || la.empty(); }
+};
+
+/// The two sides that fit each other, the smallest bodies first: in "thôn A (huyện X) và bản B (huyện Y)" the villages.
+Pairing matching_sides(const PartySet& parties) {
+	for (const auto rank : {Rank::village, Rank::post, Rank::institution, Rank::district, Rank::province}) {
+		Pairing sides{of_rank(parties, Country::vn, rank), of_rank(parties, Country::la, rank)};
+		if (!sides.empty()) return sides;
+	}
+	// "Đoàn Kinh tế - Quốc phòng … kết nghĩa với Bộ CHQS tỉnh …": a unit and an institution.
+	Pairing mixed;
+	for (const auto& p : parties) {
+		const auto rank = rank_of(kind_of(p));
+		if (rank == Rank::post || rank == Rank::institution) (country_of(p) == Country::vn ? mixed.vn : mixed.la).push_back(p);
+	}
+	return mixed;
+}
+
+class Twinnings {
+public:
+	Twinnings(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_out(out) {}
+
+	void run() {
+		std::uint32_t until = 0;
+		for (const auto& m : m_a.matches) {
+			if (m.cue() != Cue::twinning || m.begin < until) continue;
+			until = m.end;
+			if (!m_c.is_headline(m_c.sentence_of(m.begin))) read(m);
+		}
+	}
+
+private:
+	void read(const Match& m) {
+		const auto [begin, end] = part_of(m);
+		if (is_wish(m, begin)) return;
+		const bool attribute = is_attribute(m, begin);
+		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
+		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
+		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
+		if (sides.empty()) return;
+		emit(sides, since(m, begin, end, attribute), begin, end);
+	}
+
+	/// The part of the sentence that belongs to this word: between semicolons, and not beyond the next or the former one with parties
+	/// of its own ("A kết nghĩa với B, C kết nghĩa với D").
+	std::pair<std::uint32_t, std::uint32_t> part_of(const Match& m) const {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
+		auto begin = m.begin;
+		while (begin > sentence.begin && !m_a.tokens[begin - 1].is(';') && !(m_a.tokens[begin - 1].is(':') && names_both(begin, sentence.end))) --begin;
+		auto end = m.end;
+		while (end < sentence.end && !m_a.tokens[end].is(';')) ++end;
+		for (auto t = m.begin; t-- > begin;) {
+			if (m_a.cue_at(t, Cue::twinning) == nullptr) continue;
+			const auto comma = first_comma(t, m.begin);
+			if (comma != 0 && names_both(begin, comma)) begin = comma + 1;
+			break;
+		}
+		for (auto t = m.end; t < end; ++t) {
+			if (m_a.cue_at(t, Cue::twinning) == nullptr) continue;
+			const auto comma = first_comma(m.end, t);
+			if (comma != 0 && names_both(begin, comma)) end = comma;
+			break;
+		}
+		return {begin, end};
+	}
+
+	/// The comma that is not inside brackets.
+	std::uint32_t first_comma(std::uint32_t begin, std::uint32_t end) const {
+		int depth = 0;
+		for (auto t = begin; t < end; ++t) {
+			depth += m_a.tokens[t].is('(') ? 1 : m_a.tokens[t].is(')') ? -1 : 0;
+			if (depth == 0 && m_a.tokens[t].is(',') && !m_c.parties_in(t + 1, end).empty()) return t;
+		}
+		return 0;
+	}
+
+	bool names_both(std::uint32_t begin, std::uint32_t end) const { return Context::both_sides(m_c.named(begin, end)); }
+
+	/// "sẽ kết nghĩa", "đề nghị kết nghĩa thêm", "vận động … kết nghĩa", "chưa kết nghĩa": not yet.
+	bool is_wish(const Match& m, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 8 && m.begin >= begin + back; ++back) {
+			const auto t = m.begin - back;
+			if (m_a.tokens[t].is(',') && back > 4) return false;
+			if (m_a.cue_at(t, Cue::will) != nullptr || m_a.cue_at(t, Cue::plan) != nullptr || m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr) return true;
+			if (is_one_of(m_a, t, {"tiến"}) && is_one_of(m_a, t + 1, {"tới"})) return true;
+		}
+		return mode_at(m_c, m.begin) == Mode::future && m_c.dates_in(begin, m.end).empty();
+	}
+
+	/// "quy chế kết nghĩa", "hoạt động kết nghĩa", "các cặp bản kết nghĩa": the word only qualifies a noun.
+	bool is_attribute(const Match& m, std::uint32_t begin) const {
+		if (m.begin <= begin) return false;
+		const auto t = m.begin - 1;
+		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận", "hệ", "tình", "mối", "công", "tác", "ước", "hoạch"})) return true;
+		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"})) return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is('-');
+		return is_one_of(m_a, t, {"cặp", "cư", "điểm", "thôn", "khóm", "đồn"}) && !follows_count_of_two(t);
+	}
+
+	bool follows_count_of_two(std::uint32_t t) const {
+		return t > 0 && (is_one_of(m_a, t - 1, {"hai"}) || m_a.word(t - 1) == "2");
+	}
+
+	/// The bodies that the sentence names: of "giữa A và B" those behind it alone.
+	PartySet explicit_parties(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
+		for (auto t = m.end; t < end && t < m.end + 3; ++t) {
+			if (is_one_of(m_a, t, {"giữa", "của"})) {
+				auto between = m_c.named(t + 1, end);
+				if (Context::both_sides(between)) return between;
+			}
+		}
+		if (attribute && !is_activity(m)) return {};
+		return m_c.named(begin, end);
+	}
+
+	/// "kết nghĩa với bản B", said of whom the text speaks of.
+	Pairing with_one_side(const Match& m, std::uint32_t begin, std::uint32_t end) const {
+		if (!is_one_of(m_a, m.end, {"với", "cùng"}) && !is_one_of(m_a, m.end - 1, {"với"})) return {};
+		PartySet parties = m_c.named(m.end, std::min(end, m.end + 12));
+		if (parties.empty()) return {};
+		const auto country = country_of(parties[0]);
+		const auto other = country == Country::la ? Country::vn : Country::la;
+		PartySet own = Context::side(m_c.named(begin, m.begin), other);
+		if (own.empty()) own = nearest_of_rank(m.begin, other, rank_of(kind_of(parties[0])));
+		merge(parties, own);
+		return matching_sides(parties);
+	}
+
+	/// "hai bản đã kết nghĩa với nhau", "hai Ủy ban trở thành đơn vị kết nghĩa": the last pair of that kind.
+	Pairing referred(const Match& m, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 9 && m.begin >= begin + back; ++back) {
+			const auto t = m.begin - back;
+			const bool two = is_one_of(m_a, t, {"hai", "đôi"}) || m_a.word(t) == "2";
+			if (!two && m_a.cue_at(t, Cue::both) == nullptr && m_a.cue_at(t, Cue::provinces) == nullptr) continue;
+			if (is_one_of(m_a, t + 1, {"cặp", "nước", "năm", "nhà", "dân"})) return {};
+			const auto rank = rank_of_noun(t + 1);
+			if (rank == Rank::none) return matching_sides(m_c.pair_at(m.begin));
+			return {nearest_of_rank(m.begin, Country::vn, rank), nearest_of_rank(m.begin, Country::la, rank)};
+		}
+		return is_activity(m) ? matching_sides(m_c.pair_at(m.begin)) : Pairing{};
+	}
+
+	Rank rank_of_noun(std::uint32_t t) const {
+		if (is_one_of(m_a, t, {"bản", "thôn", "khóm", "làng", "buôn", "xã", "cụm", "phường"})) return Rank::village;
+		if (is_one_of(m_a, t, {"đồn", "đại", "trạm"})) return Rank::post;
+		if (is_one_of(m_a, t, {"huyện"})) return Rank::district;
+		if (is_one_of(m_a, t, {"tỉnh", "địa"})) return Rank::province;
+		return Rank::none;
+	}
+
+	/// The last body of this side and rank that the text names before the token.
+	PartySet nearest_of_rank(std::uint32_t token, Country country, Rank rank) const {
+		PartySet found;
+		for (const auto& p : m_c.parties_in(0, token)) {
+			if (p.parties.size() != 1 || country_of(p.parties[0]) != country || rank_of(kind_of(p.parties[0])) != rank || p.role == Role::in_title) continue;
+			found = p.parties;
+		}
+		return found;
+	}
+
+	/// "kết quả hoạt động kết nghĩa từ năm 2017": the bodies are twinned, though the verb is missing.
+	bool is_activity(const Match& m) const {
+		if (m.begin == 0 || !is_one_of(m_a, m.begin - 1, {"động", "hệ"})) return false;
+		const auto limit = std::min<std::uint32_t>(m.end + 4, static_cast<std::uint32_t>(m_a.tokens.size()));
+		for (const auto& d : m_c.dates_in(m.end, limit)) {
+			if (d.from.year != 0 && !d.anniversary && !d.term && is_one_of(m_a, d.begin, {"từ", "kể"})) return true;
+		}
+		return false;
+	}
+
+	/// "từ năm …", the day that the clause gives, the day of the ceremony; nothing where the bodies only are said to be twinned.
+	std::optional<std::string> since(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
+		const DateMention* best = nullptr;
+		for (const auto& d : m_c.dates_in(begin, end)) {
+			if (d.anniversary || d.term) continue;
+			const bool from_word = is_one_of(m_a, d.begin, {"từ", "kể"}) || (d.begin > 0 && is_one_of(m_a, d.begin - 1, {"từ"}));
+			if (from_word && d.begin + 12 > m.begin) return d.edtf.substr(0, d.edtf.find('/'));
+			if (d.period && !d.until_now) continue;
+			if (best == nullptr || (d.begin < m.begin && best->from.day == 0 && d.from.day != 0)) best = &d;
+		}
+		if (best != nullptr) return best->edtf.substr(0, best->edtf.find('/'));
+		if (attribute || !is_ceremony(m, begin)) return std::nullopt;
+		const auto* day = m_c.day_at(begin, end);
+		if (day != nullptr && day->from.day != 0 && !day->period) return day->edtf;
+		if (!m_c.event_date()) return std::nullopt;
+		return m_c.event_date()->substr(0, m_c.event_date()->find('/'));
+	}
+
+	/// Does the text report the act itself: "làm lễ kết nghĩa", "chính thức kết nghĩa", "ký kết nghĩa"?
+	bool is_ceremony(const Match& m, std::uint32_t begin) const {
+		if (mode_at(m_c, m.begin) == Mode::past) return false;
+		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
+		if (is_one_of(m_a, m.begin, {"lễ", "kí"}) || m_a.find_cue(sentence.begin, m.end, Cue::ceremony) != nullptr || m_a.find_cue(begin, m.begin, Cue::sign) != nullptr) return true;
+		for (auto t = m.begin; t > begin && m.begin - t < 6; --t) {
+			if (is_one_of(m_a, t - 1, {"thức", "bố", "nhận"})) return true;
+		}
+		return false;
+	}
+
+	/// One record for each pair: by order where both sides have as many, one with all where one side is alone.
+	void emit(const Pairing& sides, const std::optional<std::string>& since, std::uint32_t begin, std::uint32_t end) {
+		const auto& [vn, la] = sides;
+		if (vn.size() == la.size()) {
+			for (std::size_t i = 0; i < vn.size(); ++i) add({vn[i], la[i]}, since, begin, end);
+			return;
+		}
+		if (vn.size() > 1 && la.size() > 1) return;
+		for (const auto& v : vn) {
+			for (const auto& l : la) add({v, l}, since, begin, end);
+		}
+	}
+
+	void add(PartySet parties, const std::optional<std::string>& since, std::uint32_t begin, std::uint32_t end) {
+		for (auto& r : m_out) {
+			auto* known = std::get_if<model::Twinning>(&r.value);
+			if (known == nullptr || known->parties != parties) continue;
+			if (!known->since || (since && since->starts_with(*known->since))) known->since = since;
+			return;
+		}
+		model::Record record;
+		record.value = model::Twinning{std::move(parties), since};
+		record.evidence = m_c.evidence(begin, end);
+		record.certainty = 0.8F;
+		m_out.push_back(std::move(record));
+	}
+
+	const Context& m_c;
+	const Annotated& m_a;
+	std::vector<model::Record>& m_out;
+};
+
+}  // namespace
+
+void find_twinnings(const Context& context, std::vector<model::Record>& out) { Twinnings(context, out).run(); }
+
+}  // namespace bienban::extraction

@@ -1,0 +1,118 @@
+// Where and when the event that a text reports took place.
+
+#include <algorithm>
+
+#include "extraction/context.hpp"
+#include "extraction/occasions.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Cue;
+
+/// Words that open a further link in a chain of places: "tại bản A, xã B, huyện C, tỉnh D".
+bool is_place_word(std::string_view w) {
+	static constexpr std::string_view k_words[] = {"xã", "phường", "huyện", "thị", "thành", "tỉnh", "TP", "quận", "bản", "thôn", "thủ", "Thủ", "nước", "đặc", "khu", "cửa", "Lào", "Việt"};
+	return one_of(w, k_words);
+}
+
+/// "tại", "ở", "ngay nhà văn hóa bản …", "giữa thị xã …", "dưới mái nhà …", "trên địa bàn …": the words that lead to a venue.
+bool leads_to_venue(const Annotated& a, std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	const auto w = a.word(t);
+	const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
+	const auto before = t > begin ? a.word(t - 1) : std::string_view{};
+	if (w == "tại" || w == "Tại") {
+		// "Đại sứ Việt Nam tại Lào", "đang làm việc tại": no venue.
+		static constexpr std::string_view k_no_venue[] = {"Nam", "sinh", "trú", "sống"};
+		return !one_of(before, k_no_venue);
+	}
+	if (w == "ở" || w == "Ở") {
+		static constexpr std::string_view k_no_venue[] = {"nhà", "nơi", "chỗ", "trú", "sống", "sinh", "quân"};
+		return !one_of(before, k_no_venue);
+	}
+	if (w == "giữa" || w == "Giữa") return next == "thị" || next == "thành" || next == "lòng" || next == "trung" || next == "rừng";
+	if (w == "ngay") return next == "nhà" || next == "trong" || next == "trên" || next == "giữa";
+	if (w == "dưới" || w == "Dưới") return next == "mái" || next == "chân";
+	if (w == "thuộc") return next == "huyện" || next == "địa" || next == "xã" || next == "bản" || next == "tỉnh";
+	if (w == "địa") return next == "bàn" && (before == "trên" || before == "Trên");
+	if (w == "đất" || w == "Đất") return before == "trên" || before == "Trên";
+	return false;
+}
+
+/// The end of the chain of places that begins at t.
+std::uint32_t chain_end(const Annotated& a, std::uint32_t t, std::uint32_t end) {
+	std::uint32_t depth = 0;
+	for (auto u = t; u < end; ++u) {
+		const auto& token = a.tokens[u];
+		if (u > t + 26 || token.is(';') || token.is(':')) return u;
+		if (token.is('(')) ++depth;
+		if (token.is(')') && depth > 0) --depth;
+		if (token.is(',') && depth == 0) {
+			const auto next = u + 1 < end ? a.word(u + 1) : std::string_view{};
+			if (!is_place_word(next)) return u;
+		}
+		if (depth > 0 || u == t || token.kind != text::TokenKind::word || token.capital) continue;
+		static constexpr std::string_view k_ends[] = {"đã", "do", "với", "có", "được", "diễn", "từ", "vừa", "nhân", "sang", "đến", "và", "là", "để", "nhằm", "phối", "cùng", "theo"};
+		if (one_of(a.word(u), k_ends)) return u;
+		if (a.cue_at(u, Cue::held) != nullptr) return u;
+	}
+	return end;
+}
+
+/// Is the last link of the chain the subject of the sentence: "tại huyện X, tỉnh A và tỉnh B tổ chức"?
+bool is_subject_tail(const Annotated& a, const PlaceMention& p, std::uint32_t chain) {
+	return p.end == chain && chain < a.tokens.size() && a.word(chain) == "và";
+}
+
+}  // namespace
+
+std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t end) const {
+	const auto& places = m_parties.places;
+	const auto first_at = [&](std::uint32_t t) { return std::lower_bound(places.begin(), places.end(), t, [](const PlaceMention& p, std::uint32_t x) { return p.begin < x; }); };
+	for (auto t = begin; t < end; ++t) {
+		if (m_a.tokens[t].kind != text::TokenKind::word || !leads_to_venue(m_a, t, begin, end)) continue;
+		const auto chain = chain_end(m_a, t + 1, end);
+		const PlaceMention* found = nullptr;
+		for (auto p = first_at(t + 1); p != places.end() && p->begin < chain; ++p) {
+			if (found == nullptr) {
+				found = &*p;
+			} else if (p->named && !found->named && !is_subject_tail(m_a, *p, chain) &&
+			           m_a.lexicon.place(p->place).country == m_a.lexicon.place(found->place).country) {
+				// The district comes before its province: the province named is the surer.
+				found = &*p;
+			}
+		}
+		if (found != nullptr) return m_a.lexicon.place(found->place).code;
+		// "tại bản A Via", "tại trụ sở Công an huyện X": the place of the body.
+		for (const auto& m : parties_in(t + 1, chain)) {
+			if (!m.parties.empty() && place_of(m.parties[0]).size() > 2) return std::string(place_of(m.parties[0]));
+		}
+	}
+	// "Cửa khẩu Huổi Puốc, tỉnh Điện Biên sáng 24-8 là nơi …": a venue as the subject.
+	for (auto p = first_at(begin); p != places.end() && p->begin < end; ++p) {
+		for (auto t = p->end; t + 1 < end && t < p->end + 14; ++t) {
+			if (m_a.word(t) == "là" && m_a.word(t + 1) == "nơi") return m_a.lexicon.place(p->place).code;
+		}
+	}
+	return std::nullopt;
+}
+
+void Context::find_event() {
+	std::uint32_t seen = 0;
+	for (std::uint32_t s = 0; s < m_a.sentences.size() && seen < 6; ++s) {
+		if (is_headline(s)) continue;
+		++seen;
+		const auto& sentence = m_a.sentences[s];
+		if (!m_event_date) {
+			const auto* d = date_in(sentence.begin, sentence.end);
+			// A month dates the event only in the opening sentences, and only without a look back.
+			if (d != nullptr && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
+				const bool past = d->from.year != 0 && m_document_date.year != 0 && d->from.year + 1 < m_document_date.year;
+				if (!past) m_event_date = d->edtf;
+			}
+		}
+		if (!m_event_place && seen <= 4) m_event_place = place_in(sentence.begin, sentence.end);
+	}
+}
+
+}  // namespace bienban::extraction

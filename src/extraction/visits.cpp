@@ -1,0 +1,471 @@
+// Who travelled to whom.
+
+#include <algorithm>
+
+#include "extraction/finders.hpp"
+#include "extraction/occasions.hpp"
+
+namespace bienban::extraction {
+namespace {
+
+using lexicon::Country;
+using lexicon::Cue;
+
+Country other_side(Country side) { return side == Country::vn ? Country::la : Country::vn; }
+
+bool is_state(const model::Party& p) { return kind_of(p) == "state"; }
+
+/// A delegation or another body that moves, with the tokens that speak of it.
+struct Mover {
+	model::Party party;
+	std::uint32_t begin = 0;
+	std::uint32_t end = 0;  ///< up to the next mover or the word of travel
+};
+
+class Visits {
+public:
+	Visits(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_out(out) {}
+
+	void run() {
+		for (const auto& m : m_a.matches) {
+			if (m.cue() == Cue::travel) read(m);
+			if (m.cue() == Cue::welcome) read_welcome(m);
+		}
+	}
+
+private:
+	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+
+	bool says_visit(const lexicon::Match& m) const {
+		const auto words = m_a.words(m.begin, m.end);
+		return words.find("thăm") != std::string_view::npos || words.find("chúc") != std::string_view::npos || words.find("chào") != std::string_view::npos;
+	}
+
+	/// "thăm hỏi lẫn nhau", "mời đoàn sang thăm", "nhiều đoàn sang thăm", "sang năm": no visit of anybody.
+	bool in_general(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool on_day) const {
+		for (auto t = m.end; t < std::min(end, m.end + 3); ++t) {
+			const auto w = m_a.word(t);
+			if (w == "nhau" || w == "lẫn") return true;
+		}
+		if (m_a.words(m.begin, m.end) == "thăm hỏi" && !on_day) return true;
+		const auto from = m.begin > begin + 7 ? m.begin - 7 : begin;
+		if (!on_day && !m_c.numbers_in(from, m.begin).empty()) return true;
+		for (auto t = from; t < m.begin; ++t) {
+			const auto w = m_a.word(t);
+			if (w == "nhiều" || w == "những" || w == "lượt") return !on_day || w == "lượt";
+			if ((w == "mời" || w == "Mời") && t + 6 > m.begin && m_a.word(t > 0 ? t - 1 : 0) != "lời") return true;
+		}
+		return false;
+	}
+
+	void read(const lexicon::Match& m) {
+		const auto s = m_c.sentence_of(m.begin);
+		if (m_c.is_headline(s) || m.begin < m_until) return;
+		const auto [begin, end] = m_c.clause_of(m.begin);
+		const auto when = when_of(m_c, begin, end, m.begin);
+		const bool on_day = when.own && when.day;
+		const bool dated = when.own && (when.day || !when.period);
+		const auto mode = mode_at(m_c, m.begin);
+		if (mode != Mode::event && !dated) return;
+		if (mode == Mode::future) {
+			const auto* clause = clause_at(m_c, m.begin);
+			if (clause != nullptr && clause->content <= m.begin) return;
+		}
+		if (in_general(m, begin, end, on_day)) return;
+		const bool journey = m_a.word(m.begin) == "chuyến";
+		if (journey && !dated) return;
+		const auto* welcome = welcome_before(begin, m.begin);
+		const bool strong = says_visit(m);
+		if (!strong && welcome == nullptr && !m_c.has_cue(begin, m.begin, Cue::delegation)) return;
+
+		auto movers = movers_in(welcome != nullptr ? welcome->end : begin, m.begin);
+		auto hosts = hosts_in(m.end, end);
+		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
+		if (movers.empty()) movers = topic_movers(m, begin, hosts);
+		if (movers.empty()) return;
+		const auto side = country_of(movers.front().party);
+		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
+		std::erase_if(hosts, [&](const auto& p) { return country_of(p) == side; });
+		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
+		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
+			if (auto better = implied_hosts(m, welcome, begin, end, side, strong || welcome != nullptr); !better.empty()) {
+				hosts = std::move(better);
+			} else if (to_state) {
+				hosts = peers_of_state(movers.front().party, hosts);
+			}
+		}
+		if (hosts.empty()) return;
+		const auto date = when.own ? when.date : date_of_block(begin, end);
+		add_all(movers, hosts, date, m, begin, end, welcome);
+		m_until = m.end;
+		for (const auto& p : m_c.parties_in(m.end, end)) {
+			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end()) m_until = p.end;
+		}
+	}
+
+	/// "đã đón tiếp Đoàn đại biểu tỉnh B": whoever is welcomed has come, where no other word of travel says so.
+	void read_welcome(const lexicon::Match& m) {
+		const auto s = m_c.sentence_of(m.begin);
+		if (m_c.is_headline(s) || m_c.is_caption(s) || m.begin < m_until) return;
+		const auto words = m_a.words(m.begin, m.end);
+		if (words.find("đón") == std::string_view::npos && words.find("Đón") == std::string_view::npos) return;
+		const auto [begin, end] = m_c.clause_of(m.begin);
+		const auto when = when_of(m_c, begin, end, m.begin);
+		const auto mode = mode_at(m_c, m.begin);
+		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
+		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
+		if (!guests) return;
+		const auto stop = std::min(end, m.end + 60);
+		if (m_c.has_cue(m.end, stop, Cue::travel)) return;
+		auto movers = movers_in(m.end, end);
+		if (movers.empty()) return;
+		const auto side = country_of(movers.front().party);
+		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
+		auto hosts = Context::side(parties_of(begin, m.begin, Titles::take), other_side(side));
+		if (hosts.empty()) hosts = Context::side(m_c.main_pair(), other_side(side));
+		if (hosts.empty()) return;
+		add_all(movers, hosts, when.own ? when.date : date_of_block(begin, end), m, begin, end, nullptr);
+		m_until = end;
+	}
+
+	PartySet parties_of(std::uint32_t begin, std::uint32_t end, Titles titles) const {
+		PartySet out;
+		for (const auto& p : players_in(m_c, begin, end, titles)) merge(out, p.parties);
+		drop_states(out);
+		return out;
+	}
+
+	std::optional<std::string> date_of_block(std::uint32_t begin, std::uint32_t end) const {
+		if (const auto* last = m_c.day_at(begin, end); last != nullptr && last->from.day != 0) return last->edtf;
+		return m_c.event_date();
+	}
+
+	const lexicon::Match* welcome_before(std::uint32_t begin, std::uint32_t end) const {
+		const lexicon::Match* found = nullptr;
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cue() != Cue::welcome || m.end > end || m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
+			found = &m;
+		}
+		return found;
+	}
+
+	/// "Nhận lời mời của H", "theo lời mời của H": the host that invites.
+	bool invites(const PartyMention& p, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 7 && p.begin >= begin + back; ++back) {
+			const auto w = m_a.word(p.begin - back);
+			if (w == "mời") return true;
+			if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) return false;
+		}
+		return false;
+	}
+
+	/// "đoàn Luông Nậm Thà" in a text about its military command: the command.
+	model::Party known_body(const PartyMention& p) const {
+		const auto& party = p.parties.front();
+		const auto first = m_a.word(p.begin);
+		if (kind_of(party) != "province" || first == "tỉnh" || first == "Tỉnh" || first == "thành" || first == "Thành") return party;
+		for (const auto& q : m_c.main_pair()) {
+			if (place_of(q) == place_of(party) && kind_of(q) != "province") return q;
+		}
+		return party;
+	}
+
+	/// Who moves, of those named before the word of travel: the delegations, else the nearest.
+	std::vector<Mover> movers_in(std::uint32_t begin, std::uint32_t end) const {
+		std::vector<Mover> all;
+		std::vector<Mover> delegations;
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (p.parties.empty() || p.role == Role::in_title || p.role == Role::qualifier || p.end > end || invites(p, begin)) continue;
+			const bool venue = p.role == Role::location;
+			if (venue && !p.delegation) continue;
+			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
+			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
+			const bool delegation = p.delegation || delegation_before(p.begin, begin);
+			const auto list = p.parties.size() == 1 ? PartySet{known_body(p)} : p.parties;
+			for (const auto& party : list) {
+				all.push_back({party, p.begin, p.end});
+				if (delegation) delegations.push_back({party, p.begin, p.end});
+			}
+		}
+		auto& chosen = delegations.empty() ? all : delegations;
+		if (!chosen.empty()) {
+			const auto side = country_of(chosen.back().party);
+			std::erase_if(chosen, [&](const Mover& x) { return country_of(x.party) != side; });
+			if (std::any_of(chosen.begin(), chosen.end(), [](const auto& x) { return !is_state(x.party); })) std::erase_if(chosen, [](const auto& x) { return is_state(x.party); });
+			if (delegations.empty() && chosen.size() > 1) keep_last_list(chosen);
+			// "Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh": the province's leaders.
+			merge_leaders(chosen);
+			for (std::size_t i = 0; i < chosen.size(); ++i) {
+				auto next = i + 1;
+				while (next < chosen.size() && chosen[next].begin == chosen[i].begin) ++next;
+				chosen[i].end = next < chosen.size() ? chosen[next].begin : end;
+			}
+			return chosen;
+		}
+		return people_who_move(begin, end);
+	}
+
+	bool delegation_before(std::uint32_t t, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
+			const auto& token = m_a.tokens[t - back];
+			if (token.kind == text::TokenKind::punctuation) return false;
+			if (m_a.cue_at(t - back, Cue::delegation) != nullptr) return true;
+		}
+		return false;
+	}
+
+	/// Of several lists of one side only the last one stands before its verb.
+	void keep_last_list(std::vector<Mover>& movers) const {
+		auto first = movers.size() - 1;
+		while (first > 0 && (movers[first].begin == movers[first - 1].begin || movers[first].begin - movers[first - 1].end <= 2)) --first;
+		movers.erase(movers.begin(), movers.begin() + static_cast<std::ptrdiff_t>(first));
+	}
+
+	static void merge_leaders(std::vector<Mover>& movers) {
+		const auto committee = [](const Mover& x) {
+			const auto kind = kind_of(x.party);
+			return place_of(x.party).size() > 2 && (kind == "party-committee" || kind == "people-committee" || kind == "people-council" || kind == "fatherland-front");
+		};
+		const auto count = std::count_if(movers.begin(), movers.end(), committee);
+		if (count < 2) return;
+		const auto first = std::find_if(movers.begin(), movers.end(), committee);
+		auto province = *first;
+		province.party = std::string(place_of(first->party)) + "/province";
+		std::erase_if(movers, committee);
+		movers.insert(movers.begin(), province);
+	}
+
+	/// "Tổng Bí thư X thăm cấp nhà nước tới Lào", "Thủ tướng X sang thăm": who travels speaks for the country; others for their body.
+	std::vector<Mover> people_who_move(std::uint32_t begin, std::uint32_t end) const {
+		const auto names = m_c.names_in(begin, end);
+		for (auto i = names.size(); i-- > 0;) {
+			const auto& person = m_c.people().people[names[i].person];
+			if (!person.title || !person.country || names[i].end > end) continue;
+			const auto has = [&](const char* post) { return person.title->find(post) != std::string::npos; };
+			if (has("Tổng Bí thư") || has("Chủ tịch nước") || has("Chủ tịch Quốc hội")) return {{*person.country + "/state", names[i].begin, end}};
+			if (has("Thủ tướng")) return {{*person.country + "/government", names[i].begin, end}};
+		}
+		if (names.empty()) return {};
+		const auto spoken = parties_of(begin, end, Titles::take);
+		if (spoken.empty()) return {};
+		return {{spoken.back(), begin, end}};
+	}
+
+	/// Who is visited, of those named behind the word of travel: the first list.
+	PartySet hosts_in(std::uint32_t begin, std::uint32_t end) const {
+		PartySet out;
+		std::uint32_t last = begin;
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (p.parties.empty() || p.role == Role::qualifier || p.role == Role::in_title) continue;
+			if (out.empty() ? stops(last, p.begin) : p.begin - last > 6 || stops(last, p.begin)) break;
+			if (invites(p, begin) || delegation_before(p.begin, begin)) continue;
+			merge(out, p.parties);
+			last = p.end;
+		}
+		if (std::any_of(out.begin(), out.end(), [](const auto& p) { return !is_state(p); })) std::erase_if(out, is_state);
+		return out;
+	}
+
+	/// Something else is told between: a gift, an aim, a second deed.
+	bool stops(std::uint32_t from, std::uint32_t to) const {
+		for (auto t = from; t < to; ++t) {
+			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return true;
+			const auto w = m_a.word(t);
+			if (w == "nhằm" || w == "để" || w == "trong" || w == "gồm" || w == "nhân" || (w == "do" && t > from)) return true;
+			if (w != "tặng" && m_a.cue_at(t, Cue::sign) != nullptr) return true;
+		}
+		return false;
+	}
+
+	/// "chuyến thăm tỉnh A của Đoàn đại biểu tỉnh B".
+	void take_owner(const lexicon::Match& m, std::uint32_t end, std::vector<Mover>& movers, PartySet& hosts) const {
+		for (auto t = m.end; t + 1 < end; ++t) {
+			if (m_a.word(t) != "của") continue;
+			if (m_a.cue_at(t + 1, Cue::delegation) == nullptr && m_a.cue_at(t + 2, Cue::delegation) == nullptr) continue;
+			auto owners = movers_in(t + 1, end);
+			if (owners.empty()) return;
+			const auto side = country_of(owners.front().party);
+			std::erase_if(owners, [&](const Mover& x) { return country_of(x.party) != side; });
+			movers = std::move(owners);
+			std::erase_if(hosts, [&](const auto& p) { return country_of(p) == side; });
+			return;
+		}
+	}
+
+	/// "Đoàn cũng tới thăm …", "những người khách …": whom the text has followed so far.
+	std::vector<Mover> topic_movers(const lexicon::Match& m, std::uint32_t begin, const PartySet& hosts) const {
+		auto host = hosts;
+		if (host.empty()) host = parties_of(begin, m.begin, Titles::take);
+		if (host.empty()) {
+			for (const auto& p : m_c.parties_in(begin, m.begin)) merge(host, p.parties);
+		}
+		if (host.empty()) return {};
+		const auto side = other_side(country_of(host.front()));
+		for (auto i = m_out.size(); i-- > 0;) {
+			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
+			if (visit != nullptr && visit->from && country_of(*visit->from) == side) return {{*visit->from, begin, m.begin}};
+		}
+		// The body that the text has spoken of so far, before any that its later sentences name.
+		const auto so_far = m_c.parties_in(0, begin);
+		for (auto i = so_far.size(); i-- > 0;) {
+			const auto& p = so_far[i];
+			if (p.role != Role::free || p.parties.empty() || country_of(p.parties.front()) != side || is_state(p.parties.front())) continue;
+			if (m_c.is_headline(m_c.sentence_of(p.begin)) || p.naming == Naming::place) continue;
+			return {{p.parties.front(), begin, m.begin}};
+		}
+		if (auto main = Context::side(m_c.main_pair(), side); !main.empty()) return {{main.front(), begin, m.begin}};
+		return {};
+	}
+
+	/// Nobody is named behind the word: the one who welcomes or invites, the body a short name stands for ("thăm nhà trường"), the place
+	/// of the stay, or the other side of the pair.
+	PartySet implied_hosts(const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin, std::uint32_t end, Country side, bool strong) const {
+		const auto host_side = other_side(side);
+		if (welcome != nullptr) {
+			if (auto hosts = Context::side(parties_of(begin, welcome->begin, Titles::take), host_side); !hosts.empty()) return short_name_or(m, end, hosts, host_side);
+		}
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (!p.parties.empty() && country_of(p.parties.front()) == host_side && invites(p, begin)) return p.parties;
+		}
+		if (auto named = short_name_or(m, end, {}, host_side); !named.empty()) return named;
+		if (m_a.word(m.begin) == "chuyến" || m_a.word(m.begin) == "thăm") {
+			PartySet stay;
+			for (const auto& p : m_c.parties_in(begin, m.begin)) {
+				if (p.role != Role::in_title && p.role != Role::qualifier) merge(stay, Context::side(p.parties, host_side));
+			}
+			drop_states(stay);
+			if (!stay.empty() && !is_state(stay.front())) return stay;
+		}
+		// A host before the word of travel, or told by a post: "Chính quyền huyện X đón những người khách đến chúc mừng".
+		PartySet before;
+		for (const auto& p : m_c.parties_in(begin, m.begin)) merge(before, Context::side(p.parties, host_side));
+		drop_states(before);
+		if (!before.empty() && !is_state(before.front())) return before;
+		const bool attends = word_or_none(m.end) == "dự" || word_or_none(m.end) == "tham";
+		if (!strong && !attends) return {};
+		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
+		if (!pair.empty() && is_state(pair.front())) pair.clear();
+		return pair;
+	}
+
+	/// "thăm Sở", "thăm thành phố", "thăm Hội", "thăm nhà trường": the body of that kind which the text has named.
+	PartySet short_name_or(const lexicon::Match& m, std::uint32_t end, PartySet otherwise, Country side) const {
+		struct Short {
+			std::string_view word;
+			std::string_view kind;
+			std::string_view needle;
+		};
+		static constexpr Short k_short[] = {{"Sở", "agency", "sở"}, {"sở", "agency", "sở"}, {"trường", "school", ""}, {"Trường", "school", ""}, {"Hội", "women-union", ""},
+		                                    {"đồn", "border-post", ""}, {"Đồn", "border-post", ""}, {"huyện", "district", ""}, {"bản", "village", ""}, {"xã", "commune", ""},
+		                                    {"viện", "agency", "bệnh viện"}};
+		for (auto t = m.end; t < std::min(end, m.end + 4); ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) break;
+			for (const auto& s : k_short) {
+				if (m_a.word(t) != s.word || (t + 1 < end && m_a.tokens[t + 1].capital)) continue;
+				if (auto found = Context::side(last_of_kind(m_c, m.end, s.kind, s.needle), side); !found.empty()) return found;
+			}
+		}
+		return otherwise;
+	}
+
+	/// A ministry that visits "Việt Nam" visits the ministry there; a province's delegation the country.
+	PartySet peers_of_state(const model::Party& mover, const PartySet& states) const {
+		const auto peer_kind = kind_of(mover);
+		if (!peer_kind.starts_with("ministry") && peer_kind != "general-staff" && place_of(mover).size() > 2) return states;
+		const auto side = country_of(states.front());
+		for (const auto& p : m_c.parties().mentions) {
+			for (const auto& q : p.parties) {
+				if (country_of(q) == side && kind_of(q) == peer_kind) return {q};
+			}
+		}
+		return states;
+	}
+
+	/// Who leads the mover: "do X … làm trưởng đoàn", "X dẫn đầu đoàn", "trưởng đoàn là X"; or the person who travels himself.
+	std::optional<std::string> head_of(const Mover& mover, const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin, std::uint32_t end) const {
+		const bool vn = country_of(mover.party) == Country::vn;
+		const auto fits = [&](const NameMention& name) {
+			const auto& person = m_c.people().people[name.person];
+			return !person.country || *person.country == (vn ? "VN" : "LA");
+		};
+		const auto name_in = [&](std::uint32_t from, std::uint32_t to) -> std::optional<std::string> {
+			for (const auto& name : m_c.names_in(from, to)) {
+				if (fits(name)) return m_c.people().people[name.person].name;
+			}
+			return std::nullopt;
+		};
+		const auto stop = m.begin;
+		// Behind the delegation, up to the next one: "do Đại tá X dẫn đầu", "do anh X phụ trách".
+		for (auto t = mover.begin; t < std::min(mover.end, stop); ++t) {
+			if (m_a.word(t) != "do" && m_a.cue_at(t, Cue::head) == nullptr) continue;
+			if (auto name = name_in(t, std::min(mover.end, stop)); name) return name;
+		}
+		// "Bà X dẫn đầu đoàn Y đến thăm".
+		if (m_c.has_cue(begin, mover.begin, Cue::head)) {
+			if (auto name = name_in(begin, mover.begin); name) return name;
+		}
+		// "đoàn A sang thăm B do X làm trưởng đoàn".
+		if (m_c.has_cue(m.end, end, Cue::head) && mover.end >= stop) {
+			for (auto t = m.end; t < end; ++t) {
+				if (m_a.word(t) == "do" || m_a.cue_at(t, Cue::head) != nullptr) {
+					if (auto name = name_in(t, end); name) return name;
+				}
+			}
+		}
+		if (mover.begin > m.end && m_c.has_cue(mover.begin, end, Cue::head)) {
+			if (auto name = name_in(mover.begin, end); name) return name;
+		}
+		// "đón Thứ trưởng X sang", "Tổng Bí thư X thăm": the traveller himself.
+		const auto names = m_c.names_in(welcome != nullptr ? welcome->end : begin, m.begin);
+		for (auto i = names.size(); i-- > 0;) {
+			const bool right_before = m.begin - names[i].end <= 2;
+			if ((right_before || welcome != nullptr) && fits(names[i])) return m_c.people().people[names[i].person].name;
+		}
+		return std::nullopt;
+	}
+
+	void add_all(const std::vector<Mover>& movers, const PartySet& hosts, const std::optional<std::string>& date, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end,
+	             const lexicon::Match* welcome) {
+		std::uint32_t last = m.end;
+		for (const auto& p : m_c.parties_in(m.end, std::min(end, m.end + 24))) last = std::max(last, p.end);
+		for (const auto& mover : movers) {
+			const auto head = head_of(mover, m, welcome, begin, end);
+			for (const auto& host : hosts) add(mover.party, host, date, head, begin, std::min(end, last));
+		}
+	}
+
+	static bool same_body(const model::Party& a, const model::Party& b) {
+		return a == b || (place_of(a) == place_of(b) && (kind_of(a) == "province" || kind_of(b) == "province"));
+	}
+
+	void add(const model::Party& from, const model::Party& to, const std::optional<std::string>& date, std::optional<std::string> head, std::uint32_t begin, std::uint32_t end) {
+		for (auto& r : m_out) {
+			auto* known = std::get_if<model::Visit>(&r.value);
+			if (known == nullptr || !same_body(*known->from, from)) continue;
+			const bool same_host = same_body(*known->to, to) || (is_state(to) && country_of(to) == country_of(*known->to));
+			if (same_host && dates_agree(known->date, date)) {
+				if (!known->head) known->head = head;
+				return;
+			}
+			// The same delegation goes on to another host.
+			if (!head && known->head && *known->from == from) head = known->head;
+		}
+		model::Record record;
+		record.value = model::Visit{from, to, date, head};
+		record.evidence = m_c.evidence(begin, end);
+		record.certainty = 0.75F;
+		m_out.push_back(std::move(record));
+	}
+
+	const Context& m_c;
+	const Annotated& m_a;
+	std::vector<model::Record>& m_out;
+	std::uint32_t m_until = 0;
+};
+
+}  // namespace
+
+void find_visits(const Context& context, std::vector<model::Record>& out) { Visits(context, out).run(); }
+
+}  // namespace bienban::extraction

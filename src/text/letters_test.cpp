@@ -1,0 +1,27 @@
+#include "text/letters.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace bienban::text;
+
+TEST_CASE("case and marks of Vietnamese letters fold one by one") {
+	CHECK(lower("HỦA PHĂN – ĐIỆN BIÊN Ơ Ư") == "hủa phăn – điện biên ơ ư");
+	CHECK(bare("Hủa-phăn, Điện Biên, Xékong") == "hua-phan, dien bien, xekong");
+	CHECK(title_case("LÒ VĂN TOẢN") == "Lò Văn Toản");
+	CHECK(title_case("Nhóm PV") == "Nhóm Pv");
+}
+
+TEST_CASE("a vowel is taken apart into its letter and its tone and put together again") {
+	const auto vowel = split_tone(U'ấ');
+	CHECK(vowel.base == U'â');
+	CHECK(vowel.tone == 2);
+	CHECK(with_tone(U'â', 5) == U'ậ');
+	CHECK(split_tone(U'đ').base == 0);
+}
+
+TEST_CASE("an ill-formed byte is itself and ends nothing") {
+	const auto cut = decode("\xE1\xBB", 0);
+	CHECK(cut.size == 1);
+	CHECK(is_letter(U'ຫ'));
+	CHECK_FALSE(is_letter(U'×'));
+}
