@@ -1,8 +1,10 @@
 // What was done and what is promised: the clauses that look back and forward, with the themes they speak of.
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
+#include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 
 namespace bienban::extraction {
@@ -16,108 +18,215 @@ struct Group {
 	Mode mode = Mode::event;
 	PartySet parties;
 	Themes themes;
-	Themes figures;  ///< of clauses that only count: they join where another clause sums up
-	bool sums_up = false;
+	bool sums_up = false;  ///< said more than figures: themes of figures join from then on
 	std::uint32_t begin = 0;
 	std::uint32_t end = 0;
 	std::optional<std::string> period;
 };
 
-class Accounts {
+/// Reads the themes of a clause, leaving out what it names without doing it: aims, causes, what did not come about, names.
+class ThemeReader {
 public:
-	Accounts(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_out(out) {}
+	explicit ThemeReader(const Context& context) : m_c(context), m_a(context.a()) {}
 
-	void run() {
-		for (const auto& clause : m_c.clauses()) {
-			if (clause.mode == Mode::event || clause.denied) {
-				if (!clause.denied) flush();
-				continue;
-			}
-			read(clause);
-		}
-		flush();
-	}
-
-private:
-	void read(const Clause& clause) {
-		// A pledged sum is a support, no commitment.
-		if (clause.mode == Mode::future && m_c.has_cue(clause.content, clause.end, Cue::give)) {
-			for (const auto& n : m_c.numbers_in(clause.content, clause.end)) {
-				if (!n.currency.empty()) return;
-			}
-		}
-		const auto parties = parties_of(clause);
-		if (clause.mode != m_group.mode || (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
-			flush();
-		}
-		if (m_group.begin == m_group.end) {
-			m_group = {};
-			m_group.mode = clause.mode;
-			m_group.begin = clause.content;
-			m_group.end = clause.end;
-		}
-		if (m_group.parties.empty()) m_group.parties = parties;
-		const auto found = themes_in(clause);
-		const bool counts = !m_c.numbers_in(clause.begin, clause.end).empty();
-		const bool assesses = m_c.has_cue(clause.begin, clause.end, Cue::assess);
-		if (clause.mode == Mode::past && counts && !assesses) {
-			m_group.figures |= found;
-		} else {
-			m_group.themes |= found;
-		}
-		m_group.sums_up = m_group.sums_up || assesses || (!counts && found.any());
-		if (!m_group.period) {
-			for (const auto& d : m_c.dates_in(clause.begin, clause.end)) {
-				if (d.anniversary || (!d.period && d.from.day != 0)) continue;
-				m_group.period = d.edtf;
-				break;
-			}
-		}
-	}
-
-	PartySet parties_of(const Clause& clause) const {
-		// Who speaks or agrees stands before what is agreed.
-		auto parties = m_c.actors(clause.begin, std::max(clause.content, clause.begin + 1));
-		if (parties.empty()) parties = m_c.actors(clause.begin, clause.end);
-		if (clause.mode == Mode::past && !Context::both_sides(parties)) parties = m_c.pair_at(clause.begin);
-		return parties;
-	}
-
-	Themes themes_in(const Clause& clause) const {
+	/// `sums_up`: does what stands before sum up already? Themes of parts that only count join nothing but a sum.
+	Themes read(const Clause& clause, bool& sums_up) {
 		Themes out;
-		auto end = clause.end;
-		// Purpose clauses are neither; "góp phần" as the main verb is.
+		find_aims(clause);
+		std::uint32_t until = 0;
 		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
 			const auto& m = m_a.matches[i];
-			if (m.cue() != Cue::purpose) continue;
-			const bool main_verb = clause.mode == Mode::past && m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr;
-			if (main_verb) continue;
-			end = m.begin;
-			break;
-		}
-		std::uint32_t until = 0;
-		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
-			const auto& m = m_a.matches[i];
-			if (m.cls == EntryClass::instrument && implemented(clause, m)) out.set(static_cast<std::size_t>(model::Theme::treaty_implementation));
+			if (m.cls == EntryClass::instrument && kept_paper(clause, m) && !in_aim(m)) out.set(static_cast<std::size_t>(model::Theme::treaty_implementation));
 			if (m.cls != EntryClass::theme || m.begin < until) continue;
 			until = m.end;
-			if (inside_party(m) || inside_paper(m)) continue;
-			for (const auto theme : m_a.lexicon.theme(m.index).themes) out.set(static_cast<std::size_t>(theme));
+			const auto& themes = m_a.lexicon.theme(m.index).themes;
+			if (themes.empty() || in_aim(m) || is_cause(m) || is_name(clause, m) || is_label(clause, m) || inside_party(m) || inside_paper(m)) continue;
+			if (clause.mode == Mode::past && (failed(clause, m) || is_new_gift(clause, m))) continue;
+			if (clause.mode == Mode::future && is_pledged_gift(clause, m)) continue;
+			if (clause.mode == Mode::past && themes[0] == model::Theme::twinning && m.size() == 2) continue;
+			if (clause.mode == Mode::past && !counts(clause, m)) sums_up = true;
+			if (clause.mode == Mode::past && !sums_up) continue;
+			for (const auto theme : themes) out.set(static_cast<std::size_t>(theme));
 		}
 		return out;
 	}
 
-	/// "chấp hành Hiệp định …", "thực hiện nghiêm biên bản ghi nhớ": a promise to keep any paper, a deed to keep a treaty.
-	bool implemented(const Clause& clause, const lexicon::Match& m) const {
-		const auto& word = m_a.lexicon.instrument(m.index);
-		if (clause.mode == Mode::past && word.parties == "pair") return false;
-		for (std::uint32_t back = 1; back <= 7 && m.begin >= clause.content + back; ++back) {
-			const auto* cue = m_a.cue_at(m.begin - back, Cue::implement);
-			if (cue == nullptr) continue;
-			const auto first = m_a.word(cue->begin);
-			if (first == "thực" || first == "triển" || first == "chấp" || first == "thi" || first == "tổ" || first == "cụ") return true;
+private:
+	struct Range {
+		std::uint32_t begin = 0;
+		std::uint32_t end = 0;
+	};
+
+	/// The part between commas that the token stands in.
+	Range part_of(const Clause& clause, std::uint32_t token) const {
+		Range part{token, token};
+		while (part.begin > clause.begin && !m_a.tokens[part.begin - 1].is(',')) --part.begin;
+		while (part.end < clause.end && !m_a.tokens[part.end].is(',')) ++part.end;
+		return part;
+	}
+
+	/// Aims are no deeds: "nhằm …" to the end of the clause, "để …" to the next comma. "Góp phần" as the main verb is one.
+	void find_aims(const Clause& clause) {
+		m_aims.clear();
+		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cue() != Cue::purpose || (!m_aims.empty() && m.begin < m_aims.back().end)) continue;
+			const auto word = m_a.word(m.begin);
+			const bool main_verb = m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr && (clause.mode == Mode::past ? word != "nhằm" && word != "để" : false);
+			if (main_verb || says_what(clause, m)) continue;
+			const bool narrow = word != "nhằm" && word != "góp" && word != "hướng" && word != "với" && word != "qua" && word != "từ";
+			m_aims.push_back({m.begin, aim_end(clause, m.end, narrow)});
+		}
+	}
+
+	/// "không để …", and "tuyên truyền để bà con …": what is told them belongs to the deed.
+	bool says_what(const Clause& clause, const lexicon::Match& m) const {
+		if (m.size() > 1 || m_a.word(m.begin) != "để" || m.begin == clause.begin) return false;
+		const auto before = m_a.word(m.begin - 1);
+		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
+		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
+		const auto part = part_of(clause, m.begin);
+		for (auto i = m_a.first_match[part.begin]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
+			if (m_a.matches[i].cls != EntryClass::theme) continue;
+			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
+				if (theme == model::Theme::public_awareness) return true;
+			}
 		}
 		return false;
+	}
+
+	std::uint32_t aim_end(const Clause& clause, std::uint32_t from, bool narrow) const {
+		for (auto t = from; t < clause.end; ++t) {
+			if (m_a.tokens[t].is(',') && (narrow || (t + 2 < clause.end && m_a.word(t + 1) == "đồng" && m_a.word(t + 2) == "thời"))) return t;
+		}
+		return clause.end;
+	}
+
+	bool in_aim(const lexicon::Match& m) const {
+		return std::any_of(m_aims.begin(), m_aims.end(), [&](const auto& aim) { return aim.begin <= m.begin && m.begin < aim.end; });
+	}
+
+	/// Does the part say how often or how many ("tuần tra song phương 38 lần")? So does a list behind it that has no verb of
+	/// its own: "tuyên truyền 36 buổi về ma túy, mua bán người".
+	bool counts(const Clause& clause, const lexicon::Match& m) const {
+		auto part = part_of(clause, m.begin);
+		while (true) {
+			for (const auto& n : m_c.numbers_in(part.begin, part.end)) {
+				if (!m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end).empty() || (n.end < part.end && m_a.word(n.end) == "năm") || n.in_words) continue;
+				return true;
+			}
+			if (part.begin <= clause.begin + 1 || m_c.has_cue(part.begin, part.end, Cue::act)) return false;
+			part = part_of(clause, part.begin - 2);
+		}
+	}
+
+	/// "gián đoạn vì mưa lũ", "do dịch bệnh".
+	bool is_cause(const lexicon::Match& m) const {
+		if (m.begin == 0) return false;
+		const auto before = m_a.word(m.begin - 1);
+		return before == "vì" || before == "Do" || before == "do" || before == "Vì" || before == "bởi";
+	}
+
+	/// A capital inside a sentence makes the word part of a name ("Trường Hữu nghị"), save the feasts.
+	bool is_name(const Clause& clause, const lexicon::Match& m) const {
+		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin || m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation) return false;
+		if (m.begin == m_c.sentence(clause.sentence).begin || m_a.tokens[m.begin].capital == false) return false;
+		for (const auto theme : m_a.lexicon.theme(m.index).themes) {
+			if (theme == model::Theme::commemoration || theme == model::Theme::health || theme == model::Theme::language) return false;
+		}
+		return true;
+	}
+
+	/// The field that a post or a squad works in: "Trưởng phòng … tội phạm về ma túy", "các tổ tuần tra", "đường tuần tra".
+	bool is_label(const Clause& clause, const lexicon::Match& m) const {
+		for (auto t = m.begin; t > clause.begin && m.begin - t < 6; --t) {
+			const auto& token = m_a.tokens[t - 1];
+			if (token.kind == text::TokenKind::punctuation || m_a.word(t - 1) == "việc" || m_a.word(t - 1) == "trong") return false;
+			if (const auto* post = m_a.at(t - 1, EntryClass::post); post != nullptr) return post->end > t || no_verb(post->end, m.begin);
+		}
+		return false;
+	}
+	bool no_verb(std::uint32_t begin, std::uint32_t end) const {
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			if (m_a.matches[i].cls == EntryClass::cue && m_a.matches[i].cue() != Cue::none) return false;
+		}
+		return m_c.names_in(begin, end).empty();
+	}
+
+	/// "lớp tập huấn chưa mở được", "các cuộc hội đàm phải hoãn".
+	bool failed(const Clause& clause, const lexicon::Match& m) const {
+		const auto part = part_of(clause, m.begin);
+		if (const auto* cue = m_a.find_cue(part.begin, m.begin, Cue::happened); cue != nullptr && (cue->begin == part.begin || m_a.word(cue->begin - 1) != "không")) return true;
+		for (auto t = part.begin; t < part.end; ++t) {
+			const auto word = m_a.word(t);
+			if (word == "hoãn" || word == "hủy") return true;
+			if (word == "chưa" && t > m.begin && !m_a.tokens[t].capital) {
+				const auto next = t + 1 < part.end ? m_a.word(t + 1) : std::string_view();
+				return next != "từng" && next != "hề" && next != "lỡ" && next != "để" && next != "bao";
+			}
+		}
+		return false;
+	}
+
+	/// Money, or a count of goods right behind a verb of giving, is a support of its own: "cam kết trao 10 suất học bổng".
+	bool is_pledged_gift(const Clause& clause, const lexicon::Match& m) const {
+		const auto part = part_of(clause, m.begin);
+		const auto* give = m_a.find_cue(part.begin, part.end, Cue::give);
+		if (give == nullptr) return false;
+		for (const auto& n : m_c.numbers_in(give->begin, clause.end)) {
+			if (!n.currency.empty()) return true;
+			if (n.begin >= part.end) continue;
+			const auto count = read_count(m_c, n);
+			if (count.entry != nullptr && (count.entry->goods || count.entry->measure)) return true;
+			if (count.unit.starts_with("suất") || count.unit.starts_with("phần")) return true;
+		}
+		return false;
+	}
+
+	/// A sentence of its own that tells of money given is a support; in a list under a summing-up sentence it is part of that.
+	bool is_new_gift(const Clause& clause, const lexicon::Match& m) const {
+		if (clause.begin != m_c.sentence(clause.sentence).begin) return false;
+		const auto part = part_of(clause, m.begin);
+		if (!m_c.has_cue(part.begin, part.end, Cue::give)) return false;
+		const auto numbers = m_c.numbers_in(part.begin, part.end);
+		return std::any_of(numbers.begin(), numbers.end(), [](const auto& n) { return !n.currency.empty(); });
+	}
+
+	/// A treaty that is kept, or made known to the people; of the papers between two bodies only those they promise to keep.
+	bool kept_paper(const Clause& clause, const lexicon::Match& m) const {
+		const auto& word = m_a.lexicon.instrument(m.index);
+		if (word.instrument == model::Instrument::programme || word.instrument == model::Instrument::directive) return false;
+		if (word.instrument == model::Instrument::regulation && !names_border(m)) return false;
+		if (clause.mode == Mode::past && word.parties != "state" && word.parties != "government") return false;
+		const auto& before = m.begin > clause.begin ? m_a.word(m.begin - 1) : std::string_view();
+		if (word.parties != "pair" && m_a.cue_at(m.begin > clause.begin ? m.begin - 1 : m.begin, Cue::sign) != nullptr) return false;
+		if (word.parties == "pair" && (clause.mode == Mode::past || before == "ký" || before == "kết")) return false;
+		for (std::uint32_t back = 1; back <= 9 && m.begin >= clause.content + back; ++back) {
+			const auto at = m.begin - back;
+			if (m_a.tokens[at].is(',')) return false;
+			if (const auto* cue = m_a.cue_at(at, Cue::implement); cue != nullptr && is_keeping(m_a.word(cue->begin), word.parties == "pair")) return true;
+			if (const auto* theme = m_a.at(at, EntryClass::theme); theme != nullptr && word.parties != "pair" && teaches(*theme)) return true;
+		}
+		return false;
+	}
+
+	/// A regulation counts where it is that of the border, not that of somebody's office.
+	bool names_border(const lexicon::Match& m) const {
+		for (auto t = m.begin; t + 1 < m_a.tokens.size() && t < m.end + 6; ++t) {
+			if (m_a.word(t) == "biên" && m_a.word(t + 1) == "giới") return true;
+		}
+		return false;
+	}
+
+	static bool is_keeping(std::string_view first, bool pair) {
+		static constexpr std::array<std::string_view, 12> k_words = {"thực", "triển", "chấp", "thi", "tổ", "cụ", "làm", "tuân", "giữ", "tôn", "bám", "duy"};
+		if (std::find(k_words.begin(), k_words.end(), first) != k_words.end()) return true;
+		return !pair && first == "theo";
+	}
+
+	bool teaches(const lexicon::Match& m) const {
+		const auto& themes = m_a.lexicon.theme(m.index).themes;
+		return std::find(themes.begin(), themes.end(), model::Theme::public_awareness) != themes.end();
 	}
 
 	/// The subject inside a paper's name is no theme: "Thỏa thuận hợp tác biên phòng", "Hiệp định về … cửa khẩu biên giới".
@@ -137,13 +246,91 @@ private:
 		return false;
 	}
 
+	const Context& m_c;
+	const Annotated& m_a;
+	std::vector<Range> m_aims;  ///< of the clause at hand
+};
+
+class Accounts {
+public:
+	Accounts(const Context& context, std::vector<model::Record>& out) : m_c(context), m_out(out), m_themes(context) {}
+
+	void run() {
+		for (const auto& clause : m_c.clauses()) {
+			if (clause.mode == Mode::event) {
+				flush();
+				continue;
+			}
+			read(clause);
+		}
+		flush();
+	}
+
+private:
+	void read(const Clause& clause) {
+		const auto parties = parties_of(clause);
+		if (clause.mode != m_group.mode || (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
+			flush();
+		}
+		if (m_group.begin == m_group.end) {
+			m_group = {};
+			m_group.mode = clause.mode;
+			m_group.begin = clause.content;
+			m_group.end = clause.end;
+		}
+		if (m_group.parties.empty()) m_group.parties = parties;
+		auto sums = sums_up(clause) || (m_group.sums_up && joins(clause));
+		m_group.themes |= m_themes.read(clause, sums);
+		m_group.sums_up = m_group.sums_up || sums;
+		if (!m_group.period) {
+			for (const auto& d : m_c.dates_in(clause.begin, clause.end)) {
+				if (d.anniversary || (!d.period && d.from.day != 0)) continue;
+				m_group.period = d.edtf;
+				break;
+			}
+		}
+	}
+
+	/// "đánh giá cao kết quả …", "điểm lại …:": what follows is an account even where it only counts.
+	bool sums_up(const Clause& clause) const {
+		const auto& a = m_c.a();
+		for (auto i = a.first_match[clause.begin]; i < a.matches.size() && a.matches[i].begin < clause.end; ++i) {
+			if (a.matches[i].cue() == Cue::assess && !states_only(a, a.matches[i])) return true;
+		}
+		if (clause.end >= a.tokens.size() || !a.tokens[clause.end].is(':')) return false;
+		const auto* review = a.find_cue(clause.begin, clause.end, Cue::review);
+		static constexpr std::array<std::string_view, 12> k_first = {"điểm", "Điểm", "nhìn", "Nhìn", "tổng", "Tổng", "sơ", "Sơ", "kết", "Kết", "kiểm", "Kiểm"};
+		return review != nullptr && std::find(k_first.begin(), k_first.end(), a.word(review->begin)) != k_first.end();
+	}
+
+	/// Do the figures of this clause stand under the sum before it? Those of a new sentence about one body alone do not.
+	bool joins(const Clause& clause) const {
+		if (clause.begin != m_c.sentence(clause.sentence).begin) return true;
+		static constexpr std::array<std::string_view, 6> k_first = {"Cụ", "Trong", "Nổi", "Điển", "Kết", "Qua"};
+		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() && m_c.dates_in(clause.begin, clause.begin + 2).empty()) return true;
+		const auto actors = m_c.actors(clause.begin, clause.end);
+		return actors.empty() || Context::both_sides(actors);
+	}
+
+	PartySet parties_of(const Clause& clause) const {
+		// Who speaks or agrees stands before what is agreed.
+		auto parties = m_c.actors(clause.begin, std::max(clause.content, clause.begin + 1));
+		if (parties.empty()) parties = m_c.actors(clause.begin, clause.end);
+		if (clause.mode == Mode::past && !Context::both_sides(parties)) parties = m_c.pair_at(clause.begin);
+		return parties;
+	}
+
+	/// "đã kết nghĩa với …", "tìm kiếm, cất bốc hài cốt …": by itself it is a twinning or a search, which have records of their own.
+	static bool is_one_deed(const Themes& themes) {
+		return themes.count() == 1 && (themes[static_cast<std::size_t>(model::Theme::twinning)] || themes[static_cast<std::size_t>(model::Theme::remains_repatriation)]);
+	}
+
 	void flush() {
 		auto group = std::move(m_group);
 		m_group = {};
 		if (group.begin == group.end) return;
-		auto themes = group.themes;
-		if (group.sums_up) themes |= group.figures;
-		if (themes.none()) return;
+		const auto& themes = group.themes;
+		if (themes.none() || (group.mode == Mode::past && is_one_deed(themes))) return;
 		model::Record record;
 		std::vector<model::Theme> list;
 		for (std::size_t i = 0; i < themes.size(); ++i) {
@@ -161,8 +348,8 @@ private:
 	}
 
 	const Context& m_c;
-	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
+	ThemeReader m_themes;
 	Group m_group;
 };
 

@@ -1,10 +1,10 @@
 // Things done together on a known occasion: patrols, exercises, courses, medical help, handovers, operations, openings.
 
 #include <algorithm>
-#include <array>
 
 #include "extraction/finders.hpp"
 #include "extraction/occasions.hpp"
+#include "extraction/sections.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -28,53 +28,144 @@ std::optional<ActivityKind> kind_of_cue(Cue cue) {
 	}
 }
 
+bool is_unit(const model::Party& p) {
+	const auto kind = kind_of(p);
+	return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint";
+}
+
+bool is_local(const model::Party& p) {
+	const auto kind = kind_of(p);
+	return kind == "village" || kind == "district" || kind == "commune";
+}
+
+/// One place in the text that speaks of an activity, with what its clause tells.
+struct Scene {
+	ActivityKind kind = ActivityKind::patrol;
+	const lexicon::Match* cue = nullptr;
+	std::uint32_t begin = 0;
+	std::uint32_t end = 0;
+	std::uint32_t sentence = 0;
+	Mode mode = Mode::event;
+	When when;
+	bool dated = false;  ///< its own clause tells a day, or for what takes long a month
+	PartySet cast;       ///< as named in the clause
+	std::vector<std::string> sections;
+};
+
 class Activities {
 public:
 	Activities(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_out(out) {}
 
 	void run() {
 		for (const auto& m : m_a.matches) {
-			if (const auto kind = kind_of_cue(m.cue())) read(*kind, m);
+			if (const auto kind = kind_of_cue(m.cue())) {
+				read(*kind, m);
+			} else if (m.cue() == Cue::section) {
+				read_stretch(m);
+			}
 		}
 		for (auto& r : m_found) m_out.push_back(std::move(r));
 	}
 
 private:
-	void read(ActivityKind kind, const lexicon::Match& m) {
-		const auto s = m_c.sentence_of(m.begin);
-		if (m_c.is_headline(s)) return;
+	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+
+	Scene scene_of(ActivityKind kind, const lexicon::Match& m) const {
+		Scene x;
+		x.kind = kind;
+		x.cue = &m;
+		x.sentence = m_c.sentence_of(m.begin);
 		const auto [begin, end] = m_c.clause_of(m.begin);
-		const auto mode = mode_at(m_c, m.begin);
-		const auto* day = m_c.date_in(begin, end);
-		const bool dated = day != nullptr && day->from.day != 0;
-		if (!dated && mode == Mode::event) day = m_c.day_at(begin, end);
-		const auto sections = kind == ActivityKind::patrol ? sections_in(m_c.sentence(s)) : std::vector<std::string>{};
-		if (mode == Mode::future && !dated) return;
-		if (mode == Mode::past && !dated && sections.empty()) return;
-		if (m_c.is_caption(s) && !dated && sections.empty()) return;
-		if (!is_occasion(kind, m, begin, end, dated, !sections.empty())) return;
+		x.begin = begin;
+		x.end = end;
+		x.mode = mode_at(m_c, m.begin);
+		x.when = when_of(m_c, x.begin, x.end, m.begin);
+		x.dated = x.when.own && (x.when.day || may_last(kind));
+		x.cast = cast_of(m_c, x.begin, x.end, m.begin, m.end);
+		std::erase_if(x.cast, [](const auto& p) { return kind_of(p) == "state"; });
+		if (kind == ActivityKind::patrol) {
+			const auto& s = m_c.sentence(x.sentence);
+			x.sections = sections_in(m_a, s.begin, s.end);
+		}
+		return x;
+	}
+
+	/// A search, a course or a handover may be dated by its month.
+	static bool may_last(ActivityKind kind) { return kind == ActivityKind::search || kind == ActivityKind::handover || kind == ActivityKind::training; }
+
+	void read(ActivityKind kind, const lexicon::Match& m) {
+		if (m_c.is_headline(m_c.sentence_of(m.begin))) return;
+		const auto x = scene_of(kind, m);
+		if (x.mode == Mode::future && !(x.dated && !forward_words(x))) return;
+		if (x.mode == Mode::past && !x.dated && x.sections.empty()) return;
+		if (m_c.is_caption(x.sentence) && !x.dated && x.sections.empty()) return;
+		if (points_back(m, x.begin)) return;
+		if (!is_occasion(x)) return;
 		model::Activity value;
 		value.kind = kind;
-		value.parties = parties_of(kind, m, begin, end);
+		value.parties = parties_of(x);
 		if (value.parties.empty()) return;
-		if (dated || (mode == Mode::event && day != nullptr && day->from.day != 0)) {
-			value.date = day->edtf;
-		} else if (mode == Mode::event) {
-			value.date = m_c.event_date();
+		value.date = date_of(x);
+		value.place = place_of_scene(x, value.parties);
+		const auto evidence_end = std::min(x.end, last_end(m, x.begin, x.end));
+		if (x.sections.empty()) {
+			add(std::move(value), x.begin, evidence_end);
+			return;
 		}
-		value.place = m_c.place_in(begin, end);
-		if (!value.place && kind != ActivityKind::patrol && !dated) value.place = m_c.event_place();
-		if (kind == ActivityKind::patrol) value.place = m_c.place_in(begin, end);
-		const auto evidence_end = std::min(end, last_end(m, begin, end));
-		if (sections.empty()) {
-			add(std::move(value), begin, evidence_end);
-		} else {
-			for (const auto& section : sections) {
-				auto one = value;
-				one.section = section;
-				add(std::move(one), begin, end);
-			}
+		for (const auto& section : x.sections) {
+			auto one = value;
+			one.section = section;
+			add(std::move(one), x.begin, x.end);
 		}
+	}
+
+	/// "Cũng trong hai ngày ấy, Đồn A cùng Đại đội B đi đoạn từ mốc 559 đến mốc 564": a further patrol, without the word.
+	void read_stretch(const lexicon::Match& m) {
+		const auto s = m_c.sentence_of(m.begin);
+		const auto& sentence = m_c.sentence(s);
+		if (m_c.is_headline(s) || m.begin < m_stretch_until) return;
+		if (m_c.has_cue(sentence.begin, sentence.end, Cue::patrol) || mode_at(m_c, m.begin) != Mode::event) return;
+		auto known = std::find_if(m_found.rbegin(), m_found.rend(), [](const auto& r) { return std::get<model::Activity>(r.value).kind == ActivityKind::patrol; });
+		if (known == m_found.rend()) return;
+		const auto sections = sections_in(m_a, sentence.begin, sentence.end);
+		auto cast = cast_of(m_c, sentence.begin, sentence.end, m.begin, m.end);
+		std::erase_if(cast, [](const auto& p) { return !is_unit(p); });
+		if (sections.empty() || !Context::both_sides(cast)) return;
+		m_stretch_until = sentence.end;
+		model::Activity value;
+		value.kind = ActivityKind::patrol;
+		value.parties = cast;
+		const auto when = when_of(m_c, sentence.begin, sentence.end, m.begin);
+		value.date = when.own ? when.date : std::get<model::Activity>(known->value).date;
+		for (const auto& section : sections) {
+			auto one = value;
+			one.section = section;
+			add(std::move(one), sentence.begin, sentence.end);
+		}
+	}
+
+	/// The clause itself speaks of what is to come; else the mode is carried over from the sentence before.
+	bool forward_words(const Scene& x) const {
+		return m_c.has_cue(x.begin, x.cue->begin, Cue::will) || m_c.has_cue(x.begin, x.cue->begin, Cue::agree) || m_c.has_cue(x.begin, x.cue->begin, Cue::propose) ||
+		       m_c.has_cue(x.begin, x.cue->begin, Cue::forward) || m_c.has_cue(x.begin, x.cue->begin, Cue::plan);
+	}
+
+	/// "Kết thúc diễn tập", "Sau lễ bàn giao", "Tại lễ khai giảng", "Dự lễ khánh thành": the occasion is known already.
+	bool points_back(const lexicon::Match& m, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
+			const auto w = m_a.word(m.begin - back);
+			static constexpr std::string_view k_back[] = {"thúc", "Sau", "sau", "Tại", "Dự", "dự", "Nhân", "giờ", "Trước", "trước", "quanh"};
+			if (w == "," || w == ";") return false;
+			if (one_of(w, k_back) && !((w == "Tại" || w == "dự") && back > 2)) return !m_found.empty() || w == "Trước" || w == "trước";
+		}
+		return false;
+	}
+
+	std::optional<std::string> date_of(const Scene& x) const {
+		if (x.dated) return x.when.date;
+		if (x.mode != Mode::event) return std::nullopt;
+		if (auto day = day_so_far(m_c, x.begin, x.end); day) return day;
+		return m_c.event_date();
 	}
 
 	std::uint32_t last_end(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
@@ -88,32 +179,50 @@ private:
 		return !m_c.numbers_in(from, m.begin).empty() || !m_c.numbers_in(m.end, std::min(end, m.end + 5)).empty();
 	}
 
-	bool is_occasion(ActivityKind kind, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated, bool section) const {
-		const auto named = m_c.named(begin, end);
-		switch (kind) {
+	bool is_occasion(const Scene& x) const {
+		const auto& m = *x.cue;
+		switch (x.kind) {
 			case ActivityKind::patrol: {
 				// Units on both sides that walk a stretch; not the patrols of a year.
-				if (section) return true;
-				if (counted(m, end)) return false;
-				const bool units = std::any_of(named.begin(), named.end(), [](const auto& p) { return kind_of(p) == "border-post" || kind_of(p) == "border-company"; });
-				return Context::both_sides(named) && (dated || units) && !general(m, begin);
+				if (!x.sections.empty()) return true;
+				if (counted(m, x.end) || general(m, x.begin)) return false;
+				const bool units = std::any_of(x.cast.begin(), x.cast.end(), is_unit);
+				return Context::both_sides(x.cast) && (x.dated || units);
 			}
-			case ActivityKind::exercise: return (dated || m_c.has_cue(begin, end, Cue::held)) && !general(m, begin);
+			case ActivityKind::exercise: return !general(m, x.begin) && (x.dated || m_c.has_cue(x.begin, x.end, Cue::held));
 			case ActivityKind::training: {
-				const auto w = m_a.word(m.begin);
-				return w != "mở" && (dated || !general(m, begin));
+				// "mở lớp" is what is done again and again; "khai giảng", "bế giảng" is a day.
+				return m_a.word(m.begin) != "mở" && !general(m, x.begin) && (x.dated || x.mode == Mode::event);
 			}
-			case ActivityKind::medical: return !general(m, begin) && (dated || mode_at(m_c, m.begin) == Mode::event) && lao_near(begin, end);
-			case ActivityKind::search: {
-				const auto w = m_a.word(m.begin);
-				if (w == "đón") return dated || lao_near(begin, end);
-				return dated && lao_near(begin, end);
+			case ActivityKind::medical: return medical_words(x);
+			case ActivityKind::search: return search_words(x);
+			case ActivityKind::handover: return handover_words(x);
+			case ActivityKind::operation: return operation_words(x);
+			case ActivityKind::opening: {
+				if (general(m, x.begin) || (counted(m, x.end) && !x.dated)) return false;
+				return (x.dated || x.mode == Mode::event) && (lao_near(x.begin, x.end) || Context::both_sides(x.cast));
 			}
-			case ActivityKind::handover: return handover_words(m, begin, end, dated);
-			case ActivityKind::operation: return operation_words(m, begin, end, dated);
-			case ActivityKind::opening: return !general(m, begin) && (dated || mode_at(m_c, m.begin) == Mode::event);
 		}
 		return false;
+	}
+
+	/// Help on a day of its own, or what the text opens with; not what a delegation also did on its way.
+	bool medical_words(const Scene& x) const {
+		if (general(*x.cue, x.begin) || !lao_near(x.begin, x.end)) return false;
+		if (x.dated) return true;
+		if (x.mode != Mode::event) return false;
+		std::uint32_t first = 0;
+		while (first < x.sentence && m_c.is_headline(first)) ++first;
+		return x.sentence <= first + 1;
+	}
+
+	bool search_words(const Scene& x) const {
+		const auto first = m_a.word(x.cue->begin);
+		if (general(*x.cue, x.begin)) return false;
+		// The "Đội Quy tập" is a body, "quy tập được 72 hài cốt" a figure.
+		if (word_or_none(x.cue->begin - 1) == "Đội" || word_or_none(x.cue->begin - 1) == "đội") return false;
+		if (first == "đón" || first == "Đón") return x.dated || lao_near(x.begin, x.end);
+		return x.dated && (x.when.period || x.mode == Mode::event) && (lao_near(x.begin, x.end) || Context::both_sides(x.cast));
 	}
 
 	bool lao_near(std::uint32_t begin, std::uint32_t end) const {
@@ -123,10 +232,14 @@ private:
 			if (m.cls == EntryClass::country && m_a.lexicon.place(m.index).country == Country::la) return true;
 			if (m.cue() == Cue::friends) return true;
 		}
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la) return true;
+		}
+		if (const auto place = m_c.place_in(begin, end); place && place->starts_with("LA")) return true;
 		// The block so far: "tại bản A Via (huyện …, tỉnh Salavan) … khám bệnh cho bản".
 		const auto s = m_c.sentence_of(begin);
-		if (s > 0 && m_c.sentence(s - 1).block == m_c.sentence(s).block) {
-			const auto& before = m_c.sentence(s - 1);
+		for (auto back = s; back > 0 && s - back < 2 && m_c.sentence(back - 1).block == m_c.sentence(s).block; --back) {
+			const auto& before = m_c.sentence(back - 1);
 			for (const auto& p : m_c.parties_in(before.begin, before.end)) {
 				if (!p.parties.empty() && country_of(p.parties[0]) == Country::la) return true;
 			}
@@ -136,24 +249,25 @@ private:
 
 	/// "duy trì tuần tra", "công tác quy tập": the thing in general.
 	bool general(const lexicon::Match& m, std::uint32_t begin) const {
-		static constexpr std::array<std::string_view, 12> k_words = {"tác", "trì", "xuyên", "việc", "kỳ", "dung", "nhiều", "các", "nhất", "kế", "hoạch", "lực"};
+		static constexpr std::string_view k_words[] = {"tác", "trì", "xuyên", "việc", "kỳ", "dung", "nhiều", "các", "nhất", "kế", "hoạch", "lực", "lần", "những", "động", "cường", "vụ", "án"};
 		for (std::uint32_t back = 1; back <= 2 && m.begin >= begin + back; ++back) {
 			const auto w = m_a.word(m.begin - back);
-			if (std::find(k_words.begin(), k_words.end(), w) != k_words.end()) return true;
+			if (m_a.tokens[m.begin - back].is(',')) return false;
+			if (one_of(w, k_words)) return true;
 		}
 		return false;
 	}
 
-	bool handover_words(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated) const {
-		const auto w = m_a.word(m.begin);
-		if (w == "chuyển" || w == "giao") return false;
+	bool handover_words(const Scene& x) const {
+		const auto& m = *x.cue;
+		const auto first = m_a.word(m.begin);
+		if ((first == "chuyển" || first == "giao") && !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony)) return false;
+		if (general(m, x.begin)) return false;
 		// "trao trả, bàn giao đối tượng" are deeds of a year; a ceremony or a day makes the occasion.
-		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos || m_c.has_cue(begin, m.begin + 1, Cue::ceremony) || word_near(m, begin, "buổi") ||
-		                      word_near(m, begin, "lễ") || word_near(m, begin, "Lễ");
-		const auto parties = m_c.actors(begin, end);
-		const bool counted_people = counted(m, end) && !ceremony && !dated;
-		if (counted_people) return false;
-		return ceremony || dated || (Context::both_sides(parties) && mode_at(m_c, m.begin) == Mode::event);
+		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos || m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony) || word_near(m, x.begin, "buổi") ||
+		                      word_near(m, x.begin, "lễ") || word_near(m, x.begin, "Lễ");
+		if (counted(m, x.end) && !ceremony && !x.dated) return false;
+		return ceremony || x.dated || (Context::both_sides(x.cast) && x.mode == Mode::event);
 	}
 
 	bool word_near(const lexicon::Match& m, std::uint32_t begin, std::string_view word) const {
@@ -163,96 +277,118 @@ private:
 		return false;
 	}
 
-	bool operation_words(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated) const {
-		const auto parties = m_c.actors(begin, end);
-		const bool both = Context::both_sides(parties);
+	bool operation_words(const Scene& x) const {
+		const auto& m = *x.cue;
+		const bool both = Context::both_sides(x.cast);
 		const auto w = m_a.word(m.begin);
-		if (w == "chuyên" || w == "Chuyên" || w == "phá") {
+		if (w == "chuyên" || w == "Chuyên" || w == "phá" || w == "triệt" || w == "đánh") {
 			// A named operation: "chuyên án 321H", "chuyên án mang bí số LV-0921".
-			for (auto t = m.end; t < std::min(end, m.end + 6); ++t) {
-				if (m_a.tokens[t].kind == text::TokenKind::number || (m_a.tokens[t].all_capital && m_a.word(t).size() <= 6)) return both || lao_near(begin, end);
+			for (auto t = m.end; t < std::min(x.end, m.end + 6); ++t) {
+				if (m_a.tokens[t].is(',')) break;
+				if (m_a.tokens[t].kind == text::TokenKind::number || (m_a.tokens[t].all_capital && m_a.word(t).size() <= 6)) return both || lao_near(x.begin, x.end);
 			}
-			return dated && both;
+			return x.dated && both;
 		}
-		return dated && both && (m_c.has_cue(begin, end, Cue::act));
+		return x.dated && both && m_c.has_cue(x.begin, x.end, Cue::act);
 	}
 
-	PartySet parties_of(ActivityKind kind, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
-		auto parties = m_c.actors(begin, end);
-		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
-		if (Context::both_sides(parties)) return parties;
-		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
+	/// Who did it, then those it was done for or with, where they are the other side.
+	PartySet parties_of(const Scene& x) const {
+		auto parties = x.cast;
+		if (x.kind == ActivityKind::patrol && std::any_of(parties.begin(), parties.end(), is_unit)) {
+			// The units walk; the commands above them are named beside them.
+			auto units = parties;
+			std::erase_if(units, [](const auto& p) { return !is_unit(p); });
+			if (Context::both_sides(units)) return units;
+		}
+		if (Context::both_sides(parties)) return with_beneficiary(x, parties);
+		const auto& sentence = m_c.sentence(x.sentence);
 		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken)) return spoken;
-		const auto pair = m_c.pair_at(m.begin);
-		if (parties.empty()) return kind == ActivityKind::patrol ? PartySet{} : pair;
+		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
 		const auto side = country_of(parties.front());
-		merge(parties, Context::side(pair, side == Country::vn ? Country::la : Country::vn));
+		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
+		complete(m_c, parties, x.cue->begin);
 		if (!Context::both_sides(parties)) return {};
 		return parties;
 	}
 
-	/// "từ mốc 349 tới mốc 350", "đoạn mốc 460 - 462", "mốc 255 đến 261".
-	std::vector<std::string> sections_in(const text::Sentence& sentence) const {
-		std::vector<std::string> out;
-		std::string first;
-		for (auto t = sentence.begin; t < sentence.end; ++t) {
-			const auto* cue = m_a.cue_at(t, Cue::section);
-			if (cue == nullptr) continue;
-			auto at = cue->end;
-			while (at < sentence.end && (m_a.word(at) == "số" || m_a.word(at) == "mốc" || m_a.word(at) == "quốc" || m_a.word(at) == "giới" || m_a.word(at) == "từ" || m_a.word(at) == "cột")) ++at;
-			const auto number = marker_at(at, sentence.end);
-			if (number.empty()) continue;
-			auto next = at + marker_tokens(at, sentence.end);
-			// The other end: "đến mốc 350", "- 462", "tới 462".
-			auto to = next;
-			bool joined = false;
-			while (to < sentence.end && to < next + 6) {
-				const auto w = m_a.word(to);
-				if (w == "đến" || w == "tới" || m_a.tokens[to].is('-')) {
-					joined = true;
-				} else if (w != "mốc" && w != "số" && w != "cột" && w != "quốc" && w != "giới") {
-					break;
-				}
-				++to;
-			}
-			const auto second = joined ? marker_at(to, sentence.end) : std::string{};
-			if (!second.empty()) {
-				const auto section = number + "/" + second;
-				if (std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
-				t = to;
-			}
+	/// "hai Tỉnh đoàn làm lễ bàn giao cho bản": whoever takes it over.
+	PartySet with_beneficiary(const Scene& x, PartySet parties) const {
+		if (x.kind != ActivityKind::handover) return parties;
+		for (auto t = x.cue->end; t + 1 < x.end && t < x.cue->end + 12; ++t) {
+			if (m_a.word(t) != "cho") continue;
+			if (m_a.word(t + 1) == "bản" && !(t + 2 < x.end && m_a.tokens[t + 2].capital)) merge(parties, Context::side(last_of_kind(m_c, t, "village"), Country::la));
+			break;
 		}
-		return out;
+		return parties;
 	}
 
-	std::string marker_at(std::uint32_t t, std::uint32_t end) const {
-		if (t >= end || m_a.tokens[t].kind != text::TokenKind::number) return {};
-		std::string out(m_a.word(t));
-		if (marker_tokens(t, end) == 3) {
-			out += '/';
-			out += m_a.word(t + 2);
+	/// The other side of an activity that one side does: the people it is done for ("khám bệnh cho dân bản X"), or the place it is done in
+	/// with them ("tại bản X, A cùng dân bản").
+	PartySet others_near(const Scene& x, Country side) const {
+		const auto other = side == Country::vn ? Country::la : Country::vn;
+		PartySet behind;
+		PartySet around;
+		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
+			const auto more = Context::side(p.parties, other);
+			if (more.empty() || p.role == Role::in_title || kind_of(more.front()) == "state") continue;
+			if (p.begin >= x.cue->end && p.role != Role::qualifier && behind.empty()) {
+				behind = more;
+			} else if (p.role == Role::location && is_local(more.front()) && around.empty()) {
+				around = more;
+			}
 		}
-		return out;
+		if (!behind.empty() && (x.kind != ActivityKind::opening || is_local(behind.front()) || around.empty())) return behind;
+		if (!around.empty() && (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover)) return around;
+		// "khám bệnh cho người dân của bản": the village named before.
+		for (auto t = x.cue->end; t < std::min(x.end, x.cue->end + 14); ++t) {
+			if (m_a.word(t) != "bản" || (t + 1 < x.end && m_a.tokens[t + 1].capital)) continue;
+			if (auto village = Context::side(last_of_kind(m_c, t, "village"), other); !village.empty()) return village;
+		}
+		return {};
 	}
 
-	/// "425/1" is one marker of three tokens.
-	std::uint32_t marker_tokens(std::uint32_t t, std::uint32_t end) const {
-		if (t + 2 < end && m_a.tokens[t + 1].is('/') && m_a.tokens[t + 2].kind == text::TokenKind::number && m_a.word(t + 2).size() == 1) return 3;
-		return 1;
+	/// Where it happens: what the clause says, else where those live for whom it is done; a patrol has no place unless stated.
+	std::optional<std::string> place_of_scene(const Scene& x, const PartySet& parties) const {
+		auto place = m_c.place_in(x.begin, x.end);
+		if (place || x.kind == ActivityKind::patrol) return place;
+		if (x.kind == ActivityKind::medical) {
+			if (auto there = place_gone_to(x); there) return there;
+		}
+		if (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover) {
+			for (const auto& p : parties) {
+				if (country_of(p) == Country::la && is_local(p) && place_of(p).size() > 2) return std::string(place_of(p));
+			}
+		}
+		const auto event = m_c.event_date();
+		const bool of_event = !x.dated || (event && x.when.date && dates_agree(x.when.date, event));
+		if (x.kind == ActivityKind::search || (x.kind == ActivityKind::operation && !of_event)) return std::nullopt;
+		if (of_event) return m_c.event_place();
+		return std::nullopt;
+	}
+
+	/// "đã sang huyện Sạ Muồi khám bệnh".
+	std::optional<std::string> place_gone_to(const Scene& x) const {
+		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
+			if (p.parties.empty() || country_of(p.parties.front()) != Country::la || place_of(p.parties.front()).size() == 2) continue;
+			return std::string(place_of(p.parties.front()));
+		}
+		return std::nullopt;
 	}
 
 	void add(model::Activity value, std::uint32_t begin, std::uint32_t end) {
 		for (auto& r : m_found) {
 			auto& known = std::get<model::Activity>(r.value);
-			// "Khánh thành, bàn giao" together is a handover.
-			const bool pair = (known.kind == ActivityKind::opening && value.kind == ActivityKind::handover) || (known.kind == ActivityKind::handover && value.kind == ActivityKind::opening);
-			const bool same_day = !known.date || !value.date || known.date->starts_with(*value.date) || value.date->starts_with(*known.date);
-			if (!same_day) continue;
+			if (!dates_agree(known.date, value.date)) continue;
 			if (known.kind == value.kind && (known.section == value.section || !value.section || !known.section)) {
+				// Two units on two stretches are two patrols; the same words again are one.
+				if (value.kind == ActivityKind::patrol && known.section && value.section && known.section != value.section) continue;
 				if (!known.place) known.place = value.place;
 				if (!known.section) known.section = value.section;
 				return;
 			}
+			// "Khánh thành, bàn giao" together is a handover.
+			const bool pair = (known.kind == ActivityKind::opening && value.kind == ActivityKind::handover) || (known.kind == ActivityKind::handover && value.kind == ActivityKind::opening);
 			if (pair) {
 				known.kind = ActivityKind::handover;
 				return;
@@ -269,6 +405,7 @@ private:
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	std::vector<model::Record> m_found;
+	std::uint32_t m_stretch_until = 0;
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
 #include "extraction/annotated.hpp"
 
+#include <algorithm>
+
 namespace bienban::extraction {
 
 Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
-	Annotated a{document, lexicon, {}, {}, {}, {}};
+	Annotated a{document, lexicon, {}, {}, {}, {}, {}};
 	a.tokens.reserve(document.text.size() / 4);
 	a.matches.reserve(document.text.size() / 6);
 	for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
@@ -18,6 +20,10 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 		text::split_sentences(a.tokens, document.text, begin, end, b, a.sentences);
 	}
 	lexicon.match(a.tokens, a.matches);
+	a.sentence_of.resize(a.tokens.size() + 1, a.sentences.empty() ? 0 : static_cast<std::uint32_t>(a.sentences.size() - 1));
+	for (std::uint32_t s = 0; s < a.sentences.size(); ++s) {
+		std::fill(a.sentence_of.begin() + a.sentences[s].begin, a.sentence_of.begin() + a.sentences[s].end, s);
+	}
 	a.first_match.assign(a.tokens.size() + 1, 0);
 	std::uint32_t m = 0;
 	for (std::uint32_t t = 0; t <= a.tokens.size(); ++t) {

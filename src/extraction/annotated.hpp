@@ -19,6 +19,7 @@ struct Annotated {
 	std::vector<text::Token> tokens;
 	std::vector<text::Sentence> sentences;
 	std::vector<lexicon::Match> matches;     ///< by first token, the longer before the shorter
+	std::vector<std::uint32_t> sentence_of;  ///< by token
 	std::vector<std::uint32_t> first_match;  ///< by token, and one past the end: the first match that begins there or later
 
 	std::string_view text() const { return document.text; }

@@ -58,6 +58,15 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 int months(const YearMonthDay& d) { return d.year * 12 + d.month; }
 
+}  // namespace
+
+bool states_only(const Annotated& a, const lexicon::Match& m) {
+	static constexpr std::array<std::string_view, 18> k_first = {"cho", "Cho", "nêu", "Nêu", "nhấn", "Nhấn", "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa", "nhận", "Nhận", "vui", "Vui", "kể", "mừng"};
+	return one_of(a.word(m.begin), k_first);
+}
+
+namespace {
+
 class ClauseReader {
 public:
 	explicit ClauseReader(const Context& context) : m_c(context), m_a(context.a()) {
@@ -73,7 +82,8 @@ public:
 		clause.content = clause.begin;
 		if (shortcoming(clause)) {
 			clause.denied = true;
-			return around.before;
+			clause.content = clause.end;
+			return around.continues ? around.before : Mode::event;
 		}
 		return decide(clause, g, around);
 	}
@@ -87,7 +97,7 @@ public:
 			const auto& m = m_a.matches[i];
 			if (m.cls == EntryClass::theme) themed = true;
 			const auto cue = m.cue();
-			if (cue == Cue::review || (cue == Cue::assess && !states(m))) back = true;
+			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
 			if (cue == Cue::agree && (is_noun(m) || weighs(m, end))) continue;
@@ -111,19 +121,17 @@ private:
 		return begin;
 	}
 
-	bool states(const lexicon::Match& m) const {
-		static constexpr std::array<std::string_view, 16> k_first = {"cho", "Cho", "nêu", "Nêu", "nhấn", "Nhấn", "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa", "nhận", "Nhận", "vui", "Vui"};
-		return one_of(m_a.word(m.begin), k_first);
-	}
-
 	/// "thỏa thuận", "xác định" are nouns more often than not, and the name of a paper always is.
 	bool is_noun(const lexicon::Match& m) const {
 		static constexpr std::array<std::string_view, 4> k_first = {"thỏa", "thoả", "Thỏa", "Thoả"};
-		if (m_a.at(m.begin, EntryClass::instrument) != nullptr || m_a.word(m.begin) == "xác") return true;
+		if (m_a.word(m.begin) == "xác") return true;
 		if (m.end < m_a.tokens.size() && m_a.word(m.end) == "đất") return true;
-		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2) return false;
+		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2) return m_a.at(m.begin, EntryClass::instrument) != nullptr;
 		// "Hai bên thỏa thuận hằng năm trao đổi …": a verb right behind the sides.
 		const auto& parties = m_c.parties_in(m.begin > 6 ? m.begin - 6 : 0, m.begin);
+		static constexpr std::array<std::string_view, 16> k_verbs = {"hằng", "mỗi", "sẽ", "cùng", "tiếp", "tăng", "phối", "trao", "tổ", "duy", "mở", "xây", "đẩy", "thực", "không", "cử"};
+		if (m.end < m_a.tokens.size() && one_of(m_a.word(m.end), k_verbs)) return m_a.tokens[m.begin].capital;
+		if (m_a.at(m.begin, EntryClass::instrument) != nullptr) return true;
 		const bool behind_sides = (!parties.empty() && parties.back().end == m.begin) || (m.begin >= 2 && m_a.cue_at(m.begin - 2, Cue::both) != nullptr);
 		const bool named = m.end < m_a.tokens.size() && (m_a.word(m.end) == "hợp" || m_a.word(m.end) == "giữa" || m_a.word(m.end) == "về" || m_a.word(m.end) == "đã");
 		return !behind_sides || named || m_a.tokens[m.begin].capital;
@@ -185,14 +193,16 @@ private:
 				}
 				if (m_a.word(m.begin) == "vừa") note(g.just, m.begin);
 				break;
-			case Cue::assess: note(states(m) ? g.stated : g.valued, m.begin); break;
+			case Cue::assess: note(states_only(m_a, m) ? g.stated : g.valued, m.begin); break;
 			case Cue::act: note(g.act, m.begin); break;
 			case Cue::talks: case Cue::conference: case Cue::ceremony: case Cue::chair: case Cue::attend: case Cue::briefing: note(g.meet, m.begin); break;
 			case Cue::travel:
 				if (m.size() > 1 || m_a.word(m.begin) == "thăm") note(g.visit, m.begin);
 				break;
 			case Cue::delegation: note(g.delegation, m.begin); break;
-			case Cue::sign: note(g.sign, m.begin); break;
+			case Cue::sign:
+				if (!dates_paper(clause, m)) note(g.sign, m.begin);
+				break;
 			case Cue::give: note(g.give, m.begin); break;
 			case Cue::deny:
 				// "không còn", "không để" tell of a success.
@@ -243,6 +253,15 @@ private:
 		return word == "Sang" || word == "sang";
 	}
 
+	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.
+	bool dates_paper(const Clause& clause, const lexicon::Match& m) const {
+		if (m_c.dates_in(m.end, m.end + 2).empty()) return false;
+		for (auto i = m_a.first_match[m.begin > clause.begin + 14 ? m.begin - 14 : clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
+			if (m_a.matches[i].cls == EntryClass::instrument) return true;
+		}
+		return false;
+	}
+
 	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
 	bool of_paper(std::uint32_t begin, const DateMention& d) const {
 		for (std::uint32_t back = 1; back <= 3 && d.begin >= begin + back; ++back) {
@@ -262,7 +281,7 @@ private:
 
 	/// "Hạn chế được chỉ ra là …", "Điều còn băn khoăn là …": what is wanting, not what was done.
 	bool shortcoming(const Clause& clause) const {
-		for (auto t = clause.begin; t < clause.end && t < clause.begin + 6; ++t) {
+		for (auto t = clause.begin; t < clause.end && t < clause.begin + 10; ++t) {
 			const auto* cue = m_a.cue_at(t, Cue::deny);
 			if (cue != nullptr && cue->size() > 1 && !one_of(m_a.word(t), k_negations)) return true;
 		}
@@ -293,8 +312,12 @@ private:
 			if (says != 0 && says < g.review) clause.content = says - 1;
 			return Mode::past;
 		}
-		if (around.lead_in && g.recalled != 0) return Mode::past;
-		if (promises(g, around)) return from(g.will);
+		const bool report = g.stated != 0 && (m_a.word(g.stated - 1) == "báo" || m_a.word(g.stated - 1) == "Báo");
+		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report)) return Mode::past;
+		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
+		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
+		if (promises(clause, g, around)) return g.passive != 0 && g.passive < g.will ? Mode::future : from(g.will);
+		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
 	}
@@ -316,11 +339,12 @@ private:
 	}
 
 	/// "sẽ …", "tiếp tục …".
-	bool promises(const Signs& g, const Around& around) const {
+	bool promises(const Clause& clause, const Signs& g, const Around& around) const {
 		if (g.will == 0 || (g.done != 0 && g.done < g.will) || (g.day && (g.meet != 0 || g.visit != 0))) return false;
 		static constexpr std::array<std::string_view, 9> k_own = {"sẽ", "Sẽ", "Tiếp", "quyết", "Quyết", "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
-		return one_of(word, k_own) || around.before == Mode::future || around.continues || word == "tiếp";
+		if (one_of(word, k_own) || around.before == Mode::future || around.continues || g.stated != 0) return true;
+		return word == "tiếp" && (g.themes > 1 || Context::both_sides(m_c.actors(clause.begin, clause.end)));
 	}
 
 	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {
@@ -336,7 +360,8 @@ private:
 		}
 		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
 		const bool account = g.done != 0 && g.just == 0;
-		if ((account || g.this_year) && g.act != 0 && g.meet == 0 && Context::both_sides(m_c.actors(clause.begin, clause.end))) return Mode::past;
+		const bool told = (account && g.act != 0) || (g.this_year && g.themes != 0);
+		if (told && g.meet == 0 && Context::both_sides(m_c.actors(clause.begin, clause.end))) return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;

@@ -101,9 +101,7 @@ bool Context::is_caption(std::uint32_t sentence) const {
 }
 
 std::uint32_t Context::sentence_of(std::uint32_t token) const {
-	const auto at = std::upper_bound(m_a.sentences.begin(), m_a.sentences.end(), token,
-	                                 [](std::uint32_t t, const text::Sentence& s) { return t < s.begin; });
-	return at == m_a.sentences.begin() ? 0 : static_cast<std::uint32_t>(at - m_a.sentences.begin() - 1);
+	return m_a.sentence_of[token];
 }
 
 std::span<const PartyMention> Context::parties_in(std::uint32_t b, std::uint32_t e) const { return within(m_parties.mentions, b, e); }

@@ -115,6 +115,9 @@ private:
 	std::optional<std::string> m_event_place;
 };
 
+/// Does this cue of judging only introduce what somebody says ("cho biết", "nhấn mạnh"), without weighing what was done?
+bool states_only(const Annotated& a, const lexicon::Match& m);
+
 /// Adds what is not there yet, keeping the order.
 void merge(PartySet& into, const PartySet& more);
 

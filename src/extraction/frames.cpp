@@ -27,6 +27,28 @@ std::string province_of(const model::Party& party) { return std::string(place_of
 
 }  // namespace
 
+bool is_deed(Cue cue) {
+	switch (cue) {
+		case Cue::act:
+		case Cue::medical:
+		case Cue::search:
+		case Cue::patrol:
+		case Cue::operation:
+		case Cue::course:
+		case Cue::talks:
+		case Cue::briefing:
+		case Cue::handover: return true;
+		default: return false;
+	}
+}
+
+const PartySet& Frames::pair(std::uint32_t token) const {
+	const auto s = m_c.sentence_of(token);
+	const auto begin = m_c.sentence(s).begin;
+	if (begin == 0 || Context::both_sides(m_c.named(begin, token)) || !Context::both_sides(m_c.named(token, m_c.sentence(s).end))) return m_c.pair_at(token);
+	return m_c.pair_at(begin - 1);
+}
+
 const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	if (m_sentence == sentence) return m_terms;
 	m_sentence = sentence;
@@ -88,11 +110,11 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 }
 
 PartySet Frames::of_reference(const lexicon::Match& match) const {
-	const auto& pair = m_c.pair_at(match.begin);
+	const auto& pair = this->pair(match.begin);
 	const auto first = m_a.word(match.begin);
 	const bool several = first == "ba" || first == "Ba" || first == "bốn" || first == "Bốn";
 	switch (match.cue()) {
-		case Cue::both: return pair;
+		case Cue::both: return pair_of_kind(match, pair);
 		case Cue::all_sides: {
 			// "lưu học sinh ba tỉnh" of one country: as many Lao provinces as the text names.
 			if (several && m_a.word(match.end - 1) == "tỉnh") {
@@ -120,6 +142,25 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 		case Cue::own_side: return Context::side(pair, Country::vn);
 		default: return {};
 	}
+}
+
+/// "hai huyện", "hai bản", "hai đoàn": the last pair of that kind.
+PartySet Frames::pair_of_kind(const lexicon::Match& match, const PartySet& pair) const {
+	const auto last = m_a.word(match.end - 1);
+	std::string_view kind;
+	if (last == "huyện") kind = "district";
+	if (last == "xã") kind = "commune";
+	if (last == "bản" || last == "thôn") kind = "village";
+	if (last == "trường") kind = "school";
+	if (last == "sở" || last == "Sở") kind = "agency";
+	if (last == "đoàn" && match.size() == 2) return Context::both_sides(m_c.main_pair()) ? m_c.main_pair() : pair;
+	if (kind.empty()) return pair;
+	const auto fits = [&](const PartySet& set) { return !set.empty() && std::all_of(set.begin(), set.end(), [&](const auto& p) { return kind_of(p) == kind; }); };
+	if (fits(pair)) return pair;
+	for (auto s = m_c.sentence_of(match.begin); s-- > 0;) {
+		if (const auto& earlier = m_c.pair_at(m_c.sentence(s).begin); fits(earlier)) return earlier;
+	}
+	return pair;
 }
 
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
@@ -207,7 +248,7 @@ bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) con
 		const auto& k = m_a.tokens[u - 1];
 		if (k.is(';') || k.is(':') || k.is(',')) return true;
 		if (k.kind == text::TokenKind::number) number = true;
-		const bool verb = m_a.cue_at(u - 1, Cue::act) != nullptr || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
+		const bool verb = deed_at(u - 1) || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
 		if (verb && !m_a.tokens[u - 1].capital && !covered(u - 1, u)) {
 			// "… tặng 30 tấn gạo và Công ty X tặng …": a new subject behind the conjunction.
 			const auto before = m_a.word(t - 1);
@@ -215,6 +256,13 @@ bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) con
 		}
 	}
 	return true;
+}
+
+bool Frames::deed_at(std::uint32_t t) const {
+	for (auto i = m_a.first_match[t]; i < m_a.matches.size() && m_a.matches[i].begin == t; ++i) {
+		if (is_deed(m_a.matches[i].cue())) return true;
+	}
+	return false;
 }
 
 bool Frames::joined(const Term& left, const Term& right) const {
@@ -244,6 +292,12 @@ PartySet Frames::subject(std::uint32_t verb) {
 		}
 		return true;
 	};
+	const auto cut = [&](std::uint32_t from, std::uint32_t to) {
+		for (auto t = from; t < to; ++t) {
+			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(',')) return true;
+		}
+		return false;
+	};
 	for (auto i = all.size(); i-- > 0;) {
 		if (all[i].end > verb || all[i].link != Link::agent) continue;
 		if (!quiet(all[i].end, verb)) break;
@@ -255,6 +309,8 @@ PartySet Frames::subject(std::uint32_t verb) {
 		const auto& term = all[i];
 		if (term.end > verb || !term.subject || speaks(term)) continue;
 		if (term.link != Link::plain && term.link != Link::of) continue;
+		// "…, riêng Champasak có 110 sinh viên; xây tặng …": one part of what went before, not who does the next.
+		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") && cut(term.end, verb)) continue;
 		auto first = i;
 		while (first > 0 && joined(all[first - 1], all[first])) --first;
 		PartySet out;
@@ -270,7 +326,7 @@ PartySet Frames::subject(std::uint32_t verb) {
 PartySet Frames::counterpart(const PartySet& parties, std::uint32_t token) const {
 	if (parties.empty()) return {};
 	const auto own = country_of(parties.front());
-	const auto other = Context::side(m_c.pair_at(token), own == Country::vn ? Country::la : Country::vn);
+	const auto other = Context::side(pair(token), own == Country::vn ? Country::la : Country::vn);
 	const auto same_kind = [&](const PartySet& set) {
 		PartySet out;
 		for (const auto& p : set) {

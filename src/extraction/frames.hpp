@@ -30,6 +30,9 @@ struct Term {
 	bool subject = false;  ///< no verb before it in its part of the sentence
 };
 
+/// Does the cue name a deed? A longer word of its own class ("khám bệnh", "tuần tra song phương") hides the plain one.
+bool is_deed(lexicon::Cue cue);
+
 /// The terms of a sentence, found once for all the figures in it.
 class Frames {
 public:
@@ -55,6 +58,9 @@ public:
 		return {};
 	}
 
+	/// The two sides in force at a token: those of its own sentence only where they stand before it.
+	const PartySet& pair(std::uint32_t token) const;
+
 	/// The other side of a party in the pair in force at a token: bodies of the same kind where there are any.
 	PartySet counterpart(const PartySet& parties, std::uint32_t token) const;
 
@@ -64,6 +70,8 @@ private:
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
 	bool covered(std::uint32_t begin, std::uint32_t end) const;
 	PartySet of_reference(const lexicon::Match& match) const;
+	PartySet pair_of_kind(const lexicon::Match& match, const PartySet& pair) const;
+	bool deed_at(std::uint32_t t) const;
 	PartySet of_short_name(std::uint32_t t) const;
 	Link link_of(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;

@@ -22,7 +22,7 @@ Country side_of(const PartySet& parties) { return parties.empty() ? Country::non
 
 /// Verbs that say nothing but giving, wherever one of their syllables stands.
 bool says_only_giving(std::string_view words) {
-	static constexpr std::array<std::string_view, 9> k_words = {"tặng", "biếu", "viện trợ", "ủng hộ", "tài trợ", "trao", "hỗ trợ", "bàn giao", "giúp"};
+	static constexpr std::array<std::string_view, 13> k_words = {"tặng", "biếu", "viện trợ", "ủng hộ", "tài trợ", "trao", "hỗ trợ", "bàn giao", "giúp", "cấp phát", "phát thuốc", "cấp thuốc", "phát cho"};
 	const auto lower = text::lower(words);
 	return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view w) { return lower.find(w) != std::string::npos; });
 }
@@ -37,7 +37,11 @@ bool Givings::quiet(std::uint32_t begin, std::uint32_t end) const {
 /// A verb, not a noun ("kinh phí hỗ trợ"), a name or a part of another word.
 bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 	const auto* none = m_a.cue_at(m.begin, Cue::none);
-	if (none != nullptr && none->end >= m.end) return false;
+	if (none != nullptr && none->end >= m.end && m_a.word(m.begin) != "dành") return false;
+	// "được tặng Bằng khen", "trao kỷ niệm chương": an honour, no goods.
+	for (auto t = m.end; t < m.end + 2 && t < m_a.tokens.size(); ++t) {
+		if (m_a.cue_at(t, Cue::souvenir) != nullptr && !m_a.tokens[t].is(',')) return false;
+	}
 	if (m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
 	for (const auto& p : m_c.parties_in(m.begin > 12 ? m.begin - 12 : 0, m.begin + 1)) {
 		if (p.end > m.begin) return false;
@@ -105,7 +109,10 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 	auto from = begin;
 	for (std::size_t i = 0; i < verbs.size(); ++i) {
 		auto to = end;
-		if (i + 1 < verbs.size()) {
+		// "góp vui bằng 500 kg muối gửi tặng bà con bản B": two verbs for the same goods.
+		const bool same_goods = i + 2 == verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() && quiet(verbs[i + 1].end, end) && !has_comma(verbs[i].end, verbs[i + 1].begin) &&
+		                        m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
+		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
 			for (auto t = to; t > verbs[i].end; --t) {
 				if (!m_c.numbers_in(t - 1, t).empty()) break;
@@ -117,8 +124,16 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		}
 		if (auto giving = read(verbs[i], from, to, out.empty() ? last : std::optional(out.back()))) out.push_back(std::move(*giving));
 		from = to;
+		if (same_goods) break;
 	}
 	return out;
+}
+
+bool Givings::has_comma(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		if (m_a.tokens[t].is(',')) return true;
+	}
+	return false;
 }
 
 std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last) {
@@ -185,7 +200,9 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
 	giving.strong = giving.strong && giving.named;
-	if (!giving.named) giving.giver.clear(), giving.receiver.clear();
+	// "B nhận một ti vi" in a row of gifts: the giver stays. Else it may be anything that is taken.
+	const bool counted = !m_c.numbers_in(verb.end, verb.end + 3).empty();
+	if (!giving.named && !counted) giving.receiver.clear();
 }
 
 /// "Ngôi trường … là quà (của) A dành cho B", "…, quà tặng của A".
@@ -214,7 +231,7 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	// "bàn giao quà của A cho B": the owner gives.
 	if (giving.giver.empty()) giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
 	giving.receiver = receiver_behind(verb.end, end, giving.giver);
-	giving.named = !giving.giver.empty() && !giving.receiver.empty();
+	giving.named = !giving.giver.empty() && (!giving.receiver.empty() || giving.goods_before);
 	const auto& terms = m_frames.terms(m_c.sentence_of(verb.begin));
 	for (const auto& t : terms) {
 		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty()) giving.goods = t.end;
@@ -277,6 +294,7 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			if (!giving.strong || verb.receive) return false;
 			giving.giver = earlier(verb.begin, Country::vn);
 			giving.receiver = earlier(verb.begin, Country::la);
+			if (giving.giver.empty()) giving.giver = Context::side(m_frames.pair(verb.begin), Country::vn);
 			if (giving.giver.empty() || giving.receiver.empty()) return false;
 		} else {
 			giving.giver = last->giver;
@@ -341,10 +359,9 @@ std::optional<std::string> Givings::same_time(std::uint32_t at, std::uint32_t s)
 	}
 	if (!same) return std::nullopt;
 	const auto dates = m_c.dates_in(0, begin);
-	const auto block = m_c.sentence(s).block;
+	(void)s;
 	for (auto i = dates.size(); i-- > 0;) {
 		const auto& d = dates[i];
-		if (m_c.sentence(m_c.sentence_of(d.begin)).block + 1 < block) break;
 		if (d.anniversary || (d.from.day != 0 && !d.period) || dates_a_paper(d, m_c.clause_of(d.begin).first)) continue;
 		return d.edtf;
 	}
@@ -375,7 +392,12 @@ std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mo
 	}
 	if (auto same = same_time(at, s)) return same;
 	if (mode == Mode::future) return std::nullopt;
-	if (mode == Mode::past) return m_c.zone_period(at);
+	if (mode == Mode::past) {
+		if (auto zone = m_c.zone_period(at)) return zone;
+		// "Chúc mừng các học viên, A tặng B …": told of the event among looks back.
+		const auto begin = m_c.sentence(s).begin;
+		if (m_c.has_cue(begin, at, Cue::done) || m_c.has_cue(begin, at, Cue::review) || m_c.has_cue(begin, at, Cue::assess)) return std::nullopt;
+	}
 	return event_day(at);
 }
 

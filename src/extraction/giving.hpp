@@ -44,6 +44,7 @@ private:
 	std::vector<Verb> verbs_in(std::uint32_t begin, std::uint32_t end) const;
 	bool is_verb(const lexicon::Match& match, std::uint32_t begin) const;
 	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
+	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last);
 	void read_passive(Giving& giving, const Verb& verb, std::uint32_t passive, std::uint32_t begin, std::uint32_t end);

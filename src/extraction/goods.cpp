@@ -253,17 +253,21 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			}
 			if (word == "thiên" && t + 1 < end && a.word(t + 1) == "tai") return Theme::disaster_response;
 			if (word == "sạt" || (word == "vỡ" && t + 1 < end && a.word(t + 1) == "đập")) return Theme::disaster_response;
-			if (word == "công" && t + 2 < end && a.word(t + 1) == "tác" && text::lower(a.word(t + 2)) == "đặc") return Theme::remains_repatriation;
+			if (unit.size() == 3 && word == "công" && t + 2 < end && a.word(t + 1) == "tác" && text::lower(a.word(t + 2)) == "đặc") return Theme::remains_repatriation;
 		}
 		return std::nullopt;
 	};
 	const auto& sentence = c.sentence(s);
+	// The whole of a load is of the kind of its parts.
+	if (lower.starts_with("lô hàng") || lower.starts_with("vật tư") || lower.starts_with("hàng") || lower.starts_with("chuyến hàng")) {
+		if (const auto parts = by_item(text::lower(a.words(sentence.begin, sentence.end)))) return *parts;
+		if (s > 0 && c.sentence(s - 1).block == sentence.block) {
+			if (const auto parts = by_item(text::lower(a.words(c.sentence(s - 1).begin, c.sentence(s - 1).end)))) return *parts;
+		}
+	}
 	if (const auto own = of_words(sentence.begin, sentence.end)) return *own;
 	if (s > 0 && c.sentence(s - 1).block == sentence.block) {
 		if (const auto before = of_words(c.sentence(s - 1).begin, c.sentence(s - 1).end)) return *before;
-	}
-	for (std::uint32_t i = 0; i < a.sentences.size() && c.is_headline(i); ++i) {
-		if (const auto headline = of_words(a.sentences[i].begin, a.sentences[i].end)) return *headline;
 	}
 	return Theme::aid;
 }

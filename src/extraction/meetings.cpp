@@ -24,6 +24,7 @@ struct Candidate {
 	PartySet parties;  ///< named in the sentence
 	std::optional<std::string> date;
 	std::optional<std::string> place;
+	bool refers = false;      ///< "Nhân cuộc gặp", "Tại buổi làm việc": to what was told before
 	bool host_venue = false;  ///< "tại tỉnh", "tại hội trường": at the hosts'
 	std::optional<int> ordinal;
 	std::optional<model::Recurs> recurs;
@@ -56,7 +57,6 @@ public:
 		}
 		find_receptions();
 		std::stable_sort(m_found.begin(), m_found.end(), [](const auto& x, const auto& y) { return x.cue < y.cue; });
-		find_chairs();
 		settle();
 	}
 
@@ -97,6 +97,7 @@ private:
 			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken)) c.parties = std::move(spoken);
 		}
 		if (dated) c.date = when.date;
+		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau", "Dự", "dự"});
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
@@ -175,7 +176,7 @@ private:
 		// "Trung tâm Hội nghị": a building.
 		if (word_before(m.begin, {"tâm"})) return false;
 		if (first != "họp" || m.size() != 1) return true;
-		if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ"})) return false;
+		if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc"})) return false;
 		const auto [from, to] = m_c.clause_of(m.begin);
 		return dated || Context::both_sides(m_c.named(from, to)) || m_a.cue_at(m.end, Cue::conference) != nullptr;
 	}
@@ -198,6 +199,12 @@ private:
 	/// Words that make a reception: never the "làm việc" of "sang thăm và làm việc".
 	bool reception_words(const lexicon::Match& m, std::uint32_t begin) const {
 		const auto first = m_a.word(m.begin);
+		if (first == "chúc") {
+			for (std::uint32_t back = 1; back <= 2 && m.begin >= begin + back; ++back) {
+				const auto w = m_a.word(m.begin - back);
+				if (w == "đến" || w == "sang" || w == "tới" || w == "thăm" || w == "lời" || w == "gửi") return false;
+			}
+		}
 		if (first == "làm" || first == "gặp") {
 			static constexpr std::string_view k_other[] = {"thăm", "lề", "sang", "tới", "đến", "chương", "trình", "đang", "buổi", "quy", "chế", "thường", "nhà", "trụ", "nơi", "là", "sở"};
 			for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
@@ -255,7 +262,7 @@ private:
 			if (c.parties.empty()) continue;
 			if (when.own && when.day) c.date = when.date;
 			if (!c.date) {
-				if (const auto* day = m_c.day_at(begin, end); day != nullptr && day->from.day != 0 && !day->period) c.date = day->edtf;
+				if (const auto day = day_so_far(m_c, begin, end); day && day->find('/') == std::string::npos) c.date = day;
 			}
 			c.place = m_c.place_in(begin, end);
 			c.host_venue = !c.place;
@@ -272,7 +279,7 @@ private:
 		PartySet host_behind;
 		for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
 			const bool same = !host.empty() && country_of(p.parties.front()) == country_of(host.front());
-			if (!same && !p.title && guest.empty() && (!host.empty() || p.begin < m.end + 6)) guest = p.parties;
+			if (!same && !p.title && guest.empty() && stands_as_guest(m, p)) guest = p.parties;
 			if (host.empty() && (p.title || guest.empty())) merge(host_behind, p.parties);
 		}
 		if (host.empty()) {
@@ -291,23 +298,33 @@ private:
 		const auto side = country_of(host.front());
 		host = Context::side(host, side);
 		std::erase_if(guest, [&](const auto& p) { return country_of(p) == side; });
-		if (guest.empty()) guest = last_guests(side);
+		if (guest.empty()) guest = last_guests(side, m.begin);
 		auto out = std::move(host);
 		merge(out, guest);
 		return out;
 	}
 
+	/// "tiếp đoàn cán bộ Sở Y tế tỉnh B": named right behind; not "tiếp đoàn, ông X cảm ơn tỉnh B".
+	bool stands_as_guest(const lexicon::Match& m, const Player& p) const {
+		if (p.begin > m.end + 12) return false;
+		for (auto t = m.end; t < p.begin; ++t) {
+			if (m_a.tokens[t].is(',') || m_a.word(t) == "tại" || m_a.word(t) == "ở") return false;
+		}
+		return true;
+	}
+
 	/// Who came, by the visits found: of the side that is not the host's.
-	PartySet last_guests(Country host) const {
+	PartySet last_guests(Country host, std::uint32_t token) const {
 		for (auto i = m_out.size(); i-- > 0;) {
 			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
+			if (m_out[i].evidence.begin.value > m_a.tokens[token].begin) continue;
 			if (visit != nullptr && visit->from && country_of(*visit->from) != host) return {*visit->from};
 		}
 		return Context::side(m_c.main_pair(), host == Country::vn ? Country::la : Country::vn);
 	}
 
 	/// Everybody named with a word of chairing belongs to the meeting that the sentence names, else to the last one before.
-	void find_chairs() {
+	void find_chairs(const std::vector<Group>& groups) {
 		for (const auto& m : m_a.matches) {
 			const auto s = m_c.sentence_of(m.begin);
 			if (m.cue() != Cue::chair || m_c.is_headline(s)) continue;
@@ -315,12 +332,14 @@ private:
 			Candidate* of = nullptr;
 			for (auto& c : m_found) {
 				if (c.cue > m.end + 8 || c.headline) continue;
+				if (std::none_of(groups.begin(), groups.end(), [&](const Group& g) { return std::find(g.begin(), g.end(), &c) != g.end(); })) continue;
 				if (c.sentence == s || c.cue < m.begin) of = &c;
 			}
 			if (of == nullptr || chairs_something_else(m, sentence, *of)) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
-			auto names = chairs_around(m, begin, end);
+			auto names = chairs_around(m, begin, sentence.end);
 			if (names.empty()) names = chairs_around(m, sentence.begin, sentence.end);
+			(void)end;
 			for (auto& name : names) {
 				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end()) of->chairs.push_back(std::move(name));
 			}
@@ -373,7 +392,7 @@ private:
 		if (x.ordinal && y.ordinal && *x.ordinal != *y.ordinal) return false;
 		if (!dates_agree(x.date, y.date)) return false;
 		// Two receptions by two hosts; two talks of two pairs.
-		if (x.headline || y.headline || x.caption || y.caption) return true;
+		if (x.headline || y.headline || x.caption || y.caption || x.refers || y.refers) return true;
 		if (x.kind == MeetingKind::reception && x.date != y.date && !x.parties.empty() && !y.parties.empty()) return share_party(x.parties, y.parties);
 		return true;
 	}
@@ -405,6 +424,7 @@ private:
 			if (g.front()->kind == MeetingKind::reception) return has_formal ? weak_reception(g) : vague_reception(g, all);
 			return g.front()->kind == MeetingKind::conference && only_echo(g, all);
 		});
+		find_chairs(groups);
 		// The main occasion is what the opening of the text tells of.
 		const Group* main = nullptr;
 		std::uint32_t first = UINT32_MAX;
@@ -424,8 +444,14 @@ private:
 	}
 
 	/// "Lễ ký Biên bản ghi nhớ giữa hai đơn vị" under a picture of talks is the end of the talks.
-	static bool only_caption_ceremony(const Group& group, bool has_formal) {
-		return has_formal && group.front()->kind == MeetingKind::ceremony && std::all_of(group.begin(), group.end(), [](const auto* c) { return c->caption || c->headline; });
+	bool only_caption_ceremony(const Group& group, bool has_formal) const {
+		return has_formal && group.front()->kind == MeetingKind::ceremony && std::all_of(group.begin(), group.end(), [&](const auto* c) { return c->caption || c->headline || is_label(*c); });
+	}
+
+	/// A block of one short sentence that opens with the occasion: a caption that nothing marks as one.
+	bool is_label(const Candidate& c) const {
+		const auto& s = m_c.sentence(c.sentence);
+		return !c.date && c.cue <= s.begin + 2 && s.end - s.begin < 22 && !m_c.has_cue(s.begin, s.end, Cue::held);
 	}
 
 	bool plain_word(const Candidate& c) const {
@@ -446,6 +472,7 @@ private:
 	/// A meeting place or "gặp gỡ" alone, beside any other occasion, says nothing new.
 	bool vague_reception(const Group& group, const std::vector<Group>& all) const {
 		if (all.size() < 2) return false;
+		if (std::all_of(group.begin(), group.end(), [](const Candidate* c) { return c->refers; })) return true;
 		return std::all_of(group.begin(), group.end(), [&](const Candidate* c) { return plain_word(*c) && !c->date && !Context::both_sides(c->parties); });
 	}
 
@@ -501,7 +528,7 @@ private:
 	std::optional<std::string> date_of_text(const Candidate& c) const {
 		if (c.kind == MeetingKind::exchange || c.kind == MeetingKind::ceremony) {
 			const auto& s = m_c.sentence(c.sentence);
-			if (const auto* day = m_c.day_at(s.begin, s.end); day != nullptr && day->from.day != 0) return day->edtf;
+			if (const auto day = day_so_far(m_c, s.begin, s.end); day) return day;
 		}
 		return m_c.event_date();
 	}
@@ -544,12 +571,20 @@ private:
 			drop_states(other);
 			if (Context::both_sides(other) && !c->headline && kind_of(other.front()) != "state") return other;
 		}
-		if (Context::both_sides(parties)) return parties;
+		if (Context::both_sides(parties)) return says_defence(best) ? PartySet{"VN/ministry-of-defence", "LA/ministry-of-defence"} : parties;
 		const auto& pair = main ? m_c.main_pair() : m_c.pair_at(best.cue);
 		if (parties.empty()) return pair;
 		// One side is named here, the other in the text.
 		complete(m_c, parties, best.cue);
 		return Context::both_sides(parties) ? parties : pair;
+	}
+
+	/// "Giao lưu hữu nghị quốc phòng biên giới Việt Nam - Lào": of the two ministries.
+	bool says_defence(const Candidate& c) const {
+		for (auto t = c.cue_end; t + 1 < m_a.tokens.size() && t < c.cue_end + 4; ++t) {
+			if (m_a.word(t) == "quốc" && m_a.word(t + 1) == "phòng") return true;
+		}
+		return false;
 	}
 
 	/// A meeting of one side about the cooperation: a conference that only Vietnamese hold.

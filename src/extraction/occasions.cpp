@@ -40,12 +40,17 @@ bool subject_behind_venue(const Annotated& a, const PartyMention& m) {
 /// "tại cửa khẩu Y, huyện Z, tỉnh X đã bàn giao": the last link of a chain of places that acts.
 bool acting_tail(const Annotated& a, const PartyMention& m) {
 	if (m.end >= a.tokens.size() || m.end < m.begin + 4) return false;
-	const bool acts = a.cue_at(m.end, Cue::done) != nullptr || a.cue_at(m.end, Cue::held) != nullptr || a.word(m.end) == "cùng" || a.word(m.end) == "phối" || a.word(m.end) == "và";
+	const bool acts = a.cue_at(m.end, Cue::done) != nullptr || a.word(m.end) == "tổ" || a.word(m.end) == "tiến" || a.word(m.end) == "cùng" || a.word(m.end) == "phối" || a.word(m.end) == "và";
 	if (!acts) return false;
 	for (auto t = m.begin + 1; t + 1 < m.end; ++t) {
 		if (a.tokens[t].is(',') && (a.word(t + 1) == "tỉnh" || a.word(t + 1) == "thành")) return true;
 	}
 	return false;
+}
+
+/// "an ninh biên giới", "hợp tác biên phòng": the trade, no body.
+bool common_word(const Annotated& a, const PartyMention& m) {
+	return m.end - m.begin <= 2 && !a.tokens[m.begin].capital && m.naming != Naming::place && (a.word(m.begin) == "an" || a.word(m.begin) == "biên" || a.word(m.begin) == "quân");
 }
 
 struct GroupKind {
@@ -87,7 +92,7 @@ PartySet of_reference(const Context& context, std::uint32_t begin, const lexicon
 	if (m.cue() == Cue::friends) return Context::side(pair, Country::la);
 	if (m.cue() == Cue::own_side) return Context::side(pair, Country::vn);
 	if (const auto kind = union_before(a, begin, m.begin); !kind.empty()) {
-		if (auto unions = last_of_kind(context, m.begin, kind); Context::both_sides(unions)) return unions;
+		if (auto unions = last_of_kind(context, m.begin, kind, {}, Depth::provincial); Context::both_sides(unions)) return unions;
 	}
 	if (m.cue() == Cue::both) {
 		if (const auto* group = group_kind(a.word(m.end - 1)); group != nullptr && a.word(m.end - 1) != "đoàn") {
@@ -125,7 +130,7 @@ bool close(const Annotated& a, std::uint32_t from, std::uint32_t to) {
 
 }  // namespace
 
-PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle) {
+PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle, Depth depth) {
 	PartySet vn;
 	PartySet la;
 	const auto mentions = context.parties_in(0, token);
@@ -133,6 +138,7 @@ PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_v
 		PartySet here_vn;
 		PartySet here_la;
 		for (const auto& p : mentions[i].parties) {
+			if (depth == Depth::provincial && std::count(p.begin(), p.end(), '/') > 1) continue;
 			if (kind_of(p) != kind || (!needle.empty() && p.find(needle) == std::string::npos)) continue;
 			(country_of(p) == Country::vn ? here_vn : here_la).push_back(p);
 		}
@@ -153,7 +159,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 	const auto& a = context.a();
 	std::vector<Player> out;
 	for (const auto& m : context.parties_in(begin, end)) {
-		if (m.parties.empty() || m.end > end) continue;
+		if (m.parties.empty() || m.end > end || common_word(a, m)) continue;
 		const auto* last = out.empty() ? nullptr : &out.back();
 		const bool same_side = last != nullptr && country_of(last->parties.front()) == country_of(m.parties.front());
 		switch (m.role) {
@@ -171,6 +177,17 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		}
 		const auto before = m.begin > begin ? a.word(m.begin - 1) : std::string_view{};
 		const auto kind = kind_of(m.parties.front());
+		// "Giữa thị xã Mường Xay, …": where, not who.
+		if ((before == "Giữa" || before == "giữa") && (a.word(m.begin) == "thị" || a.word(m.begin) == "thủ") && m.end < end && a.tokens[m.end].is(',')) continue;
+		// "hai Sở", "Hai Tỉnh ủy": both that the text has named.
+		if ((before == "hai" || before == "Hai") && m.parties.size() == 1) {
+			const auto& name = m.parties.front();
+			const auto needle = kind == "agency" ? std::string_view(name).substr(name.rfind('/') + 1, 4) : std::string_view{};
+			if (auto two = last_of_kind(context, m.begin, kind, needle.empty() ? needle : needle.substr(0, needle.find(' '))); Context::both_sides(two)) {
+				out.push_back({m.begin, m.end, std::move(two), false, false});
+				continue;
+			}
+		}
 		if (same_side && m.begin - last->end <= 3 && (before == "(" || before == "của" || before == "thuộc")) continue;
 		// "Đại đội Biên phòng 315, Bộ CHQS tỉnh X": the body above it.
 		if (same_side && before == "," && m.begin - last->end == 1 && is_local(kind_of(last->parties.front())) && !is_local(kind)) continue;
@@ -185,6 +202,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		if (m.begin < until || m.end > end) continue;
 		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named), [&](const Player& p) { return p.begin < m.end && m.begin < p.end; })) continue;
 		// "người bạn", "các bạn trẻ", "bạn đọc": no party.
+		if (cue == Cue::own_side && a.word(m.end - 1) == "vị") continue;
 		if (cue == Cue::friends && m.size() == 1 && m.begin > begin && (a.word(m.begin - 1) == "người" || a.word(m.begin - 1) == "các")) continue;
 		until = m.end;
 		if (auto parties = of_reference(context, begin, m); !parties.empty()) out.push_back({m.begin, m.end, std::move(parties), true, false});
@@ -225,11 +243,33 @@ PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end,
 	return out;
 }
 
+namespace {
+
+bool is_unit(std::string_view kind) { return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint"; }
+
+/// The last border unit of a side that the text has named.
+PartySet last_unit(const Context& context, std::uint32_t token, Country side) {
+	const auto mentions = context.parties_in(0, token);
+	for (auto i = mentions.size(); i-- > 0;) {
+		const auto& m = mentions[i];
+		if (!m.parties.empty() && country_of(m.parties.front()) == side && is_unit(kind_of(m.parties.front()))) return m.parties;
+	}
+	return {};
+}
+
+}  // namespace
+
 void complete(const Context& context, PartySet& parties, std::uint32_t token) {
 	if (parties.empty() || Context::both_sides(parties)) return;
 	const auto other = country_of(parties.front()) == Country::vn ? Country::la : Country::vn;
 	auto more = Context::side(context.pair_at(token), other);
+	if (is_unit(kind_of(parties.front())) && std::none_of(more.begin(), more.end(), [](const auto& p) { return is_unit(kind_of(p)); })) {
+		if (auto unit = last_unit(context, token, other); !unit.empty()) more = std::move(unit);
+	}
 	if (more.empty()) more = Context::side(context.main_pair(), other);
+	// A ministry that the sentence before names is no partner of a province's body.
+	const auto central = [](const auto& p) { return place_of(p).size() == 2; };
+	if (!central(parties.front()) && !std::all_of(more.begin(), more.end(), central)) std::erase_if(more, central);
 	PartySet peers;
 	for (const auto& p : more) {
 		if (kind_of(p) == kind_of(parties.front())) peers.push_back(p);
@@ -249,8 +289,30 @@ bool of_paper(const Context& context, const DateMention& d) {
 	return false;
 }
 
+/// "Chỉ thị số 32-CT/TW ngày 18/2/2019", "ngày 18/2/2019 của Bộ Chính trị": the day of a paper from above.
+bool of_numbered_paper(const Context& context, const DateMention& d) {
+	const auto& a = context.a();
+	if (d.end + 2 < a.tokens.size() && a.word(d.end) == "của") {
+		const auto issuer = a.word(d.end + 1);
+		if (issuer == "Bộ" && a.word(d.end + 2) == "Chính") return true;
+		if (issuer == "Ban" || issuer == "Chính" || issuer == "Thủ" || issuer == "Quân" || issuer == "Trung") return true;
+	}
+	const auto back = d.begin > 14 ? d.begin - 14 : 0;
+	for (auto t = d.begin; t > back; --t) {
+		if (a.tokens[t - 1].is(',') || a.tokens[t - 1].is(';') || a.tokens[t - 1].is('.')) return false;
+		if (a.word(t - 1) == "số" && t > 2 && (a.at(t - 3, EntryClass::instrument) != nullptr || a.at(t - 2, EntryClass::instrument) != nullptr)) return true;
+	}
+	return false;
+}
+
+/// A year or more before the text: history, unless the text has nothing newer.
+bool of_old(const Context& context, const DateMention& d) {
+	const auto year = context.document_date().year;
+	return year != 0 && d.from.year != 0 && d.from.year + 1 < year;
+}
+
 bool dates_events(const Context& context, const DateMention& d) {
-	return !d.anniversary && !d.term && !d.until_now && !d.open_end && d.from.month != 0 && !of_paper(context, d);
+	return !d.anniversary && !d.term && !d.until_now && !d.open_end && d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 
 /// The last day that the text names before a token.
@@ -286,7 +348,8 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 		if ((w == "ngày" || w == "Ngày") && next == "kế" && third == "tiếp") return Reference::next;
 		if ((w == "hôm" || w == "Hôm") && next == "trước") return Reference::previous;
 		if ((w == "hôm" || w == "ngày" || w == "buổi") && next == "đầu" && t < begin + 4) return Reference::first;
-		if (w == "cùng" && (next == "ngày" || next == "hôm")) return Reference::same;
+		if (w == "trong" && next == "ngày" && t + 2 < end && a.tokens[t + 2].kind != text::TokenKind::number) return Reference::same;
+		if ((w == "cùng" || w == "Cùng") && (next == "ngày" || next == "hôm")) return Reference::same;
 		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó")) return Reference::same;
 	}
 	if (begin < end) {
@@ -325,6 +388,18 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 		case Reference::none: break;
 	}
 	return {};
+}
+
+std::optional<std::string> day_so_far(const Context& context, std::uint32_t begin, std::uint32_t end) {
+	const auto block = context.sentence(context.sentence_of(begin)).block;
+	const DateMention* last = nullptr;
+	const auto dates = context.dates_in(0, end);
+	for (auto i = dates.size(); i-- > 0 && last == nullptr;) {
+		if (context.sentence(context.sentence_of(dates[i].begin)).block != block) break;
+		if (dates[i].from.day != 0 && dates_events(context, dates[i])) last = &dates[i];
+	}
+	if (last == nullptr) return std::nullopt;
+	return last->edtf;
 }
 
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {

@@ -61,7 +61,8 @@ void drop_states(PartySet& parties);
 
 /// The last parties of a kind that the text names before a token, one for each side where there are; a short name or "hai huyện" means
 /// them. `needle` is a part of the name, where the kind has many ("sở").
-PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle = {});
+enum class Depth : std::uint8_t { any, provincial };
+PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle = {}, Depth depth = Depth::any);
 
 /// When something happens.
 struct When {
@@ -74,6 +75,9 @@ struct When {
 /// The day of what the word at `token` names: one in its clause that belongs to no paper ("ký ngày 15/12/2016"), or what "cùng ngày",
 /// "hôm sau", "ngay ngày đầu" refer to.
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token);
+
+/// The last day of an event that the block names up to the end of a clause: the day of what it goes on to tell.
+std::optional<std::string> day_so_far(const Context& context, std::uint32_t begin, std::uint32_t end);
 
 /// Is one of the dates (EDTF) the other, or inside it?
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b);

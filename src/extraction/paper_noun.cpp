@@ -58,7 +58,9 @@ bool is_count(const Context& c, std::uint32_t t) {
 /// members have full names of their own ("các Hiệp định về Quy chế biên giới, Nghị định thư về đường biên giới") is taken singly.
 bool is_general(const Context& c, const lexicon::Match& m, std::uint32_t sentence_begin) {
 	const auto& a = c.a();
-	const bool full_name = a.lexicon.instrument(m.index).named && m.size() >= 5;
+	const auto& word = a.lexicon.instrument(m.index);
+	const bool one_name = word.instrument != model::Instrument::regulation && !a.tokens[m.begin + 2].is(',');
+	const bool full_name = word.named && one_name && m.size() >= 5;
 	for (auto t = m.begin; t-- > sentence_begin && m.begin - t < 14;) {
 		if (is_plural_word(a, t)) return !full_name;
 		if (t + 1 == m.begin && is_count(c, t)) return true;
@@ -224,10 +226,15 @@ private:
 };
 
 /// "Hiệp định Thương mại tự do với Thái Lan": a paper of other countries.
-bool is_foreign(const Annotated& a, const PaperNoun& noun) {
+bool is_foreign(const Context& c, const PaperNoun& noun) {
 	if (noun.word->parties == "other") return true;
-	for (auto m = a.first_match[noun.begin]; m < a.matches.size() && a.matches[m].begin < std::min<std::uint32_t>(noun.end + 3, noun.clause_end); ++m) {
-		if (a.matches[m].cls == EntryClass::country && a.lexicon.place(a.matches[m].index).country == lexicon::Country::other) return true;
+	const auto& a = c.a();
+	for (auto m = a.first_match[noun.clause_begin]; m < a.matches.size() && a.matches[m].begin < noun.clause_end; ++m) {
+		const auto& match = a.matches[m];
+		if (match.cls != EntryClass::country || a.lexicon.place(match.index).country != lexicon::Country::other) continue;
+		if (match.begin >= noun.begin && match.begin < noun.end + 3) return true;
+		// "Doanh nghiệp của tỉnh và doanh nghiệp Thái Lan ký thỏa thuận": no Lao side in it.
+		if (noun.of_pair() && !Context::both_sides(c.named(noun.clause_begin, noun.clause_end))) return true;
 	}
 	return false;
 }
@@ -277,7 +284,7 @@ std::vector<PaperNoun> find_paper_nouns(const Context& context) {
 		if (m.cls != EntryClass::instrument || m.begin < until) continue;
 		auto noun = NounReader(context, m).read();
 		until = noun.end;
-		if (is_general(context, m, context.sentence(noun.sentence).begin) || is_foreign(a, noun)) continue;
+		if (is_general(context, m, context.sentence(noun.sentence).begin) || is_foreign(context, noun)) continue;
 		out.push_back(noun);
 	}
 	return out;

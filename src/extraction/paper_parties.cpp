@@ -124,30 +124,41 @@ private:
 	PartySet subject() const {
 		if (m_s.verb == nullptr) return {};
 		const auto verb = m_s.verb->begin;
-		auto from = m_n.clause_begin;
-		if (m_s.from_lead) from = m_c.sentence(m_c.sentence_of(verb)).begin;
-		if (verb > m_n.begin && !m_s.from_lead) {
+		if (m_s.from_lead || verb < m_n.clause_begin) return acting(m_c.sentence(m_c.sentence_of(verb)).begin, end_of_lead(verb));
+		if (verb > m_n.begin) {
 			// Passive: "N được hai bên ký"; "N do A và B hạ bút".
 			auto parties = acting(m_n.end, verb);
 			if (Context::both_sides(parties)) return parties;
 			if (auto later = behind_verb(m_s.verb->end); Context::both_sides(later)) return later;
 		}
-		if (m_s.from_lead) {
-			auto parties = acting(from, m_c.sentence(m_c.sentence_of(verb)).end);
-			if (Context::both_sides(parties)) return parties;
-			return {};
+		return acting(m_n.clause_begin, std::min(verb, m_n.begin));
+	}
+
+	/// The colon that opens the list, else the end of the sentence.
+	std::uint32_t end_of_lead(std::uint32_t verb) const {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(verb));
+		for (auto t = verb; t < sentence.end; ++t) {
+			if (m_a.tokens[t].is(':')) return t;
 		}
-		return acting(from, std::min(verb, m_n.begin));
+		return sentence.end;
 	}
 
 	/// "ký năm 2017 giữa A và B", "mang chữ ký của hai bên".
 	PartySet behind_verb(std::uint32_t t) const {
 		const auto limit = std::min(m_n.clause_end, t + 12);
 		for (auto e = t; e < limit; ++e) {
-			if (is_one_of(m_a, e, {"giữa", "của"})) return acting(e + 1, std::min(m_n.clause_end, e + 30));
+			if (is_one_of(m_a, e, {"giữa", "của"})) return acting(e + 1, end_of_sides(e + 1, std::min(m_n.clause_end, e + 30)));
 			if (m_a.tokens[e].is(',')) break;
 		}
 		return {};
+	}
+
+	/// The comma behind both sides: "đã ký giữa tỉnh A với tỉnh B, hai bên đã …".
+	std::uint32_t end_of_sides(std::uint32_t begin, std::uint32_t limit) const {
+		for (auto t = begin; t < limit; ++t) {
+			if (m_a.tokens[t].is(',') && Context::both_sides(m_c.actors(begin, t))) return t;
+		}
+		return limit;
 	}
 
 	PartySet acting(std::uint32_t begin, std::uint32_t end) const {
@@ -161,18 +172,31 @@ private:
 			}
 			if (const auto* mention = mention_ending(t + 1)) {
 				if (mention->role == Role::location || mention->role == Role::qualifier) continue;
-				auto parties = mention->role == Role::in_title ? m_c.spoken_for(begin, end) : named_outside_papers(begin, end);
+				// "hai Sở ký": no Sở of a name of its own.
+				if (mention->begin > begin && mention->naming == Naming::incomplete && is_one_of(m_a, mention->begin - 1, {"hai", "đôi"})) {
+					if (auto alike = last_two_of_kind(mention->begin, mention->begin); Context::both_sides(alike)) return alike;
+				}
+				auto parties = mention->role == Role::in_title ? m_c.spoken_for(begin, end) : m_c.named(begin, end);
 				std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
 				if (Context::both_sides(parties)) return parties;
-				if (mention->role == Role::in_title) {
-					parties = m_c.named(begin, end);
-					std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
-					return Context::both_sides(parties) ? parties : PartySet{};
-				}
-				return {};
+				auto named = m_c.named(begin, end);
+				std::erase_if(named, [](const auto& p) { return kind_of(p) == "state"; });
+				if (Context::both_sides(named)) return named;
+				return end <= m_n.begin ? completed(named.empty() ? parties : named) : PartySet{};
 			}
 		}
 		return {};
+	}
+
+	/// "đón đoàn tỉnh X sang thăm và ký biên bản": one side is named, the other is that of the text.
+	PartySet completed(PartySet one_side) const {
+		if (one_side.empty()) return {};
+		const auto country = country_of(one_side[0]);
+		const auto pair = text_pair();
+		auto other = Context::side(pair, country == Country::la ? Country::vn : Country::la);
+		if (kind_of(one_side[0]) == "province") other = provinces_of(other);
+		merge(one_side, other);
+		return one_side;
 	}
 
 	bool in_mention(std::uint32_t t) const {
@@ -189,14 +213,45 @@ private:
 		return nullptr;
 	}
 
-	PartySet named_outside_papers(std::uint32_t begin, std::uint32_t end) const { return m_c.named(begin, end); }
-
 	/// "hai bên" of the closing sentence are those of the event, not those of the last example: "Khép lại hội nghị, hai bên ký …".
 	PartySet referred_pair(std::uint32_t begin, const lexicon::Match& cue) const {
+		if (auto alike = last_two_of_kind(cue.begin + 1, cue.begin); Context::both_sides(alike)) return alike;
 		for (auto t = begin; t < begin + 5 && t < cue.begin; ++t) {
 			if (is_one_of(m_a, t, {"kết", "khép", "cuối", "bế"}) && Context::both_sides(m_c.main_pair())) return m_c.main_pair();
 		}
 		return text_pair();
+	}
+
+	/// "hai Sở", "hai huyện", "hai bản", "hai Tỉnh ủy": the last body of that kind on each side.
+	PartySet last_two_of_kind(std::uint32_t noun, std::uint32_t before) const {
+		struct Kind {
+			std::string_view word;
+			std::string_view kind;
+			std::string_view name;  ///< how the body's own name begins
+		};
+		static constexpr std::array k_kinds{
+		    Kind{"sở", "agency", "sở"},       Kind{"ban", "agency", "ban"},     Kind{"viện", "agency", "viện"},         Kind{"bệnh", "agency", "bệnh viện"}, Kind{"đài", "agency", "đài"},
+		    Kind{"báo", "agency", "báo"},     Kind{"trường", "school", ""},     Kind{"nhà", "school", ""},              Kind{"huyện", "district", ""},       Kind{"bản", "village", ""},
+		    Kind{"thôn", "village", ""},      Kind{"khóm", "village", ""},      Kind{"làng", "village", ""},            Kind{"xã", "commune", ""},           Kind{"công", "police", ""},
+		    Kind{"ti", "police", ""},         Kind{"tỉnh", "party-committee", ""}, Kind{"đồn", "border-post", ""},
+		};
+		const auto* kind = static_cast<const Kind*>(nullptr);
+		for (const auto& k : k_kinds) {
+			if (is_one_of(m_a, noun, {k.word})) kind = &k;
+		}
+		if (kind == nullptr || (kind->kind == "party-committee" && !is_one_of(m_a, noun + 1, {"ủy"}))) return {};
+		PartySet vn;
+		PartySet la;
+		for (const auto& m : m_c.parties_in(0, before)) {
+			if (m.role == Role::location || m.parties.empty() || kind_of(m.parties[0]) != kind->kind) continue;
+			for (const auto& p : m.parties) {
+				const auto slash = p.rfind('/');
+				if (!kind->name.empty() && (slash == std::string::npos || !std::string_view(p).substr(slash + 1).starts_with(kind->name))) continue;
+				(country_of(p) == Country::vn ? vn : la) = {p};
+			}
+		}
+		merge(vn, la);
+		return vn;
 	}
 
 	PartySet referred_provinces(const lexicon::Match& cue) const {

@@ -50,6 +50,7 @@ private:
 			s.planned = draft || is_planned(*behind, n);
 			s.signed_here = !s.planned && !is_earlier_verb(*behind) && (s.day ? is_event_day(*s.day) && !governed : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
 			if (!s.signed_here && !s.day && !s.planned) s.day = day_behind(n, *behind);
+			if (!s.term) s.term = term_behind(n, *behind);
 		} else if (const auto* lead = verb_in_lead(n)) {
 			s.verb = lead;
 			s.from_lead = true;
@@ -70,7 +71,7 @@ private:
 
 	/// Terms and days inside the noun: "giai đoạn 2022-2024", "năm 2024", "ngày 18/2/2019".
 	void read_own_dates(const PaperNoun& n, Signing& s) const {
-		for (const auto& d : m_c.dates_in(n.head_end, n.end + 1)) {
+		for (const auto& d : m_c.dates_in(n.head_end, n.end + 2)) {
 			if (d.anniversary) {
 				// "(18/7/1977 - 18/7/2022)"
 				if (!s.day && d.from.year != 0 && d.from.day != 0 && d.begin <= n.end + 1) s.day = edtf_of(d.from);
@@ -78,6 +79,8 @@ private:
 			}
 			if (d.from.day != 0 && !d.period) {
 				if (!s.day && d.begin < n.end) s.day = d.edtf;
+			} else if (d.begin > n.end) {
+				break;
 			} else if (d.term || d.open_end || (d.period && (d.from.month == 0 || d.from.year != d.to.year))) {
 				if (!s.term) s.term = d.edtf;
 			} else if (d.from.month == 0 && !d.period && d.begin < n.end) {
@@ -162,6 +165,15 @@ private:
 		return std::nullopt;
 	}
 
+	/// "đã ký giữa A và B giai đoạn 2021 - 2025"
+	std::optional<std::string> term_behind(const PaperNoun& n, const Match& sign) const {
+		for (const auto& d : m_c.dates_in(sign.end, n.clause_end)) {
+			if (has_comma(sign.end, d.begin) || d.begin > sign.end + 24) return std::nullopt;
+			if (d.term) return d.edtf;
+		}
+		return std::nullopt;
+	}
+
 	/// Two papers that share one verb behind them: "Nghị định thư … cùng Hiệp định …, đều ký ngày 16/3/2016".
 	void share_days_backwards(std::vector<Signing>& all) const {
 		for (auto i = all.size(); i-- > 1;) {
@@ -199,7 +211,7 @@ private:
 	const Match* verb_before(const PaperNoun& n) const {
 		const auto from = std::max(n.clause_begin, n.begin > k_reach_before ? n.begin - k_reach_before : 0);
 		for (auto t = n.begin; t-- > from;) {
-			if (const auto* sign = m_a.cue_at(t, Cue::sign); sign != nullptr && sign->end <= n.begin) return is_dated_modifier(*sign, n) ? nullptr : sign;
+			if (const auto* sign = m_a.cue_at(t, Cue::sign)) return is_dated_modifier(*sign, n) ? nullptr : sign;
 			if (n.begin - t <= 3 && is_one_of(m_a, t, {"trao"}) && m_a.cue_at(t, Cue::none) == nullptr) return m_a.cue_at(t, Cue::give);
 			if (m_a.cue_at(t, Cue::implement) != nullptr || m_a.cue_at(t, Cue::review) != nullptr || m_a.cue_at(t, Cue::assess) != nullptr) return nullptr;
 			if (is_one_of(m_a, t, {"theo", "bám", "chiếu", "dựa"})) return nullptr;
@@ -253,7 +265,7 @@ private:
 			const auto& before = m_c.sentence(s);
 			if (m_a.tokens[before.end - 1].is(':')) return last_sign(before.begin, before.end);
 			auto first = before.begin;
-			while (first < before.end && opens_member(first)) ++first;
+			while (first + 1 < before.end && m_a.at(first, EntryClass::instrument) == nullptr && opens_member(first)) ++first;
 			if (m_a.at(first, EntryClass::instrument) == nullptr) return nullptr;
 		}
 		return nullptr;
@@ -262,7 +274,7 @@ private:
 	/// "Hai bên tiến hành lễ ký. Văn kiện mang tên Thỏa thuận …", "đã có Thỏa thuận …. Lễ trao văn bản được tổ chức …".
 	const Match* after_sentence_of_signing(const PaperNoun& n, std::uint32_t t) const {
 		if (is_governed(m_a, n)) return nullptr;
-		const bool called = t >= 2 && is_one_of(m_a, n.begin - 1, {"tên", "là"}) && n.sentence > 0;
+		const bool called = t >= 2 && n.sentence > 0 && (is_one_of(m_a, n.begin - 1, {"tên"}) || (is_one_of(m_a, n.begin - 1, {"là"}) && is_one_of(m_a, n.clause_begin, {"văn", "đó"})));
 		if (called) {
 			const auto& before = m_c.sentence(n.sentence - 1);
 			return last_sign(before.begin, before.end);
@@ -375,10 +387,15 @@ private:
 	std::optional<std::string> event_day(const PaperNoun& n, const Signing& s) const {
 		const auto& event = m_c.event_date();
 		const auto start = event ? event->substr(0, event->find('/')) : std::string();
+		const auto block = m_c.sentence(n.sentence).block;
 		const auto fits = [&](const DateMention& d) {
 			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d)) return false;
 			const auto& day = d.edtf;
-			return day.substr(0, 4) == start.substr(0, 4) && day >= start && mode_at(m_c, d.begin) != Mode::past;
+			if (day.substr(0, 4) != start.substr(0, 4)) return false;
+			// "Trước buổi lễ hai ngày, hôm 16/5, … họp hội nghị. … đã ký biên bản": the block tells of a day of its own.
+			const bool near = day.substr(0, 7) == start.substr(0, 7);
+			if (near && m_c.sentence(m_c.sentence_of(d.begin)).block == block) return true;
+			return day >= start && mode_at(m_c, d.begin) != Mode::past;
 		};
 		const auto last = s.from_lead || s.verb == nullptr ? n.begin : std::max(n.begin, s.verb->begin);
 		const auto own = s.from_lead ? m_c.sentence_of(s.verb->begin) : n.sentence;

@@ -225,6 +225,15 @@ private:
 		return lex().province_by_sound(name);
 	}
 
+	/// Remembers what it was asked: a text names the same districts again and again.
+	std::optional<std::uint16_t> district_by_sound(std::string_view name) const {
+		for (const auto& [known, place] : m_sounds) {
+			if (known == name) return place;
+		}
+		m_sounds.emplace_back(name, lex().district_by_sound(name));
+		return m_sounds.back().second;
+	}
+
 	void pick_sides(const std::vector<std::uint32_t>& counts) {
 		std::uint32_t best_home = 0;
 		std::uint32_t best_abroad = 0;
@@ -358,6 +367,9 @@ private:
 		static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố", "TP", "đô", "Thủ", "thủ"};
 		while (inside(t)) {
 			const auto word = m_a.word(t);
+			// Nearly every word is none of these: told by its first byte.
+			static constexpr std::string_view k_first = "tTPpcnh023b45.\xC4";
+			if (k_first.find(word.front()) == std::string_view::npos && word != "đô") break;
 			if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
 				++t;
 			} else if (word == "các" || word == "những") {
@@ -502,13 +514,16 @@ private:
 		return end;
 	}
 
+	/// "cán bộ y tế", "cán bộ An ninh": the second half of the word, no ministry.
+	bool inside_cadres(std::uint32_t t) const { return t > m_sentence.begin && m_a.word(t) == "bộ" && (m_a.word(t - 1) == "cán" || m_a.word(t - 1) == "Cán"); }
+
 	Role role_at(std::uint32_t t) const {
 		if (t == m_sentence.begin) return Role::free;
 		if (in_bracket(t)) return Role::qualifier;
 		// "tại xã A Ngo, huyện Đa Krông, tỉnh Quảng Trị": the chain goes on.
 		if (!m_out.mentions.empty()) {
 			const auto& last = m_out.mentions.back();
-			if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t && (token(last.end).is(',') || token(last.end).is('-'))) return Role::location;
+			if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t && (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t)) return Role::location;
 		}
 		const auto b = t - 1;
 		const auto word = m_a.word(b);
@@ -524,6 +539,14 @@ private:
 			if (post->end >= t) return Role::in_title;
 		}
 		return Role::free;
+	}
+
+	/// "tại thành phố X, Công an tỉnh X và … hội đàm": a body behind the comma is no further link of the venue.
+	bool acting_body(std::uint32_t t) const {
+		const auto* body = m_a.at(t, EntryClass::body);
+		if (body == nullptr) return false;
+		const auto& kind = lex().body(body->index).kind;
+		return kind != "village" && kind != "commune" && kind != "district";
 	}
 
 	/// "ở trung tâm huyện Mường Xay", "trên đất tỉnh Salavan", "vào địa bàn …".
@@ -585,7 +608,7 @@ private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
 		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
-		if (const auto* body = m_a.at(t, EntryClass::body); body != nullptr && body->end <= m_sentence.end && !inside_post(t)) return read_body(*body);
+		if (const auto* body = m_a.at(t, EntryClass::body); body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t)) return read_body(*body);
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
@@ -758,7 +781,7 @@ private:
 		const auto whole = name_end(t, m_sentence.end);
 		if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole) return lex().district(district->index).province;
 		if (kind == "district" || kind == "police" || kind == "district-military") {
-			return lex().district_by_sound(m_a.words(t, whole));
+			return district_by_sound(m_a.words(t, whole));
 		}
 		if (kind == "border-company" && token(t).kind == text::TokenKind::number) {
 			if (m_out.abroad) return std::nullopt;
@@ -1150,6 +1173,7 @@ private:
 	Parties m_out;
 	std::vector<bool> m_names;
 	std::vector<PlaceMention> m_unknown;
+	mutable std::vector<std::pair<std::string_view, std::optional<std::uint16_t>>> m_sounds;
 	std::vector<Pending> m_pending;
 	std::vector<std::size_t> m_central;
 	text::Sentence m_sentence;

@@ -64,21 +64,23 @@ bool stops(const Annotated& a, std::uint32_t token) {
 	for (const auto body : {"Ban", "Tổ", "Phòng", "Đội"}) {
 		if (before == body) return false;
 	}
+	// The longer decides: "bảo vệ" is not "bảo".
+	std::uint32_t deed = 0;
+	std::uint32_t other = 0;
 	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
 		const auto& match = a.matches[m];
-		// The longer stands before the shorter: "bảo vệ" is not "bảo".
-		if (match.cls == EntryClass::cue) {
-			if (is_deed(match.cue())) return true;
-			if (match.cue() == Cue::none) return false;
-		}
-		if (match.cls == EntryClass::name_word) {
-			if (a.lexicon.name_word(match.index).cls == NameClass::stop) return true;
-		} else if (match.size() >= 2 &&
-		           (match.cls == EntryClass::theme || match.cls == EntryClass::body || match.cls == EntryClass::post)) {
-			return false;
+		const bool stop = match.cls == EntryClass::cue ? is_deed(match.cue())
+		                                               : match.cls == EntryClass::name_word &&
+		                                                     a.lexicon.name_word(match.index).cls == NameClass::stop;
+		const bool word = match.cue() == Cue::none && (match.cls == EntryClass::cue || match.cls == EntryClass::theme ||
+		                                               match.cls == EntryClass::body || match.cls == EntryClass::post);
+		if (stop) {
+			deed = std::max(deed, match.size());
+		} else if (word) {
+			other = std::max(other, match.size());
 		}
 	}
-	return false;
+	return deed > 0 && deed >= other;
 }
 
 /// A link between two parts of a title, never its end.

@@ -19,7 +19,8 @@ public:
 	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context) {}
 
 	void run() {
-		m_language_course = has_theme(0, static_cast<std::uint32_t>(m_a.tokens.size()), model::Theme::language);
+		const auto opening = std::min<std::size_t>(m_a.sentences.size(), 4);
+		if (opening > 0) m_language_course = has_theme(0, m_a.sentences[opening - 1].end, model::Theme::language);
 		const auto& numbers = m_c.numbers();
 		for (std::size_t i = 0; i < numbers.size(); ++i) {
 			if (!m_used[i]) read(numbers[i]);
@@ -44,7 +45,7 @@ private:
 		if (mode == Mode::future && clause != nullptr && clause->content < n.begin) return;
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = act_before(n, m_c.sentence(s).begin);
-		const auto* act_after = m_a.find_cue(count.end, std::min(end, count.end + 12), Cue::act);
+		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 12));
 		if (act == nullptr && act_after == nullptr && mode != Mode::past) return;
 		model::Result value;
 		value.value = n.value;
@@ -53,6 +54,7 @@ private:
 		value.theme = theme(n, count, begin, end, money);
 		parties(value, n, count, act, act_after, end);
 		if (value.by.empty() && value.to.empty()) return;
+		if (one_sided(value, n)) return;
 		value.period = period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0) value.period = day->edtf;
@@ -63,6 +65,20 @@ private:
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// Done by one side alone, with no word of the other: domestic, whatever it counts.
+	bool one_sided(const model::Result& value, const Number& n) const {
+		if (Context::both_sides(value.by) || !value.to.empty()) return false;
+		using model::Theme;
+		static constexpr std::array k_across = {Theme::remains_repatriation, Theme::trade_investment, Theme::border_gate, Theme::education, Theme::training, Theme::language, Theme::health, Theme::infrastructure};
+		if (value.theme && std::find(k_across.begin(), k_across.end(), *value.theme) != k_across.end()) return false;
+		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+		if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return false;
+		for (auto t = sentence.begin; t < sentence.end; ++t) {
+			if (m_a.word(t) == "Lào") return false;
+		}
+		return true;
 	}
 
 	std::uint32_t evidence_begin(const Number& n, const lexicon::Match* act, std::uint32_t begin) const {
@@ -94,10 +110,11 @@ private:
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
 		const bool soft = count.entry->theme == std::nullopt;
+		if (mere_words(n, count, begin)) return true;
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && mode_past_act(begin, n.begin) == false) return true;
+			if (w == "có" && !pair && !mode_past_act(after_colon(begin) ? m_c.sentence(m_c.sentence_of(n.begin)).begin : begin, n.begin)) return true;
 			if ((w == "dịp" || w == "niệm" || w == "tuổi") && soft) return true;
 			if (w == "mỗi" || w == "từng") return true;
 		}
@@ -107,6 +124,24 @@ private:
 		(void)end;
 		return false;
 	}
+
+	/// "hai người chỉ huy vui vì …", "Hai tổ tuần tra gặp nhau", "một buổi bàn thảo": nothing is counted; houses flooded; a gift of
+	/// one's own side.
+	bool mere_words(const Number& n, const Count& count, std::uint32_t begin) const {
+		const auto* deed = act_before(n, begin);
+		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
+		const auto theme = count.entry->theme;
+		if (theme == model::Theme::aid) return true;
+		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr) return true;
+		if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;
+		if (theme == model::Theme::twinning) {
+			const auto* clause = clause_at(n.begin);
+			if (deed == nullptr || (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done))) return true;
+		}
+		return false;
+	}
+
+	bool after_colon(std::uint32_t t) const { return t > 0 && m_a.tokens[t - 1].is(':'); }
 
 	bool mode_past_act(std::uint32_t begin, std::uint32_t end) const { return m_c.has_cue(begin, end, Cue::act); }
 
@@ -129,10 +164,18 @@ private:
 		return false;
 	}
 
+	const lexicon::Match* deed_behind(std::uint32_t begin, std::uint32_t end) const {
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			if (is_deed(m_a.matches[i].cue())) return &m_a.matches[i];
+		}
+		return nullptr;
+	}
+
 	const lexicon::Match* act_before(const Number& n, std::uint32_t begin) const {
 		const lexicon::Match* best = nullptr;
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
-			if (m_a.matches[i].cue() == Cue::act) best = &m_a.matches[i];
+			const auto& m = m_a.matches[i];
+			if (is_deed(m.cue()) && (best == nullptr || m.begin >= best->end) && !m_a.tokens[m.begin].all_capital) best = &m;
 		}
 		return best;
 	}
@@ -147,14 +190,23 @@ private:
 			if (const auto crime = crime_theme(begin, n.begin)) return crime;
 			if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs)) return Theme::drugs;
 		}
+		const bool soft = !own || *own == Theme::public_awareness || *own == Theme::irregular_migration;
+		if (soft) {
+			if (const auto crime = crime_theme(n.begin, own ? stop : next_clause(n, end)); crime && *crime != Theme::drugs && *crime != Theme::smuggling) return crime;
+			if (rescues(m_c.sentence(m_c.sentence_of(n.begin)), n)) return Theme::disaster_response;
+		}
 		const auto from = part_begin(n, begin);
 		const bool teaches = own && (*own == Theme::education || *own == Theme::training);
-		if (teaches && (has_theme(from, stop, Theme::language) || (count.unit.ends_with("học viên") && m_language_course))) return Theme::language;
-		if (teaches && *own == Theme::training && has_theme(from, stop, Theme::health)) return own;
+		const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") || count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
+		if (teaches && of_course && has_theme(from, stop, Theme::language)) return Theme::language;
+		if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin)) return Theme::language;
 		static constexpr std::array k_strong = {Theme::education, Theme::remains_repatriation, Theme::drugs, Theme::trafficking, Theme::language, Theme::border_protection, Theme::twinning,
 		                                        Theme::delegation_exchange, Theme::training, Theme::information_exchange, Theme::encroachment};
 		if (own && *own != Theme::information_exchange && std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end()) return own;
 		if (heals(from, stop)) return Theme::health;
+		if (!own) {
+			if (const auto deed = deed_theme(from, n.begin)) return deed;
+		}
 		if (const auto near = theme_near(m_c, from, n.begin, count.end, stop)) return near;
 		if (own) return own;
 		if (from != begin) {
@@ -165,12 +217,63 @@ private:
 		return theme_near(m_c, sentence.begin, n.begin, count.end, sentence.end);
 	}
 
+	/// "hội đàm 2 cuộc", "trao đổi qua điện thoại 96 lần": the deed nearest before the bare unit.
+	std::optional<model::Theme> deed_theme(std::uint32_t begin, std::uint32_t end) const {
+		std::optional<model::Theme> found;
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			switch (m_a.matches[i].cue()) {
+				case Cue::talks:
+				case Cue::briefing: found = model::Theme::regular_meeting; break;
+				case Cue::patrol: found = model::Theme::joint_patrol; break;
+				case Cue::search: found = model::Theme::remains_repatriation; break;
+				default: break;
+			}
+		}
+		if (found) return found;
+		for (auto t = begin; t + 1 < end; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((w == "điện" && (next == "thoại" || next == "đàm")) || (w == "báo" && next == "tin") || (w == "thông" && next == "báo")) return model::Theme::information_exchange;
+		}
+		return std::nullopt;
+	}
+
+	/// "dạy nghề cho 38 học viên" in a text that also speaks of language courses.
+	bool vocational(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t < end; ++t) {
+			const auto w = m_a.word(t);
+			if (w == "nghề" || w == "nhận" || w == "cử") return true;
+		}
+		return false;
+	}
+
+	/// "đưa 65 người dân ra khỏi vùng ngập".
+	bool rescues(const text::Sentence& sentence, const Number& n) const {
+		bool saved = false;
+		for (auto t = n.begin > sentence.begin + 6 ? n.begin - 6 : sentence.begin; t < n.begin; ++t) {
+			const auto w = m_a.word(t);
+			saved = saved || w == "đưa" || w == "cứu" || w == "dời" || w == "tán" || w == "Cứu";
+		}
+		if (!saved) return false;
+		for (auto t = sentence.begin; t < sentence.end; ++t) {
+			const auto w = m_a.word(t);
+			if (w == "lũ" || w == "ngập" || w == "bão" || w == "lụt" || w == "nạn" || w == "sạt") return true;
+		}
+		return false;
+	}
+
+	std::uint32_t next_clause(const Number& n, std::uint32_t end) const {
+		auto t = n.end;
+		while (t < end && !m_a.tokens[t].is(';')) ++t;
+		return t;
+	}
+
 	/// The part of the clause that the figure stands in begins at the last comma behind another figure; a pair
 	/// ("12 lần/300 lượt") and "với", "trong đó" carry on.
 	std::uint32_t part_begin(const Number& n, std::uint32_t begin) const {
 		for (auto t = n.begin; t > begin; --t) {
 			if (!m_a.tokens[t - 1].is(',')) continue;
-			const bool other_verb = m_a.find_cue(t, n.begin, Cue::act) != nullptr || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
+			const bool other_verb = deed_behind(t, n.begin) != nullptr || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
 			if (other_verb) return t;
 		}
 		return begin;
@@ -227,7 +330,7 @@ private:
 		if (!of.empty()) by = of;
 		if (by.empty()) by = m_frames.subject(verb);
 		if (by.empty()) by = earlier_subject(n.begin);
-		if (by.empty()) by = m_c.pair_at(n.begin);
+		if (by.empty()) by = m_frames.pair(n.begin);
 		value.by = std::move(by);
 		if (value.by.empty() || Context::both_sides(value.by)) return;
 		const auto own = country_of(value.by.front());
@@ -236,7 +339,18 @@ private:
 		const auto other = m_frames.first_group(from, stop, [&](const Term& t) {
 			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source && kind_of(t.parties.front()) != "school";
 		});
-		auto foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
+		const auto [part, part_stop] = own_part(n, end);
+		auto foreign = Context::side(m_frames.first_group(part, part_stop, [&](const Term& t) {
+			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source && kind_of(t.parties.front()) != "school";
+		}), own == Country::vn ? Country::la : Country::vn);
+		if (foreign.empty()) foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
+		if (foreign.empty()) {
+			// "hướng dẫn dân huyện B khai hoang được 18 ha": between the subject and the verb nearest to the figure.
+			foreign = Context::side(m_frames.first_group(m_c.clause_of(n.begin).first, n.begin, [&](const Term& t) {
+				return !t.subject && country_of(t.parties.front()) != own && t.link != Link::source && t.link != Link::agent && t.link != Link::at;
+			}), own == Country::vn ? Country::la : Country::vn);
+		}
+		if (value.theme == model::Theme::remains_repatriation && !is_joint(from, stop)) return;
 		if (foreign.empty()) foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
 		if (foreign.empty()) {
 			if (is_joint(m_c.clause_of(n.begin).first, stop)) {
@@ -281,6 +395,17 @@ private:
 		}
 		(void)before;
 		return Context::both_sides(out) ? out : PartySet{};
+	}
+
+	/// The part between marks that the figure stands in: "riêng Champasak có 110 sinh viên".
+	std::pair<std::uint32_t, std::uint32_t> own_part(const Number& n, std::uint32_t end) const {
+		const auto mark = [&](std::uint32_t t) { return m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':'); };
+		auto begin = n.begin;
+		const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		while (begin > floor && !mark(begin - 1)) --begin;
+		auto stop = n.end;
+		while (stop < end && !mark(stop)) ++stop;
+		return {begin, stop};
 	}
 
 	/// How far the words about a figure reach: to the next verb with a figure of its own.

@@ -144,6 +144,9 @@ private:
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
 	bool loose(const Number& n) const {
 		if (!n.in_words || n.value > 2 || n.begin == 0) return false;
+		// "…, một hạng mục nêu trong Thỏa thuận": says what the thing before it is.
+		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content)) return true;
+		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && (m_a.word(n.end) == "hạng" || m_a.word(n.end) == "công" || m_a.word(n.end) == "trong")) return true;
 		const auto before = m_a.word(n.begin - 1);
 		return before == "là" || before == "như" || before == "về" || before == "thành" || before == "chung";
 	}

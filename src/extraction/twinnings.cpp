@@ -75,6 +75,7 @@ private:
 		if (is_wish(m, begin)) return;
 		const bool attribute = is_attribute(m, begin);
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
+		if (sides.empty() && !attribute) sides = across(begin, end);
 		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
 		if (sides.empty()) return;
@@ -164,6 +165,29 @@ private:
 		merge(parties, own);
 		return matching_sides(parties);
 	}
+
+	/// "thôn A (xã …) và bản B kết nghĩa" where the text leaves open in which country one of them lies: two villages of one sentence
+	/// about two sides lie across from each other. "Thôn" and "khóm" are Vietnamese words; else the second village is the other one.
+	Pairing across(std::uint32_t begin, std::uint32_t end) const {
+		const PartyMention* first = nullptr;
+		const PartyMention* second = nullptr;
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (p.role != Role::free || p.parties.size() != 1 || kind_of(p.parties[0]) != "village") continue;
+			if (second != nullptr) return {};
+			(first == nullptr ? first : second) = &p;
+		}
+		if (first == nullptr || second == nullptr || country_of(first->parties[0]) != country_of(second->parties[0])) return {};
+		if (!m_c.parties().home || !m_c.parties().abroad) return {};
+		const bool swapped = is_vietnamese_word(second->begin) && !is_vietnamese_word(first->begin);
+		const auto& vn = (swapped ? second : first)->parties[0];
+		const auto& la = (swapped ? first : second)->parties[0];
+		const auto placed = [&](const model::Party& p, Country country, std::uint16_t place) {
+			return country_of(p) == country ? p : m_a.lexicon.place(place).code + p.substr(p.find('/'));
+		};
+		return {{placed(vn, Country::vn, *m_c.parties().home)}, {placed(la, Country::la, *m_c.parties().abroad)}};
+	}
+
+	bool is_vietnamese_word(std::uint32_t t) const { return is_one_of(m_a, t, {"thôn", "khóm", "ấp", "buôn", "khu", "tổ", "xóm"}); }
 
 	/// "hai bản đã kết nghĩa với nhau", "hai Ủy ban trở thành đơn vị kết nghĩa": the last pair of that kind.
 	Pairing referred(const Match& m, std::uint32_t begin) const {

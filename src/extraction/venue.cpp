@@ -82,10 +82,18 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 				found = &*p;
 			}
 		}
+		if (found != nullptr && !found->named) {
+			// "phường Mường Thanh" is no place in a district Thanh: the longer name counts.
+			for (const auto& m : parties_in(t + 1, chain)) {
+				if (!m.parties.empty() && m.begin < found->begin && found->end <= m.end && place_of(m.parties[0]).size() > 2 && found->begin > m.begin + 1) return std::string(place_of(m.parties[0]));
+			}
+		}
 		if (found != nullptr) return m_a.lexicon.place(found->place).code;
 		// "tại bản A Via", "tại trụ sở Công an huyện X": the place of the body.
 		for (const auto& m : parties_in(t + 1, chain)) {
-			if (!m.parties.empty() && place_of(m.parties[0]).size() > 2) return std::string(place_of(m.parties[0]));
+			// "thị trấn Phố Châu": a township or a ward is Vietnamese, whatever stands around it.
+			const bool misled = !m.parties.empty() && kind_of(m.parties[0]) == "commune" && country_of(m.parties[0]) != lexicon::Country::vn;
+			if (!misled && !m.parties.empty() && place_of(m.parties[0]).size() > 2) return std::string(place_of(m.parties[0]));
 		}
 	}
 	// "Cửa khẩu Huổi Puốc, tỉnh Điện Biên sáng 24-8 là nơi …": a venue as the subject.

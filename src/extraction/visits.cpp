@@ -52,10 +52,19 @@ private:
 		if (!on_day && !m_c.numbers_in(from, m.begin).empty()) return true;
 		for (auto t = from; t < m.begin; ++t) {
 			const auto w = m_a.word(t);
-			if (w == "nhiều" || w == "những" || w == "lượt") return !on_day || w == "lượt";
+			if (w == "lượt") return true;
+			const auto next = m_a.word(t + 1);
+			const bool many = w == "nhiều" || w == "những" || w == "các";
+			if (many && (next == "đoàn" || next == "chuyến" || next == "cuộc") && !on_day) return true;
 			if ((w == "mời" || w == "Mời") && t + 6 > m.begin && m_a.word(t > 0 ? t - 1 : 0) != "lời") return true;
 		}
 		return false;
+	}
+
+	/// The clause itself speaks of what is to come; where it does not, the mode is only carried over from the sentence before.
+	bool looks_forward(std::uint32_t begin, std::uint32_t end) const {
+		return m_c.has_cue(begin, end, Cue::will) || m_c.has_cue(begin, end, Cue::agree) || m_c.has_cue(begin, end, Cue::propose) || m_c.has_cue(begin, end, Cue::forward) ||
+		       m_c.has_cue(begin, end, Cue::plan);
 	}
 
 	void read(const lexicon::Match& m) {
@@ -69,14 +78,14 @@ private:
 		if (mode != Mode::event && !dated) return;
 		if (mode == Mode::future) {
 			const auto* clause = clause_at(m_c, m.begin);
-			if (clause != nullptr && clause->content <= m.begin) return;
+			if (clause != nullptr && clause->content <= m.begin && !(on_day && !looks_forward(begin, m.begin))) return;
 		}
 		if (in_general(m, begin, end, on_day)) return;
 		const bool journey = m_a.word(m.begin) == "chuyến";
 		if (journey && !dated) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
-		if (!strong && welcome == nullptr && !m_c.has_cue(begin, m.begin, Cue::delegation)) return;
+		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin)) return;
 
 		auto movers = movers_in(welcome != nullptr ? welcome->end : begin, m.begin);
 		auto hosts = hosts_in(m.end, end);
@@ -136,7 +145,7 @@ private:
 	}
 
 	std::optional<std::string> date_of_block(std::uint32_t begin, std::uint32_t end) const {
-		if (const auto* last = m_c.day_at(begin, end); last != nullptr && last->from.day != 0) return last->edtf;
+		if (auto day = day_so_far(m_c, begin, end); day) return day;
 		return m_c.event_date();
 	}
 
@@ -165,8 +174,12 @@ private:
 		const auto& party = p.parties.front();
 		const auto first = m_a.word(p.begin);
 		if (kind_of(party) != "province" || first == "tỉnh" || first == "Tỉnh" || first == "thành" || first == "Thành") return party;
-		for (const auto& q : m_c.main_pair()) {
-			if (place_of(q) == place_of(party) && kind_of(q) != "province") return q;
+		// What the text called by this place before: the command, where it has not spoken of the province itself.
+		const auto so_far = m_c.parties_in(0, p.begin);
+		for (auto i = so_far.size(); i-- > 0;) {
+			const auto& q = so_far[i];
+			if (q.role != Role::free || q.parties.size() != 1 || place_of(q.parties.front()) != place_of(party) || m_c.is_headline(m_c.sentence_of(q.begin))) continue;
+			if (std::count(q.parties.front().begin(), q.parties.front().end(), '/') == 1) return q.parties.front();
 		}
 		return party;
 	}
@@ -206,11 +219,20 @@ private:
 		return people_who_move(begin, end);
 	}
 
+	/// A word for a delegation that is no part of a body's name ("Đoàn Thanh niên").
+	bool delegation_in(std::uint32_t begin, std::uint32_t end) const {
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cue() == Cue::delegation && m.end <= end && m_a.at(m.begin, lexicon::EntryClass::body) == nullptr) return true;
+		}
+		return false;
+	}
+
 	bool delegation_before(std::uint32_t t, std::uint32_t begin) const {
 		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
 			const auto& token = m_a.tokens[t - back];
 			if (token.kind == text::TokenKind::punctuation) return false;
-			if (m_a.cue_at(t - back, Cue::delegation) != nullptr) return true;
+			if (m_a.cue_at(t - back, Cue::delegation) != nullptr && m_a.at(t - back, lexicon::EntryClass::body) == nullptr) return true;
 		}
 		return false;
 	}
@@ -272,6 +294,7 @@ private:
 		for (auto t = from; t < to; ++t) {
 			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return true;
 			const auto w = m_a.word(t);
+			if ((w == "tại" || w == "ở") && t > from && m_a.tokens[t - 1].is(',')) return true;
 			if (w == "nhằm" || w == "để" || w == "trong" || w == "gồm" || w == "nhân" || (w == "do" && t > from)) return true;
 			if (w != "tặng" && m_a.cue_at(t, Cue::sign) != nullptr) return true;
 		}
@@ -342,8 +365,16 @@ private:
 		for (const auto& p : m_c.parties_in(begin, m.begin)) merge(before, Context::side(p.parties, host_side));
 		drop_states(before);
 		if (!before.empty() && !is_state(before.front())) return before;
-		const bool attends = word_or_none(m.end) == "dự" || word_or_none(m.end) == "tham";
+		const bool attends = m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự" || word_or_none(m.end) == "tham";
 		if (!strong && !attends) return {};
+		if (attends) {
+			// "đã sang dự": with the one whom the text has spoken of last.
+			const auto so_far = m_c.parties_in(0, begin);
+			for (auto i = so_far.size(); i-- > 0;) {
+				const auto& p = so_far[i];
+				if (p.role == Role::free && !p.parties.empty() && p.naming != Naming::place && country_of(p.parties.front()) == host_side) return p.parties;
+			}
+		}
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
@@ -422,6 +453,26 @@ private:
 			const bool right_before = m.begin - names[i].end <= 2;
 			if ((right_before || welcome != nullptr) && fits(names[i])) return m_c.people().people[names[i].person].name;
 		}
+		return head_told_later(m, vn);
+	}
+
+	/// "Đoàn gồm 15 người do X làm trưởng đoàn." in one of the next sentences.
+	std::optional<std::string> head_told_later(const lexicon::Match& m, bool vn) const {
+		const auto s = m_c.sentence_of(m.begin);
+		for (auto next = s + 1; next < m_a.sentences.size() && next < s + 4; ++next) {
+			const auto& sentence = m_c.sentence(next);
+			const auto first = m_a.word(sentence.begin);
+			if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn") continue;
+			const auto* head = m_a.find_cue(sentence.begin, sentence.end, Cue::head);
+			if (head == nullptr || m_c.has_cue(sentence.begin, sentence.end, Cue::travel)) return std::nullopt;
+			std::optional<std::string> found;
+			for (const auto& name : m_c.names_in(sentence.begin, sentence.end)) {
+				const auto& person = m_c.people().people[name.person];
+				if (person.country && *person.country != (vn ? "VN" : "LA")) continue;
+				if (name.begin < head->begin || !found) found = person.name;
+			}
+			return found;
+		}
 		return std::nullopt;
 	}
 
@@ -442,7 +493,10 @@ private:
 	void add(const model::Party& from, const model::Party& to, const std::optional<std::string>& date, std::optional<std::string> head, std::uint32_t begin, std::uint32_t end) {
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Visit>(&r.value);
-			if (known == nullptr || !same_body(*known->from, from)) continue;
+			if (known == nullptr) continue;
+			// The way back is no visit of its own.
+			if (place_of(*known->from) == place_of(to) && place_of(*known->to) == place_of(from) && known->date == date) return;
+			if (!same_body(*known->from, from)) continue;
 			const bool same_host = same_body(*known->to, to) || (is_state(to) && country_of(to) == country_of(*known->to));
 			if (same_host && dates_agree(known->date, date)) {
 				if (!known->head) known->head = head;

@@ -10,9 +10,9 @@ namespace {
 /// Entries are at most this many syllables long; bounds the walk at each token.
 constexpr std::uint32_t k_longest = 16;
 
-std::size_t hash_of(std::uint64_t key) {
-	key *= 0x9E3779B97F4A7C15ULL;
-	return static_cast<std::size_t>(key ^ (key >> 29U));
+std::size_t slot_of(std::uint32_t node, text::SyllableId id) {
+	const auto h = (static_cast<std::uint64_t>(node) << 32U | id) * 0x9E3779B97F4A7C15ULL;
+	return static_cast<std::size_t>(h >> 40U);
 }
 
 bool may_span_comma(EntryClass cls) {
@@ -35,20 +35,19 @@ bool may_join(const text::Token& mark, const text::Token& before) {
 }  // namespace
 
 std::uint32_t Lexicon::child(std::uint32_t node, text::SyllableId id) const {
-	const auto key = (static_cast<std::uint64_t>(node) << 32U) | id;
 	const auto mask = m_edges.size() - 1;
-	for (auto at = hash_of(key) & mask;; at = (at + 1) & mask) {
-		if (m_edges[at].key == key) return m_edges[at].node;
-		if (m_edges[at].key == 0) return 0;
+	for (auto at = slot_of(node, id) & mask;; at = (at + 1) & mask) {
+		const auto& edge = m_edges[at];
+		if (edge.from == node && edge.syllable == id) return edge.node;
+		if (edge.from == 0) return 0;
 	}
 }
 
 void Lexicon::insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to) {
-	const auto key = (static_cast<std::uint64_t>(node) << 32U) | id;
 	const auto mask = m_edges.size() - 1;
-	auto at = hash_of(key) & mask;
-	while (m_edges[at].key != 0) at = (at + 1) & mask;
-	m_edges[at] = {key, to};
+	auto at = slot_of(node, id) & mask;
+	while (m_edges[at].from != 0) at = (at + 1) & mask;
+	m_edges[at] = {node, id, to};
 	m_nodes[node].children |= std::uint64_t{1} << (id & 63U);
 }
 

@@ -168,7 +168,8 @@ private:
 	friend class Builder;
 
 	struct Edge {
-		std::uint64_t key = 0;  ///< node << 32 | syllable, 0 where the slot is free
+		std::uint32_t from = 0;  ///< 0 where the slot is free
+		std::uint32_t syllable = 0;
 		std::uint32_t node = 0;
 	};
 	/// A spelling under its phonetic key; kept in the order of keys.

@@ -7,6 +7,26 @@ constexpr std::array<std::u32string_view, 12> k_vowels = {
     U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ", U"êềếểễệ", U"iìíỉĩị",
     U"oòóỏõọ", U"ôồốổỗộ", U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
 
+/// The Vietnamese vowels stand in two ranges of Unicode; a table of each makes taking one apart a single look-up.
+constexpr char32_t k_low_end = 0x1B1;
+constexpr char32_t k_high_begin = 0x1EA0;
+constexpr char32_t k_high_end = 0x1EFA;
+
+struct VowelTable {
+	std::array<Vowel, k_low_end> low{};
+	std::array<Vowel, k_high_end - k_high_begin> high{};
+
+	constexpr VowelTable() {
+		for (const auto row : k_vowels) {
+			for (std::uint8_t tone = 0; tone < row.size(); ++tone) {
+				const auto c = row[tone];
+				(c < k_low_end ? low[c] : high[c - k_high_begin]) = {row[0], tone};
+			}
+		}
+	}
+};
+constexpr VowelTable k_vowel_table;
+
 }  // namespace
 
 void append_utf8(std::string& out, char32_t c) {
@@ -57,11 +77,8 @@ bool is_letter(char32_t c) {
 }
 
 Vowel split_tone(char32_t lower) {
-	for (const auto row : k_vowels) {
-		for (std::uint8_t tone = 0; tone < row.size(); ++tone) {
-			if (row[tone] == lower) return {row[0], tone};
-		}
-	}
+	if (lower < k_low_end) return k_vowel_table.low[lower];
+	if (lower >= k_high_begin && lower < k_high_end) return k_vowel_table.high[lower - k_high_begin];
 	return {};
 }
 

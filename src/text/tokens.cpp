@@ -1,5 +1,6 @@
 #include "text/tokens.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -84,10 +85,9 @@ Key key_of(std::string_view s) {
 	return key;
 }
 
-std::size_t hash_of(Key key) {
+std::uint64_t hash_of(Key key) {
 	auto h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
-	h ^= h >> 32U;
-	return static_cast<std::size_t>(h);
+	return h ^ (h >> 32U);
 }
 
 /// What a byte can begin, for the tokenizer's inner loop.
@@ -123,43 +123,82 @@ char fold_mark(char32_t c) {
 	}
 }
 
+/// The end of the letters and digits that begin at `at`. The letters of Vietnamese are told from their first bytes.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+	while (at < end) {
+		const auto b = static_cast<unsigned char>(text[at]);
+		if (b < 0x80) {
+			const auto c = k_classes[b];
+			if (c != ByteClass::letter && c != ByteClass::digit) return at;
+			++at;
+			continue;
+		}
+		if (b >= 0xC4 && b <= 0xC6 && at + 1 < end) {
+			at += 2;
+			continue;
+		}
+		if (b == 0xE1 && at + 2 < end && (static_cast<unsigned char>(text[at + 1]) & 0xFEU) == 0xBA) {
+			at += 3;
+			continue;
+		}
+		const auto cp = decode(text, at);
+		if (!is_letter(cp.value)) return at;
+		at += cp.size;
+	}
+	return std::min(at, end);
+}
+
+bool in_capitals(std::string_view word) {
+	for (std::size_t i = 0; i < word.size();) {
+		const auto cp = decode(word, i);
+		if (is_letter(cp.value) && !is_upper(cp.value)) return false;
+		i += cp.size;
+	}
+	return true;
+}
+
 }  // namespace
 
 std::string fold_syllable(std::string_view syllable) { return encode(fold(syllable)); }
 
 Vocabulary::Vocabulary() : m_slots(1U << 12U) {}
 
-void Vocabulary::grow() {
-	std::vector<Slot> old(m_slots.size() * 2);
-	old.swap(m_slots);
+void Vocabulary::put(std::uint32_t form) {
+	const auto hash = hash_of({m_forms[form].low, m_forms[form].high});
 	const auto mask = m_slots.size() - 1;
-	for (const auto& slot : old) {
-		if (slot.id == 0) continue;
-		auto at = hash_of({slot.low, slot.high}) & mask;
-		while (m_slots[at].id != 0) at = (at + 1) & mask;
-		m_slots[at] = slot;
-	}
+	auto at = hash & mask;
+	while (m_slots[at].form != 0) at = (at + 1) & mask;
+	m_slots[at] = {static_cast<std::uint32_t>(hash >> 32U), form + 1};
+}
+
+void Vocabulary::grow() {
+	m_slots.assign(m_slots.size() * 2, {});
+	for (std::uint32_t form = 0; form < m_forms.size(); ++form) put(form);
 }
 
 void Vocabulary::insert(std::string_view surface, SyllableId id) {
 	if (surface.empty() || surface.size() > k_max_syllable || find(surface) != 0) return;
-	if ((m_used + 1) * 2 > m_slots.size()) grow();
 	const auto key = key_of(surface);
-	const auto mask = m_slots.size() - 1;
-	auto at = hash_of(key) & mask;
-	while (m_slots[at].id != 0) at = (at + 1) & mask;
-	m_slots[at] = {key.low, key.high, id};
-	++m_used;
+	m_forms.push_back({key.low, key.high, id});
+	if (m_forms.size() * 2 > m_slots.size()) {
+		grow();
+	} else {
+		put(static_cast<std::uint32_t>(m_forms.size() - 1));
+	}
 }
 
 SyllableId Vocabulary::find(std::string_view syllable) const {
 	if (syllable.size() > k_max_syllable) return 0;
 	const auto key = key_of(syllable);
+	const auto hash = hash_of(key);
+	const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
 	const auto mask = m_slots.size() - 1;
-	for (auto at = hash_of(key) & mask;; at = (at + 1) & mask) {
-		const auto& slot = m_slots[at];
-		if (slot.id == 0) return 0;
-		if (slot.low == key.low && slot.high == key.high) return slot.id;
+	for (auto at = hash & mask;; at = (at + 1) & mask) {
+		const auto slot = m_slots[at];
+		if (slot.form == 0) return 0;
+		if (slot.fingerprint != fingerprint) continue;
+		const auto& form = m_forms[slot.form - 1];
+		if (form.low == key.low && form.high == key.high) return form.id;
 	}
 }
 
@@ -227,28 +266,9 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 			continue;
 		}
 		token.capital = is_upper(cp.value);
-		std::uint32_t letters = 0;
-		bool lower = false;
-		while (at < end) {
-			const auto b = static_cast<unsigned char>(text[at]);
-			if (b < 0x80) {
-				const auto c = k_classes[b];
-				if (c == ByteClass::letter) {
-					lower = lower || b >= 'a';
-				} else if (c != ByteClass::digit) {
-					break;
-				}
-				++at;
-			} else {
-				cp = decode(text, at);
-				if (!is_letter(cp.value)) break;
-				lower = lower || !is_upper(cp.value);
-				at += cp.size;
-			}
-			++letters;
-		}
+		at = word_end(text, at, end);
 		token.end = static_cast<std::uint32_t>(at);
-		token.all_capital = letters > 1 && !lower;
+		token.all_capital = token.capital && at - token.begin > cp.size && in_capitals(token.of(text));
 		token.id = vocabulary.find(token.of(text));
 		// Headlines in capitals are few: their syllables are folded here instead of tripling the table.
 		if (token.id == 0 && token.all_capital) token.id = vocabulary.find(fold_syllable(token.of(text)));

@@ -46,16 +46,22 @@ public:
 	std::size_t size() const { return m_count; }
 
 private:
+	/// Small, so that the whole table stays in the cache; the bytes are compared only where the fingerprint agrees.
 	struct Slot {
+		std::uint32_t fingerprint = 0;
+		std::uint32_t form = 0;  ///< 1 + index in m_forms, 0 where the slot is free
+	};
+	struct Form {
 		std::uint64_t low = 0;
 		std::uint64_t high = 0;
 		SyllableId id = 0;
 	};
 	void insert(std::string_view surface, SyllableId id);
+	void put(std::uint32_t form);
 	void grow();
 
 	std::vector<Slot> m_slots;
-	std::size_t m_used = 0;
+	std::vector<Form> m_forms;
 	SyllableId m_count = 0;
 };
 
