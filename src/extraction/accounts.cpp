@@ -36,6 +36,7 @@ public:
 		std::uint32_t until = 0;
 		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
 			const auto& m = m_a.matches[i];
+			if (clause.mode == Mode::past && sums_up && is_counted_meeting(clause, m)) out.set(static_cast<std::size_t>(model::Theme::regular_meeting));
 			if (m.cls == EntryClass::instrument && kept_paper(clause, m) && !in_aim(m)) out.set(static_cast<std::size_t>(model::Theme::treaty_implementation));
 			if (m.cls != EntryClass::theme || m.begin < until) continue;
 			until = m.end;
@@ -57,9 +58,10 @@ private:
 		std::uint32_t end = 0;
 	};
 
-	/// The part between commas that the token stands in.
-	Range part_of(const Clause& clause, std::uint32_t token) const {
-		Range part{token, token};
+	/// The part between commas that the words stand in.
+	Range part_of(const Clause& clause, const lexicon::Match& m) const { return part_of(clause, m.begin, m.end); }
+	Range part_of(const Clause& clause, std::uint32_t begin, std::uint32_t end) const {
+		Range part{begin, end};
 		while (part.begin > clause.begin && !m_a.tokens[part.begin - 1].is(',')) --part.begin;
 		while (part.end < clause.end && !m_a.tokens[part.end].is(',')) ++part.end;
 		return part;
@@ -85,7 +87,7 @@ private:
 		const auto before = m_a.word(m.begin - 1);
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
-		const auto part = part_of(clause, m.begin);
+		const auto part = part_of(clause, m);
 		for (auto i = m_a.first_match[part.begin]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls != EntryClass::theme) continue;
 			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
@@ -109,15 +111,41 @@ private:
 	/// Does the part say how often or how many ("tuần tra song phương 38 lần")? So does a list behind it that has no verb of
 	/// its own: "tuyên truyền 36 buổi về ma túy, mua bán người".
 	bool counts(const Clause& clause, const lexicon::Match& m) const {
-		auto part = part_of(clause, m.begin);
-		while (true) {
-			for (const auto& n : m_c.numbers_in(part.begin, part.end)) {
-				if (!m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end).empty() || (n.end < part.end && m_a.word(n.end) == "năm") || n.in_words) continue;
-				return true;
-			}
-			if (part.begin <= clause.begin + 1 || m_c.has_cue(part.begin, part.end, Cue::act)) return false;
-			part = part_of(clause, part.begin - 2);
+		auto part = part_of(clause, m);
+		// "khám bệnh, cấp thuốc cho 620 lượt người": two words for one thing counted.
+		if (part.end == m.end && part.end + 1 < clause.end) {
+			const auto next = part_of(clause, part.end + 1, part.end + 1);
+			const auto* twin = m_a.find(next.begin, next.end, EntryClass::theme);
+			if (twin != nullptr && m_a.lexicon.theme(twin->index).themes == m_a.lexicon.theme(m.index).themes && has_count(next)) return true;
 		}
+		while (true) {
+			if (has_count(part)) return true;
+			if (part.begin <= clause.begin + 1 || m_c.has_cue(part.begin, part.end, Cue::act)) return false;
+			part = part_of(clause, part.begin - 2, part.begin - 1);
+		}
+	}
+
+	/// "hội đàm 2 cuộc", "giao ban 4 lần".
+	bool is_counted_meeting(const Clause& clause, const lexicon::Match& m) const {
+		if (m.cls != EntryClass::cue || (m.cue() != Cue::talks && m.cue() != Cue::briefing) || m.end >= clause.end) return false;
+		return !m_c.numbers_in(m.end, m.end + 1).empty();
+	}
+
+	bool has_count(const Range& part) const {
+		const auto numbers = m_c.numbers_in(part.begin, part.end);
+		return std::any_of(numbers.begin(), numbers.end(), [&](const auto& n) {
+			const auto next = n.end < part.end ? m_a.word(n.end) : std::string_view();
+			if (!m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end).empty() || next == "năm") return false;
+			// "hai bên", "mỗi quý một lần"
+			return !n.in_words || (!names_sides(n.begin) && !(n.value == 1 && next == "lần"));
+		});
+	}
+
+	bool names_sides(std::uint32_t token) const {
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::all_sides, Cue::states, Cue::village_word, Cue::district_word}) {
+			if (m_a.cue_at(token, cue) != nullptr) return true;
+		}
+		return false;
 	}
 
 	/// "gián đoạn vì mưa lũ", "do dịch bệnh".
@@ -132,7 +160,8 @@ private:
 		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin || m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation) return false;
 		if (m.begin == m_c.sentence(clause.sentence).begin || m_a.tokens[m.begin].capital == false) return false;
 		for (const auto theme : m_a.lexicon.theme(m.index).themes) {
-			if (theme == model::Theme::commemoration || theme == model::Theme::health || theme == model::Theme::language) return false;
+			if (theme == model::Theme::commemoration) return false;
+			if (theme == model::Theme::health && (m_a.word(m.begin).front() | 0x20) == 'c') return false;
 		}
 		return true;
 	}
@@ -155,7 +184,7 @@ private:
 
 	/// "lớp tập huấn chưa mở được", "các cuộc hội đàm phải hoãn".
 	bool failed(const Clause& clause, const lexicon::Match& m) const {
-		const auto part = part_of(clause, m.begin);
+		const auto part = part_of(clause, m);
 		if (const auto* cue = m_a.find_cue(part.begin, m.begin, Cue::happened); cue != nullptr && (cue->begin == part.begin || m_a.word(cue->begin - 1) != "không")) return true;
 		for (auto t = part.begin; t < part.end; ++t) {
 			const auto word = m_a.word(t);
@@ -170,10 +199,14 @@ private:
 
 	/// Money, or a count of goods right behind a verb of giving, is a support of its own: "cam kết trao 10 suất học bổng".
 	bool is_pledged_gift(const Clause& clause, const lexicon::Match& m) const {
-		const auto part = part_of(clause, m.begin);
+		const auto part = part_of(clause, m);
 		const auto* give = m_a.find_cue(part.begin, part.end, Cue::give);
-		if (give == nullptr) return false;
-		for (const auto& n : m_c.numbers_in(give->begin, clause.end)) {
+		auto from = give != nullptr ? give->begin : part.end;
+		for (auto t = part.begin; give == nullptr && t < part.end; ++t) {
+			if (m_a.word(t) == "dành") from = std::min(from, t);
+		}
+		if (from == part.end) return false;
+		for (const auto& n : m_c.numbers_in(from, clause.end)) {
 			if (!n.currency.empty()) return true;
 			if (n.begin >= part.end) continue;
 			const auto count = read_count(m_c, n);
@@ -186,9 +219,9 @@ private:
 	/// A sentence of its own that tells of money given is a support; in a list under a summing-up sentence it is part of that.
 	bool is_new_gift(const Clause& clause, const lexicon::Match& m) const {
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return false;
-		const auto part = part_of(clause, m.begin);
-		if (!m_c.has_cue(part.begin, part.end, Cue::give)) return false;
-		const auto numbers = m_c.numbers_in(part.begin, part.end);
+		const auto* give = m_a.find_cue(clause.begin, clause.end, Cue::give);
+		if (give == nullptr || m.end < give->begin) return false;
+		const auto numbers = m_c.numbers_in(give->begin, clause.end);
 		return std::any_of(numbers.begin(), numbers.end(), [](const auto& n) { return !n.currency.empty(); });
 	}
 
@@ -308,6 +341,8 @@ private:
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return true;
 		static constexpr std::array<std::string_view, 6> k_first = {"Cụ", "Trong", "Nổi", "Điển", "Kết", "Qua"};
 		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() && m_c.dates_in(clause.begin, clause.begin + 2).empty()) return true;
+		const auto first = m_c.a().word(clause.begin);
+		if (first == "Riêng" || first == "Tính") return false;
 		const auto actors = m_c.actors(clause.begin, clause.end);
 		return actors.empty() || Context::both_sides(actors);
 	}

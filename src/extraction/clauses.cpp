@@ -97,6 +97,11 @@ public:
 			const auto& m = m_a.matches[i];
 			if (m.cls == EntryClass::theme) themed = true;
 			const auto cue = m.cue();
+			// "đã ký biên bản …, theo đó sẽ …"
+			if (cue == Cue::none && m.begin > begin && m_a.tokens[m.begin - 1].is(',') && m_a.word(m.begin) == "theo") {
+				const auto near = std::min(end, m.end + 8);
+				if (m_c.has_cue(m.end, near, Cue::will) || m_c.has_cue(m.end, near, Cue::agree)) return m.begin;
+			}
 			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
@@ -201,7 +206,7 @@ private:
 				break;
 			case Cue::delegation: note(g.delegation, m.begin); break;
 			case Cue::sign:
-				if (!dates_paper(clause, m)) note(g.sign, m.begin);
+				if (!dates_paper(clause, m) && !(m.begin > 0 && (m_a.word(m.begin - 1) == "Ngày" || m_a.word(m.begin - 1) == "ngày"))) note(g.sign, m.begin);
 				break;
 			case Cue::give: note(g.give, m.begin); break;
 			case Cue::deny:
@@ -348,7 +353,7 @@ private:
 	}
 
 	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {
-		const bool dated_act = g.day || meeting;
+		const bool dated_act = g.day || meeting || (g.month && g.done != 0 && g.themes < 3);
 		const bool gift = g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past;
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;

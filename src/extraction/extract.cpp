@@ -9,8 +9,11 @@ namespace bienban::extraction {
 
 model::Reading extract(const model::Document& document, const lexicon::Lexicon& lexicon, WithMentions mentions) {
 	model::Reading reading;
-	if (mentions == WithMentions::no && relevance_of(document.text) == Relevance::none) return reading;
+	const bool relevant = relevance_of(document.text) != Relevance::none;
+	if (!relevant && mentions == WithMentions::no) return reading;
 	const Context context(document, lexicon);
+	if (mentions == WithMentions::yes) reading.mentions = collect_mentions(context);
+	if (!relevant) return reading;
 	reading.places = context.parties().codes;
 	reading.people = context.people().people;
 	if (context.bilateral()) {
@@ -23,7 +26,6 @@ model::Reading extract(const model::Document& document, const lexicon::Lexicon& 
 		find_results(context, records, used);
 		find_accounts(context, records);
 	}
-	if (mentions == WithMentions::yes) reading.mentions = collect_mentions(context);
 	return reading;
 }
 

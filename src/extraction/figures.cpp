@@ -95,7 +95,8 @@ Count read_count(const Context& c, const Number& n) {
 		count.end = unit->end;
 		const bool container = count.unit == "suất" || count.unit == "phần" || count.unit == "suất quà" || count.unit == "phần quà" || count.unit == "suất học bổng";
 		if (count.entry->measure || container) {
-			const auto end = noun_phrase_end(c, unit->end, limit);
+			const bool named_goods = unit->end < limit && !ends_phrase(a.word(unit->end)) && a.cue_at(unit->end, Cue::worth) == nullptr;
+			const auto end = named_goods ? noun_phrase_end(c, unit->end, limit) : unit->end;
 			if (end > unit->end) {
 				count.item = tidy(a.words(unit->end, end));
 				count.end = end;
@@ -164,7 +165,19 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 		if (best == nullptr || d.begin < begin || (best->begin > begin && d.begin < end + 8)) best = &d;
 	}
 	if (best != nullptr) return best->edtf;
-	return c.zone_period(begin);
+	if (auto zone = c.zone_period(begin)) return zone;
+	// "Cụ thể, …": the time stands in the sentence that announces the figures.
+	const auto s = c.sentence_of(begin);
+	for (auto i = s; i-- > 0 && s - i <= 3;) {
+		const auto& sentence = c.sentence(i);
+		if (sentence.block != c.sentence(s).block || c.is_headline(i)) break;
+		const DateMention* last = nullptr;
+		for (const auto& d : c.dates_in(sentence.begin, sentence.end)) {
+			if (!d.anniversary && !d.term) last = &d;
+		}
+		if (last != nullptr) return last->edtf;
+	}
+	return std::nullopt;
 }
 
 }  // namespace bienban::extraction

@@ -188,6 +188,16 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 PartySet Frames::of_short_name(std::uint32_t t) const {
 	const auto word = m_a.word(t);
 	const auto mentions = m_c.parties_in(0, t);
+	if (word == "Đoàn" || word == "đoàn") {
+		// A unit that is called so ("Đoàn Kinh tế - Quốc phòng"), else the delegation that the text is about, which it names first.
+		for (const auto& m : mentions) {
+			if (!m.parties.empty() && m.parties[0].find("/military-unit/đoàn") != std::string::npos) return m.parties;
+		}
+		for (const auto& m : mentions) {
+			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) && kind_of(m.parties[0]) != "district") return m.parties;
+		}
+		return {};
+	}
 	for (auto i = mentions.size(); i-- > 0;) {
 		const auto& m = mentions[i];
 		if (m.parties.empty()) continue;
@@ -197,9 +207,8 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
 		} else if (word == "trường" || word == "Trường") {
 			if (kind == "school") return m.parties;
-		} else if (word == "Đoàn" || word == "đoàn" || word == "Đội") {
-			if (m.role != Role::in_title && (m.delegation || kind == "military-unit") && word != "Đội") return m.parties;
-			if (word == "Đội" && kind == "military-command") return m.parties;
+		} else if (word == "Đội") {
+			if (kind == "military-command" && vietnamese) return m.parties;
 		} else if (word == "huyện" || word == "Huyện") {
 			if (kind == "district") return m.parties;
 		} else if (word == "bản") {

@@ -127,6 +127,7 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (!classed && !dormitory && !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after))) continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
 		if (t > begin && (a.tokens[t - 1].kind == text::TokenKind::number || !c.numbers_in(t - 1, t).empty())) continue;
+		if (t > begin && (a.word(t - 1) == "các" || a.word(t - 1) == "những" || a.word(t - 1) == "vào" || a.word(t - 1) == "học")) continue;
 		if (t > begin && (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở")) continue;
 		const auto first = classed ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
@@ -234,7 +235,17 @@ std::optional<Theme> by_item(std::string_view item) {
 
 }  // namespace
 
-model::Theme theme_of_goods(const Context& c, std::string_view item, std::string_view unit, std::uint32_t s) {
+namespace {
+bool relief(const Context& c, const text::Sentence& sentence) {
+	for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+		const auto word = c.a().word(t);
+		if ((word == "ủng" && c.a().word(t + 1) == "hộ") || (word == "cứu" && c.a().word(t + 1) == "trợ")) return true;
+	}
+	return false;
+}
+}  // namespace
+
+model::Theme theme_of_goods(const Context& c, std::string_view item, std::string_view unit, std::uint32_t s, std::uint32_t giving) {
 	const auto& a = c.a();
 	const auto lower = text::lower(item);
 	if (const auto own = by_item(lower)) return *own;
@@ -245,6 +256,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 		for (auto t = begin; t < end; ++t) {
 			const auto word = text::lower(a.word(t));
 			if (word == "dịch" && t > begin && (a.word(t - 1) == "chống" || a.word(t - 1) == "đại" || a.word(t - 1) == "phòng")) return Theme::health;
+			if (word == "y" && t > begin && t + 1 < end && a.word(t + 1) == "tế" && (a.word(t - 1) == "bị" || a.word(t - 1) == "tư")) return Theme::health;
 			if (word == "covid" || word.starts_with("covid-")) return Theme::health;
 			if (word == "lũ" || word == "bão" || word == "lụt" || word == "ngập" || word == "cứu" || word == "diễn") {
 				const bool rescue = word != "cứu" || (t + 1 < end && (a.word(t + 1) == "hộ" || a.word(t + 1) == "nạn"));
@@ -260,14 +272,19 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	const auto& sentence = c.sentence(s);
 	// The whole of a load is of the kind of its parts.
 	if (lower.starts_with("lô hàng") || lower.starts_with("vật tư") || lower.starts_with("hàng") || lower.starts_with("chuyến hàng")) {
-		if (const auto parts = by_item(text::lower(a.words(sentence.begin, sentence.end)))) return *parts;
 		if (s > 0 && c.sentence(s - 1).block == sentence.block) {
 			if (const auto parts = by_item(text::lower(a.words(c.sentence(s - 1).begin, c.sentence(s - 1).end)))) return *parts;
 		}
+		if (const auto parts = by_item(text::lower(a.words(sentence.begin, sentence.end)))) return *parts;
 	}
 	if (const auto own = of_words(sentence.begin, sentence.end)) return *own;
-	if (s > 0 && c.sentence(s - 1).block == sentence.block) {
-		if (const auto before = of_words(c.sentence(s - 1).begin, c.sentence(s - 1).end)) return *before;
+	if (giving != s && giving < a.sentences.size()) {
+		if (const auto own = of_words(c.sentence(giving).begin, c.sentence(giving).end)) return *own;
+	}
+	// "ủng hộ" is said of relief: the sentences before tell of what.
+	if (!relief(c, sentence)) return Theme::aid;
+	for (auto i = s; i-- > 0 && s - i <= 5;) {
+		if (const auto before = of_words(c.sentence(i).begin, c.sentence(i).end)) return *before;
 	}
 	return Theme::aid;
 }

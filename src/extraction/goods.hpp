@@ -24,7 +24,9 @@ std::optional<std::uint32_t> find_building(const Context& context, std::uint32_t
 /// `clause` is where its clause begins; `stop` is set behind the words that say what it is for.
 std::string item_of_money(const Context& context, const Number& number, std::uint32_t clause, std::uint32_t end, std::uint32_t& stop);
 
-/// The field the goods belong to, by what they are, else by what the sentence says they are for.
-model::Theme theme_of_goods(const Context& context, std::string_view item, std::string_view unit, std::uint32_t sentence);
+/// The field the goods belong to, by what they are, else by what the sentence says they are for. `giving` is the
+/// sentence with the word of giving, which may stand before that of the goods.
+model::Theme theme_of_goods(const Context& context, std::string_view item, std::string_view unit, std::uint32_t sentence,
+                            std::uint32_t giving);
 
 }  // namespace bienban::extraction

@@ -153,7 +153,8 @@ private:
 		const bool counted = m.begin > 0 && (m_a.tokens[m.begin - 1].kind == text::TokenKind::number || m_a.at(m.begin - 1, EntryClass::number) != nullptr ||
 		                                     word_before(m.begin, {"các", "những", "nhiều", "lần", "cuộc", "chế", "trì"}));
 		if (counted && !c.ordinal && !dated && !word_before(m.begin, {"cuộc"})) return false;
-		if (!m_c.numbers_in(m.end, m.end + 2).empty() && !c.ordinal) return false;  // "hội đàm 2 cuộc"
+		const auto count_end = word_or_none(m.end) == "cho" ? m.end + 1 : m.end + 2;
+		if (!m_c.numbers_in(m.end, count_end).empty() && !c.ordinal) return false;  // "hội đàm 2 cuộc"
 		if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is(':') && m.size() <= 2 && !dated) return false;
 		if (mode == Mode::past && !dated && !c.ordinal && !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end)))) return false;
 		if (mode == Mode::future) {
@@ -244,6 +245,8 @@ private:
 			const auto first = m_a.word(m.begin);
 			if (first != "tiếp" && first != "Tiếp") continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
+			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
+			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối"})) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
 			const auto when = when_of(m_c, begin, end, m.begin);
@@ -283,16 +286,13 @@ private:
 			if (host.empty() && (p.title || guest.empty())) merge(host_behind, p.parties);
 		}
 		if (host.empty()) {
-			// "Tiếp đoàn tại trụ sở X có Đại tá Y": the host stands behind.
-			if (host_behind.empty()) {
-				for (const auto& p : m_c.parties_in(m.end, end)) {
-					if (p.role == Role::location) merge(host_behind, p.parties);
-				}
+			// "Tiếp đoàn tại trụ sở X có Đại tá Y": the host stands behind, by the venue or else by the post.
+			for (const auto& p : m_c.parties_in(m.end, std::min(end, m.end + 6))) {
+				if (p.role == Role::location && p.naming != Naming::place) host_behind = p.parties;
 			}
 			if (!guest.empty()) std::erase_if(host_behind, [&](const auto& p) { return country_of(p) == country_of(guest.front()); });
 			host = std::move(host_behind);
 			if (host.size() > 1) host.resize(1);
-			// "Tiếp đoàn, Đại tá X, Chỉ huy trưởng …": a venue tells the host better than a third body.
 		}
 		if (host.empty()) return guest;
 		const auto side = country_of(host.front());

@@ -119,6 +119,8 @@ private:
 		const auto dates = m_c.dates_in(t, t + 2);
 		if (dates.empty() || dates.front().anniversary) return nullptr;
 		const auto& d = dates.front();
+		// "lần thứ ba … kể từ năm 2015" dates no paper.
+		if (!d.period && is_one_of(m_a, d.begin, {"kể", "từ"})) return nullptr;
 		if (d.begin == t) return &d;
 		// "cho giai đoạn …", "trong năm …", "(2021 - 2025)"
 		return is_one_of(m_a, t, {"cho", "trong", "các"}) || m_a.tokens[t].is('(') ? &d : nullptr;
@@ -200,7 +202,7 @@ private:
 	/// Words that no name of a paper goes on with.
 	bool ends_at(std::uint32_t t) const {
 		if (is_one_of(m_a, t, {"đã", "được", "là", "với", "nhằm", "để", "mà", "theo", "sẽ", "do", "tại", "khi", "sau", "trước", "vào", "cho", "nên", "vừa", "gồm", "có",
-		                       "này", "nêu", "đều", "cũng", "vẫn", "luôn", "hôm", "ngay", "mang", "từ", "ở", "nói", "như", "đó", "ấy", "còn", "trên"})) {
+		                       "này", "nêu", "đều", "cũng", "vẫn", "luôn", "hôm", "ngay", "mang", "từ", "ở", "nói", "như", "đó", "ấy", "còn", "trên", "kể"})) {
 			return !(m_about && is_one_of(m_a, t, {"trên", "cho", "có", "vào", "từ"}));
 		}
 		if (is_one_of(m_a, t, {"trong"})) return !is_one_of(m_a, t + 1, {"lĩnh", "công", "việc", "phòng"});

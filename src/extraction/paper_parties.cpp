@@ -22,9 +22,12 @@ bool all_states(const PartySet& parties) {
 PartySet own_parties(const Context& c, const PaperNoun& n) {
 	if (n.between_begin >= n.between_end) return {};
 	auto own = c.named(n.between_begin, n.between_end);
-	if (Context::both_sides(own) && !all_states(own)) return own;
+	if (Context::both_sides(own) && std::none_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; })) return own;
 	auto actors = c.actors(n.between_begin, n.between_end);
-	return Context::both_sides(actors) ? actors : own;
+	if (Context::both_sides(actors)) own = std::move(actors);
+	// "giữa lực lượng biên phòng hai nước": a body beside a country names no pair.
+	const bool mixed = std::any_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; }) && !all_states(own);
+	return mixed ? PartySet{} : own;
 }
 
 class PartyReader {
@@ -82,6 +85,8 @@ private:
 		for (const auto* pair : {&m_c.main_pair(), &m_c.pair_at(m_n.begin)}) {
 			auto own = *pair;
 			std::erase_if(own, [&](const auto& p) { return !is_command(p); });
+			const auto high = both_countries("border-guard");
+			if (std::all_of(high.begin(), high.end(), [&](const auto& p) { return std::find(own.begin(), own.end(), p) != own.end(); })) return high;
 			if (Context::both_sides(own)) return own;
 		}
 		PartySet found;

@@ -63,6 +63,11 @@ private:
 		}
 		if (s.signed_here && (!s.day || s.day->size() < 10)) {
 			if (auto day = event_day(n, s)) s.day = std::move(day);
+			// "… kết nghĩa từ ngày 28/4/2005. Ngay hôm ấy, hai bên ký quy chế": the block tells of another year.
+			if (s.day && !m_c.event_date() && !s.day->starts_with("XXXX") && !s.day->starts_with(std::to_string(m_c.document_date().year))) {
+				s.signed_here = false;
+				s.day.reset();
+			}
 		}
 		return s;
 	}
@@ -146,7 +151,7 @@ private:
 	std::optional<std::string> day_at_verb(const PaperNoun& n, const Match& sign) const {
 		for (const auto& d : m_c.dates_in(n.end, n.clause_end)) {
 			if (d.begin > n.end + 10 || breaks(n.end, d.begin)) break;
-			if (d.anniversary || d.period || d.term) continue;
+			if (d.anniversary || d.period || d.term || is_one_of(m_a, d.begin, {"kể", "từ"})) continue;
 			if (d.from.month != 0 || d.begin <= n.end + 1) return d.edtf;
 		}
 		const DateMention* best = nullptr;

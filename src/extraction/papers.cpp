@@ -60,7 +60,7 @@ private:
 	bool is_paper(const PaperNoun& n, const Signing& s) const {
 		const bool dated = s.day.has_value() || s.term.has_value();
 		if (n.word->instrument == Instrument::directive) return dated || is_numbered(n);
-		if (!n.of_pair() || n.word->named) return true;
+		if (!n.of_pair() || n.word->named) return dated || s.verb != nullptr || n.between_end != 0 || has_name(n);
 		const bool direct = s.verb != nullptr && !s.from_lead && s.verb->end <= n.begin && n.begin - s.verb->end <= 2;
 		// "chương trình", "kế hoạch" alone are everyday words: only right behind the verb, or with a term and parties.
 		if (n.head_size() == 2 && n.word->instrument == Instrument::programme) return (direct && (dated || names_both_sides(m_c, n) || m_a.tokens[n.begin].capital)) || (dated && names_both_sides(m_c, n));
@@ -69,6 +69,13 @@ private:
 		if (n.word->instrument == Instrument::minutes && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"lập"})) return false;
 		if (s.verb != nullptr && (!s.planned || dated || is_named(n))) return true;
 		return dated || is_named(n) || is_strong(n);
+	}
+
+	/// "thực hiện Hiệp định" alone takes up what was named, or means them all.
+	static bool has_name(const PaperNoun& n) {
+		const auto kind = n.word->instrument;
+		const std::uint32_t head = kind == Instrument::protocol ? 3 : 2;
+		return n.head_size() > head || n.name_end > n.head_end;
 	}
 
 	/// "hai bên thỏa thuận mở thêm …": the verb.

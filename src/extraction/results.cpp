@@ -45,7 +45,7 @@ private:
 		if (mode == Mode::future && clause != nullptr && clause->content < n.begin) return;
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = act_before(n, m_c.sentence(s).begin);
-		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 12));
+		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 24));
 		if (act == nullptr && act_after == nullptr && mode != Mode::past) return;
 		model::Result value;
 		value.value = n.value;
@@ -71,7 +71,7 @@ private:
 	bool one_sided(const model::Result& value, const Number& n) const {
 		if (Context::both_sides(value.by) || !value.to.empty()) return false;
 		using model::Theme;
-		static constexpr std::array k_across = {Theme::remains_repatriation, Theme::trade_investment, Theme::border_gate, Theme::education, Theme::training, Theme::language, Theme::health, Theme::infrastructure};
+		static constexpr std::array k_across = {Theme::remains_repatriation, Theme::trade_investment, Theme::border_gate, Theme::infrastructure};
 		if (value.theme && std::find(k_across.begin(), k_across.end(), *value.theme) != k_across.end()) return false;
 		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 		if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return false;
@@ -114,12 +114,13 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !mode_past_act(after_colon(begin) ? m_c.sentence(m_c.sentence_of(n.begin)).begin : begin, n.begin)) return true;
+			if (w == "có" && !pair && !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr ? m_c.sentence(m_c.sentence_of(n.begin)).begin : begin, n.begin)) return true;
 			if ((w == "dịp" || w == "niệm" || w == "tuổi") && soft) return true;
 			if (w == "mỗi" || w == "từng") return true;
 		}
-		if (count.unit == "cửa khẩu" || count.unit == "nội dung" || count.unit == "biên bản" || count.unit == "văn bản" || count.unit == "thỏa thuận") {
-			return !m_c.has_cue(back_to(6), n.begin, Cue::act);
+		if (count.unit == "cửa khẩu" || count.unit == "nội dung" || count.unit == "biên bản" || count.unit == "văn bản" || count.unit == "văn kiện" || count.unit == "thỏa thuận") {
+			const auto* clause = clause_at(n.begin);
+			return clause == nullptr || clause->mode == Mode::event || !m_c.has_cue(back_to(6), n.begin, Cue::act);
 		}
 		(void)end;
 		return false;
@@ -192,7 +193,8 @@ private:
 		}
 		const bool soft = !own || *own == Theme::public_awareness || *own == Theme::irregular_migration;
 		if (soft) {
-			if (const auto crime = crime_theme(n.begin, own ? stop : next_clause(n, end)); crime && *crime != Theme::drugs && *crime != Theme::smuggling) return crime;
+			const bool people = count.unit.starts_with("người") || count.unit.starts_with("hộ") || count.unit.starts_with("trường hợp");
+			if (const auto crime = crime_theme(n.begin, people ? next_clause(n, end) : stop); crime && *crime != Theme::drugs && *crime != Theme::smuggling) return crime;
 			if (rescues(m_c.sentence(m_c.sentence_of(n.begin)), n)) return Theme::disaster_response;
 		}
 		const auto from = part_begin(n, begin);
@@ -330,9 +332,17 @@ private:
 		if (!of.empty()) by = of;
 		if (by.empty()) by = m_frames.subject(verb);
 		if (by.empty()) by = earlier_subject(n.begin);
-		if (by.empty()) by = m_frames.pair(n.begin);
+		if (by.empty()) {
+			by = m_frames.pair(n.begin);
+			// "640 lượt người được khám": nobody named; healing and teaching are done by the one side for the other.
+			if (heals_or_teaches(value.theme)) by = Context::side(by, Country::vn);
+		}
 		value.by = std::move(by);
-		if (value.by.empty() || Context::both_sides(value.by)) return;
+		if (value.by.empty()) return;
+		if (Context::both_sides(value.by)) {
+			narrow(value.by, n, end);
+			return;
+		}
 		const auto own = country_of(value.by.front());
 		const auto stop = reach(n, count, end);
 		const auto from = std::min(verb, n.begin);
@@ -367,10 +377,26 @@ private:
 		}
 	}
 
+	static bool heals_or_teaches(std::optional<model::Theme> theme) {
+		using model::Theme;
+		return theme == Theme::health || theme == Theme::education || theme == Theme::language || theme == Theme::training;
+	}
+
+	/// "…, trong đó với Bộ CHQS tỉnh A 96 lần": with one of the other side's bodies only.
+	void narrow(PartySet& by, const Number& n, std::uint32_t end) {
+		const auto [part, stop] = own_part(n, end);
+		if (!m_c.has_cue(part, n.begin, Cue::including)) return;
+		const auto with = m_frames.first_group(part, stop, [](const Term& t) { return t.link == Link::with && !Context::both_sides(t.parties); });
+		if (with.empty()) return;
+		by = Context::side(by, country_of(with.front()) == Country::vn ? Country::la : Country::vn);
+		merge(by, with);
+	}
+
 	/// The verb that the figure belongs to: of a passive the one behind it.
 	std::uint32_t own_verb(const Number& n, const Count& count, const lexicon::Match* act, const lexicon::Match* act_after) const {
-		for (auto t = count.end; t < count.end + 12 && t + 1 < m_a.tokens.size(); ++t) {
-			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.') || m_a.tokens[t].is(',')) break;
+		for (auto t = count.end; t < count.end + 16 && t + 1 < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) break;
+			if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
 			if (m_a.word(t) == "được" && act_after != nullptr && act_after->begin > t) return act_after->begin;
 			if (m_a.word(t) == "do") return t + 6;
 		}
@@ -451,7 +477,8 @@ private:
 	bool duplicate(const model::Result& value) const {
 		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
 			const auto* known = std::get_if<model::Result>(&r.value);
-			return known != nullptr && known->value == value.value && known->unit == value.unit && known->theme == value.theme;
+			return known != nullptr && known->value == value.value && known->unit == value.unit && known->theme == value.theme &&
+			       (known->to == value.to || known->to.size() != 1 || value.to.size() != 1);
 		});
 	}
 

@@ -286,7 +286,7 @@ private:
 	bool some_goods(const lexicon::Match& some, std::uint32_t stop, const Giving& giving) const {
 		const auto item = text::lower(m_a.words(some.end, stop));
 		if (names_no_goods(item) || item.size() > 50) return false;
-		if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin)) != model::Theme::aid) return true;
+		if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin), m_c.sentence_of(some.begin)) != model::Theme::aid) return true;
 		if (m_last && m_last_end <= some.begin && some.begin - m_last_end < 4) return true;
 		return m_a.at(some.end, EntryClass::unit) != nullptr || (giving.strong && some.begin >= giving.goods && some.begin < giving.goods + 3);
 	}
@@ -311,11 +311,15 @@ private:
 		return Mode::event;
 	}
 
+	std::uint32_t giving_sentence(const Giving& giving) const { return m_c.sentence_of(giving.verb); }
+
 	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t at) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
-		value.period = m_givings.period(at, s, mode_at(at));
-		value.theme = theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s);
+		const auto own = giving_sentence(giving) == s;
+		value.period = own ? m_givings.period(at, s, mode_at(at)) : m_last_period;
+		m_last_period = value.period;
+		value.theme = theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s, giving_sentence(giving));
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
 			const auto* known = std::get_if<model::Support>(&m_out[i].value);
@@ -344,6 +348,7 @@ private:
 	std::uint32_t m_giving_sentence = 0;
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
+	std::optional<std::string> m_last_period;
 	std::size_t m_in_clause = 0;
 	bool m_fresh = true;  ///< no goods yet in this sentence
 	std::uint32_t m_building = UINT32_MAX;

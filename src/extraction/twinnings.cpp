@@ -74,12 +74,26 @@ private:
 		const auto [begin, end] = part_of(m);
 		if (is_wish(m, begin)) return;
 		const bool attribute = is_attribute(m, begin);
+		if (attribute && read_list(m)) return;
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
 		if (sides.empty() && !attribute) sides = across(begin, end);
 		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
 		if (sides.empty()) return;
 		emit(sides, since(m, begin, end, attribute), begin, end);
+	}
+
+	/// "Các cặp bản kết nghĩa: A - B; C - D" and the same in brackets.
+	bool read_list(const Match& m) {
+		if (m.end >= m_a.tokens.size() || !(m_a.tokens[m.end].is(':') || m_a.tokens[m.end].is('('))) return false;
+		auto end = m_c.sentence(m_c.sentence_of(m.begin)).end;
+		for (auto t = m.end; t < end && m_a.tokens[m.end].is('('); ++t) {
+			if (m_a.tokens[t].is(')')) end = t;
+		}
+		const auto sides = matching_sides(m_c.named(m.end, end));
+		if (sides.empty() || sides.vn.size() != sides.la.size()) return false;
+		emit(sides, std::nullopt, m.begin, end);
+		return true;
 	}
 
 	/// The part of the sentence that belongs to this word: between semicolons, and not beyond the next or the former one with parties
@@ -132,6 +146,10 @@ private:
 	bool is_attribute(const Match& m, std::uint32_t begin) const {
 		if (m.begin <= begin) return false;
 		const auto t = m.begin - 1;
+		// "trở thành cặp bản kết nghĩa thứ 25": now they are.
+		for (std::uint32_t back = 0; back < 4 && t >= begin + back; ++back) {
+			if (is_one_of(m_a, t - back, {"thành"})) return false;
+		}
 		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận", "hệ", "tình", "mối", "công", "tác", "ước", "hoạch"})) return true;
 		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"})) return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is('-');
 		return is_one_of(m_a, t, {"cặp", "cư", "điểm", "thôn", "khóm", "đồn"}) && !follows_count_of_two(t);

@@ -85,7 +85,7 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 		if (found != nullptr && !found->named) {
 			// "phường Mường Thanh" is no place in a district Thanh: the longer name counts.
 			for (const auto& m : parties_in(t + 1, chain)) {
-				if (!m.parties.empty() && m.begin < found->begin && found->end <= m.end && place_of(m.parties[0]).size() > 2 && found->begin > m.begin + 1) return std::string(place_of(m.parties[0]));
+				if (!m.parties.empty() && m.begin < found->begin && found->end <= m.end && place_of(m.parties[0]).size() > 2 && found->begin > m.begin + (m_a.word(m.begin) == "thị" ? 2U : 1U)) return std::string(place_of(m.parties[0]));
 			}
 		}
 		if (found != nullptr) return m_a.lexicon.place(found->place).code;

@@ -52,7 +52,7 @@ private:
 		if (!on_day && !m_c.numbers_in(from, m.begin).empty()) return true;
 		for (auto t = from; t < m.begin; ++t) {
 			const auto w = m_a.word(t);
-			if (w == "lượt") return true;
+			if (w == "lượt" && (t == 0 || m_a.word(t - 1) != "lần")) return true;
 			const auto next = m_a.word(t + 1);
 			const bool many = w == "nhiều" || w == "những" || w == "các";
 			if (many && (next == "đoàn" || next == "chuyến" || next == "cuộc") && !on_day) return true;
@@ -174,6 +174,9 @@ private:
 		const auto& party = p.parties.front();
 		const auto first = m_a.word(p.begin);
 		if (kind_of(party) != "province" || first == "tỉnh" || first == "Tỉnh" || first == "thành" || first == "Thành") return party;
+		for (const auto& q : m_c.main_pair()) {
+			if (place_of(q) == place_of(party) && kind_of(q) != "province") return q;
+		}
 		// What the text called by this place before: the command, where it has not spoken of the province itself.
 		const auto so_far = m_c.parties_in(0, p.begin);
 		for (auto i = so_far.size(); i-- > 0;) {
@@ -223,7 +226,16 @@ private:
 	bool delegation_in(std::uint32_t begin, std::uint32_t end) const {
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
-			if (m.cue() == Cue::delegation && m.end <= end && m_a.at(m.begin, lexicon::EntryClass::body) == nullptr) return true;
+			if (m.cue() == Cue::delegation && m.end <= end && !in_body_name(m.begin)) return true;
+		}
+		return false;
+	}
+
+	/// "Đoàn Thanh niên", "Tỉnh đoàn", "Đoàn Kinh tế - Quốc phòng 337": part of a body's name.
+	bool in_body_name(std::uint32_t t) const {
+		if (m_a.at(t, lexicon::EntryClass::body) != nullptr) return true;
+		for (const auto& p : m_c.parties_in(t > 12 ? t - 12 : 0, t)) {
+			if (p.begin < t && t < p.end) return true;
 		}
 		return false;
 	}
@@ -232,7 +244,7 @@ private:
 		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
 			const auto& token = m_a.tokens[t - back];
 			if (token.kind == text::TokenKind::punctuation) return false;
-			if (m_a.cue_at(t - back, Cue::delegation) != nullptr && m_a.at(t - back, lexicon::EntryClass::body) == nullptr) return true;
+			if (m_a.cue_at(t - back, Cue::delegation) != nullptr && !in_body_name(t - back)) return true;
 		}
 		return false;
 	}

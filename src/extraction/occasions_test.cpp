@@ -1,0 +1,159 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extraction/extract.hpp"
+#include "lexicon/load.hpp"
+#include "model/document.hpp"
+#include "model/record.hpp"
+
+using bienban::base::ByteOffset;
+namespace model = bienban::model;
+
+namespace {
+
+/// The records of a text of one paragraph a line under a headline that says nothing; published on the day given.
+std::vector<model::Record> records_of(const std::string& paragraphs, const std::string& published = "2022-11-20") {
+	static const auto s_lexicon = bienban::lexicon::load().value();
+	model::Document document;
+	document.text = "Chuyện ở vùng biên\n" + paragraphs;
+	document.published = published;
+	bool first = true;
+	for (std::size_t at = 0; at < document.text.size();) {
+		const auto end = std::min(document.text.find('\n', at), document.text.size());
+		document.blocks.push_back({first ? model::BlockKind::headline : model::BlockKind::paragraph, {ByteOffset{at}, ByteOffset{end}}});
+		first = false;
+		at = end + 1;
+	}
+	return bienban::extraction::extract(document, *s_lexicon).records;
+}
+
+std::string joined(std::vector<std::string> words) {
+	std::sort(words.begin(), words.end());
+	std::string out;
+	for (const auto& w : words) out += (out.empty() ? "" : " ") + w;
+	return out;
+}
+
+/// Every meeting, visit and activity as one line, in order.
+std::vector<std::string> occasions(const std::string& paragraphs, const std::string& published = "2022-11-20") {
+	static const char* const s_meetings[] = {"talks", "conference", "briefing", "reception", "ceremony", "exchange"};
+	static const char* const s_activities[] = {"patrol", "exercise", "training", "medical", "search", "handover", "operation", "opening"};
+	std::vector<std::string> out;
+	for (const auto& r : records_of(paragraphs, published)) {
+		if (const auto* m = std::get_if<model::Meeting>(&r.value)) {
+			out.push_back(std::string(s_meetings[static_cast<int>(m->kind)]) + " " + m->date.value_or("-") + " " + m->place.value_or("-") + ": " + joined(m->parties));
+		} else if (const auto* v = std::get_if<model::Visit>(&r.value)) {
+			out.push_back("visit " + v->date.value_or("-") + ": " + v->from.value_or("-") + " > " + v->to.value_or("-") + (v->head ? " (" + *v->head + ")" : ""));
+		} else if (const auto* a = std::get_if<model::Activity>(&r.value)) {
+			out.push_back(std::string(s_activities[static_cast<int>(a->kind)]) + " " + a->date.value_or("-") + " " + a->place.value_or("-") + (a->section ? " " + *a->section : "") + ": " + joined(a->parties));
+		}
+	}
+	return out;
+}
+
+const model::Meeting* meeting_in(const std::vector<model::Record>& records) {
+	for (const auto& r : records) {
+		if (const auto* m = std::get_if<model::Meeting>(&r.value)) return m;
+	}
+	return nullptr;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("talks are told by their word, their day, their venue and the two who hold them") {
+	CHECK(occasions("Sáng 18/11, tại thành phố Vinh, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) đã hội đàm.") ==
+	      Lines{"talks 2022-11-18 VN-22: LA-XI/police VN-22/police"});
+	CHECK(occasions("Cuộc hội đàm giữa BĐBP tỉnh Hà Tĩnh và Bộ CHQS tỉnh Khăm Muộn (Lào) được tiến hành ngày 18/11 tại thành phố Hà Tĩnh.") ==
+	      Lines{"talks 2022-11-18 VN-23: LA-KH/military-command VN-23/border-guard"});
+	CHECK(occasions("BĐBP tỉnh Sơn La hôm 18/11 đã hội đàm với Bộ CHQS tỉnh Hủa Phăn (Lào) tại tỉnh Hủa Phăn.") ==
+	      Lines{"talks 2022-11-18 LA-HO: LA-HO/military-command VN-05/border-guard"});
+}
+
+TEST_CASE("a series has its number and its rhythm") {
+	const auto records = records_of("Ngày 18/11, Bộ CHQS tỉnh Điện Biên và Bộ CHQS tỉnh Phông Sa Lỳ (Lào) tổ chức hội nghị thường niên lần thứ VII tại tỉnh Điện Biên.");
+	const auto* m = meeting_in(records);
+	REQUIRE(m != nullptr);
+	CHECK(m->ordinal == 7);
+	CHECK(m->recurs == model::Recurs::annual);
+	const auto quarterly = records_of("Ngày 18/11, Đồn Biên phòng Yên Khương và Đại đội Biên phòng 213 (tỉnh Hủa Phăn, Lào) giao ban, theo lệ ba tháng một lần.");
+	REQUIRE(meeting_in(quarterly) != nullptr);
+	CHECK(meeting_in(quarterly)->recurs == model::Recurs::regular);
+}
+
+TEST_CASE("the chairs are those who chair, not those who attend or lead a delegation") {
+	const auto records = records_of(
+	    "Ngày 18/11, BĐBP tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) tổ chức hội nghị giao ban. Đồng chủ trì hội nghị là Đại tá Vì Văn Nam, Chỉ huy trưởng BĐBP tỉnh Sơn La và Đại tá "
+	    "Bun Mi - Xay Nha Vông, Chỉ huy trưởng Bộ CHQS tỉnh Hủa Phăn. Dự hội nghị có đồng chí Lò Văn Pâng, Phó Chủ tịch UBND tỉnh Sơn La.");
+	const auto* m = meeting_in(records);
+	REQUIRE(m != nullptr);
+	CHECK(m->chairs == std::vector<std::string>{"Vì Văn Nam", "Bun Mi - Xay Nha Vông"});
+}
+
+TEST_CASE("a conference that one side holds about the cooperation has that side alone") {
+	CHECK(occasions("Ngày 18/11, tỉnh Thanh Hóa tổ chức hội nghị tổng kết công tác hợp tác với tỉnh Hủa Phăn (Lào) tại thành phố Thanh Hóa.") ==
+	      Lines{"conference 2022-11-18 VN-21: VN-21/province"});
+}
+
+TEST_CASE("meetings in general are no occasion") {
+	CHECK(occasions("Thời gian qua, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) đã duy trì giao ban định kỳ, hội đàm 4 cuộc.").empty());
+	CHECK(occasions("Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) thống nhất tổ chức hội đàm mỗi năm một lần.").empty());
+	CHECK(occasions("Trong năm, BĐBP tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) đã tuần tra song phương 48 lần, diễn tập 2 lần.").empty());
+}
+
+TEST_CASE("a visit has its sender, its host, its days and its head") {
+	CHECK(occasions("Từ ngày 15 đến 18/11, Đoàn công tác BĐBP tỉnh Quảng Trị do Đại tá Lê Văn Phương, Chỉ huy trưởng làm trưởng đoàn đã sang thăm Bộ CHQS tỉnh Savannakhet (Lào).") ==
+	      Lines{"visit 2022-11-15/2022-11-18: VN-25/border-guard > LA-SV/military-command (Lê Văn Phương)"});
+	CHECK(occasions("Ngày 18/11, Đoàn công tác Công an tỉnh Hà Tĩnh tới thăm, chúc mừng Công an tỉnh Bô Ly Khăm Xay và Công an tỉnh Khăm Muộn (Lào).") ==
+	      Lines{"visit 2022-11-18: VN-23/police > LA-BL/police", "visit 2022-11-18: VN-23/police > LA-KH/police"});
+}
+
+TEST_CASE("who is welcomed comes, and being received is a meeting too") {
+	CHECK(occasions("Ngày 18/11, Công an tỉnh Sơn La đón đoàn Công an tỉnh Hủa Phăn (Lào) sang thăm.") == Lines{"visit 2022-11-18: LA-HO/police > VN-05/police"});
+	CHECK(occasions("Chiều 18/11, tại hội trường, Đại tá Vũ Văn Hùng, Giám đốc Công an tỉnh Sơn La tiếp đoàn cán bộ Công an tỉnh Hủa Phăn (Lào) do Thượng tá Bun Thoong dẫn đầu đến thăm Công an tỉnh Sơn La.") ==
+	      Lines{"visit 2022-11-18: LA-HO/police > VN-05/police (Bun Thoong)", "reception 2022-11-18 VN-05: LA-HO/police VN-05/police"});
+}
+
+TEST_CASE("calls paid again and again and invitations are no visit") {
+	CHECK(occasions("Hằng năm, Công an tỉnh Sơn La và Công an tỉnh Hủa Phăn (Lào) cử nhiều đoàn sang thăm nhau.").empty());
+	CHECK(occasions("Công an tỉnh Sơn La mời Công an tỉnh Hủa Phăn (Lào) cử đoàn sang thăm vào năm tới.").empty());
+}
+
+TEST_CASE("each stretch of border is a patrol and the place is not guessed") {
+	CHECK(occasions("Ngày 18/11, Đồn Biên phòng Chiềng Tương (BĐBP tỉnh Sơn La) và Đại đội Biên phòng 213 (Bộ CHQS tỉnh Hủa Phăn, Lào) tuần tra song phương từ mốc 222 đến mốc 228.") ==
+	      Lines{"patrol 2022-11-18 - 222/228: LA-HO/border-company/213 VN-05/border-post/chiềng tương"});
+	CHECK(occasions("Ngày 18/11, Đồn Biên phòng Chiềng Tương (BĐBP tỉnh Sơn La) và Đại đội Biên phòng 213 (Bộ CHQS tỉnh Hủa Phăn, Lào) tuần tra chung cung đường nối mốc 222 với mốc 228.") ==
+	      Lines{"patrol 2022-11-18 - 222/228: LA-HO/border-company/213 VN-05/border-post/chiềng tương"});
+}
+
+TEST_CASE("an exercise named again is the same one") {
+	CHECK(occasions("Trong hai ngày 17 và 18/11, tại tỉnh Quảng Bình, BĐBP tỉnh Quảng Bình và Bộ CHQS tỉnh Khăm Muộn (Lào) tổ chức diễn tập chung. Kết thúc diễn tập, chiều 18/11, hai bên rút kinh nghiệm.") ==
+	      Lines{"exercise 2022-11-17/2022-11-18 VN-24: LA-KH/military-command VN-24/border-guard"});
+}
+
+TEST_CASE("an opening and a handover in one are a handover, and no meeting") {
+	CHECK(occasions("Sáng 18/11, tại tỉnh Hủa Phăn, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức lễ khánh thành, bàn giao Trường Dân tộc nội trú.") ==
+	      Lines{"handover 2022-11-18 LA-HO: LA-HO/province VN-05/province"});
+}
+
+TEST_CASE("a signing is a ceremony") {
+	CHECK(occasions("Lễ ký Chương trình phối hợp giai đoạn 2023-2025 giữa Hội LHPN tỉnh Thanh Hóa và Hội LHPN tỉnh Hủa Phăn (Lào) được tổ chức sáng 18/11 tại thành phố Thanh Hóa.") ==
+	      Lines{"ceremony 2022-11-18 VN-21: LA-HO/women-union VN-21/women-union"});
+}
+
+TEST_CASE("the same day and the next day are counted from the last one") {
+	const auto lines = occasions(
+	    "Sáng 18/11, tại thành phố Vinh, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) hội đàm. Chiều cùng ngày, đoàn Công an tỉnh Xiêng Khoảng đến thăm Trường Đại học Vinh. "
+	    "Hôm sau, cán bộ Công an hai tỉnh giao lưu thể thao.");
+	CHECK(std::find(lines.begin(), lines.end(), "talks 2022-11-18 VN-22: LA-XI/police VN-22/police") != lines.end());
+	CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& l) { return l.starts_with("visit 2022-11-18: LA-XI/police > "); }));
+	CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& l) { return l.starts_with("exchange 2022-11-19 "); }));
+}
+
+TEST_CASE("what Vietnamese do among themselves is no occasion") {
+	CHECK(occasions("Ngày 18/11, tại xã Chiềng Tương, Đồn Biên phòng Chiềng Tương tổ chức lễ khánh thành nhà văn hóa bản. Công an tỉnh Sơn La và BĐBP tỉnh Sơn La họp giao ban.").empty());
+}

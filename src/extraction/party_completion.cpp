@@ -1,0 +1,146 @@
+#include "extraction/party_completion.hpp"
+
+#include <algorithm>
+
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
+	std::string p = place.code;
+	p += '/';
+	p += kind;
+	if (!name.empty()) {
+		p += '/';
+		p += text::lower(name);
+	}
+	return p;
+}
+
+model::Party PartyCompletion::make(std::uint16_t place, std::string_view kind, std::string_view name) const {
+	return make_party(lex().place(place), kind, name);
+}
+
+void PartyCompletion::complete(const std::vector<PendingParty>& pending, const std::vector<std::size_t>& central) {
+	for (const auto& p : pending) {
+		auto& mention = m_out.mentions[p.mention];
+		if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
+			mention.parties = {make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
+			continue;
+		}
+		if (p.both) {
+			mention.parties.clear();
+			if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
+			if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
+			continue;
+		}
+		if (auto known = known_by_name(p)) {
+			if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
+			continue;
+		}
+		if (const auto* group = earlier_group(mention, p)) {
+			mention.parties = *group;
+			continue;
+		}
+		if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) continue;
+		auto side = p.country;
+		if (side == Country::none) side = side_of(mention);
+		if (side == Country::none && !p.name.empty()) side = side_around(mention);
+		if (side == Country::none) side = Country::vn;
+		const auto nearest = nearest_place(mention, side);
+		const auto place = nearest ? *nearest : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA")) : m_out.home.value_or(*lex().place_of("VN"));
+		auto filled = make(place, p.kind, p.name);
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
+	}
+	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
+	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+}
+
+std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p) const {
+	if (p.name.empty()) return std::nullopt;
+	const auto tail = "/" + p.kind + "/" + text::lower(p.name);
+	for (const auto& m : m_out.mentions) {
+		for (const auto& known : m.parties) {
+			if (known.size() > tail.size() && known.ends_with(tail)) return known;
+		}
+	}
+	return std::nullopt;
+}
+
+const std::vector<model::Party>* PartyCompletion::earlier_group(const PartyMention& mention, const PendingParty& p) const {
+	if (mention.end >= m_a.tokens.size() || m_a.word(mention.end) != "bạn") return nullptr;
+	const std::vector<model::Party>* found = nullptr;
+	for (const auto& m : m_out.mentions) {
+		if (m.begin >= mention.begin) break;
+		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || country_of(m.parties[0]) != Country::la) continue;
+		if (found == nullptr || m.parties.size() >= found->size()) found = &m.parties;
+	}
+	return found;
+}
+
+bool PartyCompletion::central_guard(PartyMention& mention) {
+	const auto next = mention.end < m_a.tokens.size() ? m_a.word(mention.end) : std::string_view{};
+	const auto after = mention.end + 1 < m_a.tokens.size() ? m_a.word(mention.end + 1) : std::string_view{};
+	if ((next == "hai" || next == "2") && after == "nước") {
+		mention.parties = {"VN/border-guard", "LA/border-guard"};
+		return true;
+	}
+	if (m_a.word(mention.end - 1) == "tỉnh") return false;
+	bool central = false;
+	for (const auto& m : m_out.mentions) {
+		for (const auto& known : m.parties) {
+			if (known == "VN/border-guard") central = true;
+			if (known.starts_with("VN-") && kind_of(known) == "border-guard") return false;
+		}
+	}
+	if (central) mention.parties = {"VN/border-guard"};
+	return central;
+}
+
+Country PartyCompletion::side_of(const PartyMention& mention) const {
+	for (const auto& sentence : m_a.sentences) {
+		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
+		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {
+			if (m_a.cue_at(t - 1, Cue::friends) != nullptr) return Country::la;
+			if (m_a.word(t - 1) == "bạn" || m_a.word(t - 1) == "Lào") return Country::la;
+			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
+		}
+	}
+	return Country::none;
+}
+
+Country PartyCompletion::side_around(const PartyMention& mention) const {
+	for (std::size_t s = 0; s < m_a.sentences.size(); ++s) {
+		const auto& sentence = m_a.sentences[s];
+		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
+		const auto from = s > 0 && m_a.sentences[s - 1].block == sentence.block ? m_a.sentences[s - 1].begin : sentence.begin;
+		std::optional<Country> before;
+		std::optional<Country> behind;
+		for (const auto& p : m_out.places) {
+			if (p.begin >= from && p.end <= mention.begin) before = lex().place(p.place).country;
+			if (!behind && p.begin >= mention.end && p.begin < sentence.end && p.begin < mention.end + 8) behind = lex().place(p.place).country;
+		}
+		if (behind) return *behind;
+		if (before) return *before;
+	}
+	return Country::none;
+}
+
+std::optional<std::uint16_t> PartyCompletion::nearest_place(const PartyMention& mention, Country side) const {
+	std::optional<std::uint16_t> found;
+	std::uint32_t from = 0;
+	for (const auto& sentence : m_a.sentences) {
+		if (sentence.begin <= mention.begin && mention.begin < sentence.end) from = sentence.begin;
+	}
+	for (const auto& p : m_out.places) {
+		if (p.begin >= mention.begin) break;
+		if (p.begin >= from && lex().place(p.place).country == side) found = p.place;
+	}
+	return found;
+}
+
+}  // namespace bienban::extraction

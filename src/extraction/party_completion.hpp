@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/parties.hpp"
+
+namespace bienban::extraction {
+
+/// A party whose place the words at it do not tell: which mention, and what is known of it.
+struct PendingParty {
+	std::size_t mention = 0;
+	std::string kind;
+	std::string name;
+	lexicon::Country country = lexicon::Country::none;
+	bool both = false;
+	std::size_t slot = 0;
+};
+
+/// Gives every mention that waits for its place the one that the text as a whole suggests: by its own name elsewhere, by a
+/// list named before, by the side and the places around it, else by the province of its side.
+class PartyCompletion {
+public:
+	PartyCompletion(const Annotated& a, Parties& parties) : m_a(a), m_out(parties) {}
+	/// `central` are the mentions of bodies that have a country, no province.
+	void complete(const std::vector<PendingParty>& pending, const std::vector<std::size_t>& central);
+
+private:
+	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
+	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
+	/// A body by its own name where another mention says where it is.
+	std::optional<model::Party> known_by_name(const PendingParty& p) const;
+	/// "Bộ CHQS bốn tỉnh bạn": the list that was named before.
+	const std::vector<model::Party>* earlier_group(const PartyMention& mention, const PendingParty& p) const;
+	/// "bộ đội biên phòng hai nước", or the bare words in a text about the national commands.
+	bool central_guard(PartyMention& mention);
+	/// The side that the words right before a mention name: "phía bạn có …", "phía Lào …".
+	lexicon::Country side_of(const PartyMention& mention) const;
+	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first behind
+	/// it, else the last of the sentence before.
+	lexicon::Country side_around(const PartyMention& mention) const;
+	/// The province of this side that the same sentence or the one before names last.
+	std::optional<std::uint16_t> nearest_place(const PartyMention& mention, lexicon::Country side) const;
+
+	const Annotated& m_a;
+	Parties& m_out;
+};
+
+/// "VN-05/border-post/chiềng tương".
+model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name = {});
+
+}  // namespace bienban::extraction

@@ -1,0 +1,362 @@
+#include "extraction/party_frame.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extraction/party_completion.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+using lexicon::Match;
+
+namespace {
+
+/// Lao border companies carry the number of their province in the first two digits. From domain facts: 11x Phongsaly,
+/// 16x Luang Prabang, 21x Houaphanh, 22x Xieng Khouang, 25x Bolikhamxay, 31x Khammouane, 32x Savannakhet, 51x Saravane,
+/// 53x Sekong. Asked only where the text itself does not tell.
+std::string_view province_of_company(std::string_view number) {
+	if (number.size() != 3) return {};
+	static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> k_companies = {{{"11", "LA-PH"},
+	                                                                                               {"16", "LA-LP"},
+	                                                                                               {"21", "LA-HO"},
+	                                                                                               {"22", "LA-XI"},
+	                                                                                               {"25", "LA-BL"},
+	                                                                                               {"31", "LA-KH"},
+	                                                                                               {"32", "LA-SV"},
+	                                                                                               {"51", "LA-SL"},
+	                                                                                               {"53", "LA-XE"}}};
+	for (const auto& [digits, code] : k_companies) {
+		if (number.starts_with(digits)) return code;
+	}
+	return {};
+}
+
+bool is_superior(std::string_view kind, std::string_view of) {
+	if (kind == of) return false;
+	if (of == "border-guard") return kind == "ministry-of-defence" || kind == "general-staff" || kind == "military-command";
+	if (of == "border-post" || of == "border-company" || of == "border-checkpoint" || of == "military-unit") {
+		return kind == "border-guard" || kind == "military-command" || kind == "ministry-of-defence" || kind == "police" ||
+		       kind == "general-staff" || kind == "military-region";
+	}
+	if (of == "general-staff" || of == "military-region" || of == "military-command") return kind == "ministry-of-defence";
+	if (of == "district-military") return kind == "military-command";
+	return false;
+}
+
+}  // namespace
+
+std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
+	static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố", "TP", "đô", "Thủ", "thủ"};
+	while (inside(t)) {
+		const auto word = m_a.word(t);
+		// Nearly every word is none of these: told by its first byte.
+		static constexpr std::string_view k_first = "tTPpcnh023b45.\xC4";
+		if (k_first.find(word.front()) == std::string_view::npos && word != "đô") break;
+		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
+			++t;
+		} else if (word == "các" || word == "những") {
+			plural = 9;
+			++t;
+		} else if ((word == "hai" || word == "2" || word == "02") && inside(t + 1) && (m_a.word(t + 1) == "tỉnh" || m_a.word(t + 1) == "nước" || m_a.word(t + 1) == "bên" || m_a.word(t + 1) == "địa")) {
+			plural = 2;
+			++t;
+		} else if ((word == "ba" || word == "3" || word == "bốn" || word == "4" || word == "năm" || word == "03" || word == "04" || word == "05") && inside(t + 1) && m_a.word(t + 1) == "tỉnh") {
+			plural = 9;
+			++t;
+		} else if (token(t).is('.') && t > 0 && m_a.word(t - 1) == "TP") {
+			++t;
+		} else {
+			break;
+		}
+	}
+	return t;
+}
+
+std::uint32_t PartyFrame::province_list(std::uint32_t t, std::vector<std::uint16_t>& out) const {
+	std::uint32_t end = t;
+	auto found = any_province_at(t, end);
+	if (!found) return t;
+	out.push_back(*found);
+	for (;;) {
+		auto next = skip_bracket(end);
+		const auto before = next;
+		if (!inside(next)) break;
+		if (token(next).is(',') || m_a.word(next) == "và" || m_a.word(next) == "với" || token(next).is('-')) {
+			++next;
+			if (inside(next) && m_a.word(next) == "và") ++next;
+			int plural = 0;
+			const auto name = skip_level(next, plural);
+			std::uint32_t stop = name;
+			const auto more = inside(name) ? any_province_at(name, stop) : std::nullopt;
+			// "… Sơn La, Bộ CHQS tỉnh …" is no list; nor is ", tỉnh Sơn La" behind a district.
+			if (more && inside_list(before, name)) {
+				out.push_back(*more);
+				end = stop;
+				continue;
+			}
+		}
+		break;
+	}
+	return end;
+}
+
+std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint16_t>* place) const {
+	if (!inside(t) || !token(t).is('(')) return t;
+	std::uint32_t close = t + 1;
+	while (inside(close) && close < t + 16 && !token(close).is(')')) ++close;
+	if (!inside(close) || !token(close).is(')')) return t;
+	bool known = close == t + 1;
+	std::uint32_t end = 0;
+	for (auto k = t + 1; k < close; ++k) {
+		if (const auto p = any_province_at(k, end)) {
+			if (place != nullptr) *place = p;
+			known = true;
+			break;
+		}
+		if (const auto c = country_at(k, end)) {
+			if (place != nullptr && !*place) *place = c;
+			known = true;
+		}
+		if (token(k).all_capital && close == t + 2) known = true;
+		if (place != nullptr && !*place && m_a.cue_at(k, Cue::district_word) != nullptr && k + 1 < close) *place = local_place(k + 1, "district");
+		if (m_a.at(k, EntryClass::body) != nullptr || m_a.cue_at(k, Cue::district_word) != nullptr) known = true;
+	}
+	return known ? close + 1 : t;
+}
+
+std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const {
+	auto end = t;
+	for (int round = 0; round < 4; ++round) {
+		const auto bracket = skip_bracket(end, &place);
+		if (bracket != end) {
+			end = bracket;
+			continue;
+		}
+		if (!inside(end)) break;
+		auto at = end;
+		const auto word = m_a.word(at);
+		const bool joint = token(at).is(',') || token(at).is('-') || word == "của" || word == "thuộc" || word == "ở";
+		if (joint) ++at;
+		if (!inside(at)) break;
+		const auto* body = m_a.at(at, EntryClass::body);
+		if (joint && body != nullptr && is_superior(lex().body(body->index).kind, kind)) {
+			int plural = 0;
+			auto name = skip_level(skip_bracket(body->end), plural);
+			std::uint32_t stop = name;
+			if (const auto p = any_province_at(name, stop)) {
+				if (!place) place = p;
+				end = stop;
+			} else if (const auto c = country_at(name, stop)) {
+				if (!place) place = c;
+				end = stop;
+			} else {
+				if (lex().body(body->index).country == Country::la && !place) place = lex().place_of("LA");
+				end = body->end;
+			}
+			continue;
+		}
+		int plural = 0;
+		const auto name = skip_level(at, plural);
+		std::uint32_t stop = name;
+		if (inside(name) && plural == 0 && (name > at || word == "của" || word == "ở" || !joint)) {
+			if (const auto p = any_province_at(name, stop)) {
+				if (!place || lex().place(*place).code.size() == 2) place = p;
+				end = stop;
+				continue;
+			}
+		}
+		if (inside(at) && m_a.cue_at(at, Cue::district_word) != nullptr && (joint || word == "huyện") && kind != "district") {
+			const auto stop_name = name_end(at + 1, m_sentence.end);
+			if (stop_name > at + 1) {
+				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place) place = lex().district(d->index).province;
+				end = stop_name;
+				continue;
+			}
+		}
+		if (inside(at) && m_a.cue_at(at, Cue::commune_word) != nullptr && joint && kind != "commune") {
+			const auto stop_name = name_end(at + 1, m_sentence.end);
+			if (stop_name > at + 1) {
+				end = stop_name;
+				continue;
+			}
+		}
+		if (const auto c = country_at(at, stop); c && (joint || at == end)) {
+			if (!place) place = c;
+			end = stop;
+			continue;
+		}
+		break;
+	}
+	return end;
+}
+
+Role PartyFrame::role_at(std::uint32_t t) const {
+	if (t == m_sentence.begin) return Role::free;
+	if (in_bracket(t)) return Role::qualifier;
+	// "tại xã A Ngo, huyện Đa Krông, tỉnh Quảng Trị": the chain goes on.
+	if (!m_out.mentions.empty()) {
+		const auto& last = m_out.mentions.back();
+		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t && (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t)) return Role::location;
+	}
+	const auto b = t - 1;
+	const auto word = m_a.word(b);
+	// "thị xã Thà Khẹc, tỉnh Khăm Muồn", "tại Sê Sáp, huyện Ka Lừm": behind a name and a comma stands what it lies in.
+	if (token(b).is(',') && b > m_sentence.begin && is_level_word(t) && token(b - 1).capital && !ends_mention(b)) return Role::qualifier;
+	if (is_venue(t)) return Role::location;
+	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" || word == "khu") {
+		if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;
+	}
+	for (std::uint32_t back = 1; back <= 7 && back <= t - m_sentence.begin; ++back) {
+		const auto* post = m_a.at(t - back, EntryClass::post);
+		if (post == nullptr) continue;
+		if (post->end >= t) return Role::in_title;
+	}
+	return Role::free;
+}
+
+bool PartyFrame::acting_body(std::uint32_t t) const {
+	const auto* body = m_a.at(t, EntryClass::body);
+	if (body == nullptr) return false;
+	const auto& kind = lex().body(body->index).kind;
+	return kind != "village" && kind != "commune" && kind != "district";
+}
+
+bool PartyFrame::is_venue(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 14> k_between = {"địa", "bàn", "trung", "tâm", "khu", "vực", "đất", "vùng", "thị", "trấn", "nhà", "sân", "các", "trường"};
+	for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
+		const auto word = m_a.word(back - 1);
+		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên") return back != t || word != "trên";
+		if (std::find(k_between.begin(), k_between.end(), word) == k_between.end()) return false;
+	}
+	return false;
+}
+
+bool PartyFrame::is_level_word(std::uint32_t t) const {
+	const auto word = m_a.word(t);
+	return word == "tỉnh" || word == "huyện" || word == "xã" || word == "thị" || word == "thành" || word == "TP" || word == "nước";
+}
+
+bool PartyFrame::ends_mention(std::uint32_t t) const {
+	return !m_out.mentions.empty() && m_out.mentions.back().end == t && m_out.mentions.back().role != Role::qualifier && m_out.mentions.back().role != Role::location;
+}
+
+bool PartyFrame::in_bracket(std::uint32_t t) const {
+	for (auto back = t; back > m_sentence.begin && t - back < 14; --back) {
+		if (token(back - 1).is(')')) return false;
+		if (token(back - 1).is('(')) return true;
+	}
+	return false;
+}
+
+void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model::Party> parties, Naming naming) {
+	PartyMention mention;
+	mention.begin = begin;
+	mention.end = end;
+	mention.parties = std::move(parties);
+	mention.naming = naming;
+	mention.role = role_at(begin);
+	for (std::uint32_t back = 1; back <= 6 && back <= begin - m_sentence.begin; ++back) {
+		const auto word = m_a.word(begin - back);
+		if (word == "đoàn" || word == "Đoàn") mention.delegation = true;
+		if (word == "đạo" || word == "diện") mention.leaders = true;
+		if (token(begin - back).kind == text::TokenKind::punctuation || word == "và" || word == "với") break;
+	}
+	m_out.mentions.push_back(std::move(mention));
+}
+
+std::string PartyFrame::party(std::uint16_t place, std::string_view kind, std::string_view name) const {
+	return make_party(lex().place(place), kind, name);
+}
+
+bool PartyFrame::bare_province(std::uint32_t t) const {
+	if (!m_out.home || !inside(t + 1)) return false;
+	const auto word = m_a.word(t);
+	if (word != "tỉnh" && word != "Tỉnh") return false;
+	const auto next = m_a.word(t + 1);
+	if (token(t + 1).kind != text::TokenKind::word || token(t + 1).capital || next == "bạn" || next == "trưởng" || next == "ủy" || next == "lỵ" || next == "láng") return false;
+	const bool subject = word == "Tỉnh" || (t > m_sentence.begin && (m_a.word(t - 1) == "được" || token(t - 1).is(',') || m_a.word(t - 1) == "năm"));
+	if (!subject) return false;
+	return m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::done) != nullptr || m_a.cue_at(t + 1, Cue::will) != nullptr || next == "còn" || next == "cũng";
+}
+
+bool PartyFrame::inside_post(std::uint32_t t) const {
+	const auto* post = m_a.at(t, EntryClass::post);
+	const auto* body = m_a.at(t, EntryClass::body);
+	return post != nullptr && post->end >= body->end;
+}
+
+std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::string_view kind) const {
+	if (kind == "village" || kind == "commune") return std::nullopt;
+	if (kind == "border-post" || kind == "border-checkpoint") {
+		if (const auto* gate = m_a.at(t, EntryClass::gate)) return lex().gate(gate->index).province;
+	}
+	if (kind == "school" || kind == "company") {
+		// The place is part of the name: "Trường Cao đẳng Sư phạm Kon Tum".
+		std::uint32_t stop = 0;
+		const auto end = long_name_end(t, m_sentence.end);
+		for (auto k = t; k < end; ++k) {
+			if (const auto p = any_province_at(k, stop)) return p;
+		}
+		return std::nullopt;
+	}
+	const auto whole = name_end(t, m_sentence.end);
+	if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole) return lex().district(district->index).province;
+	if (kind == "district" || kind == "police" || kind == "district-military") {
+		return district_by_sound(m_a.words(t, whole));
+	}
+	if (kind == "border-company" && token(t).kind == text::TokenKind::number) {
+		if (m_out.abroad) return std::nullopt;
+		return lex().place_of(province_of_company(m_a.word(t)));
+	}
+	return std::nullopt;
+}
+
+bool PartyFrame::singular_district(std::uint32_t t) const {
+	const auto word = m_a.word(t);
+	return (word == "huyện" || word == "quận") && inside(t + 1) && token(t + 1).capital;
+}
+
+std::uint32_t PartyFrame::full_name_end(std::uint32_t begin, std::uint32_t t) const {
+	auto end = t;
+	while (inside(end) && end < begin + 10) {
+		const auto& k = token(end);
+		std::uint32_t stop = 0;
+		const auto word = m_a.word(end);
+		if (k.kind == text::TokenKind::number) {
+			++end;
+			continue;
+		}
+		if (k.is('-') || k.is('&') || (k.is(',') && inside(end + 1) && token(end + 1).capital && k.begin == token(end - 1).end &&
+		                               m_a.word(begin) == "Sở" && m_a.word(end - 1) == "hóa")) {
+			++end;
+			continue;
+		}
+		if (k.kind != text::TokenKind::word || any_province_at(end, stop) || m_a.at(end, EntryClass::country) != nullptr) break;
+		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "TP") break;
+		if (k.capital) {
+			++end;
+			continue;
+		}
+		// Lower-case syllables belong to the name only between or right behind capitals ("Sở Y tế", "Giáo dục và Đào tạo").
+		if (word == "và" && inside(end + 1) && token(end + 1).capital && m_a.at(end + 1, EntryClass::body) == nullptr && m_a.at(end + 1, EntryClass::province) == nullptr) {
+			++end;
+			continue;
+		}
+		if (end > begin && token(end - 1).capital && end - 1 > begin && word != "và" && word != "của" && word != "đã" && m_a.first_match[end] == m_a.first_match[end + 1]) {
+			++end;
+			continue;
+		}
+		if (end > begin + 1 && token(end - 1).capital && (word == "tế" || word == "vụ" || word == "dục" || word == "tạo" || word == "thương" || word == "nghiệp" || word == "trường" || word == "hóa" || word == "thao" || word == "lịch" || word == "giao" || word == "lâm" || word == "chính" || word == "tư" || word == "thông" || word == "vận" || word == "khoa" || word == "động" || word == "hội")) {
+			++end;
+			continue;
+		}
+		break;
+	}
+	while (end > t && token(end - 1).kind == text::TokenKind::punctuation) --end;
+	return end;
+}
+
+}  // namespace bienban::extraction

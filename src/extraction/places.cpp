@@ -1,0 +1,277 @@
+#include "extraction/places.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bienban::extraction {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+using lexicon::Match;
+
+PlaceReader::PlaceReader(const Annotated& a, const People& people) : m_a(a), m_names(a.tokens.size() + 1, false) {
+	for (const auto& name : people.mentions) {
+		for (auto t = name.begin; t < name.end; ++t) m_names[t] = true;
+	}
+}
+
+bool PlaceReader::is_name(const Match& m, const lexicon::Place& place) const {
+	if (place.country != Country::vn || place.code.size() == 2) return true;
+	for (auto t = m.begin; t < m.end; ++t) {
+		if (token(t).kind == text::TokenKind::word && !token(t).capital) return false;
+	}
+	return true;
+}
+
+std::optional<std::uint16_t> PlaceReader::province_at(std::uint32_t t, std::uint32_t& end) const {
+	const auto* m = m_a.at(t, EntryClass::province);
+	if (m == nullptr || inside_person(*m) || !is_name(*m, lex().place(m->index))) return std::nullopt;
+	if (in_slogan(*m)) return std::nullopt;
+	end = m->end;
+	return resolve_vientiane(m->index, t);
+}
+
+bool PlaceReader::in_slogan(const Match& m) const {
+	for (auto i = m_a.first_match[m.begin > 4 ? m.begin - 4 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
+		const auto& x = m_a.matches[i];
+		if (x.cue() == Cue::slogan && x.end >= m.end) return true;
+	}
+	return false;
+}
+
+std::uint16_t PlaceReader::resolve_vientiane(std::uint16_t index, std::uint32_t t) const {
+	const auto& code = lex().place(index).code;
+	if (code != "LA-VI" && code != "LA-VT") return index;
+	// Behind "tỉnh", also as a later member of a list: "ba tỉnh Xiêng Khoảng, Viêng Chăn, Xay Sổm Bun".
+	bool province = false;
+	for (auto back = t; back > 0 && t - back < 12; --back) {
+		const auto& k = token(back - 1);
+		const auto word = m_a.word(back - 1);
+		if (word == "tỉnh") {
+			province = true;
+			break;
+		}
+		if (!k.capital && !k.is(',') && word != "và") break;
+		if (word == "Thủ" || word == "TP") break;
+	}
+	return lex().place_of(province ? "LA-VI" : "LA-VT").value_or(index);
+}
+
+bool PlaceReader::after_cue(std::uint32_t t, Cue cue) const {
+	for (std::uint32_t back = 1; back <= 2 && back <= t; ++back) {
+		const auto* m = m_a.cue_at(t - back, cue);
+		if (m != nullptr && m->end == t) return true;
+	}
+	return false;
+}
+
+void PlaceReader::find_places() {
+	std::vector<std::uint32_t> counts(lex().places().size(), 0);
+	std::uint32_t until = 0;
+	bool district_list = false;
+	for (std::uint32_t i = 0; i < m_a.matches.size(); ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.begin < until) continue;
+		std::uint32_t end = m.end;
+		if (m.cls == EntryClass::province) {
+			// "công an các huyện Minh Hóa, Bố Trạch, Quảng Ninh": a name in a list of districts is a district.
+			const bool continues = m.begin > 0 && district_list && !m_out.places.empty() && m_out.places.back().end + 1 >= m.begin &&
+			                       (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và");
+			const bool local = after_cue(m.begin, Cue::district_word) || after_cue(m.begin, Cue::commune_word) ||
+			                   after_cue(m.begin, Cue::village_word) || continues || after_word(m.begin, "sông") ||
+			                   after_word(m.begin, "đường");
+			if (local) {
+				district_list = true;
+				if (const auto* d = m_a.at(m.begin, EntryClass::district)) add_place(*d, lex().district(d->index).province, false, counts);
+				until = end;
+				continue;
+			}
+			const auto found = province_at(m.begin, end);
+			if (!found) continue;
+			district_list = false;
+			add_place({m.begin, end, m.cls, m.index}, *found, true, counts);
+			until = end;
+		} else if (m.cls == EntryClass::district || m.cls == EntryClass::gate || m.cls == EntryClass::seat) {
+			if (inside_person(m)) continue;
+			const bool cued = m.cls == EntryClass::seat || after_cue(m.begin, Cue::district_word) || after_gate(m.begin) ||
+			                  (district_list && m.begin > 0 && (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và"));
+			if (!cued && m.size() < 2) continue;
+			if (m_a.at(m.begin, EntryClass::province) != nullptr && !after_cue(m.begin, Cue::district_word)) continue;
+			district_list = m.cls == EntryClass::district && cued;
+			const auto province = m.cls == EntryClass::district ? lex().district(m.index).province
+			                      : m.cls == EntryClass::gate   ? lex().gate(m.index).province
+			                                                    : lex().seat(m.index);
+			add_place(m, province, false, counts);
+			until = end;
+		}
+	}
+	find_unknown_provinces(counts);
+	std::sort(m_out.places.begin(), m_out.places.end(), [](const auto& x, const auto& y) { return x.begin < y.begin; });
+	for (const auto& place : m_out.places) {
+		if (place.named) m_out.codes.push_back(lex().place(place.place).code);
+	}
+	std::sort(m_out.codes.begin(), m_out.codes.end());
+	m_out.codes.erase(std::unique(m_out.codes.begin(), m_out.codes.end()), m_out.codes.end());
+	pick_sides(counts);
+}
+
+bool PlaceReader::after_gate(std::uint32_t t) const {
+	return after_word(t, "khẩu") || after_word(t, "tế") || after_word(t, "chính") || after_word(t, "phụ") || after_word(t, "CKQT") ||
+	       after_word(t, "phòng") || after_word(t, "BPCK");
+}
+
+void PlaceReader::add_place(const Match& m, std::uint16_t place, bool named, std::vector<std::uint32_t>& counts) {
+	m_out.places.push_back({m.begin, m.end, place, named});
+	counts[place] += named ? 3 : 1;
+}
+
+void PlaceReader::find_unknown_provinces(std::vector<std::uint32_t>& counts) {
+	for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
+		const auto word = m_a.word(t);
+		if (word != "tỉnh" && word != "Tỉnh") continue;
+		const auto begin = t + 1;
+		if (!token(begin).capital || m_a.at(begin, EntryClass::province) != nullptr || m_a.at(begin, EntryClass::body) != nullptr ||
+		    m_a.at(begin, EntryClass::country) != nullptr) {
+			continue;
+		}
+		const auto end = name_end(begin, static_cast<std::uint32_t>(m_a.tokens.size()));
+		for (auto stop = end; stop > begin; --stop) {
+			const auto name = m_a.words(begin, stop);
+			const auto found = lex().province_by_sound(name);
+			if (!found) continue;
+			add_place({begin, stop, EntryClass::province, *found}, *found, true, counts);
+			m_unknown.push_back({begin, stop, *found, true});
+			break;
+		}
+	}
+}
+
+std::optional<std::uint16_t> PlaceReader::district_by_sound(std::string_view name) const {
+	for (const auto& [known, place] : m_sounds) {
+		if (known == name) return place;
+	}
+	m_sounds.emplace_back(name, lex().district_by_sound(name));
+	return m_sounds.back().second;
+}
+
+void PlaceReader::pick_sides(const std::vector<std::uint32_t>& counts) {
+	std::uint32_t best_home = 0;
+	std::uint32_t best_abroad = 0;
+	for (const auto& p : m_out.places) {
+		const auto& place = lex().place(p.place);
+		auto& best = place.country == Country::vn ? best_home : best_abroad;
+		auto& side = place.country == Country::vn ? m_out.home : m_out.abroad;
+		// The venue of national bodies is nobody's home.
+		const auto weight = place.code == "VN-HN" || place.code == "LA-VT" ? 1U : counts[p.place] + 1;
+		if (weight > best) {
+			best = weight;
+			side = p.place;
+		}
+	}
+}
+
+std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const {
+	auto end = t;
+	while (end < limit) {
+		const auto& k = token(end);
+		if (k.kind == text::TokenKind::word && k.capital) {
+			if (m_names[end]) break;
+			if (end > t && (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end))) break;
+			++end;
+			continue;
+		}
+		if (k.is('-') && end > t && end + 1 < limit && !k.space_before && !token(end + 1).space_before &&
+		    token(end + 1).kind == text::TokenKind::word) {
+			end += 2;
+			continue;
+		}
+		if (k.kind == text::TokenKind::number && end > t && end - t <= 4 && k.end - k.begin <= 2 && numbers_a_name(end, limit)) {
+			++end;
+			break;
+		}
+		break;
+	}
+	return end;
+}
+
+bool PlaceReader::is_post(std::uint32_t t) const {
+	const auto* post = m_a.at(t, EntryClass::post);
+	return post != nullptr && lex().post(post->index).cls != lexicon::PostClass::prefix;
+}
+
+bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
+	const auto next = t + 1;
+	if (next >= limit) return true;
+	const auto& k = token(next);
+	if (k.kind == text::TokenKind::punctuation) return !k.is('/') && !k.is('-') && !k.is('.');
+	return m_a.at(next, EntryClass::unit) == nullptr && m_a.at(next, EntryClass::multiplier) == nullptr && m_a.at(next, EntryClass::currency) == nullptr &&
+	       (m_a.word(next) == "và" || m_a.cue_at(next, Cue::done) != nullptr || m_a.cue_at(next, Cue::twinning) != nullptr || m_a.word(next) == "với" || m_a.word(next) == "trở");
+}
+
+std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
+	static constexpr std::array<std::string_view, 30> k_stops = {"đã", "do", "cho", "tại", "của", "với", "được", "sang", "nhận", "mở", "trao", "tặng", "là", "có", "cùng", "ở", "khai", "bế", "dạy", "đào", "tiếp", "sẽ", "vừa", "còn", "cũng", "hiện", "trong", "để", "bàn", "tổ"};
+	auto end = t;
+	auto last = t;
+	while (end < limit && end < t + 14) {
+		const auto& k = token(end);
+		const auto word = m_a.word(end);
+		if (k.kind == text::TokenKind::word && k.capital) {
+			if (m_names[end] || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
+			last = ++end;
+			continue;
+		}
+		if (k.is('-') && end > t) {
+			++end;
+			if (end < limit && !k.space_before && !token(end).space_before && token(end).kind == text::TokenKind::word) last = ++end;
+			continue;
+		}
+		if (k.kind == text::TokenKind::number && end > t && numbers_a_name(end, limit)) {
+			last = ++end;
+			continue;
+		}
+		if (k.kind != text::TokenKind::word || end == t || std::find(k_stops.begin(), k_stops.end(), word) != k_stops.end()) break;
+		if (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr || m_a.cue_at(end, Cue::talks) != nullptr) break;
+		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only before another capital.
+		const bool link = word == "tỉnh" || word == "thành" || word == "phố" || word == "huyện" || word == "và" || word == "xã";
+		if (link) {
+			auto next = end + 1;
+			if (next < limit && m_a.word(next) == "phố") ++next;
+			if (next >= limit || !token(next).capital || (word == "và" && (m_a.at(next, EntryClass::body) != nullptr || m_a.at(next, EntryClass::province) != nullptr))) break;
+			++end;
+			continue;
+		}
+		static constexpr std::array<std::string_view, 16> k_school = {"nội", "trú", "bán", "nghề", "cấp", "phạm", "sự", "tộc", "đẳng", "học", "non", "thông", "sở", "kỹ", "thuật", "viện"};
+		const bool school = std::find(k_school.begin(), k_school.end(), word) != k_school.end();
+		// A place closes the name: "Bệnh viện Đà Nẵng chữa …".
+		if (!school && (!token(end - 1).capital || ends_place(end))) break;
+		last = ++end;
+	}
+	return last;
+}
+
+bool PlaceReader::ends_place(std::uint32_t t) const {
+	const auto found = std::find_if(m_out.places.begin(), m_out.places.end(), [&](const PlaceMention& p) { return p.end == t; });
+	return found != m_out.places.end();
+}
+
+std::optional<std::uint16_t> PlaceReader::any_province_at(std::uint32_t t, std::uint32_t& end) const {
+	if (const auto found = province_at(t, end)) return found;
+	for (const auto& u : m_unknown) {
+		if (u.begin == t) {
+			end = u.end;
+			return u.place;
+		}
+	}
+	return std::nullopt;
+}
+
+std::optional<std::uint16_t> PlaceReader::country_at(std::uint32_t t, std::uint32_t& end) const {
+	if (const auto* m = m_a.at(t, EntryClass::country)) {
+		end = m->end;
+		return m->index;
+	}
+	return std::nullopt;
+}
+
+}  // namespace bienban::extraction
