@@ -136,8 +136,10 @@ private:
 		return std::any_of(numbers.begin(), numbers.end(), [&](const auto& n) {
 			const auto next = n.end < part.end ? m_a.word(n.end) : std::string_view();
 			if (!m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end).empty() || next == "năm") return false;
-			// "hai bên", "mỗi quý một lần"
-			return !n.in_words || (!names_sides(n.begin) && !(n.value == 1 && next == "lần"));
+			// "ba cơ quan đã …" and "mỗi quý một lần" count nothing.
+			if (!n.in_words) return true;
+			if (names_sides(n.begin) || (n.value == 1 && next == "lần")) return false;
+			return m_c.has_cue(part.begin, n.begin, Cue::act) || m_c.has_cue(part.begin, n.begin, Cue::give);
 		});
 	}
 
@@ -252,7 +254,8 @@ private:
 	}
 
 	static bool is_keeping(std::string_view first, bool pair) {
-		static constexpr std::array<std::string_view, 12> k_words = {"thực", "triển", "chấp", "thi", "tổ", "cụ", "làm", "tuân", "giữ", "tôn", "bám", "duy"};
+		static constexpr std::array<std::string_view, 20> k_words = {"thực", "triển", "chấp", "thi", "tổ", "cụ", "làm", "tuân", "giữ", "tôn",
+		                                                             "bám", "duy", "Thực", "Triển", "Chấp", "Thi", "Tổ", "Cụ", "Tuân", "Bám"};
 		if (std::find(k_words.begin(), k_words.end(), first) != k_words.end()) return true;
 		return !pair && first == "theo";
 	}

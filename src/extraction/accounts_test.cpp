@@ -1,8 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "extraction/extract.hpp"
 #include "lexicon/load.hpp"
@@ -13,20 +14,16 @@ using namespace bienban;
 
 namespace {
 
-using Names = std::vector<std::string>;
-
-/// What a text says was done and is promised, as the sorted names of the themes.
+/// What a text says was done and is promised: the names of the themes in the order of the alphabet, with spaces between.
 struct Accounts {
-	Names done;
-	Names promised;
+	std::string done;
+	std::string promised;
 };
 
-void add(Names& names, const std::vector<model::Theme>& themes) {
-	for (const auto theme : themes) {
-		const std::string name(model::name_of(theme));
-		if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-	}
-	std::sort(names.begin(), names.end());
+std::string joined(const std::set<std::string_view>& names) {
+	std::string out;
+	for (const auto name : names) out.append(out.empty() ? "" : " ").append(name);
+	return out;
 }
 
 /// Reads the paragraphs, one a line, of a report of talks between two military commands on 12 March 2024.
@@ -43,63 +40,64 @@ Accounts accounts_of(const std::string& paragraphs) {
 		kind = model::BlockKind::paragraph;
 		at = end + 1;
 	}
-	Accounts out;
+	std::set<std::string_view> done;
+	std::set<std::string_view> promised;
 	for (const auto& record : extraction::extract(document, *s_lexicon, extraction::WithMentions::no).records) {
-		if (const auto* a = std::get_if<model::Achievement>(&record.value)) add(out.done, a->themes);
-		if (const auto* c = std::get_if<model::Commitment>(&record.value)) add(out.promised, c->themes);
+		if (const auto* a = std::get_if<model::Achievement>(&record.value)) for (const auto theme : a->themes) done.insert(model::name_of(theme));
+		if (const auto* c = std::get_if<model::Commitment>(&record.value)) for (const auto theme : c->themes) promised.insert(model::name_of(theme));
 	}
-	return out;
+	return {joined(done), joined(promised)};
 }
 
 }  // namespace
 
 TEST_CASE("a sentence that looks back over a known time is an achievement") {
 	CHECK(accounts_of("Thời gian qua, hai đơn vị đã duy trì nền nếp giao ban, thường xuyên trao đổi thông tin và tuần tra song phương.").done ==
-	      Names{"information-exchange", "joint-patrol", "regular-meeting"});
-	CHECK(accounts_of("Ba năm qua, nhân dân hai bên biên giới luôn chung tay giữ gìn đường biên, cột mốc, giúp đỡ nhau khi hoạn nạn.").done == Names{"aid", "border-protection"});
-	CHECK(accounts_of("Các đại biểu thống nhất đánh giá: năm 2023, công tác phòng, chống tội phạm ma túy được triển khai quyết liệt.").done == Names{"crime-prevention", "drugs"});
-	CHECK(accounts_of("Từ năm 2020 đến nay, đôi bên sát cánh vận động bà con không xâm canh, xâm cư.").done == Names{"encroachment", "public-awareness"});
-	CHECK(accounts_of("Nhìn lại giai đoạn 2021 - 2023, hai bên vui mừng nhận thấy tình đoàn kết ngày càng bền chặt.").done == Names{"friendship"});
+	      "information-exchange joint-patrol regular-meeting");
+	CHECK(accounts_of("Ba năm qua, nhân dân hai bên biên giới luôn chung tay giữ gìn đường biên, cột mốc, giúp đỡ nhau khi hoạn nạn.").done == "aid border-protection");
+	CHECK(accounts_of("Các đại biểu thống nhất đánh giá: năm 2023, công tác phòng, chống tội phạm ma túy được triển khai quyết liệt.").done == "crime-prevention drugs");
+	CHECK(accounts_of("Từ năm 2020 đến nay, đôi bên sát cánh vận động bà con không xâm canh, xâm cư.").done == "encroachment public-awareness");
+	CHECK(accounts_of("Nhìn lại giai đoạn 2021 - 2023, hai bên vui mừng nhận thấy tình đoàn kết ngày càng bền chặt.").done == "friendship");
 }
 
 TEST_CASE("the account goes on over sentences and blocks that carry it") {
-	CHECK(accounts_of("Thời gian qua, hai bên đã phối hợp tuần tra chung. Đồng thời, tích cực tuyên truyền cho nhân dân vùng biên.").done == Names{"joint-patrol", "public-awareness"});
+	CHECK(accounts_of("Thời gian qua, hai bên đã phối hợp tuần tra chung. Đồng thời, tích cực tuyên truyền cho nhân dân vùng biên.").done == "joint-patrol public-awareness");
 	CHECK(accounts_of("Kết quả phối hợp năm 2023 rất đáng mừng:\n- Trao đổi tình hình kịp thời;\n- Ngăn chặn người vượt biên trái phép.").done ==
-	      Names{"information-exchange", "irregular-migration"});
-	CHECK(accounts_of("Những năm qua, hai đơn vị đã trao đổi thông tin đều đặn.\nBên cạnh đó, hai bên còn đào tạo cán bộ cho nhau.").done == Names{"information-exchange", "training"});
+	      "information-exchange irregular-migration");
+	CHECK(accounts_of("Những năm qua, hai đơn vị đã trao đổi thông tin đều đặn.\nBên cạnh đó, hai bên còn đào tạo cán bộ cho nhau.").done == "information-exchange training");
 }
 
 TEST_CASE("figures alone are no achievement, under a sum they join it") {
 	CHECK(accounts_of("Năm 2023, hai đơn vị tuần tra song phương 24 lần/480 lượt cán bộ, chiến sĩ.").done.empty());
 	CHECK(accounts_of("Năm 2023, đồn đã tuyên truyền 36 buổi về phòng, chống ma túy, mua bán người.").done.empty());
-	CHECK(accounts_of("Hội đàm đánh giá cao kết quả phối hợp năm 2023: tuần tra song phương 24 lần; trao đổi thông tin 60 lần.").done == Names{"information-exchange", "joint-patrol"});
+	CHECK(accounts_of("Hội đàm đánh giá cao kết quả phối hợp năm 2023: tuần tra song phương 24 lần; trao đổi thông tin 60 lần.").done == "information-exchange joint-patrol");
 }
 
 TEST_CASE("what is agreed, proposed or pledged is a commitment") {
-	CHECK(accounts_of("Hai bên nhất trí tăng cường trao đổi đoàn, đẩy mạnh phòng, chống buôn lậu.").promised == Names{"delegation-exchange", "smuggling"});
-	CHECK(accounts_of("Thời gian tới, hai đơn vị sẽ mở các khóa tập huấn, dạy tiếng Việt cho sĩ quan trẻ.").promised == Names{"language", "training"});
-	CHECK(accounts_of("Phía bạn mong muốn được giúp đào tạo quân y và tổ chức giao lưu thể thao.").promised == Names{"culture-sport", "health", "training"});
-	CHECK(accounts_of("Hai bên giao hẹn mỗi quý gặp nhau giao ban một lần, có tin gì lạ thì báo ngay cho nhau.").promised == Names{"information-exchange", "regular-meeting"});
+	CHECK(accounts_of("Hai bên nhất trí tăng cường trao đổi đoàn, đẩy mạnh phòng, chống buôn lậu.").promised == "delegation-exchange smuggling");
+	CHECK(accounts_of("Thời gian tới, hai đơn vị sẽ mở các khóa tập huấn, dạy tiếng Việt cho sĩ quan trẻ.").promised == "language training");
+	CHECK(accounts_of("Phía bạn mong muốn được giúp đào tạo quân y và tổ chức giao lưu thể thao.").promised == "culture-sport health training");
+	CHECK(accounts_of("Hai bên giao hẹn mỗi quý gặp nhau giao ban một lần, có tin gì lạ thì báo ngay cho nhau.").promised == "information-exchange regular-meeting");
 	CHECK(accounts_of("Hai bên thống nhất một số nội dung sau:\n- Chấp hành nghiêm Hiệp định về Quy chế quản lý biên giới;\n- Phối hợp ứng phó thiên tai.").promised ==
-	      Names{"disaster-response", "treaty-implementation"});
-	CHECK(accounts_of("Bước sang năm 2025, hai tỉnh phấn đấu mở thêm tuyến du lịch, thu hút doanh nghiệp.").promised == Names{"tourism", "trade-investment"});
+	      "disaster-response treaty-implementation");
+	CHECK(accounts_of("Bước sang năm 2025, hai tỉnh phấn đấu mở thêm tuyến du lịch, thu hút doanh nghiệp.").promised == "tourism trade-investment");
 }
 
 TEST_CASE("a sentence that turns from the past to what is agreed gives both") {
 	const auto both = accounts_of("Hai bên đánh giá cao kết quả tuần tra chung thời gian qua, thống nhất tiếp tục trao đổi thông tin.");
-	CHECK(both.done == Names{"joint-patrol"});
-	CHECK(both.promised == Names{"information-exchange"});
+	CHECK(both.done == "joint-patrol");
+	CHECK(both.promised == "information-exchange");
 	const auto signed_paper = accounts_of("Hai bên đã ký biên bản ghi nhớ, theo đó sẽ vận động nhân dân không di cư tự do.");
 	CHECK(signed_paper.done.empty());
-	CHECK(signed_paper.promised == Names{"irregular-migration", "public-awareness"});
+	CHECK(signed_paper.promised == "irregular-migration public-awareness");
 }
 
 TEST_CASE("aims, causes and what did not come about are left out") {
-	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung nhằm ngăn chặn buôn lậu, mua bán người.").done == Names{"joint-patrol"});
-	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung, góp phần củng cố quan hệ hữu nghị.").done == Names{"joint-patrol"});
-	CHECK(accounts_of("Thời gian qua, hai bên đã tuyên truyền để bà con không vượt biên trái phép.").done == Names{"irregular-migration", "public-awareness"});
-	CHECK(accounts_of("Hai bên thống nhất nối lại tuần tra chung vốn gián đoạn vì mưa lũ.").promised == Names{"joint-patrol"});
-	CHECK(accounts_of("Những năm qua, hai bên đã duy trì tuần tra chung, lớp tập huấn thì chưa mở được.").done == Names{"joint-patrol"});
+	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung nhằm ngăn chặn buôn lậu, mua bán người.").done == "joint-patrol");
+	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung, góp phần củng cố quan hệ hữu nghị.").done == "joint-patrol");
+	CHECK(accounts_of("Thời gian qua, hai bên đã tuyên truyền để bà con không vượt biên trái phép.").done == "irregular-migration public-awareness");
+	CHECK(accounts_of("Hai bên thống nhất nối lại tuần tra chung vốn gián đoạn vì mưa lũ.").promised == "joint-patrol");
+	CHECK(accounts_of("Những năm qua, hai bên đã duy trì tuần tra chung, lớp tập huấn thì chưa mở được.").done == "joint-patrol");
 	CHECK(accounts_of("Hạn chế được chỉ ra là việc trao đổi thông tin còn chậm.").done.empty());
 }
 

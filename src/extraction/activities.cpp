@@ -60,6 +60,8 @@ public:
 		for (const auto& m : m_a.matches) {
 			if (const auto kind = kind_of_cue(m.cue())) {
 				read(*kind, m);
+			} else if (m.cue() == Cue::held && opens_course(m)) {
+				read(ActivityKind::training, m);
 			} else if (m.cue() == Cue::section) {
 				read_stretch(m);
 			}
@@ -69,6 +71,34 @@ public:
 
 private:
 	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+
+	/// "Lớp tập huấn cho cán bộ … được … khai mạc sáng 18/11".
+	bool opens_course(const lexicon::Match& m) const {
+		const auto words = m_a.words(m.begin, m.end);
+		if (words.find("khai mạc") == std::string_view::npos && words.find("bế mạc") == std::string_view::npos) return false;
+		const auto [begin, end] = m_c.clause_of(m.begin);
+		for (auto t = begin; t < m.begin; ++t) {
+			static constexpr std::string_view k_course[] = {"lớp", "Lớp", "khóa", "Khóa", "khoá", "Khoá"};
+			if (one_of(m_a.word(t), k_course)) return true;
+		}
+		return false;
+	}
+
+	/// What is opened or handed over: a school or a hospital behind the word, or before it in the passive.
+	bool is_work(const Scene& x, const PartyMention& p) const {
+		if (x.kind != ActivityKind::opening && x.kind != ActivityKind::handover) return false;
+		if (p.parties.empty() || (kind_of(p.parties.front()) != "school" && kind_of(p.parties.front()) != "agency")) return false;
+		if (p.begin >= x.cue->end) {
+			for (auto t = x.cue->end; t < p.begin; ++t) {
+				if (m_a.word(t) == "cho" || m_a.word(t) == "với" || m_a.word(t) == "giữa" || m_a.word(t) == "do") return false;
+			}
+			return p.begin - x.cue->end < 8;
+		}
+		for (std::uint32_t back = 1; back <= 3 && x.cue->begin >= p.end + back; ++back) {
+			if (m_a.word(x.cue->begin - back) == "được") return x.cue->begin - p.end < 6;
+		}
+		return false;
+	}
 
 	Scene scene_of(ActivityKind kind, const lexicon::Match& m) const {
 		Scene x;
@@ -83,6 +113,9 @@ private:
 		x.dated = x.when.own && (x.when.day || may_last(kind));
 		x.cast = cast_of(m_c, x.begin, x.end, m.begin, m.end);
 		std::erase_if(x.cast, [](const auto& p) { return kind_of(p) == "state"; });
+		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
+			if (is_work(x, p)) std::erase_if(x.cast, [&](const auto& q) { return q == p.parties.front(); });
+		}
 		if (kind == ActivityKind::patrol) {
 			const auto& s = m_c.sentence(x.sentence);
 			x.sections = sections_in(m_a, s.begin, s.end);
@@ -309,6 +342,13 @@ private:
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
 		complete(m_c, parties, x.cue->begin);
 		if (!Context::both_sides(parties)) return {};
+		// The hospital that is opened stands for those who have it built.
+		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
+			if (!is_work(x, p)) continue;
+			for (auto& q : parties) {
+				if (q == p.parties.front() && place_of(q).size() > 2) q = std::string(place_of(q)) + "/province";
+			}
+		}
 		return parties;
 	}
 
@@ -332,6 +372,8 @@ private:
 		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
 			const auto more = Context::side(p.parties, other);
 			if (more.empty() || p.role == Role::in_title || kind_of(more.front()) == "state") continue;
+			// "khởi công xây dựng Trường Tiểu học X": what is built, not who builds it.
+			if (is_work(x, p)) continue;
 			if (p.begin >= x.cue->end && p.role != Role::qualifier && behind.empty()) {
 				behind = more;
 			} else if (p.role == Role::location && is_local(more.front()) && around.empty()) {
@@ -356,6 +398,9 @@ private:
 			if (auto there = place_gone_to(x); there) return there;
 		}
 		if (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover) {
+			for (const auto& p : m_c.parties_in(x.begin, x.end)) {
+				if (is_work(x, p) && place_of(p.parties.front()).size() > 2) return std::string(place_of(p.parties.front()));
+			}
 			for (const auto& p : parties) {
 				if (country_of(p) == Country::la && is_local(p) && place_of(p).size() > 2) return std::string(place_of(p));
 			}

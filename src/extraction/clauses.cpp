@@ -312,6 +312,9 @@ private:
 		}
 		if (wishes(g.agree, g)) return from(g.agree);
 		if (wishes(g.propose, g)) return from(g.propose);
+		// "quý II hai đơn vị sẽ …": a time of this year alone does not look back.
+		const bool will_be = looks_back && g.recalled == 0 && g.done == 0 && g.will != 0 && (m_a.word(g.will - 1) == "sẽ" || m_a.word(g.will - 1) == "Sẽ");
+		if (will_be) return from(g.will);
 		if (looks_back) {
 			const auto says = earliest(g.valued, g.stated, 0);
 			if (says != 0 && says < g.review) clause.content = says - 1;

@@ -1,11 +1,33 @@
 #include "extraction/extract.hpp"
 
+#include <algorithm>
+
 #include "extraction/context.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/mentions.hpp"
 #include "extraction/relevance.hpp"
+#include "lexicon/validity.hpp"
+#include "model/fields.hpp"
 
 namespace bienban::extraction {
+namespace {
+
+/// A document that names a province after its last day, or before its first, is read all the same, but less surely: the
+/// name may be a district's, a commune's or the paper's habit.
+void doubt_places_out_of_time(const model::Document& document, const lexicon::Lexicon& lexicon, model::Reading& reading) {
+	if (!document.published) return;
+	const auto gone = [&](const model::Party& party) {
+		const auto place = lexicon.place_of(model::place_of(party));
+		return place && !lexicon::exists_on(lexicon.place(*place), *document.published);
+	};
+	for (auto& record : reading.records) {
+		bool any = false;
+		model::for_each_side(record, [&](const std::vector<model::Party>& side) { any = any || std::any_of(side.begin(), side.end(), gone); });
+		if (any) record.certainty *= 0.8F;
+	}
+}
+
+}  // namespace
 
 model::Reading extract(const model::Document& document, const lexicon::Lexicon& lexicon, WithMentions mentions) {
 	model::Reading reading;
@@ -25,6 +47,7 @@ model::Reading extract(const model::Document& document, const lexicon::Lexicon& 
 		find_support(context, records, used);
 		find_results(context, records, used);
 		find_accounts(context, records);
+		doubt_places_out_of_time(document, lexicon, reading);
 	}
 	return reading;
 }

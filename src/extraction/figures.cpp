@@ -158,6 +158,7 @@ std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_be
 }
 
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
+	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
 	const DateMention* best = nullptr;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
@@ -170,10 +171,12 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 	const auto s = c.sentence_of(begin);
 	for (auto i = s; i-- > 0 && s - i <= 3;) {
 		const auto& sentence = c.sentence(i);
-		if (sentence.block != c.sentence(s).block || c.is_headline(i)) break;
+		if (sentence.block + 1 < c.sentence(s).block || c.is_headline(i)) break;
 		const DateMention* last = nullptr;
 		for (const auto& d : c.dates_in(sentence.begin, sentence.end)) {
-			if (!d.anniversary && !d.term) last = &d;
+			bool signing = false;
+			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t) signing = signing || a.word(t) == "ký";
+			if (!d.anniversary && !d.term && !signing) last = &d;
 		}
 		if (last != nullptr) return last->edtf;
 	}

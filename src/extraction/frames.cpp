@@ -155,10 +155,17 @@ PartySet Frames::pair_of_kind(const lexicon::Match& match, const PartySet& pair)
 	if (last == "sở" || last == "Sở") kind = "agency";
 	if (last == "đoàn" && match.size() == 2) return Context::both_sides(m_c.main_pair()) ? m_c.main_pair() : pair;
 	if (kind.empty()) return pair;
-	const auto fits = [&](const PartySet& set) { return !set.empty() && std::all_of(set.begin(), set.end(), [&](const auto& p) { return kind_of(p) == kind; }); };
-	if (fits(pair)) return pair;
+	const auto of_kind = [&](const PartySet& set) {
+		PartySet out;
+		for (const auto& p : set) {
+			if (kind_of(p) == kind) out.push_back(p);
+		}
+		return out;
+	};
+	if (auto own = of_kind(pair); Context::both_sides(own)) return own;
+	if (auto own = of_kind(m_c.main_pair()); Context::both_sides(own)) return own;
 	for (auto s = m_c.sentence_of(match.begin); s-- > 0;) {
-		if (const auto& earlier = m_c.pair_at(m_c.sentence(s).begin); fits(earlier)) return earlier;
+		if (auto own = of_kind(m_c.named(m_c.sentence(s).begin, m_c.sentence(s).end)); Context::both_sides(own)) return own;
 	}
 	return pair;
 }
@@ -237,6 +244,7 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 			continue;
 		}
 		if (found == Link::of) continue;
+		if ((word == "trong" || word == "Trong") && m_a.word(u + 1) == "đó") return found;
 		static constexpr std::array<std::string_view, 11> k_at = {"tại", "Tại", "ở", "Ở", "trên", "trong", "giáp", "vào", "dưới", "qua", "Trên"};
 		if (one_of(word, k_at)) return Link::at;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;

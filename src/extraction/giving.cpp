@@ -73,8 +73,9 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 		if (cue != Cue::give && cue != Cue::receive && cue != Cue::gift) continue;
 		if (!verbs.empty() && m.begin < verbs.back().end) continue;
 		Verb verb{m.begin, m.end, cue == Cue::receive, false, false};
-		if (cue == Cue::gift) {
-			const auto word = text::lower(m_a.word(m.begin));
+		const auto head = text::lower(m_a.word(m.begin));
+		if (cue == Cue::gift || head == "quà") {
+			const auto& word = head;
 			if (word != "tặng" && word != "trao") {
 				if (!is_gift_noun(m, begin)) continue;
 				verb.noun = true;
@@ -240,9 +241,9 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 
 /// "… do A tặng": the goods stand before.
 bool Givings::given_by(std::uint32_t begin, std::uint32_t verb) const {
-	for (auto t = verb; t > begin && verb - t < 12; --t) {
+	for (auto t = verb; t > begin && verb - t < 14; --t) {
 		const auto word = m_a.word(t - 1);
-		if (m_a.tokens[t - 1].is(',')) return false;
+		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
 		if (word == "do" || word == "Do") return t - 1 > begin;
 	}
 	return false;
@@ -285,6 +286,12 @@ bool Givings::speaks_of_other_side(std::uint32_t token) const {
 	return s < 6;
 }
 
+/// "tặng 100 suất quà cho hộ nghèo xã A": somebody of the giver's own side receives.
+bool Givings::domestic(const Giving& giving, const Verb& verb) {
+	const auto own = side_of(giving.giver);
+	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), [&](const Term& t) { return t.link == Link::target && country_of(t.parties.front()) == own; }).empty();
+}
+
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
 bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last) {
 	auto giver = side_of(giving.giver);
@@ -301,7 +308,7 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			giving.receiver = last->receiver;
 		}
 	} else if (receiver == Country::none) {
-		// A gift to somebody of one's own side: "tặng hộ nghèo trong xã".
+		if (domestic(giving, verb)) return false;
 		if (last && last->giver == giving.giver) {
 			giving.receiver = last->receiver;
 		} else if (speaks_of_other_side(verb.begin) || last) {

@@ -51,6 +51,7 @@ private:
 	void read_receiving(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end);
+	bool domestic(const Giving& giving, const Verb& verb);
 	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);

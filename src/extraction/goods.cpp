@@ -199,15 +199,16 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		break;
 	}
 	if (const auto* gift = a.find_cue(clause, n.begin, Cue::gift)) return gift_noun(c, *gift);
-	return "tiền";
+	// "… 3 tấn gạo và 200 thùng mì tôm, tổng trị giá 120 triệu đồng": the whole gift.
+	return worth != nullptr && a.words(worth->begin, worth->end).find("tiền") == std::string_view::npos ? "quà" : "tiền";
 }
 
 namespace {
 
 std::optional<Theme> by_item(std::string_view item) {
-	static constexpr std::array<std::string_view, 34> k_health = {
+	static constexpr std::array<std::string_view, 38> k_health = {
 	    "thuốc", "khẩu trang", "y tế", "sát khuẩn", "khử khuẩn", "máy thở", "xe cứu thương", "kit", "kít", "bảo hộ", "giường bệnh", "siêu âm", "thận", "oxy", "ô xy", "vắc xin", "vaccine", "hóa chất", "nhiệt kế",
-	    "huyết áp", "xét nghiệm", "test", "que thử", "x-quang", "x quang", "tủ thuốc", "dược phẩm", "nước rửa tay", "thiết bị y", "phun khử", "ghế răng", "nội soi", "điện tim", "cồn"};
+	    "huyết áp", "xét nghiệm", "test", "que thử", "x-quang", "x quang", "tủ thuốc", "dược phẩm", "nước rửa tay", "thiết bị y", "phun khử", "ghế răng", "nội soi", "điện tim", "cồn", "cloramin b", "cloramin", "thân nhiệt", "sốt rét"};
 	static constexpr std::array<std::string_view, 8> k_language = {"tiếng việt", "tiếng lào", "từ điển", "sách tiếng việt", "song ngữ", "học tiếng", "dạy tiếng", "giáo trình tiếng"};
 	static constexpr std::array<std::string_view, 26> k_education = {"sách", "vở", "bàn ghế", "học bổng", "cặp", "đồ dùng học tập", "dụng cụ học tập", "đồ dùng dạy học", "dạy học", "bản đồ", "học tập", "học phẩm", "sách giáo khoa",
 	                                                                 "bút", "ba lô học sinh", "bàn học", "xe đạp", "thư viện", "bảng", "thiết bị dạy", "đồ dùng", "học cụ", "giáo cụ", "đồng phục học sinh", "học phí", "quần áo đồng phục"};
@@ -220,7 +221,8 @@ std::optional<Theme> by_item(std::string_view item) {
 	static constexpr std::array<std::string_view, 3> k_remains = {"hài cốt", "quy tập", "liệt sĩ"};
 	if (has_phrase(item, k_disaster)) return Theme::disaster_response;
 	if (has_phrase(item, k_remains)) return Theme::remains_repatriation;
-	const bool works = has_phrase(item, k_works);
+	const bool home = item.find("tình nghĩa") != std::string_view::npos || item.find("đoàn kết") != std::string_view::npos || item.starts_with("nhà bạt");
+	const bool works = has_phrase(item, k_works) || (item.starts_with("nhà ") && !home);
 	if (works && !item.starts_with("máy") && !item.starts_with("ti vi") && !item.starts_with("sách") && item.find("phát điện") == std::string_view::npos && !item.starts_with("đèn") && item.find("bóng") == std::string_view::npos &&
 	    item.find("tiếng") == std::string_view::npos) {
 		if (item.starts_with("trạm xá")) return Theme::health;
@@ -276,6 +278,9 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			if (const auto parts = by_item(text::lower(a.words(c.sentence(s - 1).begin, c.sentence(s - 1).end)))) return *parts;
 		}
 		if (const auto parts = by_item(text::lower(a.words(sentence.begin, sentence.end)))) return *parts;
+		if (s + 1 < a.sentences.size()) {
+			if (const auto parts = by_item(text::lower(a.words(c.sentence(s + 1).begin, c.sentence(s + 1).end)))) return *parts;
+		}
 	}
 	if (const auto own = of_words(sentence.begin, sentence.end)) return *own;
 	if (giving != s && giving < a.sentences.size()) {

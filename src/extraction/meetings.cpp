@@ -176,6 +176,8 @@ private:
 		const auto first = m_a.word(m.begin);
 		// "Trung tâm Hội nghị": a building.
 		if (word_before(m.begin, {"tâm"})) return false;
+		// "hội nghị bàn giao hài cốt": the handover.
+		if (m_a.cue_at(m.end, Cue::handover) != nullptr || m_a.cue_at(m.end, Cue::course) != nullptr) return false;
 		if (first != "họp" || m.size() != 1) return true;
 		if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc"})) return false;
 		const auto [from, to] = m_c.clause_of(m.begin);
@@ -275,6 +277,7 @@ private:
 
 	/// The host speaks through the post of the one who receives; the guests are the delegation named, or the last one of the text.
 	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		if (auto states = heads_of_state(begin, m.begin, end); !states.empty()) return states;
 		PartySet host;
 		for (const auto& p : players_in(m_c, begin, m.begin, Titles::take)) merge(host, p.parties);
 		drop_states(host);
@@ -298,10 +301,33 @@ private:
 		const auto side = country_of(host.front());
 		host = Context::side(host, side);
 		std::erase_if(guest, [&](const auto& p) { return country_of(p) == side; });
+		if (guest.empty()) {
+			// "tiếp ông X, Giám đốc Sở Y tế tỉnh B": the guest speaks through a post too.
+			for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
+				if (p.title && guest.empty() && country_of(p.parties.front()) != side && !m_c.names_in(m.end, std::min(end, m.end + 6)).empty()) guest = p.parties;
+			}
+		}
 		if (guest.empty()) guest = last_guests(side, m.begin);
 		auto out = std::move(host);
 		merge(out, guest);
 		return out;
+	}
+
+	/// "Thủ tướng X tiếp Thủ tướng Y": the two countries or governments.
+	PartySet heads_of_state(std::uint32_t begin, std::uint32_t cue, std::uint32_t end) const {
+		PartySet out;
+		const auto add = [&](std::uint32_t from, std::uint32_t to) {
+			for (const auto& name : m_c.names_in(from, to)) {
+				if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) {
+					merge(out, {*state});
+					return;
+				}
+			}
+		};
+		add(begin, cue);
+		if (out.empty()) return {};
+		add(cue, end);
+		return Context::both_sides(out) ? out : PartySet{};
 	}
 
 	/// "tiếp đoàn cán bộ Sở Y tế tỉnh B": named right behind; not "tiếp đoàn, ông X cảm ơn tỉnh B".
@@ -538,7 +564,11 @@ private:
 
 	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.
 	std::optional<std::string> place_of_host(const Candidate& c, const PartySet& parties) const {
-		if (c.kind == MeetingKind::reception && place_of(parties.front()).size() > 2) return std::string(place_of(parties.front()));
+		if (c.kind == MeetingKind::reception) {
+			for (const auto& p : parties) {
+				if (!is_guest(c, p)) return place_of(p).size() > 2 ? std::optional(std::string(place_of(p))) : std::nullopt;
+			}
+		}
 		for (const auto& r : m_out) {
 			const auto* visit = std::get_if<model::Visit>(&r.value);
 			if (visit == nullptr || !visit->to || place_of(*visit->to).size() == 2) continue;
@@ -552,6 +582,16 @@ private:
 			if (country_of(p) == Country::vn && place_of(p).size() > 2) return std::string(place_of(p));
 		}
 		return std::nullopt;
+	}
+
+	/// "buổi làm việc với đoàn công tác Sở Y tế tỉnh B": who is spoken of as a delegation is the guest.
+	bool is_guest(const Candidate& c, const model::Party& party) const {
+		const auto [begin, end] = m_c.clause_of(c.cue);
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (!p.delegation || p.parties.empty()) continue;
+			if (country_of(p.parties.front()) == country_of(party)) return true;
+		}
+		return false;
 	}
 
 	std::uint32_t evidence_end(const Candidate& c, std::uint32_t end) const {

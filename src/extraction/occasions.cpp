@@ -188,6 +188,8 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 				continue;
 			}
 		}
+		// "Ban công tác đặc biệt Chính phủ tỉnh X": a name that goes on.
+		if (same_side && m.begin == last->end) continue;
 		if (same_side && m.begin - last->end <= 3 && (before == "(" || before == "của" || before == "thuộc")) continue;
 		// "Đại đội Biên phòng 315, Bộ CHQS tỉnh X": the body above it.
 		if (same_side && before == "," && m.begin - last->end == 1 && is_local(kind_of(last->parties.front())) && !is_local(kind)) continue;
@@ -311,8 +313,19 @@ bool of_old(const Context& context, const DateMention& d) {
 	return year != 0 && d.from.year != 0 && d.from.year + 1 < year;
 }
 
+/// "Nhân dịp Quốc khánh nước Lào, ngày 18/11, …": the day behind the comma is the event's, where it lies right before the day of publication.
+bool of_history(const Context& context, const DateMention& d) {
+	if (!d.anniversary) return false;
+	const auto& published = context.document_date().published;
+	if (!published || d.period || d.from.day == 0 || d.begin == 0 || !context.a().tokens[d.begin - 1].is(',')) return true;
+	const auto day = day_of(d.edtf);
+	if (!day) return true;
+	const int age = day_number(*published) - day_number(*day);
+	return age < 0 || age > 20;
+}
+
 bool dates_events(const Context& context, const DateMention& d) {
-	return !d.anniversary && !d.term && !d.until_now && !d.open_end && d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
+	return !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 
 /// The last day that the text names before a token.
@@ -400,6 +413,15 @@ std::optional<std::string> day_so_far(const Context& context, std::uint32_t begi
 	}
 	if (last == nullptr) return std::nullopt;
 	return last->edtf;
+}
+
+std::optional<model::Party> state_spoken_for(const model::Person& person) {
+	if (!person.title || !person.country) return std::nullopt;
+	const auto has = [&](const char* post) { return person.title->find(post) != std::string::npos; };
+	if (has("Tổng Bí thư") || has("Chủ tịch nước") || has("Chủ tịch Quốc hội")) return *person.country + "/state";
+	if (has("Thủ tướng")) return *person.country + "/government";
+	if (has("Tổng Tham mưu trưởng") || has("Tổng tham mưu trưởng")) return *person.country + "/general-staff";
+	return std::nullopt;
 }
 
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {

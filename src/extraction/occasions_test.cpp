@@ -136,8 +136,30 @@ TEST_CASE("an exercise named again is the same one") {
 }
 
 TEST_CASE("an opening and a handover in one are a handover, and no meeting") {
-	CHECK(occasions("Sáng 18/11, tại tỉnh Hủa Phăn, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức lễ khánh thành, bàn giao Trường Dân tộc nội trú.") ==
+	CHECK(occasions("Sáng 18/11, tại huyện Viêng Xay, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) tổ chức lễ khánh thành, bàn giao Trường Dân tộc nội trú.") ==
 	      Lines{"handover 2022-11-18 LA-HO: LA-HO/province VN-05/province"});
+}
+
+TEST_CASE("what is built or taught tells nobody who took part, whatever the voice") {
+	CHECK(occasions("Được tỉnh Nghệ An hỗ trợ, Bệnh viện huyện Mường Khăm (tỉnh Xiêng Khoảng, Lào) đã được khánh thành sáng 18/11 với sự tham dự của lãnh đạo hai tỉnh.") ==
+	      Lines{"opening 2022-11-18 LA-XI: LA-XI/province VN-22/province"});
+	CHECK(occasions("Lớp tập huấn cho cán bộ Công an tỉnh Attapư (Lào) được Công an tỉnh Kon Tum khai mạc sáng 18/11.") == Lines{"training 2022-11-18 -: LA-AT/police VN-28/police"});
+}
+
+TEST_CASE("help given on a day of its own has those it was given to") {
+	CHECK(occasions("Từ ngày 10 đến 14/11, quân y Bộ CHQS tỉnh Sơn La đã khám bệnh, cấp thuốc cho hơn 500 người dân huyện Xốp Bâu, tỉnh Hủa Phăn (Lào).") ==
+	      Lines{"medical 2022-11-10/2022-11-14 LA-HO: LA-HO/district/xốp bâu VN-05/military-command"});
+}
+
+TEST_CASE("a named operation is an occasion, the operations of a year are not") {
+	CHECK(occasions("Đêm 17/11, Công an tỉnh Điện Biên phối hợp với Công an tỉnh Phông Sa Lỳ (Lào) phá thành công chuyên án LV-1122, bắt giữ 3 đối tượng.") ==
+	      Lines{"operation 2022-11-17 -: LA-PH/police VN-71/police"});
+	CHECK(occasions("Năm 2022, Công an tỉnh Điện Biên và Công an tỉnh Phông Sa Lỳ (Lào) đã phối hợp phá 9 chuyên án, bắt giữ 31 đối tượng.").empty());
+}
+
+TEST_CASE("a search has its season") {
+	CHECK(occasions("Từ ngày 1/10 đến 15/11/2022, Đội quy tập Bộ CHQS tỉnh Quảng Trị cùng Ban công tác đặc biệt tỉnh Salavan (Lào) đã tìm kiếm, cất bốc được 9 hài cốt liệt sĩ.") ==
+	      Lines{"search 2022-10-01/2022-11-15 -: LA-SL/agency/ban công tác đặc biệt VN-25/military-command"});
 }
 
 TEST_CASE("a signing is a ceremony") {

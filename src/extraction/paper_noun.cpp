@@ -13,8 +13,16 @@ using lexicon::EntryClass;
 
 bool is_one_of(const Annotated& a, std::uint32_t token, std::initializer_list<std::string_view> words) {
 	if (token >= a.tokens.size() || a.tokens[token].kind != text::TokenKind::word) return false;
-	const auto folded = text::fold_syllable(a.word(token));
-	return std::find(words.begin(), words.end(), folded) != words.end();
+	const auto word = a.word(token);
+	const auto among = [&](std::string_view form) {
+		return std::any_of(words.begin(), words.end(),
+		                   [&](auto w) { return w.size() == form.size() && w.back() == form.back() && w == form; });
+	};
+	if (among(word)) return true;
+	// Folding is dear: only a capital, or a last vowel with a mark (the older style of tones), can hide a word of the
+	// list.
+	if (!a.tokens[token].capital && static_cast<unsigned char>(word.back()) < 0x80) return false;
+	return among(text::fold_syllable(word));
 }
 
 namespace {
@@ -40,7 +48,8 @@ const lexicon::Match* instrument_around(const Annotated& a, std::uint32_t token)
 
 /// "các", "những", "nhiều", "một số": what they stand before is meant in general.
 bool is_plural_word(const Annotated& a, std::uint32_t t) {
-	return is_one_of(a, t, {"các", "những", "nhiều", "mọi", "từng", "hàng", "vài"}) || (t > 0 && is_one_of(a, t - 1, {"một"}) && is_one_of(a, t, {"số", "vài", "loạt"}));
+	return is_one_of(a, t, {"các", "những", "nhiều", "mọi", "từng", "hàng", "vài"}) ||
+	       (t > 0 && is_one_of(a, t - 1, {"một"}) && is_one_of(a, t, {"số", "vài", "loạt"}));
 }
 
 bool is_count(const Context& c, std::uint32_t t) {
@@ -55,7 +64,8 @@ bool is_count(const Context& c, std::uint32_t t) {
 }
 
 /// "các hiệp định, quy chế đã ký", "những thỏa thuận", "3 biên bản ghi nhớ": papers in general are none. A list whose
-/// members have full names of their own ("các Hiệp định về Quy chế biên giới, Nghị định thư về đường biên giới") is taken singly.
+/// members have full names of their own ("các Hiệp định về Quy chế biên giới, Nghị định thư về đường biên giới") is
+/// taken singly.
 bool is_general(const Context& c, const lexicon::Match& m, std::uint32_t sentence_begin) {
 	const auto& a = c.a();
 	const auto& word = a.lexicon.instrument(m.index);
@@ -93,7 +103,9 @@ public:
 			if (next == t) break;
 			t = next;
 		}
-		while (t > m_noun.head_end && m_a.tokens[t - 1].kind == text::TokenKind::punctuation && !m_a.tokens[t - 1].is('"') && !m_a.tokens[t - 1].is(')')) --t;
+		while (t > m_noun.head_end && m_a.tokens[t - 1].kind == text::TokenKind::punctuation &&
+		       !m_a.tokens[t - 1].is('"') && !m_a.tokens[t - 1].is(')'))
+			--t;
 		m_noun.end = t;
 		if (m_noun.name_end == 0) m_noun.name_end = t;
 		return m_noun;
@@ -145,16 +157,24 @@ private:
 		if (!m_about || m_noun.between_end != 0) return false;
 		for (auto e = t + 1; e < limit && e < t + 9; ++e) {
 			if (is_one_of(m_a, e, {"và"})) return e > t + 1;
-			if (m_a.tokens[e].kind == text::TokenKind::punctuation || m_a.at(e, EntryClass::instrument) != nullptr || ends_at(e)) return false;
-			if (m_a.cue_at(e, Cue::both) != nullptr || m_a.cue_at(e, Cue::provinces) != nullptr || !m_c.parties_in(e, e + 1).empty()) return false;
+			if (m_a.tokens[e].kind == text::TokenKind::punctuation || m_a.at(e, EntryClass::instrument) != nullptr ||
+			    ends_at(e))
+				return false;
+			if (m_a.cue_at(e, Cue::both) != nullptr || m_a.cue_at(e, Cue::provinces) != nullptr ||
+			    !m_c.parties_in(e, e + 1).empty())
+				return false;
 		}
 		return false;
 	}
 
 	/// "của Công an hai tỉnh", "của hai Bộ Quốc phòng": a pair, so the paper is theirs.
-	bool of_both(std::uint32_t t) const { return Context::both_sides(m_c.actors(t, std::min(t + 4, m_noun.clause_end))) && m_a.find_cue(t, std::min(t + 4, m_noun.clause_end), Cue::deny) == nullptr; }
+	bool of_both(std::uint32_t t) const {
+		return Context::both_sides(m_c.actors(t, std::min(t + 4, m_noun.clause_end))) &&
+		       m_a.find_cue(t, std::min(t + 4, m_noun.clause_end), Cue::deny) == nullptr;
+	}
 
-	/// The list of parties behind "giữa": to the end of the second side; a comma goes on only while the list is not closed by "và".
+	/// The list of parties behind "giữa": to the end of the second side; a comma goes on only while the list is not
+	/// closed by "và".
 	std::uint32_t between(std::uint32_t t, std::uint32_t limit) {
 		close_name(t);
 		auto end = t + 1;
@@ -167,7 +187,8 @@ private:
 					closed = false;
 					return finish_between(t, end);
 				}
-				if (is_one_of(m_a, e, {"về", "trong", "tại", "được", "đã", "là"}) && Context::both_sides(seen)) return finish_between(t, end);
+				if (is_one_of(m_a, e, {"về", "trong", "tại", "được", "đã", "là"}) && Context::both_sides(seen))
+					return finish_between(t, end);
 			}
 			for (auto e = t + 1; e < p.begin; ++e) closed = closed || is_one_of(m_a, e, {"và", "với"});
 			if (Context::both_sides(p.parties)) closed = true;
@@ -201,17 +222,22 @@ private:
 
 	/// Words that no name of a paper goes on with.
 	bool ends_at(std::uint32_t t) const {
-		if (is_one_of(m_a, t, {"đã", "được", "là", "với", "nhằm", "để", "mà", "theo", "sẽ", "do", "tại", "khi", "sau", "trước", "vào", "cho", "nên", "vừa", "gồm", "có",
-		                       "này", "nêu", "đều", "cũng", "vẫn", "luôn", "hôm", "ngay", "mang", "từ", "ở", "nói", "như", "đó", "ấy", "còn", "trên", "kể"})) {
+		if (is_one_of(m_a, t, {"đã",  "được", "là",  "với",   "nhằm", "để",   "mà",   "theo", "sẽ",   "do",
+		                       "tại", "khi",  "sau", "trước", "vào",  "cho",  "nên",  "vừa",  "gồm",  "có",
+		                       "này", "nêu",  "đều", "cũng",  "vẫn",  "luôn", "hôm",  "ngay", "mang", "từ",
+		                       "ở",   "nói",  "như", "đó",    "ấy",   "còn",  "trên", "kể"})) {
 			return !(m_about && is_one_of(m_a, t, {"trên", "cho", "có", "vào", "từ"}));
 		}
 		if (is_one_of(m_a, t, {"trong"})) return !is_one_of(m_a, t + 1, {"lĩnh", "công", "việc", "phòng"});
 		if (m_a.cue_at(t, Cue::sign) != nullptr) return true;
 		if (m_a.cue_at(t, Cue::implement) != nullptr) return !m_about && !is_one_of(m_a, t - 1, {"hợp"});
 		if (m_a.at(t, EntryClass::instrument) != nullptr) return !(is_one_of(m_a, t - 1, {"về", "sung", "án"}));
-		if (m_a.cue_at(t, Cue::both) != nullptr || m_a.cue_at(t, Cue::provinces) != nullptr || m_a.cue_at(t, Cue::agree) != nullptr) return !m_about || m_noun.between_end != 0;
+		if (m_a.cue_at(t, Cue::both) != nullptr || m_a.cue_at(t, Cue::provinces) != nullptr ||
+		    m_a.cue_at(t, Cue::agree) != nullptr)
+			return !m_about || m_noun.between_end != 0;
 		if (is_one_of(m_a, t, {"và", "cùng"})) {
-			return !m_about || m_a.at(t + 1, EntryClass::instrument) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::agree) != nullptr;
+			return !m_about || m_a.at(t + 1, EntryClass::instrument) != nullptr ||
+			       m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::agree) != nullptr;
 		}
 		return false;
 	}
@@ -227,16 +253,29 @@ private:
 	bool m_day = false;
 };
 
+bool speaks_of_laos(const Context& c, const PaperNoun& noun) {
+	if (!Context::side(c.named(noun.clause_begin, noun.clause_end), lexicon::Country::la).empty()) return true;
+	const auto& a = c.a();
+	for (auto m = a.first_match[noun.clause_begin]; m < a.matches.size() && a.matches[m].begin < noun.clause_end; ++m) {
+		if (a.matches[m].cls == EntryClass::country &&
+		    a.lexicon.place(a.matches[m].index).country == lexicon::Country::la)
+			return true;
+	}
+	return false;
+}
+
 /// "Hiệp định Thương mại tự do với Thái Lan": a paper of other countries.
 bool is_foreign(const Context& c, const PaperNoun& noun) {
 	if (noun.word->parties == "other") return true;
 	const auto& a = c.a();
 	for (auto m = a.first_match[noun.clause_begin]; m < a.matches.size() && a.matches[m].begin < noun.clause_end; ++m) {
 		const auto& match = a.matches[m];
-		if (match.cls != EntryClass::country || a.lexicon.place(match.index).country != lexicon::Country::other) continue;
+		if (match.cls != EntryClass::country || a.lexicon.place(match.index).country != lexicon::Country::other)
+			continue;
 		if (match.begin >= noun.begin && match.begin < noun.end + 3) return true;
-		// "Doanh nghiệp của tỉnh và doanh nghiệp Thái Lan ký thỏa thuận": no Lao side in it.
-		if (noun.of_pair() && !Context::both_sides(c.named(noun.clause_begin, noun.clause_end))) return true;
+		// "Doanh nghiệp của tỉnh và doanh nghiệp Thái Lan ký thỏa thuận", "Việt Nam và Campuchia ký Hiệp ước": no Lao
+		// side in it.
+		if (!speaks_of_laos(c, noun)) return true;
 	}
 	return false;
 }
@@ -246,8 +285,9 @@ std::vector<std::string> telling_words(const Annotated& a, const PaperNoun& noun
 	std::vector<std::string> out;
 	for (auto t = noun.begin; t < noun.name_end; ++t) {
 		if (a.tokens[t].kind != text::TokenKind::word) continue;
-		if (is_one_of(a, t, {"biên", "bản", "ghi", "nhớ", "thỏa", "thuận", "hiệp", "ước", "định", "nghị", "thư", "chương", "trình", "kế", "hoạch", "về", "và", "hợp", "tác", "văn",
-		                     "phối", "của", "việc", "việt", "nam", "lào", "công", "quốc", "gia", "toàn", "diện", "trong"})) {
+		if (is_one_of(a, t, {"biên",   "bản",   "ghi", "nhớ",   "thỏa", "thuận", "hiệp", "ước",  "định", "nghị", "thư",
+		                     "chương", "trình", "kế",  "hoạch", "về",   "và",    "hợp",  "tác",  "văn",  "phối", "của",
+		                     "việc",   "việt",  "nam", "lào",   "công", "quốc",  "gia",  "toàn", "diện", "trong"})) {
 			continue;
 		}
 		if (a.at(t, EntryClass::province) != nullptr) break;
@@ -263,7 +303,8 @@ bool names_agree(const Annotated& a, const PaperNoun& x, const PaperNoun& y) {
 	auto many = telling_words(a, y);
 	if (few.size() > many.size()) std::swap(few, many);
 	if (few.empty()) return true;
-	const auto shared = std::count_if(few.begin(), few.end(), [&](const auto& w) { return std::find(many.begin(), many.end(), w) != many.end(); });
+	const auto shared = std::count_if(
+	    few.begin(), few.end(), [&](const auto& w) { return std::find(many.begin(), many.end(), w) != many.end(); });
 	return static_cast<std::size_t>(shared) * 10 >= few.size() * 6;
 }
 
@@ -271,8 +312,13 @@ bool is_governed(const Annotated& a, const PaperNoun& noun) {
 	for (std::uint32_t back = 1; back <= 7 && noun.begin >= noun.clause_begin + back; ++back) {
 		const auto t = noun.begin - back;
 		if (a.cue_at(t, Cue::sign) != nullptr) return false;
-		if (a.cue_at(t, Cue::implement) != nullptr || a.cue_at(t, Cue::review) != nullptr || a.cue_at(t, Cue::assess) != nullptr) return true;
-		if (back <= 3 && is_one_of(a, t, {"theo", "với", "bám", "trong", "từ", "sở", "qua", "bằng", "khổ", "của", "sánh", "chiếu", "bởi", "dựa"})) return true;
+		if (a.cue_at(t, Cue::implement) != nullptr || a.cue_at(t, Cue::review) != nullptr ||
+		    a.cue_at(t, Cue::assess) != nullptr)
+			return true;
+		if (back <= 3 && is_one_of(a, t,
+		                           {"theo", "với", "bám", "trong", "từ", "sở", "qua", "bằng", "khổ", "của", "sánh",
+		                            "chiếu", "bởi", "dựa"}))
+			return true;
 		if (a.tokens[t].is(',') || a.tokens[t].is('.')) return false;
 	}
 	return false;

@@ -15,7 +15,8 @@ struct PaperNoun {
 	std::uint32_t head_end = 0;  ///< behind "Biên bản ghi nhớ"
 	std::uint32_t name_end = 0;  ///< behind the words of the name alone: without parties, dates and what follows them
 	std::uint32_t end = 0;       ///< behind everything that belongs to the name
-	std::uint32_t between_begin = 0;  ///< the parties that the name itself gives: "giữa …", "của …"; empty where it gives none
+	std::uint32_t between_begin =
+	    0;  ///< the parties that the name itself gives: "giữa …", "của …"; empty where it gives none
 	std::uint32_t between_end = 0;
 	std::uint32_t clause_begin = 0;
 	std::uint32_t clause_end = 0;
@@ -26,8 +27,9 @@ struct PaperNoun {
 	bool of_pair() const { return word->parties == "pair"; }
 };
 
-/// Every paper that the text names singly. Papers in general ("các hiệp định đã ký"), counts of papers ("3 biên bản") and papers
-/// of other countries are left out, so are papers that only stand in the name of another ("Thỏa thuận … về Quy chế …").
+/// Every paper that the text names singly. Papers in general ("các hiệp định đã ký"), counts of papers ("3 biên bản")
+/// and papers of other countries are left out, so are papers that only stand in the name of another ("Thỏa thuận … về
+/// Quy chế …").
 std::vector<PaperNoun> find_paper_nouns(const Context& context);
 
 /// Is the token one of these words, given folded (text::fold_syllable)?

@@ -22,24 +22,29 @@ bool all_states(const PartySet& parties) {
 PartySet own_parties(const Context& c, const PaperNoun& n) {
 	if (n.between_begin >= n.between_end) return {};
 	auto own = c.named(n.between_begin, n.between_end);
-	if (Context::both_sides(own) && std::none_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; })) return own;
+	if (Context::both_sides(own) &&
+	    std::none_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; }))
+		return own;
 	auto actors = c.actors(n.between_begin, n.between_end);
 	if (Context::both_sides(actors)) own = std::move(actors);
 	// "giữa lực lượng biên phòng hai nước": a body beside a country names no pair.
-	const bool mixed = std::any_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; }) && !all_states(own);
+	const bool mixed =
+	    std::any_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; }) && !all_states(own);
 	return mixed ? PartySet{} : own;
 }
 
 class PartyReader {
 public:
-	PartyReader(const Context& c, const std::vector<PaperNoun>& nouns, const PaperNoun& n, const Signing& s) : m_c(c), m_a(c.a()), m_nouns(nouns), m_n(n), m_s(s) {}
+	PartyReader(const Context& c, const std::vector<PaperNoun>& nouns, const PaperNoun& n, const Signing& s)
+	    : m_c(c), m_a(c.a()), m_nouns(nouns), m_n(n), m_s(s) {}
 
 	PartySet read() const {
 		const std::string_view owner = m_n.word->parties;
 		if (m_n.word->instrument == model::Instrument::directive) return {issuer()};
 		auto own = own_parties(m_c, m_n);
 		const bool own_both = Context::both_sides(own);
-		if (owner == "state" && (!own_both || all_states(own) || m_n.word->instrument != model::Instrument::programme)) {
+		if (owner == "state" &&
+		    (!own_both || all_states(own) || m_n.word->instrument != model::Instrument::programme)) {
 			if (!own_both || all_states(own) || !ministries(own)) return both_countries(owner);
 		}
 		if (own_both) {
@@ -57,7 +62,9 @@ public:
 
 private:
 	static bool ministries(const PartySet& parties) {
-		return std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p).starts_with("ministry") || kind_of(p) == "government" || kind_of(p) == "agency"; });
+		return std::any_of(parties.begin(), parties.end(), [](const auto& p) {
+			return kind_of(p).starts_with("ministry") || kind_of(p) == "government" || kind_of(p) == "agency";
+		});
 	}
 
 	/// "của Bộ Chính trị", "của Tỉnh ủy Sơn La", "số 01/CT-TTg".
@@ -67,8 +74,11 @@ private:
 			if (!is_one_of(m_a, t, {"của"})) continue;
 			const auto mentions = m_c.parties_in(t + 1, std::min(limit, t + 4));
 			if (!mentions.empty() && mentions.front().parties.size() == 1) return mentions.front().parties.front();
-			if (const auto* body = m_a.find(t + 1, std::min(limit, t + 4), EntryClass::body); body != nullptr && m_a.lexicon.body(body->index).kind == "government") return "VN/government";
-			if (is_one_of(m_a, t + 1, {"thủ", "chính"}) && is_one_of(m_a, t + 2, {"tướng", "phủ"})) return "VN/government";
+			if (const auto* body = m_a.find(t + 1, std::min(limit, t + 4), EntryClass::body);
+			    body != nullptr && m_a.lexicon.body(body->index).kind == "government")
+				return "VN/government";
+			if (is_one_of(m_a, t + 1, {"thủ", "chính"}) && is_one_of(m_a, t + 2, {"tướng", "phủ"}))
+				return "VN/government";
 			break;
 		}
 		for (auto t = m_n.head_end; t < limit; ++t) {
@@ -81,24 +91,30 @@ private:
 
 	/// "Thỏa thuận hợp tác biên phòng": of the two commands that the text speaks of, else of the two high commands.
 	PartySet commands() const {
-		const auto is_command = [](const auto& p) { return kind_of(p) == "border-guard" || kind_of(p) == "military-command"; };
+		const auto is_command = [](const auto& p) {
+			return kind_of(p) == "border-guard" || kind_of(p) == "military-command";
+		};
 		for (const auto* pair : {&m_c.main_pair(), &m_c.pair_at(m_n.begin)}) {
 			auto own = *pair;
 			std::erase_if(own, [&](const auto& p) { return !is_command(p); });
 			const auto high = both_countries("border-guard");
-			if (std::all_of(high.begin(), high.end(), [&](const auto& p) { return std::find(own.begin(), own.end(), p) != own.end(); })) return high;
+			if (std::all_of(high.begin(), high.end(),
+			                [&](const auto& p) { return std::find(own.begin(), own.end(), p) != own.end(); }))
+				return high;
 			if (Context::both_sides(own)) return own;
 		}
 		PartySet found;
 		for (const auto& m : m_c.parties().mentions) {
-			if (m.role == Role::location || m.parties.empty() || !is_command(m.parties[0]) || place_of(m.parties[0]).size() <= 2) continue;
+			if (m.role == Role::location || m.parties.empty() || !is_command(m.parties[0]) ||
+			    place_of(m.parties[0]).size() <= 2)
+				continue;
 			merge(found, m.parties);
 		}
 		return Context::both_sides(found) ? found : both_countries("border-guard");
 	}
 
-	/// "đã ký với tỉnh Hủa Phăn", "Thỏa thuận hợp tác với Công an tỉnh …": the other side stands behind "với", the own one is the
-	/// one that speaks.
+	/// "đã ký với tỉnh Hủa Phăn", "Thỏa thuận hợp tác với Công an tỉnh …": the other side stands behind "với", the own
+	/// one is the one that speaks.
 	PartySet with_partner() const {
 		const auto limit = std::min(m_n.clause_end, m_n.end + 8);
 		for (auto t = m_n.head_end; t < limit; ++t) {
@@ -129,7 +145,8 @@ private:
 	PartySet subject() const {
 		if (m_s.verb == nullptr) return {};
 		const auto verb = m_s.verb->begin;
-		if (m_s.from_lead || verb < m_n.clause_begin) return acting(m_c.sentence(m_c.sentence_of(verb)).begin, end_of_lead(verb));
+		if (m_s.from_lead || verb < m_n.clause_begin)
+			return acting(m_c.sentence(m_c.sentence_of(verb)).begin, end_of_lead(verb));
 		if (verb > m_n.begin) {
 			// Passive: "N được hai bên ký"; "N do A và B hạ bút".
 			auto parties = acting(m_n.end, verb);
@@ -152,7 +169,8 @@ private:
 	PartySet behind_verb(std::uint32_t t) const {
 		const auto limit = std::min(m_n.clause_end, t + 12);
 		for (auto e = t; e < limit; ++e) {
-			if (is_one_of(m_a, e, {"giữa", "của"})) return acting(e + 1, end_of_sides(e + 1, std::min(m_n.clause_end, e + 30)));
+			if (is_one_of(m_a, e, {"giữa", "của"}))
+				return acting(e + 1, end_of_sides(e + 1, std::min(m_n.clause_end, e + 30)));
 			if (m_a.tokens[e].is(',')) break;
 		}
 		return {};
@@ -178,8 +196,10 @@ private:
 			if (const auto* mention = mention_ending(t + 1)) {
 				if (mention->role == Role::location || mention->role == Role::qualifier) continue;
 				// "hai Sở ký": no Sở of a name of its own.
-				if (mention->begin > begin && mention->naming == Naming::incomplete && is_one_of(m_a, mention->begin - 1, {"hai", "đôi"})) {
-					if (auto alike = last_two_of_kind(mention->begin, mention->begin); Context::both_sides(alike)) return alike;
+				if (mention->begin > begin && mention->naming == Naming::incomplete &&
+				    is_one_of(m_a, mention->begin - 1, {"hai", "đôi"})) {
+					if (auto alike = last_two_of_kind(mention->begin, mention->begin); Context::both_sides(alike))
+						return alike;
 				}
 				auto parties = mention->role == Role::in_title ? m_c.spoken_for(begin, end) : m_c.named(begin, end);
 				std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
@@ -218,11 +238,13 @@ private:
 		return nullptr;
 	}
 
-	/// "hai bên" of the closing sentence are those of the event, not those of the last example: "Khép lại hội nghị, hai bên ký …".
+	/// "hai bên" of the closing sentence are those of the event, not those of the last example: "Khép lại hội nghị, hai
+	/// bên ký …".
 	PartySet referred_pair(std::uint32_t begin, const lexicon::Match& cue) const {
 		if (auto alike = last_two_of_kind(cue.begin + 1, cue.begin); Context::both_sides(alike)) return alike;
 		for (auto t = begin; t < begin + 5 && t < cue.begin; ++t) {
-			if (is_one_of(m_a, t, {"kết", "khép", "cuối", "bế"}) && Context::both_sides(m_c.main_pair())) return m_c.main_pair();
+			if (is_one_of(m_a, t, {"kết", "khép", "cuối", "bế"}) && Context::both_sides(m_c.main_pair()))
+				return m_c.main_pair();
 		}
 		return text_pair();
 	}
@@ -235,12 +257,17 @@ private:
 			std::string_view name;  ///< how the body's own name begins
 		};
 		static constexpr std::array k_kinds{
-		    Kind{"sở", "agency", "sở"},       Kind{"ban", "agency", "ban"},     Kind{"viện", "agency", "viện"},         Kind{"bệnh", "agency", "bệnh viện"}, Kind{"đài", "agency", "đài"},
-		    Kind{"báo", "agency", "báo"},     Kind{"trường", "school", ""},     Kind{"nhà", "school", ""},              Kind{"huyện", "district", ""},       Kind{"bản", "village", ""},
-		    Kind{"thôn", "village", ""},      Kind{"khóm", "village", ""},      Kind{"làng", "village", ""},            Kind{"xã", "commune", ""},           Kind{"công", "police", ""},
-		    Kind{"ti", "police", ""},         Kind{"tỉnh", "party-committee", ""}, Kind{"đồn", "border-post", ""},
+		    Kind{"sở", "agency", "sở"},          Kind{"ban", "agency", "ban"},
+		    Kind{"viện", "agency", "viện"},      Kind{"bệnh", "agency", "bệnh viện"},
+		    Kind{"đài", "agency", "đài"},        Kind{"báo", "agency", "báo"},
+		    Kind{"trường", "school", ""},        Kind{"nhà", "school", ""},
+		    Kind{"huyện", "district", ""},       Kind{"bản", "village", ""},
+		    Kind{"thôn", "village", ""},         Kind{"khóm", "village", ""},
+		    Kind{"làng", "village", ""},         Kind{"xã", "commune", ""},
+		    Kind{"công", "police", ""},          Kind{"ti", "police", ""},
+		    Kind{"tỉnh", "party-committee", ""}, Kind{"đồn", "border-post", ""},
 		};
-		const auto* kind = static_cast<const Kind*>(nullptr);
+		const Kind* kind = nullptr;
 		for (const auto& k : k_kinds) {
 			if (is_one_of(m_a, noun, {k.word})) kind = &k;
 		}
@@ -251,7 +278,9 @@ private:
 			if (m.role == Role::location || m.parties.empty() || kind_of(m.parties[0]) != kind->kind) continue;
 			for (const auto& p : m.parties) {
 				const auto slash = p.rfind('/');
-				if (!kind->name.empty() && (slash == std::string::npos || !std::string_view(p).substr(slash + 1).starts_with(kind->name))) continue;
+				if (!kind->name.empty() &&
+				    (slash == std::string::npos || !std::string_view(p).substr(slash + 1).starts_with(kind->name)))
+					continue;
 				(country_of(p) == Country::vn ? vn : la) = {p};
 			}
 		}
@@ -272,7 +301,9 @@ private:
 		for (const auto& other : m_nouns) {
 			if (other.begin > m_n.begin + 1 || other.between_end == 0) continue;
 			auto own = own_parties(m_c, other);
-			if (Context::both_sides(own) && std::is_permutation(own.begin(), own.end(), pair.begin(), pair.end()) && Context::both_sides(m_c.main_pair())) return m_c.main_pair();
+			if (Context::both_sides(own) && std::is_permutation(own.begin(), own.end(), pair.begin(), pair.end()) &&
+			    Context::both_sides(m_c.main_pair()))
+				return m_c.main_pair();
 		}
 		return pair;
 	}
@@ -286,9 +317,12 @@ private:
 
 }  // namespace
 
-bool names_both_sides(const Context& context, const PaperNoun& noun) { return Context::both_sides(own_parties(context, noun)); }
+bool names_both_sides(const Context& context, const PaperNoun& noun) {
+	return Context::both_sides(own_parties(context, noun));
+}
 
-PartySet parties_of_paper(const Context& context, const std::vector<PaperNoun>& nouns, const PaperNoun& noun, const Signing& signing) {
+PartySet parties_of_paper(const Context& context, const std::vector<PaperNoun>& nouns, const PaperNoun& noun,
+                          const Signing& signing) {
 	return PartyReader(context, nouns, noun, signing).read();
 }
 

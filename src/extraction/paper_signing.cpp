@@ -32,24 +32,30 @@ private:
 	Signing read(std::size_t i, const Signing* previous) {
 		const auto& n = m_nouns[i];
 		Signing s;
-		const bool draft = m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft) != nullptr;
+		const bool draft =
+		    m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft) != nullptr;
 		read_own_dates(n, s);
 		read_anniversary(n, s);
 		if (!s.day) read_dated_verb(n, s);
 		const bool anniversary_or_dated = s.day.has_value();
 		const auto* before = verb_before(n);
-		if (before == nullptr && previous != nullptr && joins(m_nouns[i - 1], n) && previous->verb != nullptr && previous->verb->begin < m_nouns[i - 1].begin) before = previous->verb;
+		if (before == nullptr && previous != nullptr && joins(m_nouns[i - 1], n) && previous->verb != nullptr &&
+		    previous->verb->begin < m_nouns[i - 1].begin)
+			before = previous->verb;
 		const bool governed = is_governed(m_a, n);
 		if (before != nullptr) {
 			s.verb = before;
 			if (!s.day) s.day = day_at_verb(n, *before);
 			s.planned = draft || is_planned(*before, n);
-			s.signed_here = !s.planned && !is_earlier_verb(*before) && !(anniversary_or_dated && !is_event_day(*s.day)) && fits_event(n, *before, s);
+			s.signed_here = !s.planned && !is_earlier_verb(*before) &&
+			                !(anniversary_or_dated && !is_event_day(*s.day)) && fits_event(n, *before, s);
 		} else if (const auto* behind = verb_behind(n)) {
 			s.verb = behind;
 			s.planned = draft || is_planned(*behind, n);
-			s.signed_here = !s.planned && !is_earlier_verb(*behind) && (s.day ? is_event_day(*s.day) && !governed : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
-			if (!s.signed_here && !s.day && !s.planned) s.day = day_behind(n, *behind);
+			s.signed_here = !s.planned && !is_earlier_verb(*behind) &&
+			                (s.day ? is_event_day(*s.day) && !governed
+			                       : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
+			if (!s.signed_here && !s.day && !s.planned) s.day = date_of_verb(*behind, n.clause_end);
 			if (!s.term) s.term = term_behind(n, *behind);
 		} else if (const auto* lead = verb_in_lead(n)) {
 			s.verb = lead;
@@ -64,7 +70,8 @@ private:
 		if (s.signed_here && (!s.day || s.day->size() < 10)) {
 			if (auto day = event_day(n, s)) s.day = std::move(day);
 			// "… kết nghĩa từ ngày 28/4/2005. Ngay hôm ấy, hai bên ký quy chế": the block tells of another year.
-			if (s.day && !m_c.event_date() && !s.day->starts_with("XXXX") && !s.day->starts_with(std::to_string(m_c.document_date().year))) {
+			if (s.day && !m_c.event_date() && !s.day->starts_with("XXXX") &&
+			    !s.day->starts_with(std::to_string(m_c.document_date().year))) {
 				s.signed_here = false;
 				s.day.reset();
 			}
@@ -82,7 +89,10 @@ private:
 				if (!s.day && d.from.year != 0 && d.from.day != 0 && d.begin <= n.end + 1) s.day = edtf_of(d.from);
 				continue;
 			}
-			if (d.from.day != 0 && !d.period) {
+			if (d.until_now) {
+				// "từ khi ký Hiệp ước … (1977) đến nay"
+				if (!s.day && !n.of_pair() && d.begin < n.end) s.day = edtf_of(d.from);
+			} else if (d.from.day != 0 && !d.period) {
 				if (!s.day && d.begin < n.end) s.day = d.edtf;
 			} else if (d.begin > n.end) {
 				break;
@@ -102,12 +112,14 @@ private:
 		}
 	}
 
-	/// "45 năm Ngày ký Hiệp ước …": so many years before the document's own; a year of celebrations lasts into the next, so a
-	/// known year beside the reckoned one is taken.
+	/// "45 năm Ngày ký Hiệp ước …": so many years before the document's own; a year of celebrations lasts into the
+	/// next, so a known year beside the reckoned one is taken.
 	void read_anniversary(const PaperNoun& n, Signing& s) const {
 		for (std::uint32_t back = 2; back <= 10 && n.begin >= n.clause_begin + back; ++back) {
 			const auto t = n.begin - back;
-			if (m_a.tokens[t].kind != text::TokenKind::number || !is_one_of(m_a, t + 1, {"năm"}) || m_c.document_date().year == 0) continue;
+			if (m_a.tokens[t].kind != text::TokenKind::number || !is_one_of(m_a, t + 1, {"năm"}) ||
+			    m_c.document_date().year == 0)
+				continue;
 			const auto years = parse_digits(m_a.word(t));
 			if (!years || *years < 5 || *years > 100 || m_a.find_cue(t + 2, n.begin, Cue::sign) == nullptr) continue;
 			auto year = m_c.document_date().year - static_cast<int>(*years);
@@ -120,8 +132,8 @@ private:
 		}
 	}
 
-	/// "…, (đều) ký ngày 16/3/2016", "mà hai tỉnh ký hồi tháng 10/2011", "được ký kết giữa A và B ngày 5/1": the first verb of signing
-	/// behind the name with a date of its own, before the next paper.
+	/// "…, (đều) ký ngày 16/3/2016", "mà hai tỉnh ký hồi tháng 10/2011", "được ký kết giữa A và B ngày 5/1": the first
+	/// verb of signing behind the name with a date of its own, before the next paper.
 	void read_dated_verb(const PaperNoun& n, Signing& s) const {
 		const auto limit = std::min(n.clause_end, n.end + k_reach_behind);
 		for (auto t = n.head_end; t < limit; ++t) {
@@ -139,7 +151,9 @@ private:
 			if (d.anniversary || d.term || d.period || d.open_end || d.until_now) return std::nullopt;
 			const bool close = d.begin <= sign.end + 1;
 			for (auto t = sign.end; t < d.begin; ++t) {
-				if (m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.at(t, EntryClass::instrument) != nullptr || m_a.cue_at(t, Cue::implement) != nullptr) return std::nullopt;
+				if (m_a.tokens[t].kind == text::TokenKind::punctuation ||
+				    m_a.at(t, EntryClass::instrument) != nullptr || m_a.cue_at(t, Cue::implement) != nullptr)
+					return std::nullopt;
 			}
 			if (close || d.from.day != 0 || d.from.month != 0) return d.edtf;
 			return std::nullopt;
@@ -165,11 +179,6 @@ private:
 		return best->edtf;
 	}
 
-	std::optional<std::string> day_behind(const PaperNoun& n, const Match& sign) const {
-		if (auto day = date_of_verb(sign, n.clause_end)) return day;
-		return std::nullopt;
-	}
-
 	/// "đã ký giữa A và B giai đoạn 2021 - 2025"
 	std::optional<std::string> term_behind(const PaperNoun& n, const Match& sign) const {
 		for (const auto& d : m_c.dates_in(sign.end, n.clause_end)) {
@@ -186,14 +195,17 @@ private:
 			auto& former = all[i - 1];
 			if (!all[i].day || former.day || former.signed_here || !joins(m_nouns[i - 1], n)) continue;
 			for (auto t = n.end; t < n.clause_end && t < n.end + 5; ++t) {
-				if (is_one_of(m_a, t, {"đều", "cùng"}) && m_a.cue_at(t + 1, Cue::sign) != nullptr) former.day = all[i].day;
+				if (is_one_of(m_a, t, {"đều", "cùng"}) && m_a.cue_at(t + 1, Cue::sign) != nullptr)
+					former.day = all[i].day;
 			}
 		}
 	}
 
 	bool breaks(std::uint32_t begin, std::uint32_t end) const {
 		for (auto t = begin; t < end; ++t) {
-			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(':') || is_one_of(m_a, t, {"và", "để", "nhằm"}) || m_a.at(t, EntryClass::instrument) != nullptr) return true;
+			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(':') || is_one_of(m_a, t, {"và", "để", "nhằm"}) ||
+			    m_a.at(t, EntryClass::instrument) != nullptr)
+				return true;
 		}
 		return false;
 	}
@@ -207,7 +219,8 @@ private:
 				if (sign != nullptr && sign->end == t && back <= 1) return true;
 			}
 		}
-		return std::any_of(m_nouns.begin(), m_nouns.end(), [&](const auto& n) { return n.begin < d.begin && d.begin < n.end; });
+		return std::any_of(m_nouns.begin(), m_nouns.end(),
+		                   [&](const auto& n) { return n.begin < d.begin && d.begin < n.end; });
 	}
 
 	// ---- verbs ----
@@ -217,16 +230,25 @@ private:
 		const auto from = std::max(n.clause_begin, n.begin > k_reach_before ? n.begin - k_reach_before : 0);
 		for (auto t = n.begin; t-- > from;) {
 			if (const auto* sign = m_a.cue_at(t, Cue::sign)) return is_dated_modifier(*sign, n) ? nullptr : sign;
-			if (n.begin - t <= 3 && is_one_of(m_a, t, {"trao"}) && m_a.cue_at(t, Cue::none) == nullptr) return m_a.cue_at(t, Cue::give);
-			if (m_a.cue_at(t, Cue::implement) != nullptr || m_a.cue_at(t, Cue::review) != nullptr || m_a.cue_at(t, Cue::assess) != nullptr) return nullptr;
-			if (is_one_of(m_a, t, {"theo", "bám", "chiếu", "dựa"})) return nullptr;
-			if (m_a.at(t, EntryClass::instrument) != nullptr) return nullptr;  // joined papers take the verb of the first
+			if (n.begin - t <= 3 && is_one_of(m_a, t, {"trao"}) && m_a.cue_at(t, Cue::none) == nullptr)
+				return m_a.cue_at(t, Cue::give);
+			if (m_a.cue_at(t, Cue::implement) != nullptr || m_a.cue_at(t, Cue::review) != nullptr ||
+			    m_a.cue_at(t, Cue::assess) != nullptr)
+				return nullptr;
+			if (is_one_of(m_a, t, {"theo", "bám", "chiếu", "dựa"}) ||
+			    (t + 1 == n.begin && is_one_of(m_a, t, {"tại", "trong", "ở", "từ"})))
+				return nullptr;
+			if (m_a.at(t, EntryClass::instrument) != nullptr)
+				return nullptr;  // joined papers take the verb of the first
 		}
 		return nullptr;
 	}
 
 	/// "Hiệp định ký năm 1998, Quy chế …": the verb belongs to the paper before it.
-	bool is_dated_modifier(const Match& sign, const PaperNoun& n) const { return date_of_verb(sign, n.begin).has_value() && m_a.find(sign.end, n.begin, EntryClass::instrument) == nullptr && has_comma(sign.end, n.begin); }
+	bool is_dated_modifier(const Match& sign, const PaperNoun& n) const {
+		return date_of_verb(sign, n.begin).has_value() &&
+		       m_a.find(sign.end, n.begin, EntryClass::instrument) == nullptr && has_comma(sign.end, n.begin);
+	}
 
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const {
 		for (auto t = begin; t < end; ++t) {
@@ -235,8 +257,8 @@ private:
 		return false;
 	}
 
-	/// "được hai bên ký kết", "do A và B hạ bút", "mang chữ ký của ba bên", "hai đơn vị ký ngày 5/1". Not the verb of the next
-	/// clause: "Thực hiện Biên bản ghi nhớ …, hai bên ký kế hoạch …".
+	/// "được hai bên ký kết", "do A và B hạ bút", "mang chữ ký của ba bên", "hai đơn vị ký ngày 5/1". Not the verb of
+	/// the next clause: "Thực hiện Biên bản ghi nhớ …, hai bên ký kế hoạch …".
 	const Match* verb_behind(const PaperNoun& n) const {
 		const auto limit = std::min(n.clause_end, n.end + k_reach_behind + 12);
 		bool agent = false;
@@ -270,7 +292,8 @@ private:
 			const auto& before = m_c.sentence(s);
 			if (m_a.tokens[before.end - 1].is(':')) return last_sign(before.begin, before.end);
 			auto first = before.begin;
-			while (first + 1 < before.end && m_a.at(first, EntryClass::instrument) == nullptr && opens_member(first)) ++first;
+			while (first + 1 < before.end && m_a.at(first, EntryClass::instrument) == nullptr && opens_member(first))
+				++first;
 			if (m_a.at(first, EntryClass::instrument) == nullptr) return nullptr;
 		}
 		return nullptr;
@@ -279,7 +302,9 @@ private:
 	/// "Hai bên tiến hành lễ ký. Văn kiện mang tên Thỏa thuận …", "đã có Thỏa thuận …. Lễ trao văn bản được tổ chức …".
 	const Match* after_sentence_of_signing(const PaperNoun& n, std::uint32_t t) const {
 		if (is_governed(m_a, n)) return nullptr;
-		const bool called = t >= 2 && n.sentence > 0 && (is_one_of(m_a, n.begin - 1, {"tên"}) || (is_one_of(m_a, n.begin - 1, {"là"}) && is_one_of(m_a, n.clause_begin, {"văn", "đó"})));
+		const bool called = t >= 2 && n.sentence > 0 &&
+		                    (is_one_of(m_a, n.begin - 1, {"tên"}) ||
+		                     (is_one_of(m_a, n.begin - 1, {"là"}) && is_one_of(m_a, n.clause_begin, {"văn", "đó"})));
 		if (called) {
 			const auto& before = m_c.sentence(n.sentence - 1);
 			return last_sign(before.begin, before.end);
@@ -292,7 +317,8 @@ private:
 
 	/// Marks, numbers and words of order before a member of a list: "- ", "1. ", "Thứ nhất,", "Một là".
 	bool opens_member(std::uint32_t t) const {
-		return m_a.tokens[t].kind != text::TokenKind::word || is_one_of(m_a, t, {"thứ", "nhất", "hai", "ba", "và", "là", "gồm", "một", "bản", "cùng"});
+		return m_a.tokens[t].kind != text::TokenKind::word ||
+		       is_one_of(m_a, t, {"thứ", "nhất", "hai", "ba", "và", "là", "gồm", "một", "bản", "cùng"});
 	}
 
 	const Match* last_sign(std::uint32_t begin, std::uint32_t end) const {
@@ -308,9 +334,12 @@ private:
 		if (x.end > y.begin || y.begin - x.end > 7 || x.sentence != y.sentence) return false;
 		bool mark = x.end == y.begin;
 		for (auto t = x.end; t < y.begin; ++t) {
-			const bool joint = m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || is_one_of(m_a, t, {"và", "cùng", "với", "kèm", "cũng", "như"});
+			const bool joint = m_a.tokens[t].is(',') || m_a.tokens[t].is(';') ||
+			                   is_one_of(m_a, t, {"và", "cùng", "với", "kèm", "cũng", "như"});
 			mark = mark || joint;
-			if (!joint && !is_one_of(m_a, t, {"bản", "một", "một", "các", "là", "đó", "đồng", "thời", "ngày"}) && m_a.tokens[t].kind != text::TokenKind::number && !m_a.tokens[t].is('/')) return false;
+			if (!joint && !is_one_of(m_a, t, {"bản", "một", "các", "là", "đó", "đồng", "thời", "ngày"}) &&
+			    m_a.tokens[t].kind != text::TokenKind::number && !m_a.tokens[t].is('/'))
+				return false;
 		}
 		return mark;
 	}
@@ -322,12 +351,17 @@ private:
 		for (std::uint32_t back = 1; back <= 5 && sign.begin >= n.clause_begin + back; ++back) {
 			const auto t = sign.begin - back;
 			if (m_a.tokens[t].is(',')) break;
-			if (is_one_of(m_a, t, {"sẽ", "chưa", "sớm", "cần", "tiến", "hướng", "xúc", "chuẩn", "nghiên", "xem", "kế", "dự", "nên", "muốn"}) && !is_one_of(m_a, t + 1, {"hành"})) {
+			if (is_one_of(m_a, t,
+			              {"sẽ", "chưa", "sớm", "cần", "tiến", "hướng", "xúc", "chuẩn", "nghiên", "xem", "kế", "dự",
+			               "nên", "muốn", "để", "nhằm", "tục"}) &&
+			    !is_one_of(m_a, t + 1, {"hành"})) {
 				return !(is_one_of(m_a, t, {"kế"}) && is_one_of(m_a, t + 1, {"hoạch"}) && back > 3);
 			}
 			if (m_a.cue_at(t, Cue::plan) != nullptr || m_a.cue_at(t, Cue::propose) != nullptr) return true;
 		}
-		return false;
+		// "đề nghị hai bên khẩn trương hoàn tất thủ tục … ký"
+		const auto* wish = m_a.find_cue(n.clause_begin, sign.begin, Cue::propose);
+		return wish != nullptr && !has_comma(wish->end, sign.begin);
 	}
 
 	/// "45 năm Ngày ký", "từ khi ký", "qua 3 năm ký kết", "trên cơ sở … đã ký".
@@ -365,25 +399,42 @@ private:
 	/// No day, or one of the event; no stretch that looks back.
 	bool fits_event(const PaperNoun& n, const Match& sign, const Signing& s) const {
 		if (s.day) return is_event_day(*s.day);
-		if (m_c.is_headline(n.sentence) || m_c.is_caption(n.sentence) || opens_with_event(n.clause_begin, sign.begin)) return true;
+		if (m_c.is_headline(n.sentence) || m_c.is_caption(n.sentence) || opens_with_event(n.clause_begin, sign.begin))
+			return true;
+		// "Vừa qua, đoàn … đã sang thăm và ký kết …": the opening tells the news.
+		if (n.sentence <= 2 && !tells_of_years(n.clause_begin, sign.begin)) return true;
 		const auto* clause = clause_at(m_c, n.begin);
-		return clause == nullptr || clause->mode != Mode::past || m_a.find_cue(clause->begin, clause->end, Cue::forward) != nullptr;
+		return clause == nullptr || clause->mode != Mode::past ||
+		       m_a.find_cue(clause->begin, clause->end, Cue::forward) != nullptr;
 	}
 
-	/// "Kết thúc hội đàm", "Tại hội nghị", "Nhân dịp này", "Đại diện hai bên": the clause tells of the event, whatever it lists.
+	/// "Kết thúc hội đàm", "Tại hội nghị", "Nhân dịp này", "Đại diện hai bên": the clause tells of the event, whatever
+	/// it lists.
 	bool opens_with_event(std::uint32_t begin, std::uint32_t end) const {
 		for (auto t = begin; t < end && t < begin + 8; ++t) {
-			if (is_one_of(m_a, t, {"tại", "kết", "khép", "cuối", "dịp", "nhân", "đại", "thay", "cũng", "sau", "chiều", "sáng", "chứng", "tiếp"})) return !m_a.find_cue(begin, end, Cue::review);
+			if (is_one_of(m_a, t,
+			              {"tại", "kết", "khép", "cuối", "dịp", "nhân", "đại", "thay", "cũng", "sau", "chiều", "sáng",
+			               "chứng", "tiếp"}))
+				return !tells_of_years(begin, end);
 		}
 		return false;
 	}
 
-	/// "Bản ghi nhớ … được hai đồng chí ký", "Kế hoạch … mang chữ ký của ba bên": the paper is the subject and the signing is
-	/// told; in "bám Thỏa thuận … đã ký với tỉnh bạn" the signing only tells which paper.
+	/// "Tại buổi gặp, nhìn lại giai đoạn 2016 - 2020, hai bên đã ký …": the clause tells of the years before.
+	bool tells_of_years(std::uint32_t begin, std::uint32_t end) const {
+		if (m_a.find_cue(begin, end, Cue::review) == nullptr) return false;
+		const auto dates = m_c.dates_in(begin, end);
+		return std::any_of(dates.begin(), dates.end(),
+		                   [](const auto& d) { return d.period || d.until_now || d.from.month == 0; });
+	}
+
+	/// "Bản ghi nhớ … được hai đồng chí ký", "Kế hoạch … mang chữ ký của ba bên": the paper is the subject and the
+	/// signing is told; in "bám Thỏa thuận … đã ký với tỉnh bạn" the signing only tells which paper.
 	bool is_main_verb(const PaperNoun& n, const Match& sign, bool governed) const {
 		if (governed) return false;
 		bool told = false;
-		for (auto t = n.end; t < sign.end; ++t) told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});
+		for (auto t = n.end; t < sign.end; ++t)
+			told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});
 		if (is_one_of(m_a, sign.end, {"là", "đã", "tiếp", "vẫn"})) return false;
 		return told && !is_one_of(m_a, n.end, {"mà"});
 	}
@@ -394,10 +445,12 @@ private:
 		const auto start = event ? event->substr(0, event->find('/')) : std::string();
 		const auto block = m_c.sentence(n.sentence).block;
 		const auto fits = [&](const DateMention& d) {
-			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d)) return false;
+			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d))
+				return false;
 			const auto& day = d.edtf;
 			if (day.substr(0, 4) != start.substr(0, 4)) return false;
-			// "Trước buổi lễ hai ngày, hôm 16/5, … họp hội nghị. … đã ký biên bản": the block tells of a day of its own.
+			// "Trước buổi lễ hai ngày, hôm 16/5, … họp hội nghị. … đã ký biên bản": the block tells of a day of its
+			// own.
 			const bool near = day.substr(0, 7) == start.substr(0, 7);
 			if (near && m_c.sentence(m_c.sentence_of(d.begin)).block == block) return true;
 			return day >= start && mode_at(m_c, d.begin) != Mode::past;

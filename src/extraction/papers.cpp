@@ -56,17 +56,21 @@ private:
 		m_papers.push_back(std::move(paper));
 	}
 
-	/// "thỏa thuận", "quy chế", "kế hoạch" without a name, a day, parties of its own or a signing are no paper of their own.
+	/// "thỏa thuận", "quy chế", "kế hoạch" without a name, a day, parties of its own or a signing are no paper of their
+	/// own.
 	bool is_paper(const PaperNoun& n, const Signing& s) const {
 		const bool dated = s.day.has_value() || s.term.has_value();
 		if (n.word->instrument == Instrument::directive) return dated || is_numbered(n);
 		if (!n.of_pair() || n.word->named) return dated || s.verb != nullptr || n.between_end != 0 || has_name(n);
 		const bool direct = s.verb != nullptr && !s.from_lead && s.verb->end <= n.begin && n.begin - s.verb->end <= 2;
 		// "chương trình", "kế hoạch" alone are everyday words: only right behind the verb, or with a term and parties.
-		if (n.head_size() == 2 && n.word->instrument == Instrument::programme) return (direct && (dated || names_both_sides(m_c, n) || m_a.tokens[n.begin].capital)) || (dated && names_both_sides(m_c, n));
+		if (n.head_size() == 2 && n.word->instrument == Instrument::programme)
+			return (direct && (dated || names_both_sides(m_c, n) || m_a.tokens[n.begin].capital)) ||
+			       (dated && names_both_sides(m_c, n));
 		if (n.head_size() == 2 && n.word->instrument == Instrument::agreement && is_verb(n)) return false;
 		// "lập biên bản", "biên bản vi phạm": of the police, not of two sides.
-		if (n.word->instrument == Instrument::minutes && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"lập"})) return false;
+		if (n.word->instrument == Instrument::minutes && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"lập"}))
+			return false;
 		if (s.verb != nullptr && (!s.planned || dated || is_named(n))) return true;
 		return dated || is_named(n) || is_strong(n);
 	}
@@ -81,7 +85,9 @@ private:
 	/// "hai bên thỏa thuận mở thêm …": the verb.
 	bool is_verb(const PaperNoun& n) const {
 		if (m_a.tokens[n.begin].capital && n.begin > n.clause_begin) return false;
-		if (n.between_end == 0 && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"bản", "kí", "kết", "một", "hiện", "theo", "trao", "của", "khai"})) return false;
+		if (n.between_end == 0 && n.begin > 0 &&
+		    is_one_of(m_a, n.begin - 1, {"bản", "kí", "kết", "một", "hiện", "theo", "trao", "của", "khai"}))
+			return false;
 		// "thỏa thuận giữa lãnh đạo cấp cao hai nước": an understanding, no paper.
 		return n.between_end == 0 || m_a.find_cue(n.between_begin, n.between_end, lexicon::Cue::states) != nullptr;
 	}
@@ -95,7 +101,8 @@ private:
 
 	/// "biên bản ghi nhớ lần thứ 8", "… giữa A và B".
 	bool is_named(const PaperNoun& n) const {
-		return n.word->named || m_a.find_cue(n.head_end, n.end, lexicon::Cue::ordinal) != nullptr || names_both_sides(m_c, n);
+		return n.word->named || m_a.find_cue(n.head_end, n.end, lexicon::Cue::ordinal) != nullptr ||
+		       names_both_sides(m_c, n);
 	}
 
 	/// Papers that nobody speaks of in general: a memorandum, minutes or rules that are carried out.
@@ -112,8 +119,8 @@ private:
 	bool is_signed(const PaperNoun& n, const Signing& s) const {
 		if (!s.signed_here || n.word->instrument == Instrument::directive) return false;
 		if (n.of_pair() || n.word->parties == "border-guard" || s.from_lead) return true;
-		const auto distance = s.verb->end <= n.begin ? n.begin - s.verb->end : s.verb->begin - std::min(n.end, s.verb->begin);
-		return distance <= 6;
+		if (s.verb->begin < n.begin) return n.begin - std::min(s.verb->end, n.begin) <= 6;
+		return s.verb->begin - std::min(n.end, s.verb->begin) <= 14;
 	}
 
 	void set_evidence(Paper& paper, const PaperNoun& n, const Signing& s) const {
@@ -145,7 +152,8 @@ private:
 	static void absorb(Paper& known, Paper& more) {
 		auto& value = known.value;
 		if (!value.term) value.term = more.value.term;
-		if (!value.signed_on || (more.value.signed_on && more.value.signed_on->starts_with(*value.signed_on))) value.signed_on = more.value.signed_on;
+		if (!value.signed_on || (more.value.signed_on && more.value.signed_on->starts_with(*value.signed_on)))
+			value.signed_on = more.value.signed_on;
 		if (value.act == Act::referenced && more.value.act == Act::signed_) {
 			value.act = Act::signed_;
 			value.signed_on = more.value.signed_on;
@@ -156,11 +164,28 @@ private:
 
 	/// A headline tells in short what the text tells: anything of its kind, or anything signed, is what it means.
 	static bool repeats(const std::vector<Paper>& kept, const Paper& p) {
-		return std::any_of(kept.begin(), kept.end(), [&](const Paper& k) { return k.value.instrument == p.value.instrument || (p.value.act == Act::signed_ && k.value.act == Act::signed_); });
+		return std::any_of(kept.begin(), kept.end(), [&](const Paper& k) {
+			return k.value.instrument == p.value.instrument ||
+			       (p.value.act == Act::signed_ && k.value.act == Act::signed_);
+		});
 	}
 
 	static bool agree(const std::optional<std::string>& x, const std::optional<std::string>& y) {
 		return !x || !y || x->starts_with(*y) || y->starts_with(*x);
+	}
+
+	/// "Theo Thỏa thuận, …": nothing but the head, so the parties are only what the context made of them.
+	static bool is_bare(const Paper& p) {
+		return p.value.act == Act::referenced && !p.value.term && !p.value.signed_on && p.noun->between_end == 0;
+	}
+
+	static bool same_places(const PartySet& x, const PartySet& y) {
+		const auto holds = [](const PartySet& all, const model::Party& p) {
+			return std::any_of(all.begin(), all.end(),
+			                   [&](const auto& other) { return place_of(other) == place_of(p); });
+		};
+		return std::all_of(x.begin(), x.end(), [&](const auto& p) { return holds(y, p); }) &&
+		       std::all_of(y.begin(), y.end(), [&](const auto& p) { return holds(x, p); });
 	}
 
 	bool is_same(const Paper& k, const Paper& p) const {
@@ -172,7 +197,7 @@ private:
 		PartySet joint = k.value.parties;
 		merge(joint, p.value.parties);
 		const bool shared = joint.size() < k.value.parties.size() + p.value.parties.size();
-		if (!shared && !echo) return false;
+		if (!shared && !echo && !(is_bare(p) && same_places(k.value.parties, p.value.parties))) return false;
 		if (k.value.act == p.value.act) return true;
 		// One signed and one cited paper of a pair are two when the cited one has a name or a day of its own.
 		const auto& cited = k.value.act == Act::referenced ? k : p;

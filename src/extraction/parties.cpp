@@ -381,8 +381,6 @@ private:
 
 Parties find_parties(const Annotated& a, const People& people) { return PartyReader(a, people).run(); }
 
-std::string_view place_of(std::string_view party) { return party.substr(0, party.find('/')); }
-
 std::string_view kind_of(std::string_view party) {
 	const auto first = party.find('/');
 	if (first == std::string_view::npos) return {};

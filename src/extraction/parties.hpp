@@ -8,6 +8,7 @@
 
 #include "extraction/annotated.hpp"
 #include "extraction/people.hpp"
+#include "model/fields.hpp"
 
 namespace bienban::extraction {
 
@@ -58,8 +59,7 @@ struct Parties {
 Parties find_parties(const Annotated& a, const People& people);
 
 lexicon::Country country_of(std::string_view party);
-/// "VN-05" of "VN-05/border-post/chiềng tương".
-std::string_view place_of(std::string_view party);
+using model::place_of;
 /// "border-post" of the same.
 std::string_view kind_of(std::string_view party);
 

@@ -260,7 +260,7 @@ private:
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
 		if (is_measured(count)) value.unit = count.unit;
-		push(giving, std::move(value), n.about_begin, count.end, s, n.begin);
+		push(giving, std::move(value), n.about_begin, count.end, s, n.begin, count.entry != nullptr ? count.entry->theme : std::nullopt);
 	}
 
 	/// "một số tấm lợp", "nhiều nhu yếu phẩm": goods without a figure.
@@ -311,15 +311,30 @@ private:
 		return Mode::event;
 	}
 
+	static bool for_school(const Giving& giving) {
+		return std::all_of(giving.receiver.begin(), giving.receiver.end(), [](const auto& p) { return kind_of(p) == "school"; });
+	}
+
+	/// A gift is pledged only where a word of promise stands before it; a look forward around it does not make it one.
+	Mode giving_mode(std::uint32_t at) const {
+		const auto mode = mode_at(at);
+		if (mode != Mode::future) return mode;
+		const auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
+		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) || m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) || m_c.has_cue(begin, at, Cue::forward);
+		return promised ? mode : Mode::event;
+	}
+
 	std::uint32_t giving_sentence(const Giving& giving) const { return m_c.sentence_of(giving.verb); }
 
-	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t at) {
+	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t at,
+	                 std::optional<model::Theme> of_noun = std::nullopt) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
-		const auto own = giving_sentence(giving) == s;
-		value.period = own ? m_givings.period(at, s, mode_at(at)) : m_last_period;
-		m_last_period = value.period;
+		const auto when = giving_sentence(giving) == s ? at : giving.verb;
+		value.period = m_givings.period(when, giving_sentence(giving), giving_mode(when));
 		value.theme = theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s, giving_sentence(giving));
+		if (value.theme == model::Theme::aid && of_noun) value.theme = of_noun;
+		if (value.theme == model::Theme::aid && value.item != "quà" && for_school(giving)) value.theme = model::Theme::education;
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
 			const auto* known = std::get_if<model::Support>(&m_out[i].value);
@@ -348,7 +363,6 @@ private:
 	std::uint32_t m_giving_sentence = 0;
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
-	std::optional<std::string> m_last_period;
 	std::size_t m_in_clause = 0;
 	bool m_fresh = true;  ///< no goods yet in this sentence
 	std::uint32_t m_building = UINT32_MAX;

@@ -2,9 +2,6 @@
 
 #include "extraction/twinnings.hpp"
 
-#include <algorithm>
-#include <span>
-
 #include "extraction/occasions.hpp"
 #include "extraction/paper_noun.hpp"
 
@@ -21,7 +18,9 @@ enum class Rank : std::uint8_t { none, village, post, district, province, instit
 Rank rank_of(std::string_view kind) {
 	if (kind == "state" || kind == "government" || kind.empty()) return Rank::none;
 	if (kind == "village" || kind == "commune") return Rank::village;
-	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" || kind == "district-military") return Rank::post;
+	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" ||
+	    kind == "district-military")
+		return Rank::post;
 	if (kind == "district") return Rank::district;
 	if (kind == "province") return Rank::province;
 	return Rank::institution;
@@ -51,7 +50,8 @@ Pairing matching_sides(const PartySet& parties) {
 	Pairing mixed;
 	for (const auto& p : parties) {
 		const auto rank = rank_of(kind_of(p));
-		if (rank == Rank::post || rank == Rank::institution) (country_of(p) == Country::vn ? mixed.vn : mixed.la).push_back(p);
+		if (rank == Rank::post || rank == Rank::institution)
+			(country_of(p) == Country::vn ? mixed.vn : mixed.la).push_back(p);
 	}
 	return mixed;
 }
@@ -76,7 +76,8 @@ private:
 		const bool attribute = is_attribute(m, begin);
 		if (attribute && read_list(m)) return;
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
-		if (sides.empty() && !attribute) sides = across(begin, end);
+		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"})))
+			sides = across(attribute ? m.end : begin, end);
 		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
 		if (sides.empty()) return;
@@ -96,12 +97,14 @@ private:
 		return true;
 	}
 
-	/// The part of the sentence that belongs to this word: between semicolons, and not beyond the next or the former one with parties
-	/// of its own ("A kết nghĩa với B, C kết nghĩa với D").
+	/// The part of the sentence that belongs to this word: between semicolons, and not beyond the next or the former
+	/// one with parties of its own ("A kết nghĩa với B, C kết nghĩa với D").
 	std::pair<std::uint32_t, std::uint32_t> part_of(const Match& m) const {
 		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
 		auto begin = m.begin;
-		while (begin > sentence.begin && !m_a.tokens[begin - 1].is(';') && !(m_a.tokens[begin - 1].is(':') && names_both(begin, sentence.end))) --begin;
+		while (begin > sentence.begin && !m_a.tokens[begin - 1].is(';') &&
+		       !(m_a.tokens[begin - 1].is(':') && names_both(begin, sentence.end)))
+			--begin;
 		auto end = m.end;
 		while (end < sentence.end && !m_a.tokens[end].is(';')) ++end;
 		for (auto t = m.begin; t-- > begin;) {
@@ -136,7 +139,9 @@ private:
 		for (std::uint32_t back = 1; back <= 8 && m.begin >= begin + back; ++back) {
 			const auto t = m.begin - back;
 			if (m_a.tokens[t].is(',') && back > 4) return false;
-			if (m_a.cue_at(t, Cue::will) != nullptr || m_a.cue_at(t, Cue::plan) != nullptr || m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr) return true;
+			if (m_a.cue_at(t, Cue::will) != nullptr || m_a.cue_at(t, Cue::plan) != nullptr ||
+			    m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr)
+				return true;
 			if (is_one_of(m_a, t, {"tiến"}) && is_one_of(m_a, t + 1, {"tới"})) return true;
 		}
 		return mode_at(m_c, m.begin) == Mode::future && m_c.dates_in(begin, m.end).empty();
@@ -150,8 +155,13 @@ private:
 		for (std::uint32_t back = 0; back < 4 && t >= begin + back; ++back) {
 			if (is_one_of(m_a, t - back, {"thành"})) return false;
 		}
-		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận", "hệ", "tình", "mối", "công", "tác", "ước", "hoạch"})) return true;
-		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"})) return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is('-');
+		if (is_one_of(m_a, t,
+		              {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận", "hệ", "tình",
+		               "mối", "công", "tác", "ước", "hoạch"}))
+			return true;
+		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"}))
+			return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') ||
+			       m_a.tokens[t - 1].is('-');
 		return is_one_of(m_a, t, {"cặp", "cư", "điểm", "thôn", "khóm", "đồn"}) && !follows_count_of_two(t);
 	}
 
@@ -184,8 +194,9 @@ private:
 		return matching_sides(parties);
 	}
 
-	/// "thôn A (xã …) và bản B kết nghĩa" where the text leaves open in which country one of them lies: two villages of one sentence
-	/// about two sides lie across from each other. "Thôn" and "khóm" are Vietnamese words; else the second village is the other one.
+	/// "thôn A (xã …) và bản B kết nghĩa" where the text leaves open in which country one of them lies: two villages of
+	/// one sentence about two sides lie across from each other. "Thôn" and "khóm" are Vietnamese words; else the second
+	/// village is the other one.
 	Pairing across(std::uint32_t begin, std::uint32_t end) const {
 		const PartyMention* first = nullptr;
 		const PartyMention* second = nullptr;
@@ -194,7 +205,8 @@ private:
 			if (second != nullptr) return {};
 			(first == nullptr ? first : second) = &p;
 		}
-		if (first == nullptr || second == nullptr || country_of(first->parties[0]) != country_of(second->parties[0])) return {};
+		if (first == nullptr || second == nullptr || country_of(first->parties[0]) != country_of(second->parties[0]))
+			return {};
 		if (!m_c.parties().home || !m_c.parties().abroad) return {};
 		const bool swapped = is_vietnamese_word(second->begin) && !is_vietnamese_word(first->begin);
 		const auto& vn = (swapped ? second : first)->parties[0];
@@ -205,7 +217,9 @@ private:
 		return {{placed(vn, Country::vn, *m_c.parties().home)}, {placed(la, Country::la, *m_c.parties().abroad)}};
 	}
 
-	bool is_vietnamese_word(std::uint32_t t) const { return is_one_of(m_a, t, {"thôn", "khóm", "ấp", "buôn", "khu", "tổ", "xóm"}); }
+	bool is_vietnamese_word(std::uint32_t t) const {
+		return is_one_of(m_a, t, {"thôn", "khóm", "ấp", "buôn", "khu", "tổ", "xóm"});
+	}
 
 	/// "hai bản đã kết nghĩa với nhau", "hai Ủy ban trở thành đơn vị kết nghĩa": the last pair of that kind.
 	Pairing referred(const Match& m, std::uint32_t begin) const {
@@ -233,7 +247,9 @@ private:
 	PartySet nearest_of_rank(std::uint32_t token, Country country, Rank rank) const {
 		PartySet found;
 		for (const auto& p : m_c.parties_in(0, token)) {
-			if (p.parties.size() != 1 || country_of(p.parties[0]) != country || rank_of(kind_of(p.parties[0])) != rank || p.role == Role::in_title) continue;
+			if (p.parties.size() != 1 || country_of(p.parties[0]) != country ||
+			    rank_of(kind_of(p.parties[0])) != rank || p.role == Role::in_title)
+				continue;
 			found = p.parties;
 		}
 		return found;
@@ -249,12 +265,14 @@ private:
 		return false;
 	}
 
-	/// "từ năm …", the day that the clause gives, the day of the ceremony; nothing where the bodies only are said to be twinned.
+	/// "từ năm …", the day that the clause gives, the day of the ceremony; nothing where the bodies only are said to be
+	/// twinned.
 	std::optional<std::string> since(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
 		const DateMention* best = nullptr;
 		for (const auto& d : m_c.dates_in(begin, end)) {
 			if (d.anniversary || d.term) continue;
-			const bool from_word = is_one_of(m_a, d.begin, {"từ", "kể"}) || (d.begin > 0 && is_one_of(m_a, d.begin - 1, {"từ"}));
+			const bool from_word =
+			    is_one_of(m_a, d.begin, {"từ", "kể"}) || (d.begin > 0 && is_one_of(m_a, d.begin - 1, {"từ"}));
 			if (from_word && d.begin + 12 > m.begin) return d.edtf.substr(0, d.edtf.find('/'));
 			if (d.period && !d.until_now) continue;
 			if (best == nullptr || (d.begin < m.begin && best->from.day == 0 && d.from.day != 0)) best = &d;
@@ -271,7 +289,9 @@ private:
 	bool is_ceremony(const Match& m, std::uint32_t begin) const {
 		if (mode_at(m_c, m.begin) == Mode::past) return false;
 		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
-		if (is_one_of(m_a, m.begin, {"lễ", "kí"}) || m_a.find_cue(sentence.begin, m.end, Cue::ceremony) != nullptr || m_a.find_cue(begin, m.begin, Cue::sign) != nullptr) return true;
+		if (is_one_of(m_a, m.begin, {"lễ", "kí"}) || m_a.find_cue(sentence.begin, m.end, Cue::ceremony) != nullptr ||
+		    m_a.find_cue(begin, m.begin, Cue::sign) != nullptr)
+			return true;
 		for (auto t = m.begin; t > begin && m.begin - t < 6; --t) {
 			if (is_one_of(m_a, t - 1, {"thức", "bố", "nhận"})) return true;
 		}

@@ -63,8 +63,20 @@ private:
 
 	/// The clause itself speaks of what is to come; where it does not, the mode is only carried over from the sentence before.
 	bool looks_forward(std::uint32_t begin, std::uint32_t end) const {
+		// "Được sự nhất trí của cấp trên, ngày 18/11, …": what stands before the day is how it came about.
+		for (const auto& d : m_c.dates_in(begin, end)) begin = std::min(d.end, end);
 		return m_c.has_cue(begin, end, Cue::will) || m_c.has_cue(begin, end, Cue::agree) || m_c.has_cue(begin, end, Cue::propose) || m_c.has_cue(begin, end, Cue::forward) ||
 		       m_c.has_cue(begin, end, Cue::plan);
+	}
+
+	/// "Vừa qua, đoàn …", "Mới đây, …": news without a day, told of a delegation.
+	bool just_now(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t < end; ++t) {
+			const auto w = m_a.word(t);
+			if (w != "Vừa" && w != "vừa" && !(w == "Mới" && word_or_none(t + 1) == "đây")) continue;
+			return delegation_in(begin, end) || (w == "vừa" && word_or_none(t + 1) != "qua");
+		}
+		return false;
 	}
 
 	void read(const lexicon::Match& m) {
@@ -75,14 +87,14 @@ private:
 		const bool on_day = when.own && when.day;
 		const bool dated = when.own && (when.day || !when.period);
 		const auto mode = mode_at(m_c, m.begin);
-		if (mode != Mode::event && !dated) return;
+		if (mode != Mode::event && !dated && !(mode == Mode::past && just_now(begin, m.begin))) return;
 		if (mode == Mode::future) {
 			const auto* clause = clause_at(m_c, m.begin);
 			if (clause != nullptr && clause->content <= m.begin && !(on_day && !looks_forward(begin, m.begin))) return;
 		}
 		if (in_general(m, begin, end, on_day)) return;
 		const bool journey = m_a.word(m.begin) == "chuyến";
-		if (journey && !dated) return;
+		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
 		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin)) return;
@@ -198,7 +210,7 @@ private:
 			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
 			const bool delegation = p.delegation || delegation_before(p.begin, begin);
-			const auto list = p.parties.size() == 1 ? PartySet{known_body(p)} : p.parties;
+			const auto list = p.parties.size() == 1 ? PartySet{is_state(p.parties.front()) && military(p.begin, begin) ? std::string(place_of(p.parties.front())) + "/ministry-of-defence" : known_body(p)} : p.parties;
 			for (const auto& party : list) {
 				all.push_back({party, p.begin, p.end});
 				if (delegation) delegations.push_back({party, p.begin, p.end});
@@ -220,6 +232,14 @@ private:
 			return chosen;
 		}
 		return people_who_move(begin, end);
+	}
+
+	/// "Đoàn đại biểu quân sự cấp cao Lào": the ministry's.
+	bool military(std::uint32_t t, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 5 && t > begin + back; ++back) {
+			if (m_a.word(t - back) == "sự" && m_a.word(t - back - 1) == "quân") return true;
+		}
+		return false;
 	}
 
 	/// A word for a delegation that is no part of a body's name ("Đoàn Thanh niên").
@@ -275,10 +295,8 @@ private:
 		const auto names = m_c.names_in(begin, end);
 		for (auto i = names.size(); i-- > 0;) {
 			const auto& person = m_c.people().people[names[i].person];
-			if (!person.title || !person.country || names[i].end > end) continue;
-			const auto has = [&](const char* post) { return person.title->find(post) != std::string::npos; };
-			if (has("Tổng Bí thư") || has("Chủ tịch nước") || has("Chủ tịch Quốc hội")) return {{*person.country + "/state", names[i].begin, end}};
-			if (has("Thủ tướng")) return {{*person.country + "/government", names[i].begin, end}};
+			if (names[i].end > end) continue;
+			if (const auto state = state_spoken_for(person); state) return {{*state, names[i].begin, end}};
 		}
 		if (names.empty()) return {};
 		const auto spoken = parties_of(begin, end, Titles::take);
@@ -464,6 +482,10 @@ private:
 		for (auto i = names.size(); i-- > 0;) {
 			const bool right_before = m.begin - names[i].end <= 2;
 			if ((right_before || welcome != nullptr) && fits(names[i])) return m_c.people().people[names[i].person].name;
+		}
+		// "X làm trưởng đoàn đã dẫn đầu đoàn công tác sang thăm": before the word of leading.
+		if (const auto* head = m_a.find_cue(begin, m.begin, Cue::head); head != nullptr) {
+			if (auto name = name_in(begin, head->begin); name) return name;
 		}
 		return head_told_later(m, vn);
 	}

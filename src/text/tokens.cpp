@@ -214,6 +214,8 @@ SyllableId Vocabulary::add(std::string_view syllable) {
 		auto capital = s;
 		capital[0] = to_upper(capital[0]);
 		insert(encode(capital), id);
+		for (auto& c : capital) c = to_upper(c);
+		insert(encode(capital), id);
 	}
 	insert(syllable, id);
 	return id;
@@ -270,8 +272,6 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 		token.end = static_cast<std::uint32_t>(at);
 		token.all_capital = token.capital && at - token.begin > cp.size && in_capitals(token.of(text));
 		token.id = vocabulary.find(token.of(text));
-		// Headlines in capitals are few: their syllables are folded here instead of tripling the table.
-		if (token.id == 0 && token.all_capital) token.id = vocabulary.find(fold_syllable(token.of(text)));
 		out.push_back(token);
 	}
 }

@@ -1,0 +1,225 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extraction/extract.hpp"
+#include "lexicon/load.hpp"
+
+using bienban::base::ByteOffset;
+using bienban::model::Act;
+using bienban::model::Agreement;
+using bienban::model::Instrument;
+using bienban::model::Party;
+using bienban::model::Twinning;
+
+namespace {
+
+using Parties = std::vector<Party>;
+
+/// The records of one kind in a text whose first paragraph tells of talks between two provinces on 14 May 2024.
+template <typename Kind>
+std::vector<Kind> found(const std::string& text) {
+	static const auto s_lexicon = bienban::lexicon::load().value();
+	bienban::model::Document document;
+	const std::string headline = "Hai tỉnh láng giềng thắt chặt quan hệ";
+	const std::string opening =
+	    "Ngày 14/5, tại thành phố Đông Hà, UBND tỉnh Quảng Trị và Chính quyền tỉnh Salavan (Lào) tổ chức hội đàm "
+	    "thường niên.";
+	document.title = headline;
+	document.published = "2024-05-15";
+	const auto add = [&](bienban::model::BlockKind kind, const std::string& words) {
+		const auto begin = document.text.size();
+		document.text += words;
+		document.blocks.push_back({kind, {ByteOffset{begin}, ByteOffset{document.text.size()}}});
+		document.text += "\n";
+	};
+	add(bienban::model::BlockKind::headline, headline);
+	add(bienban::model::BlockKind::paragraph, opening);
+	for (std::size_t at = 0; at < text.size();) {
+		const auto end = std::min(text.find('\n', at), text.size());
+		add(bienban::model::BlockKind::paragraph, text.substr(at, end - at));
+		at = end + 1;
+	}
+	const auto reading = bienban::extraction::extract(document, *s_lexicon, bienban::extraction::WithMentions::no);
+	std::vector<Kind> out;
+	for (const auto& record : reading.records) {
+		if (const auto* value = std::get_if<Kind>(&record.value)) out.push_back(*value);
+	}
+	return out;
+}
+
+std::vector<Agreement> papers(const std::string& text) { return found<Agreement>(text); }
+std::vector<Twinning> twins(const std::string& text) { return found<Twinning>(text); }
+
+/// The only paper of a text.
+Agreement paper(const std::string& text) {
+	const auto all = papers(text);
+	REQUIRE(all.size() == 1);
+	return all[0];
+}
+
+const Parties k_provinces{"VN-25/province", "LA-SL/province"};
+const Parties k_states{"VN/state", "LA/state"};
+
+Parties sorted(Parties parties) {
+	std::sort(parties.begin(), parties.end());
+	return parties;
+}
+
+}  // namespace
+
+TEST_CASE("a paper signed at the event takes its day") {
+	const auto p = paper("Kết thúc buổi làm việc, lãnh đạo hai tỉnh ký Thỏa thuận hợp tác giai đoạn 2024 - 2028.");
+	CHECK(p.act == Act::signed_);
+	CHECK(p.instrument == Instrument::agreement);
+	CHECK(sorted(p.parties) == sorted(k_provinces));
+	CHECK(p.signed_on == "2024-05-14");
+	CHECK(p.term == "2024/2028");
+}
+
+TEST_CASE("a paper signed on the next day takes that day") {
+	const auto p =
+	    paper("Sáng 15/5, Công an tỉnh Quảng Trị và Công an tỉnh Salavan trao Bản ghi nhớ về phòng, chống ma túy.");
+	CHECK(p.act == Act::signed_);
+	CHECK(p.instrument == Instrument::memorandum);
+	CHECK(p.parties == Parties{"VN-25/police", "LA-SL/police"});
+	CHECK(p.signed_on == "2024-05-15");
+}
+
+TEST_CASE("the passive tells of a signing") {
+	const auto p = paper(
+	    "Bản ghi nhớ hợp tác giai đoạn 2025-2030 giữa Sở Y tế tỉnh Quảng Trị và Sở Y tế tỉnh Salavan đã được ký kết.");
+	CHECK(p.act == Act::signed_);
+	CHECK(p.parties == Parties{"VN-25/agency/sở y tế", "LA-SL/agency/sở y tế"});
+	CHECK(p.term == "2025/2030");
+}
+
+TEST_CASE("a relative clause only tells which paper is meant") {
+	const auto p = paper("Các sở, ngành bám sát Biên bản thỏa thuận mà hai tỉnh đã ký tháng 12/2015.");
+	CHECK(p.act == Act::referenced);
+	CHECK(p.instrument == Instrument::agreement);
+	CHECK(p.signed_on == "2015-12");
+}
+
+TEST_CASE("a paper of another year was signed before the event") {
+	const auto p =
+	    paper("Năm 2019, tỉnh Quảng Trị và tỉnh Salavan ký Thỏa thuận hợp tác về tìm kiếm, quy tập hài cốt liệt sĩ.");
+	CHECK(p.act == Act::referenced);
+	CHECK(p.signed_on == "2019");
+}
+
+TEST_CASE("a year of a paper of two sides is its term, one of a treaty its signing") {
+	CHECK(paper("Hai bên đánh giá việc thực hiện Biên bản ghi nhớ năm 2023.").term == "2023");
+	const auto p = paper("Lực lượng chức năng thực hiện Hiệp định về Quy chế biên giới quốc gia năm 1990.");
+	CHECK(p.signed_on == "1990");
+	CHECK_FALSE(p.term);
+	CHECK(p.parties == k_states);
+}
+
+TEST_CASE("an anniversary counts back to the signing") {
+	CHECK(paper("Hai bên kỷ niệm 47 năm Ngày ký Hiệp ước Hữu nghị và Hợp tác Việt Nam - Lào.").signed_on == "1977");
+}
+
+TEST_CASE("minutes are minutes unless they say memorandum or agreement") {
+	CHECK(paper("Kết thúc hội đàm, hai bên ký biên bản.").instrument == Instrument::minutes);
+	CHECK(paper("Kết thúc hội đàm, hai bên ký biên bản thỏa thuận hợp tác.").instrument == Instrument::agreement);
+	CHECK(paper("Kết thúc hội đàm, hai bên ký biên bản ghi nhớ.").instrument == Instrument::memorandum);
+}
+
+TEST_CASE("a paper in the name of another is no paper of its own") {
+	const auto p = paper("Hai bên thực hiện Nghị định thư sửa đổi, bổ sung Hiệp định về Quy chế biên giới.");
+	CHECK(p.instrument == Instrument::protocol);
+	CHECK(p.parties == k_states);
+}
+
+TEST_CASE("the members of a list share the verb that opens it") {
+	const auto all = papers(
+	    "Hai tỉnh đã ký ba văn kiện, gồm: Thỏa thuận hợp tác giai đoạn 2024 - 2028; Bản ghi nhớ về nông nghiệp; Biên "
+	    "bản giao ban năm 2024.");
+	REQUIRE(all.size() == 3);
+	for (const auto& p : all) {
+		CHECK(p.act == Act::signed_);
+		CHECK(sorted(p.parties) == sorted(k_provinces));
+	}
+}
+
+TEST_CASE("bullets share the verb of the sentence before them") {
+	const auto all = papers(
+	    "Chiều cùng ngày diễn ra lễ ký kết với hai văn kiện:\n- Thỏa thuận hợp tác giai đoạn 2024 - 2028 giữa tỉnh "
+	    "Quảng Trị và tỉnh Salavan;\n"
+	    "- Bản ghi nhớ giữa Sở Ngoại vụ tỉnh Quảng Trị và Sở Ngoại vụ tỉnh Salavan.");
+	REQUIRE(all.size() == 2);
+	CHECK(all[0].act == Act::signed_);
+	CHECK(all[1].act == Act::signed_);
+}
+
+TEST_CASE("a draft and a wish are not signed") {
+	CHECK(paper("Hai bên cho ý kiến vào dự thảo Bản ghi nhớ hợp tác giai đoạn 2025-2030.").act == Act::referenced);
+	CHECK(paper("Hai bên nhất trí sớm ký Thỏa thuận hợp tác giai đoạn 2026-2030.").act == Act::referenced);
+	CHECK(paper("Tỉnh Quảng Trị đề nghị hai bên hoàn tất thủ tục để ký Thỏa thuận hợp tác giai đoạn 2026-2030.").act ==
+	      Act::referenced);
+}
+
+TEST_CASE("an old and a new paper of one pair are two") {
+	const auto all = papers(
+	    "Hai bên tổng kết việc thực hiện Biên bản ghi nhớ ký năm 2019. Kết thúc hội nghị, hai bên ký Biên bản ghi nhớ "
+	    "năm 2025.");
+	REQUIRE(all.size() == 2);
+	CHECK(all[0].act == Act::referenced);
+	CHECK(all[0].signed_on == "2019");
+	CHECK(all[1].act == Act::signed_);
+	CHECK(all[1].term == "2025");
+}
+
+TEST_CASE("a paper that is named twice is one") {
+	CHECK(papers("Hai tỉnh ký Thỏa thuận hợp tác giai đoạn 2024 - 2028. Theo Thỏa thuận hợp tác, hai bên mở thêm cửa "
+	             "khẩu phụ.")
+	          .size() == 1);
+}
+
+TEST_CASE("a directive has its issuer") {
+	CHECK(paper("Hội nghị quán triệt Chỉ thị số 01/CT-TTg ngày 09/01/2015 của Thủ tướng Chính phủ.").parties ==
+	      Parties{"VN/government"});
+	const auto p = paper("Hội nghị quán triệt Nghị quyết số 10-NQ/TU ngày 5/3/2021 của Tỉnh ủy Quảng Trị.");
+	CHECK(p.parties == Parties{"VN-25/party-committee"});
+	CHECK(p.signed_on == "2021-03-05");
+}
+
+TEST_CASE("papers in general, counts of papers and everyday words are no papers") {
+	CHECK(papers("Hai bên thực hiện nghiêm các hiệp định, quy chế về biên giới mà hai nước đã ký kết.").empty());
+	CHECK(papers("Trong 10 năm qua, hai bên đã ký kết 5 thỏa thuận, 12 biên bản ghi nhớ.").empty());
+	CHECK(papers("Hai bên thỏa thuận mở thêm cửa khẩu phụ theo kế hoạch.").empty());
+	CHECK(
+	    papers("Lực lượng chức năng lập biên bản bàn giao đối tượng; các hộ dân ký cam kết không vượt biên.").empty());
+}
+
+TEST_CASE("papers of other countries and of history are left out") {
+	CHECK(papers("Thắng lợi ấy dẫn tới Hiệp định Giơ-ne-vơ năm 1954.").empty());
+	CHECK(papers("Doanh nghiệp tỉnh Quảng Trị và doanh nghiệp Thái Lan ký thỏa thuận hợp tác.").empty());
+}
+
+TEST_CASE("bodies are twinned by a ceremony on its day") {
+	const auto all = twins(
+	    "Bản Cu Tai (xã A Bung, huyện Đakrông, tỉnh Quảng Trị) và bản A Via (huyện Sa Muồi, tỉnh Salavan) tổ chức lễ "
+	    "kết nghĩa.");
+	REQUIRE(all.size() == 1);
+	CHECK(all[0].parties == Parties{"VN-25/village/cu tai", "LA-SL/village/a via"});
+	CHECK(all[0].since == "2024-05-14");
+}
+
+TEST_CASE("bodies are said to be twinned from a year or from no known day") {
+	auto all = twins("Đồn Biên phòng La Lay kết nghĩa với Đại đội Biên phòng 531 từ năm 2013.");
+	REQUIRE(all.size() == 1);
+	CHECK(all[0].since == "2013");
+	all = twins("Huyện Hướng Hóa đã kết nghĩa với huyện Sa Muồi, huyện Đakrông đã kết nghĩa với huyện Tà Ổi.");
+	REQUIRE(all.size() == 2);
+	CHECK_FALSE(all[0].since);
+}
+
+TEST_CASE("a wish, a movement and a count of pairs are no twinning") {
+	CHECK(twins("Hai bên sẽ tổ chức kết nghĩa giữa Đồn Biên phòng La Lay và Đại đội Biên phòng 531.").empty());
+	CHECK(twins("Phong trào kết nghĩa bản - bản được duy trì, đến nay đã có 12 cặp bản kết nghĩa.").empty());
+	CHECK(twins("Hai đơn vị chưa tổ chức kết nghĩa.").empty());
+}
