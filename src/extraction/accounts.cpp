@@ -24,7 +24,8 @@ struct Group {
 	std::optional<std::string> period;
 };
 
-/// Reads the themes of a clause, leaving out what it names without doing it: aims, causes, what did not come about, names.
+/// Reads the themes of a clause, leaving out what it names without doing it: aims, causes, what did not come about,
+/// names.
 class ThemeReader {
 public:
 	explicit ThemeReader(const Context& context) : m_c(context), m_a(context.a()) {}
@@ -34,14 +35,19 @@ public:
 		Themes out;
 		find_aims(clause);
 		std::uint32_t until = 0;
-		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
+		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end;
+		     ++i) {
 			const auto& m = m_a.matches[i];
-			if (clause.mode == Mode::past && sums_up && is_counted_meeting(clause, m)) out.set(static_cast<std::size_t>(model::Theme::regular_meeting));
-			if (m.cls == EntryClass::instrument && kept_paper(clause, m) && !in_aim(m)) out.set(static_cast<std::size_t>(model::Theme::treaty_implementation));
+			if (clause.mode == Mode::past && sums_up && is_counted_meeting(clause, m))
+				out.set(static_cast<std::size_t>(model::Theme::regular_meeting));
+			if (m.cls == EntryClass::instrument && kept_paper(clause, m) && !in_aim(m))
+				out.set(static_cast<std::size_t>(model::Theme::treaty_implementation));
 			if (m.cls != EntryClass::theme || m.begin < until) continue;
 			until = m.end;
 			const auto& themes = m_a.lexicon.theme(m.index).themes;
-			if (themes.empty() || in_aim(m) || is_cause(m) || is_name(clause, m) || is_label(clause, m) || inside_party(m) || inside_paper(m)) continue;
+			if (themes.empty() || in_aim(m) || is_cause(m) || is_name(clause, m) || is_label(clause, m) ||
+			    inside_party(m) || inside_paper(m))
+				continue;
 			if (clause.mode == Mode::past && (failed(clause, m) || is_new_gift(clause, m))) continue;
 			if (clause.mode == Mode::future && is_pledged_gift(clause, m)) continue;
 			if (clause.mode == Mode::past && themes[0] == model::Theme::twinning && m.size() == 2) continue;
@@ -67,16 +73,20 @@ private:
 		return part;
 	}
 
-	/// Aims are no deeds: "nhằm …" to the end of the clause, "để …" to the next comma. "Góp phần" as the main verb is one.
+	/// Aims are no deeds: "nhằm …" to the end of the clause, "để …" to the next comma. "Góp phần" as the main verb is
+	/// one.
 	void find_aims(const Clause& clause) {
 		m_aims.clear();
-		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
+		for (auto i = m_a.first_match[clause.content]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end;
+		     ++i) {
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::purpose || (!m_aims.empty() && m.begin < m_aims.back().end)) continue;
 			const auto word = m_a.word(m.begin);
-			const bool main_verb = m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr && (clause.mode == Mode::past ? word != "nhằm" && word != "để" : false);
+			const bool main_verb = m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr &&
+			                       (clause.mode == Mode::past ? word != "nhằm" && word != "để" : false);
 			if (main_verb || says_what(clause, m)) continue;
-			const bool narrow = word != "nhằm" && word != "góp" && word != "hướng" && word != "với" && word != "qua" && word != "từ";
+			const bool narrow =
+			    word != "nhằm" && word != "góp" && word != "hướng" && word != "với" && word != "qua" && word != "từ";
 			m_aims.push_back({m.begin, aim_end(clause, m.end, narrow)});
 		}
 	}
@@ -99,24 +109,29 @@ private:
 
 	std::uint32_t aim_end(const Clause& clause, std::uint32_t from, bool narrow) const {
 		for (auto t = from; t < clause.end; ++t) {
-			if (m_a.tokens[t].is(',') && (narrow || (t + 2 < clause.end && m_a.word(t + 1) == "đồng" && m_a.word(t + 2) == "thời"))) return t;
+			if (m_a.tokens[t].is(',') &&
+			    (narrow || (t + 2 < clause.end && m_a.word(t + 1) == "đồng" && m_a.word(t + 2) == "thời")))
+				return t;
 		}
 		return clause.end;
 	}
 
 	bool in_aim(const lexicon::Match& m) const {
-		return std::any_of(m_aims.begin(), m_aims.end(), [&](const auto& aim) { return aim.begin <= m.begin && m.begin < aim.end; });
+		return std::any_of(m_aims.begin(), m_aims.end(),
+		                   [&](const auto& aim) { return aim.begin <= m.begin && m.begin < aim.end; });
 	}
 
-	/// Does the part say how often or how many ("tuần tra song phương 38 lần")? So does a list behind it that has no verb of
-	/// its own: "tuyên truyền 36 buổi về ma túy, mua bán người".
+	/// Does the part say how often or how many ("tuần tra song phương 38 lần")? So does a list behind it that has no
+	/// verb of its own: "tuyên truyền 36 buổi về ma túy, mua bán người".
 	bool counts(const Clause& clause, const lexicon::Match& m) const {
 		auto part = part_of(clause, m);
 		// "khám bệnh, cấp thuốc cho 620 lượt người": two words for one thing counted.
 		if (part.end == m.end && part.end + 1 < clause.end) {
 			const auto next = part_of(clause, part.end + 1, part.end + 1);
 			const auto* twin = m_a.find(next.begin, next.end, EntryClass::theme);
-			if (twin != nullptr && m_a.lexicon.theme(twin->index).themes == m_a.lexicon.theme(m.index).themes && has_count(next)) return true;
+			if (twin != nullptr && m_a.lexicon.theme(twin->index).themes == m_a.lexicon.theme(m.index).themes &&
+			    has_count(next))
+				return true;
 		}
 		while (true) {
 			if (has_count(part)) return true;
@@ -127,7 +142,8 @@ private:
 
 	/// "hội đàm 2 cuộc", "giao ban 4 lần".
 	bool is_counted_meeting(const Clause& clause, const lexicon::Match& m) const {
-		if (m.cls != EntryClass::cue || (m.cue() != Cue::talks && m.cue() != Cue::briefing) || m.end >= clause.end) return false;
+		if (m.cls != EntryClass::cue || (m.cue() != Cue::talks && m.cue() != Cue::briefing) || m.end >= clause.end)
+			return false;
 		return !m_c.numbers_in(m.end, m.end + 1).empty();
 	}
 
@@ -144,7 +160,8 @@ private:
 	}
 
 	bool names_sides(std::uint32_t token) const {
-		for (const auto cue : {Cue::both, Cue::provinces, Cue::all_sides, Cue::states, Cue::village_word, Cue::district_word}) {
+		for (const auto cue :
+		     {Cue::both, Cue::provinces, Cue::all_sides, Cue::states, Cue::village_word, Cue::district_word}) {
 			if (m_a.cue_at(token, cue) != nullptr) return true;
 		}
 		return false;
@@ -159,8 +176,10 @@ private:
 
 	/// A capital inside a sentence makes the word part of a name ("Trường Hữu nghị"), save the feasts.
 	bool is_name(const Clause& clause, const lexicon::Match& m) const {
-		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin || m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation) return false;
-		if (m.begin == m_c.sentence(clause.sentence).begin || m_a.tokens[m.begin].capital == false) return false;
+		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin ||
+		    m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation)
+			return false;
+		if (m.begin == m_c.sentence(clause.sentence).begin) return false;
 		for (const auto theme : m_a.lexicon.theme(m.index).themes) {
 			if (theme == model::Theme::commemoration) return false;
 			if (theme == model::Theme::health && (m_a.word(m.begin).front() | 0x20) == 'c') return false;
@@ -168,12 +187,15 @@ private:
 		return true;
 	}
 
-	/// The field that a post or a squad works in: "Trưởng phòng … tội phạm về ma túy", "các tổ tuần tra", "đường tuần tra".
+	/// The field that a post or a squad works in: "Trưởng phòng … tội phạm về ma túy", "các tổ tuần tra", "đường tuần
+	/// tra".
 	bool is_label(const Clause& clause, const lexicon::Match& m) const {
 		for (auto t = m.begin; t > clause.begin && m.begin - t < 6; --t) {
 			const auto& token = m_a.tokens[t - 1];
-			if (token.kind == text::TokenKind::punctuation || m_a.word(t - 1) == "việc" || m_a.word(t - 1) == "trong") return false;
-			if (const auto* post = m_a.at(t - 1, EntryClass::post); post != nullptr) return post->end > t || no_verb(post->end, m.begin);
+			if (token.kind == text::TokenKind::punctuation || m_a.word(t - 1) == "việc" || m_a.word(t - 1) == "trong")
+				return false;
+			if (const auto* post = m_a.at(t - 1, EntryClass::post); post != nullptr)
+				return post->end > t || no_verb(post->end, m.begin);
 		}
 		return false;
 	}
@@ -187,7 +209,9 @@ private:
 	/// "lớp tập huấn chưa mở được", "các cuộc hội đàm phải hoãn".
 	bool failed(const Clause& clause, const lexicon::Match& m) const {
 		const auto part = part_of(clause, m);
-		if (const auto* cue = m_a.find_cue(part.begin, m.begin, Cue::happened); cue != nullptr && (cue->begin == part.begin || m_a.word(cue->begin - 1) != "không")) return true;
+		if (const auto* cue = m_a.find_cue(part.begin, m.begin, Cue::happened);
+		    cue != nullptr && (cue->begin == part.begin || m_a.word(cue->begin - 1) != "không"))
+			return true;
 		for (auto t = part.begin; t < part.end; ++t) {
 			const auto word = m_a.word(t);
 			if (word == "hoãn" || word == "hủy") return true;
@@ -199,7 +223,8 @@ private:
 		return false;
 	}
 
-	/// Money, or a count of goods right behind a verb of giving, is a support of its own: "cam kết trao 10 suất học bổng".
+	/// Money, or a count of goods right behind a verb of giving, is a support of its own: "cam kết trao 10 suất học
+	/// bổng".
 	bool is_pledged_gift(const Clause& clause, const lexicon::Match& m) const {
 		const auto part = part_of(clause, m);
 		const auto* give = m_a.find_cue(part.begin, part.end, Cue::give);
@@ -218,7 +243,8 @@ private:
 		return false;
 	}
 
-	/// A sentence of its own that tells of money given is a support; in a list under a summing-up sentence it is part of that.
+	/// A sentence of its own that tells of money given is a support; in a list under a summing-up sentence it is part
+	/// of that.
 	bool is_new_gift(const Clause& clause, const lexicon::Match& m) const {
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return false;
 		const auto* give = m_a.find_cue(clause.begin, clause.end, Cue::give);
@@ -227,20 +253,27 @@ private:
 		return std::any_of(numbers.begin(), numbers.end(), [](const auto& n) { return !n.currency.empty(); });
 	}
 
-	/// A treaty that is kept, or made known to the people; of the papers between two bodies only those they promise to keep.
+	/// A treaty that is kept, or made known to the people; of the papers between two bodies only those they promise to
+	/// keep.
 	bool kept_paper(const Clause& clause, const lexicon::Match& m) const {
 		const auto& word = m_a.lexicon.instrument(m.index);
-		if (word.instrument == model::Instrument::programme || word.instrument == model::Instrument::directive) return false;
+		if (word.instrument == model::Instrument::programme || word.instrument == model::Instrument::directive)
+			return false;
 		if (word.instrument == model::Instrument::regulation && !names_border(m)) return false;
 		if (clause.mode == Mode::past && word.parties != "state" && word.parties != "government") return false;
 		const auto& before = m.begin > clause.begin ? m_a.word(m.begin - 1) : std::string_view();
-		if (word.parties != "pair" && m_a.cue_at(m.begin > clause.begin ? m.begin - 1 : m.begin, Cue::sign) != nullptr) return false;
+		if (word.parties != "pair" && m_a.cue_at(m.begin > clause.begin ? m.begin - 1 : m.begin, Cue::sign) != nullptr)
+			return false;
 		if (word.parties == "pair" && (clause.mode == Mode::past || before == "ký" || before == "kết")) return false;
 		for (std::uint32_t back = 1; back <= 9 && m.begin >= clause.content + back; ++back) {
 			const auto at = m.begin - back;
 			if (m_a.tokens[at].is(',')) return false;
-			if (const auto* cue = m_a.cue_at(at, Cue::implement); cue != nullptr && is_keeping(m_a.word(cue->begin), word.parties == "pair")) return true;
-			if (const auto* theme = m_a.at(at, EntryClass::theme); theme != nullptr && word.parties != "pair" && teaches(*theme)) return true;
+			if (const auto* cue = m_a.cue_at(at, Cue::implement);
+			    cue != nullptr && is_keeping(m_a.word(cue->begin), word.parties == "pair"))
+				return true;
+			if (const auto* theme = m_a.at(at, EntryClass::theme);
+			    theme != nullptr && word.parties != "pair" && teaches(*theme))
+				return true;
 		}
 		return false;
 	}
@@ -254,8 +287,9 @@ private:
 	}
 
 	static bool is_keeping(std::string_view first, bool pair) {
-		static constexpr std::array<std::string_view, 20> k_words = {"thực", "triển", "chấp", "thi", "tổ", "cụ", "làm", "tuân", "giữ", "tôn",
-		                                                             "bám", "duy", "Thực", "Triển", "Chấp", "Thi", "Tổ", "Cụ", "Tuân", "Bám"};
+		static constexpr std::array<std::string_view, 20> k_words = {
+		    "thực", "triển", "chấp", "thi",   "tổ",   "cụ",  "làm", "tuân", "giữ",  "tôn",
+		    "bám",  "duy",   "Thực", "Triển", "Chấp", "Thi", "Tổ",  "Cụ",   "Tuân", "Bám"};
 		if (std::find(k_words.begin(), k_words.end(), first) != k_words.end()) return true;
 		return !pair && first == "theo";
 	}
@@ -265,9 +299,11 @@ private:
 		return std::find(themes.begin(), themes.end(), model::Theme::public_awareness) != themes.end();
 	}
 
-	/// The subject inside a paper's name is no theme: "Thỏa thuận hợp tác biên phòng", "Hiệp định về … cửa khẩu biên giới".
+	/// The subject inside a paper's name is no theme: "Thỏa thuận hợp tác biên phòng", "Hiệp định về … cửa khẩu biên
+	/// giới".
 	bool inside_paper(const lexicon::Match& m) const {
-		for (auto i = m_a.first_match[m.begin > 10 ? m.begin - 10 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
+		for (auto i = m_a.first_match[m.begin > 10 ? m.begin - 10 : 0];
+		     i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
 			const auto& x = m_a.matches[i];
 			if (x.cls == EntryClass::instrument && x.end >= m.end && x.size() > m.size()) return true;
 		}
@@ -277,7 +313,10 @@ private:
 	bool inside_party(const lexicon::Match& m) const {
 		const auto from = m.begin > 12 ? m.begin - 12 : 0;
 		for (const auto& p : m_c.parties_in(from, m.end)) {
-			if (p.begin <= m.begin && m.end <= p.end) return true;
+			// A village's name is never a word of the field: "dân hai bản giữ nguyên đường biên".
+			const bool common =
+			    !m_a.tokens[m.begin].capital && !p.parties.empty() && kind_of(p.parties[0]) == "village";
+			if (p.begin <= m.begin && m.end <= p.end && !common) return true;
 		}
 		return false;
 	}
@@ -305,7 +344,8 @@ public:
 private:
 	void read(const Clause& clause) {
 		const auto parties = parties_of(clause);
-		if (clause.mode != m_group.mode || (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
+		if (clause.mode != m_group.mode ||
+		    (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
 			flush();
 		}
 		if (m_group.begin == m_group.end) {
@@ -335,15 +375,19 @@ private:
 		}
 		if (clause.end >= a.tokens.size() || !a.tokens[clause.end].is(':')) return false;
 		const auto* review = a.find_cue(clause.begin, clause.end, Cue::review);
-		static constexpr std::array<std::string_view, 12> k_first = {"điểm", "Điểm", "nhìn", "Nhìn", "tổng", "Tổng", "sơ", "Sơ", "kết", "Kết", "kiểm", "Kiểm"};
+		static constexpr std::array<std::string_view, 12> k_first = {"điểm", "Điểm", "nhìn", "Nhìn", "tổng", "Tổng",
+		                                                             "sơ",   "Sơ",   "kết",  "Kết",  "kiểm", "Kiểm"};
 		return review != nullptr && std::find(k_first.begin(), k_first.end(), a.word(review->begin)) != k_first.end();
 	}
 
-	/// Do the figures of this clause stand under the sum before it? Those of a new sentence about one body alone do not.
+	/// Do the figures of this clause stand under the sum before it? Those of a new sentence about one body alone do
+	/// not.
 	bool joins(const Clause& clause) const {
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return true;
 		static constexpr std::array<std::string_view, 6> k_first = {"Cụ", "Trong", "Nổi", "Điển", "Kết", "Qua"};
-		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() && m_c.dates_in(clause.begin, clause.begin + 2).empty()) return true;
+		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() &&
+		    m_c.dates_in(clause.begin, clause.begin + 2).empty())
+			return true;
 		const auto first = m_c.a().word(clause.begin);
 		if (first == "Riêng" || first == "Tính") return false;
 		const auto actors = m_c.actors(clause.begin, clause.end);
@@ -358,9 +402,11 @@ private:
 		return parties;
 	}
 
-	/// "đã kết nghĩa với …", "tìm kiếm, cất bốc hài cốt …": by itself it is a twinning or a search, which have records of their own.
+	/// "đã kết nghĩa với …", "tìm kiếm, cất bốc hài cốt …": by itself it is a twinning or a search, which have records
+	/// of their own.
 	static bool is_one_deed(const Themes& themes) {
-		return themes.count() == 1 && (themes[static_cast<std::size_t>(model::Theme::twinning)] || themes[static_cast<std::size_t>(model::Theme::remains_repatriation)]);
+		return themes.count() == 1 && (themes[static_cast<std::size_t>(model::Theme::twinning)] ||
+		                               themes[static_cast<std::size_t>(model::Theme::remains_repatriation)]);
 	}
 
 	void flush() {

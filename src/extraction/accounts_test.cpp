@@ -14,7 +14,8 @@ using namespace bienban;
 
 namespace {
 
-/// What a text says was done and is promised: the names of the themes in the order of the alphabet, with spaces between.
+/// What a text says was done and is promised: the names of the themes in the order of the alphabet, with spaces
+/// between.
 struct Accounts {
 	std::string done;
 	std::string promised;
@@ -32,7 +33,10 @@ Accounts accounts_of(const std::string& paragraphs) {
 	model::Document document;
 	document.title = "Hội đàm giữa hai Bộ CHQS";
 	document.published = "2024-03-13";
-	document.text = document.title + "\nSáng 12/3/2024, tại thành phố Sơn La, Bộ CHQS tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) tổ chức hội đàm.\n" + paragraphs;
+	document.text = document.title +
+	                "\nSáng 12/3/2024, tại thành phố Sơn La, Bộ CHQS tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) tổ "
+	                "chức hội đàm.\n" +
+	                paragraphs;
 	auto kind = model::BlockKind::headline;
 	for (std::size_t at = 0; at < document.text.size();) {
 		const auto end = std::min(document.text.find('\n', at), document.text.size());
@@ -43,8 +47,10 @@ Accounts accounts_of(const std::string& paragraphs) {
 	std::set<std::string_view> done;
 	std::set<std::string_view> promised;
 	for (const auto& record : extraction::extract(document, *s_lexicon, extraction::WithMentions::no).records) {
-		if (const auto* a = std::get_if<model::Achievement>(&record.value)) for (const auto theme : a->themes) done.insert(model::name_of(theme));
-		if (const auto* c = std::get_if<model::Commitment>(&record.value)) for (const auto theme : c->themes) promised.insert(model::name_of(theme));
+		if (const auto* a = std::get_if<model::Achievement>(&record.value))
+			for (const auto theme : a->themes) done.insert(model::name_of(theme));
+		if (const auto* c = std::get_if<model::Commitment>(&record.value))
+			for (const auto theme : c->themes) promised.insert(model::name_of(theme));
 	}
 	return {joined(done), joined(promised)};
 }
@@ -52,57 +58,84 @@ Accounts accounts_of(const std::string& paragraphs) {
 }  // namespace
 
 TEST_CASE("a sentence that looks back over a known time is an achievement") {
-	CHECK(accounts_of("Thời gian qua, hai đơn vị đã duy trì nền nếp giao ban, thường xuyên trao đổi thông tin và tuần tra song phương.").done ==
-	      "information-exchange joint-patrol regular-meeting");
-	CHECK(accounts_of("Ba năm qua, nhân dân hai bên biên giới luôn chung tay giữ gìn đường biên, cột mốc, giúp đỡ nhau khi hoạn nạn.").done == "aid border-protection");
-	CHECK(accounts_of("Các đại biểu thống nhất đánh giá: năm 2023, công tác phòng, chống tội phạm ma túy được triển khai quyết liệt.").done == "crime-prevention drugs");
-	CHECK(accounts_of("Từ năm 2020 đến nay, đôi bên sát cánh vận động bà con không xâm canh, xâm cư.").done == "encroachment public-awareness");
-	CHECK(accounts_of("Nhìn lại giai đoạn 2021 - 2023, hai bên vui mừng nhận thấy tình đoàn kết ngày càng bền chặt.").done == "friendship");
+	CHECK(accounts_of("Thời gian qua, hai đơn vị đã duy trì nền nếp giao ban, thường xuyên trao đổi thông tin và tuần "
+	                  "tra song phương.")
+	          .done == "information-exchange joint-patrol regular-meeting");
+	CHECK(accounts_of("Ba năm qua, nhân dân hai bên biên giới luôn chung tay giữ gìn đường biên, cột mốc, giúp đỡ nhau "
+	                  "khi hoạn nạn.")
+	          .done == "aid border-protection");
+	CHECK(accounts_of("Các đại biểu thống nhất đánh giá: năm 2023, công tác phòng, chống tội phạm ma túy được triển "
+	                  "khai quyết liệt.")
+	          .done == "crime-prevention drugs");
+	CHECK(accounts_of("Từ năm 2020 đến nay, đôi bên sát cánh vận động bà con không xâm canh, xâm cư.").done ==
+	      "encroachment public-awareness");
+	CHECK(accounts_of("Nhìn lại giai đoạn 2021 - 2023, hai bên vui mừng nhận thấy tình đoàn kết ngày càng bền chặt.")
+	          .done == "friendship");
 }
 
 TEST_CASE("the account goes on over sentences and blocks that carry it") {
-	CHECK(accounts_of("Thời gian qua, hai bên đã phối hợp tuần tra chung. Đồng thời, tích cực tuyên truyền cho nhân dân vùng biên.").done == "joint-patrol public-awareness");
-	CHECK(accounts_of("Kết quả phối hợp năm 2023 rất đáng mừng:\n- Trao đổi tình hình kịp thời;\n- Ngăn chặn người vượt biên trái phép.").done ==
-	      "information-exchange irregular-migration");
-	CHECK(accounts_of("Những năm qua, hai đơn vị đã trao đổi thông tin đều đặn.\nBên cạnh đó, hai bên còn đào tạo cán bộ cho nhau.").done == "information-exchange training");
+	CHECK(accounts_of("Thời gian qua, hai bên đã phối hợp tuần tra chung. Đồng thời, tích cực tuyên truyền cho nhân "
+	                  "dân vùng biên.")
+	          .done == "joint-patrol public-awareness");
+	CHECK(accounts_of("Kết quả phối hợp năm 2023 rất đáng mừng:\n- Trao đổi tình hình kịp thời;\n- Ngăn chặn người "
+	                  "vượt biên trái phép.")
+	          .done == "information-exchange irregular-migration");
+	CHECK(accounts_of("Những năm qua, hai đơn vị đã trao đổi thông tin đều đặn.\nBên cạnh đó, hai bên còn đào tạo cán "
+	                  "bộ cho nhau.")
+	          .done == "information-exchange training");
 }
 
 TEST_CASE("figures alone are no achievement, under a sum they join it") {
 	CHECK(accounts_of("Năm 2023, hai đơn vị tuần tra song phương 24 lần/480 lượt cán bộ, chiến sĩ.").done.empty());
 	CHECK(accounts_of("Năm 2023, đồn đã tuyên truyền 36 buổi về phòng, chống ma túy, mua bán người.").done.empty());
-	CHECK(accounts_of("Hội đàm đánh giá cao kết quả phối hợp năm 2023: tuần tra song phương 24 lần; trao đổi thông tin 60 lần.").done == "information-exchange joint-patrol");
+	CHECK(accounts_of(
+	          "Hội đàm đánh giá cao kết quả phối hợp năm 2023: tuần tra song phương 24 lần; trao đổi thông tin 60 lần.")
+	          .done == "information-exchange joint-patrol");
 }
 
 TEST_CASE("what is agreed, proposed or pledged is a commitment") {
-	CHECK(accounts_of("Hai bên nhất trí tăng cường trao đổi đoàn, đẩy mạnh phòng, chống buôn lậu.").promised == "delegation-exchange smuggling");
-	CHECK(accounts_of("Thời gian tới, hai đơn vị sẽ mở các khóa tập huấn, dạy tiếng Việt cho sĩ quan trẻ.").promised == "language training");
-	CHECK(accounts_of("Phía bạn mong muốn được giúp đào tạo quân y và tổ chức giao lưu thể thao.").promised == "culture-sport health training");
-	CHECK(accounts_of("Hai bên giao hẹn mỗi quý gặp nhau giao ban một lần, có tin gì lạ thì báo ngay cho nhau.").promised == "information-exchange regular-meeting");
-	CHECK(accounts_of("Hai bên thống nhất một số nội dung sau:\n- Chấp hành nghiêm Hiệp định về Quy chế quản lý biên giới;\n- Phối hợp ứng phó thiên tai.").promised ==
-	      "disaster-response treaty-implementation");
-	CHECK(accounts_of("Bước sang năm 2025, hai tỉnh phấn đấu mở thêm tuyến du lịch, thu hút doanh nghiệp.").promised == "tourism trade-investment");
+	CHECK(accounts_of("Hai bên nhất trí tăng cường trao đổi đoàn, đẩy mạnh phòng, chống buôn lậu.").promised ==
+	      "delegation-exchange smuggling");
+	CHECK(accounts_of("Thời gian tới, hai đơn vị sẽ mở các khóa tập huấn, dạy tiếng Việt cho sĩ quan trẻ.").promised ==
+	      "language training");
+	CHECK(accounts_of("Phía bạn mong muốn được giúp đào tạo quân y và tổ chức giao lưu thể thao.").promised ==
+	      "culture-sport health training");
+	CHECK(accounts_of("Hai bên giao hẹn mỗi quý gặp nhau giao ban một lần, có tin gì lạ thì báo ngay cho nhau.")
+	          .promised == "information-exchange regular-meeting");
+	CHECK(accounts_of("Hai bên thống nhất một số nội dung sau:\n- Chấp hành nghiêm Hiệp định về Quy chế quản lý biên "
+	                  "giới;\n- Phối hợp ứng phó thiên tai.")
+	          .promised == "disaster-response treaty-implementation");
+	CHECK(accounts_of("Bước sang năm 2025, hai tỉnh phấn đấu mở thêm tuyến du lịch, thu hút doanh nghiệp.").promised ==
+	      "tourism trade-investment");
 }
 
 TEST_CASE("a sentence that turns from the past to what is agreed gives both") {
-	const auto both = accounts_of("Hai bên đánh giá cao kết quả tuần tra chung thời gian qua, thống nhất tiếp tục trao đổi thông tin.");
+	const auto both = accounts_of(
+	    "Hai bên đánh giá cao kết quả tuần tra chung thời gian qua, thống nhất tiếp tục trao đổi thông tin.");
 	CHECK(both.done == "joint-patrol");
 	CHECK(both.promised == "information-exchange");
-	const auto signed_paper = accounts_of("Hai bên đã ký biên bản ghi nhớ, theo đó sẽ vận động nhân dân không di cư tự do.");
+	const auto signed_paper =
+	    accounts_of("Hai bên đã ký biên bản ghi nhớ, theo đó sẽ vận động nhân dân không di cư tự do.");
 	CHECK(signed_paper.done.empty());
 	CHECK(signed_paper.promised == "irregular-migration public-awareness");
 }
 
 TEST_CASE("aims, causes and what did not come about are left out") {
-	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung nhằm ngăn chặn buôn lậu, mua bán người.").done == "joint-patrol");
-	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung, góp phần củng cố quan hệ hữu nghị.").done == "joint-patrol");
-	CHECK(accounts_of("Thời gian qua, hai bên đã tuyên truyền để bà con không vượt biên trái phép.").done == "irregular-migration public-awareness");
+	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung nhằm ngăn chặn buôn lậu, mua bán người.").done ==
+	      "joint-patrol");
+	CHECK(accounts_of("Thời gian qua, hai bên đã tuần tra chung, góp phần củng cố quan hệ hữu nghị.").done ==
+	      "joint-patrol");
+	CHECK(accounts_of("Thời gian qua, hai bên đã tuyên truyền để bà con không vượt biên trái phép.").done ==
+	      "irregular-migration public-awareness");
 	CHECK(accounts_of("Hai bên thống nhất nối lại tuần tra chung vốn gián đoạn vì mưa lũ.").promised == "joint-patrol");
-	CHECK(accounts_of("Những năm qua, hai bên đã duy trì tuần tra chung, lớp tập huấn thì chưa mở được.").done == "joint-patrol");
+	CHECK(accounts_of("Những năm qua, hai bên đã duy trì tuần tra chung, lớp tập huấn thì chưa mở được.").done ==
+	      "joint-patrol");
 	CHECK(accounts_of("Hạn chế được chỉ ra là việc trao đổi thông tin còn chậm.").done.empty());
 }
 
 TEST_CASE("the event itself, a twinning and a pledged gift are no accounts") {
-	CHECK(accounts_of("Từ ngày 11 đến 13/3, đoàn Bộ CHQS tỉnh Hủa Phăn sang thăm, chúc mừng Bộ CHQS tỉnh Sơn La.").done.empty());
+	CHECK(accounts_of("Từ ngày 11 đến 13/3, đoàn Bộ CHQS tỉnh Hủa Phăn sang thăm, chúc mừng Bộ CHQS tỉnh Sơn La.")
+	          .done.empty());
 	CHECK(accounts_of("Năm 2019, bản Nà Cài đã kết nghĩa với bản Phiềng Xa.").done.empty());
 	CHECK(accounts_of("Bộ CHQS tỉnh Sơn La cam kết dành cho Bộ CHQS tỉnh Hủa Phăn 10 suất học bổng.").promised.empty());
 	CHECK(accounts_of("Cuối buổi, hai bên ký Biên bản ghi nhớ về phòng, chống tội phạm năm 2024.").promised.empty());

@@ -132,7 +132,7 @@ private:
 		if (x.mode == Mode::future && !(x.dated && !forward_words(x))) return;
 		if (x.mode == Mode::past && !x.dated && x.sections.empty()) return;
 		if (m_c.is_caption(x.sentence) && !x.dated && x.sections.empty()) return;
-		if (points_back(m, x.begin)) return;
+		if (points_back(m, x.begin) || (!x.dated && habitual(m_c, x.begin, m.begin))) return;
 		if (!is_occasion(x)) return;
 		model::Activity value;
 		value.kind = kind;
@@ -259,14 +259,14 @@ private:
 	}
 
 	bool lao_near(std::uint32_t begin, std::uint32_t end) const {
-		if (!Context::side(m_c.named(begin, end), Country::la).empty()) return true;
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
-			if (m.cls == EntryClass::country && m_a.lexicon.place(m.index).country == Country::la) return true;
+			// "huyện A, giáp huyện B (Lào)": the country of a name in brackets says no more than the name.
+			if (m.cls == EntryClass::country && m_a.lexicon.place(m.index).country == Country::la && (m.begin == 0 || !m_a.tokens[m.begin - 1].is('('))) return true;
 			if (m.cue() == Cue::friends) return true;
 		}
 		for (const auto& p : m_c.parties_in(begin, end)) {
-			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la) return true;
+			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la && !only_borders(m_a, p)) return true;
 		}
 		if (const auto place = m_c.place_in(begin, end); place && place->starts_with("LA")) return true;
 		// The block so far: "tại bản A Via (huyện …, tỉnh Salavan) … khám bệnh cho bản".
@@ -371,7 +371,7 @@ private:
 		PartySet around;
 		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
 			const auto more = Context::side(p.parties, other);
-			if (more.empty() || p.role == Role::in_title || kind_of(more.front()) == "state") continue;
+			if (more.empty() || only_borders(m_a, p) || p.role == Role::in_title || kind_of(more.front()) == "state") continue;
 			// "khởi công xây dựng Trường Tiểu học X": what is built, not who builds it.
 			if (is_work(x, p)) continue;
 			if (p.begin >= x.cue->end && p.role != Role::qualifier && behind.empty()) {

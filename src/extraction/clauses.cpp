@@ -25,13 +25,13 @@ struct Signs {
 	std::uint32_t agree = 0;
 	std::uint32_t propose = 0;
 	std::uint32_t will = 0;
-	std::uint32_t review = 0;     ///< by a word or by a period of the past
-	std::uint32_t recalled = 0;   ///< by a word only: "thời gian qua"
-	std::uint32_t done = 0;       ///< "đã", "vừa", "từng"
-	std::uint32_t passive = 0;    ///< "được", which tells little by itself
-	std::uint32_t just = 0;       ///< "vừa": news, no account
-	std::uint32_t valued = 0;     ///< "đánh giá cao", "kết quả": weighs what was done
-	std::uint32_t stated = 0;     ///< "cho biết", "nhấn mạnh": says whatever follows
+	std::uint32_t review = 0;    ///< by a word or by a period of the past
+	std::uint32_t recalled = 0;  ///< by a word only: "thời gian qua"
+	std::uint32_t done = 0;      ///< "đã", "vừa", "từng"
+	std::uint32_t passive = 0;   ///< "được", which tells little by itself
+	std::uint32_t just = 0;      ///< "vừa": news, no account
+	std::uint32_t valued = 0;    ///< "đánh giá cao", "kết quả": weighs what was done
+	std::uint32_t stated = 0;    ///< "cho biết", "nhấn mạnh": says whatever follows
 	std::uint32_t act = 0;
 	std::uint32_t meet = 0;
 	std::uint32_t visit = 0;
@@ -39,12 +39,14 @@ struct Signs {
 	std::uint32_t sign = 0;
 	std::uint32_t give = 0;
 	std::uint32_t themes = 0;
-	bool day = false;         ///< names a day, or a few days in a row
-	bool month = false;       ///< names a month alone
-	bool this_year = false;   ///< names the year of the document
+	bool day = false;        ///< names a day, or a few days in a row
+	bool month = false;      ///< names a month alone
+	bool this_year = false;  ///< names the year of the document
 
 	bool assess() const { return valued != 0 || stated != 0; }
-	bool looks_back() const { return review != 0 && (done != 0 || passive != 0 || assess() || act != 0 || themes != 0); }
+	bool looks_back() const {
+		return review != 0 && (done != 0 || passive != 0 || assess() || act != 0 || themes != 0);
+	}
 };
 
 void note(std::uint32_t& first, std::uint32_t token) {
@@ -61,7 +63,9 @@ int months(const YearMonthDay& d) { return d.year * 12 + d.month; }
 }  // namespace
 
 bool states_only(const Annotated& a, const lexicon::Match& m) {
-	static constexpr std::array<std::string_view, 18> k_first = {"cho", "Cho", "nêu", "Nêu", "nhấn", "Nhấn", "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa", "nhận", "Nhận", "vui", "Vui", "kể", "mừng"};
+	static constexpr std::array<std::string_view, 18> k_first = {"cho",   "Cho",   "nêu", "Nêu", "nhấn", "Nhấn",
+	                                                             "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa",
+	                                                             "nhận",  "Nhận",  "vui", "Vui", "kể",   "mừng"};
 	return one_of(a.word(m.begin), k_first);
 }
 
@@ -73,7 +77,8 @@ public:
 		if (const auto& published = m_c.document_date().published; published) {
 			m_month = published->month;
 		} else if (const auto& event = m_c.event_date(); event && event->size() >= 7) {
-			m_month = (static_cast<unsigned char>((*event)[5]) - '0') * 10 + (static_cast<unsigned char>((*event)[6]) - '0');
+			m_month =
+			    (static_cast<unsigned char>((*event)[5]) - '0') * 10 + (static_cast<unsigned char>((*event)[6]) - '0');
 		}
 	}
 
@@ -114,7 +119,8 @@ public:
 	}
 
 private:
-	/// The begin of the part that the token stands in, where only the side that speaks stands between: "…, hai bên nhất trí".
+	/// The begin of the part that the token stands in, where only the side that speaks stands between: "…, hai bên nhất
+	/// trí".
 	std::uint32_t part_head(std::uint32_t begin, std::uint32_t token) const {
 		for (auto t = token; t > begin && token - t <= 6; --t) {
 			const auto before = m_a.word(t - 1);
@@ -131,19 +137,26 @@ private:
 		static constexpr std::array<std::string_view, 4> k_first = {"thỏa", "thoả", "Thỏa", "Thoả"};
 		if (m_a.word(m.begin) == "xác") return true;
 		if (m.end < m_a.tokens.size() && m_a.word(m.end) == "đất") return true;
-		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2) return m_a.at(m.begin, EntryClass::instrument) != nullptr;
+		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2)
+			return m_a.at(m.begin, EntryClass::instrument) != nullptr;
 		// "Hai bên thỏa thuận hằng năm trao đổi …": a verb right behind the sides.
 		const auto& parties = m_c.parties_in(m.begin > 6 ? m.begin - 6 : 0, m.begin);
-		static constexpr std::array<std::string_view, 16> k_verbs = {"hằng", "mỗi", "sẽ", "cùng", "tiếp", "tăng", "phối", "trao", "tổ", "duy", "mở", "xây", "đẩy", "thực", "không", "cử"};
+		static constexpr std::array<std::string_view, 16> k_verbs = {"hằng", "mỗi",  "sẽ",    "cùng", "tiếp", "tăng",
+		                                                             "phối", "trao", "tổ",    "duy",  "mở",   "xây",
+		                                                             "đẩy",  "thực", "không", "cử"};
 		if (m.end < m_a.tokens.size() && one_of(m_a.word(m.end), k_verbs)) return m_a.tokens[m.begin].capital;
 		if (m_a.at(m.begin, EntryClass::instrument) != nullptr) return true;
-		const bool behind_sides = (!parties.empty() && parties.back().end == m.begin) || (m.begin >= 2 && m_a.cue_at(m.begin - 2, Cue::both) != nullptr);
-		const bool named = m.end < m_a.tokens.size() && (m_a.word(m.end) == "hợp" || m_a.word(m.end) == "giữa" || m_a.word(m.end) == "về" || m_a.word(m.end) == "đã");
+		const bool behind_sides = (!parties.empty() && parties.back().end == m.begin) ||
+		                          (m.begin >= 2 && m_a.cue_at(m.begin - 2, Cue::both) != nullptr);
+		const bool named = m.end < m_a.tokens.size() && (m_a.word(m.end) == "hợp" || m_a.word(m.end) == "giữa" ||
+		                                                 m_a.word(m.end) == "về" || m_a.word(m.end) == "đã");
 		return !behind_sides || named || m_a.tokens[m.begin].capital;
 	}
 
 	/// "thống nhất đánh giá", "nhất trí cho rằng": they look back.
-	bool weighs(const lexicon::Match& m, std::uint32_t end) const { return m.end < end && m_a.cue_at(m.end, Cue::assess) != nullptr; }
+	bool weighs(const lexicon::Match& m, std::uint32_t end) const {
+		return m.end < end && m_a.cue_at(m.end, Cue::assess) != nullptr;
+	}
 
 	bool in_date(const lexicon::Match& m) const {
 		const auto from = m.begin > 8 ? m.begin - 8 : 0;
@@ -200,18 +213,27 @@ private:
 				break;
 			case Cue::assess: note(states_only(m_a, m) ? g.stated : g.valued, m.begin); break;
 			case Cue::act: note(g.act, m.begin); break;
-			case Cue::talks: case Cue::conference: case Cue::ceremony: case Cue::chair: case Cue::attend: case Cue::briefing: note(g.meet, m.begin); break;
+			case Cue::talks:
+			case Cue::conference:
+			case Cue::ceremony:
+			case Cue::chair:
+			case Cue::attend:
+			case Cue::briefing: note(g.meet, m.begin); break;
 			case Cue::travel:
 				if (m.size() > 1 || m_a.word(m.begin) == "thăm") note(g.visit, m.begin);
 				break;
 			case Cue::delegation: note(g.delegation, m.begin); break;
 			case Cue::sign:
-				if (!dates_paper(clause, m) && !(m.begin > 0 && (m_a.word(m.begin - 1) == "Ngày" || m_a.word(m.begin - 1) == "ngày"))) note(g.sign, m.begin);
+				if (!dates_paper(clause, m) &&
+				    !(m.begin > 0 && (m_a.word(m.begin - 1) == "Ngày" || m_a.word(m.begin - 1) == "ngày")))
+					note(g.sign, m.begin);
 				break;
 			case Cue::give: note(g.give, m.begin); break;
 			case Cue::deny:
 				// "không còn", "không để" tell of a success.
-				if (m.size() > 1 && m.begin > clause.begin && m_a.word(m.end - 1) != "còn" && m_a.word(m.end - 1) != "có") clause.denied = true;
+				if (m.size() > 1 && m.begin > clause.begin && m_a.word(m.end - 1) != "còn" &&
+				    m_a.word(m.end - 1) != "có")
+					clause.denied = true;
 				break;
 			default: break;
 		}
@@ -234,9 +256,11 @@ private:
 			return;
 		}
 		if (d.until_now) return note(g.review, d.begin);
-		if (ahead || d.open_end || d.from.year > year || (d.term && d.period && d.to.year > year)) return note(g.forward, d.begin);
+		if (ahead || d.open_end || d.from.year > year || (d.term && d.period && d.to.year > year))
+			return note(g.forward, d.begin);
 		if (d.period) {
-			const bool still_to_come = d.from.year == year && d.from.month > 1 && m_month != 0 && d.from.month >= m_month;
+			const bool still_to_come =
+			    d.from.year == year && d.from.month > 1 && m_month != 0 && d.from.month >= m_month;
 			if (still_to_come) return note(g.forward, d.begin);
 			if (d.to.year <= year) note(g.review, d.begin);
 			return;
@@ -261,7 +285,8 @@ private:
 	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.
 	bool dates_paper(const Clause& clause, const lexicon::Match& m) const {
 		if (m_c.dates_in(m.end, m.end + 2).empty()) return false;
-		for (auto i = m_a.first_match[m.begin > clause.begin + 14 ? m.begin - 14 : clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
+		for (auto i = m_a.first_match[m.begin > clause.begin + 14 ? m.begin - 14 : clause.begin];
+		     i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls == EntryClass::instrument) return true;
 		}
 		return false;
@@ -273,7 +298,8 @@ private:
 			if (m_a.tokens[d.begin - back].is(',')) break;
 			if (m_a.cue_at(d.begin - back, Cue::sign) != nullptr) return true;
 		}
-		for (auto i = m_a.first_match[d.begin > begin + 14 ? d.begin - 14 : begin]; i < m_a.matches.size() && m_a.matches[i].begin < d.begin; ++i) {
+		for (auto i = m_a.first_match[d.begin > begin + 14 ? d.begin - 14 : begin];
+		     i < m_a.matches.size() && m_a.matches[i].begin < d.begin; ++i) {
 			if (m_a.matches[i].cls != EntryClass::instrument) continue;
 			bool open = true;
 			for (auto t = m_a.matches[i].end; t < d.begin; ++t) {
@@ -313,7 +339,8 @@ private:
 		if (wishes(g.agree, g)) return from(g.agree);
 		if (wishes(g.propose, g)) return from(g.propose);
 		// "quý II hai đơn vị sẽ …": a time of this year alone does not look back.
-		const bool will_be = looks_back && g.recalled == 0 && g.done == 0 && g.will != 0 && (m_a.word(g.will - 1) == "sẽ" || m_a.word(g.will - 1) == "Sẽ");
+		const bool will_be = looks_back && g.recalled == 0 && g.done == 0 && g.will != 0 &&
+		                     (m_a.word(g.will - 1) == "sẽ" || m_a.word(g.will - 1) == "Sẽ");
 		if (will_be) return from(g.will);
 		if (looks_back) {
 			const auto says = earliest(g.valued, g.stated, 0);
@@ -325,7 +352,8 @@ private:
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around)) return g.passive != 0 && g.passive < g.will ? Mode::future : from(g.will);
-		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues) return Mode::past;
+		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues)
+			return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
 	}
@@ -338,18 +366,21 @@ private:
 		return out;
 	}
 
-	/// An agreement or a wish looks forward, unless it is itself part of what was done: "Thời gian qua, hai bên đã thống nhất …".
+	/// An agreement or a wish looks forward, unless it is itself part of what was done: "Thời gian qua, hai bên đã
+	/// thống nhất …".
 	static bool wishes(std::uint32_t cue, const Signs& g) {
 		if (cue == 0) return false;
 		const bool told = g.recalled != 0 && g.recalled < cue && g.done != 0 && g.done < cue && g.done > g.recalled;
-		const bool dated = g.recalled == 0 && g.review != 0 && g.review < cue && g.done != 0 && g.done < cue && g.will == 0;
+		const bool dated =
+		    g.recalled == 0 && g.review != 0 && g.review < cue && g.done != 0 && g.done < cue && g.will == 0;
 		return !told && !dated;
 	}
 
 	/// "sẽ …", "tiếp tục …".
 	bool promises(const Clause& clause, const Signs& g, const Around& around) const {
 		if (g.will == 0 || (g.done != 0 && g.done < g.will) || (g.day && (g.meet != 0 || g.visit != 0))) return false;
-		static constexpr std::array<std::string_view, 9> k_own = {"sẽ", "Sẽ", "Tiếp", "quyết", "Quyết", "phấn", "Phấn", "nguyện", "Nguyện"};
+		static constexpr std::array<std::string_view, 9> k_own = {"sẽ",   "Sẽ",   "Tiếp",   "quyết", "Quyết",
+		                                                          "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
 		if (one_of(word, k_own) || around.before == Mode::future || around.continues || g.stated != 0) return true;
 		return word == "tiếp" && (g.themes > 1 || Context::both_sides(m_c.actors(clause.begin, clause.end)));
@@ -357,7 +388,8 @@ private:
 
 	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {
 		const bool dated_act = g.day || meeting || (g.month && g.done != 0 && g.themes < 3);
-		const bool gift = g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past;
+		const bool gift =
+		    g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past;
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
@@ -377,7 +409,9 @@ private:
 
 	/// "Đồng thời", "Bên cạnh đó", "Hai bên còn": the text goes on with what it was at.
 	bool connective(std::uint32_t token) const {
-		static constexpr std::array<std::string_view, 18> k_words = {"Đồng", "Bên", "Cùng", "Ngoài", "Trong", "Đặc", "Nhờ", "Không", "Hai", "Song", "Về", "Cụ", "Riêng", "Mặt", "Thêm", "Bà", "Tiếp", "Theo"};
+		static constexpr std::array<std::string_view, 18> k_words = {
+		    "Đồng", "Bên", "Cùng", "Ngoài", "Trong", "Đặc",  "Nhờ", "Không", "Hai",
+		    "Song", "Về",  "Cụ",   "Riêng", "Mặt",   "Thêm", "Bà",  "Tiếp",  "Theo"};
 		return one_of(m_a.word(token), k_words);
 	}
 
@@ -403,16 +437,20 @@ void Context::split_clauses() {
 			Clause clause{begin, end, s, Mode::event, begin, false};
 			if (!caption) {
 				const bool lead_in = end < m_a.tokens.size() && m_a.tokens[end].is(':');
-				clause.mode = reader.classify(clause, {mode, continues, new_block && !continues && begin == sentence.begin, lead_in || m_a.tokens[end - 1].is(':')});
+				clause.mode =
+				    reader.classify(clause, {mode, continues, new_block && !continues && begin == sentence.begin,
+				                             lead_in || m_a.tokens[end - 1].is(':')});
 				mode = clause.mode;
 			}
 			m_clauses.push_back(clause);
 		};
 		auto begin = sentence.begin;
 		for (auto t = sentence.begin; t <= sentence.end; ++t) {
-			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3)) continue;
+			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
+				continue;
 			if (t > begin) {
-				const bool continues = begin != sentence.begin || colon || m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
+				const bool continues = begin != sentence.begin || colon || m_a.tokens[begin].is('-') ||
+				                       m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {
 					add(begin, turn, continues);

@@ -14,9 +14,9 @@ using lexicon::EntryClass;
 /// Words that end a noun phrase: prepositions, conjunctions and verbs that follow goods.
 bool ends_phrase(std::string_view word) {
 	static constexpr std::array<std::string_view, 42> k_words = {
-	    "cho",  "để",  "với",  "của", "tại", "ở",    "nhằm", "phục", "trị",   "gồm", "giúp", "là",   "được",  "đã",
-	    "do",   "từ",  "trên", "và",  "cùng", "trong", "sang", "đến",  "có",   "tới",  "bằng", "mỗi",   "theo", "hỗ",
-	    "vào",  "về",  "bị",   "góp", "khi",  "nhân",  "sẽ",   "đang", "nặng", "còn", "qua", "tổng", "đạt", "dọc"};
+	    "cho", "để", "với",  "của", "tại",  "ở",     "nhằm", "phục", "trị",  "gồm", "giúp", "là",   "được", "đã",
+	    "do",  "từ", "trên", "và",  "cùng", "trong", "sang", "đến",  "có",   "tới", "bằng", "mỗi",  "theo", "hỗ",
+	    "vào", "về", "bị",   "góp", "khi",  "nhân",  "sẽ",   "đang", "nặng", "còn", "qua",  "tổng", "đạt",  "dọc"};
 	return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
 }
 
@@ -38,9 +38,13 @@ std::string tidy(std::string_view words) {
 /// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.
 void split_measure(Count& count) {
 	if (count.entry == nullptr || !(count.entry->goods || count.entry->measure)) return;
-	static constexpr std::array<std::string_view, 17> k_measures = {"bộ", "cuốn", "quyển", "chiếc", "con", "mét", "đôi", "cái", "kg", "tấn", "túi", "hộp", "bình", "thùng", "liều", "cơ số", "dàn"};
+	static constexpr std::array<std::string_view, 17> k_measures = {"bộ",   "cuốn",  "quyển", "chiếc", "con", "mét",
+	                                                                "đôi",  "cái",   "kg",    "tấn",   "túi", "hộp",
+	                                                                "bình", "thùng", "liều",  "cơ số", "dàn"};
 	for (const auto measure : k_measures) {
-		if (count.unit.size() <= measure.size() + 1 || !count.unit.starts_with(measure) || count.unit[measure.size()] != ' ') continue;
+		if (count.unit.size() <= measure.size() + 1 || !count.unit.starts_with(measure) ||
+		    count.unit[measure.size()] != ' ')
+			continue;
 		auto goods = count.unit.substr(measure.size() + 1);
 		if (count.item.empty() || count.entry->goods) {
 			if (count.item.starts_with(count.unit)) goods = count.item.substr(measure.size() + 1);
@@ -93,9 +97,11 @@ Count read_count(const Context& c, const Number& n) {
 		count.unit = tidy(a.words(t, unit->end));
 		count.noun = count.entry->measure ? unit->end : t;
 		count.end = unit->end;
-		const bool container = count.unit == "suất" || count.unit == "phần" || count.unit == "suất quà" || count.unit == "phần quà" || count.unit == "suất học bổng";
+		const bool container = count.unit == "suất" || count.unit == "phần" || count.unit == "suất quà" ||
+		                       count.unit == "phần quà" || count.unit == "suất học bổng";
 		if (count.entry->measure || container) {
-			const bool named_goods = unit->end < limit && !ends_phrase(a.word(unit->end)) && a.cue_at(unit->end, Cue::worth) == nullptr;
+			const bool named_goods =
+			    unit->end < limit && !ends_phrase(a.word(unit->end)) && a.cue_at(unit->end, Cue::worth) == nullptr;
 			const auto end = named_goods ? noun_phrase_end(c, unit->end, limit) : unit->end;
 			if (end > unit->end) {
 				count.item = tidy(a.words(unit->end, end));
@@ -125,10 +131,12 @@ Count read_count(const Context& c, const Number& n) {
 
 bool is_measured(const Count& count) {
 	if (count.entry == nullptr || count.item.empty() || count.item == count.unit) return false;
-	return count.entry->measure || count.unit == "suất" || count.unit == "phần" || (count.entry->goods && !count.item.starts_with(count.unit));
+	return count.entry->measure || count.unit == "suất" || count.unit == "phần" ||
+	       (count.entry->goods && !count.item.starts_with(count.unit));
 }
 
-std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_begin, std::uint32_t begin, std::uint32_t end, std::uint32_t clause_end) {
+std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_begin, std::uint32_t begin,
+                                       std::uint32_t end, std::uint32_t clause_end) {
 	const auto& a = c.a();
 	const auto first_theme = [&](const lexicon::Match& m) -> std::optional<model::Theme> {
 		const auto& themes = a.lexicon.theme(m.index).themes;
@@ -137,7 +145,8 @@ std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_be
 	};
 	const auto usable = [](model::Theme theme) {
 		// Moods and manners, not things that are counted.
-		return theme != model::Theme::friendship && theme != model::Theme::experience_sharing && theme != model::Theme::treaty_implementation;
+		return theme != model::Theme::friendship && theme != model::Theme::experience_sharing &&
+		       theme != model::Theme::treaty_implementation;
 	};
 	std::optional<model::Theme> before;
 	std::optional<model::Theme> after;
@@ -175,7 +184,8 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 		const DateMention* last = nullptr;
 		for (const auto& d : c.dates_in(sentence.begin, sentence.end)) {
 			bool signing = false;
-			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t) signing = signing || a.word(t) == "ký";
+			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
+				signing = signing || a.word(t) == "ký";
 			if (!d.anniversary && !d.term && !signing) last = &d;
 		}
 		if (last != nullptr) return last->edtf;

@@ -27,7 +27,8 @@ Figures figures_of(const std::string& paragraph) {
 	document.text = headline + "\n\n" + paragraph;
 	document.title = headline;
 	document.blocks.push_back({BlockKind::headline, {ByteOffset{0}, ByteOffset{headline.size()}}});
-	document.blocks.push_back({BlockKind::paragraph, {ByteOffset{headline.size() + 2}, ByteOffset{document.text.size()}}});
+	document.blocks.push_back(
+	    {BlockKind::paragraph, {ByteOffset{headline.size() + 2}, ByteOffset{document.text.size()}}});
 	Figures found;
 	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
 		if (const auto* result = std::get_if<Result>(&record.value)) found.results.push_back(*result);
@@ -42,7 +43,8 @@ using Parties = std::vector<std::string>;
 
 TEST_CASE("goods and money given at an event take its day, giver and receiver") {
 	const auto found = figures_of(
-	    "Sáng 12/4/2023, tại cửa khẩu Cầu Treo, Bộ CHQS tỉnh Hà Tĩnh tổ chức trao tặng Bộ CHQS tỉnh Bolikhamxay (Lào) 15 bộ máy tính, 2 máy phát điện và 40 triệu đồng tiền mặt.");
+	    "Sáng 12/4/2023, tại cửa khẩu Cầu Treo, Bộ CHQS tỉnh Hà Tĩnh tổ chức trao tặng Bộ CHQS tỉnh Bolikhamxay (Lào) "
+	    "15 bộ máy tính, 2 máy phát điện và 40 triệu đồng tiền mặt.");
 	REQUIRE(found.support.size() == 3);
 	CHECK(found.support[0].item == "máy tính");
 	CHECK(found.support[0].unit == "bộ");
@@ -58,7 +60,9 @@ TEST_CASE("goods and money given at an event take its day, giver and receiver") 
 }
 
 TEST_CASE("in the passive the receiver comes first") {
-	const auto found = figures_of("Ngày 5/6/2022, Bộ CHQS tỉnh Savannakhet (Lào) được BĐBP tỉnh Quảng Trị tặng 3 tấn gạo và 200 thùng mì tôm, tổng trị giá 120 triệu đồng.");
+	const auto found = figures_of(
+	    "Ngày 5/6/2022, Bộ CHQS tỉnh Savannakhet (Lào) được BĐBP tỉnh Quảng Trị tặng 3 tấn gạo và 200 thùng mì tôm, "
+	    "tổng trị giá 120 triệu đồng.");
 	REQUIRE(found.support.size() == 3);
 	CHECK(found.support[0].giver == Parties{"VN-25/border-guard"});
 	CHECK(found.support[0].receiver == Parties{"LA-SV/military-command"});
@@ -67,7 +71,8 @@ TEST_CASE("in the passive the receiver comes first") {
 }
 
 TEST_CASE("goods may be the subject of the passive") {
-	const auto found = figures_of("Ngày 6/5/2021, 300 suất quà được BĐBP tỉnh Hà Tĩnh trao cho nhân dân huyện Khăm Cợt, tỉnh Bolikhamxay (Lào).");
+	const auto found = figures_of(
+	    "Ngày 6/5/2021, 300 suất quà được BĐBP tỉnh Hà Tĩnh trao cho nhân dân huyện Khăm Cợt, tỉnh Bolikhamxay (Lào).");
 	REQUIRE(found.support.size() == 1);
 	CHECK(found.support[0].giver == Parties{"VN-23/border-guard"});
 	CHECK(found.support[0].receiver == Parties{"LA-BL/district/khăm cợt"});
@@ -75,7 +80,8 @@ TEST_CASE("goods may be the subject of the passive") {
 }
 
 TEST_CASE("money for a building has the building as its item") {
-	const auto found = figures_of("Năm 2021, tỉnh Nghệ An viện trợ tỉnh Xiêng Khoảng (Lào) 6,5 tỷ đồng xây dựng trụ sở Ủy ban Mặt trận.");
+	const auto found = figures_of(
+	    "Năm 2021, tỉnh Nghệ An viện trợ tỉnh Xiêng Khoảng (Lào) 6,5 tỷ đồng xây dựng trụ sở Ủy ban Mặt trận.");
 	REQUIRE(found.support.size() == 1);
 	CHECK(found.support[0].item == "trụ sở ủy ban mặt trận");
 	CHECK(found.support[0].value == 6.5e9);
@@ -84,7 +90,9 @@ TEST_CASE("money for a building has the building as its item") {
 }
 
 TEST_CASE("one named building is one, with its cost as worth") {
-	const auto found = figures_of("Ngôi nhà lưu trú do tỉnh Quảng Nam tài trợ xây dựng tặng tỉnh Sê Kông (Lào), kinh phí 2,3 tỷ đồng, được khánh thành ngày 3/9/2020.");
+	const auto found = figures_of(
+	    "Ngôi nhà lưu trú do tỉnh Quảng Nam tài trợ xây dựng tặng tỉnh Sê Kông (Lào), kinh phí 2,3 tỷ đồng, được khánh "
+	    "thành ngày 3/9/2020.");
 	REQUIRE(found.support.size() == 1);
 	CHECK(found.support[0].value == 1);
 	REQUIRE(found.support[0].worth);
@@ -92,14 +100,18 @@ TEST_CASE("one named building is one, with its cost as worth") {
 }
 
 TEST_CASE("a price for each piece gives the worth of all") {
-	const auto found = figures_of("Ngày 2/12/2022, Hội LHPN tỉnh Kon Tum đã tặng Hội LHPN tỉnh Attapư (Lào) 50 suất quà, mỗi suất trị giá 500.000 đồng.");
+	const auto found = figures_of(
+	    "Ngày 2/12/2022, Hội LHPN tỉnh Kon Tum đã tặng Hội LHPN tỉnh Attapư (Lào) 50 suất quà, mỗi suất trị giá "
+	    "500.000 đồng.");
 	REQUIRE(found.support.size() == 1);
 	REQUIRE(found.support[0].worth);
 	CHECK(found.support[0].worth->value == 25e6);
 }
 
 TEST_CASE("works with their cost are one support") {
-	const auto found = figures_of("Bộ CHQS tỉnh Kon Tum giúp Bộ CHQS tỉnh Attapư (Lào) xây dựng 2 nhà ở cho bộ đội với tổng kinh phí 3,2 tỷ đồng, tặng 20 bộ máy vi tính trong năm 2019.");
+	const auto found = figures_of(
+	    "Bộ CHQS tỉnh Kon Tum giúp Bộ CHQS tỉnh Attapư (Lào) xây dựng 2 nhà ở cho bộ đội với tổng kinh phí 3,2 tỷ "
+	    "đồng, tặng 20 bộ máy vi tính trong năm 2019.");
 	REQUIRE(found.support.size() == 2);
 	CHECK(found.support[0].value == 2);
 	REQUIRE(found.support[0].worth);
@@ -108,7 +120,9 @@ TEST_CASE("works with their cost are one support") {
 }
 
 TEST_CASE("what goods are for tells the field of rice and money") {
-	const auto found = figures_of("Ngày 9/9/2022, lãnh đạo tỉnh Hủa Phăn (Lào) trao 50 triệu kíp ủng hộ nhân dân huyện Mường La, tỉnh Sơn La khắc phục hậu quả mưa lũ.");
+	const auto found = figures_of(
+	    "Ngày 9/9/2022, lãnh đạo tỉnh Hủa Phăn (Lào) trao 50 triệu kíp ủng hộ nhân dân huyện Mường La, tỉnh Sơn La "
+	    "khắc phục hậu quả mưa lũ.");
 	REQUIRE(found.support.size() == 1);
 	CHECK(found.support[0].unit == "LAK");
 	CHECK(found.support[0].theme == Theme::disaster_response);
@@ -123,7 +137,9 @@ TEST_CASE("a pledge of each year is a support") {
 }
 
 TEST_CASE("goods without a figure beside counted ones") {
-	const auto found = figures_of("Năm 2020, BĐBP tỉnh Quảng Bình trao tặng 4 con bò giống và một số nhu yếu phẩm cho bà con bản Noỏng Mạ, tỉnh Khăm Muộn (Lào).");
+	const auto found = figures_of(
+	    "Năm 2020, BĐBP tỉnh Quảng Bình trao tặng 4 con bò giống và một số nhu yếu phẩm cho bà con bản Noỏng Mạ, tỉnh "
+	    "Khăm Muộn (Lào).");
 	REQUIRE(found.support.size() == 2);
 	CHECK(found.support[0].unit == "con");
 	CHECK(found.support[0].theme == Theme::agriculture);
@@ -132,13 +148,19 @@ TEST_CASE("goods without a figure beside counted ones") {
 }
 
 TEST_CASE("gifts within one side, souvenirs and honours are no support") {
-	CHECK(figures_of("Ngày 9/3/2023, Đồn Biên phòng Thanh tặng 100 suất quà cho hộ nghèo xã Thanh, huyện Hướng Hóa, tỉnh Quảng Trị. Tỉnh Savannakhet của Lào giáp với tỉnh này.").support.empty());
-	CHECK(figures_of("Hai bên trao quà lưu niệm. Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) đã tặng Bằng khen cho 5 tập thể, 9 cá nhân.").support.empty());
+	CHECK(figures_of("Ngày 9/3/2023, Đồn Biên phòng Thanh tặng 100 suất quà cho hộ nghèo xã Thanh, huyện Hướng Hóa, "
+	                 "tỉnh Quảng Trị. Tỉnh Savannakhet của Lào giáp với tỉnh này.")
+	          .support.empty());
+	CHECK(
+	    figures_of(
+	        "Hai bên trao quà lưu niệm. Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) đã tặng Bằng khen cho 5 tập thể, 9 cá nhân.")
+	        .support.empty());
 }
 
 TEST_CASE("a slash pair is two results of both sides") {
 	const auto found = figures_of(
-	    "Từ năm 2018 đến năm 2022, BĐBP tỉnh Nghệ An và Bộ CHQS tỉnh Xiêng Khoảng (Lào) đã tuần tra song phương 45 lượt/520 lượt cán bộ, chiến sĩ; hội đàm 12 cuộc; phối hợp bắt giữ 7 vụ/11 đối tượng vận chuyển ma túy.");
+	    "Từ năm 2018 đến năm 2022, BĐBP tỉnh Nghệ An và Bộ CHQS tỉnh Xiêng Khoảng (Lào) đã tuần tra song phương 45 "
+	    "lượt/520 lượt cán bộ, chiến sĩ; hội đàm 12 cuộc; phối hợp bắt giữ 7 vụ/11 đối tượng vận chuyển ma túy.");
 	REQUIRE(found.results.size() == 5);
 	CHECK(found.results[0].theme == Theme::joint_patrol);
 	CHECK(found.results[1].value == 520);
@@ -152,7 +174,9 @@ TEST_CASE("a slash pair is two results of both sides") {
 }
 
 TEST_CASE("students are taken in from the other side, and part of them is a result of its own") {
-	const auto found = figures_of("Giai đoạn 2016-2020, tỉnh Quảng Bình tiếp nhận 150 lưu học sinh của tỉnh Khăm Muộn (Lào), trong đó 60 lưu học sinh được cấp học bổng.");
+	const auto found = figures_of(
+	    "Giai đoạn 2016-2020, tỉnh Quảng Bình tiếp nhận 150 lưu học sinh của tỉnh Khăm Muộn (Lào), trong đó 60 lưu học "
+	    "sinh được cấp học bổng.");
 	REQUIRE(found.results.size() == 2);
 	CHECK(found.results[1].value == 60);
 	CHECK(found.results[1].by == Parties{"VN-24/province"});
@@ -160,18 +184,25 @@ TEST_CASE("students are taken in from the other side, and part of them is a resu
 }
 
 TEST_CASE("healing has the people of the other side as its end, in the active and in the passive") {
-	const auto active = figures_of("Năm 2019, BĐBP tỉnh Nghệ An đã khám bệnh cho 1.500 lượt người dân huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào).");
+	const auto active = figures_of(
+	    "Năm 2019, BĐBP tỉnh Nghệ An đã khám bệnh cho 1.500 lượt người dân huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào).");
 	REQUIRE(active.results.size() == 1);
 	CHECK(active.results[0].theme == Theme::health);
 	CHECK(active.results[0].by == Parties{"VN-22/border-guard"});
 	CHECK(active.results[0].to == Parties{"LA-XI/district/noọng hét"});
-	const auto passive = figures_of("Năm 2019, gần 700 người dân huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào) được BĐBP tỉnh Nghệ An khám bệnh, phát thuốc miễn phí.");
+	const auto passive = figures_of(
+	    "Năm 2019, gần 700 người dân huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào) được BĐBP tỉnh Nghệ An khám bệnh, phát "
+	    "thuốc miễn phí.");
 	REQUIRE(passive.results.size() == 1);
 	CHECK(passive.results[0].by == Parties{"VN-22/border-guard"});
 	CHECK(passive.results[0].to == Parties{"LA-XI/district/noọng hét"});
 }
 
 TEST_CASE("attendance, lengths, mere crimes and the extent of a land are no results") {
-	CHECK(figures_of("Hội nghị giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào) có 120 đại biểu tham dự. Đoạn biên giới dài 250 km.").results.empty());
-	CHECK(figures_of("Từ đầu năm 2020 đến nay, các địa phương của Lào xảy ra 120 vụ ma túy. Tỉnh Hà Tĩnh có 3 huyện biên giới, 9 xã giáp Lào với 35.000 người dân. Tỉnh Bolikhamxay có 7 huyện.").results.empty());
+	CHECK(figures_of(
+	          "Hội nghị giữa tỉnh Sơn La và tỉnh Hủa Phăn (Lào) có 120 đại biểu tham dự. Đoạn biên giới dài 250 km.")
+	          .results.empty());
+	CHECK(figures_of("Từ đầu năm 2020 đến nay, các địa phương của Lào xảy ra 120 vụ ma túy. Tỉnh Hà Tĩnh có 3 huyện "
+	                 "biên giới, 9 xã giáp Lào với 35.000 người dân. Tỉnh Bolikhamxay có 7 huyện.")
+	          .results.empty());
 }

@@ -16,12 +16,23 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 /// Words that stand before a short name without making it one: "lãnh đạo tỉnh", "cấp tỉnh", "các trường".
-constexpr std::array<std::string_view, 22> k_no_short_name = {"đạo", "cấp", "toàn", "trong", "các", "hai", "ba", "bốn", "những", "mỗi", "từng", "nhiều", "trên",
-                                                              "ngoài", "tại", "một", "ủy", "quan", "này", "nội", "ngoại", "số"};
+constexpr std::array<std::string_view, 22> k_no_short_name = {
+    "đạo",   "cấp",  "toàn",  "trong", "các", "hai", "ba",   "bốn", "những", "mỗi",   "từng",
+    "nhiều", "trên", "ngoài", "tại",   "một", "ủy",  "quan", "này", "nội",   "ngoại", "số"};
 /// Words behind a short name that show it acts.
-constexpr std::array<std::string_view, 13> k_acts = {"đã", "còn", "cũng", "sẽ", "được", "vẫn", "luôn", "đang", "vừa", "nhất", "cam", "trao", "dành"};
+constexpr std::array<std::string_view, 13> k_acts = {"đã",   "còn", "cũng", "sẽ",  "được", "vẫn", "luôn",
+                                                     "đang", "vừa", "nhất", "cam", "trao", "dành"};
 
 bool opposite(Country a, Country b) { return a != b && a != Country::none && b != Country::none; }
+
+/// The bodies of provinces alone, where a ministry stands beside them.
+PartySet without_ministries(PartySet parties) {
+	const auto local = [](const model::Party& p) { return place_of(p).size() > 2; };
+	if (std::any_of(parties.begin(), parties.end(), local)) {
+		std::erase_if(parties, [](const model::Party& p) { return kind_of(p).starts_with("ministry-of"); });
+	}
+	return parties;
+}
 
 std::string province_of(const model::Party& party) { return std::string(place_of(party)) + "/province"; }
 
@@ -45,7 +56,9 @@ bool is_deed(Cue cue) {
 const PartySet& Frames::pair(std::uint32_t token) const {
 	const auto s = m_c.sentence_of(token);
 	const auto begin = m_c.sentence(s).begin;
-	if (begin == 0 || Context::both_sides(m_c.named(begin, token)) || !Context::both_sides(m_c.named(token, m_c.sentence(s).end))) return m_c.pair_at(token);
+	if (begin == 0 || Context::both_sides(m_c.named(begin, token)) ||
+	    !Context::both_sides(m_c.named(token, m_c.sentence(s).end)))
+		return m_c.pair_at(token);
 	return m_c.pair_at(begin - 1);
 }
 
@@ -73,7 +86,9 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 
 void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 	for (const auto& m : m_c.parties_in(begin, end)) {
-		if (m.role == Role::in_title || m.role == Role::qualifier || m.parties.empty() || kind_of(m.parties[0]) == "state") continue;
+		if (m.role == Role::in_title || m.role == Role::qualifier || m.parties.empty() ||
+		    kind_of(m.parties[0]) == "state")
+			continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
 		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
 		m_terms.push_back({m.begin, m.end, m.parties, m.role == Role::location ? Link::at : Link::plain, false});
@@ -99,13 +114,18 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 			case Cue::own_side: break;
 			default: continue;
 		}
+		// "bốn tỉnh bạn": one reference, not a second one in its last word.
+		if (m.cue() == Cue::friends && m.size() == 1 && m.begin == until && !m_terms.empty() && m_terms.back().end == until) continue;
 		if (m.begin < until || covered(m.begin, m.end)) continue;
 		const auto last = m_a.word(m.end - 1);
 		if (m.cue() == Cue::own_side && last == "vị") continue;
 		// "bạn" of "các bạn trẻ", "người bạn": no party.
-		if (m.cue() == Cue::friends && m.size() == 1 && m.begin > begin && (m_a.word(m.begin - 1) == "người" || m_a.word(m.begin - 1) == "các")) continue;
+		if (m.cue() == Cue::friends && m.size() == 1 && m.begin > begin &&
+		    (m_a.word(m.begin - 1) == "người" || m_a.word(m.begin - 1) == "các"))
+			continue;
 		until = m.end;
-		if (auto parties = of_reference(m); !parties.empty()) m_terms.push_back({m.begin, m.end, std::move(parties), Link::plain, false});
+		if (auto parties = of_reference(m); !parties.empty())
+			m_terms.push_back({m.begin, m.end, std::move(parties), Link::plain, false});
 	}
 }
 
@@ -122,6 +142,9 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 				for (const auto& code : m_c.parties().codes) {
 					if (code.starts_with("LA-")) lao.push_back(code + "/province");
 				}
+				// The bodies of those provinces, where the pair has as many.
+				const auto bodies = without_ministries(Context::side(pair, Country::la));
+				if (bodies.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return bodies;
 				if (lao.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return lao;
 			}
 			return pair.size() < 3 && m_c.main_pair().size() >= 3 ? m_c.main_pair() : pair;
@@ -132,9 +155,10 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 			return out;
 		}
 		case Cue::friends: {
-			auto lao = Context::side(pair, Country::la);
+			auto lao = without_ministries(Context::side(pair, Country::la));
 			const bool province = match.end > match.begin + 1 && m_a.word(match.end - 2) == "tỉnh";
-			if (province && std::none_of(lao.begin(), lao.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
+			if (province &&
+			    std::none_of(lao.begin(), lao.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
 				for (auto& p : lao) p = place_of(p).size() > 2 ? province_of(p) : p;
 			}
 			return lao;
@@ -165,7 +189,8 @@ PartySet Frames::pair_of_kind(const lexicon::Match& match, const PartySet& pair)
 	if (auto own = of_kind(pair); Context::both_sides(own)) return own;
 	if (auto own = of_kind(m_c.main_pair()); Context::both_sides(own)) return own;
 	for (auto s = m_c.sentence_of(match.begin); s-- > 0;) {
-		if (auto own = of_kind(m_c.named(m_c.sentence(s).begin, m_c.sentence(s).end)); Context::both_sides(own)) return own;
+		if (auto own = of_kind(m_c.named(m_c.sentence(s).begin, m_c.sentence(s).end)); Context::both_sides(own))
+			return own;
 	}
 	return pair;
 }
@@ -174,7 +199,8 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
-		static constexpr std::array<std::string_view, 13> k_heads = {"tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản", "xã", "đồn", "đoàn", "Xã"};
+		static constexpr std::array<std::string_view, 13> k_heads = {
+		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản", "xã", "đồn", "đoàn", "Xã"};
 		if (!city && !one_of(word, k_heads)) continue;
 		const auto stop = city ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
@@ -183,11 +209,14 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
 		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
 		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word;
-		const bool acts = !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr || m_a.cue_at(stop, Cue::give) != nullptr ||
-		                            m_a.cue_at(stop, Cue::receive) != nullptr);
-		const bool given = ends && t > begin && (before == "cho" || before == "của" || m_a.cue_at(t - 1, Cue::give) != nullptr);
+		const bool acts =
+		    !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
+		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
+		const bool given =
+		    ends && t > begin && (before == "cho" || before == "của" || m_a.cue_at(t - 1, Cue::give) != nullptr);
 		if ((!acts && !given) || covered(t, stop)) continue;
-		if (auto parties = of_short_name(t); !parties.empty()) m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
+		if (auto parties = of_short_name(t); !parties.empty())
+			m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
 	}
 }
 
@@ -196,12 +225,15 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 	const auto word = m_a.word(t);
 	const auto mentions = m_c.parties_in(0, t);
 	if (word == "Đoàn" || word == "đoàn") {
-		// A unit that is called so ("Đoàn Kinh tế - Quốc phòng"), else the delegation that the text is about, which it names first.
+		// A unit that is called so ("Đoàn Kinh tế - Quốc phòng"), else the delegation that the text is about, which it
+		// names first.
 		for (const auto& m : mentions) {
 			if (!m.parties.empty() && m.parties[0].find("/military-unit/đoàn") != std::string::npos) return m.parties;
 		}
 		for (const auto& m : mentions) {
-			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) && kind_of(m.parties[0]) != "district") return m.parties;
+			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) &&
+			    kind_of(m.parties[0]) != "district")
+				return m.parties;
 		}
 		return {};
 	}
@@ -245,7 +277,8 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		}
 		if (found == Link::of) continue;
 		if ((word == "trong" || word == "Trong") && m_a.word(u + 1) == "đó") return found;
-		static constexpr std::array<std::string_view, 11> k_at = {"tại", "Tại", "ở", "Ở", "trên", "trong", "giáp", "vào", "dưới", "qua", "Trên"};
+		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
+		                                                          "giáp", "vào", "dưới", "qua", "Trên"};
 		if (one_of(word, k_at)) return Link::at;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
 		if (word == "với" || word == "cùng") return Link::with;
@@ -265,7 +298,8 @@ bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) con
 		const auto& k = m_a.tokens[u - 1];
 		if (k.is(';') || k.is(':') || k.is(',')) return true;
 		if (k.kind == text::TokenKind::number) number = true;
-		const bool verb = deed_at(u - 1) || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
+		const bool verb =
+		    deed_at(u - 1) || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
 		if (verb && !m_a.tokens[u - 1].capital && !covered(u - 1, u)) {
 			// "… tặng 30 tấn gạo và Công ty X tặng …": a new subject behind the conjunction.
 			const auto before = m_a.word(t - 1);
@@ -298,7 +332,9 @@ bool Frames::speaks(const Term& term) const {
 	if (Context::both_sides(term.parties) || term.end + 1 >= m_a.tokens.size()) return false;
 	const auto first = m_a.word(term.end);
 	const auto second = m_a.word(term.end + 1);
-	return (first == "cho" && (second == "biết" || second == "hay" || second == "thấy")) || (first == "báo" && second == "cáo") || (first == "thông" && second == "tin" && m_a.tokens[term.end + 2].is(':'));
+	return (first == "cho" && (second == "biết" || second == "hay" || second == "thấy")) ||
+	       (first == "báo" && second == "cáo") ||
+	       (first == "thông" && second == "tin" && m_a.tokens[term.end + 2].is(':'));
 }
 
 PartySet Frames::subject(std::uint32_t verb) {
@@ -327,7 +363,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 		if (term.end > verb || !term.subject || speaks(term)) continue;
 		if (term.link != Link::plain && term.link != Link::of) continue;
 		// "…, riêng Champasak có 110 sinh viên; xây tặng …": one part of what went before, not who does the next.
-		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") && cut(term.end, verb)) continue;
+		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") &&
+		    cut(term.end, verb))
+			continue;
 		auto first = i;
 		while (first > 0 && joined(all[first - 1], all[first])) --first;
 		PartySet out;
@@ -359,7 +397,7 @@ PartySet Frames::counterpart(const PartySet& parties, std::uint32_t token) const
 		}
 		if (!provinces.empty()) return provinces;
 	}
-	return other;
+	return without_ministries(other);
 }
 
 }  // namespace bienban::extraction

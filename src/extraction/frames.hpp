@@ -6,7 +6,8 @@
 
 #include "extraction/context.hpp"
 
-/// Who does it and to whom: the parties around a verb, told by their place in the sentence and the small words before them.
+/// Who does it and to whom: the parties around a verb, told by their place in the sentence and the small words before
+/// them.
 namespace bienban::extraction {
 
 /// How a party hangs on the words around it.
@@ -41,8 +42,8 @@ public:
 	/// The terms of a sentence, in order. Valid until another sentence is asked for.
 	const std::vector<Term>& terms(std::uint32_t sentence);
 
-	/// Who does what the verb at this token says: the agent of a passive, else the nearest subject before it in the sentence with
-	/// those who do it together with it; empty where the sentence names none.
+	/// Who does what the verb at this token says: the agent of a passive, else the nearest subject before it in the
+	/// sentence with those who do it together with it; empty where the sentence names none.
 	PartySet subject(std::uint32_t verb);
 
 	/// The first group of terms in [begin, end) that `wanted` accepts: "cho A và B".
@@ -52,7 +53,8 @@ public:
 		for (std::size_t i = 0; i < all.size(); ++i) {
 			if (all[i].begin < begin || all[i].end > end || !wanted(all[i])) continue;
 			auto out = all[i].parties;
-			for (auto j = i + 1; j < all.size() && all[j].end <= end && joined(all[j - 1], all[j]); ++j) merge(out, all[j].parties);
+			for (auto j = i + 1; j < all.size() && all[j].end <= end && joined(all[j - 1], all[j]); ++j)
+				merge(out, all[j].parties);
 			return out;
 		}
 		return {};

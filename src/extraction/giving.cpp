@@ -22,9 +22,12 @@ Country side_of(const PartySet& parties) { return parties.empty() ? Country::non
 
 /// Verbs that say nothing but giving, wherever one of their syllables stands.
 bool says_only_giving(std::string_view words) {
-	static constexpr std::array<std::string_view, 13> k_words = {"tặng", "biếu", "viện trợ", "ủng hộ", "tài trợ", "trao", "hỗ trợ", "bàn giao", "giúp", "cấp phát", "phát thuốc", "cấp thuốc", "phát cho"};
+	static constexpr std::array<std::string_view, 13> k_words = {
+	    "tặng",     "biếu", "viện trợ", "ủng hộ",     "tài trợ",   "trao",    "hỗ trợ",
+	    "bàn giao", "giúp", "cấp phát", "phát thuốc", "cấp thuốc", "phát cho"};
 	const auto lower = text::lower(words);
-	return std::any_of(k_words.begin(), k_words.end(), [&](std::string_view w) { return lower.find(w) != std::string::npos; });
+	return std::any_of(k_words.begin(), k_words.end(),
+	                   [&](std::string_view w) { return lower.find(w) != std::string::npos; });
 }
 
 }  // namespace
@@ -46,12 +49,17 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 	for (const auto& p : m_c.parties_in(m.begin > 12 ? m.begin - 12 : 0, m.begin + 1)) {
 		if (p.end > m.begin) return false;
 	}
-	if (m_a.tokens[m.begin].capital && m.begin != begin && !m_a.tokens[m.begin - 1].is('-') && m_a.tokens[m.begin - 1].kind == text::TokenKind::word && m_a.word(m.begin) != "Tặng") return false;
+	if (m_a.tokens[m.begin].capital && m.begin != begin && !m_a.tokens[m.begin - 1].is('-') &&
+	    m_a.tokens[m.begin - 1].kind == text::TokenKind::word && m_a.word(m.begin) != "Tặng")
+		return false;
 	if (m.begin == begin) return true;
 	const auto before = m_a.word(m.begin - 1);
-	static constexpr std::array<std::string_view, 16> k_nouns = {"phí", "sự", "nguồn", "gói", "khoản", "tiền", "trình", "quỹ", "tác", "việc", "chính", "vốn", "người", "nhà", "đầu", "lời"};
+	static constexpr std::array<std::string_view, 16> k_nouns = {"phí",   "sự",  "nguồn", "gói",  "khoản", "tiền",
+	                                                             "trình", "quỹ", "tác",   "việc", "chính", "vốn",
+	                                                             "người", "nhà", "đầu",   "lời"};
 	const auto word = m_a.word(m.begin);
-	const bool may_be_noun = word == "hỗ" || word == "tài" || word == "viện" || word == "giúp" || word == "ủng" || word == "gửi" || word == "tặng";
+	const bool may_be_noun = word == "hỗ" || word == "tài" || word == "viện" || word == "giúp" || word == "ủng" ||
+	                         word == "gửi" || word == "tặng";
 	return !(may_be_noun && one_of(before, k_nouns) && word != "tặng");
 }
 
@@ -67,17 +75,22 @@ bool Givings::is_gift_noun(const lexicon::Match& m, std::uint32_t begin) const {
 
 std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t end) const {
 	std::vector<Verb> verbs;
+	std::uint32_t noun_end = 0;
 	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 		const auto& m = m_a.matches[i];
 		const auto cue = m.cue();
 		if (cue != Cue::give && cue != Cue::receive && cue != Cue::gift) continue;
-		if (!verbs.empty() && m.begin < verbs.back().end) continue;
+		if (m.begin < noun_end || (!verbs.empty() && m.begin < verbs.back().end)) continue;
 		Verb verb{m.begin, m.end, cue == Cue::receive, false, false};
 		const auto head = text::lower(m_a.word(m.begin));
 		if (cue == Cue::gift || head == "quà") {
 			const auto& word = head;
 			if (word != "tặng" && word != "trao") {
-				if (!is_gift_noun(m, begin)) continue;
+				if (!is_gift_noun(m, begin)) {
+					// "Quà tặng gồm …": the verb in the noun says nothing.
+					noun_end = m.end;
+					continue;
+				}
 				verb.noun = true;
 				verb.strong = true;
 			} else {
@@ -111,8 +124,10 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 	for (std::size_t i = 0; i < verbs.size(); ++i) {
 		auto to = end;
 		// "góp vui bằng 500 kg muối gửi tặng bà con bản B": two verbs for the same goods.
-		const bool same_goods = i + 2 == verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() && quiet(verbs[i + 1].end, end) && !has_comma(verbs[i].end, verbs[i + 1].begin) &&
-		                        m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
+		const bool same_goods =
+		    i + 2 == verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
+		    quiet(verbs[i + 1].end, end) && !has_comma(verbs[i].end, verbs[i + 1].begin) &&
+		    m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
 			for (auto t = to; t > verbs[i].end; --t) {
@@ -123,7 +138,8 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 				if (m_a.tokens[t - 1].is(',')) break;
 			}
 		}
-		if (auto giving = read(verbs[i], from, to, out.empty() ? last : std::optional(out.back()))) out.push_back(std::move(*giving));
+		if (auto giving = read(verbs[i], from, to, out.empty() ? last : std::optional(out.back())))
+			out.push_back(std::move(*giving));
 		from = to;
 		if (same_goods) break;
 	}
@@ -137,7 +153,8 @@ bool Givings::has_comma(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
-std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last) {
+std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::uint32_t end,
+                                    const std::optional<Giving>& last) {
 	Giving giving;
 	giving.begin = begin;
 	giving.end = end;
@@ -168,13 +185,17 @@ std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::
 }
 
 /// "B được A tặng …", "… được A tặng B", "B được tặng …".
-void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passive, std::uint32_t begin, std::uint32_t end) {
+void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passive, std::uint32_t begin,
+                           std::uint32_t end) {
 	const auto any = [](const Term& t) { return t.link != Link::source; };
 	if (passive < verb.begin) giving.giver = m_frames.first_group(passive, verb.begin, any);
 	const auto own = side_of(giving.giver);
-	const auto far = [&](const Term& t) { return t.link != Link::source && (own == Country::none || country_of(t.parties.front()) != own); };
+	const auto far = [&](const Term& t) {
+		return t.link != Link::source && (own == Country::none || country_of(t.parties.front()) != own);
+	};
 	// A figure or a gift at the head of the clause is what is given; a party at the head receives.
-	const auto subject = m_frames.first_group(begin, passive, [&](const Term& t) { return far(t) && t.link != Link::at; });
+	const auto subject =
+	    m_frames.first_group(begin, passive, [&](const Term& t) { return far(t) && t.link != Link::at; });
 	const auto* count = m_c.numbers_in(begin, passive).empty() ? nullptr : &m_c.numbers_in(begin, passive).front();
 	const auto behind = receiver_behind(verb.end, end, giving.giver);
 	const bool figure_first = count != nullptr && (subject.empty() || !behind.empty());
@@ -185,7 +206,9 @@ void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passi
 		giving.receiver = subject;
 	}
 	if (giving.giver.empty()) {
-		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::from || t.link == Link::of || t.link == Link::agent; });
+		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) {
+			return t.link == Link::from || t.link == Link::of || t.link == Link::agent;
+		});
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
 }
@@ -195,9 +218,13 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 	giving.receiver = m_frames.subject(verb.begin);
 	const auto own = side_of(giving.receiver);
 	const auto& sentence = m_c.sentence(m_c.sentence_of(verb.begin));
-	giving.giver = m_frames.first_group(verb.end, std::max(end, verb.end), [&](const Term& t) { return t.link != Link::source && t.link != Link::at && country_of(t.parties.front()) != own; });
+	giving.giver = m_frames.first_group(verb.end, std::max(end, verb.end), [&](const Term& t) {
+		return t.link != Link::source && t.link != Link::at && country_of(t.parties.front()) != own;
+	});
 	if (giving.giver.empty()) {
-		giving.giver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) { return (t.link == Link::agent || t.link == Link::from) && country_of(t.parties.front()) != own; });
+		giving.giver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) {
+			return (t.link == Link::agent || t.link == Link::from) && country_of(t.parties.front()) != own;
+		});
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
 	giving.strong = giving.strong && giving.named;
@@ -208,11 +235,15 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 
 /// "Ngôi trường … là quà (của) A dành cho B", "…, quà tặng của A".
 void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end) {
-	giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of || t.link == Link::plain || t.link == Link::agent; });
+	giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) {
+		return t.link == Link::of || t.link == Link::plain || t.link == Link::agent;
+	});
 	giving.receiver = receiver_behind(verb.end, end, giving.giver);
 	if (giving.receiver.empty() && !giving.giver.empty()) {
 		const auto own = side_of(giving.giver);
-		giving.receiver = m_frames.first_group(giving.begin, verb.begin, [&](const Term& t) { return (t.link == Link::of || t.link == Link::plain) && country_of(t.parties.front()) != own; });
+		giving.receiver = m_frames.first_group(giving.begin, verb.begin, [&](const Term& t) {
+			return (t.link == Link::of || t.link == Link::plain) && country_of(t.parties.front()) != own;
+		});
 	}
 	for (std::uint32_t back = 1; back <= 3 && verb.begin >= giving.begin + back; ++back) {
 		const auto before = m_a.word(verb.begin - back);
@@ -228,15 +259,24 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
 		giving.giver.clear();
 	}
-	giving.goods_before = given_by(begin, verb.begin);
+	giving.goods_before = given_by(begin, verb.begin) || sum_before(begin, verb, end);
 	// "bàn giao quà của A cho B": the owner gives.
-	if (giving.giver.empty()) giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
+	if (giving.giver.empty())
+		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
 	giving.receiver = receiver_behind(verb.end, end, giving.giver);
 	giving.named = !giving.giver.empty() && (!giving.receiver.empty() || giving.goods_before);
 	const auto& terms = m_frames.terms(m_c.sentence_of(verb.begin));
 	for (const auto& t : terms) {
-		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty()) giving.goods = t.end;
+		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty())
+			giving.goods = t.end;
 	}
+}
+
+/// "bố trí 12 tỷ đồng giúp B …": the sum stands right before the verb.
+bool Givings::sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const {
+	if (!quiet(verb.end, end)) return false;
+	const auto numbers = m_c.numbers_in(begin, verb.begin);
+	return !numbers.empty() && !numbers.back().currency.empty() && verb.begin - numbers.back().end <= 1;
 }
 
 /// "… do A tặng": the goods stand before.
@@ -249,13 +289,20 @@ bool Givings::given_by(std::uint32_t begin, std::uint32_t verb) const {
 	return false;
 }
 
-/// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts last.
+/// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts
+/// last.
 PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver) {
 	if (begin >= end) return {};
 	const auto own = side_of(giver);
-	const auto far = [&](const Term& t) { return own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties); };
-	auto found = m_frames.first_group(begin, end, [&](const Term& t) { return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with); });
-	if (found.empty()) found = m_frames.first_group(begin, end, [&](const Term& t) { return far(t) && (t.link == Link::of || t.link == Link::at); });
+	const auto far = [&](const Term& t) {
+		return own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties);
+	};
+	auto found = m_frames.first_group(begin, end, [&](const Term& t) {
+		return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with);
+	});
+	if (found.empty())
+		found = m_frames.first_group(
+		    begin, end, [&](const Term& t) { return far(t) && (t.link == Link::of || t.link == Link::at); });
 	if (own != Country::none && Context::both_sides(found)) found = Context::side(found, other_side(own));
 	return found;
 }
@@ -267,7 +314,9 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
 		PartySet found;
 		for (const auto& t : m_frames.terms(i)) {
-			if (t.end > token || (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target)) continue;
+			if (t.end > token ||
+			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
+				continue;
 			auto part = Context::side(t.parties, country);
 			if (!part.empty() && !Context::both_sides(t.parties)) found = std::move(part);
 		}
@@ -289,7 +338,11 @@ bool Givings::speaks_of_other_side(std::uint32_t token) const {
 /// "tặng 100 suất quà cho hộ nghèo xã A": somebody of the giver's own side receives.
 bool Givings::domestic(const Giving& giving, const Verb& verb) {
 	const auto own = side_of(giving.giver);
-	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), [&](const Term& t) { return t.link == Link::target && country_of(t.parties.front()) == own; }).empty();
+	return !m_frames
+	            .first_group(
+	                verb.end, std::max(giving.end, verb.end),
+	                [&](const Term& t) { return t.link == Link::target && country_of(t.parties.front()) == own; })
+	            .empty();
 }
 
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
@@ -313,7 +366,8 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			giving.receiver = last->receiver;
 		} else if (speaks_of_other_side(verb.begin) || last) {
 			giving.receiver = earlier(verb.begin, other_side(giver));
-			if (giving.receiver.empty() || kind_of(giving.receiver.front()) == "school") giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
+			if (giving.receiver.empty() || kind_of(giving.receiver.front()) == "school")
+				giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
 		}
 	} else if (giver == Country::none) {
 		if (last && side_of(last->giver) != receiver) giving.giver = last->giver;
@@ -361,7 +415,8 @@ std::optional<std::string> Givings::same_time(std::uint32_t at, std::uint32_t s)
 		if (word != "cũng" && word != "cùng" && word != "trong") continue;
 		for (auto u = t + 1; u < t + 6 && u < at; ++u) {
 			const auto time = m_a.word(u);
-			if (time == "năm" || time == "gian" || time == "quãng" || time == "đợt" || time == "mùa" || time == "tháng") same = true;
+			if (time == "năm" || time == "gian" || time == "quãng" || time == "đợt" || time == "mùa" || time == "tháng")
+				same = true;
 		}
 	}
 	if (!same) return std::nullopt;
@@ -375,7 +430,8 @@ std::optional<std::string> Givings::same_time(std::uint32_t at, std::uint32_t s)
 	return m_c.zone_period(at);
 }
 
-/// The day of the part of the event that the text tells of here: the last single day named before, near the event's own.
+/// The day of the part of the event that the text tells of here: the last single day named before, near the event's
+/// own.
 std::optional<std::string> Givings::event_day(std::uint32_t at) const {
 	const auto& event = m_c.event_date();
 	if (!event) {
@@ -403,7 +459,9 @@ std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mo
 		if (auto zone = m_c.zone_period(at)) return zone;
 		// "Chúc mừng các học viên, A tặng B …": told of the event among looks back.
 		const auto begin = m_c.sentence(s).begin;
-		if (m_c.has_cue(begin, at, Cue::done) || m_c.has_cue(begin, at, Cue::review) || m_c.has_cue(begin, at, Cue::assess)) return std::nullopt;
+		if (m_c.has_cue(begin, at, Cue::done) || m_c.has_cue(begin, at, Cue::review) ||
+		    m_c.has_cue(begin, at, Cue::assess))
+			return std::nullopt;
 	}
 	return event_day(at);
 }

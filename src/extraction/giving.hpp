@@ -26,8 +26,8 @@ class Givings {
 public:
 	Givings(const Context& context, Frames& frames) : m_c(context), m_a(context.a()), m_frames(frames) {}
 
-	/// The givings of tokens [begin, end), a clause of one sentence, in order. `last` is the giving before it, whose sides
-	/// stand in where the clause names none.
+	/// The givings of tokens [begin, end), a clause of one sentence, in order. `last` is the giving before it, whose
+	/// sides stand in where the clause names none.
 	std::vector<Giving> in(std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last);
 
 	/// When the goods at this token were given: the words of their own clause, else the day of the event reported.
@@ -46,13 +46,15 @@ private:
 	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
-	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last);
+	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end,
+	                           const std::optional<Giving>& last);
 	void read_passive(Giving& giving, const Verb& verb, std::uint32_t passive, std::uint32_t begin, std::uint32_t end);
 	void read_receiving(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end);
 	bool domestic(const Giving& giving, const Verb& verb);
 	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);
+	bool sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
 	PartySet earlier(std::uint32_t token, lexicon::Country country);

@@ -32,23 +32,35 @@ bool has_phrase(std::string_view text, const std::array<std::string_view, N>& ph
 }
 
 /// Verbs that say what money is for.
-constexpr std::array<std::string_view, 22> k_for = {"xây", "dựng", "để", "làm", "mua", "hoàn", "nâng", "sửa", "khắc", "cải", "lắp", "đầu", "tu", "mở", "phát", "thực", "dành", "triển", "trồng", "mở", "giúp", "phục"};
+constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",    "làm", "mua",  "hoàn", "nâng", "sửa",
+                                                    "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
+                                                    "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 17> k_for_parts = {"xây", "dựng", "để", "làm", "mua", "hoàn", "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới", "lắp", "đặt", "sắm", "mở"};
+constexpr std::array<std::string_view, 18> k_for_parts = {"giúp", "xây",   "dựng",  "để",   "làm", "mua",
+                                                          "hoàn", "thiện", "thành", "nâng", "cấp", "sửa",
+                                                          "chữa", "mới",   "lắp",   "đặt",  "sắm", "mở"};
 
-/// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something else.
+/// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
+/// else.
 std::uint32_t purpose_end(const Context& c, std::uint32_t t, std::uint32_t limit) {
 	const auto& a = c.a();
 	const auto start = t;
-	static constexpr std::array<std::string_view, 16> k_stops = {"cho", "tại", "ở", "trị", "với", "nhằm", "của", "tổng", "từ", "đã", "sẽ", "để", "trong", "giúp", "được", "còn"};
+	static constexpr std::array<std::string_view, 16> k_stops = {
+	    "cho", "tại", "ở", "trị", "với", "nhằm", "của", "tổng", "từ", "đã", "sẽ", "để", "trong", "giúp", "được", "còn"};
 	while (t < limit && t < start + 16) {
 		const auto& k = a.tokens[t];
 		if (k.is(';') || k.is('(') || k.is('.') || k.is(':')) break;
-		if (k.is(',') && (t + 1 >= limit || a.tokens[t + 1].kind == text::TokenKind::number || !one_of(a.word(t + 1), k_for_parts))) break;
+		if (k.is(',') &&
+		    (t + 1 >= limit || a.tokens[t + 1].kind == text::TokenKind::number || !one_of(a.word(t + 1), k_for_parts)))
+			break;
 		const auto word = a.word(t);
 		if (t > start && (one_of(word, k_stops) || a.cue_at(t, Cue::give) != nullptr)) break;
-		if (word == "và" && t + 1 < limit && a.tokens[t + 1].kind == text::TokenKind::number && t + 2 < limit && a.at(t + 2, EntryClass::unit) == nullptr) break;
-		if (word == "và" && t + 1 < limit && !c.numbers_in(t + 1, t + 2).empty() && !c.numbers_in(t + 1, t + 2).front().currency.empty()) break;
+		if (word == "và" && t + 1 < limit && a.tokens[t + 1].kind == text::TokenKind::number && t + 2 < limit &&
+		    a.at(t + 2, EntryClass::unit) == nullptr)
+			break;
+		if (word == "và" && t + 1 < limit && !c.numbers_in(t + 1, t + 2).empty() &&
+		    !c.numbers_in(t + 1, t + 2).front().currency.empty())
+			break;
 		++t;
 	}
 	while (t > start && (a.tokens[t - 1].kind == text::TokenKind::punctuation || a.word(t - 1) == "và")) --t;
@@ -59,28 +71,41 @@ std::string gift_noun(const Context& c, const lexicon::Match& gift) {
 	return c.a().words(gift.begin, gift.end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
 }
 
-std::string lower_words(const Context& c, std::uint32_t begin, std::uint32_t end) { return text::lower(c.a().words(begin, end)); }
+std::string lower_words(const Context& c, std::uint32_t begin, std::uint32_t end) {
+	return text::lower(c.a().words(begin, end));
+}
 
 /// "số thuốc cấp phát … trị giá", "tổng giá trị lô hàng là": the goods that stand before (or behind) the word of worth.
-std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match& worth, const Number& n, std::uint32_t clause) {
+std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match& worth, const Number& n,
+                                          std::uint32_t clause) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 12> k_heads = {"thuốc", "vật", "hàng", "quà", "lô", "chuyến", "thiết", "trang", "hiện", "sách", "nhu", "lương"};
+	static constexpr std::array<std::string_view, 12> k_heads = {"thuốc", "vật",   "hàng", "quà",  "lô",  "chuyến",
+	                                                             "thiết", "trang", "hiện", "sách", "nhu", "lương"};
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
-		while (stop > worth.end && (a.word(stop - 1) == "là" || a.word(stop - 1) == "khoảng" || a.word(stop - 1) == "hơn" || a.word(stop - 1) == "gần" || a.word(stop - 1) == "trên" || a.word(stop - 1) == "lên" || a.word(stop - 1) == "đạt" || a.tokens[stop - 1].is(':'))) --stop;
+		while (stop > worth.end &&
+		       (a.word(stop - 1) == "là" || a.word(stop - 1) == "khoảng" || a.word(stop - 1) == "hơn" ||
+		        a.word(stop - 1) == "gần" || a.word(stop - 1) == "trên" || a.word(stop - 1) == "lên" ||
+		        a.word(stop - 1) == "đạt" || a.tokens[stop - 1].is(':')))
+			--stop;
 		stop = std::min(stop, noun_phrase_end(c, worth.end, stop));
 		if (stop > worth.end && a.word(worth.end) != "là" && a.tokens[worth.end].kind == text::TokenKind::word) {
 			auto from = worth.end;
-			while (from < stop && (a.word(from) == "của" || a.word(from) == "số" || a.word(from) == "các" || a.word(from) == "toàn" || a.word(from) == "bộ")) ++from;
+			while (from < stop && (a.word(from) == "của" || a.word(from) == "số" || a.word(from) == "các" ||
+			                       a.word(from) == "toàn" || a.word(from) == "bộ"))
+				++from;
 			if (const auto* gift = a.find_cue(worth.end, stop, Cue::gift)) return gift_noun(c, *gift);
-			if (from < stop && a.word(from) != "trên" && a.word(from) != "hơn" && a.word(from) != "gần") return lower_words(c, from, stop);
+			if (from < stop && a.word(from) != "trên" && a.word(from) != "hơn" && a.word(from) != "gần")
+				return lower_words(c, from, stop);
 		}
 	}
 	// Before: the nearest head of goods of the clause.
 	for (auto t = worth.begin; t > clause; --t) {
 		if (a.tokens[t - 1].is(';')) break;
-		if (const auto* gift = a.cue_at(t - 1, Cue::gift); gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao") return gift_noun(c, *gift);
+		if (const auto* gift = a.cue_at(t - 1, Cue::gift);
+		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
+			return gift_noun(c, *gift);
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
 		auto from = t - 1;
 		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads))) --from;
@@ -94,16 +119,24 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 
 bool names_no_goods(std::string_view noun) {
 	static constexpr std::array<std::string_view, 66> k_nouns = {
-	    "người", "học sinh", "sinh viên", "hộ", "em", "cháu", "cán bộ", "lưu học sinh", "gia đình", "đối tượng", "học viên", "giáo viên", "bác sĩ", "chiến sĩ", "đại biểu", "bà con",
-	    "lượt", "lần", "đợt", "buổi", "cuộc", "năm", "tháng", "ngày", "tỉnh", "huyện", "xã", "bản", "đơn vị", "bên", "nữ sinh", "nước", "nội dung", "lĩnh vực", "hoạt động", "mặt", "kết quả",
-	    "khó khăn", "kinh nghiệm", "vấn đề", "tình cảm", "địa phương", "việc", "hạng mục nêu", "lực lượng", "đồng chí", "dân tộc", "vướng mắc", "ở", "và", "phía", "tầng", "thế hệ", "trong", "của",
-	    "ngành", "sở", "đoàn", "thôn", "khóm", "nghệ sĩ", "phụ nữ", "công dân", "hành khách", "là", "điểm"};
-	return std::any_of(k_nouns.begin(), k_nouns.end(), [&](std::string_view p) { return noun == p || (noun.starts_with(p) && noun.size() > p.size() && noun[p.size()] == ' '); });
+	    "người",    "học sinh",   "sinh viên", "hộ",           "em",        "cháu",     "cán bộ",      "lưu học sinh",
+	    "gia đình", "đối tượng",  "học viên",  "giáo viên",    "bác sĩ",    "chiến sĩ", "đại biểu",    "bà con",
+	    "lượt",     "lần",        "đợt",       "buổi",         "cuộc",      "năm",      "tháng",       "ngày",
+	    "tỉnh",     "huyện",      "xã",        "bản",          "đơn vị",    "bên",      "nữ sinh",     "nước",
+	    "nội dung", "lĩnh vực",   "hoạt động", "mặt",          "kết quả",   "khó khăn", "kinh nghiệm", "vấn đề",
+	    "tình cảm", "địa phương", "việc",      "hạng mục nêu", "lực lượng", "đồng chí", "dân tộc",     "vướng mắc",
+	    "ở",        "và",         "phía",      "tầng",         "thế hệ",    "trong",    "của",         "ngành",
+	    "sở",       "đoàn",       "thôn",      "khóm",         "nghệ sĩ",   "phụ nữ",   "công dân",    "hành khách",
+	    "là",       "điểm"};
+	return std::any_of(k_nouns.begin(), k_nouns.end(), [&](std::string_view p) {
+		return noun == p || (noun.starts_with(p) && noun.size() > p.size() && noun[p.size()] == ' ');
+	});
 }
 
 bool is_goods(const Count& count, bool behind_verb) {
 	if (count.item.empty() && count.unit.empty()) return false;
-	if (count.entry == nullptr) return behind_verb && !count.item.empty() && count.item.size() < 60 && !names_no_goods(count.item);
+	if (count.entry == nullptr)
+		return behind_verb && !count.item.empty() && count.item.size() < 60 && !names_no_goods(count.item);
 	if (count.entry->measure || count.entry->goods) return true;
 	if (count.unit == "suất" || count.unit == "phần") return true;
 	const auto theme = count.entry->theme;
@@ -115,30 +148,44 @@ bool is_goods(const Count& count, bool behind_verb) {
 	return thing || room || dose || leaflets;
 }
 
-std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end, std::uint32_t& stop) {
+std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
+                                           std::uint32_t& stop) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 10> k_single = {"cầu", "trường", "Trường", "trạm", "Trạm", "nhà", "Nhà", "công", "doanh", "trụ"};
-	static constexpr std::array<std::string_view, 30> k_after = {"làm", "văn", "sinh", "ở", "bán", "trẻ", "lớp", "y", "xá", "trình", "trại", "sở", "tiểu", "mầm", "dân", "nội", "Dân", "Tiểu", "Mầm",
-	                                                              "THPT", "THCS", "hữu", "Hữu", "chỉ", "khách", "công", "cộng", "treo", "học", "đại"};
+	static constexpr std::array<std::string_view, 10> k_single = {"cầu", "trường", "Trường", "trạm",  "Trạm",
+	                                                              "nhà", "Nhà",    "công",   "doanh", "trụ"};
+	static constexpr std::array<std::string_view, 30> k_after = {
+	    "làm",  "văn", "sinh", "ở",   "bán",   "trẻ",  "lớp",  "y",    "xá",  "trình",
+	    "trại", "sở",  "tiểu", "mầm", "dân",   "nội",  "Dân",  "Tiểu", "Mầm", "THPT",
+	    "THCS", "hữu", "Hữu",  "chỉ", "khách", "công", "cộng", "treo", "học", "đại"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
-		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" || word == "cây" || word == "chiếc") && t + 1 < end && (one_of(a.word(t + 1), k_single));
+		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
+		                      word == "cây" || word == "chiếc") &&
+		                     t + 1 < end && (one_of(a.word(t + 1), k_single));
 		const bool dormitory = (word == "ký" || word == "Ký") && t + 2 < end && a.word(t + 1) == "túc";
-		if (!classed && !dormitory && !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after))) continue;
+		if (!classed && !dormitory && !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
+			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
 		if (t > begin && (a.tokens[t - 1].kind == text::TokenKind::number || !c.numbers_in(t - 1, t).empty())) continue;
-		if (t > begin && (a.word(t - 1) == "các" || a.word(t - 1) == "những" || a.word(t - 1) == "vào" || a.word(t - 1) == "học")) continue;
-		if (t > begin && (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở")) continue;
+		if (t > begin &&
+		    (a.word(t - 1) == "các" || a.word(t - 1) == "những" || a.word(t - 1) == "vào" || a.word(t - 1) == "học"))
+			continue;
+		if (t > begin &&
+		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở"))
+			continue;
 		const auto first = classed ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
-		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end && a.word(stop + 1) == "tầng") stop += 2;
+		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end &&
+		    a.word(stop + 1) == "tầng")
+			stop += 2;
 		if (stop <= first) continue;
 		return first;
 	}
 	return std::nullopt;
 }
 
-std::string item_of_money(const Context& c, const Number& n, std::uint32_t clause, std::uint32_t end, std::uint32_t& stop) {
+std::string item_of_money(const Context& c, const Number& n, std::uint32_t clause, std::uint32_t end,
+                          std::uint32_t& stop) {
 	const auto& a = c.a();
 	auto t = n.end;
 	if (t < end && a.tokens[t].is('(')) {
@@ -164,6 +211,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 				++t;
 			} else if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
 				t = named.front().end;
+			} else if (t > start && a.tokens[t].is('(')) {
+				while (t < end && !a.tokens[t].is(')')) ++t;
+				if (t < end) ++t;
 			} else {
 				break;
 			}
@@ -177,7 +227,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > start) return lower_words(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
-		static constexpr std::array<std::string_view, 22> k_no_noun = {"cho", "và", "từ", "tại", "ở", "với", "của", "đến", "tới", "vào", "nhằm", "do", "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai"};
+		static constexpr std::array<std::string_view, 22> k_no_noun = {
+		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm",
+		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {
@@ -198,35 +250,106 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > from) return lower_words(c, from, last);
 		break;
 	}
-	if (const auto* gift = a.find_cue(clause, n.begin, Cue::gift)) return gift_noun(c, *gift);
+	if (const auto* gift = a.find_cue(clause, n.begin, Cue::gift); gift != nullptr && worth != nullptr)
+		return gift_noun(c, *gift);
 	// "… 3 tấn gạo và 200 thùng mì tôm, tổng trị giá 120 triệu đồng": the whole gift.
-	return worth != nullptr && a.words(worth->begin, worth->end).find("tiền") == std::string_view::npos ? "quà" : "tiền";
+	return worth != nullptr && a.words(worth->begin, worth->end).find("tiền") == std::string_view::npos ? "quà"
+	                                                                                                    : "tiền";
 }
 
 namespace {
 
 std::optional<Theme> by_item(std::string_view item) {
 	static constexpr std::array<std::string_view, 38> k_health = {
-	    "thuốc", "khẩu trang", "y tế", "sát khuẩn", "khử khuẩn", "máy thở", "xe cứu thương", "kit", "kít", "bảo hộ", "giường bệnh", "siêu âm", "thận", "oxy", "ô xy", "vắc xin", "vaccine", "hóa chất", "nhiệt kế",
-	    "huyết áp", "xét nghiệm", "test", "que thử", "x-quang", "x quang", "tủ thuốc", "dược phẩm", "nước rửa tay", "thiết bị y", "phun khử", "ghế răng", "nội soi", "điện tim", "cồn", "cloramin b", "cloramin", "thân nhiệt", "sốt rét"};
-	static constexpr std::array<std::string_view, 8> k_language = {"tiếng việt", "tiếng lào", "từ điển", "sách tiếng việt", "song ngữ", "học tiếng", "dạy tiếng", "giáo trình tiếng"};
-	static constexpr std::array<std::string_view, 26> k_education = {"sách", "vở", "bàn ghế", "học bổng", "cặp", "đồ dùng học tập", "dụng cụ học tập", "đồ dùng dạy học", "dạy học", "bản đồ", "học tập", "học phẩm", "sách giáo khoa",
-	                                                                 "bút", "ba lô học sinh", "bàn học", "xe đạp", "thư viện", "bảng", "thiết bị dạy", "đồ dùng", "học cụ", "giáo cụ", "đồng phục học sinh", "học phí", "quần áo đồng phục"};
-	static constexpr std::array<std::string_view, 33> k_works = {"trụ sở", "công trình", "cầu", "đường", "doanh trại", "nhà văn hóa", "nhà sinh hoạt", "nhà ở", "nhà làm việc", "nhà chỉ huy", "nhà trẻ", "trường", "trạm y tế",
-	                                                             "trạm xá", "ký túc xá", "kí túc xá", "nhà bán trú", "nhà công vụ", "nhà khách", "nhà hội trường", "điện", "giếng", "nhà máy", "bể nước", "nhà nội trú", "nhà lớp học",
-	                                                             "phòng học", "trạm", "đập", "kênh", "sân vận động", "cổng", "nhà truyền thống"};
-	static constexpr std::array<std::string_view, 25> k_farm = {"bò", "trâu", "dê", "lợn", "bê", "giống", "cây giống", "con giống", "phân bón", "máy cày", "máy gặt", "máy tuốt", "gà", "vịt", "cá giống", "hạt giống",
-	                                                            "cây ăn quả", "máy bừa", "thuốc trừ sâu", "nông cụ", "cao su", "cà phê", "máy kéo", "lúa giống", "ngô giống"};
-	static constexpr std::array<std::string_view, 14> k_disaster = {"áo phao", "xuồng", "phao", "phao cứu sinh", "lũ lụt", "thiên tai", "bão lũ", "cứu hộ", "cứu nạn", "phao tròn", "nhà bạt", "ca nô", "mưa lũ", "lũ quét"};
+	    "thuốc",    "khẩu trang", "y tế",        "sát khuẩn",    "khử khuẩn",  "máy thở",  "xe cứu thương", "kit",
+	    "kít",      "bảo hộ",     "giường bệnh", "siêu âm",      "thận",       "oxy",      "ô xy",          "vắc xin",
+	    "vaccine",  "hóa chất",   "nhiệt kế",    "huyết áp",     "xét nghiệm", "test",     "que thử",       "x-quang",
+	    "x quang",  "tủ thuốc",   "dược phẩm",   "nước rửa tay", "thiết bị y", "phun khử", "ghế răng",      "nội soi",
+	    "điện tim", "cồn",        "cloramin b",  "cloramin",     "thân nhiệt", "sốt rét"};
+	static constexpr std::array<std::string_view, 8> k_language = {"tiếng việt",      "tiếng lào",       "từ điển",
+	                                                               "sách tiếng việt", "song ngữ",        "học tiếng",
+	                                                               "dạy tiếng",       "giáo trình tiếng"};
+	static constexpr std::array<std::string_view, 26> k_education = {"sách",
+	                                                                 "vở",
+	                                                                 "bàn ghế",
+	                                                                 "học bổng",
+	                                                                 "cặp",
+	                                                                 "đồ dùng học tập",
+	                                                                 "dụng cụ học tập",
+	                                                                 "đồ dùng dạy học",
+	                                                                 "dạy học",
+	                                                                 "bản đồ",
+	                                                                 "học tập",
+	                                                                 "học phẩm",
+	                                                                 "sách giáo khoa",
+	                                                                 "bút",
+	                                                                 "ba lô học sinh",
+	                                                                 "bàn học",
+	                                                                 "xe đạp",
+	                                                                 "thư viện",
+	                                                                 "bảng",
+	                                                                 "thiết bị dạy",
+	                                                                 "đồ dùng",
+	                                                                 "học cụ",
+	                                                                 "giáo cụ",
+	                                                                 "đồng phục học sinh",
+	                                                                 "học phí",
+	                                                                 "quần áo đồng phục"};
+	static constexpr std::array<std::string_view, 33> k_works = {"trụ sở",
+	                                                             "công trình",
+	                                                             "cầu",
+	                                                             "đường",
+	                                                             "doanh trại",
+	                                                             "nhà văn hóa",
+	                                                             "nhà sinh hoạt",
+	                                                             "nhà ở",
+	                                                             "nhà làm việc",
+	                                                             "nhà chỉ huy",
+	                                                             "nhà trẻ",
+	                                                             "trường",
+	                                                             "trạm y tế",
+	                                                             "trạm xá",
+	                                                             "ký túc xá",
+	                                                             "kí túc xá",
+	                                                             "nhà bán trú",
+	                                                             "nhà công vụ",
+	                                                             "nhà khách",
+	                                                             "nhà hội trường",
+	                                                             "điện",
+	                                                             "giếng",
+	                                                             "nhà máy",
+	                                                             "bể nước",
+	                                                             "nhà nội trú",
+	                                                             "nhà lớp học",
+	                                                             "phòng học",
+	                                                             "trạm",
+	                                                             "đập",
+	                                                             "kênh",
+	                                                             "sân vận động",
+	                                                             "cổng",
+	                                                             "nhà truyền thống"};
+	static constexpr std::array<std::string_view, 25> k_farm = {
+	    "bò",        "trâu",       "dê",        "lợn",           "bê",
+	    "giống",     "cây giống",  "con giống", "phân bón",      "máy cày",
+	    "máy gặt",   "máy tuốt",   "gà",        "vịt",           "cá giống",
+	    "hạt giống", "cây ăn quả", "máy bừa",   "thuốc trừ sâu", "nông cụ",
+	    "cao su",    "cà phê",     "máy kéo",   "lúa giống",     "ngô giống"};
+	static constexpr std::array<std::string_view, 14> k_disaster = {
+	    "áo phao", "xuồng",   "phao",      "phao cứu sinh", "lũ lụt", "thiên tai", "bão lũ",
+	    "cứu hộ",  "cứu nạn", "phao tròn", "nhà bạt",       "ca nô",  "mưa lũ",    "lũ quét"};
 	static constexpr std::array<std::string_view, 3> k_remains = {"hài cốt", "quy tập", "liệt sĩ"};
 	if (has_phrase(item, k_disaster)) return Theme::disaster_response;
 	if (has_phrase(item, k_remains)) return Theme::remains_repatriation;
-	const bool home = item.find("tình nghĩa") != std::string_view::npos || item.find("đoàn kết") != std::string_view::npos || item.starts_with("nhà bạt");
+	const bool home = item.find("tình nghĩa") != std::string_view::npos ||
+	                  item.find("đoàn kết") != std::string_view::npos || item.starts_with("nhà bạt");
 	const bool works = has_phrase(item, k_works) || (item.starts_with("nhà ") && !home);
-	if (works && !item.starts_with("máy") && !item.starts_with("ti vi") && !item.starts_with("sách") && item.find("phát điện") == std::string_view::npos && !item.starts_with("đèn") && item.find("bóng") == std::string_view::npos &&
-	    item.find("tiếng") == std::string_view::npos) {
+	if (works && !item.starts_with("máy") && !item.starts_with("ti vi") && !item.starts_with("sách") &&
+	    item.find("phát điện") == std::string_view::npos && !item.starts_with("đèn") &&
+	    item.find("bóng") == std::string_view::npos && item.find("tiếng") == std::string_view::npos) {
 		if (item.starts_with("trạm xá")) return Theme::health;
-		if (!item.ends_with("điện tử") && !item.starts_with("xe") && !item.starts_with("nhiệt kế") && item.find("trang thiết bị") == std::string_view::npos) return Theme::infrastructure;
+		if (!item.ends_with("điện tử") && !item.starts_with("xe") && !item.starts_with("nhiệt kế") &&
+		    item.find("trang thiết bị") == std::string_view::npos)
+			return Theme::infrastructure;
 	}
 	if (has_phrase(item, k_health)) return Theme::health;
 	if (has_phrase(item, k_language)) return item.starts_with("sách học") ? Theme::education : Theme::language;
@@ -247,18 +370,24 @@ bool relief(const Context& c, const text::Sentence& sentence) {
 }
 }  // namespace
 
-model::Theme theme_of_goods(const Context& c, std::string_view item, std::string_view unit, std::uint32_t s, std::uint32_t giving) {
+model::Theme theme_of_goods(const Context& c, std::string_view item, std::string_view unit, std::uint32_t s,
+                            std::uint32_t giving) {
 	const auto& a = c.a();
 	const auto lower = text::lower(item);
 	if (const auto own = by_item(lower)) return *own;
 	if (unit == "con" || unit == "ha") return Theme::agriculture;
 	if (item == "quà" || item == "quà Tết") return Theme::aid;
-	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for tells.
+	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for
+	// tells.
 	const auto of_words = [&](std::uint32_t begin, std::uint32_t end) -> std::optional<Theme> {
 		for (auto t = begin; t < end; ++t) {
 			const auto word = text::lower(a.word(t));
-			if (word == "dịch" && t > begin && (a.word(t - 1) == "chống" || a.word(t - 1) == "đại" || a.word(t - 1) == "phòng")) return Theme::health;
-			if (word == "y" && t > begin && t + 1 < end && a.word(t + 1) == "tế" && (a.word(t - 1) == "bị" || a.word(t - 1) == "tư")) return Theme::health;
+			if (word == "dịch" && t > begin &&
+			    (a.word(t - 1) == "chống" || a.word(t - 1) == "đại" || a.word(t - 1) == "phòng"))
+				return Theme::health;
+			if (word == "y" && t > begin && t + 1 < end && a.word(t + 1) == "tế" &&
+			    (a.word(t - 1) == "bị" || a.word(t - 1) == "tư"))
+				return Theme::health;
 			if (word == "covid" || word.starts_with("covid-")) return Theme::health;
 			if (word == "lũ" || word == "bão" || word == "lụt" || word == "ngập" || word == "cứu" || word == "diễn") {
 				const bool rescue = word != "cứu" || (t + 1 < end && (a.word(t + 1) == "hộ" || a.word(t + 1) == "nạn"));
@@ -266,20 +395,26 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 				if (rescue && drill) return Theme::disaster_response;
 			}
 			if (word == "thiên" && t + 1 < end && a.word(t + 1) == "tai") return Theme::disaster_response;
-			if (word == "sạt" || (word == "vỡ" && t + 1 < end && a.word(t + 1) == "đập")) return Theme::disaster_response;
-			if (unit.size() == 3 && word == "công" && t + 2 < end && a.word(t + 1) == "tác" && text::lower(a.word(t + 2)) == "đặc") return Theme::remains_repatriation;
+			if (word == "sạt" || (word == "vỡ" && t + 1 < end && a.word(t + 1) == "đập"))
+				return Theme::disaster_response;
+			if (unit.size() == 3 && word == "công" && t + 2 < end && a.word(t + 1) == "tác" &&
+			    text::lower(a.word(t + 2)) == "đặc")
+				return Theme::remains_repatriation;
 		}
 		return std::nullopt;
 	};
 	const auto& sentence = c.sentence(s);
 	// The whole of a load is of the kind of its parts.
-	if (lower.starts_with("lô hàng") || lower.starts_with("vật tư") || lower.starts_with("hàng") || lower.starts_with("chuyến hàng")) {
+	if (lower.starts_with("lô hàng") || lower.starts_with("vật tư") || lower.starts_with("hàng") ||
+	    lower.starts_with("chuyến hàng")) {
 		if (s > 0 && c.sentence(s - 1).block == sentence.block) {
-			if (const auto parts = by_item(text::lower(a.words(c.sentence(s - 1).begin, c.sentence(s - 1).end)))) return *parts;
+			if (const auto parts = by_item(text::lower(a.words(c.sentence(s - 1).begin, c.sentence(s - 1).end))))
+				return *parts;
 		}
 		if (const auto parts = by_item(text::lower(a.words(sentence.begin, sentence.end)))) return *parts;
 		if (s + 1 < a.sentences.size()) {
-			if (const auto parts = by_item(text::lower(a.words(c.sentence(s + 1).begin, c.sentence(s + 1).end)))) return *parts;
+			if (const auto parts = by_item(text::lower(a.words(c.sentence(s + 1).begin, c.sentence(s + 1).end))))
+				return *parts;
 		}
 	}
 	if (const auto own = of_words(sentence.begin, sentence.end)) return *own;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/finders.hpp"
+#include "extraction/meeting_words.hpp"
 #include "extraction/occasions.hpp"
 
 namespace bienban::extraction {
@@ -13,25 +14,7 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 using model::MeetingKind;
 
-/// One place in the text that speaks of a meeting.
-struct Candidate {
-	MeetingKind kind = MeetingKind::talks;
-	std::uint32_t cue = 0;
-	std::uint32_t cue_end = 0;
-	std::uint32_t sentence = 0;
-	bool headline = false;
-	bool caption = false;
-	PartySet parties;  ///< named in the sentence
-	std::optional<std::string> date;
-	std::optional<std::string> place;
-	bool refers = false;      ///< "Nhân cuộc gặp", "Tại buổi làm việc": to what was told before
-	bool host_venue = false;  ///< "tại tỉnh", "tại hội trường": at the hosts'
-	std::optional<int> ordinal;
-	std::optional<model::Recurs> recurs;
-	std::vector<std::string> chairs;
-};
-
-using Group = std::vector<const Candidate*>;
+using Group = std::vector<const MeetingMention*>;
 
 std::optional<MeetingKind> kind_of_cue(Cue cue) {
 	switch (cue) {
@@ -49,7 +32,7 @@ bool is_formal(MeetingKind kind) { return kind == MeetingKind::talks || kind == 
 
 class Meetings {
 public:
-	Meetings(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_out(out) {}
+	Meetings(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_words(context), m_out(out) {}
 
 	void run() {
 		for (const auto& m : m_a.matches) {
@@ -63,22 +46,14 @@ public:
 private:
 	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
 
-	bool inside_instrument(const lexicon::Match& m) const {
-		for (auto i = m_a.first_match[m.begin > 8 ? m.begin - 8 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
-			const auto& x = m_a.matches[i];
-			if (x.cls == EntryClass::instrument && x.begin < m.begin && x.end >= m.end) return true;
-		}
-		return false;
-	}
-
 	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const {
 		return t > 0 && std::find(words.begin(), words.end(), m_a.word(t - 1)) != words.end();
 	}
 
 	void consider(MeetingKind kind, const lexicon::Match& m) {
-		if (inside_instrument(m)) return;
+		if (m_words.inside_instrument(m)) return;
 		const auto s = m_c.sentence_of(m.begin);
-		Candidate c;
+		MeetingMention c;
 		c.kind = kind;
 		c.cue = m.begin;
 		c.cue_end = m.end;
@@ -86,10 +61,10 @@ private:
 		c.headline = m_c.is_headline(s);
 		c.caption = m_c.is_caption(s);
 		const auto [begin, end] = m_c.clause_of(m.begin);
-		read_series(c, m_c.sentence(s));
+		m_words.read_series(c, m_c.sentence(s));
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const bool dated = when.own && (when.day || !when.period);
-		if (!stands_as_event(c, m, begin, end, dated)) return;
+		if (!m_words.stands_as_event(c, m, begin, end, dated)) return;
 		c.parties = cast_of(m_c, begin, end, m.begin, m.end, kind == MeetingKind::reception ? Titles::take : Titles::leave);
 		std::erase_if(c.parties, [&](const auto& p) { return kind_of(p) == "school" && Context::both_sides(c.parties) && !starts_with_school(p, begin, m.begin, m.end, end); });
 		if (c.parties.empty() || std::all_of(c.parties.begin(), c.parties.end(), [](const auto& p) { return kind_of(p) == "state"; })) {
@@ -114,131 +89,6 @@ private:
 		return false;
 	}
 
-	/// "lần thứ XIII", "thường niên", "định kỳ", "giao ban quý II", "theo lệ ba tháng một lần" at the word.
-	void read_series(Candidate& c, const text::Sentence& sentence) const {
-		const auto from = c.cue > sentence.begin + 6 ? c.cue - 6 : sentence.begin;
-		const auto to = std::min(sentence.end, c.cue_end + 34);
-		for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < to; ++i) {
-			const auto& m = m_a.matches[i];
-			// Right at the word, or behind a comma as a remark on the custom: "…, mỗi quý một lần".
-			const bool near = m.begin < c.cue_end + 8 || says_custom(m);
-			if (m.cue() == Cue::annual && near && !c.recurs) c.recurs = model::Recurs::annual;
-			if (m.cue() == Cue::regular && near && !c.recurs) c.recurs = model::Recurs::regular;
-			if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue && m_a.find(c.cue_end, m.begin, EntryClass::instrument) == nullptr) {
-				std::uint32_t end = 0;
-				c.ordinal = parse_ordinal(m_a, m.begin + 2, end);
-			}
-		}
-		if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý") c.recurs = model::Recurs::regular;
-	}
-
-	/// "mỗi quý một lần", "ba tháng một lần", "giữ đều đặn mỗi quý": a custom, wherever it stands in the sentence.
-	bool says_custom(const lexicon::Match& m) const {
-		if (m.cue() != Cue::annual && m.cue() != Cue::regular) return false;
-		const auto words = m_a.words(m.begin, m.end);
-		return words.find("một lần") != std::string_view::npos || words.find("1 lần") != std::string_view::npos || words.find("ỗi") != std::string_view::npos;
-	}
-
-	/// "vừa được tiến hành", "vừa giao ban": news, not a look back.
-	bool just_held(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t < end; ++t) {
-			if (m_a.word(t) == "vừa") return true;
-		}
-		return false;
-	}
-
-	/// Does the text speak of an occasion, and not of meetings in general ("duy trì giao ban định kỳ")?
-	bool stands_as_event(const Candidate& c, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated) const {
-		const auto mode = mode_at(m_c, m.begin);
-		const bool counted = m.begin > 0 && (m_a.tokens[m.begin - 1].kind == text::TokenKind::number || m_a.at(m.begin - 1, EntryClass::number) != nullptr ||
-		                                     word_before(m.begin, {"các", "những", "nhiều", "lần", "cuộc", "chế", "trì"}));
-		if (counted && !c.ordinal && !dated && !word_before(m.begin, {"cuộc"})) return false;
-		const auto count_end = word_or_none(m.end) == "cho" ? m.end + 1 : m.end + 2;
-		if (!m_c.numbers_in(m.end, count_end).empty() && !c.ordinal) return false;  // "hội đàm 2 cuộc"
-		if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is(':') && m.size() <= 2 && !dated) return false;
-		if (mode == Mode::past && !dated && !c.ordinal && !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end)))) return false;
-		if (mode == Mode::future) {
-			const auto* clause = clause_at(m_c, m.begin);
-			if (clause != nullptr && clause->content <= m.begin && !dated && !(c.ordinal && c.kind == MeetingKind::exchange)) return false;
-		}
-		switch (c.kind) {
-			case MeetingKind::reception: return reception_words(m, begin);
-			case MeetingKind::ceremony: return ceremony_words(m, begin, end);
-			case MeetingKind::exchange: return exchange_words(c, m, begin, dated);
-			case MeetingKind::conference: return conference_words(m, dated);
-			case MeetingKind::talks:
-			case MeetingKind::briefing: return true;
-		}
-		return true;
-	}
-
-	bool conference_words(const lexicon::Match& m, bool dated) const {
-		const auto first = m_a.word(m.begin);
-		// "Trung tâm Hội nghị": a building.
-		if (word_before(m.begin, {"tâm"})) return false;
-		// "hội nghị bàn giao hài cốt": the handover.
-		if (m_a.cue_at(m.end, Cue::handover) != nullptr || m_a.cue_at(m.end, Cue::course) != nullptr) return false;
-		if (first != "họp" || m.size() != 1) return true;
-		if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc"})) return false;
-		const auto [from, to] = m_c.clause_of(m.begin);
-		return dated || Context::both_sides(m_c.named(from, to)) || m_a.cue_at(m.end, Cue::conference) != nullptr;
-	}
-
-	/// "giao lưu" is an occasion as a named programme, or as what named people did on a day.
-	bool exchange_words(const Candidate& c, const lexicon::Match& m, std::uint32_t begin, bool dated) const {
-		if (m.size() >= 2 && m_a.word(m.begin) == "liên") return false;
-		const auto first = m_a.word(m.begin);
-		if ((first == "ngày" || first == "Ngày") && c.headline) return false;
-		if (c.ordinal) return true;
-		const bool organised = word_before(m.begin, {"trình", "buổi", "đêm", "cuộc", "tổ", "chức", "tham", "gia", "động"}) || m.size() > 1;
-		if (organised && (dated || !word_before(m.begin, {"động"}) || m_c.has_cue(begin, m.begin, Cue::held))) return true;
-		if (c.headline || word_before(m.begin, {"tăng", "cường", "mạnh", "rộng", "duy", "trì", "hoạt"})) return false;
-		// "Tối cùng ngày, thanh niên hai tỉnh giao lưu văn nghệ"; "Thanh niên hai tỉnh giao lưu văn nghệ" under a night's camp-fire.
-		const bool arts = word_or_none(m.end) == "văn" || word_or_none(m.end) == "thể" || word_or_none(m.end) == "bóng" || m.size() > 2;
-		if (mode_at(m_c, m.begin) != Mode::event) return false;
-		return (dated || arts) && !players_in(m_c, begin, m.begin).empty();
-	}
-
-	/// Words that make a reception: never the "làm việc" of "sang thăm và làm việc".
-	bool reception_words(const lexicon::Match& m, std::uint32_t begin) const {
-		const auto first = m_a.word(m.begin);
-		if (first == "chúc") {
-			for (std::uint32_t back = 1; back <= 2 && m.begin >= begin + back; ++back) {
-				const auto w = m_a.word(m.begin - back);
-				if (w == "đến" || w == "sang" || w == "tới" || w == "thăm" || w == "lời" || w == "gửi") return false;
-			}
-		}
-		if (first == "làm" || first == "gặp") {
-			static constexpr std::string_view k_other[] = {"thăm", "lề", "sang", "tới", "đến", "chương", "trình", "đang", "buổi", "quy", "chế", "thường", "nhà", "trụ", "nơi", "là", "sở"};
-			for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
-				if (m_a.cue_at(m.begin - back, Cue::travel) != nullptr || one_of(m_a.word(m.begin - back), k_other)) return false;
-			}
-			if (first == "làm" && m.size() < 3) return false;
-			// "gặp mặt, giao lưu văn nghệ" is the exchange.
-			if (first == "gặp" && m.end + 1 < m_a.tokens.size() && (m_a.cue_at(m.end, Cue::exchange) != nullptr || m_a.cue_at(m.end + 1, Cue::exchange) != nullptr)) return false;
-		}
-		return true;
-	}
-
-	bool ceremony_words(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
-		const auto first = m_a.word(m.begin);
-		if (first == "mít" || first == "Mít") return true;
-		// "hai huyện làm lễ kết nghĩa cho hai cặp bản" holds one; "trong lễ", "tại buổi lễ" points back.
-		if (m.size() == 1 || first == "buổi" || first == "Buổi") return false;
-		if (m_a.cue_at(m.begin, Cue::handover) != nullptr || m_a.cue_at(m.begin, Cue::opening) != nullptr || m_a.cue_at(m.begin, Cue::course) != nullptr) return false;
-		const auto words = m_a.words(m.begin, m.end);
-		// "lễ truy điệu, an táng": a burial is of one side unless the other is named.
-		if (words.find("truy điệu") != std::string_view::npos || words.find("an táng") != std::string_view::npos) {
-			return Context::both_sides(cast_of(m_c, begin, end, m.begin, m.end));
-		}
-		// "lễ trao quà" is a gift, "lễ trao văn bản" a signing.
-		if (words.ends_with("trao")) {
-			const auto next = m_a.words(m.end, std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size())));
-			return next.starts_with("văn") || next.starts_with("thỏa") || next.starts_with("Thỏa") || next.starts_with("biên") || next.starts_with("Biên") || next.starts_with("bản");
-		}
-		return true;
-	}
-
 	/// "lãnh đạo tỉnh A tiếp đoàn B", "Tiếp đoàn có …": a reception where a host receives a delegation of the other side.
 	void find_receptions() {
 		for (const auto& m : m_a.matches) {
@@ -258,7 +108,7 @@ private:
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || m_a.words(m.begin, m.end).ends_with("đoàn");
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
 			if (!delegation && m_c.names_in(m.end, guest_end).empty() && m_c.named(m.end, guest_end).empty()) continue;
-			Candidate c;
+			MeetingMention c;
 			c.kind = MeetingKind::reception;
 			c.cue = m.begin;
 			c.cue_end = m.end;
@@ -355,7 +205,7 @@ private:
 			const auto s = m_c.sentence_of(m.begin);
 			if (m.cue() != Cue::chair || m_c.is_headline(s)) continue;
 			const auto& sentence = m_c.sentence(s);
-			Candidate* of = nullptr;
+			MeetingMention* of = nullptr;
 			for (auto& c : m_found) {
 				if (c.cue > m.end + 8 || c.headline) continue;
 				if (std::none_of(groups.begin(), groups.end(), [&](const Group& g) { return std::find(g.begin(), g.end(), &c) != g.end(); })) continue;
@@ -373,7 +223,7 @@ private:
 	}
 
 	/// "Điều hành diễn tập là …": what is led is no meeting.
-	bool chairs_something_else(const lexicon::Match& m, const text::Sentence& sentence, const Candidate& of) const {
+	bool chairs_something_else(const lexicon::Match& m, const text::Sentence& sentence, const MeetingMention& of) const {
 		if (of.sentence == m_c.sentence_of(m.begin)) return false;
 		for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 			const auto cue = m_a.matches[i].cue();
@@ -413,7 +263,7 @@ private:
 		return false;
 	}
 
-	static bool same_occasion(const Candidate& x, const Candidate& y) {
+	static bool same_occasion(const MeetingMention& x, const MeetingMention& y) {
 		if (x.kind != y.kind) return false;
 		if (x.ordinal && y.ordinal && *x.ordinal != *y.ordinal) return false;
 		if (!dates_agree(x.date, y.date)) return false;
@@ -475,12 +325,12 @@ private:
 	}
 
 	/// A block of one short sentence that opens with the occasion: a caption that nothing marks as one.
-	bool is_label(const Candidate& c) const {
+	bool is_label(const MeetingMention& c) const {
 		const auto& s = m_c.sentence(c.sentence);
 		return !c.date && c.cue <= s.begin + 2 && s.end - s.begin < 22 && !m_c.has_cue(s.begin, s.end, Cue::held);
 	}
 
-	bool plain_word(const Candidate& c) const {
+	bool plain_word(const MeetingMention& c) const {
 		const auto w = m_a.word(c.cue);
 		static constexpr std::string_view k_plain[] = {"làm", "gặp", "buổi", "cuộc", "Buổi", "Cuộc"};
 		return one_of(w, k_plain);
@@ -488,7 +338,7 @@ private:
 
 	/// "làm việc với", "gặp gỡ" beside talks is the talks.
 	bool weak_reception(const Group& group) const {
-		return std::all_of(group.begin(), group.end(), [&](const Candidate* c) {
+		return std::all_of(group.begin(), group.end(), [&](const MeetingMention* c) {
 			// "Tại buổi tiếp diễn ra cùng ngày": an occasion of its own, by its day.
 			const bool own_day = c->date && m_a.words(c->cue, c->cue_end).ends_with("tiếp");
 			return !own_day && (plain_word(*c) || (m_a.word(c->cue) == "tiếp" && c->cue_end - c->cue == 1 && !Context::both_sides(c->parties)));
@@ -498,19 +348,19 @@ private:
 	/// A meeting place or "gặp gỡ" alone, beside any other occasion, says nothing new.
 	bool vague_reception(const Group& group, const std::vector<Group>& all) const {
 		if (all.size() < 2) return false;
-		if (std::all_of(group.begin(), group.end(), [](const Candidate* c) { return c->refers; })) return true;
-		return std::all_of(group.begin(), group.end(), [&](const Candidate* c) { return plain_word(*c) && !c->date && !Context::both_sides(c->parties); });
+		if (std::all_of(group.begin(), group.end(), [](const MeetingMention* c) { return c->refers; })) return true;
+		return std::all_of(group.begin(), group.end(), [&](const MeetingMention* c) { return plain_word(*c) && !c->date && !Context::both_sides(c->parties); });
 	}
 
 	/// "cuộc họp", "hội nghị" said of talks or a briefing that has its own name.
 	static bool only_echo(const Group& group, const std::vector<Group>& all) {
-		const bool strong = std::any_of(group.begin(), group.end(), [](const Candidate* c) { return Context::both_sides(c->parties) || c->date || c->ordinal; });
+		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) { return Context::both_sides(c->parties) || c->date || c->ordinal; });
 		if (strong) return false;
 		return std::any_of(all.begin(), all.end(), [](const auto& g) { return g.front()->kind == MeetingKind::talks || g.front()->kind == MeetingKind::briefing; });
 	}
 
 	void emit(const Group& group, bool main) {
-		const Candidate* best = nullptr;
+		const MeetingMention* best = nullptr;
 		int best_score = -1;
 		for (const auto* c : group) {
 			const int score = (c->headline ? 0 : 8) + (c->caption ? 0 : 2) + (Context::both_sides(c->parties) ? 4 : 0) + (c->date ? 2 : 0) + (c->ordinal ? 1 : 0);
@@ -551,7 +401,7 @@ private:
 	}
 
 	/// The last day named in the same block, else that of the event.
-	std::optional<std::string> date_of_text(const Candidate& c) const {
+	std::optional<std::string> date_of_text(const MeetingMention& c) const {
 		if (c.kind == MeetingKind::exchange || c.kind == MeetingKind::ceremony) {
 			const auto& s = m_c.sentence(c.sentence);
 			if (const auto day = day_so_far(m_c, s.begin, s.end); day) return day;
@@ -560,10 +410,10 @@ private:
 	}
 
 	/// A second occasion of the event reported ("Cũng trong ngày, hai huyện làm lễ kết nghĩa") takes its place from it.
-	bool near_event(const Candidate& c) const { return c.date && m_c.event_date() && dates_agree(c.date, m_c.event_date()) && c.kind != MeetingKind::reception; }
+	bool near_event(const MeetingMention& c) const { return c.date && m_c.event_date() && dates_agree(c.date, m_c.event_date()) && c.kind != MeetingKind::reception; }
 
 	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.
-	std::optional<std::string> place_of_host(const Candidate& c, const PartySet& parties) const {
+	std::optional<std::string> place_of_host(const MeetingMention& c, const PartySet& parties) const {
 		if (c.kind == MeetingKind::reception) {
 			for (const auto& p : parties) {
 				if (!is_guest(c, p)) return place_of(p).size() > 2 ? std::optional(std::string(place_of(p))) : std::nullopt;
@@ -585,7 +435,7 @@ private:
 	}
 
 	/// "buổi làm việc với đoàn công tác Sở Y tế tỉnh B": who is spoken of as a delegation is the guest.
-	bool is_guest(const Candidate& c, const model::Party& party) const {
+	bool is_guest(const MeetingMention& c, const model::Party& party) const {
 		const auto [begin, end] = m_c.clause_of(c.cue);
 		for (const auto& p : m_c.parties_in(begin, end)) {
 			if (!p.delegation || p.parties.empty()) continue;
@@ -594,13 +444,13 @@ private:
 		return false;
 	}
 
-	std::uint32_t evidence_end(const Candidate& c, std::uint32_t end) const {
+	std::uint32_t evidence_end(const MeetingMention& c, std::uint32_t end) const {
 		std::uint32_t last = c.cue_end;
 		for (const auto& p : m_c.parties_in(c.cue, end)) last = std::max(last, p.end);
 		return last;
 	}
 
-	PartySet parties_of(const Candidate& best, const Group& group, bool main) const {
+	PartySet parties_of(const MeetingMention& best, const Group& group, bool main) const {
 		auto parties = best.parties;
 		drop_states(parties);
 		if (own_meeting(best)) return own_side(best, parties);
@@ -620,7 +470,7 @@ private:
 	}
 
 	/// "Giao lưu hữu nghị quốc phòng biên giới Việt Nam - Lào": of the two ministries.
-	bool says_defence(const Candidate& c) const {
+	bool says_defence(const MeetingMention& c) const {
 		for (auto t = c.cue_end; t + 1 < m_a.tokens.size() && t < c.cue_end + 4; ++t) {
 			if (m_a.word(t) == "quốc" && m_a.word(t + 1) == "phòng") return true;
 		}
@@ -628,7 +478,7 @@ private:
 	}
 
 	/// A meeting of one side about the cooperation: a conference that only Vietnamese hold.
-	bool own_meeting(const Candidate& best) const {
+	bool own_meeting(const MeetingMention& best) const {
 		if (best.kind != MeetingKind::conference && best.kind != MeetingKind::ceremony) return false;
 		const bool lao_people = std::any_of(m_c.people().people.begin(), m_c.people().people.end(), [](const auto& p) { return p.country && *p.country == "LA"; });
 		const auto [begin, end] = m_c.clause_of(best.cue);
@@ -637,7 +487,7 @@ private:
 		return std::none_of(m_a.matches.begin(), m_a.matches.end(), [](const auto& m) { return m.cue() == Cue::both || m.cue() == Cue::all_sides; });
 	}
 
-	bool chaired_by_lao(const Candidate& best) const {
+	bool chaired_by_lao(const MeetingMention& best) const {
 		for (const auto& name : best.chairs) {
 			for (const auto& p : m_c.people().people) {
 				if (p.name == name && p.country && *p.country == "LA") return true;
@@ -647,7 +497,7 @@ private:
 	}
 
 	/// "tỉnh A tổ chức hội nghị tổng kết công tác hợp tác với tỉnh B (Lào)", "… giữa A và B được tỉnh tổ chức", "ông X chủ trì hội nghị … hợp tác với 9 tỉnh".
-	bool held_by_own_side(const Candidate& best, std::uint32_t begin, std::uint32_t end) const {
+	bool held_by_own_side(const MeetingMention& best, std::uint32_t begin, std::uint32_t end) const {
 		bool about_cooperation = false;
 		for (auto t = best.cue_end; t + 2 < end; ++t) {
 			if (m_a.word(t) == "hợp" && m_a.word(t + 1) == "tác" && (m_a.word(t + 2) == "với" || m_a.word(t + 2) == "giữa")) about_cooperation = true;
@@ -665,7 +515,7 @@ private:
 		return false;
 	}
 
-	PartySet own_side(const Candidate& best, const PartySet& parties) const {
+	PartySet own_side(const MeetingMention& best, const PartySet& parties) const {
 		const auto [begin, end] = m_c.clause_of(best.cue);
 		PartySet own;
 		for (const auto& p : players_in(m_c, begin, best.cue)) merge(own, Context::side(p.parties, Country::vn));
@@ -684,8 +534,9 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
+	MeetingWords m_words;
 	std::vector<model::Record>& m_out;
-	std::vector<Candidate> m_found;
+	std::vector<MeetingMention> m_found;
 };
 
 }  // namespace

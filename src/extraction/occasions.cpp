@@ -159,7 +159,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 	const auto& a = context.a();
 	std::vector<Player> out;
 	for (const auto& m : context.parties_in(begin, end)) {
-		if (m.parties.empty() || m.end > end || common_word(a, m)) continue;
+		if (m.parties.empty() || m.end > end || common_word(a, m) || only_borders(a, m)) continue;
 		const auto* last = out.empty() ? nullptr : &out.back();
 		const bool same_side = last != nullptr && country_of(last->parties.front()) == country_of(m.parties.front());
 		switch (m.role) {
@@ -279,6 +279,22 @@ void complete(const Context& context, PartySet& parties, std::uint32_t token) {
 	merge(parties, peers.empty() ? more : peers);
 }
 
+bool only_borders(const Annotated& a, const PartyMention& m) {
+	if (m.begin == 0) return false;
+	const auto before = a.word(m.begin - 1);
+	return before == "giáp" || before == "ranh" || before == "diện";
+}
+
+bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token) {
+	const auto& a = context.a();
+	for (auto t = begin; t + 1 < token; ++t) {
+		static constexpr std::string_view k_each[] = {"mỗi", "Mỗi", "hằng", "Hằng", "hàng", "Hàng"};
+		static constexpr std::string_view k_time[] = {"năm", "tháng", "quý", "tuần", "dịp"};
+		if (one_of(a.word(t), k_each) && one_of(a.word(t + 1), k_time)) return true;
+	}
+	return false;
+}
+
 namespace {
 
 /// Does the date belong to a paper ("… ký ngày 15/12/2016")?
@@ -361,7 +377,7 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 		if ((w == "ngày" || w == "Ngày") && next == "kế" && third == "tiếp") return Reference::next;
 		if ((w == "hôm" || w == "Hôm") && next == "trước") return Reference::previous;
 		if ((w == "hôm" || w == "ngày" || w == "buổi") && next == "đầu" && t < begin + 4) return Reference::first;
-		if (w == "trong" && next == "ngày" && t + 2 < end && a.tokens[t + 2].kind != text::TokenKind::number) return Reference::same;
+		if (w == "trong" && next == "ngày" && t + 2 < end && a.tokens[t + 2].is(',')) return Reference::same;
 		if ((w == "cùng" || w == "Cùng") && (next == "ngày" || next == "hôm")) return Reference::same;
 		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó")) return Reference::same;
 	}

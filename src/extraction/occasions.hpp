@@ -56,6 +56,12 @@ PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end,
 /// Adds the other side where only one is named: of the pair in force, bodies of the same kind where there are any.
 void complete(const Context& context, PartySet& parties, std::uint32_t token);
 
+/// "huyện A, giáp huyện B (Lào)": B only lies there.
+bool only_borders(const Annotated& a, const PartyMention& m);
+
+/// "mỗi năm hai bên gặp mặt", "hằng quý …": a habit, told by the words before the token.
+bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token);
+
 /// States beside bodies are said of the bodies' countries only.
 void drop_states(PartySet& parties);
 

@@ -218,6 +218,13 @@ TEST_CASE("bodies are said to be twinned from a year or from no known day") {
 	CHECK_FALSE(all[0].since);
 }
 
+TEST_CASE("an anniversary of a twinning counts back") {
+	const auto all =
+	    twins("Hai bên tổ chức lễ kỷ niệm 10 năm kết nghĩa giữa Sở Tư pháp tỉnh Quảng Trị và Sở Tư pháp tỉnh Salavan.");
+	REQUIRE(all.size() == 1);
+	CHECK(all[0].since == "2014");
+}
+
 TEST_CASE("a wish, a movement and a count of pairs are no twinning") {
 	CHECK(twins("Hai bên sẽ tổ chức kết nghĩa giữa Đồn Biên phòng La Lay và Đại đội Biên phòng 531.").empty());
 	CHECK(twins("Phong trào kết nghĩa bản - bản được duy trì, đến nay đã có 12 cặp bản kết nghĩa.").empty());

@@ -61,6 +61,19 @@ private:
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
 	}
 
+	/// Behind "Bắc Lào gồm:", "bạn (", "biên giới:" the first token of a list of provinces; t where there is none.
+	std::uint32_t announced_list(std::uint32_t t) const {
+		for (auto next = t; inside(next) && next < t + 8; ++next) {
+			std::uint32_t stop = 0;
+			if (next > t && any_province_at(next, stop)) return next;
+			const auto word = m_a.word(next);
+			const bool filler = word == "Bắc" || word == "Lào" || word == "bạn" || word == "gồm" || word == "là" || word == "của" || word == "nước" || word == "Nam" || word == "Trung" || word == "phía" ||
+			                    word == "biên" || word == "giới" || word == "tỉnh" || token(next).is(':') || token(next).is('(');
+			if (!filler) break;
+		}
+		return t;
+	}
+
 	std::uint32_t read_district(const Match& head) {
 		bool list = false;
 		const auto word = m_a.word(head.begin);
@@ -92,6 +105,8 @@ private:
 			} else if (inside(end)) {
 				stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end) : name_end(end, m_sentence.end);
 				if (m_a.at(end, EntryClass::country) != nullptr) stop = end;
+				// "thị xã Thà Khẹc": a chief town is a place, not a district that acts.
+				if (kind == "district" && end == t && m_a.at(end, EntryClass::seat) != nullptr && m_a.at(end, EntryClass::district) == nullptr) stop = end;
 				if (kind == "village" && end == t && m_a.at(end, EntryClass::province) != nullptr) stop = end;
 			}
 			if (stop == end) break;
@@ -242,6 +257,18 @@ private:
 			}
 		}
 		if (body.kind == "company") return t;
+		// "Công an 4 tỉnh Bắc Lào gồm: Luông Nậm Thà, U Đôm Xay …": the list stands behind the count.
+		if (plural > 2) {
+			if (const auto list = announced_list(name); list > name) {
+				end = province_list(list, places);
+				if (!places.empty()) {
+					std::vector<model::Party> parties;
+					for (const auto p : places) parties.push_back(party(p, body.kind, own_name));
+					push(begin, end, std::move(parties), Naming::full);
+					return end;
+				}
+			}
+		}
 		// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
 		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
@@ -300,6 +327,11 @@ private:
 			std::optional<std::uint16_t> place;
 			end = qualifier(t, "military-unit", place);
 			if (place) country = lex().place(*place).country;
+			// "Sư đoàn 4 Quân đội nhân dân Lào".
+			if (const auto* army = m_a.at(end, EntryClass::body); army != nullptr && inside(end) && lex().body(army->index).kind == "ministry-of-defence") {
+				if (lex().body(army->index).country != Country::none) country = lex().body(army->index).country;
+				end = army->end;
+			}
 		}
 		if (country == Country::none) {
 			push(begin, end, {std::string()}, Naming::incomplete);

@@ -90,14 +90,15 @@ bool PartyCompletion::central_guard(PartyMention& mention) {
 		return true;
 	}
 	if (m_a.word(mention.end - 1) == "tỉnh") return false;
+	const std::string country = side_of(mention) == Country::la ? "LA" : "VN";
 	bool central = false;
 	for (const auto& m : m_out.mentions) {
 		for (const auto& known : m.parties) {
-			if (known == "VN/border-guard") central = true;
-			if (known.starts_with("VN-") && kind_of(known) == "border-guard") return false;
+			if (known == country + "/border-guard") central = true;
+			if (known.starts_with(country + "-") && kind_of(known) == "border-guard") return false;
 		}
 	}
-	if (central) mention.parties = {"VN/border-guard"};
+	if (central) mention.parties = {country + "/border-guard"};
 	return central;
 }
 

@@ -53,7 +53,7 @@ std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
 	while (inside(t)) {
 		const auto word = m_a.word(t);
 		// Nearly every word is none of these: told by its first byte.
-		static constexpr std::string_view k_first = "tTPpcnh023b45.\xC4";
+		static constexpr std::string_view k_first = "16789tTPpcnh023b45.\xC4";
 		if (k_first.find(word.front()) == std::string_view::npos && word != "đô") break;
 		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
 			++t;
@@ -63,7 +63,7 @@ std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
 		} else if ((word == "hai" || word == "2" || word == "02") && inside(t + 1) && (m_a.word(t + 1) == "tỉnh" || m_a.word(t + 1) == "nước" || m_a.word(t + 1) == "bên" || m_a.word(t + 1) == "địa")) {
 			plural = 2;
 			++t;
-		} else if ((word == "ba" || word == "3" || word == "bốn" || word == "4" || word == "năm" || word == "03" || word == "04" || word == "05") && inside(t + 1) && m_a.word(t + 1) == "tỉnh") {
+		} else if ((word == "ba" || word == "bốn" || word == "năm" || token(t).kind == text::TokenKind::number) && word.size() <= 5 && inside(t + 1) && m_a.word(t + 1) == "tỉnh") {
 			plural = 9;
 			++t;
 		} else if (token(t).is('.') && t > 0 && m_a.word(t - 1) == "TP") {
@@ -307,9 +307,13 @@ std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::strin
 	if (kind == "district" || kind == "police" || kind == "district-military") {
 		return district_by_sound(m_a.words(t, whole));
 	}
+	if (const auto* seat = m_a.at(t, EntryClass::seat); seat != nullptr && seat->end >= whole) return lex().seat(seat->index);
 	if (kind == "border-company" && token(t).kind == text::TokenKind::number) {
-		if (m_out.abroad) return std::nullopt;
-		return lex().place_of(province_of_company(m_a.word(t)));
+		// The number tells the province where the text names that province too, or none.
+		const auto code = province_of_company(m_a.word(t));
+		const bool named = std::find(m_out.codes.begin(), m_out.codes.end(), code) != m_out.codes.end();
+		if (m_out.abroad && !named) return std::nullopt;
+		return lex().place_of(code);
 	}
 	return std::nullopt;
 }

@@ -28,6 +28,10 @@ std::optional<std::uint16_t> PlaceReader::province_at(std::uint32_t t, std::uint
 	const auto* m = m_a.at(t, EntryClass::province);
 	if (m == nullptr || inside_person(*m) || !is_name(*m, lex().place(m->index))) return std::nullopt;
 	if (in_slogan(*m)) return std::nullopt;
+	// "Báo Sơn La" is a newspaper.
+	if (after_word(t, "Báo") || after_word(t, "báo")) return std::nullopt;
+	// "Điện Biên Phủ" is the town.
+	if (const auto* seat = m_a.at(t, EntryClass::seat); seat != nullptr && seat->end > m->end) return std::nullopt;
 	end = m->end;
 	return resolve_vientiane(m->index, t);
 }

@@ -57,7 +57,8 @@ private:
 		if (one_sided(value, n)) return;
 		value.period = period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
-			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0) value.period = day->edtf;
+			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
+				value.period = day->edtf;
 		}
 		if (duplicate(value)) return;
 		model::Record record;
@@ -71,7 +72,8 @@ private:
 	bool one_sided(const model::Result& value, const Number& n) const {
 		if (Context::both_sides(value.by) || !value.to.empty()) return false;
 		using model::Theme;
-		static constexpr std::array k_across = {Theme::remains_repatriation, Theme::trade_investment, Theme::border_gate, Theme::infrastructure};
+		static constexpr std::array k_across = {Theme::remains_repatriation, Theme::trade_investment,
+		                                        Theme::border_gate, Theme::infrastructure};
 		if (value.theme && std::find(k_across.begin(), k_across.end(), *value.theme) != k_across.end()) return false;
 		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 		if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return false;
@@ -82,7 +84,9 @@ private:
 	}
 
 	std::uint32_t evidence_begin(const Number& n, const lexicon::Match* act, std::uint32_t begin) const {
-		if (act != nullptr && act->begin >= begin && n.begin - act->begin < 25 && m_c.numbers_in(act->begin, n.begin).empty()) return act->begin;
+		if (act != nullptr && act->begin >= begin && n.begin - act->begin < 25 &&
+		    m_c.numbers_in(act->begin, n.begin).empty())
+			return act->begin;
 		return n.about_begin;
 	}
 
@@ -100,12 +104,15 @@ private:
 		if (m_c.has_cue(back_to(8), n.begin, Cue::plan)) return true;
 		if (m_c.has_cue(back_to(5), n.begin, Cue::compare) && count.entry->theme == std::nullopt) return true;
 		if (count.entry->weak) {
-			static constexpr std::array<std::string_view, 7> k_clear = {"phát", "quang", "tuần", "mở", "làm", "xây", "dựng"};
+			static constexpr std::array<std::string_view, 7> k_clear = {"phát", "quang", "tuần", "mở",
+			                                                            "làm",  "xây",   "dựng"};
 			bool cleared = false;
-			for (auto t = back_to(12); t < n.begin; ++t) cleared = cleared || std::find(k_clear.begin(), k_clear.end(), m_a.word(t)) != k_clear.end();
+			for (auto t = back_to(12); t < n.begin; ++t)
+				cleared = cleared || std::find(k_clear.begin(), k_clear.end(), m_a.word(t)) != k_clear.end();
 			if (!cleared || m_c.has_cue(back_to(8), n.begin, Cue::length)) return true;
 		}
-		// "Đoàn có 15 người", "với sự tham gia của 40 cán bộ": unless it is the second half of a pair ("2 đợt/40 cán bộ").
+		// "Đoàn có 15 người", "với sự tham gia của 40 cán bộ": unless it is the second half of a pair ("2 đợt/40 cán
+		// bộ").
 		const bool pair = n.begin > 0 && m_a.tokens[n.begin - 1].is('/');
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
@@ -114,11 +121,17 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr ? m_c.sentence(m_c.sentence_of(n.begin)).begin : begin, n.begin)) return true;
+			if (w == "có" && !pair &&
+			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
+			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
+			                       : begin,
+			                   n.begin))
+				return true;
 			if ((w == "dịp" || w == "niệm" || w == "tuổi") && soft) return true;
 			if (w == "mỗi" || w == "từng") return true;
 		}
-		if (count.unit == "cửa khẩu" || count.unit == "nội dung" || count.unit == "biên bản" || count.unit == "văn bản" || count.unit == "văn kiện" || count.unit == "thỏa thuận") {
+		if (count.unit == "cửa khẩu" || count.unit == "nội dung" || count.unit == "biên bản" ||
+		    count.unit == "văn bản" || count.unit == "văn kiện" || count.unit == "thỏa thuận") {
 			const auto* clause = clause_at(n.begin);
 			return clause == nullptr || clause->mode == Mode::event || !m_c.has_cue(back_to(6), n.begin, Cue::act);
 		}
@@ -126,18 +139,21 @@ private:
 		return false;
 	}
 
-	/// "hai người chỉ huy vui vì …", "Hai tổ tuần tra gặp nhau", "một buổi bàn thảo": nothing is counted; houses flooded; a gift of
-	/// one's own side.
+	/// "hai người chỉ huy vui vì …", "Hai tổ tuần tra gặp nhau", "một buổi bàn thảo": nothing is counted; houses
+	/// flooded; a gift of one's own side.
 	bool mere_words(const Number& n, const Count& count, std::uint32_t begin) const {
 		const auto* deed = act_before(n, begin);
 		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
-		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr) return true;
+		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
+			return true;
 		if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;
 		if (theme == model::Theme::twinning) {
 			const auto* clause = clause_at(n.begin);
-			if (deed == nullptr || (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done))) return true;
+			if (deed == nullptr ||
+			    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
+				return true;
 		}
 		return false;
 	}
@@ -176,12 +192,14 @@ private:
 		const lexicon::Match* best = nullptr;
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
 			const auto& m = m_a.matches[i];
-			if (is_deed(m.cue()) && (best == nullptr || m.begin >= best->end) && !m_a.tokens[m.begin].all_capital) best = &m;
+			if (is_deed(m.cue()) && (best == nullptr || m.begin >= best->end) && !m_a.tokens[m.begin].all_capital)
+				best = &m;
 		}
 		return best;
 	}
 
-	std::optional<model::Theme> theme(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end, bool money) const {
+	std::optional<model::Theme> theme(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end,
+	                                  bool money) const {
 		using model::Theme;
 		if (money) return Theme::trade_investment;
 		const auto own = count.entry->theme;
@@ -189,22 +207,32 @@ private:
 		if (own && (*own == Theme::crime_prevention || *own == Theme::irregular_migration)) {
 			if (const auto crime = crime_theme(n.begin, stop)) return crime;
 			if (const auto crime = crime_theme(begin, n.begin)) return crime;
-			if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs)) return Theme::drugs;
+			if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
+				return Theme::drugs;
 		}
 		const bool soft = !own || *own == Theme::public_awareness || *own == Theme::irregular_migration;
 		if (soft) {
-			const bool people = count.unit.starts_with("người") || count.unit.starts_with("hộ") || count.unit.starts_with("trường hợp");
-			if (const auto crime = crime_theme(n.begin, people ? next_clause(n, end) : stop); crime && *crime != Theme::drugs && *crime != Theme::smuggling) return crime;
+			const bool people =
+			    count.unit.starts_with("người") || count.unit.starts_with("hộ") || count.unit.starts_with("trường hợp");
+			if (const auto crime = crime_theme(n.begin, people ? next_clause(n, end) : stop);
+			    crime && *crime != Theme::drugs && *crime != Theme::smuggling)
+				return crime;
 			if (rescues(m_c.sentence(m_c.sentence_of(n.begin)), n)) return Theme::disaster_response;
 		}
 		const auto from = part_begin(n, begin);
 		const bool teaches = own && (*own == Theme::education || *own == Theme::training);
-		const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") || count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
+		const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") ||
+		                       count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
 		if (teaches && of_course && has_theme(from, stop, Theme::language)) return Theme::language;
-		if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin)) return Theme::language;
-		static constexpr std::array k_strong = {Theme::education, Theme::remains_repatriation, Theme::drugs, Theme::trafficking, Theme::language, Theme::border_protection, Theme::twinning,
-		                                        Theme::delegation_exchange, Theme::training, Theme::information_exchange, Theme::encroachment};
-		if (own && *own != Theme::information_exchange && std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end()) return own;
+		if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
+			return Theme::language;
+		static constexpr std::array k_strong = {
+		    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
+		    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
+		    Theme::training,  Theme::information_exchange, Theme::encroachment};
+		if (own && *own != Theme::information_exchange &&
+		    std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end())
+			return own;
 		if (heals(from, stop)) return Theme::health;
 		if (!own) {
 			if (const auto deed = deed_theme(from, n.begin)) return deed;
@@ -235,7 +263,9 @@ private:
 		for (auto t = begin; t + 1 < end; ++t) {
 			const auto w = m_a.word(t);
 			const auto next = m_a.word(t + 1);
-			if ((w == "điện" && (next == "thoại" || next == "đàm")) || (w == "báo" && next == "tin") || (w == "thông" && next == "báo")) return model::Theme::information_exchange;
+			if ((w == "điện" && (next == "thoại" || next == "đàm")) || (w == "báo" && next == "tin") ||
+			    (w == "thông" && next == "báo"))
+				return model::Theme::information_exchange;
 		}
 		return std::nullopt;
 	}
@@ -275,7 +305,8 @@ private:
 	std::uint32_t part_begin(const Number& n, std::uint32_t begin) const {
 		for (auto t = n.begin; t > begin; --t) {
 			if (!m_a.tokens[t - 1].is(',')) continue;
-			const bool other_verb = deed_behind(t, n.begin) != nullptr || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
+			const bool other_verb =
+			    deed_behind(t, n.begin) != nullptr || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
 			if (other_verb) return t;
 		}
 		return begin;
@@ -309,7 +340,8 @@ private:
 	/// What kind of crime the words name.
 	std::optional<model::Theme> crime_theme(std::uint32_t begin, std::uint32_t end) const {
 		using model::Theme;
-		for (const auto theme : {Theme::drugs, Theme::trafficking, Theme::smuggling, Theme::encroachment, Theme::irregular_migration}) {
+		for (const auto theme :
+		     {Theme::drugs, Theme::trafficking, Theme::smuggling, Theme::encroachment, Theme::irregular_migration}) {
 			if (has_theme(begin, end, theme)) return theme;
 		}
 		return std::nullopt;
@@ -319,12 +351,15 @@ private:
 		if (m_c.has_cue(begin, end, Cue::medical)) return true;
 		static constexpr std::array<std::string_view, 6> k_heal = {"khám", "chữa", "mổ", "Khám", "Mổ", "tiêm"};
 		for (auto t = begin; t < end; ++t) {
-			if (std::find(k_heal.begin(), k_heal.end(), m_a.word(t)) != k_heal.end() && (t + 1 >= end || (m_a.word(t + 1) != "xét" && m_a.word(t + 1) != "phá"))) return true;
+			if (std::find(k_heal.begin(), k_heal.end(), m_a.word(t)) != k_heal.end() &&
+			    (t + 1 >= end || (m_a.word(t + 1) != "xét" && m_a.word(t + 1) != "phá")))
+				return true;
 		}
 		return false;
 	}
 
-	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act, const lexicon::Match* act_after, std::uint32_t end) {
+	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
+	             const lexicon::Match* act_after, std::uint32_t end) {
 		// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 		const auto verb = own_verb(n, count, act, act_after);
 		PartySet by;
@@ -347,21 +382,32 @@ private:
 		const auto stop = reach(n, count, end);
 		const auto from = std::min(verb, n.begin);
 		const auto other = m_frames.first_group(from, stop, [&](const Term& t) {
-			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source && kind_of(t.parties.front()) != "school";
+			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source &&
+			       kind_of(t.parties.front()) != "school";
 		});
 		const auto [part, part_stop] = own_part(n, end);
-		auto foreign = Context::side(m_frames.first_group(part, part_stop, [&](const Term& t) {
-			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source && kind_of(t.parties.front()) != "school";
-		}), own == Country::vn ? Country::la : Country::vn);
+		auto foreign = Context::side(m_frames.first_group(part, part_stop,
+		                                                  [&](const Term& t) {
+			                                                  return country_of(t.parties.front()) != own &&
+			                                                         t.link != Link::agent && t.link != Link::source &&
+			                                                         kind_of(t.parties.front()) != "school";
+		                                                  }),
+		                             own == Country::vn ? Country::la : Country::vn);
 		if (foreign.empty()) foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
 		if (foreign.empty()) {
 			// "hướng dẫn dân huyện B khai hoang được 18 ha": between the subject and the verb nearest to the figure.
-			foreign = Context::side(m_frames.first_group(m_c.clause_of(n.begin).first, n.begin, [&](const Term& t) {
-				return !t.subject && country_of(t.parties.front()) != own && t.link != Link::source && t.link != Link::agent && t.link != Link::at;
-			}), own == Country::vn ? Country::la : Country::vn);
+			foreign = Context::side(m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
+			                                             [&](const Term& t) {
+				                                             return !t.subject &&
+				                                                    country_of(t.parties.front()) != own &&
+				                                                    t.link != Link::source && t.link != Link::agent &&
+				                                                    t.link != Link::at;
+			                                             }),
+			                        own == Country::vn ? Country::la : Country::vn);
 		}
 		if (value.theme == model::Theme::remains_repatriation && !is_joint(from, stop)) return;
-		if (foreign.empty()) foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
+		if (foreign.empty())
+			foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
 		if (foreign.empty()) {
 			if (is_joint(m_c.clause_of(n.begin).first, stop)) {
 				merge(value.by, m_frames.counterpart(value.by, n.begin));
@@ -379,21 +425,24 @@ private:
 
 	static bool heals_or_teaches(std::optional<model::Theme> theme) {
 		using model::Theme;
-		return theme == Theme::health || theme == Theme::education || theme == Theme::language || theme == Theme::training;
+		return theme == Theme::health || theme == Theme::education || theme == Theme::language ||
+		       theme == Theme::training;
 	}
 
 	/// "…, trong đó với Bộ CHQS tỉnh A 96 lần": with one of the other side's bodies only.
 	void narrow(PartySet& by, const Number& n, std::uint32_t end) {
 		const auto [part, stop] = own_part(n, end);
 		if (!m_c.has_cue(part, n.begin, Cue::including)) return;
-		const auto with = m_frames.first_group(part, stop, [](const Term& t) { return t.link == Link::with && !Context::both_sides(t.parties); });
+		const auto with = m_frames.first_group(
+		    part, stop, [](const Term& t) { return t.link == Link::with && !Context::both_sides(t.parties); });
 		if (with.empty()) return;
 		by = Context::side(by, country_of(with.front()) == Country::vn ? Country::la : Country::vn);
 		merge(by, with);
 	}
 
 	/// The verb that the figure belongs to: of a passive the one behind it.
-	std::uint32_t own_verb(const Number& n, const Count& count, const lexicon::Match* act, const lexicon::Match* act_after) const {
+	std::uint32_t own_verb(const Number& n, const Count& count, const lexicon::Match* act,
+	                       const lexicon::Match* act_after) const {
 		for (auto t = count.end; t < count.end + 16 && t + 1 < m_a.tokens.size(); ++t) {
 			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) break;
 			if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
@@ -407,7 +456,8 @@ private:
 	/// "4 lượt đoàn của A và 5 lượt đoàn của B": those who sent them.
 	PartySet sent_of(const Count& count, std::uint32_t end) {
 		if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
-		return m_frames.first_group(count.end, std::min(end, count.end + 6), [&](const Term& t) { return t.link == Link::of; });
+		return m_frames.first_group(count.end, std::min(end, count.end + 6),
+		                            [&](const Term& t) { return t.link == Link::of; });
 	}
 
 	/// The subject of the sentence before it in the same block: "Cụ thể, đã tuần tra 12 lần".
@@ -425,7 +475,9 @@ private:
 
 	/// The part between marks that the figure stands in: "riêng Champasak có 110 sinh viên".
 	std::pair<std::uint32_t, std::uint32_t> own_part(const Number& n, std::uint32_t end) const {
-		const auto mark = [&](std::uint32_t t) { return m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':'); };
+		const auto mark = [&](std::uint32_t t) {
+			return m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':');
+		};
 		auto begin = n.begin;
 		const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
 		while (begin > floor && !mark(begin - 1)) --begin;
@@ -438,7 +490,9 @@ private:
 	std::uint32_t reach(const Number& n, const Count& count, std::uint32_t end) const {
 		for (auto t = std::max(count.end, n.end); t < end; ++t) {
 			if (m_a.tokens[t].is(';')) return t;
-			if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end && (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr)) return t;
+			if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end &&
+			    (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr))
+				return t;
 		}
 		return end;
 	}
@@ -450,7 +504,8 @@ private:
 		bool passive = false;
 		for (auto t = begin; t < verb; ++t) passive = passive || m_a.word(t) == "được";
 		if (!passive) return {};
-		return m_frames.first_group(begin, verb, [&](const Term& t) { return country_of(t.parties.front()) != own && t.link != Link::source; });
+		return m_frames.first_group(
+		    begin, verb, [&](const Term& t) { return country_of(t.parties.front()) != own && t.link != Link::source; });
 	}
 
 	/// "phối hợp với …", "cùng …", "tuần tra song phương": two sides do it together.
@@ -460,8 +515,12 @@ private:
 			if (w == "phối" && t + 1 < end && m_a.word(t + 1) == "hợp") return true;
 			if (w == "song" && t + 1 < end && m_a.word(t + 1) == "phương") return true;
 			if (w == "chung" || (w == "nhau" && t > 0 && m_a.word(t - 1) == "cho")) return true;
-			if (w == "cùng" && t + 1 < end && m_a.word(t + 1) != "thời" && m_a.word(t + 1) != "kỳ" && m_a.word(t + 1) != "năm" && m_a.word(t + 1) != "ngày") return true;
-			if (w == "với" && t > 0 && m_a.word(t - 1) != "đối" && m_a.word(t - 1) != "so" && t + 1 < end && m_a.tokens[t + 1].capital) return true;
+			if (w == "cùng" && t + 1 < end && m_a.word(t + 1) != "thời" && m_a.word(t + 1) != "kỳ" &&
+			    m_a.word(t + 1) != "năm" && m_a.word(t + 1) != "ngày")
+				return true;
+			if (w == "với" && t > 0 && m_a.word(t - 1) != "đối" && m_a.word(t - 1) != "so" && t + 1 < end &&
+			    m_a.tokens[t + 1].capital)
+				return true;
 		}
 		return false;
 	}
@@ -470,14 +529,15 @@ private:
 	static bool directional(const Count& count, std::optional<model::Theme> found) {
 		if (!found && (count.entry == nullptr || !count.entry->theme)) return false;
 		const auto theme = found ? *found : *count.entry->theme;
-		return theme == model::Theme::education || theme == model::Theme::training || theme == model::Theme::language || theme == model::Theme::delegation_exchange ||
-		       theme == model::Theme::health;
+		return theme == model::Theme::education || theme == model::Theme::training || theme == model::Theme::language ||
+		       theme == model::Theme::delegation_exchange || theme == model::Theme::health;
 	}
 
 	bool duplicate(const model::Result& value) const {
 		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
 			const auto* known = std::get_if<model::Result>(&r.value);
-			return known != nullptr && known->value == value.value && known->unit == value.unit && known->theme == value.theme &&
+			return known != nullptr && known->value == value.value && known->unit == value.unit &&
+			       known->theme == value.theme &&
 			       (known->to == value.to || known->to.size() != 1 || value.to.size() != 1);
 		});
 	}
@@ -492,6 +552,8 @@ private:
 
 }  // namespace
 
-void find_results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used) { Results(context, out, used).run(); }
+void find_results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used) {
+	Results(context, out, used).run();
+}
 
 }  // namespace bienban::extraction

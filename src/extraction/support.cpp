@@ -56,19 +56,23 @@ private:
 				m_giving_sentence = s;
 			}
 		}
-		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth)) read_items(*m_last_giving, begin, end, s);
+		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth))
+			read_items(*m_last_giving, begin, end, s);
 	}
 
-	bool denied(const Giving& giving) const { return giving.verb > 0 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr; }
+	bool denied(const Giving& giving) const {
+		return giving.verb > 0 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr;
+	}
 
-	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá trị món
-	/// quà là …", the points of a list behind a colon.
+	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá
+	/// trị món quà là …", the points of a list behind a colon.
 	bool goes_on(std::uint32_t begin, std::uint32_t end, std::uint32_t s) const {
 		if (!m_last_giving || m_c.numbers_in(begin, end).empty()) {
 			if (!m_last_giving || !m_c.has_cue(begin, end, Cue::some)) return false;
 		}
 		if (s == m_giving_sentence) return true;
-		const bool point = m_a.tokens[begin].kind == text::TokenKind::punctuation && s <= m_giving_sentence + 12 && opened_list(s);
+		const bool point =
+		    m_a.tokens[begin].kind == text::TokenKind::punctuation && s <= m_giving_sentence + 12 && opened_list(s);
 		if (point) return true;
 		if (s > m_giving_sentence + 2) return false;
 		if (m_c.sentence(s).block > m_c.sentence(m_giving_sentence).block + 1) return false;
@@ -90,10 +94,13 @@ private:
 	}
 
 	bool begins_with_goods(std::uint32_t begin, std::uint32_t end) const {
-		static constexpr std::array<std::string_view, 15> k_heads = {"chuyến", "lô", "số", "món", "quà", "tổng", "trong", "gồm", "toàn", "phần", "mỗi", "giá", "hàng", "trị", "kinh"};
+		static constexpr std::array<std::string_view, 15> k_heads = {"chuyến", "lô",    "số",   "món",  "quà",
+		                                                             "tổng",   "trong", "gồm",  "toàn", "phần",
+		                                                             "mỗi",    "giá",   "hàng", "trị",  "kinh"};
 		const auto first = text::lower(m_a.word(begin));
 		if (std::find(k_heads.begin(), k_heads.end(), first) == k_heads.end()) return false;
-		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
+		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) ||
+		       m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
 	}
 
 	std::size_t read_items(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
@@ -145,8 +152,11 @@ private:
 	bool loose(const Number& n) const {
 		if (!n.in_words || n.value > 2 || n.begin == 0) return false;
 		// "…, một hạng mục nêu trong Thỏa thuận": says what the thing before it is.
-		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content)) return true;
-		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && (m_a.word(n.end) == "hạng" || m_a.word(n.end) == "công" || m_a.word(n.end) == "trong")) return true;
+		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content))
+			return true;
+		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') &&
+		    (m_a.word(n.end) == "hạng" || m_a.word(n.end) == "công" || m_a.word(n.end) == "trong"))
+			return true;
 		const auto before = m_a.word(n.begin - 1);
 		return before == "là" || before == "như" || before == "về" || before == "thành" || before == "chung";
 	}
@@ -155,13 +165,15 @@ private:
 		for (auto t = n.begin; t > begin; --t) {
 			if (m_a.tokens[t - 1].is(')')) return false;
 			// "(gồm 10 máy tính …)" lists the goods; "(hai ở tỉnh A, hai ở tỉnh B)" only tells where they are.
-			if (m_a.tokens[t - 1].is('(')) return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
+			if (m_a.tokens[t - 1].is('('))
+				return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
 		}
 		return false;
 	}
 
 	/// The one building that is given, where no figure counts it.
-	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t& stop) const {
+	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end,
+	                                         std::uint32_t& stop) const {
 		if (!giving.strong && !giving.goods_before) return std::nullopt;
 		const auto from = giving.goods_before ? begin : giving.goods;
 		const auto to = giving.goods_before ? std::min(giving.verb, end) : end;
@@ -170,14 +182,18 @@ private:
 		if (!found) return std::nullopt;
 		// Behind a sum of money it is what the money is for.
 		for (const auto& n : m_c.numbers_in(from, *found)) {
-			if (!n.currency.empty() || read_count(m_c, n).end > *found || is_goods(read_count(m_c, n), true)) return std::nullopt;
+			if (!n.currency.empty() || read_count(m_c, n).end > *found || is_goods(read_count(m_c, n), true))
+				return std::nullopt;
 		}
 		return found;
 	}
 
-	bool add_building(const Giving& giving, std::uint32_t building, std::uint32_t stop, const Number& n, std::uint32_t s) {
+	bool add_building(const Giving& giving, std::uint32_t building, std::uint32_t stop, const Number& n,
+	                  std::uint32_t s) {
 		if (n.begin < stop || m_building == building) return false;
-		if (!m_c.has_cue(stop, n.begin, Cue::worth) && !m_c.has_cue(stop, n.begin, Cue::cost) && n.begin - stop > 6 && !giving.goods_before) return false;
+		if (!m_c.has_cue(stop, n.begin, Cue::worth) && !m_c.has_cue(stop, n.begin, Cue::cost) && n.begin - stop > 6 &&
+		    !giving.goods_before)
+			return false;
 		m_building = building;
 		model::Support value = building_value(building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
@@ -204,17 +220,21 @@ private:
 		for (std::uint32_t back = 1; back <= 7 && n.begin >= begin + back; ++back) {
 			if (m_a.word(n.begin - back) == "mỗi" || m_a.word(n.begin - back) == "Mỗi") {
 				const auto next = m_a.word(n.begin - back + 1);
-				one = next != "năm" && next != "tháng" && next != "bên" && next != "tỉnh" && next != "đơn" && next != "huyện";
+				one = next != "năm" && next != "tháng" && next != "bên" && next != "tỉnh" && next != "đơn" &&
+				      next != "huyện";
 			}
 			if (m_a.tokens[n.begin - back].kind == text::TokenKind::number) break;
 		}
 		if (!one && n.end + 1 < m_a.tokens.size()) {
-			const auto at = m_a.tokens[n.end].is('/') || m_a.word(n.end) == "một" || m_a.word(n.end) == "mỗi" ? n.end + 1 : 0;
-			one = at != 0 && (m_a.at(at, EntryClass::unit) != nullptr || m_a.word(at) == "suất" || m_a.word(at) == "em" || m_a.word(at) == "người");
+			const auto at =
+			    m_a.tokens[n.end].is('/') || m_a.word(n.end) == "một" || m_a.word(n.end) == "mỗi" ? n.end + 1 : 0;
+			one = at != 0 && (m_a.at(at, EntryClass::unit) != nullptr || m_a.word(at) == "suất" ||
+			                  m_a.word(at) == "em" || m_a.word(at) == "người");
 		}
 		if (!one) return false;
 		if (m_last) {
-			if (auto* last = std::get_if<model::Support>(&m_out[*m_last].value); last != nullptr && last->value && !last->worth) {
+			if (auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+			    last != nullptr && last->value && !last->worth) {
 				last->worth = model::Money{*last->value * n.value, std::string(n.currency)};
 			}
 		}
@@ -241,7 +261,8 @@ private:
 		return true;
 	}
 
-	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t& covered) {
+	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
+	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
 		if (n.begin < giving.verb && !giving.goods_before) return 0;
 		model::Support value;
@@ -260,7 +281,8 @@ private:
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
 		if (is_measured(count)) value.unit = count.unit;
-		push(giving, std::move(value), n.about_begin, count.end, s, n.begin, count.entry != nullptr ? count.entry->theme : std::nullopt);
+		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
+		     count.entry != nullptr ? count.entry->theme : std::nullopt);
 	}
 
 	/// "một số tấm lợp", "nhiều nhu yếu phẩm": goods without a figure.
@@ -272,7 +294,9 @@ private:
 			const auto word = text::lower(m_a.word(m.begin));
 			if (word != "một" && word != "nhiều" && word != "ít") continue;
 			const auto before = m.begin > begin ? m_a.word(m.begin - 1) : std::string_view{};
-			if (before == "rất" || before == "trong" || before == "có" || before == "cho" || before == "được" || before == "của" || before == "với") continue;
+			if (before == "rất" || before == "trong" || before == "có" || before == "cho" || before == "được" ||
+			    before == "của" || before == "với")
+				continue;
 			const auto stop = noun_phrase_end(m_c, m.end, end);
 			if (stop == m.end || !some_goods(m, stop, giving)) continue;
 			model::Support value;
@@ -282,13 +306,17 @@ private:
 		return found;
 	}
 
-	/// Goods, not "nhiều hoạt động": a thing that some table knows, or what stands in a list of goods or right behind the verb.
+	/// Goods, not "nhiều hoạt động": a thing that some table knows, or what stands in a list of goods or right behind
+	/// the verb.
 	bool some_goods(const lexicon::Match& some, std::uint32_t stop, const Giving& giving) const {
 		const auto item = text::lower(m_a.words(some.end, stop));
 		if (names_no_goods(item) || item.size() > 50) return false;
-		if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin), m_c.sentence_of(some.begin)) != model::Theme::aid) return true;
+		if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin), m_c.sentence_of(some.begin)) !=
+		    model::Theme::aid)
+			return true;
 		if (m_last && m_last_end <= some.begin && some.begin - m_last_end < 4) return true;
-		return m_a.at(some.end, EntryClass::unit) != nullptr || (giving.strong && some.begin >= giving.goods && some.begin < giving.goods + 3);
+		return m_a.at(some.end, EntryClass::unit) != nullptr ||
+		       (giving.strong && some.begin >= giving.goods && some.begin < giving.goods + 3);
 	}
 
 	/// "tặng quà" and nothing more.
@@ -297,7 +325,9 @@ private:
 		if (gift == nullptr || m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
 		if (mode_at(gift->begin) == Mode::future) return;
 		for (const auto& r : m_out) {
-			if (const auto* known = std::get_if<model::Support>(&r.value); known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver) return;
+			if (const auto* known = std::get_if<model::Support>(&r.value);
+			    known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver)
+				return;
 		}
 		model::Support value;
 		value.item = m_a.words(gift->begin, gift->end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
@@ -312,7 +342,8 @@ private:
 	}
 
 	static bool for_school(const Giving& giving) {
-		return std::all_of(giving.receiver.begin(), giving.receiver.end(), [](const auto& p) { return kind_of(p) == "school"; });
+		return std::all_of(giving.receiver.begin(), giving.receiver.end(),
+		                   [](const auto& p) { return kind_of(p) == "school"; });
 	}
 
 	/// A gift is pledged only where a word of promise stands before it; a look forward around it does not make it one.
@@ -320,25 +351,31 @@ private:
 		const auto mode = mode_at(at);
 		if (mode != Mode::future) return mode;
 		const auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
-		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) || m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) || m_c.has_cue(begin, at, Cue::forward);
+		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
+		                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||
+		                      m_c.has_cue(begin, at, Cue::forward);
 		return promised ? mode : Mode::event;
 	}
 
 	std::uint32_t giving_sentence(const Giving& giving) const { return m_c.sentence_of(giving.verb); }
 
-	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end, std::uint32_t s, std::uint32_t at,
-	                 std::optional<model::Theme> of_noun = std::nullopt) {
+	std::size_t push(const Giving& giving, model::Support value, std::uint32_t begin, std::uint32_t end,
+	                 std::uint32_t s, std::uint32_t at, std::optional<model::Theme> of_noun = std::nullopt) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
 		value.period = m_givings.period(when, giving_sentence(giving), giving_mode(when));
-		value.theme = theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s, giving_sentence(giving));
+		value.theme =
+		    theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s, giving_sentence(giving));
 		if (value.theme == model::Theme::aid && of_noun) value.theme = of_noun;
-		if (value.theme == model::Theme::aid && value.item != "quà" && for_school(giving)) value.theme = model::Theme::education;
+		if (value.theme == model::Theme::aid && value.item != "quà" && for_school(giving))
+			value.theme = model::Theme::education;
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
 			const auto* known = std::get_if<model::Support>(&m_out[i].value);
-			if (known == nullptr || known->value != value.value || known->item != value.item || known->receiver != value.receiver) continue;
+			if (known == nullptr || known->value != value.value || known->item != value.item ||
+			    known->receiver != value.receiver)
+				continue;
 			m_last = i;
 			return 0;
 		}
@@ -370,6 +407,8 @@ private:
 
 }  // namespace
 
-void find_support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used) { Support(context, out, used).run(); }
+void find_support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used) {
+	Support(context, out, used).run();
+}
 
 }  // namespace bienban::extraction

@@ -268,6 +268,8 @@ private:
 	/// "từ năm …", the day that the clause gives, the day of the ceremony; nothing where the bodies only are said to be
 	/// twinned.
 	std::optional<std::string> since(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
+		if (const auto years = years_counted(m, begin))
+			return *years == 0 ? std::nullopt : std::optional(std::to_string(*years));
 		const DateMention* best = nullptr;
 		for (const auto& d : m_c.dates_in(begin, end)) {
 			if (d.anniversary || d.term) continue;
@@ -283,6 +285,18 @@ private:
 		if (day != nullptr && day->from.day != 0 && !day->period) return day->edtf;
 		if (!m_c.event_date()) return std::nullopt;
 		return m_c.event_date()->substr(0, m_c.event_date()->find('/'));
+	}
+
+	/// "kỷ niệm 10 năm (Ngày) kết nghĩa": so many years before the document's own; 0 where that cannot be known.
+	std::optional<int> years_counted(const Match& m, std::uint32_t begin) const {
+		auto t = m.begin;
+		if (t > begin && is_one_of(m_a, t - 1, {"ngày"})) --t;
+		if (t < begin + 2 || !is_one_of(m_a, t - 1, {"năm"}) || m_a.tokens[t - 2].kind != text::TokenKind::number)
+			return std::nullopt;
+		const auto years = parse_digits(m_a.word(t - 2));
+		if (!years || *years < 1 || *years > 100) return std::nullopt;
+		const auto year = m_c.document_date().year;
+		return year == 0 ? 0 : year - static_cast<int>(*years);
 	}
 
 	/// Does the text report the act itself: "làm lễ kết nghĩa", "chính thức kết nghĩa", "ký kết nghĩa"?

@@ -92,7 +92,7 @@ private:
 			const auto* clause = clause_at(m_c, m.begin);
 			if (clause != nullptr && clause->content <= m.begin && !(on_day && !looks_forward(begin, m.begin))) return;
 		}
-		if (in_general(m, begin, end, on_day)) return;
+		if (in_general(m, begin, end, on_day) || (!on_day && habitual(m_c, begin, m.begin))) return;
 		const bool journey = m_a.word(m.begin) == "chuyến";
 		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
@@ -117,6 +117,8 @@ private:
 		}
 		if (hosts.empty()) return;
 		const auto date = when.own ? when.date : date_of_block(begin, end);
+		// Without a day it takes a delegation, a welcome or "vừa" to make more of it than neighbours who come and go.
+		if (!date && welcome == nullptr && !delegation_in(begin, end) && !just_now(begin, m.begin)) return;
 		add_all(movers, hosts, date, m, begin, end, welcome);
 		m_until = m.end;
 		for (const auto& p : m_c.parties_in(m.end, end)) {

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/occasions.hpp"
+
+namespace bienban::extraction {
+
+/// One place in the text that speaks of a meeting.
+struct MeetingMention {
+	model::MeetingKind kind = model::MeetingKind::talks;
+	std::uint32_t cue = 0;
+	std::uint32_t cue_end = 0;
+	std::uint32_t sentence = 0;
+	bool headline = false;
+	bool caption = false;
+	PartySet parties;  ///< named in the sentence
+	std::optional<std::string> date;
+	std::optional<std::string> place;
+	bool refers = false;      ///< "Nhân cuộc gặp", "Tại buổi làm việc": to what was told before
+	bool host_venue = false;  ///< "tại tỉnh", "tại hội trường": at the hosts'
+	std::optional<int> ordinal;
+	std::optional<model::Recurs> recurs;
+	std::vector<std::string> chairs;
+};
+
+/// Whether the words around a word for a meeting make it an occasion, and which one of a series.
+class MeetingWords {
+public:
+	explicit MeetingWords(const Context& context) : m_c(context), m_a(context.a()) {}
+
+	/// "biên bản hội đàm": a part of the name of a paper.
+	bool inside_instrument(const lexicon::Match& m) const;
+	/// Fills in the number and the rhythm that the sentence tells.
+	void read_series(MeetingMention& c, const text::Sentence& sentence) const;
+	/// Does the text speak of an occasion, and not of meetings in general ("duy trì giao ban định kỳ")? `dated`: its clause tells the day.
+	bool stands_as_event(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated) const;
+
+private:
+	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const;
+	bool says_custom(const lexicon::Match& m) const;
+	bool just_held(std::uint32_t begin, std::uint32_t end) const;
+	bool conference_words(const lexicon::Match& m, bool dated) const;
+	bool exchange_words(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, bool dated) const;
+	bool reception_words(const lexicon::Match& m, std::uint32_t begin) const;
+	bool ceremony_words(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const;
+
+	const Context& m_c;
+	const Annotated& m_a;
+};
+
+}  // namespace bienban::extraction
