@@ -115,7 +115,9 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 			default: continue;
 		}
 		// "bốn tỉnh bạn": one reference, not a second one in its last word.
-		if (m.cue() == Cue::friends && m.size() == 1 && m.begin == until && !m_terms.empty() && m_terms.back().end == until) continue;
+		if (m.cue() == Cue::friends && m.size() == 1 && m.begin == until && !m_terms.empty() &&
+		    m_terms.back().end == until)
+			continue;
 		if (m.begin < until || covered(m.begin, m.end)) continue;
 		const auto last = m_a.word(m.end - 1);
 		if (m.cue() == Cue::own_side && last == "vị") continue;

@@ -338,11 +338,12 @@ bool Givings::speaks_of_other_side(std::uint32_t token) const {
 /// "tặng 100 suất quà cho hộ nghèo xã A": somebody of the giver's own side receives.
 bool Givings::domestic(const Giving& giving, const Verb& verb) {
 	const auto own = side_of(giving.giver);
-	return !m_frames
-	            .first_group(
-	                verb.end, std::max(giving.end, verb.end),
-	                [&](const Term& t) { return t.link == Link::target && country_of(t.parties.front()) == own; })
-	            .empty();
+	// Hospitals and schools often stand without their country; they prove nothing.
+	const auto near = [&](const Term& t) {
+		const auto kind = kind_of(t.parties.front());
+		return t.link == Link::target && country_of(t.parties.front()) == own && kind != "agency" && kind != "school";
+	};
+	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
 }
 
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.

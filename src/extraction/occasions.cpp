@@ -406,7 +406,10 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	if (last == nullptr) return {};
 	switch (reference) {
 		case Reference::same: return {last->edtf, true, true, last->period};
-		case Reference::first: return {edtf_of(last->from), true, true, false};
+		case Reference::first:
+			// The first of several days; the first day of something else is none of them.
+			if (!last->period) return {};
+			return {edtf_of(last->from), true, true, false};
 		case Reference::next:
 		case Reference::previous: {
 			if (last->edtf.starts_with("XXXX")) return {};

@@ -1,7 +1,6 @@
 #include "extraction/relevance.hpp"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <cstring>
 
@@ -25,10 +24,18 @@ std::uint32_t load(const char* at) {
 
 std::uint32_t slot_of(std::uint32_t word) { return (word * 0x9E3779B1U) >> 20U; }
 
+/// By the hash of four bytes the cues that begin with them: 0 for nearly every stretch of a text, so that a byte costs a
+/// load and a comparison.
 struct Filter {
-	std::bitset<4096> slots;
+	static_assert(k_cues.size() < 255);
+	std::array<std::uint8_t, 4096> first{};        ///< 1 + the index of a cue, 0 where there is none
+	std::array<std::uint8_t, k_cues.size()> next{};  ///< the same, the next cue of the slot
 	Filter() {
-		for (const auto cue : k_cues) slots.set(slot_of(load(cue.data())));
+		for (std::size_t c = 0; c < k_cues.size(); ++c) {
+			auto& slot = first[slot_of(load(k_cues[c].data()))];
+			next[c] = slot;
+			slot = static_cast<std::uint8_t>(c + 1);
+		}
 	}
 };
 
@@ -39,10 +46,8 @@ Relevance relevance_of(std::string_view text) {
 	if (text.size() < 4) return Relevance::none;
 	const auto last = text.size() - 4;
 	for (std::size_t i = 0; i <= last; ++i) {
-		const auto word = load(text.data() + i);
-		if (!filter.slots[slot_of(word)]) continue;
-		for (const auto cue : k_cues) {
-			if (text.compare(i, cue.size(), cue) == 0) return Relevance::places;
+		for (auto c = filter.first[slot_of(load(text.data() + i))]; c != 0; c = filter.next[c - 1U]) {
+			if (text.compare(i, k_cues[c - 1U].size(), k_cues[c - 1U]) == 0) return Relevance::places;
 		}
 	}
 	return Relevance::none;

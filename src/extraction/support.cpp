@@ -248,7 +248,8 @@ private:
 		if (worth == nullptr && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr) return false;
-		if (!last->value) {
+		// "một phần quà trị giá 40 triệu đồng": known only by its worth.
+		if (!last->value || (last->value == 1 && last->item == "quà")) {
 			last->value = n.value;
 			last->unit = std::string(n.currency);
 			last->about = n.about;
