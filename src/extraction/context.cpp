@@ -41,6 +41,37 @@ void keep_specific(PartySet& parties) {
 	parties = std::move(kept);
 }
 
+/// Bodies of one size deal with each other: villages, posts, districts, a province and its institutions.
+int size_of(std::string_view kind) {
+	if (kind == "village" || kind == "commune") return 1;
+	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" || kind == "district-military") return 2;
+	if (kind == "district") return 3;
+	if (kind == "company" || kind == "school") return 4;
+	return 5;
+}
+
+/// Where both sides name bodies of one size, a body of another size that has nobody across from it is only where they
+/// meet or whom they belong to: "Thị xã …, nơi BĐBP tỉnh A và Bộ CHQS tỉnh B gặp nhau", "Đồn A và Đại đội 535, cũng của
+/// Bộ CHQS tỉnh B".
+void keep_counterparts(PartySet& parties) {
+	const auto paired = [&](int size) {
+		bool vn = false;
+		bool la = false;
+		for (const auto& p : parties) {
+			if (size_of(kind_of(p)) != size) continue;
+			vn = vn || country_of(p) == Country::vn;
+			la = la || country_of(p) == Country::la;
+		}
+		return vn && la;
+	};
+	if (std::none_of(parties.begin(), parties.end(), [&](const auto& p) { return paired(size_of(kind_of(p))); })) return;
+	PartySet kept;
+	for (const auto& p : parties) {
+		if (paired(size_of(kind_of(p)))) kept.push_back(p);
+	}
+	parties = std::move(kept);
+}
+
 }  // namespace
 
 void merge(PartySet& into, const PartySet& more) {
@@ -156,6 +187,7 @@ void Context::find_pairs() {
 			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong)) first = &m;
 		}
 		if (!both_sides(parties)) continue;
+		keep_counterparts(parties);
 		// "bộ đội Sơn La", "Sơn La" said of the body that the text is about.
 		for (auto& p : parties) {
 			if (kind_of(p) != "province") continue;

@@ -255,21 +255,21 @@ bool DateWords::names(std::uint32_t i) const {
 	}
 }
 
-Link DateWords::link_at(std::uint32_t i) const {
-	Link link;
+DateLink DateWords::link_at(std::uint32_t i) const {
+	DateLink link;
 	auto k = i;
 	if (at(k) == Word::cho) ++k;
 	const auto word = at(k);
 	if (word == Word::to || word == Word::until) {
-		link.kind = Link::Kind::range;
+		link.kind = DateLink::Kind::range;
 	} else if (k != i) {
 		return {};
 	} else if (is_mark(k, '-')) {
-		link.kind = Link::Kind::range;
+		link.kind = DateLink::Kind::range;
 	} else if (word == Word::and_ || is_mark(k, '&')) {
-		link.kind = Link::Kind::list;
+		link.kind = DateLink::Kind::list;
 	} else if (is_mark(k, ',')) {
-		link.kind = Link::Kind::list;
+		link.kind = DateLink::Kind::list;
 		link.comma = true;
 	} else {
 		return {};

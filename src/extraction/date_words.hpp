@@ -36,7 +36,7 @@ struct Lead {
 };
 
 /// "đến", "-" (a range) or "và", "," (a list) behind a date, and what follows it.
-struct Link {
+struct DateLink {
 	enum class Kind : std::uint8_t { none, range, list } kind = Kind::none;
 	std::uint32_t next = 0;  ///< the token behind it and behind the words "ngày", "tháng", "năm"
 	Unit unit = Unit::none;  ///< the last of these words
@@ -94,7 +94,7 @@ public:
 	bool names(std::uint32_t i) const;
 
 	/// What joins a date that ends at token i to another.
-	Link link_at(std::uint32_t i) const;
+	DateLink link_at(std::uint32_t i) const;
 
 	/// "đến nay", "tới nay", "cho đến nay", "- nay": the token behind it, or i where it does not stand there.
 	std::uint32_t behind_now(std::uint32_t i) const;

@@ -250,7 +250,6 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 		if (before == "là" || before == ",") giving.goods_before = true;
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
-	// Goods before the noun reach on to their worth behind it.
 }
 
 void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end) {
@@ -408,7 +407,7 @@ const DateMention* Givings::own_date(std::uint32_t at, std::uint32_t s) const {
 }
 
 /// "Cũng trong 5 năm đó", "Cùng năm", "Cùng thời gian này": the time named last.
-std::optional<std::string> Givings::same_time(std::uint32_t at, std::uint32_t s) const {
+std::optional<std::string> Givings::same_time(std::uint32_t at) const {
 	const auto begin = m_c.clause_of(at).first;
 	bool same = false;
 	for (auto t = begin; t + 1 < at && t < begin + 4; ++t) {
@@ -422,7 +421,6 @@ std::optional<std::string> Givings::same_time(std::uint32_t at, std::uint32_t s)
 	}
 	if (!same) return std::nullopt;
 	const auto dates = m_c.dates_in(0, begin);
-	(void)s;
 	for (auto i = dates.size(); i-- > 0;) {
 		const auto& d = dates[i];
 		if (d.anniversary || (d.from.day != 0 && !d.period) || dates_a_paper(d, m_c.clause_of(d.begin).first)) continue;
@@ -454,7 +452,7 @@ std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mo
 	if (const auto* own = own_date(at, s)) {
 		if (mode != Mode::future || own->from.day == 0 || own->begin > at) return own->edtf;
 	}
-	if (auto same = same_time(at, s)) return same;
+	if (auto same = same_time(at)) return same;
 	if (mode == Mode::future) return std::nullopt;
 	if (mode == Mode::past) {
 		if (auto zone = m_c.zone_period(at)) return zone;

@@ -61,7 +61,7 @@ private:
 	bool speaks_of_other_side(std::uint32_t token) const;
 	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
 	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;
-	std::optional<std::string> same_time(std::uint32_t at, std::uint32_t sentence) const;
+	std::optional<std::string> same_time(std::uint32_t at) const;
 	std::optional<std::string> event_day(std::uint32_t at) const;
 
 	const Context& m_c;

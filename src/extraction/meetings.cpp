@@ -212,10 +212,8 @@ private:
 				if (c.sentence == s || c.cue < m.begin) of = &c;
 			}
 			if (of == nullptr || chairs_something_else(m, sentence, *of)) continue;
-			const auto [begin, end] = m_c.clause_of(m.begin);
-			auto names = chairs_around(m, begin, sentence.end);
+			auto names = chairs_around(m, m_c.clause_of(m.begin).first, sentence.end);
 			if (names.empty()) names = chairs_around(m, sentence.begin, sentence.end);
-			(void)end;
 			for (auto& name : names) {
 				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end()) of->chairs.push_back(std::move(name));
 			}

@@ -35,13 +35,16 @@ std::vector<model::Mention> collect_mentions(const Context& context) {
 		for (const auto& party : p.parties) add(MentionKind::party, p.begin, p.end, party);
 	}
 	for (const auto& n : context.people().mentions) add(MentionKind::person, n.begin, n.end, context.people().people[n.person].name);
-	std::uint32_t until = 0;
+	// "bản ghi nhớ" inside "Biên bản ghi nhớ", "ma túy" inside "tội phạm ma túy": the longer phrase is the one that is meant.
+	std::uint32_t paper_end = 0;
+	std::uint32_t theme_end = 0;
 	for (const auto& m : a.matches) {
-		if (m.cls == lexicon::EntryClass::instrument) {
+		if (m.cls == lexicon::EntryClass::instrument && m.begin >= paper_end) {
 			add(MentionKind::instrument, m.begin, m.end, std::string(model::name_of(a.lexicon.instrument(m.index).instrument)));
-		} else if (m.cls == lexicon::EntryClass::theme && m.begin >= until) {
+			paper_end = m.end;
+		} else if (m.cls == lexicon::EntryClass::theme && m.begin >= theme_end) {
 			for (const auto theme : a.lexicon.theme(m.index).themes) add(MentionKind::theme, m.begin, m.end, std::string(model::name_of(theme)));
-			until = m.end;
+			theme_end = m.end;
 		}
 	}
 	std::stable_sort(out.begin(), out.end(), [](const auto& x, const auto& y) { return x.span.begin < y.span.begin; });

@@ -282,7 +282,8 @@ void complete(const Context& context, PartySet& parties, std::uint32_t token) {
 bool only_borders(const Annotated& a, const PartyMention& m) {
 	if (m.begin == 0) return false;
 	const auto before = a.word(m.begin - 1);
-	return before == "giáp" || before == "ranh" || before == "diện";
+	if (before == "diện") return m.begin > 1 && (a.word(m.begin - 2) == "đối" || a.word(m.begin - 2) == "Đối");
+	return before == "giáp" || before == "ranh";
 }
 
 bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token) {

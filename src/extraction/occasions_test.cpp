@@ -176,6 +176,11 @@ TEST_CASE("the same day and the next day are counted from the last one") {
 	CHECK(std::any_of(lines.begin(), lines.end(), [](const auto& l) { return l.starts_with("exchange 2022-11-19 "); }));
 }
 
+TEST_CASE("representatives take part, neighbours named for their border do not") {
+	CHECK(occasions("Ngày 18/11, đại diện Công an tỉnh Sơn La hội đàm với đại diện Công an tỉnh Hủa Phăn (Lào) tại tỉnh Sơn La.") == Lines{"talks 2022-11-18 VN-05: LA-HO/police VN-05/police"});
+	CHECK(occasions("Ngày 18/11, Công an tỉnh Sơn La khởi công 10 căn nhà cho hộ nghèo huyện Sốp Cộp, giáp huyện Mường Ét, tỉnh Hủa Phăn (Lào).").empty());
+}
+
 TEST_CASE("what Vietnamese do among themselves is no occasion") {
 	CHECK(occasions("Ngày 18/11, tại xã Chiềng Tương, Đồn Biên phòng Chiềng Tương tổ chức lễ khánh thành nhà văn hóa bản. Công an tỉnh Sơn La và BĐBP tỉnh Sơn La họp giao ban.").empty());
 }

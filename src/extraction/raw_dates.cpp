@@ -76,7 +76,7 @@ private:
 				return i + 1;
 			case Form::day_month: {
 				const bool told = lead.unit == Unit::day || is_context(i) || (!p.dotted && lead.from) ||
-				                  (lead.from && m_words.link_at(p.end).kind == Link::Kind::range);
+				                  (lead.from && m_words.link_at(p.end).kind == DateLink::Kind::range);
 				const bool alone = !p.dotted && m_words.is_mark(i + 1, '/') &&
 				                   ((m_words.in_brackets(i) && m_words.is_mark(p.end, ')')) || goes_on(p));
 				return told || alone ? read_days(i, p, lead) : p.end;
@@ -115,7 +115,7 @@ private:
 	/// A day and month that another one follows: "26/8 - 31/8", "30/4 đến 3/5".
 	bool goes_on(const Point& p) const {
 		const auto link = m_words.link_at(p.end);
-		return link.kind == Link::Kind::range && m_words.point(link.next).has_day_and_month();
+		return link.kind == DateLink::Kind::range && m_words.point(link.next).has_day_and_month();
 	}
 
 	/// Is the number beside something that dates it: "hôm qua 24/5", "Quốc khánh Lào 2/12", "… và 12-12", "Hôm sau,
@@ -157,9 +157,9 @@ private:
 				break;
 			}
 			const auto link = m_words.link_at(last.end);
-			if (link.kind == Link::Kind::none || (link.unit != Unit::none && link.unit != Unit::day)) break;
+			if (link.kind == DateLink::Kind::none || (link.unit != Unit::none && link.unit != Unit::day)) break;
 			const auto q = m_words.point(link.next);
-			const bool range = link.kind == Link::Kind::range;
+			const bool range = link.kind == DateLink::Kind::range;
 			if (last.form == Form::day) {
 				if (q.form == Form::day && !range) {
 					last = q;
@@ -252,7 +252,7 @@ private:
 		auto k = end;
 		for (int steps = 0; steps < k_longest_list; ++steps) {
 			const auto link = m_words.link_at(k);
-			if (link.kind != Link::Kind::list || (link.unit != Unit::none && link.unit != Unit::month)) break;
+			if (link.kind != DateLink::Kind::list || (link.unit != Unit::none && link.unit != Unit::month)) break;
 			if (!m_words.is_month(link.next) || m_words.small(link.next) <= last) break;
 			last = m_words.small(link.next);
 			YearMonthDay to{0, last, 0};
@@ -269,7 +269,7 @@ private:
 	/// "đến tháng 6 năm 2018", "đến năm 2021", "và tháng 8/2020" behind a month.
 	std::uint32_t join_month(DateMention& m, std::uint32_t end, const Lead& lead) const {
 		const auto link = m_words.link_at(end);
-		if (link.kind == Link::Kind::none) return end;
+		if (link.kind == DateLink::Kind::none) return end;
 		const auto q = m_words.point(link.next);
 		YearMonthDay to;
 		auto behind = link.next + 1;
@@ -279,15 +279,15 @@ private:
 		} else if (link.unit == Unit::month && m_words.is_month(link.next)) {
 			to = {0, m_words.small(link.next), 0};
 			behind = m_words.with_year(behind, to);
-		} else if (link.kind == Link::Kind::range && q.form == Form::year && (link.unit == Unit::year || lead.from)) {
+		} else if (link.kind == DateLink::Kind::range && q.form == Form::year && (link.unit == Unit::year || lead.from)) {
 			to = q.date;
-		} else if (link.kind == Link::Kind::range && q.has_day_and_month() && !q.dotted) {
+		} else if (link.kind == DateLink::Kind::range && q.has_day_and_month() && !q.dotted) {
 			to = q.date;
 			behind = q.end;
 		} else {
 			return end;
 		}
-		if (link.kind == Link::Kind::list) {
+		if (link.kind == DateLink::Kind::list) {
 			// Two months side by side are one stretch; others stand for themselves.
 			const bool next = to.month == m.from.month + 1 && (m.from.year == 0 || m.from.year == to.year);
 			if (!next) return end;
@@ -358,9 +358,9 @@ private:
 	std::uint32_t join_year(DateMention& m, std::uint32_t end) const {
 		for (int steps = 0; steps < k_longest_list; ++steps) {
 			const auto link = m_words.link_at(end);
-			if (link.kind == Link::Kind::none) break;
+			if (link.kind == DateLink::Kind::none) break;
 			const auto q = m_words.point(link.next);
-			if (link.kind == Link::Kind::range) {
+			if (link.kind == DateLink::Kind::range) {
 				if (m_words.is_mark(end, '-') && link.unit == Unit::none) break;
 				if (q.form == Form::year && q.date.year > m.from.year) {
 					set_to(m, q.date.year);

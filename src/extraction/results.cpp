@@ -38,7 +38,7 @@ private:
 			if (!m_c.has_cue(m_c.sentence(s).begin, end, Cue::act) || !is_trade(m_c.sentence(s).begin, end)) return;
 			if (after_compare(n, begin)) return;
 		} else {
-			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin, end)) return;
+			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin)) return;
 		}
 		const auto* clause = clause_at(n.begin);
 		const auto mode = clause != nullptr ? clause->mode : Mode::event;
@@ -98,7 +98,7 @@ private:
 	}
 
 	/// Attendance, delegations' sizes, lengths, contents of papers, plans, mere occurrences: no results.
-	bool excluded(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const {
+	bool excluded(const Number& n, const Count& count, std::uint32_t begin) const {
 		const auto back_to = [&](std::uint32_t tokens) { return n.begin > begin + tokens ? n.begin - tokens : begin; };
 		if (m_c.has_cue(back_to(9), n.begin, Cue::happened)) return true;
 		if (m_c.has_cue(back_to(8), n.begin, Cue::plan)) return true;
@@ -135,7 +135,6 @@ private:
 			const auto* clause = clause_at(n.begin);
 			return clause == nullptr || clause->mode == Mode::event || !m_c.has_cue(back_to(6), n.begin, Cue::act);
 		}
-		(void)end;
 		return false;
 	}
 
@@ -464,12 +463,10 @@ private:
 	PartySet earlier_subject(std::uint32_t token) {
 		const auto s = m_c.sentence_of(token);
 		if (s == 0 || m_c.sentence(s - 1).block != m_c.sentence(s).block) return {};
-		const auto& before = m_c.sentence(s - 1);
 		PartySet out;
 		for (const auto& t : m_frames.terms(s - 1)) {
 			if (t.subject && t.link == Link::plain) merge(out, t.parties);
 		}
-		(void)before;
 		return Context::both_sides(out) ? out : PartySet{};
 	}
 
@@ -499,8 +496,7 @@ private:
 
 	/// "huyện A được B khám bệnh cho 300 người": whom it is done to stands before the passive.
 	PartySet recipient_before(const Number& n, std::uint32_t verb, Country own) {
-		const auto [begin, end] = m_c.clause_of(n.begin);
-		(void)end;
+		const auto begin = m_c.clause_of(n.begin).first;
 		bool passive = false;
 		for (auto t = begin; t < verb; ++t) passive = passive || m_a.word(t) == "được";
 		if (!passive) return {};

@@ -94,7 +94,7 @@ std::optional<std::string> place_if(const std::optional<std::string>& code, Lang
 
 /// The value with its "hơn", "gần", "khoảng".
 std::string figure(double value, const std::optional<model::About>& about, Lang lang) {
-	const std::string number = number_words(value, lang);
+	std::string number = number_words(value, lang);
 	if (!about) return number;
 	return Messages::of(lang).text("about-" + std::string{model::name_of(*about)}, {number});
 }

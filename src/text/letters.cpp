@@ -18,9 +18,9 @@ struct VowelTable {
 
 	constexpr VowelTable() {
 		for (const auto row : k_vowels) {
-			for (std::uint8_t tone = 0; tone < row.size(); ++tone) {
+			for (std::size_t tone = 0; tone < row.size(); ++tone) {
 				const auto c = row[tone];
-				(c < k_low_end ? low[c] : high[c - k_high_begin]) = {row[0], tone};
+				(c < k_low_end ? low[c] : high[c - k_high_begin]) = {row[0], static_cast<std::uint8_t>(tone)};
 			}
 		}
 	}
