@@ -126,7 +126,7 @@ private:
 	bool counts(const Clause& clause, const lexicon::Match& m) const {
 		auto part = part_of(clause, m);
 		// "khám bệnh, cấp thuốc cho 620 lượt người": two words for one thing counted.
-		if (part.end == m.end && part.end + 1 < clause.end) {
+		if (part.end + 1 < clause.end) {
 			const auto next = part_of(clause, part.end + 1, part.end + 1);
 			const auto* twin = m_a.find(next.begin, next.end, EntryClass::theme);
 			if (twin != nullptr && m_a.lexicon.theme(twin->index).themes == m_a.lexicon.theme(m.index).themes &&
@@ -155,8 +155,17 @@ private:
 			// "ba cơ quan đã …" and "mỗi quý một lần" count nothing.
 			if (!n.in_words) return true;
 			if (names_sides(n.begin) || (n.value == 1 && next == "lần")) return false;
+			if (n.value >= 10 || (n.value > 1 && is_occasion(next))) return true;
 			return m_c.has_cue(part.begin, n.begin, Cue::act) || m_c.has_cue(part.begin, n.begin, Cue::give);
 		});
+	}
+
+	/// "ba mươi mốt bận tuần tra", "năm cuộc tuần tra chung", "bốn mươi hai nhà": what is counted needs no verb.
+	static bool is_occasion(std::string_view word) {
+		static constexpr std::array<std::string_view, 24> k_words = {
+		    "lần",  "lượt", "bận",  "cuộc",  "chuyến", "đợt", "buổi", "phiên", "vụ",  "vòng", "chặng", "kỳ",
+		    "trận", "lớp",  "khóa", "người", "đoàn",   "ca",  "tin",  "nguồn", "nhà", "hộ",   "án",    "kẻ"};
+		return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
 	}
 
 	bool names_sides(std::uint32_t token) const {

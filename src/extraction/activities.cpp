@@ -158,23 +158,57 @@ private:
 		const auto& sentence = m_c.sentence(s);
 		if (m_c.is_headline(s) || m.begin < m_stretch_until) return;
 		if (m_c.has_cue(sentence.begin, sentence.end, Cue::patrol) || mode_at(m_c, m.begin) != Mode::event) return;
-		auto known = std::find_if(m_found.rbegin(), m_found.rend(), [](const auto& r) { return std::get<model::Activity>(r.value).kind == ActivityKind::patrol; });
-		if (known == m_found.rend()) return;
+		const auto known = std::find_if(m_found.rbegin(), m_found.rend(), [](const auto& r) { return std::get<model::Activity>(r.value).kind == ActivityKind::patrol; });
+		const bool told = known != m_found.rend();
 		const auto sections = sections_in(m_a, sentence.begin, sentence.end);
+		if (sections.empty() || only_kept(sentence)) return;
 		auto cast = cast_of(m_c, sentence.begin, sentence.end, m.begin, m.end);
 		std::erase_if(cast, [](const auto& p) { return !is_unit(p); });
-		if (sections.empty() || !Context::both_sides(cast)) return;
+		// "hai bên đã đi hết hai đoạn, từ mốc …": the walkers told before, or beside it in the block.
+		if (!Context::both_sides(cast)) cast = told ? std::get<model::Activity>(known->value).parties : units_beside(s);
+		if (!Context::both_sides(cast)) return;
 		m_stretch_until = sentence.end;
 		model::Activity value;
 		value.kind = ActivityKind::patrol;
 		value.parties = cast;
 		const auto when = when_of(m_c, sentence.begin, sentence.end, m.begin);
-		value.date = when.own ? when.date : std::get<model::Activity>(known->value).date;
+		value.date = when.own ? when.date : told ? std::get<model::Activity>(known->value).date : date_beside(s);
 		for (const auto& section : sections) {
 			auto one = value;
 			one.section = section;
 			add(std::move(one), sentence.begin, sentence.end);
 		}
+	}
+
+	/// "Đồn A quản lý đoạn biên giới từ mốc 10 đến mốc 20": what a unit has in its care, no walk.
+	bool only_kept(const text::Sentence& sentence) const {
+		for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((w == "quản" && next == "lý") || (w == "phụ" && next == "trách") || (w == "đảm" && (next == "nhận" || next == "nhiệm")) || (w == "cắm" && next == "mốc")) return true;
+		}
+		return false;
+	}
+
+	/// The border units of both sides that the sentences of the block around this one name.
+	PartySet units_beside(std::uint32_t s) const {
+		const auto block = m_c.sentence(s).block;
+		PartySet units;
+		const auto last = static_cast<std::uint32_t>(m_a.sentences.size());
+		for (auto i = s > 2 ? s - 2 : 0; i < last && i <= s + 2; ++i) {
+			if (m_c.sentence(i).block != block) continue;
+			for (const auto& p : m_c.parties_in(m_c.sentence(i).begin, m_c.sentence(i).end)) {
+				for (const auto& q : p.parties) {
+					if (is_unit(q)) merge(units, {q});
+				}
+			}
+		}
+		return units;
+	}
+
+	std::optional<std::string> date_beside(std::uint32_t s) const {
+		if (auto day = day_so_far(m_c, m_c.sentence(s).begin, m_c.sentence(s).end); day) return day;
+		return m_c.event_date();
 	}
 
 	/// The clause itself speaks of what is to come; else the mode is carried over from the sentence before.

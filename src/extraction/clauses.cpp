@@ -66,6 +66,8 @@ bool states_only(const Annotated& a, const lexicon::Match& m) {
 	static constexpr std::array<std::string_view, 18> k_first = {"cho",   "Cho",   "nêu", "Nêu", "nhấn", "Nhấn",
 	                                                             "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa",
 	                                                             "nhận",  "Nhận",  "vui", "Vui", "kể",   "mừng"};
+	// "nhận định", "nhận xét" weigh, "nhận thấy" only sees.
+	if (a.word(m.begin) == "nhận" && a.word(m.end - 1) != "thấy") return false;
 	return one_of(a.word(m.begin), k_first);
 }
 
@@ -118,7 +120,46 @@ public:
 		return end;
 	}
 
+	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật đầu
+	/// cho chặng sắp tới", "…: hai đơn vị dặn nhau như vậy".
+	bool seals_promise(const Clause& clause) const {
+		if (m_a.find(clause.begin, clause.end, EntryClass::theme) != nullptr) return false;
+		bool wants = false;
+		for (const auto cue : {Cue::agree, Cue::propose, Cue::forward}) {
+			const auto* m = m_a.find_cue(clause.begin, clause.end, cue);
+			wants = wants || (m != nullptr && (cue != Cue::agree || (!is_noun(*m) && !weighs(*m, clause.end))));
+		}
+		return wants && points_back(clause);
+	}
+
+	/// Can the clause be what such a clause points back at? It tells of no deed and of no day.
+	bool may_be_promise(const Clause& clause) const {
+		if (clause.denied || clause.mode == Mode::future) return !clause.denied;
+		for (const auto cue : {Cue::done, Cue::review, Cue::sign, Cue::ceremony, Cue::chair}) {
+			if (m_c.has_cue(clause.begin, clause.end, cue)) return false;
+		}
+		for (const auto& d : m_c.dates_in(clause.begin, clause.end)) {
+			if (d.from.day != 0) return false;
+		}
+		return true;
+	}
+
 private:
+	/// "Đó là …", "Tất cả những điều ấy …" at the begin, "… như vậy", "… như thế" at the end.
+	bool points_back(const Clause& clause) const {
+		static constexpr std::array<std::string_view, 4> k_first = {"Đó", "Đấy", "Ấy", "đó"};
+		if (one_of(m_a.word(clause.begin), k_first) && clause.begin + 1 < clause.end &&
+		    m_a.word(clause.begin + 1) == "là")
+			return true;
+		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if (word == "như" && (next == "vậy" || next == "thế")) return true;
+			if ((word == "điều" || word == "việc") && t < clause.begin + 4 && (next == "ấy" || next == "đó")) return true;
+		}
+		return false;
+	}
+
 	/// The begin of the part that the token stands in, where only the side that speaks stands between: "…, hai bên nhất
 	/// trí".
 	std::uint32_t part_head(std::uint32_t begin, std::uint32_t token) const {
@@ -166,6 +207,42 @@ private:
 		return false;
 	}
 
+	/// "muốn" and "xin" ask only between the sides: "Tỉnh X muốn …", "xin BĐBP tỉnh Y …".
+	bool asks(const lexicon::Match& m) const {
+		const auto word = m_a.word(m.begin);
+		if (word == "xin") {
+			const auto& asked = m_c.parties_in(m.end, m.end + 8);
+			return !asked.empty() && asked.front().begin == m.end;
+		}
+		if (word != "muốn") return true;
+		const auto& asking = m_c.parties_in(m.begin > 10 ? m.begin - 10 : 0, m.begin);
+		if (!asking.empty() && asking.back().end == m.begin) return true;
+		const auto& asked = m_c.parties_in(m.end, m.end + 8);
+		return !asked.empty() && asked.front().begin == m.end;
+	}
+
+	/// "không phải", "chẳng cần".
+	bool is_denied(const lexicon::Match& m) const {
+		static constexpr std::array<std::string_view, 6> k_before = {"không", "chẳng", "chưa", "khỏi", "đâu", "thôi"};
+		const auto word = m_a.word(m.begin);
+		return (word == "phải" || word == "cần") && m.begin > 0 && one_of(m_a.word(m.begin - 1), k_before);
+	}
+
+	/// "ký cam kết không tiếp tay cho buôn lậu" is what households sign, unless the two sides do.
+	bool signed_by_people(const Clause& clause, const lexicon::Match& m) const {
+		const bool signing = m_a.word(m.begin) == "ký" || (m.begin > clause.begin && m_a.word(m.begin - 1) == "ký");
+		return signing && !Context::both_sides(m_c.actors(clause.begin, clause.end));
+	}
+
+	/// "trong năm" is no past where it goes on: "trong năm tới", "trong năm năm tới".
+	bool runs_ahead(const lexicon::Match& m) const {
+		for (auto t = m.begin; t < m.end + 2 && t < m_a.tokens.size(); ++t) {
+			const auto* cue = m_a.cue_at(t, Cue::forward);
+			if (cue != nullptr && cue->end > m.end) return true;
+		}
+		return false;
+	}
+
 	Signs signs(Clause& clause) const {
 		Signs g;
 		// A phrase that says nothing hides the words inside it: "đúng hẹn", "lời hứa".
@@ -192,14 +269,18 @@ private:
 			case Cue::agree:
 				if (weighs(m, clause.end)) {
 					note(g.valued, m.begin);
-				} else if (!is_noun(m)) {
+				} else if (!is_noun(m) && !signed_by_people(clause, m)) {
 					note(g.agree, m.begin);
 				}
 				break;
-			case Cue::propose: note(g.propose, m.begin); break;
-			case Cue::will: note(g.will, m.begin); break;
+			case Cue::propose:
+				if (m.size() > 1 || asks(m)) note(g.propose, m.begin);
+				break;
+			case Cue::will:
+				if (!is_denied(m)) note(g.will, m.begin);
+				break;
 			case Cue::review:
-				if (in_date(m)) break;
+				if (in_date(m) || runs_ahead(m)) break;
 				note(g.review, m.begin);
 				note(g.recalled, m.begin);
 				break;
@@ -332,6 +413,7 @@ private:
 		if (g.forward != 0 && (!looks_back || g.forward < g.review || g.agree != 0 || g.propose != 0)) {
 			// "bàn phương hướng năm tới": a topic of the talks, without content.
 			const bool said = g.will != 0 || g.agree != 0 || g.propose != 0 || g.themes >= 2 || around.continues;
+			if (said && g.will != 0 && g.agree == 0 && g.propose == 0 && fronted(clause, g)) return Mode::future;
 			if (said) return from(earliest(g.forward, g.agree, g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
 			return g.meet != 0 ? Mode::event : from(g.forward);
@@ -349,13 +431,39 @@ private:
 		}
 		const bool report = g.stated != 0 && (m_a.word(g.stated - 1) == "báo" || m_a.word(g.stated - 1) == "Báo");
 		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report)) return Mode::past;
+		if (around.lead_in && g.will != 0 && g.done == 0 && g.meet == 0 && promises(clause, g, around)) return from(g.will);
+		if (announces_rules(clause, g, around)) {
+			if (around.lead_in) clause.content = clause.end;
+			return Mode::future;
+		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
-		if (promises(clause, g, around)) return g.passive != 0 && g.passive < g.will ? Mode::future : from(g.will);
+		if (promises(clause, g, around))
+			return (g.passive != 0 && g.passive < g.will) || fronted(clause, g) ? Mode::future : from(g.will);
 		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues)
 			return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
+	}
+
+	/// "Buôn lậu, buôn người thì phải chặn từ xa", "Hội chợ sẽ thay phiên mở": what comes before the verb is what will
+	/// be done, not who does it.
+	bool fronted(const Clause& clause, const Signs& g) const {
+		return g.stated == 0 && g.valued == 0 && g.done == 0 && m_c.actors(clause.begin, g.will - 1).empty() &&
+		       m_c.names_in(clause.begin, g.will - 1).empty();
+	}
+
+	/// "Chín điều của bản quy chế cột hai đơn vị vào những việc cụ thể: …": what a paper asks of its sides is to come.
+	bool announces_rules(const Clause& clause, const Signs& g, const Around& around) const {
+		if (!around.lead_in || g.recalled != 0 || g.valued != 0 || g.give != 0) return false;
+		const auto* paper = m_a.find(clause.begin, clause.end, EntryClass::instrument);
+		if (paper == nullptr) return false;
+		static constexpr std::array<std::string_view, 10> k_words = {"điều",   "Điều", "việc", "dòng", "khoản",
+		                                                             "những", "dung", "định", "rõ",   "buộc"};
+		for (auto t = clause.begin; t < clause.end; ++t) {
+			if (one_of(m_a.word(t), k_words)) return true;
+		}
+		return false;
 	}
 
 	static std::uint32_t earliest(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
@@ -382,7 +490,11 @@ private:
 		static constexpr std::array<std::string_view, 9> k_own = {"sẽ",   "Sẽ",   "Tiếp",   "quyết", "Quyết",
 		                                                          "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
-		if (one_of(word, k_own) || around.before == Mode::future || around.continues || g.stated != 0) return true;
+		const bool duty = word == "phải" || word == "cần";
+		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
+			return true;
+		// "…, đường biên được giữ vững. Theo đó, hai bên tiếp tục phối hợp …": it only spells out what was done.
+		if (around.before == Mode::past && !around.fresh && spells_out(clause.begin)) return false;
 		return word == "tiếp" && (g.themes > 1 || Context::both_sides(m_c.actors(clause.begin, clause.end)));
 	}
 
@@ -407,6 +519,13 @@ private:
 		return Mode::event;
 	}
 
+	/// "Theo đó", "Cụ thể", "Trong đó": more of the same.
+	bool spells_out(std::uint32_t token) const {
+		static constexpr std::array<std::string_view, 4> k_words = {"Theo", "Cụ", "Trong", "Nhờ"};
+		return one_of(m_a.word(token), k_words) && token + 1 < m_a.tokens.size() &&
+		       (m_a.word(token + 1) == "đó" || m_a.word(token + 1) == "thể");
+	}
+
 	/// "Đồng thời", "Bên cạnh đó", "Hai bên còn": the text goes on with what it was at.
 	bool connective(std::uint32_t token) const {
 		static constexpr std::array<std::string_view, 18> k_words = {
@@ -424,6 +543,23 @@ private:
 
 void Context::split_clauses() {
 	const ClauseReader reader(*this);
+	// "…, bà vẽ ra thế này.", "… như sau."
+	const auto announces = [&](std::uint32_t end) {
+		if (end < 3) return false;
+		const auto last = m_a.word(end - 2);
+		const auto before = m_a.word(end - 3);
+		return (before == "thế" && last == "này") || (before == "như" && last == "sau");
+	};
+	const auto seal = [&](std::size_t at) {
+		m_clauses[at].mode = Mode::future;
+		const auto in_block = m_a.sentences[m_clauses[at].sentence].block;
+		for (auto i = at; i-- > 0;) {
+			auto& clause = m_clauses[i];
+			if (m_a.sentences[clause.sentence].block != in_block || !reader.may_be_promise(clause)) return;
+			clause.mode = Mode::future;
+			clause.content = std::min(clause.content, clause.begin);
+		}
+	};
 	auto mode = Mode::event;
 	bool colon = false;
 	std::uint32_t block = 0;
@@ -444,6 +580,7 @@ void Context::split_clauses() {
 			}
 			m_clauses.push_back(clause);
 		};
+		const auto first = m_clauses.size();
 		auto begin = sentence.begin;
 		for (auto t = sentence.begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
@@ -461,8 +598,13 @@ void Context::split_clauses() {
 			}
 			begin = t + 1;
 		}
+		for (auto i = first; i < m_clauses.size(); ++i) {
+			if (!caption && reader.seals_promise(m_clauses[i])) seal(i);
+		}
 		const auto& last = m_a.tokens[sentence.end - 1];
-		if (!caption) colon = last.is(':') || ((last.is(';') || last.is(',')) && colon);
+		// "Rồi sẽ ra sao?", "Nửa năm còn lại?": the answer follows.
+		const bool asked = last.is('?') && mode == Mode::future;
+		if (!caption) colon = last.is(':') || asked || announces(sentence.end) || ((last.is(';') || last.is(',')) && colon);
 	}
 }
 

@@ -47,7 +47,7 @@ int size_of(std::string_view kind) {
 	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" || kind == "district-military") return 2;
 	if (kind == "district") return 3;
 	if (kind == "company" || kind == "school") return 4;
-	return 5;
+	return kind == "province" ? 6 : 5;
 }
 
 /// Where both sides name bodies of one size, a body of another size that has nobody across from it is only where they
@@ -186,13 +186,22 @@ void Context::find_pairs() {
 			auto& first = country_of(m.parties[0]) == Country::vn ? first_vn : first_la;
 			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong)) first = &m;
 		}
-		if (!both_sides(parties)) continue;
+		if (!both_sides(parties)) {
+			if (is_headline(s) || is_caption(s)) continue;
+			return_to_pair(sentence.begin, sentence.end);
+			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
+			auto served = spoken_for(sentence.begin, sentence.end);
+			keep_counterparts(served);
+			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2) m_pairs.emplace_back(sentence.begin, std::move(served));
+			continue;
+		}
 		keep_counterparts(parties);
 		// "bộ đội Sơn La", "Sơn La" said of the body that the text is about.
 		for (auto& p : parties) {
 			if (kind_of(p) != "province") continue;
-			const auto body = std::find_if(m_main.begin(), m_main.end(), [&](const auto& q) { return place_of(q) == place_of(p) && is_provincial(kind_of(q)); });
-			if (body != m_main.end()) p = *body;
+			const auto& about = m_main.empty() && !m_pairs.empty() ? m_pairs.front().second : m_main;
+			const auto body = std::find_if(about.begin(), about.end(), [&](const auto& q) { return place_of(q) == place_of(p) && is_provincial(kind_of(q)); });
+			if (body != about.end()) p = *body;
 		}
 		if (is_headline(s)) {
 			from_headline = parties;
@@ -229,6 +238,24 @@ void Context::find_pairs() {
 	}
 }
 
+/// A sentence that names a body of an earlier pair, or somebody who serves there, speaks of that pair again: "Chính trị
+/// viên Đồn A nhẩm sổ. … hai đơn vị đã …".
+void Context::return_to_pair(std::uint32_t begin, std::uint32_t end) {
+	if (m_pairs.size() < 2) return;
+	const auto holds = [](const PartySet& pair, const model::Party& p) { return std::find(pair.begin(), pair.end(), p) != pair.end(); };
+	for (const auto& m : parties_in(begin, end)) {
+		if (m.parties.size() != 1 || (m.role != Role::free && m.role != Role::in_title)) continue;
+		const auto& p = m.parties[0];
+		if (size_of(kind_of(p)) > 2 || holds(m_pairs.back().second, p)) continue;
+		for (auto i = m_pairs.size() - 1; i-- > 0;) {
+			if (!holds(m_pairs[i].second, p)) continue;
+			auto again = m_pairs[i].second;
+			m_pairs.emplace_back(begin, std::move(again));
+			return;
+		}
+	}
+}
+
 /// "bốn tỉnh bạn", "các tỉnh bạn".
 bool Context::plural_before(std::uint32_t token) const {
 	if (token == 0) return false;
@@ -247,6 +274,61 @@ PartySet Context::widest_side(Country country) const {
 	return best;
 }
 
+/// "ba đơn vị", "bốn tỉnh": the nearest list before that names so many.
+const PartySet& Context::pair_of_count(const lexicon::Match& cue) const {
+	static constexpr std::array<std::pair<std::string_view, std::size_t>, 4> k_counts = {{{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}}};
+	const auto& near = pair_at(cue.begin);
+	for (const auto& [word, count] : k_counts) {
+		if (m_a.word(cue.begin) != word || near.size() == count) continue;
+		for (auto i = m_pairs.size(); i-- > 0;) {
+			if (m_pairs[i].first <= cue.begin && m_pairs[i].second.size() == count) return m_pairs[i].second;
+		}
+		if (m_main.size() == count) return m_main;
+	}
+	return near;
+}
+
+/// "hai bản", "hai Hội", "hai Sở", "hai huyện": the two bodies of that kind that the text named last, one on each side,
+/// whatever pair it speaks of; empty where the words name no kind.
+PartySet Context::pair_of_kind(const lexicon::Match& cue) const {
+	struct Kind {
+		std::string_view word;
+		std::string_view kind;
+	};
+	static constexpr std::array<Kind, 17> k_kinds = {{{"bản", "village"}, {"thôn", "village"}, {"làng", "village"}, {"khóm", "village"}, {"buôn", "village"}, {"xã", "commune"},
+	                                                  {"huyện", "district"}, {"sở", "agency"}, {"Sở", "agency"}, {"Ban", "agency"}, {"viện", "agency"}, {"Hội", "women-union"},
+	                                                  {"hội", "women-union"}, {"trường", "school"}, {"đoàn", "youth-union"}, {"Đoàn", "youth-union"}, {"Công", "police"}}};
+	const auto last = m_a.word(cue.end - 1);
+	const auto first = m_a.word(cue.begin + 1);
+	const bool league = first == "Tỉnh" || first == "tỉnh";
+	std::string_view kind;
+	for (const auto& k : k_kinds) {
+		const bool hit = k.kind == "youth-union" ? league && last == k.word : k.kind == "police" ? first == k.word : last == k.word;
+		if (hit) kind = k.kind;
+	}
+	if (kind.empty()) return {};
+	const auto& near = pair_at(cue.begin);
+	const auto of_kind = [&](const PartySet& parties) {
+		PartySet out;
+		for (const auto& p : parties) {
+			if (kind_of(p) == kind) out.push_back(p);
+		}
+		return out;
+	};
+	if (auto own = of_kind(near); both_sides(own)) return own;
+	PartySet vn;
+	PartySet la;
+	for (const auto& m : m_parties.mentions) {
+		if (m.begin >= cue.begin && !vn.empty() && !la.empty()) break;
+		if (m.role == Role::location || m.parties.size() != 1 || kind_of(m.parties[0]) != kind) continue;
+		auto& side = country_of(m.parties[0]) == Country::vn ? vn : la;
+		if (side.empty() || m.begin < cue.begin) side = m.parties;
+	}
+	if (vn.empty() || la.empty()) return {};
+	merge(vn, la);
+	return vn;
+}
+
 PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
 	auto out = named(begin, end);
 	if (both_sides(out) && std::any_of(out.begin(), out.end(), [](const auto& p) { return kind_of(p) != "state"; })) return out;
@@ -254,7 +336,9 @@ PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
 	for (auto m = m_a.first_match[begin]; m < m_a.matches.size() && m_a.matches[m].begin < end; ++m) {
 		switch (m_a.matches[m].cue()) {
 			case Cue::both:
-			case Cue::all_sides: return pair;
+				if (auto alike = pair_of_kind(m_a.matches[m]); !alike.empty()) return alike;
+				return pair;
+			case Cue::all_sides: return pair_of_count(m_a.matches[m]);
 			case Cue::provinces: {
 				PartySet provinces;
 				for (const auto& p : pair) {

@@ -98,6 +98,9 @@ private:
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	void find_pairs();
+	void return_to_pair(std::uint32_t begin, std::uint32_t end);
+	const PartySet& pair_of_count(const lexicon::Match& cue) const;
+	PartySet pair_of_kind(const lexicon::Match& cue) const;
 	void find_event();
 	void split_clauses();
 

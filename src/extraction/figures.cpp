@@ -38,7 +38,7 @@ std::string tidy(std::string_view words) {
 /// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.
 void split_measure(Count& count) {
 	if (count.entry == nullptr || !(count.entry->goods || count.entry->measure)) return;
-	static constexpr std::array<std::string_view, 17> k_measures = {"bộ",   "cuốn",  "quyển", "chiếc", "con", "mét",
+	static constexpr std::array<std::string_view, 18> k_measures = {"tấm", "bộ",   "cuốn",  "quyển", "chiếc", "con", "mét",
 	                                                                "đôi",  "cái",   "kg",    "tấn",   "túi", "hộp",
 	                                                                "bình", "thùng", "liều",  "cơ số", "dàn"};
 	for (const auto measure : k_measures) {
@@ -72,6 +72,16 @@ std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t l
 		}
 		const auto word = a.word(t);
 		if (t > start && ends_phrase(word)) break;
+		// "25 bộ máy in Sở A gửi tặng": who gives them is no part of them.
+		if (const auto named = t > start ? c.parties_in(t, t + 1) : std::span<const PartyMention>{};
+		    !named.empty() && named.front().begin == t && !named.front().parties.empty()) {
+			const auto kind = kind_of(named.front().parties.front());
+			if (kind != "school" && kind != "village" && kind != "commune" && kind != "district" && kind != "state") break;
+		}
+		// "nhà bảy trăm triệu đồng": a sum in letters is no part of the noun.
+		if (const auto sum = t > start ? c.numbers_in(t, t + 1) : std::span<const Number>{};
+		    !sum.empty() && sum.front().begin == t && !sum.front().currency.empty())
+			break;
 		if (t > start && (a.cue_at(t, Cue::give) != nullptr || a.cue_at(t, Cue::worth) != nullptr)) break;
 		if (t > start && (word == "Lào" || word == "Việt")) break;
 		++t;

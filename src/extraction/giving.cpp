@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/figures.hpp"
+#include "extraction/goods.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -67,6 +69,9 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 bool Givings::is_gift_noun(const lexicon::Match& m, std::uint32_t begin) const {
 	const auto word = text::lower(m_a.word(m.begin));
 	if (word == "tặng" || word == "trao" || m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
+	// "…, tấm lòng của A với B" says what the goods before it are; "cảm ơn tấm lòng của A" speaks of none.
+	if (m_a.words(m.begin, m.end).find("quà") == std::string_view::npos)
+		return m.begin > begin && m_a.tokens[m.begin - 1].is(',') && !m_c.numbers_in(begin, m.begin).empty();
 	for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
 		if (m_a.word(m.begin - back) == "là" || m_a.tokens[m.begin - back].is(',')) return true;
 	}
@@ -126,7 +131,8 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		// "góp vui bằng 500 kg muối gửi tặng bà con bản B": two verbs for the same goods.
 		const bool same_goods =
 		    i + 2 == verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
-		    quiet(verbs[i + 1].end, end) && !has_comma(verbs[i].end, verbs[i + 1].begin) &&
+		    quiet(verbs[i + 1].end, end) &&
+		    (!has_comma(verbs[i].end, verbs[i + 1].begin) || helps(verbs[i + 1].begin)) &&
 		    m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
@@ -143,7 +149,49 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		from = to;
 		if (same_goods) break;
 	}
+	if (out.empty()) {
+		if (auto giving = read_transfer(begin, end)) out.push_back(std::move(*giving));
+	}
 	return out;
+}
+
+/// "trao tặng 45 triệu đồng, giúp cán bộ của B khắc phục …": says what the gift before it is for.
+bool Givings::helps(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 5> k_help = {"giúp", "hỗ", "chia", "ủng", "sẻ"};
+	return one_of(m_a.word(t), k_help);
+}
+
+/// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của A
+/// đã nằm trong tay B".
+std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 9> k_way = {"đến", "tới", "sang", "về", "tay",
+	                                                          "lên", "vào", "cho",  "chân"};
+	for (const auto& n : m_c.numbers_in(begin, end)) {
+		const auto count = read_count(m_c, n);
+		if (n.currency.empty() && (count.entry == nullptr || !is_goods(count, true))) continue;
+		Giving giving;
+		giving.begin = begin;
+		giving.end = end;
+		giving.goods_before = true;
+		const auto near = std::max(count.end, n.end) + 8;
+		giving.giver = m_frames.first_group(n.end, end, [&](const Term& t) {
+			return t.begin <= near && (t.link == Link::of || t.link == Link::from);
+		});
+		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
+		const auto other = other_side(side_of(giving.giver));
+		for (auto t = n.end; t < end; ++t) {
+			if (!one_of(m_a.word(t), k_way)) continue;
+			giving.receiver = m_frames.first_group(t, std::min(end, t + 20), [&](const Term& term) {
+				return country_of(term.parties.front()) == other && term.link != Link::agent && term.link != Link::source;
+			});
+			if (giving.receiver.empty() || Context::both_sides(giving.receiver)) continue;
+			giving.verb = t;
+			giving.goods = t;
+			giving.named = true;
+			return giving;
+		}
+	}
+	return std::nullopt;
 }
 
 bool Givings::has_comma(std::uint32_t begin, std::uint32_t end) const {
@@ -198,7 +246,10 @@ void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passi
 	    m_frames.first_group(begin, passive, [&](const Term& t) { return far(t) && t.link != Link::at; });
 	const auto* count = m_c.numbers_in(begin, passive).empty() ? nullptr : &m_c.numbers_in(begin, passive).front();
 	const auto behind = receiver_behind(verb.end, end, giving.giver);
-	const bool figure_first = count != nullptr && (subject.empty() || !behind.empty());
+	std::uint32_t stop = 0;
+	const auto building = find_building(m_c, begin, passive, stop);
+	const bool building_first = building && !giving.giver.empty() && *building <= begin + 2;
+	const bool figure_first = building_first || (count != nullptr && (subject.empty() || !behind.empty()));
 	if (figure_first || (subject.empty() && !behind.empty())) {
 		giving.goods_before = true;
 		giving.receiver = behind.empty() ? subject : behind;
@@ -240,6 +291,13 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 	});
 	giving.receiver = receiver_behind(verb.end, end, giving.giver);
 	if (giving.receiver.empty() && !giving.giver.empty()) {
+		// "Món quà của A được B đón lấy".
+		const auto own = side_of(giving.giver);
+		giving.receiver = m_frames.first_group(verb.end, end, [&](const Term& t) {
+			return t.link == Link::agent && country_of(t.parties.front()) != own;
+		});
+	}
+	if (giving.receiver.empty() && !giving.giver.empty()) {
 		const auto own = side_of(giving.giver);
 		giving.receiver = m_frames.first_group(giving.begin, verb.begin, [&](const Term& t) {
 			return (t.link == Link::of || t.link == Link::plain) && country_of(t.parties.front()) != own;
@@ -258,7 +316,7 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
 		giving.giver.clear();
 	}
-	giving.goods_before = given_by(begin, verb.begin) || sum_before(begin, verb, end);
+	giving.goods_before = given_by(begin, verb.begin) || sum_before(begin, verb, end) || goods_lead(begin, verb, end);
 	// "bàn giao quà của A cho B": the owner gives.
 	if (giving.giver.empty())
 		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
@@ -276,6 +334,23 @@ bool Givings::sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t en
 	if (!quiet(verb.end, end)) return false;
 	const auto numbers = m_c.numbers_in(begin, verb.begin);
 	return !numbers.empty() && !numbers.back().currency.empty() && verb.begin - numbers.back().end <= 1;
+}
+
+/// "25 bộ máy vi tính A gửi tặng B", "…, là lộc đầu năm A chia cho B": clear goods at the head of the clause and none
+/// behind the verb.
+bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const {
+	if (!quiet(verb.end, end) || m_a.find_cue(verb.begin, end, Cue::gift) != nullptr) return false;
+	std::uint32_t stop = 0;
+	if (find_building(m_c, verb.end, end, stop)) return false;
+	for (const auto& n : m_c.numbers_in(begin, verb.begin)) {
+		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
+			if (is_deed(m_a.matches[i].cue())) return false;
+		}
+		if (!n.currency.empty()) return true;
+		const auto count = read_count(m_c, n);
+		if (count.entry != nullptr && is_goods(count, false)) return true;
+	}
+	return false;
 }
 
 /// "… do A tặng": the goods stand before.
@@ -324,14 +399,31 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 	return {};
 }
 
-bool Givings::speaks_of_other_side(std::uint32_t token) const {
-	const auto s = m_c.sentence_of(token);
-	const auto& sentence = m_c.sentence(s);
+bool Givings::names_other_side(std::uint32_t token) const {
+	const auto& sentence = m_c.sentence(m_c.sentence_of(token));
 	if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return true;
 	for (auto t = sentence.begin; t < sentence.end; ++t) {
 		if (m_a.word(t) == "Lào") return true;
 	}
-	return s < 6;
+	return false;
+}
+
+bool Givings::speaks_of_other_side(std::uint32_t token) const {
+	return names_other_side(token) || m_c.sentence_of(token) < 6;
+}
+
+/// One of the two sides in force gives, and no people of its own are named who receive: the other side is meant.
+bool Givings::between_the_two(const Giving& giving, const Verb& verb) const {
+	static constexpr std::array<std::string_view, 12> k_people = {"hộ",   "gia",  "học", "em",   "bà",  "nhân",
+	                                                              "đồng", "dân",  "người", "cháu", "hội", "các"};
+	if (!giving.strong) return false;
+	const auto& pair = m_frames.pair(verb.begin);
+	if (std::find(pair.begin(), pair.end(), giving.giver.front()) == pair.end()) return false;
+	for (auto t = verb.end; t + 1 < giving.end; ++t) {
+		if ((m_a.word(t) == "cho" || m_a.word(t) == "tới" || m_a.word(t) == "đến") && one_of(m_a.word(t + 1), k_people))
+			return false;
+	}
+	return verb.end >= giving.end || !one_of(m_a.word(verb.end), k_people);
 }
 
 /// "tặng 100 suất quà cho hộ nghèo xã A": somebody of the giver's own side receives.
@@ -364,12 +456,14 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 		if (domestic(giving, verb)) return false;
 		if (last && last->giver == giving.giver) {
 			giving.receiver = last->receiver;
-		} else if (speaks_of_other_side(verb.begin) || last) {
+		} else if (speaks_of_other_side(verb.begin) || last || between_the_two(giving, verb)) {
 			giving.receiver = earlier(verb.begin, other_side(giver));
 			if (giving.receiver.empty() || kind_of(giving.receiver.front()) == "school")
 				giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
 		}
 	} else if (giver == Country::none) {
+		// "Hội đồng hương trao 200 suất quà cho xã A": somebody of the receiver's own side whom no table has.
+		if (!last && receiver == Country::vn && !names_other_side(verb.begin)) return false;
 		if (last && side_of(last->giver) != receiver) giving.giver = last->giver;
 		if (giving.giver.empty()) giving.giver = earlier(verb.begin, other_side(receiver));
 		if (giving.giver.empty()) giving.giver = m_frames.counterpart(giving.receiver, verb.begin);

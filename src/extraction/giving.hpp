@@ -44,6 +44,8 @@ private:
 	std::vector<Verb> verbs_in(std::uint32_t begin, std::uint32_t end) const;
 	bool is_verb(const lexicon::Match& match, std::uint32_t begin) const;
 	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
+	bool helps(std::uint32_t token) const;
+	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end,
@@ -52,12 +54,15 @@ private:
 	void read_receiving(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end);
+	bool between_the_two(const Giving& giving, const Verb& verb) const;
 	bool domestic(const Giving& giving, const Verb& verb);
 	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);
 	bool sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
+	bool goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
+	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
 	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
 	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;

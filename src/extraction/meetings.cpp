@@ -60,9 +60,16 @@ private:
 		c.sentence = s;
 		c.headline = m_c.is_headline(s);
 		c.caption = m_c.is_caption(s);
-		const auto [begin, end] = m_c.clause_of(m.begin);
+		const auto clause = m_c.clause_of(m.begin);
+		const auto begin = clause.first;  // no structured binding: clang 14 cannot capture one
+		const auto end = clause.second;
 		m_words.read_series(c, m_c.sentence(s));
-		const auto when = when_of(m_c, begin, end, m.begin);
+		auto when = when_of(m_c, begin, end, m.begin);
+		if (!when.own && begin > m_c.sentence(s).begin && m_a.tokens[begin - 1].is(':')) {
+			// "Thị xã X, hôm 16/8 là điểm hẹn: … ngồi vào bàn hội đàm": the day before the colon.
+			when = when_of(m_c, m_c.sentence(s).begin, begin, begin);
+			when.own = when.own && when.day;
+		}
 		const bool dated = when.own && (when.day || !when.period);
 		if (!m_words.stands_as_event(c, m, begin, end, dated)) return;
 		c.parties = cast_of(m_c, begin, end, m.begin, m.end, kind == MeetingKind::reception ? Titles::take : Titles::leave);
@@ -95,7 +102,7 @@ private:
 			const auto s = m_c.sentence_of(m.begin);
 			if (m.cue() != Cue::welcome || m_c.is_headline(s) || m_c.is_caption(s)) continue;
 			const auto first = m_a.word(m.begin);
-			if (first != "tiếp" && first != "Tiếp") continue;
+			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
 			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối"})) continue;
@@ -105,7 +112,8 @@ private:
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
 			const auto guest_end = std::min(end, m.end + 6);
-			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || m_a.words(m.begin, m.end).ends_with("đoàn");
+			const auto cue_words = m_a.words(m.begin, m.end);
+			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") || cue_words.ends_with("khách");
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
 			if (!delegation && m_c.names_in(m.end, guest_end).empty() && m_c.named(m.end, guest_end).empty()) continue;
 			MeetingMention c;
@@ -123,6 +131,16 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
+	}
+
+	/// "Đón khách tại trụ sở X là bà Y", "Đón đoàn có ông Z": a sentence about who received.
+	bool opens_with_welcome(const lexicon::Match& m, std::uint32_t s) const {
+		const auto& sentence = m_c.sentence(s);
+		if (m.begin != sentence.begin || (m_a.word(m.begin) != "Đón" && m_a.word(m.begin) != "Tiếp")) return false;
+		for (auto t = m.end; t + 1 < sentence.end; ++t) {
+			if ((m_a.word(t) == "là" || m_a.word(t) == "có") && !m_c.names_in(t, std::min(sentence.end, t + 6)).empty()) return true;
+		}
+		return false;
 	}
 
 	/// The host speaks through the post of the one who receives; the guests are the delegation named, or the last one of the text.

@@ -292,6 +292,8 @@ bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token) 
 		static constexpr std::string_view k_each[] = {"mỗi", "Mỗi", "hằng", "Hằng", "hàng", "Hàng"};
 		static constexpr std::string_view k_time[] = {"năm", "tháng", "quý", "tuần", "dịp"};
 		if (one_of(a.word(t), k_each) && one_of(a.word(t + 1), k_time)) return true;
+		// "ba tháng một phiên giao ban", "tuần nào cũng gặp nhau".
+		if (t + 2 < token && one_of(a.word(t), k_time) && ((a.word(t + 1) == "nào" && a.word(t + 2) == "cũng") || (a.word(t + 1) == "một" && t + 5 > token))) return true;
 	}
 	return false;
 }

@@ -57,6 +57,7 @@ public:
 		if (own.size() > 1) return {};
 		if (auto parties = with_partner(); Context::both_sides(parties)) return parties;
 		if (auto parties = subject(); Context::both_sides(parties)) return parties;
+		if (between_provinces_at_home()) return {};
 		return text_pair();
 	}
 
@@ -133,6 +134,19 @@ private:
 			return own;
 		}
 		return {};
+	}
+
+	/// "lực lượng quản lý thị trường Quảng Bình và Quảng Trị ký quy chế phối hợp": two provinces of one country, one of
+	/// which the text does not speak of otherwise.
+	bool between_provinces_at_home() const {
+		if (m_s.verb == nullptr || m_s.verb->begin > m_n.begin || m_s.from_lead) return false;
+		auto named = m_c.named(m_n.clause_begin, m_n.begin);
+		const auto home = Context::side(named, Country::vn);
+		if (home.size() < 2 || home.size() != named.size()) return false;
+		const auto pair = Context::side(text_pair(), Country::vn);
+		return std::any_of(home.begin(), home.end(), [&](const auto& p) {
+			return std::none_of(pair.begin(), pair.end(), [&](const auto& q) { return place_of(q) == place_of(p); });
+		});
 	}
 
 	static PartySet provinces_of(const PartySet& parties) {

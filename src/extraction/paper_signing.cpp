@@ -42,7 +42,7 @@ private:
 		if (before == nullptr && previous != nullptr && joins(m_nouns[i - 1], n) && previous->verb != nullptr &&
 		    previous->verb->begin < m_nouns[i - 1].begin)
 			before = previous->verb;
-		const bool governed = is_governed(m_a, n);
+		bool governed = is_governed(m_a, n);
 		if (before != nullptr) {
 			s.verb = before;
 			if (!s.day) s.day = day_at_verb(n, *before);
@@ -51,6 +51,8 @@ private:
 			                !(anniversary_or_dated && !is_event_day(*s.day)) && fits_event(n, *before, s);
 		} else if (const auto* behind = verb_behind(n)) {
 			s.verb = behind;
+			// "chín điều của bản Quy chế, phía dưới còn tươi mực chữ ký của …": whatever governs it, it is signed here.
+			governed = governed && !is_mark(*behind);
 			s.planned = draft || is_planned(*behind, n);
 			s.signed_here = !s.planned && !is_earlier_verb(*behind) &&
 			                (s.day ? is_event_day(*s.day) && !governed
@@ -155,7 +157,9 @@ private:
 				    m_a.at(t, EntryClass::instrument) != nullptr || m_a.cue_at(t, Cue::implement) != nullptr)
 					return std::nullopt;
 			}
-			if (close || d.from.day != 0 || d.from.month != 0) return d.edtf;
+			// "ký tại hội nghị năm 2011"
+			const bool at_event = is_one_of(m_a, sign.end, {"tại", "trong", "ở"}) && d.begin <= sign.end + 5;
+			if (close || at_event || d.from.day != 0 || d.from.month != 0) return d.edtf;
 			return std::nullopt;
 		}
 		return std::nullopt;
@@ -227,7 +231,8 @@ private:
 
 	/// "ký kết biên bản ghi nhớ", "trao (nhau) bản thỏa thuận", "ký Hiệp định …, Nghị định thư …".
 	const Match* verb_before(const PaperNoun& n) const {
-		const auto from = std::max(n.clause_begin, n.begin > k_reach_before ? n.begin - k_reach_before : 0);
+		const auto reach = lies_under(n) ? n.begin : k_reach_before;
+		const auto from = std::max(n.clause_begin, n.begin > reach ? n.begin - reach : 0);
 		for (auto t = n.begin; t-- > from;) {
 			if (const auto* sign = m_a.cue_at(t, Cue::sign)) return is_dated_modifier(*sign, n) ? nullptr : sign;
 			if (n.begin - t <= 3 && is_one_of(m_a, t, {"trao"}) && m_a.cue_at(t, Cue::none) == nullptr)
@@ -242,6 +247,14 @@ private:
 				return nullptr;  // joined papers take the verb of the first
 		}
 		return nullptr;
+	}
+
+	/// "Chữ ký của ông A, Giám đốc …, và của bà B, Giám đốc …, đã nằm dưới Bản ghi nhớ": whoever signed stands far before.
+	bool lies_under(const PaperNoun& n) const {
+		for (std::uint32_t back = 1; back <= 3 && n.begin >= n.clause_begin + back; ++back) {
+			if (is_one_of(m_a, n.begin - back, {"dưới"})) return true;
+		}
+		return false;
 	}
 
 	/// "Hiệp định ký năm 1998, Quy chế …": the verb belongs to the paper before it.
@@ -270,10 +283,16 @@ private:
 			if (sign == nullptr) continue;
 			if (m_a.at(sign->end, EntryClass::instrument) != nullptr) return nullptr;
 			const bool dated = date_of_verb(*sign, n.clause_end).has_value();
-			if (!agent && !dated && has_comma(n.end, t)) return nullptr;
+			if (!agent && !dated && !is_mark(*sign) && has_comma(n.end, t)) return nullptr;
 			return sign;
 		}
 		return nullptr;
+	}
+
+	/// "mang chữ ký của …", "nhận nét bút của …", "khi hai ngòi bút nhấc lên", "vừa ráo mực": the signing told by what it
+	/// leaves on the paper, which no other clause can own.
+	bool is_mark(const Match& sign) const {
+		return is_one_of(m_a, sign.begin, {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang"});
 	}
 
 	/// The paper opens a bullet or a member of a list whose head speaks of signing: "lễ ký kết …, với ba văn kiện:".
@@ -432,7 +451,7 @@ private:
 	/// signing is told; in "bám Thỏa thuận … đã ký với tỉnh bạn" the signing only tells which paper.
 	bool is_main_verb(const PaperNoun& n, const Match& sign, bool governed) const {
 		if (governed) return false;
-		bool told = false;
+		bool told = is_mark(sign);
 		for (auto t = n.end; t < sign.end; ++t)
 			told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});
 		if (is_one_of(m_a, sign.end, {"là", "đã", "tiếp", "vẫn"})) return false;

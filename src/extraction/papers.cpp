@@ -141,7 +141,7 @@ private:
 			const auto same = std::find_if(kept.begin(), kept.end(), [&](const Paper& k) { return is_same(k, p); });
 			if (same != kept.end()) {
 				absorb(*same, p);
-			} else if (!p.headline || !repeats(kept, p)) {
+			} else if (!(p.headline || (p.caption && p.noun->head_size() == 2)) || !repeats(kept, p)) {
 				kept.push_back(std::move(p));
 			}
 		}
@@ -202,6 +202,11 @@ private:
 		// One signed and one cited paper of a pair are two when the cited one has a name or a day of its own.
 		const auto& cited = k.value.act == Act::referenced ? k : p;
 		if (cited.value.signed_on) return false;
+		const auto& made = k.value.act == Act::referenced ? p : k;
+		// "Thực hiện biên bản hội đàm năm 2022, …" before new minutes are signed in 2023.
+		if (cited.value.term && made.value.signed_on && cited.value.term->size() == 4 &&
+		    *cited.value.term < made.value.signed_on->substr(0, 4))
+			return false;
 		return cited.value.term.has_value() || !is_named(*cited.noun) || cited.noun->word->parties == "border-guard";
 	}
 

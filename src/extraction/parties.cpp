@@ -35,6 +35,7 @@ private:
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
 		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
 		if (const auto* body = m_a.at(t, EntryClass::body); body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t)) return read_body(*body);
+		if (const auto end = read_short_name(t); end > t) return end;
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
@@ -61,6 +62,62 @@ private:
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
 	}
 
+	/// "lính A Xan", "người Roóc Mẹt", "dân Ka Tăng": soldiers and people by the bare name of a post, a company or a village
+	/// that the text has named before. Gives t where there is none.
+	std::uint32_t read_short_name(std::uint32_t t) {
+		if (token(t).capital) return read_bare_district(t);
+		const auto lead = m_a.word(t);
+		const bool soldiers = lead == "lính" || lead == "Lính" || lead == "quân" || lead == "đồn" || lead == "Đồn" || lead == "sĩ";
+		const bool people = lead == "người" || lead == "Người" || lead == "dân" || lead == "Dân" || lead == "con";
+		if ((!soldiers && !people) || !inside(t + 1)) return t;
+		const bool number = token(t + 1).kind == text::TokenKind::number && soldiers && token(t + 1).end - token(t + 1).begin == 3;
+		if (!number && !token(t + 1).capital) return t;
+		for (auto i = m_short.size(); i-- > 0;) {
+			const auto& known = m_short[i];
+			const bool local = known.kind == "village";
+			if (local != people || t + 1 + known.size > m_sentence.end) continue;
+			if (text::lower(m_a.words(t + 1, t + 1 + known.size)) != known.name) continue;
+			push(t, t + 1 + known.size, {std::string()}, Naming::incomplete);
+			m_pending.push_back({m_out.mentions.size() - 1, known.kind, known.name, Country::none, false, 0});
+			return t + 1 + known.size;
+		}
+		return t;
+	}
+
+	/// "sang Phu Vông khám bệnh", "người Kà Lừm" where the text has said "huyện Phu Vông" before; "Kà Lừm (tỉnh Sê Kông, Lào)".
+	std::uint32_t read_bare_district(std::uint32_t t) {
+		const auto* known = m_a.at(t, EntryClass::district);
+		if (t > m_sentence.begin && (token(t - 1).capital || m_names[t - 1])) return t;
+		std::uint32_t stop = 0;
+		if (any_province_at(t, stop)) return t;
+		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
+			std::optional<std::uint16_t> place;
+			const auto end = skip_bracket(known->end, &place);
+			if (end > known->end && place && lex().place(*place).code.size() > 2) return push_district(t, known->end, end);
+		}
+		for (const auto& name : m_short) {
+			if (name.kind != "district" || name.size < 2 || t + name.size > m_sentence.end) continue;
+			if (text::lower(m_a.words(t, t + name.size)) != name.name || (t + name.size < m_sentence.end && token(t + name.size).capital)) continue;
+			return push_district(t, t + name.size, t + name.size);
+		}
+		return t;
+	}
+
+	std::uint32_t push_district(std::uint32_t begin, std::uint32_t name_stop, std::uint32_t end) {
+		if (begin > m_sentence.begin) {
+			static constexpr std::array<std::string_view, 16> k_others = {"xã", "trấn", "khẩu", "bản", "thôn", "đèo", "núi", "suối", "sông", "chợ", "trường", "phòng", "đồn", "mốc", "phường", "Phòng"};
+			if (std::find(k_others.begin(), k_others.end(), m_a.word(begin - 1)) != k_others.end()) return begin;
+		}
+		push(begin, end, {std::string()}, Naming::place);
+		auto name = text::lower(m_a.words(begin, name_stop));
+		if (const auto place = local_place(begin, "district")) {
+			m_out.mentions.back().parties[0] = party(*place, "district", name);
+		} else {
+			m_pending.push_back({m_out.mentions.size() - 1, "district", std::move(name), Country::none, false, 0});
+		}
+		return end;
+	}
+
 	/// Behind "Bắc Lào gồm:", "bạn (", "biên giới:" the first token of a list of provinces; t where there is none.
 	std::uint32_t announced_list(std::uint32_t t) const {
 		for (auto next = t; inside(next) && next < t + 8; ++next) {
@@ -83,6 +140,16 @@ private:
 			list = list || before == "các" || before == "hai" || before == "ba" || before == "bốn" || before == "2" || before == "3" || before == "4";
 		}
 		return read_named(head.begin, head.end, "district", Country::none, list);
+	}
+
+	/// "tặng đại đội một số …", "do đồn biên phòng giúp": the one named before, where nothing makes it any or all of them ("các
+	/// đại đội", "mỗi đại đội", "kết nghĩa đồn - đại đội").
+	bool stands_alone(std::uint32_t begin, std::uint32_t t) const {
+		if (inside(t) && (token(t).is('-') || token(t).kind == text::TokenKind::number || token(t).capital || m_a.word(t) == "đối" || m_a.word(t) == "nào")) return false;
+		if (begin == m_sentence.begin) return true;
+		const auto before = m_a.word(begin - 1);
+		static constexpr std::array<std::string_view, 14> k_any = {"các", "mỗi", "từng", "mọi", "những", "nhiều", "cấp", "một", "hai", "ba", "bốn", "cặp", "số", "nghĩa"};
+		return !token(begin - 1).is('-') && token(begin - 1).kind != text::TokenKind::number && std::find(k_any.begin(), k_any.end(), before) == k_any.end();
 	}
 
 	/// A list of own names behind a head: "Minh Hóa, Bố Trạch, Quảng Ninh", "211, 212, 213".
@@ -128,13 +195,16 @@ private:
 			end = next;
 		}
 		if (!names.empty() && end > names.back().second) end = names.back().second;
+		if (kind == "border-post" || kind == "border-company" || kind == "village" || kind == "district") {
+			for (const auto& [from, to] : names) m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
+		}
 		if (names.empty()) {
 			// "các đồn biên phòng của BĐBP Hà Tĩnh": units without a name take the place of their superior.
 			std::optional<std::uint16_t> place;
 			const auto stop = qualifier(t, kind, place);
 			const bool unit = kind == "border-post" || kind == "border-company";
 			const bool again = kind == "school" && (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà" || m_a.word(begin) == "trường");
-			if (again) return repeat_body(kind, begin, t);
+			if (again || (!list && kind == "border-company" && stands_alone(begin, t))) return repeat_body(kind, begin, t);
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push(begin, stop, {party(*place, kind)}, Naming::full);
 				return stop;
@@ -405,6 +475,13 @@ private:
 		return t;
 	}
 
+	/// A local body by its own name, as a later sentence may call it without the type word.
+	struct ShortName {
+		std::string kind;
+		std::string name;
+		std::uint32_t size = 0;  ///< tokens
+	};
+	std::vector<ShortName> m_short;
 	std::vector<PendingParty> m_pending;
 	std::vector<std::size_t> m_central;  ///< mentions of central bodies among them
 };

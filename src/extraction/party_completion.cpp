@@ -50,6 +50,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 		auto side = p.country;
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
+		if (side == Country::none && !p.name.empty()) side = side_of_scene(mention, p.kind);
 		if (side == Country::none) side = Country::vn;
 		const auto nearest = nearest_place(mention, side);
 		const auto place = nearest ? *nearest : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA")) : m_out.home.value_or(*lex().place_of("VN"));
@@ -129,6 +130,18 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 		if (before) return *before;
 	}
 	return Country::none;
+}
+
+Country PartyCompletion::side_of_scene(const PartyMention& mention, std::string_view kind) const {
+	if (kind != "village" && kind != "commune" && kind != "district" && kind != "school") return Country::none;
+	auto side = Country::none;
+	for (const auto& m : m_out.mentions) {
+		if (m.begin >= mention.begin) break;
+		if (m.parties.empty() || m.parties[0].empty() || m.role == Role::in_title) continue;
+		const auto known = kind_of(m.parties[0]);
+		if (known == "village" || known == "commune" || known == "district") side = country_of(m.parties[0]);
+	}
+	return side;
 }
 
 std::optional<std::uint16_t> PartyCompletion::nearest_place(const PartyMention& mention, Country side) const {

@@ -205,6 +205,11 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	const auto word = m_a.word(b);
 	// "thị xã Thà Khẹc, tỉnh Khăm Muồn", "tại Sê Sáp, huyện Ka Lừm": behind a name and a comma stands what it lies in.
 	if (token(b).is(',') && b > m_sentence.begin && is_level_word(t) && token(b - 1).capital && !ends_mention(b)) return Role::qualifier;
+	// "ba thôn của Quảng Nam và ba bản của tỉnh Sê Kông": the province tells whose villages.
+	if (word == "của" && b > m_sentence.begin && acting_body(t) == false) {
+		const auto owned = m_a.word(b - 1);
+		if (owned == "thôn" || owned == "bản" || owned == "khóm" || owned == "làng" || owned == "xã" || owned == "huyện") return Role::qualifier;
+	}
 	if (is_venue(t)) return Role::location;
 	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" || word == "khu") {
 		if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;

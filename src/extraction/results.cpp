@@ -145,6 +145,12 @@ private:
 		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
+		// "3 bộ", "36 chiếc", "8 cái": things that are counted, no deeds.
+		static constexpr std::array<std::string_view, 9> k_pieces = {"bộ",  "chiếc", "cái", "tấm",     "đôi",
+		                                                             "con", "cây",   "bao", "hệ thống"};
+		if (count.entry->measure && std::find(k_pieces.begin(), k_pieces.end(), count.unit) != k_pieces.end() &&
+		    (deed == nullptr || n.begin - deed->end > 6))
+			return true;
 		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
 			return true;
 		if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;

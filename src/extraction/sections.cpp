@@ -10,6 +10,11 @@ using lexicon::Cue;
 
 bool marker_word(std::string_view w) { return w == "số" || w == "mốc" || w == "quốc" || w == "giới" || w == "cột" || w == "giữa"; }
 
+/// "từ mốc 498 ngược lên mốc 502", "từ mốc 12 xuôi về mốc 9": the words that lead to the second marker.
+bool leads_on(std::string_view w) { return w == "đến" || w == "tới" || w == "lên" || w == "xuống" || w == "về" || w == "sang" || w == "ra"; }
+
+bool on_the_way(std::string_view w) { return w == "cho" || w == "ngược" || w == "xuôi" || w == "kéo" || w == "dài" || w == "đi" || w == "vị" || w == "trí" || w == "tận"; }
+
 /// "425/1" is one marker of three tokens.
 std::uint32_t marker_tokens(const Annotated& a, std::uint32_t t, std::uint32_t end) {
 	if (t + 2 < end && a.tokens[t + 1].is('/') && a.tokens[t + 2].kind == text::TokenKind::number && a.word(t + 2).size() == 1) return 3;
@@ -51,9 +56,9 @@ std::vector<std::string> sections_in(const Annotated& a, std::uint32_t begin, st
 		bool joined = false;
 		for (const auto limit = to + 6; to < end && to < limit; ++to) {
 			const auto w = a.word(to);
-			if (w == "đến" || w == "tới" || a.tokens[to].is('-') || (open && (w == "với" || w == "và"))) {
+			if (leads_on(w) || a.tokens[to].is('-') || (open && (w == "với" || w == "và"))) {
 				joined = true;
-			} else if (!marker_word(w)) {
+			} else if (!marker_word(w) && !on_the_way(w)) {
 				break;
 			}
 		}

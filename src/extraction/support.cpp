@@ -136,6 +136,11 @@ private:
 				m_used[index] = true;
 				continue;
 			}
+			if (const auto stop = add_shared_out(giving, n, count, end, s); stop != 0) {
+				covered = stop;
+				++found;
+				continue;
+			}
 			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n)) continue;
 			if (n.begin < giving.verb && !giving.goods_before) continue;
 			add(giving, n, count, s);
@@ -286,6 +291,38 @@ private:
 		     count.entry != nullptr ? count.entry->theme : std::nullopt);
 	}
 
+	/// "30 hộ nghèo, mỗi hộ một suất quà 500.000 đồng": as many as there are people. The end of what it covers, 0 where
+	/// nothing of the kind follows.
+	std::uint32_t add_shared_out(const Giving& giving, const Number& n, const Count& count, std::uint32_t end,
+	                             std::uint32_t s) {
+		if (count.end <= n.end || !names_no_goods(count.entry != nullptr ? count.unit : count.item)) return 0;
+		std::uint32_t each = 0;
+		for (auto t = count.end; t < end && t < count.end + 12 && each == 0; ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::number) return 0;
+			if (m_a.word(t) == "mỗi" || m_a.word(t) == "từng") each = t;
+		}
+		if (each == 0) return 0;
+		const auto pieces = m_c.numbers_in(each, std::min(end, each + 12));
+		if (pieces.empty() || pieces.front().value != 1 || !pieces.front().currency.empty()) return 0;
+		const auto piece = read_count(m_c, pieces.front());
+		if (!is_goods(piece, true)) return 0;
+		model::Support value;
+		value.value = n.value;
+		value.about = n.about;
+		value.item = piece.item.empty() ? piece.unit : piece.item;
+		if (is_measured(piece)) value.unit = piece.unit;
+		auto stop = std::max(piece.end, piece.noun);
+		const auto prices = m_c.numbers_in(pieces.front().end, std::min(end, piece.end + 6));
+		if (!prices.empty() && !prices.front().currency.empty()) {
+			value.worth = model::Money{n.value * prices.front().value, std::string(prices.front().currency)};
+			stop = prices.front().end;
+		}
+		for (const auto& used : m_c.numbers_in(n.begin, stop))
+			m_used[static_cast<std::size_t>(&used - m_c.numbers().data())] = true;
+		push(giving, std::move(value), n.about_begin, stop, s, n.begin);
+		return stop;
+	}
+
 	/// "một số tấm lợp", "nhiều nhu yếu phẩm": goods without a figure.
 	std::size_t add_some(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		std::size_t found = 0;
@@ -323,8 +360,9 @@ private:
 	/// "tặng quà" and nothing more.
 	void add_bare_gift(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto* gift = m_a.find_cue(begin, end, Cue::gift);
-		if (gift == nullptr || m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
-		if (mode_at(gift->begin) == Mode::future) return;
+		if (gift == nullptr || m_a.words(gift->begin, gift->end).find("qu") == std::string_view::npos) return;
+		if (m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
+		if (giving_mode(gift->begin) == Mode::future) return;
 		for (const auto& r : m_out) {
 			if (const auto* known = std::get_if<model::Support>(&r.value);
 			    known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver)

@@ -20,6 +20,7 @@ struct Mover {
 	model::Party party;
 	std::uint32_t begin = 0;
 	std::uint32_t end = 0;  ///< up to the next mover or the word of travel
+	bool person = false;    ///< told by the post of the one who travels
 };
 
 class Visits {
@@ -38,7 +39,8 @@ private:
 
 	bool says_visit(const lexicon::Match& m) const {
 		const auto words = m_a.words(m.begin, m.end);
-		return words.find("thăm") != std::string_view::npos || words.find("chúc") != std::string_view::npos || words.find("chào") != std::string_view::npos;
+		static constexpr std::string_view k_strong[] = {"thăm", "chúc", "chào", "mừng", "vui", "viếng", "ở chơi", "xông đất", "khách"};
+		return std::any_of(std::begin(k_strong), std::end(k_strong), [&](std::string_view w) { return words.find(w) != std::string_view::npos; });
 	}
 
 	/// "thăm hỏi lẫn nhau", "mời đoàn sang thăm", "nhiều đoàn sang thăm", "sang năm": no visit of anybody.
@@ -49,7 +51,7 @@ private:
 		}
 		if (m_a.words(m.begin, m.end) == "thăm hỏi" && !on_day) return true;
 		const auto from = m.begin > begin + 7 ? m.begin - 7 : begin;
-		if (!on_day && !m_c.numbers_in(from, m.begin).empty()) return true;
+		if (!on_day && counts_travellers(from, m.begin)) return true;
 		for (auto t = from; t < m.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "lượt" && (t == 0 || m_a.word(t - 1) != "lần")) return true;
@@ -59,6 +61,13 @@ private:
 			if ((w == "mời" || w == "Mời") && t + 6 > m.begin && m_a.word(t > 0 ? t - 1 : 0) != "lời") return true;
 		}
 		return false;
+	}
+
+	/// "45 cán bộ sang học" counts; "vượt hơn 200 cây số", "hai ngày đường" measures the way.
+	bool counts_travellers(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::string_view k_way[] = {"km", "cây", "ki", "kilomet", "dặm", "chặng", "giờ", "tiếng", "ngày", "đêm", "tỉnh", "huyện", "đơn", "địa"};
+		const auto numbers = m_c.numbers_in(begin, end);
+		return std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return !one_of(word_or_none(n.end), k_way); });
 	}
 
 	/// The clause itself speaks of what is to come; where it does not, the mode is only carried over from the sentence before.
@@ -97,10 +106,11 @@ private:
 		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
-		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin)) return;
+		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin) && !head_of_state_moves(m, begin, on_day)) return;
 
 		auto movers = movers_in(welcome != nullptr ? welcome->end : begin, m.begin);
 		auto hosts = hosts_in(m.end, end);
+		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
 		if (movers.empty()) movers = topic_movers(m, begin, hosts);
 		if (movers.empty()) return;
@@ -109,13 +119,14 @@ private:
 		std::erase_if(hosts, [&](const auto& p) { return country_of(p) == side; });
 		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
 		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
-			if (auto better = implied_hosts(m, welcome, begin, end, side, strong || welcome != nullptr); !better.empty()) {
+			if (auto better = implied_hosts(m, welcome, begin, end, side, strong || welcome != nullptr || (on_day && crosses(m))); !better.empty()) {
 				hosts = std::move(better);
 			} else if (to_state) {
 				hosts = peers_of_state(movers.front().party, hosts);
 			}
 		}
 		if (hosts.empty()) return;
+		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
 		const auto date = when.own ? when.date : date_of_block(begin, end);
 		// Without a day it takes a delegation, a welcome or "vừa" to make more of it than neighbours who come and go.
 		if (!date && welcome == nullptr && !delegation_in(begin, end) && !just_now(begin, m.begin)) return;
@@ -124,6 +135,44 @@ private:
 		for (const auto& p : m_c.parties_in(m.end, end)) {
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end()) m_until = p.end;
 		}
+	}
+
+	/// "Thủ tướng X đến Thủ đô Viêng Chăn": one who speaks for his country travels without a delegation.
+	bool head_of_state_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
+		if (!on_day || m_a.word(m.begin) == "sang") return false;
+		const auto names = m_c.names_in(begin, m.begin);
+		return !names.empty() && m.begin - names.back().end <= 3 && state_spoken_for(m_c.people().people[names.back().person]).has_value();
+	}
+
+	/// "đưa đoàn của mình vượt đèo sang từ tờ mờ sáng", "đến sau nửa buổi": over to the other side, which the word leaves out.
+	bool crosses(const lexicon::Match& m) const {
+		const auto last = m_a.word(m.end - 1);
+		const auto next = word_or_none(m.end);
+		static constexpr std::string_view k_when[] = {"từ", "sau", "vào", "lúc", "hôm", "sáng", "chiều", "trưa", "tối", "rất", "sớm", "đúng", "ngay"};
+		if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is('.')) return last == "sang";
+		return (last == "sang" || last == "đến" || last == "tới") && one_of(next, k_when);
+	}
+
+	/// "chúc Tết Tỉnh trưởng Sê Kông", "chào Chủ tịch UBND tỉnh X": a host told by the post.
+	PartySet hosts_by_post(std::uint32_t begin, std::uint32_t end) const {
+		for (const auto& p : players_in(m_c, begin, std::min(end, begin + 14), Titles::take)) {
+			if (p.title && !p.parties.empty()) return p.parties;
+		}
+		return {};
+	}
+
+	/// "đoàn Hội Phụ nữ tỉnh A tới B": by the bare name of a province the same body of it, where the text speaks of that.
+	model::Party peer_at(const model::Party& host, const model::Party& mover, const lexicon::Match& m, std::uint32_t end) const {
+		if (kind_of(host) != "province" || kind_of(mover) == "province") return host;
+		for (const auto& p : m_c.parties_in(m.end, end)) {
+			if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
+			const auto first = m_a.word(p.begin);
+			if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;
+			for (const auto& q : m_c.main_pair()) {
+				if (place_of(q) == place_of(host) && kind_of(q) == kind_of(mover)) return q;
+			}
+		}
+		return host;
 	}
 
 	/// "đã đón tiếp Đoàn đại biểu tỉnh B": whoever is welcomed has come, where no other word of travel says so.
@@ -137,17 +186,52 @@ private:
 		const auto mode = mode_at(m_c, m.begin);
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
 		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
-		if (!guests) return;
+		const bool named = !m_c.names_in(m.end, std::min(end, m.end + 5)).empty();
+		if (!guests && !named) {
+			if (speaks_of_guests(m, end)) read_guests_told_later(m, begin, end);
+			return;
+		}
 		const auto stop = std::min(end, m.end + 60);
 		if (m_c.has_cue(m.end, stop, Cue::travel)) return;
 		auto movers = movers_in(m.end, end);
+		// "… lần lượt đón Đại tá X, Chính ủy BĐBP tỉnh": a guest by his post, where a body is the host.
+		if (!guests && Context::side(parties_of(begin, m.begin, Titles::leave), movers.empty() ? Country::vn : other_side(country_of(movers.front().party))).empty()) return;
 		if (movers.empty()) return;
 		const auto side = country_of(movers.front().party);
 		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
 		auto hosts = Context::side(parties_of(begin, m.begin, Titles::take), other_side(side));
+		if (hosts.empty()) hosts = states_of_names(begin, m.begin, other_side(side));
 		if (hosts.empty()) hosts = Context::side(m_c.main_pair(), other_side(side));
 		if (hosts.empty()) return;
 		add_all(movers, hosts, when.own ? when.date : date_of_block(begin, end), m, begin, end, nullptr);
+		m_until = end;
+	}
+
+	/// "đón những vị khách quen", "đón khách": guests whom another sentence names.
+	bool speaks_of_guests(const lexicon::Match& m, std::uint32_t end) const {
+		for (auto t = m.begin; t < std::min(end, m.end + 4); ++t) {
+			if (m_a.word(t) == "khách") return true;
+		}
+		return false;
+	}
+
+	/// "Huyện A đón những vị khách … . Từ 12 đến 15-4, đoàn thầy thuốc B …": the next sentence of the block tells who came.
+	void read_guests_told_later(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) {
+		const auto s = m_c.sentence_of(m.begin);
+		if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return;
+		const auto& next = m_c.sentence(s + 1);
+		if (!delegation_in(next.begin, next.end) || m_c.has_cue(next.begin, next.end, Cue::travel)) return;
+		auto movers = movers_in(next.begin, next.end);
+		if (movers.empty()) return;
+		const auto side = country_of(movers.front().party);
+		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
+		PartySet hosts;
+		for (const auto& p : m_c.parties_in(begin, m.begin)) {
+			if (p.role == Role::free && hosts.empty()) hosts = Context::side(p.parties, other_side(side));
+		}
+		if (hosts.empty()) return;
+		const auto when = when_of(m_c, next.begin, next.end, next.begin);
+		add_all(movers, hosts, when.own ? when.date : date_of_block(begin, next.end), m, begin, end, nullptr);
 		m_until = end;
 	}
 
@@ -298,12 +382,12 @@ private:
 		for (auto i = names.size(); i-- > 0;) {
 			const auto& person = m_c.people().people[names[i].person];
 			if (names[i].end > end) continue;
-			if (const auto state = state_spoken_for(person); state) return {{*state, names[i].begin, end}};
+			if (const auto state = state_spoken_for(person); state) return {{*state, names[i].begin, end, true}};
 		}
 		if (names.empty()) return {};
 		const auto spoken = parties_of(begin, end, Titles::take);
 		if (spoken.empty()) return {};
-		return {{spoken.back(), begin, end}};
+		return {{spoken.back(), begin, end, true}};
 	}
 
 	/// Who is visited, of those named behind the word of travel: the first list.
@@ -378,6 +462,7 @@ private:
 	PartySet implied_hosts(const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin, std::uint32_t end, Country side, bool strong) const {
 		const auto host_side = other_side(side);
 		if (welcome != nullptr) {
+			if (auto states = states_of_names(begin, welcome->begin, host_side); !states.empty()) return states;
 			if (auto hosts = Context::side(parties_of(begin, welcome->begin, Titles::take), host_side); !hosts.empty()) return short_name_or(m, end, hosts, host_side);
 		}
 		for (const auto& p : m_c.parties_in(begin, end)) {
@@ -410,6 +495,14 @@ private:
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
+	}
+
+	/// "Chủ tịch nước X tiếp …": who receives speaks for the country.
+	PartySet states_of_names(std::uint32_t begin, std::uint32_t end, Country side) const {
+		for (const auto& name : m_c.names_in(begin, end)) {
+			if (const auto state = state_spoken_for(m_c.people().people[name.person]); state && country_of(*state) == side) return {*state};
+		}
+		return {};
 	}
 
 	/// "thăm Sở", "thăm thành phố", "thăm Hội", "thăm nhà trường": the body of that kind which the text has named.
@@ -459,14 +552,26 @@ private:
 			return std::nullopt;
 		};
 		const auto stop = m.begin;
+		if (mover.person) {
+			// "Đại tá X, Chỉ huy trưởng BĐBP tỉnh A đã tới thăm": the one whose post speaks travels himself.
+			const auto names = m_c.names_in(begin, stop);
+			for (auto i = names.size(); i-- > 0;) {
+				if (names[i].end <= stop && fits(names[i])) return m_c.people().people[names[i].person].name;
+			}
+		}
 		// Behind the delegation, up to the next one: "do Đại tá X dẫn đầu", "do anh X phụ trách".
 		for (auto t = mover.begin; t < std::min(mover.end, stop); ++t) {
 			if (m_a.word(t) != "do" && m_a.cue_at(t, Cue::head) == nullptr) continue;
 			if (auto name = name_in(t, std::min(mover.end, stop)); name) return name;
 		}
 		// "Bà X dẫn đầu đoàn Y đến thăm".
-		if (m_c.has_cue(begin, mover.begin, Cue::head)) {
+		if (m_c.has_cue(begin, mover.begin + 1, Cue::head)) {
 			if (auto name = name_in(begin, mover.begin); name) return name;
+			// "Dẫn đầu đoàn A sang thăm B là ông X".
+			for (auto t = m.end; t + 1 < end; ++t) {
+				if (m_a.word(t) != "là") continue;
+				if (auto name = name_in(t, std::min(end, t + 6)); name) return name;
+			}
 		}
 		// "đoàn A sang thăm B do X làm trưởng đoàn".
 		if (m_c.has_cue(m.end, end, Cue::head) && mover.end >= stop) {
@@ -495,6 +600,13 @@ private:
 	/// "Đoàn gồm 15 người do X làm trưởng đoàn." in one of the next sentences.
 	std::optional<std::string> head_told_later(const lexicon::Match& m, bool vn) const {
 		const auto s = m_c.sentence_of(m.begin);
+		// "…; dẫn đoàn là Thiếu tá X" behind the clause.
+		for (auto t = m_c.clause_of(m.begin).second; t + 1 < m_c.sentence(s).end; ++t) {
+			const auto* head = m_a.cue_at(t, Cue::head);
+			if (head == nullptr || !m_a.words(t, head->end + 1).ends_with("là")) continue;
+			const auto names = m_c.names_in(t, m_c.sentence(s).end);
+			if (!names.empty()) return m_c.people().people[names.front().person].name;
+		}
 		for (auto next = s + 1; next < m_a.sentences.size() && next < s + 4; ++next) {
 			const auto& sentence = m_c.sentence(next);
 			const auto first = m_a.word(sentence.begin);
