@@ -45,8 +45,8 @@ public:
 			if (m.cls != EntryClass::theme || m.begin < until) continue;
 			until = m.end;
 			const auto& themes = m_a.lexicon.theme(m.index).themes;
-			if (themes.empty() || in_aim(m) || is_cause(m) || is_name(clause, m) || is_label(clause, m) ||
-			    inside_party(m) || inside_paper(m))
+			if (themes.empty() || in_aim(m) || is_cause(clause, m) || is_name(clause, m) || is_label(clause, m) ||
+			    inside_party(m) || inside_paper(m) || in_topic(clause, m))
 				continue;
 			if (clause.mode == Mode::past && (failed(clause, m) || is_new_gift(clause, m))) continue;
 			if (clause.mode == Mode::future && is_pledged_gift(clause, m)) continue;
@@ -68,9 +68,16 @@ private:
 	Range part_of(const Clause& clause, const lexicon::Match& m) const { return part_of(clause, m.begin, m.end); }
 	Range part_of(const Clause& clause, std::uint32_t begin, std::uint32_t end) const {
 		Range part{begin, end};
-		while (part.begin > clause.begin && !m_a.tokens[part.begin - 1].is(',')) --part.begin;
-		while (part.end < clause.end && !m_a.tokens[part.end].is(',')) ++part.end;
+		while (part.begin > clause.begin && !parts(part.begin - 1)) --part.begin;
+		while (part.end < clause.end && !parts(part.end)) ++part.end;
 		return part;
+	}
+
+	/// A comma, save between names: "ba tỉnh Khăm Muộn, Savannakhet và Salavan".
+	bool parts(std::uint32_t token) const {
+		if (!m_a.tokens[token].is(',')) return false;
+		return token == 0 || token + 1 >= m_a.tokens.size() || !m_a.tokens[token - 1].capital ||
+		       !m_a.tokens[token + 1].capital;
 	}
 
 	/// Aims are no deeds: "nhằm …" to the end of the clause, "để …" to the next comma. "Góp phần" as the main verb is
@@ -151,7 +158,10 @@ private:
 		const auto numbers = m_c.numbers_in(part.begin, part.end);
 		return std::any_of(numbers.begin(), numbers.end(), [&](const auto& n) {
 			const auto next = n.end < part.end ? m_a.word(n.end) : std::string_view();
-			if (!m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end).empty() || next == "năm") return false;
+			const auto dates = m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end);
+			const bool dated = std::any_of(dates.begin(), dates.end(), [&](const auto& d) { return d.end > n.begin; });
+			if (dated || is_time(next)) return false;
+			if (in_theme(n)) return false;
 			// "ba cơ quan đã …" and "mỗi quý một lần" count nothing.
 			if (!n.in_words) return true;
 			if (names_sides(n.begin) || (n.value == 1 && next == "lần")) return false;
@@ -160,11 +170,27 @@ private:
 		});
 	}
 
+	static bool is_time(std::string_view word) {
+		return word == "năm" || word == "tháng" || word == "quý" || word == "mùa" || word == "tuần" || word == "ngày";
+	}
+
+	/// "giúp một tay": a number inside a set phrase counts nothing.
+	bool in_theme(const Number& n) const {
+		for (auto i = m_a.first_match[n.begin > 5 ? n.begin - 5 : 0];
+		     i < m_a.matches.size() && m_a.matches[i].begin <= n.begin; ++i) {
+			if (m_a.matches[i].cls == EntryClass::theme && m_a.matches[i].begin < n.begin &&
+			    n.end <= m_a.matches[i].end)
+				return true;
+		}
+		return false;
+	}
+
 	/// "ba mươi mốt bận tuần tra", "năm cuộc tuần tra chung", "bốn mươi hai nhà": what is counted needs no verb.
 	static bool is_occasion(std::string_view word) {
-		static constexpr std::array<std::string_view, 24> k_words = {
-		    "lần",  "lượt", "bận",  "cuộc",  "chuyến", "đợt", "buổi", "phiên", "vụ",  "vòng", "chặng", "kỳ",
-		    "trận", "lớp",  "khóa", "người", "đoàn",   "ca",  "tin",  "nguồn", "nhà", "hộ",   "án",    "kẻ"};
+		static constexpr std::array<std::string_view, 34> k_words = {
+		    "lần",  "lượt", "bận",  "cuộc",  "chuyến", "đợt", "buổi", "phiên", "vụ",   "vòng", "chặng", "kỳ",
+		    "trận", "lớp",  "khóa", "người", "đoàn",   "ca",  "tin",  "nguồn", "nhà",  "hộ",   "án",    "kẻ",
+		    "cô",   "thầy", "cán",  "bác",   "chuyên", "lưu", "em",   "cháu",  "sinh", "chiến"};
 		return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
 	}
 
@@ -176,9 +202,12 @@ private:
 		return false;
 	}
 
-	/// "gián đoạn vì mưa lũ", "do dịch bệnh".
-	bool is_cause(const lexicon::Match& m) const {
+	/// "gián đoạn vì mưa lũ", "do dịch bệnh", "mặc dù chịu ảnh hưởng của dịch Covid-19".
+	bool is_cause(const Clause& clause, const lexicon::Match& m) const {
 		if (m.begin == 0) return false;
+		const auto first = m_a.word(part_of(clause, m).begin);
+		if (first == "mặc" || first == "Mặc" || first == "dù" || first == "Dù" || first == "tuy" || first == "Tuy")
+			return true;
 		const auto before = m_a.word(m.begin - 1);
 		return before == "vì" || before == "Do" || before == "do" || before == "Vì" || before == "bởi";
 	}
@@ -204,7 +233,7 @@ private:
 			if (token.kind == text::TokenKind::punctuation || m_a.word(t - 1) == "việc" || m_a.word(t - 1) == "trong")
 				return false;
 			if (const auto* post = m_a.at(t - 1, EntryClass::post); post != nullptr)
-				return post->end > t || no_verb(post->end, m.begin);
+				return post->end > m.begin || no_verb(post->end, m.begin);
 		}
 		return false;
 	}
@@ -239,7 +268,7 @@ private:
 		const auto* give = m_a.find_cue(part.begin, part.end, Cue::give);
 		auto from = give != nullptr ? give->begin : part.end;
 		for (auto t = part.begin; give == nullptr && t < part.end; ++t) {
-			if (m_a.word(t) == "dành") from = std::min(from, t);
+			if (m_a.word(t) == "dành" || m_a.word(t) == "hứa") from = std::min(from, t);
 		}
 		if (from == part.end) return false;
 		for (const auto& n : m_c.numbers_in(from, clause.end)) {
@@ -277,8 +306,10 @@ private:
 		for (std::uint32_t back = 1; back <= 9 && m.begin >= clause.content + back; ++back) {
 			const auto at = m.begin - back;
 			if (m_a.tokens[at].is(',')) return false;
+			// "Thực hiện Thỏa thuận …, hai đơn vị đã …": it only says on what ground.
 			if (const auto* cue = m_a.cue_at(at, Cue::implement);
-			    cue != nullptr && is_keeping(m_a.word(cue->begin), word.parties == "pair"))
+			    cue != nullptr && !(clause.mode == Mode::past && cue->begin == clause.begin) &&
+			    is_keeping(m_a.word(cue->begin), word.parties == "pair"))
 				return true;
 			if (const auto* theme = m_a.at(at, EntryClass::theme);
 			    theme != nullptr && word.parties != "pair" && teaches(*theme))
@@ -319,12 +350,37 @@ private:
 		return false;
 	}
 
+	/// "Thỏa thuận giữa hai Chính phủ về tìm kiếm, quy tập và hồi hương hài cốt": what a paper is about.
+	bool in_topic(const Clause& clause, const lexicon::Match& m) const {
+		auto t = m.begin;
+		while (t > clause.begin + 1 && m_a.word(t - 1) != "về") {
+			const auto before = t;
+			if (m_a.tokens[t - 1].is(',') || m_a.word(t - 1) == "và") --t;
+			for (auto i = m_a.first_match[t > clause.begin + 6 ? t - 6 : clause.begin];
+			     i < m_a.matches.size() && m_a.matches[i].begin < t; ++i) {
+				if (m_a.matches[i].cls != EntryClass::theme || m_a.matches[i].end != t) continue;
+				t = m_a.matches[i].begin;
+				break;
+			}
+			if (t == before) return false;
+		}
+		if (t <= clause.begin + 1) return false;
+		const auto from = t > clause.begin + 14 ? t - 14 : clause.begin;
+		const auto* paper = m_a.find(from, t, EntryClass::instrument);
+		if (paper == nullptr) return false;
+		for (auto at = paper->end; at < t; ++at) {
+			if (m_a.tokens[at].is(',')) return false;
+		}
+		return true;
+	}
+
 	bool inside_party(const lexicon::Match& m) const {
 		const auto from = m.begin > 12 ? m.begin - 12 : 0;
 		for (const auto& p : m_c.parties_in(from, m.end)) {
 			// A village's name is never a word of the field: "dân hai bản giữ nguyên đường biên".
+			const auto kind = p.parties.empty() ? std::string_view() : kind_of(p.parties[0]);
 			const bool common =
-			    !m_a.tokens[m.begin].capital && !p.parties.empty() && kind_of(p.parties[0]) == "village";
+			    !m_a.tokens[m.begin].capital && (kind == "village" || kind == "commune" || kind == "district");
 			if (p.begin <= m.begin && m.end <= p.end && !common) return true;
 		}
 		return false;
@@ -418,10 +474,20 @@ private:
 		                               themes[static_cast<std::size_t>(model::Theme::remains_repatriation)]);
 	}
 
+	/// A promise of the Vietnamese side alone before the text names anybody of the other: to its own people.
+	bool among_themselves(const Group& group) const {
+		if (group.mode != Mode::future || !Context::side(group.parties, lexicon::Country::la).empty()) return false;
+		const auto& before = m_c.parties_in(0, group.end);
+		return !group.parties.empty() && std::none_of(before.begin(), before.end(), [](const auto& p) {
+			return !Context::side(p.parties, lexicon::Country::la).empty();
+		});
+	}
+
 	void flush() {
 		auto group = std::move(m_group);
 		m_group = {};
 		if (group.begin == group.end) return;
+		if (among_themselves(group)) return;
 		const auto& themes = group.themes;
 		if (themes.none() || (group.mode == Mode::past && is_one_deed(themes))) return;
 		model::Record record;

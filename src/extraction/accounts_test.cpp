@@ -143,3 +143,27 @@ TEST_CASE("the event itself, a twinning and a pledged gift are no accounts") {
 	CHECK(meeting.done.empty());
 	CHECK(meeting.promised.empty());
 }
+
+TEST_CASE("what is told before may be sealed by a sentence that only says so") {
+	CHECK(accounts_of(
+	          "Mỗi tháng một phiên giao ban; có tin gì thì báo nhau. Đó là những điều hai đơn vị đã thống nhất cho "
+	          "chặng sắp tới.")
+	          .promised == "information-exchange regular-meeting");
+	CHECK(accounts_of("Còn dịch thì còn cùng nhau chống dịch: hai đơn vị hẹn với nhau như vậy.").promised == "health");
+}
+
+TEST_CASE("a promise may stand with its object in front, without a body that acts") {
+	CHECK(accounts_of("Thời gian tới, buôn lậu, mua bán người thì phải chặn từ xa.").promised ==
+	      "smuggling trafficking");
+	CHECK(accounts_of("Nửa năm còn lại? Hai đơn vị dồn sức chống ma túy.").promised == "drugs");
+	CHECK(accounts_of("Bộ CHQS tỉnh Hủa Phăn muốn Bộ CHQS tỉnh Sơn La mở lớp tập huấn.").promised == "training");
+}
+
+TEST_CASE("what households sign, what does not need to be and a paper's subject are no promises or deeds") {
+	CHECK(accounts_of("Cả bản có 120 hộ dân ký cam kết không tiếp tay cho buôn lậu.").promised.empty());
+	CHECK(accounts_of("Anh nói tiếng Việt sõi đến mức chẳng cần phiên dịch.").promised.empty());
+	CHECK(accounts_of("Năm 2023, ba mươi mốt bận tuần tra chung đã được tổ chức.").done.empty());
+	CHECK(accounts_of("Từ năm 2021 đến nay, mặc dù chịu ảnh hưởng của dịch bệnh, hai đơn vị vẫn thường xuyên trao đổi "
+	                  "thông tin.")
+	          .done == "information-exchange");
+}

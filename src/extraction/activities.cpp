@@ -60,6 +60,8 @@ public:
 		for (const auto& m : m_a.matches) {
 			if (const auto kind = kind_of_cue(m.cue())) {
 				read(*kind, m);
+			} else if (m.cue() == Cue::act && arrests(m)) {
+				read(ActivityKind::operation, m);
 			} else if (m.cue() == Cue::held && opens_course(m)) {
 				read(ActivityKind::training, m);
 			} else if (m.cue() == Cue::section) {
@@ -70,12 +72,23 @@ public:
 	}
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+	std::string_view word_or_none(std::uint32_t t) const {
+		return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
+	}
+
+	/// "phối hợp với B bắt 2 đối tượng": a plain word with a count behind it.
+	bool arrests(const lexicon::Match& m) const {
+		if (m_a.words(m.begin, m.end) != "bắt") return false;
+		return word_or_none(m.end) == "được" || word_or_none(m.end) == "gọn" ||
+		       !m_c.numbers_in(m.end, std::min<std::uint32_t>(m.end + 2, static_cast<std::uint32_t>(m_a.tokens.size())))
+		            .empty();
+	}
 
 	/// "Lớp tập huấn cho cán bộ … được … khai mạc sáng 18/11".
 	bool opens_course(const lexicon::Match& m) const {
 		const auto words = m_a.words(m.begin, m.end);
-		if (words.find("khai mạc") == std::string_view::npos && words.find("bế mạc") == std::string_view::npos) return false;
+		if (words.find("khai mạc") == std::string_view::npos && words.find("bế mạc") == std::string_view::npos)
+			return false;
 		const auto [begin, end] = m_c.clause_of(m.begin);
 		for (auto t = begin; t < m.begin; ++t) {
 			static constexpr std::string_view k_course[] = {"lớp", "Lớp", "khóa", "Khóa", "khoá", "Khoá"};
@@ -87,10 +100,12 @@ private:
 	/// What is opened or handed over: a school or a hospital behind the word, or before it in the passive.
 	bool is_work(const Scene& x, const PartyMention& p) const {
 		if (x.kind != ActivityKind::opening && x.kind != ActivityKind::handover) return false;
-		if (p.parties.empty() || (kind_of(p.parties.front()) != "school" && kind_of(p.parties.front()) != "agency")) return false;
+		if (p.parties.empty() || (kind_of(p.parties.front()) != "school" && kind_of(p.parties.front()) != "agency"))
+			return false;
 		if (p.begin >= x.cue->end) {
 			for (auto t = x.cue->end; t < p.begin; ++t) {
-				if (m_a.word(t) == "cho" || m_a.word(t) == "với" || m_a.word(t) == "giữa" || m_a.word(t) == "do") return false;
+				if (m_a.word(t) == "cho" || m_a.word(t) == "với" || m_a.word(t) == "giữa" || m_a.word(t) == "do")
+					return false;
 			}
 			return p.begin - x.cue->end < 8;
 		}
@@ -124,7 +139,9 @@ private:
 	}
 
 	/// A search, a course or a handover may be dated by its month.
-	static bool may_last(ActivityKind kind) { return kind == ActivityKind::search || kind == ActivityKind::handover || kind == ActivityKind::training; }
+	static bool may_last(ActivityKind kind) {
+		return kind == ActivityKind::search || kind == ActivityKind::handover || kind == ActivityKind::training;
+	}
 
 	void read(ActivityKind kind, const lexicon::Match& m) {
 		if (m_c.is_headline(m_c.sentence_of(m.begin))) return;
@@ -152,13 +169,16 @@ private:
 		}
 	}
 
-	/// "Cũng trong hai ngày ấy, Đồn A cùng Đại đội B đi đoạn từ mốc 559 đến mốc 564": a further patrol, without the word.
+	/// "Cũng trong hai ngày ấy, Đồn A cùng Đại đội B đi đoạn từ mốc 559 đến mốc 564": a further patrol, without the
+	/// word.
 	void read_stretch(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		const auto& sentence = m_c.sentence(s);
 		if (m_c.is_headline(s) || m.begin < m_stretch_until) return;
 		if (m_c.has_cue(sentence.begin, sentence.end, Cue::patrol) || mode_at(m_c, m.begin) != Mode::event) return;
-		const auto known = std::find_if(m_found.rbegin(), m_found.rend(), [](const auto& r) { return std::get<model::Activity>(r.value).kind == ActivityKind::patrol; });
+		const auto known = std::find_if(m_found.rbegin(), m_found.rend(), [](const auto& r) {
+			return std::get<model::Activity>(r.value).kind == ActivityKind::patrol;
+		});
 		const bool told = known != m_found.rend();
 		const auto sections = sections_in(m_a, sentence.begin, sentence.end);
 		if (sections.empty() || only_kept(sentence)) return;
@@ -185,7 +205,9 @@ private:
 		for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
 			const auto w = m_a.word(t);
 			const auto next = m_a.word(t + 1);
-			if ((w == "quản" && next == "lý") || (w == "phụ" && next == "trách") || (w == "đảm" && (next == "nhận" || next == "nhiệm")) || (w == "cắm" && next == "mốc")) return true;
+			if ((w == "quản" && next == "lý") || (w == "phụ" && next == "trách") ||
+			    (w == "đảm" && (next == "nhận" || next == "nhiệm")) || (w == "cắm" && next == "mốc"))
+				return true;
 		}
 		return false;
 	}
@@ -213,17 +235,20 @@ private:
 
 	/// The clause itself speaks of what is to come; else the mode is carried over from the sentence before.
 	bool forward_words(const Scene& x) const {
-		return m_c.has_cue(x.begin, x.cue->begin, Cue::will) || m_c.has_cue(x.begin, x.cue->begin, Cue::agree) || m_c.has_cue(x.begin, x.cue->begin, Cue::propose) ||
-		       m_c.has_cue(x.begin, x.cue->begin, Cue::forward) || m_c.has_cue(x.begin, x.cue->begin, Cue::plan);
+		return m_c.has_cue(x.begin, x.cue->begin, Cue::will) || m_c.has_cue(x.begin, x.cue->begin, Cue::agree) ||
+		       m_c.has_cue(x.begin, x.cue->begin, Cue::propose) || m_c.has_cue(x.begin, x.cue->begin, Cue::forward) ||
+		       m_c.has_cue(x.begin, x.cue->begin, Cue::plan);
 	}
 
 	/// "Kết thúc diễn tập", "Sau lễ bàn giao", "Tại lễ khai giảng", "Dự lễ khánh thành": the occasion is known already.
 	bool points_back(const lexicon::Match& m, std::uint32_t begin) const {
 		for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
 			const auto w = m_a.word(m.begin - back);
-			static constexpr std::string_view k_back[] = {"thúc", "Sau", "sau", "Tại", "Dự", "dự", "Nhân", "giờ", "Trước", "trước", "quanh"};
+			static constexpr std::string_view k_back[] = {"thúc", "Sau", "sau",   "Tại",   "Dự",   "dự",
+			                                              "Nhân", "giờ", "Trước", "trước", "quanh"};
 			if (w == "," || w == ";") return false;
-			if (one_of(w, k_back) && !((w == "Tại" || w == "dự") && back > 2)) return !m_found.empty() || w == "Trước" || w == "trước";
+			if (one_of(w, k_back) && !((w == "Tại" || w == "dự") && back > 2))
+				return !m_found.empty() || w == "Trước" || w == "trước";
 		}
 		return false;
 	}
@@ -256,7 +281,8 @@ private:
 				const bool units = std::any_of(x.cast.begin(), x.cast.end(), is_unit);
 				return Context::both_sides(x.cast) && (x.dated || units);
 			}
-			case ActivityKind::exercise: return !general(m, x.begin) && (x.dated || m_c.has_cue(x.begin, x.end, Cue::held));
+			case ActivityKind::exercise:
+				return !general(m, x.begin) && (x.dated || m_c.has_cue(x.begin, x.end, Cue::held));
 			case ActivityKind::training: {
 				// "mở lớp" is what is done again and again; "khai giảng", "bế giảng" is a day.
 				return m_a.word(m.begin) != "mở" && !general(m, x.begin) && (x.dated || x.mode == Mode::event);
@@ -289,18 +315,22 @@ private:
 		// The "Đội Quy tập" is a body, "quy tập được 72 hài cốt" a figure.
 		if (word_or_none(x.cue->begin - 1) == "Đội" || word_or_none(x.cue->begin - 1) == "đội") return false;
 		if (first == "đón" || first == "Đón") return x.dated || lao_near(x.begin, x.end);
-		return x.dated && (x.when.period || x.mode == Mode::event) && (lao_near(x.begin, x.end) || Context::both_sides(x.cast));
+		return x.dated && (x.when.period || x.mode == Mode::event) &&
+		       (lao_near(x.begin, x.end) || Context::both_sides(x.cast));
 	}
 
 	bool lao_near(std::uint32_t begin, std::uint32_t end) const {
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
 			// "huyện A, giáp huyện B (Lào)": the country of a name in brackets says no more than the name.
-			if (m.cls == EntryClass::country && m_a.lexicon.place(m.index).country == Country::la && (m.begin == 0 || !m_a.tokens[m.begin - 1].is('('))) return true;
+			if (m.cls == EntryClass::country && m_a.lexicon.place(m.index).country == Country::la &&
+			    (m.begin == 0 || !m_a.tokens[m.begin - 1].is('(')))
+				return true;
 			if (m.cue() == Cue::friends) return true;
 		}
 		for (const auto& p : m_c.parties_in(begin, end)) {
-			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la && !only_borders(m_a, p)) return true;
+			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la && !only_borders(m_a, p))
+				return true;
 		}
 		if (const auto place = m_c.place_in(begin, end); place && place->starts_with("LA")) return true;
 		// The block so far: "tại bản A Via (huyện …, tỉnh Salavan) … khám bệnh cho bản".
@@ -316,7 +346,9 @@ private:
 
 	/// "duy trì tuần tra", "công tác quy tập": the thing in general.
 	bool general(const lexicon::Match& m, std::uint32_t begin) const {
-		static constexpr std::string_view k_words[] = {"tác", "trì", "xuyên", "việc", "kỳ", "dung", "nhiều", "các", "nhất", "kế", "hoạch", "lực", "lần", "những", "động", "cường", "vụ", "án"};
+		static constexpr std::string_view k_words[] = {"tác",   "trì",   "xuyên", "việc",  "kỳ",    "dung",
+		                                               "nhiều", "các",   "nhất",  "kế",    "hoạch", "lực",
+		                                               "lần",   "những", "động",  "cường", "vụ",    "án"};
 		for (std::uint32_t back = 1; back <= 2 && m.begin >= begin + back; ++back) {
 			const auto w = m_a.word(m.begin - back);
 			if (m_a.tokens[m.begin - back].is(',')) return false;
@@ -331,7 +363,8 @@ private:
 		if ((first == "chuyển" || first == "giao") && !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony)) return false;
 		if (general(m, x.begin)) return false;
 		// "trao trả, bàn giao đối tượng" are deeds of a year; a ceremony or a day makes the occasion.
-		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos || m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony) || word_near(m, x.begin, "buổi") ||
+		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos ||
+		                      m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony) || word_near(m, x.begin, "buổi") ||
 		                      word_near(m, x.begin, "lễ") || word_near(m, x.begin, "Lễ");
 		if (counted(m, x.end) && !ceremony && !x.dated) return false;
 		return ceremony || x.dated || (Context::both_sides(x.cast) && x.mode == Mode::event);
@@ -352,7 +385,9 @@ private:
 			// A named operation: "chuyên án 321H", "chuyên án mang bí số LV-0921".
 			for (auto t = m.end; t < std::min(x.end, m.end + 6); ++t) {
 				if (m_a.tokens[t].is(',')) break;
-				if (m_a.tokens[t].kind == text::TokenKind::number || (m_a.tokens[t].all_capital && m_a.word(t).size() <= 6)) return both || lao_near(x.begin, x.end);
+				if (m_a.tokens[t].kind == text::TokenKind::number ||
+				    (m_a.tokens[t].all_capital && m_a.word(t).size() <= 6))
+					return both || lao_near(x.begin, x.end);
 			}
 			return x.dated && both;
 		}
@@ -370,7 +405,8 @@ private:
 		}
 		if (Context::both_sides(parties)) return with_beneficiary(x, parties);
 		const auto& sentence = m_c.sentence(x.sentence);
-		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken)) return spoken;
+		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken))
+			return spoken;
 		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
 		const auto side = country_of(parties.front());
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
@@ -391,21 +427,23 @@ private:
 		if (x.kind != ActivityKind::handover) return parties;
 		for (auto t = x.cue->end; t + 1 < x.end && t < x.cue->end + 12; ++t) {
 			if (m_a.word(t) != "cho") continue;
-			if (m_a.word(t + 1) == "bản" && !(t + 2 < x.end && m_a.tokens[t + 2].capital)) merge(parties, Context::side(last_of_kind(m_c, t, "village"), Country::la));
+			if (m_a.word(t + 1) == "bản" && !(t + 2 < x.end && m_a.tokens[t + 2].capital))
+				merge(parties, Context::side(last_of_kind(m_c, t, "village"), Country::la));
 			break;
 		}
 		return parties;
 	}
 
-	/// The other side of an activity that one side does: the people it is done for ("khám bệnh cho dân bản X"), or the place it is done in
-	/// with them ("tại bản X, A cùng dân bản").
+	/// The other side of an activity that one side does: the people it is done for ("khám bệnh cho dân bản X"), or the
+	/// place it is done in with them ("tại bản X, A cùng dân bản").
 	PartySet others_near(const Scene& x, Country side) const {
 		const auto other = side == Country::vn ? Country::la : Country::vn;
 		PartySet behind;
 		PartySet around;
 		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
 			const auto more = Context::side(p.parties, other);
-			if (more.empty() || only_borders(m_a, p) || p.role == Role::in_title || kind_of(more.front()) == "state") continue;
+			if (more.empty() || only_borders(m_a, p) || p.role == Role::in_title || kind_of(more.front()) == "state")
+				continue;
 			// "khởi công xây dựng Trường Tiểu học X": what is built, not who builds it.
 			if (is_work(x, p)) continue;
 			if (p.begin >= x.cue->end && p.role != Role::qualifier && behind.empty()) {
@@ -414,8 +452,11 @@ private:
 				around = more;
 			}
 		}
-		if (!behind.empty() && (x.kind != ActivityKind::opening || is_local(behind.front()) || around.empty())) return behind;
-		if (!around.empty() && (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover)) return around;
+		if (!behind.empty() && (x.kind != ActivityKind::opening || is_local(behind.front()) || around.empty()))
+			return behind;
+		if (!around.empty() &&
+		    (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover))
+			return around;
 		// "khám bệnh cho người dân của bản": the village named before.
 		for (auto t = x.cue->end; t < std::min(x.end, x.cue->end + 14); ++t) {
 			if (m_a.word(t) != "bản" || (t + 1 < x.end && m_a.tokens[t + 1].capital)) continue;
@@ -424,7 +465,8 @@ private:
 		return {};
 	}
 
-	/// Where it happens: what the clause says, else where those live for whom it is done; a patrol has no place unless stated.
+	/// Where it happens: what the clause says, else where those live for whom it is done; a patrol has no place unless
+	/// stated.
 	std::optional<std::string> place_of_scene(const Scene& x, const PartySet& parties) const {
 		auto place = m_c.place_in(x.begin, x.end);
 		if (place || x.kind == ActivityKind::patrol) return place;
@@ -433,10 +475,12 @@ private:
 		}
 		if (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover) {
 			for (const auto& p : m_c.parties_in(x.begin, x.end)) {
-				if (is_work(x, p) && place_of(p.parties.front()).size() > 2) return std::string(place_of(p.parties.front()));
+				if (is_work(x, p) && place_of(p.parties.front()).size() > 2)
+					return std::string(place_of(p.parties.front()));
 			}
 			for (const auto& p : parties) {
-				if (country_of(p) == Country::la && is_local(p) && place_of(p).size() > 2) return std::string(place_of(p));
+				if (country_of(p) == Country::la && is_local(p) && place_of(p).size() > 2)
+					return std::string(place_of(p));
 			}
 		}
 		const auto event = m_c.event_date();
@@ -449,7 +493,9 @@ private:
 	/// "đã sang huyện Sạ Muồi khám bệnh".
 	std::optional<std::string> place_gone_to(const Scene& x) const {
 		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
-			if (p.parties.empty() || country_of(p.parties.front()) != Country::la || place_of(p.parties.front()).size() == 2) continue;
+			if (p.parties.empty() || country_of(p.parties.front()) != Country::la ||
+			    place_of(p.parties.front()).size() == 2)
+				continue;
 			return std::string(place_of(p.parties.front()));
 		}
 		return std::nullopt;
@@ -461,13 +507,16 @@ private:
 			if (!dates_agree(known.date, value.date)) continue;
 			if (known.kind == value.kind && (known.section == value.section || !value.section || !known.section)) {
 				// Two units on two stretches are two patrols; the same words again are one.
-				if (value.kind == ActivityKind::patrol && known.section && value.section && known.section != value.section) continue;
+				if (value.kind == ActivityKind::patrol && known.section && value.section &&
+				    known.section != value.section)
+					continue;
 				if (!known.place) known.place = value.place;
 				if (!known.section) known.section = value.section;
 				return;
 			}
 			// "Khánh thành, bàn giao" together is a handover.
-			const bool pair = (known.kind == ActivityKind::opening && value.kind == ActivityKind::handover) || (known.kind == ActivityKind::handover && value.kind == ActivityKind::opening);
+			const bool pair = (known.kind == ActivityKind::opening && value.kind == ActivityKind::handover) ||
+			                  (known.kind == ActivityKind::handover && value.kind == ActivityKind::opening);
 			if (pair) {
 				known.kind = ActivityKind::handover;
 				return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/clause_signs.hpp"
 #include "extraction/context.hpp"
 
 namespace bienban::extraction {
@@ -10,53 +11,6 @@ namespace {
 
 using lexicon::Cue;
 using lexicon::EntryClass;
-
-/// What stands around a clause.
-struct Around {
-	Mode before = Mode::event;  ///< of the clause before it
-	bool continues = false;     ///< behind a semicolon or a colon, or an item of a list
-	bool fresh = false;         ///< the first of its block
-	bool lead_in = false;       ///< ends in a colon: what it announces follows
-};
-
-/// What the cues of a clause say; each is one past the first token of its first cue, 0 where there is none.
-struct Signs {
-	std::uint32_t forward = 0;
-	std::uint32_t agree = 0;
-	std::uint32_t propose = 0;
-	std::uint32_t will = 0;
-	std::uint32_t review = 0;    ///< by a word or by a period of the past
-	std::uint32_t recalled = 0;  ///< by a word only: "thời gian qua"
-	std::uint32_t done = 0;      ///< "đã", "vừa", "từng"
-	std::uint32_t passive = 0;   ///< "được", which tells little by itself
-	std::uint32_t just = 0;      ///< "vừa": news, no account
-	std::uint32_t valued = 0;    ///< "đánh giá cao", "kết quả": weighs what was done
-	std::uint32_t stated = 0;    ///< "cho biết", "nhấn mạnh": says whatever follows
-	std::uint32_t act = 0;
-	std::uint32_t meet = 0;
-	std::uint32_t visit = 0;
-	std::uint32_t delegation = 0;
-	std::uint32_t sign = 0;
-	std::uint32_t give = 0;
-	std::uint32_t themes = 0;
-	bool day = false;        ///< names a day, or a few days in a row
-	bool month = false;      ///< names a month alone
-	bool this_year = false;  ///< names the year of the document
-
-	bool assess() const { return valued != 0 || stated != 0; }
-	bool looks_back() const {
-		return review != 0 && (done != 0 || passive != 0 || assess() || act != 0 || themes != 0);
-	}
-};
-
-void note(std::uint32_t& first, std::uint32_t token) {
-	if (first == 0 || token + 1 < first) first = token + 1;
-}
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 int months(const YearMonthDay& d) { return d.year * 12 + d.month; }
 
@@ -120,8 +74,8 @@ public:
 		return end;
 	}
 
-	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật đầu
-	/// cho chặng sắp tới", "…: hai đơn vị dặn nhau như vậy".
+	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật
+	/// đầu cho chặng sắp tới", "…: hai đơn vị dặn nhau như vậy".
 	bool seals_promise(const Clause& clause) const {
 		if (m_a.find(clause.begin, clause.end, EntryClass::theme) != nullptr) return false;
 		bool wants = false;
@@ -155,7 +109,8 @@ private:
 			const auto word = m_a.word(t);
 			const auto next = m_a.word(t + 1);
 			if (word == "như" && (next == "vậy" || next == "thế")) return true;
-			if ((word == "điều" || word == "việc") && t < clause.begin + 4 && (next == "ấy" || next == "đó")) return true;
+			if ((word == "điều" || word == "việc") && t < clause.begin + 4 && (next == "ấy" || next == "đó"))
+				return true;
 		}
 		return false;
 	}
@@ -299,11 +254,15 @@ private:
 			case Cue::ceremony:
 			case Cue::chair:
 			case Cue::attend:
-			case Cue::briefing: note(g.meet, m.begin); break;
+			case Cue::briefing:
+				// "Thực hiện biên bản hội đàm năm 2022, …" tells of no meeting.
+				if (m.begin == 0 || m_a.word(m.begin - 1) != "bản") note(g.meet, m.begin);
+				break;
 			case Cue::travel:
 				if (m.size() > 1 || m_a.word(m.begin) == "thăm") note(g.visit, m.begin);
 				break;
 			case Cue::delegation: note(g.delegation, m.begin); break;
+			case Cue::event_day: g.day = g.day || (m.begin == clause.begin && m_a.word(m.begin) == "Cùng"); break;
 			case Cue::sign:
 				if (!dates_paper(clause, m) &&
 				    !(m.begin > 0 && (m_a.word(m.begin - 1) == "Ngày" || m_a.word(m.begin - 1) == "ngày")))
@@ -402,8 +361,13 @@ private:
 	static constexpr std::array<std::string_view, 6> k_negations = {"không", "chưa", "chẳng", "Không", "Chưa", "Chẳng"};
 
 	Mode decide(Clause& clause, const Signs& g, const Around& around) const {
+		// "Nông nghiệp sạch, nối tuyến du lịch: việc ấy được chủ nhà tán thành": what is agreed may stand before the
+		// word.
 		const auto from = [&](std::uint32_t at) {
-			clause.content = at - 1;
+			auto end = at;
+			while (end < clause.end && !m_a.tokens[end].is(',')) ++end;
+			const bool after = m_a.find(at - 1, end, EntryClass::theme) != nullptr;
+			if (after || around.lead_in || g.passive == 0) clause.content = at - 1;
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
@@ -421,7 +385,7 @@ private:
 		if (wishes(g.agree, g)) return from(g.agree);
 		if (wishes(g.propose, g)) return from(g.propose);
 		// "quý II hai đơn vị sẽ …": a time of this year alone does not look back.
-		const bool will_be = looks_back && g.recalled == 0 && g.done == 0 && g.will != 0 &&
+		const bool will_be = looks_back && (g.recalled == 0 || g.recalled < g.will) && g.done == 0 && g.will != 0 &&
 		                     (m_a.word(g.will - 1) == "sẽ" || m_a.word(g.will - 1) == "Sẽ");
 		if (will_be) return from(g.will);
 		if (looks_back) {
@@ -429,9 +393,11 @@ private:
 			if (says != 0 && says < g.review) clause.content = says - 1;
 			return Mode::past;
 		}
-		const bool report = g.stated != 0 && (m_a.word(g.stated - 1) == "báo" || m_a.word(g.stated - 1) == "Báo");
+		const bool report = g.stated != 0 && (m_a.word(g.stated - 1) == "báo" || m_a.word(g.stated - 1) == "Báo" ||
+		                                      m_a.word(g.stated - 1) == "kể");
 		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report)) return Mode::past;
-		if (around.lead_in && g.will != 0 && g.done == 0 && g.meet == 0 && promises(clause, g, around)) return from(g.will);
+		if (around.lead_in && g.will != 0 && g.done == 0 && g.meet == 0 && promises(clause, g, around))
+			return from(g.will);
 		if (announces_rules(clause, g, around)) {
 			if (around.lead_in) clause.content = clause.end;
 			return Mode::future;
@@ -458,7 +424,7 @@ private:
 		if (!around.lead_in || g.recalled != 0 || g.valued != 0 || g.give != 0) return false;
 		const auto* paper = m_a.find(clause.begin, clause.end, EntryClass::instrument);
 		if (paper == nullptr) return false;
-		static constexpr std::array<std::string_view, 10> k_words = {"điều",   "Điều", "việc", "dòng", "khoản",
+		static constexpr std::array<std::string_view, 10> k_words = {"điều",  "Điều", "việc", "dòng", "khoản",
 		                                                             "những", "dung", "định", "rõ",   "buộc"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
@@ -490,7 +456,7 @@ private:
 		static constexpr std::array<std::string_view, 9> k_own = {"sẽ",   "Sẽ",   "Tiếp",   "quyết", "Quyết",
 		                                                          "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
-		const bool duty = word == "phải" || word == "cần";
+		const bool duty = word != "tiếp";
 		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
 			return true;
 		// "…, đường biên được giữ vững. Theo đó, hai bên tiếp tục phối hợp …": it only spells out what was done.
@@ -501,7 +467,8 @@ private:
 	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {
 		const bool dated_act = g.day || meeting || (g.month && g.done != 0 && g.themes < 3);
 		const bool gift =
-		    g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past;
+		    (g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past) ||
+		    (g.give != 0 && on_occasion(clause.begin));
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
@@ -517,6 +484,12 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "Dịp này, …", "Nhân dịp Tết, …": what is given there belongs to the event.
+	bool on_occasion(std::uint32_t token) const {
+		const auto word = m_a.word(token);
+		return word == "Dịp" || (word == "Nhân" && token + 1 < m_a.tokens.size() && m_a.word(token + 1) == "dịp");
 	}
 
 	/// "Theo đó", "Cụ thể", "Trong đó": more of the same.
@@ -604,7 +577,8 @@ void Context::split_clauses() {
 		const auto& last = m_a.tokens[sentence.end - 1];
 		// "Rồi sẽ ra sao?", "Nửa năm còn lại?": the answer follows.
 		const bool asked = last.is('?') && mode == Mode::future;
-		if (!caption) colon = last.is(':') || asked || announces(sentence.end) || ((last.is(';') || last.is(',')) && colon);
+		if (!caption)
+			colon = last.is(':') || asked || announces(sentence.end) || ((last.is(';') || last.is(',')) && colon);
 	}
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.hpp"
+
 namespace bienban::extraction {
 namespace {
 
@@ -12,18 +14,21 @@ using lexicon::EntryClass;
 
 template <typename T>
 std::span<const T> within(const std::vector<T>& all, std::uint32_t begin, std::uint32_t end) {
-	const auto first = std::lower_bound(all.begin(), all.end(), begin, [](const T& x, std::uint32_t t) { return x.begin < t; });
+	const auto first =
+	    std::lower_bound(all.begin(), all.end(), begin, [](const T& x, std::uint32_t t) { return x.begin < t; });
 	const auto last = std::lower_bound(first, all.end(), end, [](const T& x, std::uint32_t t) { return x.begin < t; });
 	return {first, last};
 }
 
 /// Bodies that work for a whole province.
 bool is_provincial(std::string_view kind) {
-	return kind == "border-guard" || kind == "military-command" || kind == "police" || kind == "agency" || kind == "party-committee" || kind == "people-council" ||
-	       kind == "people-committee" || kind == "fatherland-front" || kind == "youth-union" || kind == "women-union";
+	return kind == "border-guard" || kind == "military-command" || kind == "police" || kind == "agency" ||
+	       kind == "party-committee" || kind == "people-council" || kind == "people-committee" ||
+	       kind == "fatherland-front" || kind == "youth-union" || kind == "women-union";
 }
 
-/// Of "the province" and "a body of the province" in one set the body is meant; of "the country" and anything in it the latter.
+/// Of "the province" and "a body of the province" in one set the body is meant; of "the country" and anything in it the
+/// latter.
 void keep_specific(PartySet& parties) {
 	const auto covered = [&](const model::Party& p) {
 		const auto kind = kind_of(p);
@@ -44,7 +49,9 @@ void keep_specific(PartySet& parties) {
 /// Bodies of one size deal with each other: villages, posts, districts, a province and its institutions.
 int size_of(std::string_view kind) {
 	if (kind == "village" || kind == "commune") return 1;
-	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" || kind == "district-military") return 2;
+	if (kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "military-unit" ||
+	    kind == "district-military")
+		return 2;
 	if (kind == "district") return 3;
 	if (kind == "company" || kind == "school") return 4;
 	return kind == "province" ? 6 : 5;
@@ -64,7 +71,8 @@ void keep_counterparts(PartySet& parties) {
 		}
 		return vn && la;
 	};
-	if (std::none_of(parties.begin(), parties.end(), [&](const auto& p) { return paired(size_of(kind_of(p))); })) return;
+	if (std::none_of(parties.begin(), parties.end(), [&](const auto& p) { return paired(size_of(kind_of(p))); }))
+		return;
 	PartySet kept;
 	for (const auto& p : parties) {
 		if (paired(size_of(kind_of(p)))) kept.push_back(p);
@@ -131,14 +139,16 @@ bool Context::is_caption(std::uint32_t sentence) const {
 	return m_a.block_kind(m_a.sentences[sentence]) == model::BlockKind::caption;
 }
 
-std::uint32_t Context::sentence_of(std::uint32_t token) const {
-	return m_a.sentence_of[token];
-}
+std::uint32_t Context::sentence_of(std::uint32_t token) const { return m_a.sentence_of[token]; }
 
-std::span<const PartyMention> Context::parties_in(std::uint32_t b, std::uint32_t e) const { return within(m_parties.mentions, b, e); }
+std::span<const PartyMention> Context::parties_in(std::uint32_t b, std::uint32_t e) const {
+	return within(m_parties.mentions, b, e);
+}
 std::span<const DateMention> Context::dates_in(std::uint32_t b, std::uint32_t e) const { return within(m_dates, b, e); }
 std::span<const Number> Context::numbers_in(std::uint32_t b, std::uint32_t e) const { return within(m_numbers, b, e); }
-std::span<const NameMention> Context::names_in(std::uint32_t b, std::uint32_t e) const { return within(m_people.mentions, b, e); }
+std::span<const NameMention> Context::names_in(std::uint32_t b, std::uint32_t e) const {
+	return within(m_people.mentions, b, e);
+}
 
 PartySet Context::named(std::uint32_t begin, std::uint32_t end) const {
 	PartySet out;
@@ -155,7 +165,9 @@ PartySet Context::spoken_for(std::uint32_t begin, std::uint32_t end) const {
 		if (m.role != Role::in_title) continue;
 		for (const auto& p : m.parties) {
 			const auto kind = kind_of(p);
-			const bool leaders = (kind == "party-committee" || kind == "people-committee" || kind == "people-council") && place_of(p).size() > 2;
+			const bool leaders =
+			    (kind == "party-committee" || kind == "people-committee" || kind == "people-council") &&
+			    place_of(p).size() > 2;
 			merge(out, {leaders ? std::string(place_of(p)) + "/province" : p});
 		}
 	}
@@ -184,7 +196,8 @@ void Context::find_pairs() {
 		for (const auto& m : parties_in(sentence.begin, sentence.end)) {
 			if (m.role != Role::free || kind_of(m.parties[0]) == "state" || is_headline(s)) continue;
 			auto& first = country_of(m.parties[0]) == Country::vn ? first_vn : first_la;
-			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong)) first = &m;
+			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong))
+				first = &m;
 		}
 		if (!both_sides(parties)) {
 			if (is_headline(s) || is_caption(s)) continue;
@@ -192,7 +205,8 @@ void Context::find_pairs() {
 			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
 			auto served = spoken_for(sentence.begin, sentence.end);
 			keep_counterparts(served);
-			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2) m_pairs.emplace_back(sentence.begin, std::move(served));
+			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2)
+				m_pairs.emplace_back(sentence.begin, std::move(served));
 			continue;
 		}
 		keep_counterparts(parties);
@@ -200,7 +214,9 @@ void Context::find_pairs() {
 		for (auto& p : parties) {
 			if (kind_of(p) != "province") continue;
 			const auto& about = m_main.empty() && !m_pairs.empty() ? m_pairs.front().second : m_main;
-			const auto body = std::find_if(about.begin(), about.end(), [&](const auto& q) { return place_of(q) == place_of(p) && is_provincial(kind_of(q)); });
+			const auto body = std::find_if(about.begin(), about.end(), [&](const auto& q) {
+				return place_of(q) == place_of(p) && is_provincial(kind_of(q));
+			});
 			if (body != about.end()) p = *body;
 		}
 		if (is_headline(s)) {
@@ -242,7 +258,9 @@ void Context::find_pairs() {
 /// viên Đồn A nhẩm sổ. … hai đơn vị đã …".
 void Context::return_to_pair(std::uint32_t begin, std::uint32_t end) {
 	if (m_pairs.size() < 2) return;
-	const auto holds = [](const PartySet& pair, const model::Party& p) { return std::find(pair.begin(), pair.end(), p) != pair.end(); };
+	const auto holds = [](const PartySet& pair, const model::Party& p) {
+		return std::find(pair.begin(), pair.end(), p) != pair.end();
+	};
 	for (const auto& m : parties_in(begin, end)) {
 		if (m.parties.size() != 1 || (m.role != Role::free && m.role != Role::in_title)) continue;
 		const auto& p = m.parties[0];
@@ -261,7 +279,8 @@ bool Context::plural_before(std::uint32_t token) const {
 	if (token == 0) return false;
 	const auto& first = m_a.tokens[token - 1];
 	const auto word = m_a.word(token - 1);
-	return first.kind == text::TokenKind::number || word == "các" || word == "hai" || word == "ba" || word == "bốn" || word == "năm" || m_a.word(token) == "các";
+	return first.kind == text::TokenKind::number || word == "các" || word == "hai" || word == "ba" || word == "bốn" ||
+	       word == "năm" || m_a.word(token) == "các";
 }
 
 /// The longest list of parties of this side that one sentence names.
@@ -276,16 +295,23 @@ PartySet Context::widest_side(Country country) const {
 
 /// "ba đơn vị", "bốn tỉnh": the nearest list before that names so many.
 const PartySet& Context::pair_of_count(const lexicon::Match& cue) const {
-	static constexpr std::array<std::pair<std::string_view, std::size_t>, 4> k_counts = {{{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}}};
+	static constexpr std::array<std::pair<std::string_view, std::size_t>, 4> k_counts = {
+	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}}};
 	const auto& near = pair_at(cue.begin);
+	const auto number = text::lower(m_a.word(cue.begin));
 	for (const auto& [word, count] : k_counts) {
-		if (m_a.word(cue.begin) != word || near.size() == count) continue;
+		// "ba đơn vị" are bodies with a name, not the posts and companies of a summing-up.
+		const bool unnamed = std::any_of(near.begin(), near.end(), [](const auto& p) {
+			return kind_of(p) == "border-company" && p.ends_with("/border-company");
+		});
+		if (number != word || (near.size() == count && !unnamed)) continue;
+		if (unnamed && m_main.size() == count) return m_main;
 		for (auto i = m_pairs.size(); i-- > 0;) {
 			if (m_pairs[i].first <= cue.begin && m_pairs[i].second.size() == count) return m_pairs[i].second;
 		}
 		if (m_main.size() == count) return m_main;
 	}
-	return near;
+	return near.size() < 3 && m_main.size() >= 3 ? m_main : near;
 }
 
 /// "hai bản", "hai Hội", "hai Sở", "hai huyện": the two bodies of that kind that the text named last, one on each side,
@@ -295,15 +321,31 @@ PartySet Context::pair_of_kind(const lexicon::Match& cue) const {
 		std::string_view word;
 		std::string_view kind;
 	};
-	static constexpr std::array<Kind, 17> k_kinds = {{{"bản", "village"}, {"thôn", "village"}, {"làng", "village"}, {"khóm", "village"}, {"buôn", "village"}, {"xã", "commune"},
-	                                                  {"huyện", "district"}, {"sở", "agency"}, {"Sở", "agency"}, {"Ban", "agency"}, {"viện", "agency"}, {"Hội", "women-union"},
-	                                                  {"hội", "women-union"}, {"trường", "school"}, {"đoàn", "youth-union"}, {"Đoàn", "youth-union"}, {"Công", "police"}}};
+	static constexpr std::array<Kind, 17> k_kinds = {{{"bản", "village"},
+	                                                  {"thôn", "village"},
+	                                                  {"làng", "village"},
+	                                                  {"khóm", "village"},
+	                                                  {"buôn", "village"},
+	                                                  {"xã", "commune"},
+	                                                  {"huyện", "district"},
+	                                                  {"sở", "agency"},
+	                                                  {"Sở", "agency"},
+	                                                  {"Ban", "agency"},
+	                                                  {"viện", "agency"},
+	                                                  {"Hội", "women-union"},
+	                                                  {"hội", "women-union"},
+	                                                  {"trường", "school"},
+	                                                  {"đoàn", "youth-union"},
+	                                                  {"Đoàn", "youth-union"},
+	                                                  {"Công", "police"}}};
 	const auto last = m_a.word(cue.end - 1);
 	const auto first = m_a.word(cue.begin + 1);
 	const bool league = first == "Tỉnh" || first == "tỉnh";
 	std::string_view kind;
 	for (const auto& k : k_kinds) {
-		const bool hit = k.kind == "youth-union" ? league && last == k.word : k.kind == "police" ? first == k.word : last == k.word;
+		const bool hit = k.kind == "youth-union" ? league && last == k.word
+		                 : k.kind == "police"    ? first == k.word
+		                                         : last == k.word;
 		if (hit) kind = k.kind;
 	}
 	if (kind.empty()) return {};
@@ -331,7 +373,8 @@ PartySet Context::pair_of_kind(const lexicon::Match& cue) const {
 
 PartySet Context::actors(std::uint32_t begin, std::uint32_t end) const {
 	auto out = named(begin, end);
-	if (both_sides(out) && std::any_of(out.begin(), out.end(), [](const auto& p) { return kind_of(p) != "state"; })) return out;
+	if (both_sides(out) && std::any_of(out.begin(), out.end(), [](const auto& p) { return kind_of(p) != "state"; }))
+		return out;
 	const auto& pair = pair_at(begin);
 	for (auto m = m_a.first_match[begin]; m < m_a.matches.size() && m_a.matches[m].begin < end; ++m) {
 		switch (m_a.matches[m].cue()) {
@@ -369,7 +412,7 @@ const DateMention* Context::day_at(std::uint32_t begin, std::uint32_t end) const
 	const auto s = sentence_of(begin);
 	const auto block = m_a.sentences[s].block;
 	const DateMention* last = nullptr;
-	for (auto first = s; ; --first) {
+	for (auto first = s;; --first) {
 		if (m_a.sentences[first].block != block) break;
 		for (const auto& d : dates_in(m_a.sentences[first].begin, std::min(begin, m_a.sentences[first].end))) {
 			if (!d.anniversary && !d.term && d.from.day != 0 && (last == nullptr || d.begin > last->begin)) last = &d;
@@ -390,7 +433,9 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 		const bool same_block = m_a.sentences[clause.sentence].block == block;
 		if (clause.mode != mode && !same_block) {
 			// The sentence that opens the zone may only announce it: "đánh giá kết quả … giai đoạn 2021-2025".
-			if (!has_cue(clause.begin, clause.end, lexicon::Cue::assess) && !has_cue(clause.begin, clause.end, lexicon::Cue::review)) break;
+			if (!has_cue(clause.begin, clause.end, lexicon::Cue::assess) &&
+			    !has_cue(clause.begin, clause.end, lexicon::Cue::review))
+				break;
 		}
 		const DateMention* last = nullptr;
 		for (const auto& d : dates_in(clause.begin, i == at ? token : clause.end)) {
@@ -412,7 +457,9 @@ const DateMention* Context::date_in(std::uint32_t begin, std::uint32_t end) cons
 }
 
 base::Span Context::evidence(std::uint32_t begin, std::uint32_t end) const {
-	while (begin < end && m_a.tokens[begin].kind == text::TokenKind::punctuation && !m_a.tokens[begin].is('"') && !m_a.tokens[begin].is('(')) ++begin;
+	while (begin < end && m_a.tokens[begin].kind == text::TokenKind::punctuation && !m_a.tokens[begin].is('"') &&
+	       !m_a.tokens[begin].is('('))
+		++begin;
 	while (end > begin + 1) {
 		const auto& last = m_a.tokens[end - 1];
 		if (last.kind != text::TokenKind::punctuation || last.is('"') || last.is(')')) break;

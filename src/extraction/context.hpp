@@ -60,14 +60,16 @@ public:
 	const PartySet& main_pair() const { return m_main; }
 	/// The pair in force at a token: that of the nearest sentence before it which names both sides.
 	const PartySet& pair_at(std::uint32_t token) const;
+	/// "ba đơn vị", "bốn tỉnh": the nearest list that names so many; else the pair in force.
+	const PartySet& pair_of_count(const lexicon::Match& cue) const;
 
 	/// Parties that act in tokens [begin, end), explicit ones and those a reference ("hai bên", "tỉnh bạn") stands for;
 	/// empty where nobody is named.
 	PartySet actors(std::uint32_t begin, std::uint32_t end) const;
 	/// The same, of explicit mentions only, without titles and venues.
 	PartySet named(std::uint32_t begin, std::uint32_t end) const;
-	/// The bodies that the people named in [begin, end) speak for, by their posts; a leader of the province's committees
-	/// speaks for the province.
+	/// The bodies that the people named in [begin, end) speak for, by their posts; a leader of the province's
+	/// committees speaks for the province.
 	PartySet spoken_for(std::uint32_t begin, std::uint32_t end) const;
 	/// The parties of the side of `country` in a set.
 	static PartySet side(const PartySet& parties, lexicon::Country country);
@@ -92,14 +94,15 @@ public:
 	/// The clause part around a token: from the last semicolon, colon or sentence begin to the next.
 	std::pair<std::uint32_t, std::uint32_t> clause_of(std::uint32_t token) const;
 
-	bool has_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const { return m_a.find_cue(begin, end, cue) != nullptr; }
+	bool has_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
+		return m_a.find_cue(begin, end, cue) != nullptr;
+	}
 
 private:
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	void find_pairs();
 	void return_to_pair(std::uint32_t begin, std::uint32_t end);
-	const PartySet& pair_of_count(const lexicon::Match& cue) const;
 	PartySet pair_of_kind(const lexicon::Match& cue) const;
 	void find_event();
 	void split_clauses();
@@ -118,7 +121,8 @@ private:
 	std::optional<std::string> m_event_place;
 };
 
-/// Does this cue of judging only introduce what somebody says ("cho biết", "nhấn mạnh"), without weighing what was done?
+/// Does this cue of judging only introduce what somebody says ("cho biết", "nhấn mạnh"), without weighing what was
+/// done?
 bool states_only(const Annotated& a, const lexicon::Match& m);
 
 /// Adds what is not there yet, keeping the order.

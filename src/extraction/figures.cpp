@@ -13,10 +13,11 @@ using lexicon::EntryClass;
 
 /// Words that end a noun phrase: prepositions, conjunctions and verbs that follow goods.
 bool ends_phrase(std::string_view word) {
-	static constexpr std::array<std::string_view, 42> k_words = {
-	    "cho", "để", "với",  "của", "tại",  "ở",     "nhằm", "phục", "trị",  "gồm", "giúp", "là",   "được", "đã",
-	    "do",  "từ", "trên", "và",  "cùng", "trong", "sang", "đến",  "có",   "tới", "bằng", "mỗi",  "theo", "hỗ",
-	    "vào", "về", "bị",   "góp", "khi",  "nhân",  "sẽ",   "đang", "nặng", "còn", "qua",  "tổng", "đạt",  "dọc"};
+	static constexpr std::array<std::string_view, 47> k_words = {
+	    "ấy",    "này",  "đó",   "kia",  "nọ",   "cho",  "để",  "với",  "của",  "tại",  "ở",  "nhằm",
+	    "phục",  "trị",  "gồm",  "giúp", "là",   "được", "đã",  "do",   "từ",   "trên", "và", "cùng",
+	    "trong", "sang", "đến",  "có",   "tới",  "bằng", "mỗi", "theo", "hỗ",   "vào",  "về", "bị",
+	    "góp",   "khi",  "nhân", "sẽ",   "đang", "nặng", "còn", "qua",  "tổng", "đạt",  "dọc"};
 	return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
 }
 
@@ -38,9 +39,9 @@ std::string tidy(std::string_view words) {
 /// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.
 void split_measure(Count& count) {
 	if (count.entry == nullptr || !(count.entry->goods || count.entry->measure)) return;
-	static constexpr std::array<std::string_view, 18> k_measures = {"tấm", "bộ",   "cuốn",  "quyển", "chiếc", "con", "mét",
-	                                                                "đôi",  "cái",   "kg",    "tấn",   "túi", "hộp",
-	                                                                "bình", "thùng", "liều",  "cơ số", "dàn"};
+	static constexpr std::array<std::string_view, 18> k_measures = {"tấm", "bộ",   "cuốn",  "quyển", "chiếc", "con",
+	                                                                "mét", "đôi",  "cái",   "kg",    "tấn",   "túi",
+	                                                                "hộp", "bình", "thùng", "liều",  "cơ số", "dàn"};
 	for (const auto measure : k_measures) {
 		if (count.unit.size() <= measure.size() + 1 || !count.unit.starts_with(measure) ||
 		    count.unit[measure.size()] != ' ')
@@ -76,7 +77,8 @@ std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t l
 		if (const auto named = t > start ? c.parties_in(t, t + 1) : std::span<const PartyMention>{};
 		    !named.empty() && named.front().begin == t && !named.front().parties.empty()) {
 			const auto kind = kind_of(named.front().parties.front());
-			if (kind != "school" && kind != "village" && kind != "commune" && kind != "district" && kind != "state") break;
+			if (kind != "school" && kind != "village" && kind != "commune" && kind != "district" && kind != "state")
+				break;
 		}
 		// "nhà bảy trăm triệu đồng": a sum in letters is no part of the noun.
 		if (const auto sum = t > start ? c.numbers_in(t, t + 1) : std::span<const Number>{};
@@ -176,9 +178,39 @@ std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_be
 	return before ? before : after;
 }
 
+/// "từ bấy đến nay", "từ năm ấy tới giờ", "từ đó đến nay": since the time named last before it.
+std::optional<std::string> since_then(const Context& c, std::uint32_t clause_begin, std::uint32_t begin) {
+	const auto& a = c.a();
+	const auto year = c.document_date().year;
+	if (year == 0) return std::nullopt;
+	for (auto t = clause_begin; t + 3 < begin; ++t) {
+		if (a.word(t) != "từ" && a.word(t) != "Từ") continue;
+		static constexpr std::array<std::string_view, 6> k_then = {"ấy", "đó", "bấy", "này", "dạo", "hôm"};
+		bool then = false;
+		for (auto u = t + 1; u < t + 5 && u + 1 < begin; ++u) {
+			const auto word = a.word(u);
+			then = then || std::find(k_then.begin(), k_then.end(), word) != k_then.end();
+			if (a.tokens[u].kind == text::TokenKind::number) break;
+			if (!then || (word != "đến" && word != "tới") || (a.word(u + 1) != "nay" && a.word(u + 1) != "giờ"))
+				continue;
+			const auto dates = c.dates_in(0, t);
+			for (auto i = dates.size(); i-- > 0;) {
+				if (dates[i].anniversary || dates[i].term) continue;
+				const auto& edtf = dates[i].edtf;
+				const auto from = edtf.substr(0, std::min(edtf.find('/'), std::size_t{7}));
+				if (from.starts_with("X") || from.substr(0, 4) >= std::to_string(year)) return std::nullopt;
+				return from + '/' + std::to_string(year);
+			}
+			return std::nullopt;
+		}
+	}
+	return std::nullopt;
+}
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
+	if (auto since = since_then(c, clause_begin, begin)) return since;
 	const DateMention* best = nullptr;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
 		if (d.anniversary) continue;

@@ -157,6 +157,68 @@ TEST_CASE("gifts within one side, souvenirs and honours are no support") {
 	        .support.empty());
 }
 
+TEST_CASE("goods at the head of the sentence find their owner and their end") {
+	const auto way = figures_of(
+	    "Ngày 4/8/2021, 200 triệu kíp tiền mặt của tỉnh Quảng Ngãi đã đến với tỉnh Sê Kông (Lào) sau trận lũ lớn.");
+	REQUIRE(way.support.size() == 1);
+	CHECK(way.support[0].unit == "LAK");
+	CHECK(way.support[0].giver == Parties{"VN-29/province"});
+	CHECK(way.support[0].receiver == Parties{"LA-XE/province"});
+	const auto clause = figures_of(
+	    "Ngày 4/8/2021, 25 bộ máy vi tính BĐBP tỉnh Nghệ An gửi tặng Công an tỉnh Xiêng Khoảng (Lào) đã được lắp "
+	    "xong.");
+	REQUIRE(clause.support.size() == 1);
+	CHECK(clause.support[0].item == "máy vi tính");
+	CHECK(clause.support[0].unit == "bộ");
+	CHECK(clause.support[0].giver == Parties{"VN-22/border-guard"});
+	CHECK(clause.support[0].receiver == Parties{"LA-XI/police"});
+}
+
+TEST_CASE("a noun of giving leads to what is given before it or behind a colon") {
+	const auto colon = figures_of(
+	    "Ngày 18/5/2023, BĐBP tỉnh Nghệ An và Bộ CHQS tỉnh Xiêng Khoảng (Lào) hội đàm. Trong phòng khách của bạn là "
+	    "phần "
+	    "quà của BĐBP tỉnh Nghệ An: sáu bộ máy tính để bàn và năm mươi triệu đồng tiền mặt.");
+	REQUIRE(colon.support.size() == 2);
+	CHECK(colon.support[0].value == 6);
+	CHECK(colon.support[1].value == 50e6);
+	CHECK(colon.support[1].receiver == Parties{"LA-XI/military-command"});
+	const auto taken =
+	    figures_of("Ngày 18/5/2023, món quà của UBND tỉnh Nghệ An được Bộ CHQS tỉnh Xiêng Khoảng (Lào) đón lấy.");
+	REQUIRE(taken.support.size() == 1);
+	CHECK(taken.support[0].item == "quà");
+	CHECK(!taken.support[0].value);
+	CHECK(taken.support[0].giver == Parties{"VN-22/people-committee"});
+	CHECK(figures_of("Ngày 18/5/2023, Bộ CHQS tỉnh Xiêng Khoảng (Lào) cảm ơn tấm lòng của BĐBP tỉnh Nghệ An.")
+	          .support.empty());
+}
+
+TEST_CASE("one piece for each of so many people is as many pieces") {
+	const auto found = figures_of(
+	    "Ngày 9/3/2022, BĐBP tỉnh Quảng Trị tặng 30 hộ nghèo huyện Sê Pôn, tỉnh Savannakhet (Lào) mỗi hộ một suất quà "
+	    "500 nghìn đồng.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].item == "quà");
+	CHECK(found.support[0].value == 30);
+	CHECK(found.support[0].unit == "suất");
+	REQUIRE(found.support[0].worth);
+	CHECK(found.support[0].worth->value == 15e6);
+}
+
+TEST_CASE("what is handed over goes to the other side; who stands with the verb does it too") {
+	const auto handed = figures_of(
+	    "Năm 2020, Công an tỉnh Lai Châu trao trả cho Công an tỉnh Phông Sa Lỳ (Lào) 9 công dân Lào vượt biên.");
+	REQUIRE(handed.results.size() == 1);
+	CHECK(handed.results[0].by == Parties{"VN-01/police"});
+	CHECK(handed.results[0].to == Parties{"LA-PH/police"});
+	const auto since = figures_of(
+	    "Hai bên, BĐBP tỉnh Nghệ An và Bộ CHQS tỉnh Xiêng Khoảng (Lào), kết nghĩa năm 2012; từ bấy đến nay đã phối hợp "
+	    "bắt giữ 15 đối tượng; thu 4 bánh heroin. Ngày 3/2/2020, hai bên gặp nhau.");
+	REQUIRE(since.results.size() == 2);
+	CHECK(since.results[0].theme == Theme::drugs);
+	CHECK(since.results[0].period == "2012/2020");
+}
+
 TEST_CASE("a slash pair is two results of both sides") {
 	const auto found = figures_of(
 	    "Từ năm 2018 đến năm 2022, BĐBP tỉnh Nghệ An và Bộ CHQS tỉnh Xiêng Khoảng (Lào) đã tuần tra song phương 45 "

@@ -149,7 +149,7 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 				if (bodies.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return bodies;
 				if (lao.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return lao;
 			}
-			return pair.size() < 3 && m_c.main_pair().size() >= 3 ? m_c.main_pair() : pair;
+			return m_c.pair_of_count(match);
 		}
 		case Cue::provinces: {
 			PartySet out;

@@ -161,10 +161,10 @@ bool Givings::helps(std::uint32_t t) const {
 	return one_of(m_a.word(t), k_help);
 }
 
-/// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của A
-/// đã nằm trong tay B".
+/// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của
+/// A đã nằm trong tay B".
 std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t end) {
-	static constexpr std::array<std::string_view, 9> k_way = {"đến", "tới", "sang", "về", "tay",
+	static constexpr std::array<std::string_view, 9> k_way = {"đến", "tới", "sang", "về",  "tay",
 	                                                          "lên", "vào", "cho",  "chân"};
 	for (const auto& n : m_c.numbers_in(begin, end)) {
 		const auto count = read_count(m_c, n);
@@ -174,15 +174,15 @@ std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t 
 		giving.end = end;
 		giving.goods_before = true;
 		const auto near = std::max(count.end, n.end) + 8;
-		giving.giver = m_frames.first_group(n.end, end, [&](const Term& t) {
-			return t.begin <= near && (t.link == Link::of || t.link == Link::from);
-		});
+		giving.giver = m_frames.first_group(
+		    n.end, end, [&](const Term& t) { return t.begin <= near && (t.link == Link::of || t.link == Link::from); });
 		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
 		const auto other = other_side(side_of(giving.giver));
 		for (auto t = n.end; t < end; ++t) {
 			if (!one_of(m_a.word(t), k_way)) continue;
 			giving.receiver = m_frames.first_group(t, std::min(end, t + 20), [&](const Term& term) {
-				return country_of(term.parties.front()) == other && term.link != Link::agent && term.link != Link::source;
+				return country_of(term.parties.front()) == other && term.link != Link::agent &&
+				       term.link != Link::source;
 			});
 			if (giving.receiver.empty() || Context::both_sides(giving.receiver)) continue;
 			giving.verb = t;
@@ -339,7 +339,7 @@ bool Givings::sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t en
 /// "25 bộ máy vi tính A gửi tặng B", "…, là lộc đầu năm A chia cho B": clear goods at the head of the clause and none
 /// behind the verb.
 bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const {
-	if (!quiet(verb.end, end) || m_a.find_cue(verb.begin, end, Cue::gift) != nullptr) return false;
+	if (!quiet(verb.end, end) || m_a.find_cue(verb.end, end, Cue::gift) != nullptr) return false;
 	std::uint32_t stop = 0;
 	if (find_building(m_c, verb.end, end, stop)) return false;
 	for (const auto& n : m_c.numbers_in(begin, verb.begin)) {
@@ -363,13 +363,27 @@ bool Givings::given_by(std::uint32_t begin, std::uint32_t verb) const {
 	return false;
 }
 
+/// "hỗ trợ 2 tỷ đồng xây trạm y tế huyện B": the place is part of what is built.
+bool Givings::names_a_work(std::uint32_t begin, std::uint32_t end) const {
+	const auto numbers = m_c.numbers_in(begin, end);
+	if (numbers.empty() || numbers.back().currency.empty()) return false;
+	static constexpr std::array<std::string_view, 8> k_build = {"xây", "làm", "sửa", "nâng", "dựng", "mở", "tu", "cải"};
+	for (auto t = numbers.back().end; t < end; ++t) {
+		const auto word = m_a.word(t);
+		if (m_a.tokens[t].is(',') || word == "cho" || word == "tặng" || word == "giúp") return false;
+		if (one_of(word, k_build) && end - t > 2) return true;
+	}
+	return false;
+}
+
 /// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts
 /// last.
 PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver) {
 	if (begin >= end) return {};
 	const auto own = side_of(giver);
 	const auto far = [&](const Term& t) {
-		return own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties);
+		return (own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties)) &&
+		       !(t.link == Link::plain && names_a_work(begin, t.begin));
 	};
 	auto found = m_frames.first_group(begin, end, [&](const Term& t) {
 		return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with);
@@ -414,8 +428,8 @@ bool Givings::speaks_of_other_side(std::uint32_t token) const {
 
 /// One of the two sides in force gives, and no people of its own are named who receive: the other side is meant.
 bool Givings::between_the_two(const Giving& giving, const Verb& verb) const {
-	static constexpr std::array<std::string_view, 12> k_people = {"hộ",   "gia",  "học", "em",   "bà",  "nhân",
-	                                                              "đồng", "dân",  "người", "cháu", "hội", "các"};
+	static constexpr std::array<std::string_view, 12> k_people = {"hộ",   "gia", "học",   "em",   "bà",  "nhân",
+	                                                              "đồng", "dân", "người", "cháu", "hội", "các"};
 	if (!giving.strong) return false;
 	const auto& pair = m_frames.pair(verb.begin);
 	if (std::find(pair.begin(), pair.end(), giving.giver.front()) == pair.end()) return false;
@@ -432,7 +446,10 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 	// Hospitals and schools often stand without their country; they prove nothing.
 	const auto near = [&](const Term& t) {
 		const auto kind = kind_of(t.parties.front());
-		return t.link == Link::target && country_of(t.parties.front()) == own && kind != "agency" && kind != "school";
+		// "Công an 4 tỉnh" stands for the country's until the text says whose.
+		const bool local = place_of(t.parties.front()).size() > 2;
+		return t.link == Link::target && local && country_of(t.parties.front()) == own && kind != "agency" &&
+		       kind != "school";
 	};
 	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
 }

@@ -54,6 +54,7 @@ private:
 	void read_receiving(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end);
+	bool names_a_work(std::uint32_t begin, std::uint32_t end) const;
 	bool between_the_two(const Giving& giving, const Verb& verb) const;
 	bool domestic(const Giving& giving, const Verb& verb);
 	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);

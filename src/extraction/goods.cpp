@@ -118,7 +118,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 86> k_nouns = {
+	static constexpr std::array<std::string_view, 88> k_nouns = {
 	    "người",    "học sinh",   "sinh viên", "hộ",           "em",        "cháu",     "cán bộ",      "lưu học sinh",
 	    "gia đình", "đối tượng",  "học viên",  "giáo viên",    "bác sĩ",    "chiến sĩ", "đại biểu",    "bà con",
 	    "lượt",     "lần",        "đợt",       "buổi",         "cuộc",      "năm",      "tháng",       "ngày",
@@ -127,9 +127,9 @@ bool names_no_goods(std::string_view noun) {
 	    "tình cảm", "địa phương", "việc",      "hạng mục nêu", "lực lượng", "đồng chí", "dân tộc",     "vướng mắc",
 	    "ở",        "và",         "phía",      "tầng",         "thế hệ",    "trong",    "của",         "ngành",
 	    "sở",       "đoàn",       "thôn",      "khóm",         "nghệ sĩ",   "phụ nữ",   "công dân",    "hành khách",
-	    "là",       "điểm",         "nữ",        "tay",          "cô",        "thầy",     "lời",         "điều",
+	    "là",       "điểm",       "nữ",        "tay",          "cô",        "thầy",     "lời",         "điều",
 	    "vị",       "anh",        "chị",       "ông",          "bà",        "đứa",      "lính",        "mọc",
-	    "mái đầu",  "gương mặt",  "câu",       "bài",          "nụ cười",   "chuyện"};
+	    "mái đầu",  "gương mặt",  "câu",       "bài",          "nụ cười",   "chuyện",   "lòng",        "nóc"};
 	return std::any_of(k_nouns.begin(), k_nouns.end(), [&](std::string_view p) {
 		return noun == p || (noun.starts_with(p) && noun.size() > p.size() && noun[p.size()] == ' ');
 	});

@@ -9,7 +9,8 @@ using lexicon::EntryClass;
 using model::MeetingKind;
 
 bool MeetingWords::inside_instrument(const lexicon::Match& m) const {
-	for (auto i = m_a.first_match[m.begin > 8 ? m.begin - 8 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
+	for (auto i = m_a.first_match[m.begin > 8 ? m.begin - 8 : 0];
+	     i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
 		const auto& x = m_a.matches[i];
 		if (x.cls == EntryClass::instrument && x.begin < m.begin && x.end >= m.end) return true;
 	}
@@ -30,19 +31,22 @@ void MeetingWords::read_series(MeetingMention& c, const text::Sentence& sentence
 		const bool near = m.begin < c.cue_end + 8 || says_custom(m);
 		if (m.cue() == Cue::annual && near && !c.recurs) c.recurs = model::Recurs::annual;
 		if (m.cue() == Cue::regular && near && !c.recurs) c.recurs = model::Recurs::regular;
-		if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue && m_a.find(c.cue_end, m.begin, EntryClass::instrument) == nullptr) {
+		if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue &&
+		    m_a.find(c.cue_end, m.begin, EntryClass::instrument) == nullptr) {
 			std::uint32_t end = 0;
 			c.ordinal = parse_ordinal(m_a, m.begin + 2, end);
 		}
 	}
-	if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý") c.recurs = model::Recurs::regular;
+	if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý")
+		c.recurs = model::Recurs::regular;
 }
 
 /// "mỗi quý một lần", "ba tháng một lần", "giữ đều đặn mỗi quý": a custom, wherever it stands in the sentence.
 bool MeetingWords::says_custom(const lexicon::Match& m) const {
 	if (m.cue() != Cue::annual && m.cue() != Cue::regular) return false;
 	const auto words = m_a.words(m.begin, m.end);
-	return words.find("một lần") != std::string_view::npos || words.find("1 lần") != std::string_view::npos || words.find("ỗi") != std::string_view::npos;
+	return words.find("một lần") != std::string_view::npos || words.find("1 lần") != std::string_view::npos ||
+	       words.find("ỗi") != std::string_view::npos;
 }
 
 /// "vừa được tiến hành", "vừa giao ban": news, not a look back.
@@ -53,20 +57,43 @@ bool MeetingWords::just_held(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
+/// A number above one ends at the token ("hai", "112").
+bool MeetingWords::counts_many(std::uint32_t t) const {
+	const auto numbers = m_c.numbers_in(t > 4 ? t - 4 : 0, t + 1);
+	if (numbers.empty() || numbers.back().end != t + 1) return false;
+	return m_a.word(t) != "một" && m_a.word(t) != "1";
+}
+
 /// Does the text speak of an occasion, and not of meetings in general ("duy trì giao ban định kỳ")?
-bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated) const {
+bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin,
+                                   std::uint32_t end, bool dated) const {
 	const auto mode = mode_at(m_c, m.begin);
 	if (!dated && !c.ordinal && habitual(m_c, begin, m.begin)) return false;
-	const bool counted = m.begin > 0 && (m_a.tokens[m.begin - 1].kind == text::TokenKind::number || m_a.at(m.begin - 1, EntryClass::number) != nullptr ||
-	                                     word_before(m.begin, {"các", "những", "nhiều", "lần", "cuộc", "chế", "trì", "lịch", "độ", "nếp"}));
+	const bool counted =
+	    m.begin > 0 &&
+	    (m_a.tokens[m.begin - 1].kind == text::TokenKind::number ||
+	     m_a.at(m.begin - 1, EntryClass::number) != nullptr ||
+	     word_before(m.begin, {"các", "những", "nhiều", "lần", "cuộc", "chế", "trì", "lịch", "độ", "nếp"}));
+	// "ba tháng giao ban một lần": a custom, whatever the day.
+	if (word_before(m.begin, {"tháng", "quý", "năm", "tuần"}) && word_or_none(m.end) == "một" &&
+	    word_or_none(m.end + 1) == "lần")
+		return false;
 	if (counted && !c.ordinal && !dated && !word_before(m.begin, {"cuộc"})) return false;
+	// "hai phiên hội đàm", "112 buổi giao ban": counted with a word for one of them between.
+	if (!c.ordinal && m.begin > 1 && word_before(m.begin, {"phiên", "buổi", "cuộc", "kỳ", "đợt", "bận"}) &&
+	    counts_many(m.begin - 2))
+		return false;
 	const auto count_end = word_or_none(m.end) == "cho" ? m.end + 1 : m.end + 2;
 	if (!m_c.numbers_in(m.end, count_end).empty() && !c.ordinal) return false;  // "hội đàm 2 cuộc"
 	if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is(':') && m.size() <= 2 && !dated) return false;
-	if (mode == Mode::past && !dated && !c.ordinal && !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end)))) return false;
+	if (mode == Mode::past && !dated && !c.ordinal &&
+	    !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end))))
+		return false;
 	if (mode == Mode::future) {
 		const auto* clause = clause_at(m_c, m.begin);
-		if (clause != nullptr && clause->content <= m.begin && !dated && !(c.ordinal && c.kind == MeetingKind::exchange)) return false;
+		if (clause != nullptr && clause->content <= m.begin && !dated &&
+		    !(c.ordinal && c.kind == MeetingKind::exchange))
+			return false;
 	}
 	switch (c.kind) {
 		case MeetingKind::reception: return reception_words(m, begin);
@@ -90,22 +117,27 @@ bool MeetingWords::conference_words(const lexicon::Match& m, bool dated) const {
 	// "hội nghị bàn giao hài cốt": the handover.
 	if (m_a.cue_at(m.end, Cue::handover) != nullptr || m_a.cue_at(m.end, Cue::course) != nullptr) return false;
 	if (first != "họp" || m.size() != 1) return true;
-	if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc"})) return false;
+	if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc"}))
+		return false;
 	const auto [from, to] = m_c.clause_of(m.begin);
 	return dated || Context::both_sides(m_c.named(from, to)) || m_a.cue_at(m.end, Cue::conference) != nullptr;
 }
 
 /// "giao lưu" is an occasion as a named programme, or as what named people did on a day.
-bool MeetingWords::exchange_words(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, bool dated) const {
+bool MeetingWords::exchange_words(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin,
+                                  bool dated) const {
 	if (m.size() >= 2 && m_a.word(m.begin) == "liên") return false;
 	const auto first = m_a.word(m.begin);
 	if ((first == "ngày" || first == "Ngày") && c.headline) return false;
 	if (c.ordinal) return true;
-	const bool organised = word_before(m.begin, {"trình", "buổi", "đêm", "cuộc", "tổ", "chức", "tham", "gia", "động"}) || m.size() > 1;
+	const bool organised =
+	    word_before(m.begin, {"trình", "buổi", "đêm", "cuộc", "tổ", "chức", "tham", "gia", "động"}) || m.size() > 1;
 	if (organised && (dated || !word_before(m.begin, {"động"}) || m_c.has_cue(begin, m.begin, Cue::held))) return true;
 	if (c.headline || word_before(m.begin, {"tăng", "cường", "mạnh", "rộng", "duy", "trì", "hoạt"})) return false;
-	// "Tối cùng ngày, thanh niên hai tỉnh giao lưu văn nghệ"; "Thanh niên hai tỉnh giao lưu văn nghệ" under a night's camp-fire.
-	const bool arts = word_or_none(m.end) == "văn" || word_or_none(m.end) == "thể" || word_or_none(m.end) == "bóng" || m.size() > 2;
+	// "Tối cùng ngày, thanh niên hai tỉnh giao lưu văn nghệ"; "Thanh niên hai tỉnh giao lưu văn nghệ" under a night's
+	// camp-fire.
+	const bool arts =
+	    word_or_none(m.end) == "văn" || word_or_none(m.end) == "thể" || word_or_none(m.end) == "bóng" || m.size() > 2;
 	if (mode_at(m_c, m.begin) != Mode::event) return false;
 	return (dated || arts) && !players_in(m_c, begin, m.begin).empty();
 }
@@ -120,13 +152,18 @@ bool MeetingWords::reception_words(const lexicon::Match& m, std::uint32_t begin)
 		}
 	}
 	if (first == "làm" || first == "gặp") {
-		static constexpr std::string_view k_other[] = {"thăm", "lề", "sang", "tới", "đến", "chương", "trình", "đang", "buổi", "quy", "chế", "thường", "nhà", "trụ", "nơi", "là", "sở"};
+		static constexpr std::string_view k_other[] = {"thăm",  "lề",   "sang", "tới", "đến", "chương",
+		                                               "trình", "đang", "buổi", "quy", "chế", "thường",
+		                                               "nhà",   "trụ",  "nơi",  "là",  "sở"};
 		for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
-			if (m_a.cue_at(m.begin - back, Cue::travel) != nullptr || one_of(m_a.word(m.begin - back), k_other)) return false;
+			if (m_a.cue_at(m.begin - back, Cue::travel) != nullptr || one_of(m_a.word(m.begin - back), k_other))
+				return false;
 		}
 		if (first == "làm" && m.size() < 3) return false;
 		// "gặp mặt, giao lưu văn nghệ" is the exchange.
-		if (first == "gặp" && m.end + 1 < m_a.tokens.size() && (m_a.cue_at(m.end, Cue::exchange) != nullptr || m_a.cue_at(m.end + 1, Cue::exchange) != nullptr)) return false;
+		if (first == "gặp" && m.end + 1 < m_a.tokens.size() &&
+		    (m_a.cue_at(m.end, Cue::exchange) != nullptr || m_a.cue_at(m.end + 1, Cue::exchange) != nullptr))
+			return false;
 	}
 	return true;
 }
@@ -136,7 +173,9 @@ bool MeetingWords::ceremony_words(const lexicon::Match& m, std::uint32_t begin, 
 	if (first == "mít" || first == "Mít") return true;
 	// "hai huyện làm lễ kết nghĩa cho hai cặp bản" holds one; "trong lễ", "tại buổi lễ" points back.
 	if (m.size() == 1 || first == "buổi" || first == "Buổi") return false;
-	if (m_a.cue_at(m.begin, Cue::handover) != nullptr || m_a.cue_at(m.begin, Cue::opening) != nullptr || m_a.cue_at(m.begin, Cue::course) != nullptr) return false;
+	if (m_a.cue_at(m.begin, Cue::handover) != nullptr || m_a.cue_at(m.begin, Cue::opening) != nullptr ||
+	    m_a.cue_at(m.begin, Cue::course) != nullptr)
+		return false;
 	const auto words = m_a.words(m.begin, m.end);
 	// "lễ truy điệu, an táng": a burial is of one side unless the other is named.
 	if (words.find("truy điệu") != std::string_view::npos || words.find("an táng") != std::string_view::npos) {
@@ -144,8 +183,10 @@ bool MeetingWords::ceremony_words(const lexicon::Match& m, std::uint32_t begin, 
 	}
 	// "lễ trao quà" is a gift, "lễ trao văn bản" a signing.
 	if (words.ends_with("trao")) {
-		const auto next = m_a.words(m.end, std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size())));
-		return next.starts_with("văn") || next.starts_with("thỏa") || next.starts_with("Thỏa") || next.starts_with("biên") || next.starts_with("Biên") || next.starts_with("bản");
+		const auto next =
+		    m_a.words(m.end, std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size())));
+		return next.starts_with("văn") || next.starts_with("thỏa") || next.starts_with("Thỏa") ||
+		       next.starts_with("biên") || next.starts_with("Biên") || next.starts_with("bản");
 	}
 	return true;
 }

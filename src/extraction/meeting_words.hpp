@@ -18,7 +18,8 @@ struct MeetingMention {
 	std::uint32_t sentence = 0;
 	bool headline = false;
 	bool caption = false;
-	PartySet parties;  ///< named in the sentence
+	bool opens = false;  ///< a sentence that opens with who received: "Tiếp đoàn có …"
+	PartySet parties;    ///< named in the sentence
 	std::optional<std::string> date;
 	std::optional<std::string> place;
 	bool refers = false;      ///< "Nhân cuộc gặp", "Tại buổi làm việc": to what was told before
@@ -37,13 +38,18 @@ public:
 	bool inside_instrument(const lexicon::Match& m) const;
 	/// Fills in the number and the rhythm that the sentence tells.
 	void read_series(MeetingMention& c, const text::Sentence& sentence) const;
-	/// Does the text speak of an occasion, and not of meetings in general ("duy trì giao ban định kỳ")? `dated`: its clause tells the day.
-	bool stands_as_event(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool dated) const;
+	/// Does the text speak of an occasion, and not of meetings in general ("duy trì giao ban định kỳ")? `dated`: its
+	/// clause tells the day.
+	bool stands_as_event(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end,
+	                     bool dated) const;
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+	std::string_view word_or_none(std::uint32_t t) const {
+		return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
+	}
 	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const;
 	bool says_custom(const lexicon::Match& m) const;
+	bool counts_many(std::uint32_t t) const;
 	bool just_held(std::uint32_t begin, std::uint32_t end) const;
 	bool conference_words(const lexicon::Match& m, bool dated) const;
 	bool exchange_words(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, bool dated) const;

@@ -28,11 +28,14 @@ std::optional<MeetingKind> kind_of_cue(Cue cue) {
 	}
 }
 
-bool is_formal(MeetingKind kind) { return kind == MeetingKind::talks || kind == MeetingKind::conference || kind == MeetingKind::briefing; }
+bool is_formal(MeetingKind kind) {
+	return kind == MeetingKind::talks || kind == MeetingKind::conference || kind == MeetingKind::briefing;
+}
 
 class Meetings {
 public:
-	Meetings(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_words(context), m_out(out) {}
+	Meetings(const Context& context, std::vector<model::Record>& out)
+	    : m_c(context), m_a(context.a()), m_words(context), m_out(out) {}
 
 	void run() {
 		for (const auto& m : m_a.matches) {
@@ -44,7 +47,9 @@ public:
 	}
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
+	std::string_view word_or_none(std::uint32_t t) const {
+		return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
+	}
 
 	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const {
 		return t > 0 && std::find(words.begin(), words.end(), m_a.word(t - 1)) != words.end();
@@ -72,31 +77,41 @@ private:
 		}
 		const bool dated = when.own && (when.day || !when.period);
 		if (!m_words.stands_as_event(c, m, begin, end, dated)) return;
-		c.parties = cast_of(m_c, begin, end, m.begin, m.end, kind == MeetingKind::reception ? Titles::take : Titles::leave);
-		std::erase_if(c.parties, [&](const auto& p) { return kind_of(p) == "school" && Context::both_sides(c.parties) && !starts_with_school(p, begin, m.begin, m.end, end); });
-		if (c.parties.empty() || std::all_of(c.parties.begin(), c.parties.end(), [](const auto& p) { return kind_of(p) == "state"; })) {
+		c.parties =
+		    cast_of(m_c, begin, end, m.begin, m.end, kind == MeetingKind::reception ? Titles::take : Titles::leave);
+		std::erase_if(c.parties, [&](const auto& p) {
+			return kind_of(p) == "school" && Context::both_sides(c.parties) &&
+			       !starts_with_school(p, begin, m.begin, m.end, end);
+		});
+		if (c.parties.empty() ||
+		    std::all_of(c.parties.begin(), c.parties.end(), [](const auto& p) { return kind_of(p) == "state"; })) {
 			// "cấp Bộ trưởng", "Bộ trưởng Bộ Quốc phòng hai nước": the ministers' ministries.
-			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken)) c.parties = std::move(spoken);
+			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken))
+				c.parties = std::move(spoken);
 		}
 		if (dated) c.date = when.date;
-		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau", "Dự", "dự"});
+		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
+		                                           "Dự", "dự"});
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
 	}
 
 	/// A school takes part only where it is the subject or joined to one; elsewhere it is what the meeting is about.
-	bool starts_with_school(const model::Party& school, std::uint32_t begin, std::uint32_t cue, std::uint32_t cue_end, std::uint32_t end) const {
+	bool starts_with_school(const model::Party& school, std::uint32_t begin, std::uint32_t cue, std::uint32_t cue_end,
+	                        std::uint32_t end) const {
 		for (const auto& p : m_c.parties_in(begin, cue)) {
 			if (std::find(p.parties.begin(), p.parties.end(), school) != p.parties.end()) return true;
 		}
 		for (const auto& p : m_c.parties_in(cue_end, end)) {
-			if (std::find(p.parties.begin(), p.parties.end(), school) != p.parties.end()) return word_before(p.begin, {"giữa", "với", "và", "cùng"});
+			if (std::find(p.parties.begin(), p.parties.end(), school) != p.parties.end())
+				return word_before(p.begin, {"giữa", "với", "và", "cùng"});
 		}
 		return false;
 	}
 
-	/// "lãnh đạo tỉnh A tiếp đoàn B", "Tiếp đoàn có …": a reception where a host receives a delegation of the other side.
+	/// "lãnh đạo tỉnh A tiếp đoàn B", "Tiếp đoàn có …": a reception where a host receives a delegation of the other
+	/// side.
 	void find_receptions() {
 		for (const auto& m : m_a.matches) {
 			const auto s = m_c.sentence_of(m.begin);
@@ -113,7 +128,8 @@ private:
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
 			const auto guest_end = std::min(end, m.end + 6);
 			const auto cue_words = m_a.words(m.begin, m.end);
-			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") || cue_words.ends_with("khách");
+			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
+			                        cue_words.ends_with("khách");
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
 			if (!delegation && m_c.names_in(m.end, guest_end).empty() && m_c.named(m.end, guest_end).empty()) continue;
 			MeetingMention c;
@@ -121,11 +137,14 @@ private:
 			c.cue = m.begin;
 			c.cue_end = m.end;
 			c.sentence = s;
+			c.opens = !when.own && m.begin == m_c.sentence(s).begin && opens_with_welcome(m, s) &&
+			          !m_c.place_in(begin, end) && m_a.word(m.begin + 2) != "tại";
 			c.parties = reception_parties(m, begin, end);
 			if (c.parties.empty()) continue;
 			if (when.own && when.day) c.date = when.date;
 			if (!c.date) {
-				if (const auto day = day_so_far(m_c, begin, end); day && day->find('/') == std::string::npos) c.date = day;
+				if (const auto day = day_so_far(m_c, begin, end); day && day->find('/') == std::string::npos)
+					c.date = day;
 			}
 			c.place = m_c.place_in(begin, end);
 			c.host_venue = !c.place;
@@ -138,12 +157,14 @@ private:
 		const auto& sentence = m_c.sentence(s);
 		if (m.begin != sentence.begin || (m_a.word(m.begin) != "Đón" && m_a.word(m.begin) != "Tiếp")) return false;
 		for (auto t = m.end; t + 1 < sentence.end; ++t) {
-			if ((m_a.word(t) == "là" || m_a.word(t) == "có") && !m_c.names_in(t, std::min(sentence.end, t + 6)).empty()) return true;
+			if ((m_a.word(t) == "là" || m_a.word(t) == "có") && !m_c.names_in(t, std::min(sentence.end, t + 6)).empty())
+				return true;
 		}
 		return false;
 	}
 
-	/// The host speaks through the post of the one who receives; the guests are the delegation named, or the last one of the text.
+	/// The host speaks through the post of the one who receives; the guests are the delegation named, or the last one
+	/// of the text.
 	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		if (auto states = heads_of_state(begin, m.begin, end); !states.empty()) return states;
 		PartySet host;
@@ -161,7 +182,8 @@ private:
 			for (const auto& p : m_c.parties_in(m.end, std::min(end, m.end + 6))) {
 				if (p.role == Role::location && p.naming != Naming::place) host_behind = p.parties;
 			}
-			if (!guest.empty()) std::erase_if(host_behind, [&](const auto& p) { return country_of(p) == country_of(guest.front()); });
+			if (!guest.empty())
+				std::erase_if(host_behind, [&](const auto& p) { return country_of(p) == country_of(guest.front()); });
 			host = std::move(host_behind);
 			if (host.size() > 1) host.resize(1);
 		}
@@ -172,7 +194,9 @@ private:
 		if (guest.empty()) {
 			// "tiếp ông X, Giám đốc Sở Y tế tỉnh B": the guest speaks through a post too.
 			for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
-				if (p.title && guest.empty() && country_of(p.parties.front()) != side && !m_c.names_in(m.end, std::min(end, m.end + 6)).empty()) guest = p.parties;
+				if (p.title && guest.empty() && country_of(p.parties.front()) != side &&
+				    !m_c.names_in(m.end, std::min(end, m.end + 6)).empty())
+					guest = p.parties;
 			}
 		}
 		if (guest.empty()) guest = last_guests(side, m.begin);
@@ -217,7 +241,8 @@ private:
 		return Context::side(m_c.main_pair(), host == Country::vn ? Country::la : Country::vn);
 	}
 
-	/// Everybody named with a word of chairing belongs to the meeting that the sentence names, else to the last one before.
+	/// Everybody named with a word of chairing belongs to the meeting that the sentence names, else to the last one
+	/// before.
 	void find_chairs(const std::vector<Group>& groups) {
 		for (const auto& m : m_a.matches) {
 			const auto s = m_c.sentence_of(m.begin);
@@ -226,24 +251,31 @@ private:
 			MeetingMention* of = nullptr;
 			for (auto& c : m_found) {
 				if (c.cue > m.end + 8 || c.headline) continue;
-				if (std::none_of(groups.begin(), groups.end(), [&](const Group& g) { return std::find(g.begin(), g.end(), &c) != g.end(); })) continue;
+				if (std::none_of(groups.begin(), groups.end(),
+				                 [&](const Group& g) { return std::find(g.begin(), g.end(), &c) != g.end(); }))
+					continue;
 				if (c.sentence == s || c.cue < m.begin) of = &c;
 			}
 			if (of == nullptr || chairs_something_else(m, sentence, *of)) continue;
 			auto names = chairs_around(m, m_c.clause_of(m.begin).first, sentence.end);
 			if (names.empty()) names = chairs_around(m, sentence.begin, sentence.end);
 			for (auto& name : names) {
-				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end()) of->chairs.push_back(std::move(name));
+				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end())
+					of->chairs.push_back(std::move(name));
 			}
 		}
 	}
 
 	/// "Điều hành diễn tập là …": what is led is no meeting.
-	bool chairs_something_else(const lexicon::Match& m, const text::Sentence& sentence, const MeetingMention& of) const {
+	bool chairs_something_else(const lexicon::Match& m, const text::Sentence& sentence,
+	                           const MeetingMention& of) const {
 		if (of.sentence == m_c.sentence_of(m.begin)) return false;
-		for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
+		for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end;
+		     ++i) {
 			const auto cue = m_a.matches[i].cue();
-			if (cue == Cue::exercise || cue == Cue::patrol || cue == Cue::course || cue == Cue::search || cue == Cue::operation) return true;
+			if (cue == Cue::exercise || cue == Cue::patrol || cue == Cue::course || cue == Cue::search ||
+			    cue == Cue::operation)
+				return true;
 		}
 		return false;
 	}
@@ -253,7 +285,8 @@ private:
 		const auto before = m_c.names_in(begin, m.begin);
 		const auto behind = m_c.names_in(m.end, end);
 		const auto next = word_or_none(m.end);
-		const bool of = m.end < end && (next == "của" || next == "là" || next == "có" || next == "gồm" || m_a.tokens[m.end].is(':'));
+		const bool of = m.end < end &&
+		                (next == "của" || next == "là" || next == "có" || next == "gồm" || m_a.tokens[m.end].is(':'));
 		// "Chủ trì về phía A là X; về phía B là Y": all behind.
 		const bool opens = m.begin <= begin + 3 && !behind.empty();
 		for (const auto& name : of || opens || before.empty() ? behind : before) {
@@ -285,7 +318,8 @@ private:
 		if (!dates_agree(x.date, y.date)) return false;
 		// Two receptions by two hosts; two talks of two pairs.
 		if (x.headline || y.headline || x.caption || y.caption || x.refers || y.refers) return true;
-		if (x.kind == MeetingKind::reception && x.date != y.date && !x.parties.empty() && !y.parties.empty()) return share_party(x.parties, y.parties);
+		if (x.kind == MeetingKind::reception && x.date != y.date && !x.parties.empty() && !y.parties.empty())
+			return share_party(x.parties, y.parties);
 		return true;
 	}
 
@@ -310,10 +344,12 @@ private:
 
 	void settle() {
 		auto groups = groups_of_found();
-		const bool has_formal = std::any_of(groups.begin(), groups.end(), [&](const auto& g) { return is_formal(g.front()->kind); });
+		const bool has_formal =
+		    std::any_of(groups.begin(), groups.end(), [&](const auto& g) { return is_formal(g.front()->kind); });
 		const auto all = groups;
 		std::erase_if(groups, [&](const Group& g) {
-			if (g.front()->kind == MeetingKind::reception) return has_formal ? weak_reception(g) : vague_reception(g, all);
+			if (g.front()->kind == MeetingKind::reception)
+				return has_formal ? weak_reception(g) || opens_talks(g, all) : vague_reception(g, all);
 			return g.front()->kind == MeetingKind::conference && only_echo(g, all);
 		});
 		find_chairs(groups);
@@ -337,13 +373,18 @@ private:
 
 	/// "Lễ ký Biên bản ghi nhớ giữa hai đơn vị" under a picture of talks is the end of the talks.
 	bool only_caption_ceremony(const Group& group, bool has_formal) const {
-		return has_formal && group.front()->kind == MeetingKind::ceremony && std::all_of(group.begin(), group.end(), [&](const auto* c) { return c->caption || c->headline || is_label(*c); });
+		return has_formal && group.front()->kind == MeetingKind::ceremony &&
+		       std::all_of(group.begin(), group.end(),
+		                   [&](const auto* c) { return c->caption || c->headline || is_label(*c); });
 	}
 
 	/// A block of one short sentence that opens with the occasion: a caption that nothing marks as one.
 	bool is_label(const MeetingMention& c) const {
 		const auto& s = m_c.sentence(c.sentence);
-		return !c.date && c.cue <= s.begin + 2 && s.end - s.begin < 22 && !m_c.has_cue(s.begin, s.end, Cue::held);
+		const bool alone = (c.sentence == 0 || m_c.sentence(c.sentence - 1).block != s.block) &&
+		                   (c.sentence + 1 == m_a.sentences.size() || m_c.sentence(c.sentence + 1).block != s.block);
+		return !c.date && (c.cue <= s.begin + 2 || alone) && s.end - s.begin < 22 &&
+		       !m_c.has_cue(s.begin, s.end, Cue::held);
 	}
 
 	bool plain_word(const MeetingMention& c) const {
@@ -357,7 +398,23 @@ private:
 		return std::all_of(group.begin(), group.end(), [&](const MeetingMention* c) {
 			// "Tại buổi tiếp diễn ra cùng ngày": an occasion of its own, by its day.
 			const bool own_day = c->date && m_a.words(c->cue, c->cue_end).ends_with("tiếp");
-			return !own_day && (plain_word(*c) || (m_a.word(c->cue) == "tiếp" && c->cue_end - c->cue == 1 && !Context::both_sides(c->parties)));
+			return !own_day && (plain_word(*c) || (m_a.word(c->cue) == "tiếp" && c->cue_end - c->cue == 1 &&
+			                                       !Context::both_sides(c->parties)));
+		});
+	}
+
+	/// "Tiếp đoàn có đồng chí X …; lãnh đạo hai huyện hội đàm": the welcome before the talks of the same bodies,
+	/// without a day of its own.
+	static bool opens_talks(const Group& group, const std::vector<Group>& all) {
+		if (std::any_of(group.begin(), group.end(), [](const MeetingMention* c) { return c->date && !c->opens; }))
+			return false;
+		if (std::none_of(group.begin(), group.end(), [](const MeetingMention* c) { return c->opens; })) return false;
+		return std::any_of(all.begin(), all.end(), [&](const auto& g) {
+			if (g.front()->kind != MeetingKind::talks) return false;
+			return std::any_of(g.begin(), g.end(), [&](const MeetingMention* t) {
+				return std::any_of(group.begin(), group.end(),
+				                   [&](const MeetingMention* c) { return share_party(t->parties, c->parties); });
+			});
 		});
 	}
 
@@ -365,27 +422,35 @@ private:
 	bool vague_reception(const Group& group, const std::vector<Group>& all) const {
 		if (all.size() < 2) return false;
 		if (std::all_of(group.begin(), group.end(), [](const MeetingMention* c) { return c->refers; })) return true;
-		return std::all_of(group.begin(), group.end(), [&](const MeetingMention* c) { return plain_word(*c) && !c->date && !Context::both_sides(c->parties); });
+		return std::all_of(group.begin(), group.end(), [&](const MeetingMention* c) {
+			return plain_word(*c) && !c->date && !Context::both_sides(c->parties);
+		});
 	}
 
 	/// "cuộc họp", "hội nghị" said of talks or a briefing that has its own name.
 	static bool only_echo(const Group& group, const std::vector<Group>& all) {
-		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) { return Context::both_sides(c->parties) || c->date || c->ordinal; });
+		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) {
+			return Context::both_sides(c->parties) || c->date || c->ordinal;
+		});
 		if (strong) return false;
-		return std::any_of(all.begin(), all.end(), [](const auto& g) { return g.front()->kind == MeetingKind::talks || g.front()->kind == MeetingKind::briefing; });
+		return std::any_of(all.begin(), all.end(), [](const auto& g) {
+			return g.front()->kind == MeetingKind::talks || g.front()->kind == MeetingKind::briefing;
+		});
 	}
 
 	void emit(const Group& group, bool main) {
 		const MeetingMention* best = nullptr;
 		int best_score = -1;
 		for (const auto* c : group) {
-			const int score = (c->headline ? 0 : 8) + (c->caption ? 0 : 2) + (Context::both_sides(c->parties) ? 4 : 0) + (c->date ? 2 : 0) + (c->ordinal ? 1 : 0);
+			const int score = (c->headline ? 0 : 8) + (c->caption ? 0 : 2) + (Context::both_sides(c->parties) ? 4 : 0) +
+			                  (c->date ? 2 : 0) + (c->ordinal ? 1 : 0);
 			if (score > best_score) {
 				best_score = score;
 				best = c;
 			}
 		}
-		const auto all_captions = std::all_of(group.begin(), group.end(), [](const auto* c) { return c->headline || c->caption; });
+		const auto all_captions =
+		    std::all_of(group.begin(), group.end(), [](const auto* c) { return c->headline || c->caption; });
 		if (!main && all_captions && !best->date && !best->ordinal) return;
 		model::Meeting value;
 		value.kind = best->kind;
@@ -397,7 +462,8 @@ private:
 			if (!value.place && !c->headline) value.place = c->place;
 			host_venue = host_venue || c->host_venue;
 			for (const auto& name : c->chairs) {
-				if (std::find(value.chairs.begin(), value.chairs.end(), name) == value.chairs.end()) value.chairs.push_back(name);
+				if (std::find(value.chairs.begin(), value.chairs.end(), name) == value.chairs.end())
+					value.chairs.push_back(name);
 			}
 		}
 		if (best->date) value.date = best->date;
@@ -406,7 +472,8 @@ private:
 		if (!value.date && !own) value.date = date_of_text(*best);
 		value.parties = parties_of(*best, group, main);
 		if (value.parties.empty()) return;
-		if (!value.place && (host_venue || best->kind == MeetingKind::reception)) value.place = place_of_host(*best, value.parties);
+		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
+			value.place = place_of_host(*best, value.parties);
 		if (!value.place && (main || best->host_venue || near_event(*best))) value.place = m_c.event_place();
 		model::Record record;
 		const auto [begin, end] = m_c.clause_of(best->cue);
@@ -426,13 +493,16 @@ private:
 	}
 
 	/// A second occasion of the event reported ("Cũng trong ngày, hai huyện làm lễ kết nghĩa") takes its place from it.
-	bool near_event(const MeetingMention& c) const { return c.date && m_c.event_date() && dates_agree(c.date, m_c.event_date()) && c.kind != MeetingKind::reception; }
+	bool near_event(const MeetingMention& c) const {
+		return c.date && m_c.event_date() && dates_agree(c.date, m_c.event_date()) && c.kind != MeetingKind::reception;
+	}
 
 	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.
 	std::optional<std::string> place_of_host(const MeetingMention& c, const PartySet& parties) const {
 		if (c.kind == MeetingKind::reception) {
 			for (const auto& p : parties) {
-				if (!is_guest(c, p)) return place_of(p).size() > 2 ? std::optional(std::string(place_of(p))) : std::nullopt;
+				if (!is_guest(c, p))
+					return place_of(p).size() > 2 ? std::optional(std::string(place_of(p))) : std::nullopt;
 			}
 		}
 		for (const auto& r : m_out) {
@@ -470,14 +540,16 @@ private:
 		auto parties = best.parties;
 		drop_states(parties);
 		if (own_meeting(best)) return own_side(best, parties);
-		const bool states_only = std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
+		const bool states_only =
+		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
 		if (Context::both_sides(parties) && !states_only) return parties;
 		for (const auto* c : group) {
 			auto other = c->parties;
 			drop_states(other);
 			if (Context::both_sides(other) && !c->headline && kind_of(other.front()) != "state") return other;
 		}
-		if (Context::both_sides(parties)) return says_defence(best) ? PartySet{"VN/ministry-of-defence", "LA/ministry-of-defence"} : parties;
+		if (Context::both_sides(parties))
+			return says_defence(best) ? PartySet{"VN/ministry-of-defence", "LA/ministry-of-defence"} : parties;
 		const auto& pair = main ? m_c.main_pair() : m_c.pair_at(best.cue);
 		if (parties.empty()) return pair;
 		// One side is named here, the other in the text.
@@ -496,11 +568,14 @@ private:
 	/// A meeting of one side about the cooperation: a conference that only Vietnamese hold.
 	bool own_meeting(const MeetingMention& best) const {
 		if (best.kind != MeetingKind::conference && best.kind != MeetingKind::ceremony) return false;
-		const bool lao_people = std::any_of(m_c.people().people.begin(), m_c.people().people.end(), [](const auto& p) { return p.country && *p.country == "LA"; });
+		const bool lao_people = std::any_of(m_c.people().people.begin(), m_c.people().people.end(),
+		                                    [](const auto& p) { return p.country && *p.country == "LA"; });
 		const auto [begin, end] = m_c.clause_of(best.cue);
-		if (best.kind == MeetingKind::conference && held_by_own_side(best, begin, end) && !chaired_by_lao(best)) return true;
+		if (best.kind == MeetingKind::conference && held_by_own_side(best, begin, end) && !chaired_by_lao(best))
+			return true;
 		if (lao_people || Context::both_sides(best.parties)) return false;
-		return std::none_of(m_a.matches.begin(), m_a.matches.end(), [](const auto& m) { return m.cue() == Cue::both || m.cue() == Cue::all_sides; });
+		return std::none_of(m_a.matches.begin(), m_a.matches.end(),
+		                    [](const auto& m) { return m.cue() == Cue::both || m.cue() == Cue::all_sides; });
 	}
 
 	bool chaired_by_lao(const MeetingMention& best) const {
@@ -512,15 +587,20 @@ private:
 		return false;
 	}
 
-	/// "tỉnh A tổ chức hội nghị tổng kết công tác hợp tác với tỉnh B (Lào)", "… giữa A và B được tỉnh tổ chức", "ông X chủ trì hội nghị … hợp tác với 9 tỉnh".
+	/// "tỉnh A tổ chức hội nghị tổng kết công tác hợp tác với tỉnh B (Lào)", "… giữa A và B được tỉnh tổ chức", "ông X
+	/// chủ trì hội nghị … hợp tác với 9 tỉnh".
 	bool held_by_own_side(const MeetingMention& best, std::uint32_t begin, std::uint32_t end) const {
 		bool about_cooperation = false;
 		for (auto t = best.cue_end; t + 2 < end; ++t) {
-			if (m_a.word(t) == "hợp" && m_a.word(t + 1) == "tác" && (m_a.word(t + 2) == "với" || m_a.word(t + 2) == "giữa")) about_cooperation = true;
+			if (m_a.word(t) == "hợp" && m_a.word(t + 1) == "tác" &&
+			    (m_a.word(t + 2) == "với" || m_a.word(t + 2) == "giữa"))
+				about_cooperation = true;
 		}
 		if (!about_cooperation) return false;
 		const auto players = players_in(m_c, begin, best.cue);
-		const bool lao_subject = std::any_of(players.begin(), players.end(), [](const auto& p) { return !Context::side(p.parties, Country::la).empty(); });
+		const bool lao_subject = std::any_of(players.begin(), players.end(), [](const auto& p) {
+			return !Context::side(p.parties, Country::la).empty();
+		});
 		if (lao_subject) return false;
 		if (!players.empty() || m_c.has_cue(begin, best.cue, Cue::chair)) return true;
 		for (auto t = best.cue_end; t + 1 < end; ++t) {

@@ -13,13 +13,15 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 
 bool is_local(std::string_view kind) {
-	return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "village" || kind == "commune" || kind == "district" ||
-	       kind == "military-unit" || kind == "school" || kind == "district-military";
+	return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint" || kind == "village" ||
+	       kind == "commune" || kind == "district" || kind == "military-unit" || kind == "school" ||
+	       kind == "district-military";
 }
 
 bool is_committee(const model::Party& p) {
 	const auto kind = kind_of(p);
-	return (kind == "party-committee" || kind == "people-committee" || kind == "people-council") && place_of(p).size() > 2;
+	return (kind == "party-committee" || kind == "people-committee" || kind == "people-council") &&
+	       place_of(p).size() > 2;
 }
 
 model::Party province_of(const model::Party& p) { return std::string(place_of(p)) + "/province"; }
@@ -40,7 +42,8 @@ bool subject_behind_venue(const Annotated& a, const PartyMention& m) {
 /// "tại cửa khẩu Y, huyện Z, tỉnh X đã bàn giao": the last link of a chain of places that acts.
 bool acting_tail(const Annotated& a, const PartyMention& m) {
 	if (m.end >= a.tokens.size() || m.end < m.begin + 4) return false;
-	const bool acts = a.cue_at(m.end, Cue::done) != nullptr || a.word(m.end) == "tổ" || a.word(m.end) == "tiến" || a.word(m.end) == "cùng" || a.word(m.end) == "phối" || a.word(m.end) == "và";
+	const bool acts = a.cue_at(m.end, Cue::done) != nullptr || a.word(m.end) == "tổ" || a.word(m.end) == "tiến" ||
+	                  a.word(m.end) == "cùng" || a.word(m.end) == "phối" || a.word(m.end) == "và";
 	if (!acts) return false;
 	for (auto t = m.begin + 1; t + 1 < m.end; ++t) {
 		if (a.tokens[t].is(',') && (a.word(t + 1) == "tỉnh" || a.word(t + 1) == "thành")) return true;
@@ -50,7 +53,8 @@ bool acting_tail(const Annotated& a, const PartyMention& m) {
 
 /// "an ninh biên giới", "hợp tác biên phòng": the trade, no body.
 bool common_word(const Annotated& a, const PartyMention& m) {
-	return m.end - m.begin <= 2 && !a.tokens[m.begin].capital && m.naming != Naming::place && (a.word(m.begin) == "an" || a.word(m.begin) == "biên" || a.word(m.begin) == "quân");
+	return m.end - m.begin <= 2 && !a.tokens[m.begin].capital && m.naming != Naming::place &&
+	       (a.word(m.begin) == "an" || a.word(m.begin) == "biên" || a.word(m.begin) == "quân");
 }
 
 struct GroupKind {
@@ -60,10 +64,12 @@ struct GroupKind {
 };
 
 /// The last word of "hai …" and what kind of body it means.
-constexpr GroupKind k_group_kinds[] = {{"bản", "village", ""},      {"thôn", "village", ""},         {"làng", "village", ""},  {"khóm", "village", ""},
-                                       {"huyện", "district", ""},   {"xã", "commune", ""},           {"trường", "school", ""}, {"đồn", "border-post", ""},
-                                       {"sở", "agency", "sở"},      {"Sở", "agency", "sở"},          {"Hội", "women-union", ""}, {"đoàn", "youth-union", ""},
-                                       {"ủy", "party-committee", ""}, {"viện", "agency", "bệnh viện"}, {"an", "police", ""}};
+constexpr GroupKind k_group_kinds[] = {
+    {"bản", "village", ""},        {"thôn", "village", ""},         {"làng", "village", ""},
+    {"khóm", "village", ""},       {"huyện", "district", ""},       {"xã", "commune", ""},
+    {"trường", "school", ""},      {"đồn", "border-post", ""},      {"sở", "agency", "sở"},
+    {"Sở", "agency", "sở"},        {"Hội", "women-union", ""},      {"đoàn", "youth-union", ""},
+    {"ủy", "party-committee", ""}, {"viện", "agency", "bệnh viện"}, {"an", "police", ""}};
 
 const GroupKind* group_kind(std::string_view word) {
 	for (const auto& g : k_group_kinds) {
@@ -92,27 +98,31 @@ PartySet of_reference(const Context& context, std::uint32_t begin, const lexicon
 	if (m.cue() == Cue::friends) return Context::side(pair, Country::la);
 	if (m.cue() == Cue::own_side) return Context::side(pair, Country::vn);
 	if (const auto kind = union_before(a, begin, m.begin); !kind.empty()) {
-		if (auto unions = last_of_kind(context, m.begin, kind, {}, Depth::provincial); Context::both_sides(unions)) return unions;
+		if (auto unions = last_of_kind(context, m.begin, kind, {}, Depth::provincial); Context::both_sides(unions))
+			return unions;
 	}
 	if (m.cue() == Cue::both) {
 		if (const auto* group = group_kind(a.word(m.end - 1)); group != nullptr && a.word(m.end - 1) != "đoàn") {
-			if (auto two = last_of_kind(context, m.begin, group->kind, group->needle); Context::both_sides(two)) return two;
+			if (auto two = last_of_kind(context, m.begin, group->kind, group->needle); Context::both_sides(two))
+				return two;
 		}
 		return pair;
 	}
-	if (m.cue() == Cue::all_sides) return pair.size() < 3 && context.main_pair().size() >= 3 ? context.main_pair() : pair;
+	if (m.cue() == Cue::all_sides) return context.pair_of_count(m);
 	PartySet provinces;
 	for (const auto& p : pair) merge(provinces, {place_of(p).size() > 2 ? province_of(p) : p});
 	return provinces;
 }
 
-/// The small word before a player that joins it to the occasion, over a noun or two ("với đại diện bản X"); empty where none is.
+/// The small word before a player that joins it to the occasion, over a noun or two ("với đại diện bản X"); empty where
+/// none is.
 std::string_view link_before(const Annotated& a, std::uint32_t from, std::uint32_t token) {
 	for (std::uint32_t back = 1; back <= 6 && token >= from + back; ++back) {
 		const auto& t = a.tokens[token - back];
 		if (t.kind == text::TokenKind::punctuation) return {};
 		const auto w = a.word(token - back);
-		static constexpr std::string_view k_links[] = {"với", "cùng", "giữa", "cho", "và", "do", "bởi", "được", "của", "có", "bên", "gồm"};
+		static constexpr std::string_view k_links[] = {"với", "cùng", "giữa", "cho", "và",  "do",
+		                                               "bởi", "được", "của",  "có",  "bên", "gồm"};
 		if (one_of(w, k_links)) return w;
 	}
 	return {};
@@ -130,7 +140,8 @@ bool close(const Annotated& a, std::uint32_t from, std::uint32_t to) {
 
 }  // namespace
 
-PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle, Depth depth) {
+PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle,
+                      Depth depth) {
 	PartySet vn;
 	PartySet la;
 	const auto mentions = context.parties_in(0, token);
@@ -164,26 +175,35 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		const bool same_side = last != nullptr && country_of(last->parties.front()) == country_of(m.parties.front());
 		switch (m.role) {
 			case Role::in_title:
-				// "do đồng chí X, Bí thư Tỉnh ủy dẫn đầu": the post of one whose body is named already tells nothing new.
-				if (titles == Titles::leave || (same_side && place_of(last->parties.front()) == place_of(m.parties.front()))) continue;
+				// "do đồng chí X, Bí thư Tỉnh ủy dẫn đầu": the post of one whose body is named already tells nothing
+				// new.
+				if (titles == Titles::leave ||
+				    (same_side && place_of(last->parties.front()) == place_of(m.parties.front())))
+					continue;
 				out.push_back({m.begin, m.end, spoken(m.parties), false, true});
 				continue;
 			case Role::location:
 			case Role::qualifier:
 				if (subject_behind_venue(a, m) && m.role == Role::location) break;
-				if (acting_tail(a, m)) out.push_back({m.end - 1, m.end, {province_of(m.parties.front())}, false, false});
+				if (acting_tail(a, m))
+					out.push_back({m.end - 1, m.end, {province_of(m.parties.front())}, false, false});
 				continue;
 			case Role::free: break;
 		}
 		const auto before = m.begin > begin ? a.word(m.begin - 1) : std::string_view{};
 		const auto kind = kind_of(m.parties.front());
 		// "Giữa thị xã Mường Xay, …": where, not who.
-		if ((before == "Giữa" || before == "giữa") && (a.word(m.begin) == "thị" || a.word(m.begin) == "thủ") && m.end < end && a.tokens[m.end].is(',')) continue;
+		if ((before == "Giữa" || before == "giữa") && (a.word(m.begin) == "thị" || a.word(m.begin) == "thủ") &&
+		    m.end < end && a.tokens[m.end].is(','))
+			continue;
 		// "hai Sở", "Hai Tỉnh ủy": both that the text has named.
 		if ((before == "hai" || before == "Hai") && m.parties.size() == 1) {
 			const auto& name = m.parties.front();
-			const auto needle = kind == "agency" ? std::string_view(name).substr(name.rfind('/') + 1, 4) : std::string_view{};
-			if (auto two = last_of_kind(context, m.begin, kind, needle.empty() ? needle : needle.substr(0, needle.find(' '))); Context::both_sides(two)) {
+			const auto needle =
+			    kind == "agency" ? std::string_view(name).substr(name.rfind('/') + 1, 4) : std::string_view{};
+			if (auto two =
+			        last_of_kind(context, m.begin, kind, needle.empty() ? needle : needle.substr(0, needle.find(' ')));
+			    Context::both_sides(two)) {
 				out.push_back({m.begin, m.end, std::move(two), false, false});
 				continue;
 			}
@@ -192,7 +212,9 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		if (same_side && m.begin == last->end) continue;
 		if (same_side && m.begin - last->end <= 3 && (before == "(" || before == "của" || before == "thuộc")) continue;
 		// "Đại đội Biên phòng 315, Bộ CHQS tỉnh X": the body above it.
-		if (same_side && before == "," && m.begin - last->end == 1 && is_local(kind_of(last->parties.front())) && !is_local(kind)) continue;
+		if (same_side && before == "," && m.begin - last->end == 1 && is_local(kind_of(last->parties.front())) &&
+		    !is_local(kind))
+			continue;
 		out.push_back({m.begin, m.end, m.parties, false, false});
 	}
 	const auto named = out.size();
@@ -200,20 +222,28 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 	for (auto i = a.first_match[begin]; i < a.matches.size() && a.matches[i].begin < end; ++i) {
 		const auto& m = a.matches[i];
 		const auto cue = m.cue();
-		if (cue != Cue::both && cue != Cue::all_sides && cue != Cue::provinces && cue != Cue::friends && cue != Cue::own_side) continue;
+		if (cue != Cue::both && cue != Cue::all_sides && cue != Cue::provinces && cue != Cue::friends &&
+		    cue != Cue::own_side)
+			continue;
 		if (m.begin < until || m.end > end) continue;
-		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named), [&](const Player& p) { return p.begin < m.end && m.begin < p.end; })) continue;
+		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named),
+		                [&](const Player& p) { return p.begin < m.end && m.begin < p.end; }))
+			continue;
 		// "người bạn", "các bạn trẻ", "bạn đọc": no party.
 		if (cue == Cue::own_side && a.word(m.end - 1) == "vị") continue;
-		if (cue == Cue::friends && m.size() == 1 && m.begin > begin && (a.word(m.begin - 1) == "người" || a.word(m.begin - 1) == "các")) continue;
+		if (cue == Cue::friends && m.size() == 1 && m.begin > begin &&
+		    (a.word(m.begin - 1) == "người" || a.word(m.begin - 1) == "các"))
+			continue;
 		until = m.end;
-		if (auto parties = of_reference(context, begin, m); !parties.empty()) out.push_back({m.begin, m.end, std::move(parties), true, false});
+		if (auto parties = of_reference(context, begin, m); !parties.empty())
+			out.push_back({m.begin, m.end, std::move(parties), true, false});
 	}
 	std::stable_sort(out.begin(), out.end(), [](const Player& x, const Player& y) { return x.begin < y.begin; });
 	return out;
 }
 
-PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin, std::uint32_t cue_end, Titles titles) {
+PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin,
+                 std::uint32_t cue_end, Titles titles) {
 	const auto& a = context.a();
 	const auto players = players_in(context, begin, end, titles);
 	PartySet out;
@@ -247,14 +277,17 @@ PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end,
 
 namespace {
 
-bool is_unit(std::string_view kind) { return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint"; }
+bool is_unit(std::string_view kind) {
+	return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint";
+}
 
 /// The last border unit of a side that the text has named.
 PartySet last_unit(const Context& context, std::uint32_t token, Country side) {
 	const auto mentions = context.parties_in(0, token);
 	for (auto i = mentions.size(); i-- > 0;) {
 		const auto& m = mentions[i];
-		if (!m.parties.empty() && country_of(m.parties.front()) == side && is_unit(kind_of(m.parties.front()))) return m.parties;
+		if (!m.parties.empty() && country_of(m.parties.front()) == side && is_unit(kind_of(m.parties.front())))
+			return m.parties;
 	}
 	return {};
 }
@@ -265,7 +298,8 @@ void complete(const Context& context, PartySet& parties, std::uint32_t token) {
 	if (parties.empty() || Context::both_sides(parties)) return;
 	const auto other = country_of(parties.front()) == Country::vn ? Country::la : Country::vn;
 	auto more = Context::side(context.pair_at(token), other);
-	if (is_unit(kind_of(parties.front())) && std::none_of(more.begin(), more.end(), [](const auto& p) { return is_unit(kind_of(p)); })) {
+	if (is_unit(kind_of(parties.front())) &&
+	    std::none_of(more.begin(), more.end(), [](const auto& p) { return is_unit(kind_of(p)); })) {
 		if (auto unit = last_unit(context, token, other); !unit.empty()) more = std::move(unit);
 	}
 	if (more.empty()) more = Context::side(context.main_pair(), other);
@@ -293,7 +327,9 @@ bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token) 
 		static constexpr std::string_view k_time[] = {"năm", "tháng", "quý", "tuần", "dịp"};
 		if (one_of(a.word(t), k_each) && one_of(a.word(t + 1), k_time)) return true;
 		// "ba tháng một phiên giao ban", "tuần nào cũng gặp nhau".
-		if (t + 2 < token && one_of(a.word(t), k_time) && ((a.word(t + 1) == "nào" && a.word(t + 2) == "cũng") || (a.word(t + 1) == "một" && t + 5 > token))) return true;
+		if (t + 2 < token && one_of(a.word(t), k_time) &&
+		    ((a.word(t + 1) == "nào" && a.word(t + 2) == "cũng") || (a.word(t + 1) == "một" && t + 5 > token)))
+			return true;
 	}
 	return false;
 }
@@ -316,12 +352,15 @@ bool of_numbered_paper(const Context& context, const DateMention& d) {
 	if (d.end + 2 < a.tokens.size() && a.word(d.end) == "của") {
 		const auto issuer = a.word(d.end + 1);
 		if (issuer == "Bộ" && a.word(d.end + 2) == "Chính") return true;
-		if (issuer == "Ban" || issuer == "Chính" || issuer == "Thủ" || issuer == "Quân" || issuer == "Trung") return true;
+		if (issuer == "Ban" || issuer == "Chính" || issuer == "Thủ" || issuer == "Quân" || issuer == "Trung")
+			return true;
 	}
 	const auto back = d.begin > 14 ? d.begin - 14 : 0;
 	for (auto t = d.begin; t > back; --t) {
 		if (a.tokens[t - 1].is(',') || a.tokens[t - 1].is(';') || a.tokens[t - 1].is('.')) return false;
-		if (a.word(t - 1) == "số" && t > 2 && (a.at(t - 3, EntryClass::instrument) != nullptr || a.at(t - 2, EntryClass::instrument) != nullptr)) return true;
+		if (a.word(t - 1) == "số" && t > 2 &&
+		    (a.at(t - 3, EntryClass::instrument) != nullptr || a.at(t - 2, EntryClass::instrument) != nullptr))
+			return true;
 	}
 	return false;
 }
@@ -332,11 +371,13 @@ bool of_old(const Context& context, const DateMention& d) {
 	return year != 0 && d.from.year != 0 && d.from.year + 1 < year;
 }
 
-/// "Nhân dịp Quốc khánh nước Lào, ngày 18/11, …": the day behind the comma is the event's, where it lies right before the day of publication.
+/// "Nhân dịp Quốc khánh nước Lào, ngày 18/11, …": the day behind the comma is the event's, where it lies right before
+/// the day of publication.
 bool of_history(const Context& context, const DateMention& d) {
 	if (!d.anniversary) return false;
 	const auto& published = context.document_date().published;
-	if (!published || d.period || d.from.day == 0 || d.begin == 0 || !context.a().tokens[d.begin - 1].is(',')) return true;
+	if (!published || d.period || d.from.day == 0 || d.begin == 0 || !context.a().tokens[d.begin - 1].is(','))
+		return true;
 	const auto day = day_of(d.edtf);
 	if (!day) return true;
 	const int age = day_number(*published) - day_number(*day);
@@ -344,14 +385,17 @@ bool of_history(const Context& context, const DateMention& d) {
 }
 
 bool dates_events(const Context& context, const DateMention& d) {
-	return !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
+	return !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 &&
+	       !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 
 /// The last day that the text names before a token.
 const DateMention* day_before_token(const Context& context, std::uint32_t token) {
 	const auto dates = context.dates_in(0, token);
 	for (auto i = dates.size(); i-- > 0;) {
-		if (dates[i].from.day != 0 && dates_events(context, dates[i]) && !context.is_headline(context.sentence_of(dates[i].begin))) return &dates[i];
+		if (dates[i].from.day != 0 && dates_events(context, dates[i]) &&
+		    !context.is_headline(context.sentence_of(dates[i].begin)))
+			return &dates[i];
 	}
 	return nullptr;
 }
@@ -382,7 +426,8 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 		if ((w == "hôm" || w == "ngày" || w == "buổi") && next == "đầu" && t < begin + 4) return Reference::first;
 		if (w == "trong" && next == "ngày" && t + 2 < end && a.tokens[t + 2].is(',')) return Reference::same;
 		if ((w == "cùng" || w == "Cùng") && (next == "ngày" || next == "hôm")) return Reference::same;
-		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó")) return Reference::same;
+		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó"))
+			return Reference::same;
 	}
 	if (begin < end) {
 		// "Buổi chiều, …", "Tối đến, …", "Đêm, …": of the same day.
@@ -400,7 +445,9 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	const auto distance = [&](const DateMention& x) { return x.begin < token ? token - x.begin : x.begin - token; };
 	for (const auto& d : context.dates_in(begin, end)) {
 		if (!dates_events(context, d)) continue;
-		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) || (d.from.day != 0 && distance(d) < distance(*best))) best = &d;
+		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) ||
+		    (d.from.day != 0 && distance(d) < distance(*best)))
+			best = &d;
 	}
 	if (best != nullptr) return {best->edtf, true, best->from.day != 0, best->period};
 	const auto reference = day_reference(context.a(), begin, end, token);
@@ -416,7 +463,8 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 		case Reference::next:
 		case Reference::previous: {
 			if (last->edtf.starts_with("XXXX")) return {};
-			const auto day = day_of(last->edtf.size() > 10 ? std::string_view(last->edtf).substr(11) : std::string_view(last->edtf));
+			const auto day =
+			    day_of(last->edtf.size() > 10 ? std::string_view(last->edtf).substr(11) : std::string_view(last->edtf));
 			if (!day) return {};
 			return {edtf_of(reference == Reference::next ? day_after(*day) : day_before(*day)), true, true, false};
 		}
@@ -464,7 +512,9 @@ bool unnamed_venue(const Context& context, std::uint32_t begin, std::uint32_t en
 		const auto w = a.word(t);
 		if (w != "tại" && w != "Tại" && w != "ở" && w != "Ở") continue;
 		const auto next = a.word(t + 1);
-		static constexpr std::string_view k_venues[] = {"Trung", "trung", "trụ", "hội", "Hội", "nhà", "Nhà", "phòng", "sân", "tỉnh", "thành", "xã", "phường", "thị", "thôn", "khu", "Văn", "đơn", "cơ", "khách"};
+		static constexpr std::string_view k_venues[] = {"Trung", "trung", "trụ",  "hội",   "Hội", "nhà",    "Nhà",
+		                                                "phòng", "sân",   "tỉnh", "thành", "xã",  "phường", "thị",
+		                                                "thôn",  "khu",   "Văn",  "đơn",   "cơ",  "khách"};
 		if (one_of(next, k_venues)) return true;
 	}
 	return false;

@@ -205,6 +205,7 @@ private:
 				const auto* m = m_a.cue_at(t, cue);
 				if (m == nullptr || m->end > end || in_mention(t)) continue;
 				if (cue == Cue::provinces) return referred_provinces(*m);
+				if (cue == Cue::all_sides && m_c.pair_of_count(*m).size() > 2) return m_c.pair_of_count(*m);
 				return referred_pair(begin, *m);
 			}
 			if (const auto* mention = mention_ending(t + 1)) {
@@ -257,8 +258,9 @@ private:
 	PartySet referred_pair(std::uint32_t begin, const lexicon::Match& cue) const {
 		if (auto alike = last_two_of_kind(cue.begin + 1, cue.begin); Context::both_sides(alike)) return alike;
 		for (auto t = begin; t < begin + 5 && t < cue.begin; ++t) {
-			if (is_one_of(m_a, t, {"kết", "khép", "cuối", "bế"}) && Context::both_sides(m_c.main_pair()))
-				return m_c.main_pair();
+			const bool closing = is_one_of(m_a, t, {"khép", "cuối", "bế"}) ||
+			                     (is_one_of(m_a, t, {"kết"}) && is_one_of(m_a, t + 1, {"thúc"}));
+			if (closing && Context::both_sides(m_c.main_pair())) return m_c.main_pair();
 		}
 		return text_pair();
 	}

@@ -249,7 +249,8 @@ private:
 		return nullptr;
 	}
 
-	/// "Chữ ký của ông A, Giám đốc …, và của bà B, Giám đốc …, đã nằm dưới Bản ghi nhớ": whoever signed stands far before.
+	/// "Chữ ký của ông A, Giám đốc …, và của bà B, Giám đốc …, đã nằm dưới Bản ghi nhớ": whoever signed stands far
+	/// before.
 	bool lies_under(const PaperNoun& n) const {
 		for (std::uint32_t back = 1; back <= 3 && n.begin >= n.clause_begin + back; ++back) {
 			if (is_one_of(m_a, n.begin - back, {"dưới"})) return true;
@@ -289,10 +290,11 @@ private:
 		return nullptr;
 	}
 
-	/// "mang chữ ký của …", "nhận nét bút của …", "khi hai ngòi bút nhấc lên", "vừa ráo mực": the signing told by what it
-	/// leaves on the paper, which no other clause can own.
+	/// "mang chữ ký của …", "nhận nét bút của …", "khi hai ngòi bút nhấc lên", "vừa ráo mực": the signing told by what
+	/// it leaves on the paper, which no other clause can own.
 	bool is_mark(const Match& sign) const {
-		return is_one_of(m_a, sign.begin, {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang"});
+		return is_one_of(m_a, sign.begin,
+		                 {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang"});
 	}
 
 	/// The paper opens a bullet or a member of a list whose head speaks of signing: "lễ ký kết …, với ba văn kiện:".

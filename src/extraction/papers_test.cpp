@@ -230,3 +230,29 @@ TEST_CASE("a wish, a movement and a count of pairs are no twinning") {
 	CHECK(twins("Phong trào kết nghĩa bản - bản được duy trì, đến nay đã có 12 cặp bản kết nghĩa.").empty());
 	CHECK(twins("Hai đơn vị chưa tổ chức kết nghĩa.").empty());
 }
+
+TEST_CASE("what the signing leaves on the paper tells of it") {
+	for (const auto* text : {
+	         "Bản thỏa thuận hợp tác giai đoạn 2024 - 2028 còn thơm mùi mực, có tên cả hai vị trưởng đoàn.",
+	         "Biên bản ghi nhớ có hiệu lực ngay khi hai ngòi bút nhấc lên.",
+	         "Biên bản hội đàm, phía dưới còn tươi mực chữ ký của hai trưởng đoàn, chép lại từng việc.",
+	     }) {
+		const auto p = paper(text);
+		CHECK(p.act == Act::signed_);
+		CHECK(sorted(p.parties) == Parties{"LA-SL/people-committee", "VN-25/people-committee"});
+	}
+}
+
+TEST_CASE("minutes of an earlier year are not those that are signed now") {
+	CHECK(papers("Thực hiện biên bản hội đàm năm 2022, hai tỉnh đã mở ba phiên chợ. Kết thúc hội đàm, hai bên ký biên "
+	             "bản hội đàm.")
+	          .size() == 2);
+}
+
+TEST_CASE("two units of the paragraph sign, though a word of twinning opens the sentence") {
+	const auto p = paper(
+	    "Lễ kết nghĩa giữa Đồn Biên phòng La Lay và Đại đội Biên phòng 531 (tỉnh Salavan) diễn ra cùng ngày. Tại lễ "
+	    "kết "
+	    "nghĩa, chỉ huy hai đơn vị ký quy chế kết nghĩa.");
+	CHECK(sorted(p.parties) == Parties{"LA-SL/border-company/531", "VN-25/border-post/la lay"});
+}

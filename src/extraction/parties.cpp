@@ -34,7 +34,9 @@ private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
 		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
-		if (const auto* body = m_a.at(t, EntryClass::body); body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t)) return read_body(*body);
+		if (const auto* body = m_a.at(t, EntryClass::body);
+		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
+			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
 		std::uint32_t end = t;
 		int plural = 0;
@@ -62,15 +64,17 @@ private:
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
 	}
 
-	/// "lính A Xan", "người Roóc Mẹt", "dân Ka Tăng": soldiers and people by the bare name of a post, a company or a village
-	/// that the text has named before. Gives t where there is none.
+	/// "lính A Xan", "người Roóc Mẹt", "dân Ka Tăng": soldiers and people by the bare name of a post, a company or a
+	/// village that the text has named before. Gives t where there is none.
 	std::uint32_t read_short_name(std::uint32_t t) {
 		if (token(t).capital) return read_bare_district(t);
 		const auto lead = m_a.word(t);
-		const bool soldiers = lead == "lính" || lead == "Lính" || lead == "quân" || lead == "đồn" || lead == "Đồn" || lead == "sĩ";
+		const bool soldiers =
+		    lead == "lính" || lead == "Lính" || lead == "quân" || lead == "đồn" || lead == "Đồn" || lead == "sĩ";
 		const bool people = lead == "người" || lead == "Người" || lead == "dân" || lead == "Dân" || lead == "con";
 		if ((!soldiers && !people) || !inside(t + 1)) return t;
-		const bool number = token(t + 1).kind == text::TokenKind::number && soldiers && token(t + 1).end - token(t + 1).begin == 3;
+		const bool number =
+		    token(t + 1).kind == text::TokenKind::number && soldiers && token(t + 1).end - token(t + 1).begin == 3;
 		if (!number && !token(t + 1).capital) return t;
 		for (auto i = m_short.size(); i-- > 0;) {
 			const auto& known = m_short[i];
@@ -84,7 +88,8 @@ private:
 		return t;
 	}
 
-	/// "sang Phu Vông khám bệnh", "người Kà Lừm" where the text has said "huyện Phu Vông" before; "Kà Lừm (tỉnh Sê Kông, Lào)".
+	/// "sang Phu Vông khám bệnh", "người Kà Lừm" where the text has said "huyện Phu Vông" before; "Kà Lừm (tỉnh Sê
+	/// Kông, Lào)".
 	std::uint32_t read_bare_district(std::uint32_t t) {
 		const auto* known = m_a.at(t, EntryClass::district);
 		if (t > m_sentence.begin && (token(t - 1).capital || m_names[t - 1])) return t;
@@ -93,11 +98,14 @@ private:
 		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
 			std::optional<std::uint16_t> place;
 			const auto end = skip_bracket(known->end, &place);
-			if (end > known->end && place && lex().place(*place).code.size() > 2) return push_district(t, known->end, end);
+			if (end > known->end && place && lex().place(*place).code.size() > 2)
+				return push_district(t, known->end, end);
 		}
 		for (const auto& name : m_short) {
 			if (name.kind != "district" || name.size < 2 || t + name.size > m_sentence.end) continue;
-			if (text::lower(m_a.words(t, t + name.size)) != name.name || (t + name.size < m_sentence.end && token(t + name.size).capital)) continue;
+			if (text::lower(m_a.words(t, t + name.size)) != name.name ||
+			    (t + name.size < m_sentence.end && token(t + name.size).capital))
+				continue;
 			return push_district(t, t + name.size, t + name.size);
 		}
 		return t;
@@ -105,7 +113,9 @@ private:
 
 	std::uint32_t push_district(std::uint32_t begin, std::uint32_t name_stop, std::uint32_t end) {
 		if (begin > m_sentence.begin) {
-			static constexpr std::array<std::string_view, 16> k_others = {"xã", "trấn", "khẩu", "bản", "thôn", "đèo", "núi", "suối", "sông", "chợ", "trường", "phòng", "đồn", "mốc", "phường", "Phòng"};
+			static constexpr std::array<std::string_view, 16> k_others = {
+			    "xã",   "trấn", "khẩu",   "bản",   "thôn", "đèo", "núi",    "suối",
+			    "sông", "chợ",  "trường", "phòng", "đồn",  "mốc", "phường", "Phòng"};
 			if (std::find(k_others.begin(), k_others.end(), m_a.word(begin - 1)) != k_others.end()) return begin;
 		}
 		push(begin, end, {std::string()}, Naming::place);
@@ -124,8 +134,10 @@ private:
 			std::uint32_t stop = 0;
 			if (next > t && any_province_at(next, stop)) return next;
 			const auto word = m_a.word(next);
-			const bool filler = word == "Bắc" || word == "Lào" || word == "bạn" || word == "gồm" || word == "là" || word == "của" || word == "nước" || word == "Nam" || word == "Trung" || word == "phía" ||
-			                    word == "biên" || word == "giới" || word == "tỉnh" || token(next).is(':') || token(next).is('(');
+			const bool filler = word == "Bắc" || word == "Lào" || word == "bạn" || word == "gồm" || word == "là" ||
+			                    word == "của" || word == "nước" || word == "Nam" || word == "Trung" || word == "phía" ||
+			                    word == "biên" || word == "giới" || word == "tỉnh" || token(next).is(':') ||
+			                    token(next).is('(');
 			if (!filler) break;
 		}
 		return t;
@@ -137,19 +149,24 @@ private:
 		list = word != "huyện" && word != "thị" && word != "quận";
 		if (head.begin > m_sentence.begin) {
 			const auto before = m_a.word(head.begin - 1);
-			list = list || before == "các" || before == "hai" || before == "ba" || before == "bốn" || before == "2" || before == "3" || before == "4";
+			list = list || before == "các" || before == "hai" || before == "ba" || before == "bốn" || before == "2" ||
+			       before == "3" || before == "4";
 		}
 		return read_named(head.begin, head.end, "district", Country::none, list);
 	}
 
-	/// "tặng đại đội một số …", "do đồn biên phòng giúp": the one named before, where nothing makes it any or all of them ("các
-	/// đại đội", "mỗi đại đội", "kết nghĩa đồn - đại đội").
+	/// "tặng đại đội một số …", "do đồn biên phòng giúp": the one named before, where nothing makes it any or all of
+	/// them ("các đại đội", "mỗi đại đội", "kết nghĩa đồn - đại đội").
 	bool stands_alone(std::uint32_t begin, std::uint32_t t) const {
-		if (inside(t) && (token(t).is('-') || token(t).kind == text::TokenKind::number || token(t).capital || m_a.word(t) == "đối" || m_a.word(t) == "nào")) return false;
+		if (inside(t) && (token(t).is('-') || token(t).kind == text::TokenKind::number || token(t).capital ||
+		                  m_a.word(t) == "đối" || m_a.word(t) == "nào"))
+			return false;
 		if (begin == m_sentence.begin) return true;
 		const auto before = m_a.word(begin - 1);
-		static constexpr std::array<std::string_view, 14> k_any = {"các", "mỗi", "từng", "mọi", "những", "nhiều", "cấp", "một", "hai", "ba", "bốn", "cặp", "số", "nghĩa"};
-		return !token(begin - 1).is('-') && token(begin - 1).kind != text::TokenKind::number && std::find(k_any.begin(), k_any.end(), before) == k_any.end();
+		static constexpr std::array<std::string_view, 14> k_any = {
+		    "các", "mỗi", "từng", "mọi", "những", "nhiều", "cấp", "một", "hai", "ba", "bốn", "cặp", "số", "nghĩa"};
+		return !token(begin - 1).is('-') && token(begin - 1).kind != text::TokenKind::number &&
+		       std::find(k_any.begin(), k_any.end(), before) == k_any.end();
 	}
 
 	/// A list of own names behind a head: "Minh Hóa, Bố Trạch, Quảng Ninh", "211, 212, 213".
@@ -167,13 +184,17 @@ private:
 		if (quoted) ++end;
 		for (;;) {
 			auto stop = end;
-			if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" && kind != "commune") {
+			if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" &&
+			    kind != "commune") {
 				stop = end + 1;
 			} else if (inside(end)) {
-				stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end) : name_end(end, m_sentence.end);
+				stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end)
+				                                             : name_end(end, m_sentence.end);
 				if (m_a.at(end, EntryClass::country) != nullptr) stop = end;
 				// "thị xã Thà Khẹc": a chief town is a place, not a district that acts.
-				if (kind == "district" && end == t && m_a.at(end, EntryClass::seat) != nullptr && m_a.at(end, EntryClass::district) == nullptr) stop = end;
+				if (kind == "district" && end == t && m_a.at(end, EntryClass::seat) != nullptr &&
+				    m_a.at(end, EntryClass::district) == nullptr)
+					stop = end;
 				if (kind == "village" && end == t && m_a.at(end, EntryClass::province) != nullptr) stop = end;
 			}
 			if (stop == end) break;
@@ -185,26 +206,47 @@ private:
 			if (!comma && !and_) break;
 			const auto next = end + 1;
 			if (!inside(next)) break;
-			const bool number = token(next).kind == text::TokenKind::number && token(next).end - token(next).begin == 3 &&
+			const bool number = token(next).kind == text::TokenKind::number &&
+			                    token(next).end - token(next).begin == 3 &&
 			                    token(names[0].first).kind == text::TokenKind::number;
-			// Without a plural the comma begins something else ("huyện Sốp Bâu, tỉnh …"); provinces and bodies end the list.
-			if (!number && (!list || !token(next).capital || m_a.at(next, EntryClass::body) != nullptr ||
-			                (m_a.at(next, EntryClass::province) != nullptr && m_a.at(next, EntryClass::district) == nullptr))) {
+			// Without a plural the comma begins something else ("huyện Sốp Bâu, tỉnh …"); provinces and bodies end the
+			// list.
+			if (!number &&
+			    (!list || !token(next).capital || m_a.at(next, EntryClass::body) != nullptr ||
+			     (m_a.at(next, EntryClass::province) != nullptr && m_a.at(next, EntryClass::district) == nullptr))) {
 				break;
 			}
 			end = next;
 		}
 		if (!names.empty() && end > names.back().second) end = names.back().second;
 		if (kind == "border-post" || kind == "border-company" || kind == "village" || kind == "district") {
-			for (const auto& [from, to] : names) m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
+			for (const auto& [from, to] : names)
+				m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
 		}
 		if (names.empty()) {
 			// "các đồn biên phòng của BĐBP Hà Tĩnh": units without a name take the place of their superior.
 			std::optional<std::uint16_t> place;
 			const auto stop = qualifier(t, kind, place);
 			const bool unit = kind == "border-post" || kind == "border-company";
-			const bool again = kind == "school" && (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà" || m_a.word(begin) == "trường");
-			if (again || (!list && kind == "border-company" && stands_alone(begin, t))) return repeat_body(kind, begin, t);
+			const bool again = kind == "school" &&
+			                   (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà" || m_a.word(begin) == "trường");
+			if (again || (!list && kind == "border-company" && stands_alone(begin, t)))
+				return repeat_body(kind, begin, t);
+			if (unit && list && !place && kind == "border-company") {
+				// "các đại đội biên phòng (của Bộ CHQS) hai tỉnh bạn", "… phía bạn": of each Lao province the text
+				// names.
+				for (auto at = t; inside(at) && at < t + 6; ++at) {
+					if (token(at).kind == text::TokenKind::punctuation) break;
+					const auto* friends = m_a.cue_at(at, Cue::friends);
+					if (friends == nullptr && m_a.word(at) != "bạn") continue;
+					const auto end_of_group = friends != nullptr ? friends->end : at + 1;
+					push(begin, end_of_group, {std::string()}, Naming::incomplete);
+					m_pending.push_back(
+					    {m_out.mentions.size() - 1, std::string(kind), std::string(), Country::la, false, 0});
+					m_pending.back().each = true;
+					return end_of_group;
+				}
+			}
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push(begin, stop, {party(*place, kind)}, Naming::full);
 				return stop;
@@ -218,7 +260,8 @@ private:
 		if (place && lex().place(*place).code.size() > 2 && !m_pending.empty() && !m_out.mentions.empty()) {
 			const auto& before = m_pending.back();
 			auto& mention = m_out.mentions[before.mention];
-			const bool joined = before.mention + 1 == m_out.mentions.size() && mention.begin >= m_sentence.begin && mention.end + 1 == begin &&
+			const bool joined = before.mention + 1 == m_out.mentions.size() && mention.begin >= m_sentence.begin &&
+			                    mention.end + 1 == begin &&
 			                    (m_a.word(mention.end) == "và" || token(mention.end).is(','));
 			if (joined && before.kind == kind && before.slot < mention.parties.size()) {
 				mention.parties[before.slot] = party(*place, kind, before.name);
@@ -235,7 +278,8 @@ private:
 			if (!own || lex().place(*own).code.size() == 2) {
 				if (const auto local = local_place(from, kind)) {
 					const auto side = lex().place(*local).country;
-					const bool agrees = (!own || lex().place(*own).country == side) && (country == Country::none || country == side);
+					const bool agrees =
+					    (!own || lex().place(*own).country == side) && (country == Country::none || country == side);
 					if (agrees) own = local;
 				}
 			}
@@ -258,24 +302,32 @@ private:
 		// "nông thôn Đắk Lắk", "văn bản", "cơ bản": syllables of other words.
 		if ((body.kind == "village" || body.kind == "commune") && m.size() == 1 && begin > m_sentence.begin) {
 			const auto before = m_a.word(begin - 1);
-			if (before == "nông" || before == "văn" || before == "biên" || before == "cơ" || before == "xuất" || before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn") return t;
+			if (before == "nông" || before == "văn" || before == "biên" || before == "cơ" || before == "xuất" ||
+			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
+				return t;
 		}
 		if (body.naming == lexicon::Naming::own && body.kind != "military-region") {
 			const auto first = m_a.word(begin);
 			bool list = first == "các" || first == "Các";
 			if (begin > m_sentence.begin) {
 				const auto before = m_a.word(begin - 1);
-				list = list || before == "các" || before == "Các" || before == "hai" || before == "ba" || before == "bốn" || before == "2" || before == "3" || before == "cặp";
+				list = list || before == "các" || before == "Các" || before == "hai" || before == "ba" ||
+				       before == "bốn" || before == "2" || before == "3" || before == "cặp";
 			}
-			// "công an các huyện Minh Hóa, Bố Trạch"; the plural stands inside the entry or behind a province-level word.
+			// "công an các huyện Minh Hóa, Bố Trạch"; the plural stands inside the entry or behind a province-level
+			// word.
 			for (auto k = begin; k < t; ++k) list = list || m_a.word(k) == "các" || m_a.word(k) == "hai";
 			return read_named(begin, t, body.kind, body.country, list);
 		}
 		if (body.kind == "police" && inside(t)) {
 			// "Công an hai huyện Nậm Pồ, Tuần Giáo", "công an các huyện …".
 			auto d = t;
-			while (inside(d) && d < t + 2 && (m_a.word(d) == "các" || m_a.word(d) == "hai" || m_a.word(d) == "ba" || m_a.word(d) == "2" || m_a.word(d) == "3")) ++d;
-			if (inside(d) && m_a.cue_at(d, Cue::district_word) != nullptr) return read_named(begin, d + 1, "police", body.country, true);
+			while (inside(d) && d < t + 2 &&
+			       (m_a.word(d) == "các" || m_a.word(d) == "hai" || m_a.word(d) == "ba" || m_a.word(d) == "2" ||
+			        m_a.word(d) == "3"))
+				++d;
+			if (inside(d) && m_a.cue_at(d, Cue::district_word) != nullptr)
+				return read_named(begin, d + 1, "police", body.country, true);
 		}
 		if (body.kind == "military-region") {
 			if (inside(t) && token(t).kind == text::TokenKind::number) {
@@ -294,13 +346,19 @@ private:
 			if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
 			own_name = text::lower(m_a.words(begin, t));
 		}
-		if (body.naming == lexicon::Naming::place && body.level != Level::central && inside(t) && singular_district(t)) {
-			const bool committee = body.kind == "party-committee" || body.kind == "people-committee" || body.kind == "people-council";
-			return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind), body.country, false);
+		if (body.naming == lexicon::Naming::place && body.level != Level::central && inside(t) &&
+		    singular_district(t)) {
+			const bool committee =
+			    body.kind == "party-committee" || body.kind == "people-committee" || body.kind == "people-council";
+			return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind),
+			                  body.country, false);
 		}
 		if (body.level == Level::central) return read_central(body, begin, t, own_name);
 		if (body.kind == "military-unit") {
-			while (inside(t) && (token(t).kind == text::TokenKind::number || (token(t).capital && !m_names[t] && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr))) ++t;
+			while (inside(t) &&
+			       (token(t).kind == text::TokenKind::number ||
+			        (token(t).capital && !m_names[t] && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
+				++t;
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
 		}
 		t = skip_bracket(t);
@@ -362,7 +420,8 @@ private:
 		if (place && lex().place(*place).code.size() > 2) {
 			m_out.mentions.back().parties[0] = party(*place, body.kind, name);
 		} else {
-			m_pending.push_back({m_out.mentions.size() - 1, body.kind, std::move(name), place ? lex().place(*place).country : body.country, false, 0});
+			m_pending.push_back({m_out.mentions.size() - 1, body.kind, std::move(name),
+			                     place ? lex().place(*place).country : body.country, false, 0});
 		}
 		return end;
 	}
@@ -389,7 +448,9 @@ private:
 			while (inside(close) && close < t + 16 && !token(close).is(')')) {
 				std::uint32_t stop = 0;
 				if (const auto c = country_at(close, stop)) country = lex().place(*c).country;
-				if (const auto* body = m_a.at(close, EntryClass::body); body != nullptr && lex().body(body->index).country != Country::none) country = lex().body(body->index).country;
+				if (const auto* body = m_a.at(close, EntryClass::body);
+				    body != nullptr && lex().body(body->index).country != Country::none)
+					country = lex().body(body->index).country;
 				++close;
 			}
 			end = close < m_sentence.end ? close + 1 : close;
@@ -398,7 +459,8 @@ private:
 			end = qualifier(t, "military-unit", place);
 			if (place) country = lex().place(*place).country;
 			// "Sư đoàn 4 Quân đội nhân dân Lào".
-			if (const auto* army = m_a.at(end, EntryClass::body); army != nullptr && inside(end) && lex().body(army->index).kind == "ministry-of-defence") {
+			if (const auto* army = m_a.at(end, EntryClass::body);
+			    army != nullptr && inside(end) && lex().body(army->index).kind == "ministry-of-defence") {
 				if (lex().body(army->index).country != Country::none) country = lex().body(army->index).country;
 				end = army->end;
 			}
@@ -409,7 +471,8 @@ private:
 			m_central.push_back(m_out.mentions.size() - 1);
 			return end;
 		}
-		push(begin, end, {party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name)}, Naming::full);
+		push(begin, end, {party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name)},
+		     Naming::full);
 		return end;
 	}
 
@@ -422,7 +485,8 @@ private:
 			const auto gap = begin - mention.end;
 			const bool joined = gap == 1 && (m_a.word(mention.end) == "và" || token(mention.end).is(','));
 			// "Bộ CHQS tỉnh và Bộ CHQS tỉnh Phongsaly" are two provinces' commands: the same kind is not shared.
-			if (!joined || m_a.word(mention.end - 1) == "tỉnh" || p.kind == kind_of(m_out.mentions.back().parties[0])) return;
+			if (!joined || m_a.word(mention.end - 1) == "tỉnh" || p.kind == kind_of(m_out.mentions.back().parties[0]))
+				return;
 			mention.parties.clear();
 			for (const auto place : places) mention.parties.push_back(party(place, p.kind, p.name));
 			mention.naming = Naming::full;
@@ -432,7 +496,8 @@ private:
 		}
 	}
 
-	std::uint32_t read_central(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t, const std::string& own_name) {
+	std::uint32_t read_central(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t,
+	                           const std::string& own_name) {
 		std::optional<std::uint16_t> place;
 		std::vector<model::Party> parties;
 		const auto both = [&](std::uint32_t at) {
@@ -455,7 +520,8 @@ private:
 					break;
 				}
 			}
-			parties = {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)};
+			parties = {party(*lex().place_of("VN"), body.kind, own_name),
+			           party(*lex().place_of("LA"), body.kind, own_name)};
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
 		}

@@ -33,20 +33,24 @@ using List = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a shared head noun spreads over the names behind it") {
-	CHECK(parties_of("Bộ CHQS hai tỉnh Sơn La và Luông Phra Băng hội đàm") == List{"VN-05/military-command", "LA-LP/military-command"});
-	CHECK(parties_of("các Đại đội Biên phòng 211, 212 của tỉnh Hủa Phăn") == List{"LA-HO/border-company/211", "LA-HO/border-company/212"});
+	CHECK(parties_of("Bộ CHQS hai tỉnh Sơn La và Luông Phra Băng hội đàm") ==
+	      List{"VN-05/military-command", "LA-LP/military-command"});
+	CHECK(parties_of("các Đại đội Biên phòng 211, 212 của tỉnh Hủa Phăn") ==
+	      List{"LA-HO/border-company/211", "LA-HO/border-company/212"});
 	CHECK(parties_of("công an các huyện Minh Hóa, Bố Trạch, Quảng Ninh của tỉnh Quảng Bình") ==
 	      List{"VN-24/police/minh hóa", "VN-24/police/bố trạch", "VN-24/police/quảng ninh"});
 }
 
 TEST_CASE("what stands behind a body says where it is and is no party of its own") {
 	CHECK(parties_of("Đại đội 216 (Houaphan, Lào) nhận quà") == List{"LA-HO/border-company/216"});
-	CHECK(parties_of("Đại đội Biên phòng 163, Bộ Chỉ huy Quân sự tỉnh Luang Prabang (Lào) nhận quà") == List{"LA-LP/border-company/163"});
+	CHECK(parties_of("Đại đội Biên phòng 163, Bộ Chỉ huy Quân sự tỉnh Luang Prabang (Lào) nhận quà") ==
+	      List{"LA-LP/border-company/163"});
 	CHECK(parties_of("Bộ Tư lệnh Bộ đội Biên phòng, Bộ Quốc phòng Việt Nam") == List{"VN/border-guard"});
 }
 
 TEST_CASE("two bodies share the place of the second") {
-	CHECK(parties_of("Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Quảng Trị") == List{"VN-25/military-command", "VN-25/border-guard"});
+	CHECK(parties_of("Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Quảng Trị") ==
+	      List{"VN-25/military-command", "VN-25/border-guard"});
 }
 
 TEST_CASE("a spelling that no table has finds its province by its sound") {
@@ -63,6 +67,23 @@ TEST_CASE("a name in a slogan is no place") { CHECK(parties_of("Học tập Ch�
 
 TEST_CASE("institutions carry their own names") {
 	CHECK(parties_of("Sở Giáo dục và Đào tạo tỉnh Kon Tum") == List{"VN-28/agency/sở giáo dục và đào tạo"});
-	CHECK(parties_of("Trường Cao đẳng Sư phạm Kon Tum nhận sinh viên") == List{"VN-28/school/cao đẳng sư phạm kon tum"});
+	CHECK(parties_of("Trường Cao đẳng Sư phạm Kon Tum nhận sinh viên") ==
+	      List{"VN-28/school/cao đẳng sư phạm kon tum"});
 	CHECK(parties_of("Sư đoàn 2 (Quân đội nhân dân Lào) sang thăm") == List{"LA/military-unit/sư đoàn 2"});
+}
+
+TEST_CASE("a short name stands for the body that was named before") {
+	CHECK(parties_of(
+	          "Đồn Biên phòng Yên Khương (BĐBP tỉnh Thanh Hóa) ở gần biên giới. Hôm qua, lính Yên Khương dựng nhà.") ==
+	      List{"VN-21/border-post/yên khương"});
+	CHECK(parties_of("Bản Phôn Xay (huyện Sầm Tớ, tỉnh Hủa Phăn) ở bên suối. Từ đó người Phôn Xay biết cấy lúa.") ==
+	      List{"LA-HO/village/phôn xay"});
+}
+
+TEST_CASE("the companies of the neighbours are one for each province named") {
+	const auto all = parties_of(
+	    "Bộ CHQS tỉnh Hủa Phăn và Bộ CHQS tỉnh Luông Pha Băng hội đàm. Các đại đội biên phòng của hai tỉnh bạn đi "
+	    "tuần.");
+	CHECK(std::find(all.begin(), all.end(), "LA-HO/border-company") != all.end());
+	CHECK(std::find(all.begin(), all.end(), "LA-LP/border-company") != all.end());
 }

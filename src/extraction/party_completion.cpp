@@ -29,13 +29,18 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	for (const auto& p : pending) {
 		auto& mention = m_out.mentions[p.mention];
 		if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
-			mention.parties = {make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
+			mention.parties = {
+			    make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
 			continue;
 		}
 		if (p.both) {
 			mention.parties.clear();
 			if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
 			if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
+			continue;
+		}
+		if (p.each) {
+			one_for_each(mention, p);
 			continue;
 		}
 		if (auto known = known_by_name(p)) {
@@ -49,11 +54,14 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 		if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) continue;
 		auto side = p.country;
 		if (side == Country::none) side = side_of(mention);
+		if (side == Country::none && !p.name.empty()) side = side_across(mention);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
 		if (side == Country::none && !p.name.empty()) side = side_of_scene(mention, p.kind);
 		if (side == Country::none) side = Country::vn;
 		const auto nearest = nearest_place(mention, side);
-		const auto place = nearest ? *nearest : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA")) : m_out.home.value_or(*lex().place_of("VN"));
+		const auto place = nearest               ? *nearest
+		                   : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA"))
+		                                         : m_out.home.value_or(*lex().place_of("VN"));
 		auto filled = make(place, p.kind, p.name);
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 	}
@@ -72,15 +80,34 @@ std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p
 	return std::nullopt;
 }
 
-const std::vector<model::Party>* PartyCompletion::earlier_group(const PartyMention& mention, const PendingParty& p) const {
+const std::vector<model::Party>* PartyCompletion::earlier_group(const PartyMention& mention,
+                                                                const PendingParty& p) const {
 	if (mention.end >= m_a.tokens.size() || m_a.word(mention.end) != "bạn") return nullptr;
 	const std::vector<model::Party>* found = nullptr;
 	for (const auto& m : m_out.mentions) {
 		if (m.begin >= mention.begin) break;
-		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || country_of(m.parties[0]) != Country::la) continue;
+		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind ||
+		    country_of(m.parties[0]) != Country::la)
+			continue;
 		if (found == nullptr || m.parties.size() >= found->size()) found = &m.parties;
 	}
 	return found;
+}
+
+void PartyCompletion::one_for_each(PartyMention& mention, const PendingParty& p) const {
+	std::vector<std::uint16_t> places;
+	const auto add = [&](std::uint16_t place) {
+		const auto& known = lex().place(place);
+		if (known.country == Country::la && known.code.size() > 2 &&
+		    std::find(places.begin(), places.end(), place) == places.end())
+			places.push_back(place);
+	};
+	for (const auto& place : m_out.places) {
+		if (place.begin < mention.begin && place.named) add(place.place);
+	}
+	if (places.empty() && m_out.abroad) add(*m_out.abroad);
+	mention.parties.clear();
+	for (const auto place : places) mention.parties.push_back(make(place, p.kind, p.name));
 }
 
 bool PartyCompletion::central_guard(PartyMention& mention) {
@@ -115,16 +142,39 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	return Country::none;
 }
 
+Country PartyCompletion::side_across(const PartyMention& mention) const {
+	bool crossed = false;
+	bool visited = false;
+	for (std::uint32_t back = 1; back <= 3 && back <= mention.begin; ++back) {
+		const auto word = m_a.word(mention.begin - back);
+		crossed = crossed || word == "sang";
+		visited = visited || word == "thăm" || word == "sang";
+	}
+	if (!visited) return Country::none;
+	auto mover = Country::none;
+	for (const auto& sentence : m_a.sentences) {
+		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
+		for (const auto& p : m_out.places) {
+			if (p.begin >= mention.begin && p.begin < sentence.end && p.begin < mention.end + 8) return Country::none;
+			if (p.begin >= sentence.begin && p.end <= mention.begin) mover = lex().place(p.place).country;
+		}
+	}
+	if (mover == Country::la) return Country::vn;
+	return crossed && mover == Country::vn ? Country::la : Country::none;
+}
+
 Country PartyCompletion::side_around(const PartyMention& mention) const {
 	for (std::size_t s = 0; s < m_a.sentences.size(); ++s) {
 		const auto& sentence = m_a.sentences[s];
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
-		const auto from = s > 0 && m_a.sentences[s - 1].block == sentence.block ? m_a.sentences[s - 1].begin : sentence.begin;
+		const auto from =
+		    s > 0 && m_a.sentences[s - 1].block == sentence.block ? m_a.sentences[s - 1].begin : sentence.begin;
 		std::optional<Country> before;
 		std::optional<Country> behind;
 		for (const auto& p : m_out.places) {
 			if (p.begin >= from && p.end <= mention.begin) before = lex().place(p.place).country;
-			if (!behind && p.begin >= mention.end && p.begin < sentence.end && p.begin < mention.end + 8) behind = lex().place(p.place).country;
+			if (!behind && p.begin >= mention.end && p.begin < sentence.end && p.begin < mention.end + 8)
+				behind = lex().place(p.place).country;
 		}
 		if (behind) return *behind;
 		if (before) return *before;

@@ -17,10 +17,11 @@ struct PendingParty {
 	lexicon::Country country = lexicon::Country::none;
 	bool both = false;
 	std::size_t slot = 0;
+	bool each = false;  ///< one in every Lao province that the text has named together
 };
 
-/// Gives every mention that waits for its place the one that the text as a whole suggests: by its own name elsewhere, by a
-/// list named before, by the side and the places around it, else by the province of its side.
+/// Gives every mention that waits for its place the one that the text as a whole suggests: by its own name elsewhere,
+/// by a list named before, by the side and the places around it, else by the province of its side.
 class PartyCompletion {
 public:
 	PartyCompletion(const Annotated& a, Parties& parties) : m_a(a), m_out(parties) {}
@@ -34,14 +35,20 @@ private:
 	std::optional<model::Party> known_by_name(const PendingParty& p) const;
 	/// "Bộ CHQS bốn tỉnh bạn": the list that was named before.
 	const std::vector<model::Party>* earlier_group(const PartyMention& mention, const PendingParty& p) const;
+	/// "các đại đội biên phòng của hai tỉnh bạn": one for each province of the longest Lao list named before.
+	void one_for_each(PartyMention& mention, const PendingParty& p) const;
 	/// "bộ đội biên phòng hai nước", or the bare words in a text about the national commands.
 	bool central_guard(PartyMention& mention);
 	/// The side that the words right before a mention name: "phía bạn có …", "phía Lào …".
 	lexicon::Country side_of(const PartyMention& mention) const;
-	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first behind
-	/// it, else the last of the sentence before.
+	/// "đoàn tỉnh Hủa Phăn đến thăm huyện Mai Châu", "BĐBP Sơn La sang thăm bản X": who is visited lies across the
+	/// border; Vietnamese also visit at home, unless they cross ("sang").
+	lexicon::Country side_across(const PartyMention& mention) const;
+	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first
+	/// behind it, else the last of the sentence before.
 	lexicon::Country side_around(const PartyMention& mention) const;
-	/// "đoàn đã sang huyện Nòng … các gia đình ở bản A Xóc": the side of the village or district that the text was in last.
+	/// "đoàn đã sang huyện Nòng … các gia đình ở bản A Xóc": the side of the village or district that the text was in
+	/// last.
 	lexicon::Country side_of_scene(const PartyMention& mention, std::string_view kind) const;
 	/// The province of this side that the same sentence or the one before names last.
 	std::optional<std::uint16_t> nearest_place(const PartyMention& mention, lexicon::Country side) const;

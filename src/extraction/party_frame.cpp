@@ -20,14 +20,14 @@ namespace {
 std::string_view province_of_company(std::string_view number) {
 	if (number.size() != 3) return {};
 	static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> k_companies = {{{"11", "LA-PH"},
-	                                                                                               {"16", "LA-LP"},
-	                                                                                               {"21", "LA-HO"},
-	                                                                                               {"22", "LA-XI"},
-	                                                                                               {"25", "LA-BL"},
-	                                                                                               {"31", "LA-KH"},
-	                                                                                               {"32", "LA-SV"},
-	                                                                                               {"51", "LA-SL"},
-	                                                                                               {"53", "LA-XE"}}};
+	                                                                                              {"16", "LA-LP"},
+	                                                                                              {"21", "LA-HO"},
+	                                                                                              {"22", "LA-XI"},
+	                                                                                              {"25", "LA-BL"},
+	                                                                                              {"31", "LA-KH"},
+	                                                                                              {"32", "LA-SV"},
+	                                                                                              {"51", "LA-SL"},
+	                                                                                              {"53", "LA-XE"}}};
 	for (const auto& [digits, code] : k_companies) {
 		if (number.starts_with(digits)) return code;
 	}
@@ -36,12 +36,14 @@ std::string_view province_of_company(std::string_view number) {
 
 bool is_superior(std::string_view kind, std::string_view of) {
 	if (kind == of) return false;
-	if (of == "border-guard") return kind == "ministry-of-defence" || kind == "general-staff" || kind == "military-command";
+	if (of == "border-guard")
+		return kind == "ministry-of-defence" || kind == "general-staff" || kind == "military-command";
 	if (of == "border-post" || of == "border-company" || of == "border-checkpoint" || of == "military-unit") {
-		return kind == "border-guard" || kind == "military-command" || kind == "ministry-of-defence" || kind == "police" ||
-		       kind == "general-staff" || kind == "military-region";
+		return kind == "border-guard" || kind == "military-command" || kind == "ministry-of-defence" ||
+		       kind == "police" || kind == "general-staff" || kind == "military-region";
 	}
-	if (of == "general-staff" || of == "military-region" || of == "military-command") return kind == "ministry-of-defence";
+	if (of == "general-staff" || of == "military-region" || of == "military-command")
+		return kind == "ministry-of-defence";
 	if (of == "district-military") return kind == "military-command";
 	return false;
 }
@@ -49,7 +51,8 @@ bool is_superior(std::string_view kind, std::string_view of) {
 }  // namespace
 
 std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
-	static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố", "TP", "đô", "Thủ", "thủ"};
+	static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố",
+	                                                            "TP",   "đô",   "Thủ",   "thủ"};
 	while (inside(t)) {
 		const auto word = m_a.word(t);
 		// Nearly every word is none of these: told by its first byte.
@@ -60,10 +63,13 @@ std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
 		} else if (word == "các" || word == "những") {
 			plural = 9;
 			++t;
-		} else if ((word == "hai" || word == "2" || word == "02") && inside(t + 1) && (m_a.word(t + 1) == "tỉnh" || m_a.word(t + 1) == "nước" || m_a.word(t + 1) == "bên" || m_a.word(t + 1) == "địa")) {
+		} else if ((word == "hai" || word == "2" || word == "02") && inside(t + 1) &&
+		           (m_a.word(t + 1) == "tỉnh" || m_a.word(t + 1) == "nước" || m_a.word(t + 1) == "bên" ||
+		            m_a.word(t + 1) == "địa")) {
 			plural = 2;
 			++t;
-		} else if ((word == "ba" || word == "bốn" || word == "năm" || token(t).kind == text::TokenKind::number) && word.size() <= 5 && inside(t + 1) && m_a.word(t + 1) == "tỉnh") {
+		} else if ((word == "ba" || word == "bốn" || word == "năm" || token(t).kind == text::TokenKind::number) &&
+		           word.size() <= 5 && inside(t + 1) && m_a.word(t + 1) == "tỉnh") {
 			plural = 9;
 			++t;
 		} else if (token(t).is('.') && t > 0 && m_a.word(t - 1) == "TP") {
@@ -121,7 +127,8 @@ std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint1
 			known = true;
 		}
 		if (token(k).all_capital && close == t + 2) known = true;
-		if (place != nullptr && !*place && m_a.cue_at(k, Cue::district_word) != nullptr && k + 1 < close) *place = local_place(k + 1, "district");
+		if (place != nullptr && !*place && m_a.cue_at(k, Cue::district_word) != nullptr && k + 1 < close)
+			*place = local_place(k + 1, "district");
 		if (m_a.at(k, EntryClass::body) != nullptr || m_a.cue_at(k, Cue::district_word) != nullptr) known = true;
 	}
 	return known ? close + 1 : t;
@@ -168,10 +175,12 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 				continue;
 			}
 		}
-		if (inside(at) && m_a.cue_at(at, Cue::district_word) != nullptr && (joint || word == "huyện") && kind != "district") {
+		if (inside(at) && m_a.cue_at(at, Cue::district_word) != nullptr && (joint || word == "huyện") &&
+		    kind != "district") {
 			const auto stop_name = name_end(at + 1, m_sentence.end);
 			if (stop_name > at + 1) {
-				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place) place = lex().district(d->index).province;
+				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place)
+					place = lex().district(d->index).province;
 				end = stop_name;
 				continue;
 			}
@@ -199,19 +208,25 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	// "tại xã A Ngo, huyện Đa Krông, tỉnh Quảng Trị": the chain goes on.
 	if (!m_out.mentions.empty()) {
 		const auto& last = m_out.mentions.back();
-		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t && (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t)) return Role::location;
+		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t &&
+		    (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t))
+			return Role::location;
 	}
 	const auto b = t - 1;
 	const auto word = m_a.word(b);
 	// "thị xã Thà Khẹc, tỉnh Khăm Muồn", "tại Sê Sáp, huyện Ka Lừm": behind a name and a comma stands what it lies in.
-	if (token(b).is(',') && b > m_sentence.begin && is_level_word(t) && token(b - 1).capital && !ends_mention(b)) return Role::qualifier;
+	if (token(b).is(',') && b > m_sentence.begin && is_level_word(t) && token(b - 1).capital && !ends_mention(b))
+		return Role::qualifier;
 	// "ba thôn của Quảng Nam và ba bản của tỉnh Sê Kông": the province tells whose villages.
 	if (word == "của" && b > m_sentence.begin && acting_body(t) == false) {
 		const auto owned = m_a.word(b - 1);
-		if (owned == "thôn" || owned == "bản" || owned == "khóm" || owned == "làng" || owned == "xã" || owned == "huyện") return Role::qualifier;
+		if (owned == "thôn" || owned == "bản" || owned == "khóm" || owned == "làng" || owned == "xã" ||
+		    owned == "huyện")
+			return Role::qualifier;
 	}
 	if (is_venue(t)) return Role::location;
-	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" || word == "khu") {
+	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" ||
+	    word == "khu") {
 		if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;
 	}
 	for (std::uint32_t back = 1; back <= 7 && back <= t - m_sentence.begin; ++back) {
@@ -230,10 +245,12 @@ bool PartyFrame::acting_body(std::uint32_t t) const {
 }
 
 bool PartyFrame::is_venue(std::uint32_t t) const {
-	static constexpr std::array<std::string_view, 14> k_between = {"địa", "bàn", "trung", "tâm", "khu", "vực", "đất", "vùng", "thị", "trấn", "nhà", "sân", "các", "trường"};
+	static constexpr std::array<std::string_view, 14> k_between = {
+	    "địa", "bàn", "trung", "tâm", "khu", "vực", "đất", "vùng", "thị", "trấn", "nhà", "sân", "các", "trường"};
 	for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
 		const auto word = m_a.word(back - 1);
-		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên") return back != t || word != "trên";
+		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên")
+			return back != t || word != "trên";
 		if (std::find(k_between.begin(), k_between.end(), word) == k_between.end()) return false;
 	}
 	return false;
@@ -241,11 +258,13 @@ bool PartyFrame::is_venue(std::uint32_t t) const {
 
 bool PartyFrame::is_level_word(std::uint32_t t) const {
 	const auto word = m_a.word(t);
-	return word == "tỉnh" || word == "huyện" || word == "xã" || word == "thị" || word == "thành" || word == "TP" || word == "nước";
+	return word == "tỉnh" || word == "huyện" || word == "xã" || word == "thị" || word == "thành" || word == "TP" ||
+	       word == "nước";
 }
 
 bool PartyFrame::ends_mention(std::uint32_t t) const {
-	return !m_out.mentions.empty() && m_out.mentions.back().end == t && m_out.mentions.back().role != Role::qualifier && m_out.mentions.back().role != Role::location;
+	return !m_out.mentions.empty() && m_out.mentions.back().end == t && m_out.mentions.back().role != Role::qualifier &&
+	       m_out.mentions.back().role != Role::location;
 }
 
 bool PartyFrame::in_bracket(std::uint32_t t) const {
@@ -281,10 +300,15 @@ bool PartyFrame::bare_province(std::uint32_t t) const {
 	const auto word = m_a.word(t);
 	if (word != "tỉnh" && word != "Tỉnh") return false;
 	const auto next = m_a.word(t + 1);
-	if (token(t + 1).kind != text::TokenKind::word || token(t + 1).capital || next == "bạn" || next == "trưởng" || next == "ủy" || next == "lỵ" || next == "láng") return false;
-	const bool subject = word == "Tỉnh" || (t > m_sentence.begin && (m_a.word(t - 1) == "được" || token(t - 1).is(',') || m_a.word(t - 1) == "năm"));
+	if (token(t + 1).kind != text::TokenKind::word || token(t + 1).capital || next == "bạn" || next == "trưởng" ||
+	    next == "ủy" || next == "lỵ" || next == "láng")
+		return false;
+	const bool subject =
+	    word == "Tỉnh" ||
+	    (t > m_sentence.begin && (m_a.word(t - 1) == "được" || token(t - 1).is(',') || m_a.word(t - 1) == "năm"));
 	if (!subject) return false;
-	return m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::done) != nullptr || m_a.cue_at(t + 1, Cue::will) != nullptr || next == "còn" || next == "cũng";
+	return m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::done) != nullptr ||
+	       m_a.cue_at(t + 1, Cue::will) != nullptr || next == "còn" || next == "cũng";
 }
 
 bool PartyFrame::inside_post(std::uint32_t t) const {
@@ -308,11 +332,13 @@ std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::strin
 		return std::nullopt;
 	}
 	const auto whole = name_end(t, m_sentence.end);
-	if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole) return lex().district(district->index).province;
+	if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole)
+		return lex().district(district->index).province;
 	if (kind == "district" || kind == "police" || kind == "district-military") {
 		return district_by_sound(m_a.words(t, whole));
 	}
-	if (const auto* seat = m_a.at(t, EntryClass::seat); seat != nullptr && seat->end >= whole) return lex().seat(seat->index);
+	if (const auto* seat = m_a.at(t, EntryClass::seat); seat != nullptr && seat->end >= whole)
+		return lex().seat(seat->index);
 	if (kind == "border-company" && token(t).kind == text::TokenKind::number) {
 		// The number tells the province where the text names that province too, or none.
 		const auto code = province_of_company(m_a.word(t));
@@ -338,27 +364,37 @@ std::uint32_t PartyFrame::full_name_end(std::uint32_t begin, std::uint32_t t) co
 			++end;
 			continue;
 		}
-		if (k.is('-') || k.is('&') || (k.is(',') && inside(end + 1) && token(end + 1).capital && k.begin == token(end - 1).end &&
-		                               m_a.word(begin) == "Sở" && m_a.word(end - 1) == "hóa")) {
+		if (k.is('-') || k.is('&') ||
+		    (k.is(',') && inside(end + 1) && token(end + 1).capital && k.begin == token(end - 1).end &&
+		     m_a.word(begin) == "Sở" && m_a.word(end - 1) == "hóa")) {
 			++end;
 			continue;
 		}
-		if (k.kind != text::TokenKind::word || any_province_at(end, stop) || m_a.at(end, EntryClass::country) != nullptr) break;
+		if (k.kind != text::TokenKind::word || any_province_at(end, stop) ||
+		    m_a.at(end, EntryClass::country) != nullptr)
+			break;
 		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "TP") break;
 		if (k.capital) {
 			++end;
 			continue;
 		}
-		// Lower-case syllables belong to the name only between or right behind capitals ("Sở Y tế", "Giáo dục và Đào tạo").
-		if (word == "và" && inside(end + 1) && token(end + 1).capital && m_a.at(end + 1, EntryClass::body) == nullptr && m_a.at(end + 1, EntryClass::province) == nullptr) {
+		// Lower-case syllables belong to the name only between or right behind capitals ("Sở Y tế", "Giáo dục và Đào
+		// tạo").
+		if (word == "và" && inside(end + 1) && token(end + 1).capital && m_a.at(end + 1, EntryClass::body) == nullptr &&
+		    m_a.at(end + 1, EntryClass::province) == nullptr) {
 			++end;
 			continue;
 		}
-		if (end > begin && token(end - 1).capital && end - 1 > begin && word != "và" && word != "của" && word != "đã" && m_a.first_match[end] == m_a.first_match[end + 1]) {
+		if (end > begin && token(end - 1).capital && end - 1 > begin && word != "và" && word != "của" && word != "đã" &&
+		    m_a.first_match[end] == m_a.first_match[end + 1]) {
 			++end;
 			continue;
 		}
-		if (end > begin + 1 && token(end - 1).capital && (word == "tế" || word == "vụ" || word == "dục" || word == "tạo" || word == "thương" || word == "nghiệp" || word == "trường" || word == "hóa" || word == "thao" || word == "lịch" || word == "giao" || word == "lâm" || word == "chính" || word == "tư" || word == "thông" || word == "vận" || word == "khoa" || word == "động" || word == "hội")) {
+		if (end > begin + 1 && token(end - 1).capital &&
+		    (word == "tế" || word == "vụ" || word == "dục" || word == "tạo" || word == "thương" || word == "nghiệp" ||
+		     word == "trường" || word == "hóa" || word == "thao" || word == "lịch" || word == "giao" || word == "lâm" ||
+		     word == "chính" || word == "tư" || word == "thông" || word == "vận" || word == "khoa" || word == "động" ||
+		     word == "hội")) {
 			++end;
 			continue;
 		}

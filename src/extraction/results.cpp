@@ -5,6 +5,7 @@
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
+#include "extraction/result_themes.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -16,11 +17,9 @@ using lexicon::EntryClass;
 class Results {
 public:
 	Results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context) {}
+	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context), m_themes(context) {}
 
 	void run() {
-		const auto opening = std::min<std::size_t>(m_a.sentences.size(), 4);
-		if (opening > 0) m_language_course = has_theme(0, m_a.sentences[opening - 1].end, model::Theme::language);
 		const auto& numbers = m_c.numbers();
 		for (std::size_t i = 0; i < numbers.size(); ++i) {
 			if (!m_used[i]) read(numbers[i]);
@@ -51,7 +50,7 @@ private:
 		value.value = n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
-		value.theme = theme(n, count, begin, end, money);
+		value.theme = m_themes.of(n, count, begin, end, money);
 		parties(value, n, count, act, act_after, end);
 		if (value.by.empty() && value.to.empty()) return;
 		if (one_sided(value, n)) return;
@@ -145,6 +144,10 @@ private:
 		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
+		// "21 vụ trộm cắp đã xảy ra".
+		for (auto t = count.end; t < count.end + 3 && t + 1 < m_a.tokens.size() && deed == nullptr; ++t) {
+			if (m_a.word(t) == "xảy" && m_a.word(t + 1) == "ra") return true;
+		}
 		// "3 bộ", "36 chiếc", "8 cái": things that are counted, no deeds.
 		static constexpr std::array<std::string_view, 9> k_pieces = {"bộ",  "chiếc", "cái", "tấm",     "đôi",
 		                                                             "con", "cây",   "bao", "hệ thống"};
@@ -203,166 +206,6 @@ private:
 		return best;
 	}
 
-	std::optional<model::Theme> theme(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end,
-	                                  bool money) const {
-		using model::Theme;
-		if (money) return Theme::trade_investment;
-		const auto own = count.entry->theme;
-		const auto stop = phrase_reach(n, count, end);
-		if (own && (*own == Theme::crime_prevention || *own == Theme::irregular_migration)) {
-			if (const auto crime = crime_theme(n.begin, stop)) return crime;
-			if (const auto crime = crime_theme(begin, n.begin)) return crime;
-			if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
-				return Theme::drugs;
-		}
-		const bool soft = !own || *own == Theme::public_awareness || *own == Theme::irregular_migration;
-		if (soft) {
-			const bool people =
-			    count.unit.starts_with("người") || count.unit.starts_with("hộ") || count.unit.starts_with("trường hợp");
-			if (const auto crime = crime_theme(n.begin, people ? next_clause(n, end) : stop);
-			    crime && *crime != Theme::drugs && *crime != Theme::smuggling)
-				return crime;
-			if (rescues(m_c.sentence(m_c.sentence_of(n.begin)), n)) return Theme::disaster_response;
-		}
-		const auto from = part_begin(n, begin);
-		const bool teaches = own && (*own == Theme::education || *own == Theme::training);
-		const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") ||
-		                       count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
-		if (teaches && of_course && has_theme(from, stop, Theme::language)) return Theme::language;
-		if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
-			return Theme::language;
-		static constexpr std::array k_strong = {
-		    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
-		    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
-		    Theme::training,  Theme::information_exchange, Theme::encroachment};
-		if (own && *own != Theme::information_exchange &&
-		    std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end())
-			return own;
-		if (heals(from, stop)) return Theme::health;
-		if (!own) {
-			if (const auto deed = deed_theme(from, n.begin)) return deed;
-		}
-		if (const auto near = theme_near(m_c, from, n.begin, count.end, stop)) return near;
-		if (own) return own;
-		if (from != begin) {
-			if (const auto near = theme_near(m_c, begin, n.begin, count.end, end)) return near;
-		}
-		// A clause of figures only: the sentence around it tells.
-		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
-		return theme_near(m_c, sentence.begin, n.begin, count.end, sentence.end);
-	}
-
-	/// "hội đàm 2 cuộc", "trao đổi qua điện thoại 96 lần": the deed nearest before the bare unit.
-	std::optional<model::Theme> deed_theme(std::uint32_t begin, std::uint32_t end) const {
-		std::optional<model::Theme> found;
-		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
-			switch (m_a.matches[i].cue()) {
-				case Cue::talks:
-				case Cue::briefing: found = model::Theme::regular_meeting; break;
-				case Cue::patrol: found = model::Theme::joint_patrol; break;
-				case Cue::search: found = model::Theme::remains_repatriation; break;
-				default: break;
-			}
-		}
-		if (found) return found;
-		for (auto t = begin; t + 1 < end; ++t) {
-			const auto w = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			if ((w == "điện" && (next == "thoại" || next == "đàm")) || (w == "báo" && next == "tin") ||
-			    (w == "thông" && next == "báo"))
-				return model::Theme::information_exchange;
-		}
-		return std::nullopt;
-	}
-
-	/// "dạy nghề cho 38 học viên" in a text that also speaks of language courses.
-	bool vocational(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t < end; ++t) {
-			const auto w = m_a.word(t);
-			if (w == "nghề" || w == "nhận" || w == "cử") return true;
-		}
-		return false;
-	}
-
-	/// "đưa 65 người dân ra khỏi vùng ngập".
-	bool rescues(const text::Sentence& sentence, const Number& n) const {
-		bool saved = false;
-		for (auto t = n.begin > sentence.begin + 6 ? n.begin - 6 : sentence.begin; t < n.begin; ++t) {
-			const auto w = m_a.word(t);
-			saved = saved || w == "đưa" || w == "cứu" || w == "dời" || w == "tán" || w == "Cứu";
-		}
-		if (!saved) return false;
-		for (auto t = sentence.begin; t < sentence.end; ++t) {
-			const auto w = m_a.word(t);
-			if (w == "lũ" || w == "ngập" || w == "bão" || w == "lụt" || w == "nạn" || w == "sạt") return true;
-		}
-		return false;
-	}
-
-	std::uint32_t next_clause(const Number& n, std::uint32_t end) const {
-		auto t = n.end;
-		while (t < end && !m_a.tokens[t].is(';')) ++t;
-		return t;
-	}
-
-	/// The part of the clause that the figure stands in begins at the last comma behind another figure; a pair
-	/// ("12 lần/300 lượt") and "với", "trong đó" carry on.
-	std::uint32_t part_begin(const Number& n, std::uint32_t begin) const {
-		for (auto t = n.begin; t > begin; --t) {
-			if (!m_a.tokens[t - 1].is(',')) continue;
-			const bool other_verb =
-			    deed_behind(t, n.begin) != nullptr || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
-			if (other_verb) return t;
-		}
-		return begin;
-	}
-
-	/// To the end of the words that follow the figure, over the second half of a pair.
-	std::uint32_t phrase_reach(const Number& n, const Count& count, std::uint32_t end) const {
-		auto t = std::max(count.end, n.end);
-		while (t < end && !m_a.tokens[t].is(';') && !m_a.tokens[t].is(',')) ++t;
-		return t;
-	}
-	/// Over the next parts of the clause, up to "trong đó".
-	std::uint32_t until_part(std::uint32_t begin, std::uint32_t end) const {
-		const auto* part = m_a.find_cue(begin, end, Cue::including);
-		return part != nullptr ? part->begin : end;
-	}
-
-	bool has_theme(std::uint32_t begin, std::uint32_t end, model::Theme wanted) const {
-		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
-			const auto& m = m_a.matches[i];
-			if (m.cls == EntryClass::theme) {
-				const auto& themes = m_a.lexicon.theme(m.index).themes;
-				if (std::find(themes.begin(), themes.end(), wanted) != themes.end()) return true;
-			}
-			// "62 bánh heroin" beside "4 đối tượng": the drugs tell what the case was about.
-			if (m.cls == EntryClass::unit && m_a.lexicon.unit(m.index).theme == wanted) return true;
-		}
-		return false;
-	}
-
-	/// What kind of crime the words name.
-	std::optional<model::Theme> crime_theme(std::uint32_t begin, std::uint32_t end) const {
-		using model::Theme;
-		for (const auto theme :
-		     {Theme::drugs, Theme::trafficking, Theme::smuggling, Theme::encroachment, Theme::irregular_migration}) {
-			if (has_theme(begin, end, theme)) return theme;
-		}
-		return std::nullopt;
-	}
-
-	bool heals(std::uint32_t begin, std::uint32_t end) const {
-		if (m_c.has_cue(begin, end, Cue::medical)) return true;
-		static constexpr std::array<std::string_view, 6> k_heal = {"khám", "chữa", "mổ", "Khám", "Mổ", "tiêm"};
-		for (auto t = begin; t < end; ++t) {
-			if (std::find(k_heal.begin(), k_heal.end(), m_a.word(t)) != k_heal.end() &&
-			    (t + 1 >= end || (m_a.word(t + 1) != "xét" && m_a.word(t + 1) != "phá")))
-				return true;
-		}
-		return false;
-	}
-
 	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
 	             const lexicon::Match* act_after, std::uint32_t end) {
 		// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
@@ -410,6 +253,21 @@ private:
 			                                             }),
 			                        own == Country::vn ? Country::la : Country::vn);
 		}
+		// "; cùng Công an B phá 3 vụ, bắt 7 đối tượng": done with the one who stands before the verb.
+		if (const auto partner = m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
+		                                              [&](const Term& t) {
+			                                              return t.link == Link::with &&
+			                                                     country_of(t.parties.front()) != own &&
+			                                                     !Context::both_sides(t.parties);
+		                                              });
+		    !partner.empty() && !directional(count, value.theme)) {
+			merge(value.by, partner);
+			return;
+		}
+		if (const auto taker = handed_to(from, n, count, own); !taker.empty()) {
+			value.to = taker;
+			return;
+		}
 		if (value.theme == model::Theme::remains_repatriation && !is_joint(from, stop)) return;
 		if (foreign.empty())
 			foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
@@ -426,6 +284,26 @@ private:
 		} else {
 			value.to = foreign;
 		}
+	}
+
+	/// "trao trả cho B 9 công dân", "9 công dân được A giao lại tận tay B": handed from one to the other.
+	PartySet handed_to(std::uint32_t verb, const Number& n, const Count& count, Country own) {
+		const auto begin = std::min(verb, n.begin);
+		const auto end = std::min(m_c.clause_of(n.begin).second, std::max(count.end, verb) + 16);
+		for (auto t = begin; t + 1 < end; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			const bool hands = (w == "trao" && (next == "trả" || next == "lại")) || (w == "bàn" && next == "giao") ||
+			                   (w == "giao" && (next == "cho" || next == "lại" || next == "trả")) ||
+			                   (w == "chuyển" && next == "giao");
+			if (!hands || is_joint(begin, t)) continue;
+			const auto limit = t < n.begin ? n.begin : std::min(end, t + 14);
+			return m_frames.first_group(t, limit, [&](const Term& term) {
+				return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own &&
+				       (term.link == Link::target || term.link == Link::plain);
+			});
+		}
+		return {};
 	}
 
 	static bool heals_or_teaches(std::optional<model::Theme> theme) {
@@ -451,7 +329,8 @@ private:
 		for (auto t = count.end; t < count.end + 16 && t + 1 < m_a.tokens.size(); ++t) {
 			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) break;
 			if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
-			if (m_a.word(t) == "được" && act_after != nullptr && act_after->begin > t) return act_after->begin;
+			if ((m_a.word(t) == "được" || m_a.word(t) == "bị") && act_after != nullptr && act_after->begin > t)
+				return act_after->begin;
 			if (m_a.word(t) == "do") return t + 6;
 		}
 		if (act != nullptr) return act->begin;
@@ -549,7 +428,7 @@ private:
 	std::vector<model::Record>& m_out;
 	const std::vector<bool>& m_used;
 	Frames m_frames;
-	bool m_language_course = false;  ///< the text speaks of learning a language
+	ResultThemes m_themes;
 };
 
 }  // namespace

@@ -8,16 +8,25 @@ namespace {
 
 using lexicon::Cue;
 
-bool marker_word(std::string_view w) { return w == "số" || w == "mốc" || w == "quốc" || w == "giới" || w == "cột" || w == "giữa"; }
+bool marker_word(std::string_view w) {
+	return w == "số" || w == "mốc" || w == "quốc" || w == "giới" || w == "cột" || w == "giữa";
+}
 
 /// "từ mốc 498 ngược lên mốc 502", "từ mốc 12 xuôi về mốc 9": the words that lead to the second marker.
-bool leads_on(std::string_view w) { return w == "đến" || w == "tới" || w == "lên" || w == "xuống" || w == "về" || w == "sang" || w == "ra"; }
+bool leads_on(std::string_view w) {
+	return w == "đến" || w == "tới" || w == "lên" || w == "xuống" || w == "về" || w == "sang" || w == "ra";
+}
 
-bool on_the_way(std::string_view w) { return w == "cho" || w == "ngược" || w == "xuôi" || w == "kéo" || w == "dài" || w == "đi" || w == "vị" || w == "trí" || w == "tận"; }
+bool on_the_way(std::string_view w) {
+	return w == "cho" || w == "ngược" || w == "xuôi" || w == "kéo" || w == "dài" || w == "đi" || w == "vị" ||
+	       w == "trí" || w == "tận";
+}
 
 /// "425/1" is one marker of three tokens.
 std::uint32_t marker_tokens(const Annotated& a, std::uint32_t t, std::uint32_t end) {
-	if (t + 2 < end && a.tokens[t + 1].is('/') && a.tokens[t + 2].kind == text::TokenKind::number && a.word(t + 2).size() == 1) return 3;
+	if (t + 2 < end && a.tokens[t + 1].is('/') && a.tokens[t + 2].kind == text::TokenKind::number &&
+	    a.word(t + 2).size() == 1)
+		return 3;
 	return 1;
 }
 
@@ -31,7 +40,8 @@ std::string marker_at(const Annotated& a, std::uint32_t t, std::uint32_t end) {
 	return out;
 }
 
-/// "nối mốc 28 với mốc 33", "giữa mốc 28 và mốc 33": markers that "với" and "và" join to a stretch; elsewhere they only list.
+/// "nối mốc 28 với mốc 33", "giữa mốc 28 và mốc 33": markers that "với" and "và" join to a stretch; elsewhere they only
+/// list.
 bool spans(const Annotated& a, std::uint32_t begin, std::uint32_t t) {
 	for (std::uint32_t back = 1; back <= 3 && t >= begin + back; ++back) {
 		const auto w = a.word(t - back);

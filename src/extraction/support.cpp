@@ -330,7 +330,9 @@ private:
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::some) continue;
 			const auto word = text::lower(m_a.word(m.begin));
-			if (word != "một" && word != "nhiều" && word != "ít") continue;
+			static constexpr std::array<std::string_view, 7> k_heads = {"một", "nhiều", "ít", "mấy",
+			                                                            "dăm", "vài",   "kha"};
+			if (std::find(k_heads.begin(), k_heads.end(), word) == k_heads.end()) continue;
 			const auto before = m.begin > begin ? m_a.word(m.begin - 1) : std::string_view{};
 			if (before == "rất" || before == "trong" || before == "có" || before == "cho" || before == "được" ||
 			    before == "của" || before == "với")
@@ -385,6 +387,21 @@ private:
 		                   [](const auto& p) { return kind_of(p) == "school"; });
 	}
 
+	/// From one board of education to the other, or to a school.
+	static bool between_schools(const Giving& giving) {
+		const auto teaches = [](const auto& p) { return p.find("giáo dục") != std::string::npos; };
+		return std::any_of(giving.giver.begin(), giving.giver.end(), teaches) ||
+		       std::any_of(giving.receiver.begin(), giving.receiver.end(), teaches);
+	}
+
+	/// Desks and chairs for soldiers and policemen are no matter of schools.
+	static bool for_a_unit(const Giving& giving) {
+		return std::all_of(giving.receiver.begin(), giving.receiver.end(), [](const auto& p) {
+			const auto kind = kind_of(p);
+			return kind.starts_with("border-") || kind.starts_with("military-") || kind == "police";
+		});
+	}
+
 	/// A gift is pledged only where a word of promise stands before it; a look forward around it does not make it one.
 	Mode giving_mode(std::uint32_t at) const {
 		const auto mode = mode_at(at);
@@ -409,6 +426,11 @@ private:
 		if (value.theme == model::Theme::aid && of_noun) value.theme = of_noun;
 		if (value.theme == model::Theme::aid && value.item != "quà" && for_school(giving))
 			value.theme = model::Theme::education;
+		if (value.theme == model::Theme::aid && value.unit != "VND" && value.item != "quà" && between_schools(giving))
+			value.theme = model::Theme::education;
+		if (value.theme == model::Theme::education && value.item.starts_with("bàn ghế") && for_a_unit(giving) &&
+		    value.item.find("học") == std::string::npos)
+			value.theme = model::Theme::aid;
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
 			const auto* known = std::get_if<model::Support>(&m_out[i].value);

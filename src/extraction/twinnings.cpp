@@ -155,9 +155,9 @@ private:
 		for (std::uint32_t back = 0; back < 4 && t >= begin + back; ++back) {
 			if (is_one_of(m_a, t - back, {"thành"})) return false;
 		}
-		if (is_one_of(m_a, t,
-		              {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận", "hệ", "tình",
-		               "mối", "công", "tác", "ước", "hoạch"}))
+		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận",
+		                       "hệ",  "tình", "mối", "công",  "tác",  "ước",  "hoạch", "việc", "sổ",  "bản"}) &&
+		    !(is_one_of(m_a, t, {"bản"}) && !(t > begin && is_one_of(m_a, t - 1, {"văn", "biên"}))))
 			return true;
 		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"}))
 			return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') ||
@@ -270,6 +270,13 @@ private:
 	std::optional<std::string> since(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
 		if (const auto years = years_counted(m, begin))
 			return *years == 0 ? std::nullopt : std::optional(std::to_string(*years));
+		// "2013, năm hai đơn vị nhận nhau làm anh em kết nghĩa"
+		for (auto t = begin; t + 2 < m.begin; ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::number || m_a.word(t).size() != 4) continue;
+			const auto year = parse_digits(m_a.word(t));
+			if (year && *year > 1950 && *year < 2100 && m_a.tokens[t + 1].is(',') && is_one_of(m_a, t + 2, {"năm"}))
+				return std::string(m_a.word(t));
+		}
 		const DateMention* best = nullptr;
 		for (const auto& d : m_c.dates_in(begin, end)) {
 			if (d.anniversary || d.term) continue;
@@ -308,6 +315,11 @@ private:
 			return true;
 		for (auto t = m.begin; t > begin && m.begin - t < 6; --t) {
 			if (is_one_of(m_a, t - 1, {"thức", "bố", "nhận"})) return true;
+		}
+		// "kể từ hôm ấy, A và B gọi nhau là đơn vị kết nghĩa"
+		for (auto t = begin; t + 2 < m.begin && t < begin + 10; ++t) {
+			if (is_one_of(m_a, t, {"từ"}) && is_one_of(m_a, t + 1, {"hôm", "ngày", "nay", "buổi", "bữa", "giờ", "đây"}))
+				return true;
 		}
 		return false;
 	}

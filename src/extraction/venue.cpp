@@ -12,11 +12,14 @@ using lexicon::Cue;
 
 /// Words that open a further link in a chain of places: "tại bản A, xã B, huyện C, tỉnh D".
 bool is_place_word(std::string_view w) {
-	static constexpr std::string_view k_words[] = {"xã", "phường", "huyện", "thị", "thành", "tỉnh", "TP", "quận", "bản", "thôn", "thủ", "Thủ", "nước", "đặc", "khu", "cửa", "Lào", "Việt"};
+	static constexpr std::string_view k_words[] = {"xã",   "phường", "huyện", "thị",  "thành", "tỉnh",
+	                                               "TP",   "quận",   "bản",   "thôn", "thủ",   "Thủ",
+	                                               "nước", "đặc",    "khu",   "cửa",  "Lào",   "Việt"};
 	return one_of(w, k_words);
 }
 
-/// "tại", "ở", "ngay nhà văn hóa bản …", "giữa thị xã …", "dưới mái nhà …", "trên địa bàn …": the words that lead to a venue.
+/// "tại", "ở", "ngay nhà văn hóa bản …", "giữa thị xã …", "dưới mái nhà …", "trên địa bàn …": the words that lead to a
+/// venue.
 bool leads_to_venue(const Annotated& a, std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
 	const auto w = a.word(t);
 	const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
@@ -30,7 +33,8 @@ bool leads_to_venue(const Annotated& a, std::uint32_t t, std::uint32_t begin, st
 		static constexpr std::string_view k_no_venue[] = {"nhà", "nơi", "chỗ", "trú", "sống", "sinh", "quân"};
 		return !one_of(before, k_no_venue);
 	}
-	if (w == "giữa" || w == "Giữa") return next == "thị" || next == "thành" || next == "lòng" || next == "trung" || next == "rừng";
+	if (w == "giữa" || w == "Giữa")
+		return next == "thị" || next == "thành" || next == "lòng" || next == "trung" || next == "rừng";
 	if (w == "ngay") return next == "nhà" || next == "trong" || next == "trên" || next == "giữa";
 	if (w == "dưới" || w == "Dưới") return next == "mái" || next == "chân";
 	if (w == "thuộc") return next == "huyện" || next == "địa" || next == "xã" || next == "bản" || next == "tỉnh";
@@ -52,7 +56,9 @@ std::uint32_t chain_end(const Annotated& a, std::uint32_t t, std::uint32_t end) 
 			if (!is_place_word(next)) return u;
 		}
 		if (depth > 0 || u == t || token.kind != text::TokenKind::word || token.capital) continue;
-		static constexpr std::string_view k_ends[] = {"đã", "do", "với", "có", "được", "diễn", "từ", "vừa", "nhân", "sang", "đến", "và", "là", "để", "nhằm", "phối", "cùng", "theo"};
+		static constexpr std::string_view k_ends[] = {"đã", "do",  "với",  "có",   "được", "diễn",
+		                                              "từ", "vừa", "nhân", "sang", "đến",  "và",
+		                                              "là", "để",  "nhằm", "phối", "cùng", "theo"};
 		if (one_of(a.word(u), k_ends)) return u;
 		if (a.cue_at(u, Cue::held) != nullptr) return u;
 	}
@@ -68,7 +74,10 @@ bool is_subject_tail(const Annotated& a, const PlaceMention& p, std::uint32_t ch
 
 std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t end) const {
 	const auto& places = m_parties.places;
-	const auto first_at = [&](std::uint32_t t) { return std::lower_bound(places.begin(), places.end(), t, [](const PlaceMention& p, std::uint32_t x) { return p.begin < x; }); };
+	const auto first_at = [&](std::uint32_t t) {
+		return std::lower_bound(places.begin(), places.end(), t,
+		                        [](const PlaceMention& p, std::uint32_t x) { return p.begin < x; });
+	};
 	for (auto t = begin; t < end; ++t) {
 		if (m_a.tokens[t].kind != text::TokenKind::word || !leads_to_venue(m_a, t, begin, end)) continue;
 		const auto chain = chain_end(m_a, t + 1, end);
@@ -85,15 +94,20 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 		if (found != nullptr && !found->named) {
 			// "phường Mường Thanh" is no place in a district Thanh: the longer name counts.
 			for (const auto& m : parties_in(t + 1, chain)) {
-				if (!m.parties.empty() && m.begin < found->begin && found->end <= m.end && place_of(m.parties[0]).size() > 2 && found->begin > m.begin + (m_a.word(m.begin) == "thị" ? 2U : 1U)) return std::string(place_of(m.parties[0]));
+				if (!m.parties.empty() && m.begin < found->begin && found->end <= m.end &&
+				    place_of(m.parties[0]).size() > 2 &&
+				    found->begin > m.begin + (m_a.word(m.begin) == "thị" ? 2U : 1U))
+					return std::string(place_of(m.parties[0]));
 			}
 		}
 		if (found != nullptr) return m_a.lexicon.place(found->place).code;
 		// "tại bản A Via", "tại trụ sở Công an huyện X": the place of the body.
 		for (const auto& m : parties_in(t + 1, chain)) {
 			// "thị trấn Phố Châu": a township or a ward is Vietnamese, whatever stands around it.
-			const bool misled = !m.parties.empty() && kind_of(m.parties[0]) == "commune" && country_of(m.parties[0]) != lexicon::Country::vn;
-			if (!misled && !m.parties.empty() && place_of(m.parties[0]).size() > 2) return std::string(place_of(m.parties[0]));
+			const bool misled = !m.parties.empty() && kind_of(m.parties[0]) == "commune" &&
+			                    country_of(m.parties[0]) != lexicon::Country::vn;
+			if (!misled && !m.parties.empty() && place_of(m.parties[0]).size() > 2)
+				return std::string(place_of(m.parties[0]));
 		}
 	}
 	// "Cửa khẩu Huổi Puốc, tỉnh Điện Biên sáng 24-8 là nơi …": a venue as the subject.
@@ -107,7 +121,15 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 
 void Context::find_event() {
 	std::uint32_t seen = 0;
-	for (std::uint32_t s = 0; s < m_a.sentences.size() && seen < 6; ++s) {
+	// A paper tells the news of its weeks: a day further back waits for a later one ("Mùa khô bắt đầu từ 15/11/2012 …
+	// Chuyện được kể lại hôm 28/5").
+	const auto is_old = [&](const DateMention& d) {
+		if (!m_document_date.published || d.from.year == 0 || d.from.month == 0) return false;
+		const auto& page = *m_document_date.published;
+		return (page.year - d.from.year) * 12 + page.month - d.from.month >= 2;
+	};
+	std::optional<std::string> old;
+	for (std::uint32_t s = 0; s < m_a.sentences.size() && (seen < 6 || (!m_event_date && old)); ++s) {
 		if (is_headline(s)) continue;
 		++seen;
 		const auto& sentence = m_a.sentences[s];
@@ -115,12 +137,15 @@ void Context::find_event() {
 			const auto* d = date_in(sentence.begin, sentence.end);
 			// A month dates the event only in the opening sentences, and only without a look back.
 			if (d != nullptr && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
-				const bool past = d->from.year != 0 && m_document_date.year != 0 && d->from.year + 1 < m_document_date.year;
-				if (!past) m_event_date = d->edtf;
+				const bool past =
+				    d->from.year != 0 && m_document_date.year != 0 && d->from.year + 1 < m_document_date.year;
+				if (!past && !is_old(*d)) m_event_date = d->edtf;
+				if (!past && !old) old = d->edtf;
 			}
 		}
 		if (!m_event_place && seen <= 4) m_event_place = place_in(sentence.begin, sentence.end);
 	}
+	if (!m_event_date) m_event_date = old;
 }
 
 }  // namespace bienban::extraction

@@ -4,6 +4,7 @@
 
 #include "extraction/finders.hpp"
 #include "extraction/occasions.hpp"
+#include "extraction/visit_words.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -23,9 +24,9 @@ struct Mover {
 	bool person = false;    ///< told by the post of the one who travels
 };
 
-class Visits {
+class Visits : private VisitWords {
 public:
-	Visits(const Context& context, std::vector<model::Record>& out) : m_c(context), m_a(context.a()), m_out(out) {}
+	Visits(const Context& context, std::vector<model::Record>& out) : VisitWords(context), m_out(out) {}
 
 	void run() {
 		for (const auto& m : m_a.matches) {
@@ -35,62 +36,9 @@ public:
 	}
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{}; }
-
-	bool says_visit(const lexicon::Match& m) const {
-		const auto words = m_a.words(m.begin, m.end);
-		static constexpr std::string_view k_strong[] = {"thăm", "chúc", "chào", "mừng", "vui", "viếng", "ở chơi", "xông đất", "khách"};
-		return std::any_of(std::begin(k_strong), std::end(k_strong), [&](std::string_view w) { return words.find(w) != std::string_view::npos; });
-	}
-
-	/// "thăm hỏi lẫn nhau", "mời đoàn sang thăm", "nhiều đoàn sang thăm", "sang năm": no visit of anybody.
-	bool in_general(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool on_day) const {
-		for (auto t = m.end; t < std::min(end, m.end + 3); ++t) {
-			const auto w = m_a.word(t);
-			if (w == "nhau" || w == "lẫn") return true;
-		}
-		if (m_a.words(m.begin, m.end) == "thăm hỏi" && !on_day) return true;
-		const auto from = m.begin > begin + 7 ? m.begin - 7 : begin;
-		if (!on_day && counts_travellers(from, m.begin)) return true;
-		for (auto t = from; t < m.begin; ++t) {
-			const auto w = m_a.word(t);
-			if (w == "lượt" && (t == 0 || m_a.word(t - 1) != "lần")) return true;
-			const auto next = m_a.word(t + 1);
-			const bool many = w == "nhiều" || w == "những" || w == "các";
-			if (many && (next == "đoàn" || next == "chuyến" || next == "cuộc") && !on_day) return true;
-			if ((w == "mời" || w == "Mời") && t + 6 > m.begin && m_a.word(t > 0 ? t - 1 : 0) != "lời") return true;
-		}
-		return false;
-	}
-
-	/// "45 cán bộ sang học" counts; "vượt hơn 200 cây số", "hai ngày đường" measures the way.
-	bool counts_travellers(std::uint32_t begin, std::uint32_t end) const {
-		static constexpr std::string_view k_way[] = {"km", "cây", "ki", "kilomet", "dặm", "chặng", "giờ", "tiếng", "ngày", "đêm", "tỉnh", "huyện", "đơn", "địa"};
-		const auto numbers = m_c.numbers_in(begin, end);
-		return std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return !one_of(word_or_none(n.end), k_way); });
-	}
-
-	/// The clause itself speaks of what is to come; where it does not, the mode is only carried over from the sentence before.
-	bool looks_forward(std::uint32_t begin, std::uint32_t end) const {
-		// "Được sự nhất trí của cấp trên, ngày 18/11, …": what stands before the day is how it came about.
-		for (const auto& d : m_c.dates_in(begin, end)) begin = std::min(d.end, end);
-		return m_c.has_cue(begin, end, Cue::will) || m_c.has_cue(begin, end, Cue::agree) || m_c.has_cue(begin, end, Cue::propose) || m_c.has_cue(begin, end, Cue::forward) ||
-		       m_c.has_cue(begin, end, Cue::plan);
-	}
-
-	/// "Vừa qua, đoàn …", "Mới đây, …": news without a day, told of a delegation.
-	bool just_now(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t < end; ++t) {
-			const auto w = m_a.word(t);
-			if (w != "Vừa" && w != "vừa" && !(w == "Mới" && word_or_none(t + 1) == "đây")) continue;
-			return delegation_in(begin, end) || (w == "vừa" && word_or_none(t + 1) != "qua");
-		}
-		return false;
-	}
-
 	void read(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
-		if (m_c.is_headline(s) || m.begin < m_until) return;
+		if (m_c.is_headline(s) || m.begin < m_until || joins_dates(m)) return;
 		const auto [begin, end] = m_c.clause_of(m.begin);
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const bool on_day = when.own && when.day;
@@ -104,22 +52,46 @@ private:
 		if (in_general(m, begin, end, on_day) || (!on_day && habitual(m_c, begin, m.begin))) return;
 		const bool journey = m_a.word(m.begin) == "chuyến";
 		if (journey && !dated && !just_now(begin, m.begin)) return;
+		// "Trong khuôn khổ chuyến thăm, …": the visit told already.
+		if (journey && m.end < end && m_a.tokens[m.end].is(',') && visit_known()) {
+			m_until = m.end;
+			return;
+		}
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
-		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin) && !head_of_state_moves(m, begin, on_day)) return;
+		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin) && !head_of_state_moves(m, begin, on_day) &&
+		    !post_moves(m, begin, on_day))
+			return;
 
 		auto movers = movers_in(welcome != nullptr ? welcome->end : begin, m.begin);
 		auto hosts = hosts_in(m.end, end);
+		if (const auto place = named_as_goal(begin, m.begin); place != 0) {
+			hosts.clear();
+			for (const auto& p : m_c.parties_in(begin, place)) merge(hosts, p.parties);
+			movers = movers_in(place, m.begin);
+		}
+		const auto named_hosts = hosts.size();
 		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
+		if (movers.empty() && post_moves(m, begin, on_day))
+			movers = {{post_before(m, begin).front(), begin, m.begin, true}};
 		if (movers.empty()) movers = topic_movers(m, begin, hosts);
 		if (movers.empty()) return;
 		const auto side = country_of(movers.front().party);
 		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
+		const bool at_home = named_hosts != 0 && std::all_of(hosts.begin(), hosts.end(), [&](const auto& p) {
+			                     return country_of(p) == side && !is_state(p);
+		                     });
+		// "đoàn Bộ Tư lệnh BĐBP đến thăm Đồn Biên phòng X": among their own. Of Lao guests no such thing is told; there
+		// the host's side is a guess.
+		if (at_home && strong && welcome == nullptr && side == Country::vn) return;
 		std::erase_if(hosts, [&](const auto& p) { return country_of(p) == side; });
 		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
 		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
-			if (auto better = implied_hosts(m, welcome, begin, end, side, strong || welcome != nullptr || (on_day && crosses(m))); !better.empty()) {
+			if (auto better = implied_hosts(
+			        m, welcome, begin, end, side,
+			        strong || welcome != nullptr || ((on_day || day_so_far(m_c, begin, end)) && crosses(m)));
+			    !better.empty()) {
 				hosts = std::move(better);
 			} else if (to_state) {
 				hosts = peers_of_state(movers.front().party, hosts);
@@ -127,52 +99,20 @@ private:
 		}
 		if (hosts.empty()) return;
 		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
-		const auto date = when.own ? when.date : date_of_block(begin, end);
+		const auto date = when.own ? stay_around(when.date, begin, end) : date_of_block(begin, end);
 		// Without a day it takes a delegation, a welcome or "vừa" to make more of it than neighbours who come and go.
 		if (!date && welcome == nullptr && !delegation_in(begin, end) && !just_now(begin, m.begin)) return;
 		add_all(movers, hosts, date, m, begin, end, welcome);
 		m_until = m.end;
 		for (const auto& p : m_c.parties_in(m.end, end)) {
-			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end()) m_until = p.end;
+			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
+				m_until = p.end;
 		}
 	}
 
-	/// "Thủ tướng X đến Thủ đô Viêng Chăn": one who speaks for his country travels without a delegation.
-	bool head_of_state_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
-		if (!on_day || m_a.word(m.begin) == "sang") return false;
-		const auto names = m_c.names_in(begin, m.begin);
-		return !names.empty() && m.begin - names.back().end <= 3 && state_spoken_for(m_c.people().people[names.back().person]).has_value();
-	}
-
-	/// "đưa đoàn của mình vượt đèo sang từ tờ mờ sáng", "đến sau nửa buổi": over to the other side, which the word leaves out.
-	bool crosses(const lexicon::Match& m) const {
-		const auto last = m_a.word(m.end - 1);
-		const auto next = word_or_none(m.end);
-		static constexpr std::string_view k_when[] = {"từ", "sau", "vào", "lúc", "hôm", "sáng", "chiều", "trưa", "tối", "rất", "sớm", "đúng", "ngay"};
-		if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is('.')) return last == "sang";
-		return (last == "sang" || last == "đến" || last == "tới") && one_of(next, k_when);
-	}
-
-	/// "chúc Tết Tỉnh trưởng Sê Kông", "chào Chủ tịch UBND tỉnh X": a host told by the post.
-	PartySet hosts_by_post(std::uint32_t begin, std::uint32_t end) const {
-		for (const auto& p : players_in(m_c, begin, std::min(end, begin + 14), Titles::take)) {
-			if (p.title && !p.parties.empty()) return p.parties;
-		}
-		return {};
-	}
-
-	/// "đoàn Hội Phụ nữ tỉnh A tới B": by the bare name of a province the same body of it, where the text speaks of that.
-	model::Party peer_at(const model::Party& host, const model::Party& mover, const lexicon::Match& m, std::uint32_t end) const {
-		if (kind_of(host) != "province" || kind_of(mover) == "province") return host;
-		for (const auto& p : m_c.parties_in(m.end, end)) {
-			if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
-			const auto first = m_a.word(p.begin);
-			if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;
-			for (const auto& q : m_c.main_pair()) {
-				if (place_of(q) == place_of(host) && kind_of(q) == kind_of(mover)) return q;
-			}
-		}
-		return host;
+	bool visit_known() const {
+		return std::any_of(m_out.begin(), m_out.end(),
+		                   [](const auto& r) { return std::holds_alternative<model::Visit>(r.value); });
 	}
 
 	/// "đã đón tiếp Đoàn đại biểu tỉnh B": whoever is welcomed has come, where no other word of travel says so.
@@ -185,7 +125,8 @@ private:
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const auto mode = mode_at(m_c, m.begin);
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
-		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
+		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) &&
+		                    m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
 		const bool named = !m_c.names_in(m.end, std::min(end, m.end + 5)).empty();
 		if (!guests && !named) {
 			if (speaks_of_guests(m, end)) read_guests_told_later(m, begin, end);
@@ -195,7 +136,10 @@ private:
 		if (m_c.has_cue(m.end, stop, Cue::travel)) return;
 		auto movers = movers_in(m.end, end);
 		// "… lần lượt đón Đại tá X, Chính ủy BĐBP tỉnh": a guest by his post, where a body is the host.
-		if (!guests && Context::side(parties_of(begin, m.begin, Titles::leave), movers.empty() ? Country::vn : other_side(country_of(movers.front().party))).empty()) return;
+		if (!guests && Context::side(parties_of(begin, m.begin, Titles::leave),
+		                             movers.empty() ? Country::vn : other_side(country_of(movers.front().party)))
+		                   .empty())
+			return;
 		if (movers.empty()) return;
 		const auto side = country_of(movers.front().party);
 		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
@@ -207,15 +151,8 @@ private:
 		m_until = end;
 	}
 
-	/// "đón những vị khách quen", "đón khách": guests whom another sentence names.
-	bool speaks_of_guests(const lexicon::Match& m, std::uint32_t end) const {
-		for (auto t = m.begin; t < std::min(end, m.end + 4); ++t) {
-			if (m_a.word(t) == "khách") return true;
-		}
-		return false;
-	}
-
-	/// "Huyện A đón những vị khách … . Từ 12 đến 15-4, đoàn thầy thuốc B …": the next sentence of the block tells who came.
+	/// "Huyện A đón những vị khách … . Từ 12 đến 15-4, đoàn thầy thuốc B …": the next sentence of the block tells who
+	/// came.
 	void read_guests_told_later(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return;
@@ -251,27 +188,20 @@ private:
 		const lexicon::Match* found = nullptr;
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
-			if (m.cue() != Cue::welcome || m.end > end || m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
+			if (m.cue() != Cue::welcome || m.end > end || m_a.cue_at(m.begin, Cue::will) != nullptr ||
+			    m_a.cue_at(m.begin, Cue::none) != nullptr)
+				continue;
 			found = &m;
 		}
 		return found;
-	}
-
-	/// "Nhận lời mời của H", "theo lời mời của H": the host that invites.
-	bool invites(const PartyMention& p, std::uint32_t begin) const {
-		for (std::uint32_t back = 1; back <= 7 && p.begin >= begin + back; ++back) {
-			const auto w = m_a.word(p.begin - back);
-			if (w == "mời") return true;
-			if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) return false;
-		}
-		return false;
 	}
 
 	/// "đoàn Luông Nậm Thà" in a text about its military command: the command.
 	model::Party known_body(const PartyMention& p) const {
 		const auto& party = p.parties.front();
 		const auto first = m_a.word(p.begin);
-		if (kind_of(party) != "province" || first == "tỉnh" || first == "Tỉnh" || first == "thành" || first == "Thành") return party;
+		if (kind_of(party) != "province" || first == "tỉnh" || first == "Tỉnh" || first == "thành" || first == "Thành")
+			return party;
 		for (const auto& q : m_c.main_pair()) {
 			if (place_of(q) == place_of(party) && kind_of(q) != "province") return q;
 		}
@@ -279,7 +209,9 @@ private:
 		const auto so_far = m_c.parties_in(0, p.begin);
 		for (auto i = so_far.size(); i-- > 0;) {
 			const auto& q = so_far[i];
-			if (q.role != Role::free || q.parties.size() != 1 || place_of(q.parties.front()) != place_of(party) || m_c.is_headline(m_c.sentence_of(q.begin))) continue;
+			if (q.role != Role::free || q.parties.size() != 1 || place_of(q.parties.front()) != place_of(party) ||
+			    m_c.is_headline(m_c.sentence_of(q.begin)))
+				continue;
 			if (std::count(q.parties.front().begin(), q.parties.front().end(), '/') == 1) return q.parties.front();
 		}
 		return party;
@@ -290,13 +222,19 @@ private:
 		std::vector<Mover> all;
 		std::vector<Mover> delegations;
 		for (const auto& p : m_c.parties_in(begin, end)) {
-			if (p.parties.empty() || p.role == Role::in_title || p.role == Role::qualifier || p.end > end || invites(p, begin)) continue;
+			if (p.parties.empty() || p.role == Role::in_title || p.role == Role::qualifier || p.end > end ||
+			    invites(p, begin))
+				continue;
 			const bool venue = p.role == Role::location;
 			if (venue && !p.delegation) continue;
 			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
 			const bool delegation = p.delegation || delegation_before(p.begin, begin);
-			const auto list = p.parties.size() == 1 ? PartySet{is_state(p.parties.front()) && military(p.begin, begin) ? std::string(place_of(p.parties.front())) + "/ministry-of-defence" : known_body(p)} : p.parties;
+			const auto list = p.parties.size() == 1
+			                      ? PartySet{is_state(p.parties.front()) && military(p.begin, begin)
+			                                     ? std::string(place_of(p.parties.front())) + "/ministry-of-defence"
+			                                     : known_body(p)}
+			                      : p.parties;
 			for (const auto& party : list) {
 				all.push_back({party, p.begin, p.end});
 				if (delegation) delegations.push_back({party, p.begin, p.end});
@@ -306,7 +244,8 @@ private:
 		if (!chosen.empty()) {
 			const auto side = country_of(chosen.back().party);
 			std::erase_if(chosen, [&](const Mover& x) { return country_of(x.party) != side; });
-			if (std::any_of(chosen.begin(), chosen.end(), [](const auto& x) { return !is_state(x.party); })) std::erase_if(chosen, [](const auto& x) { return is_state(x.party); });
+			if (std::any_of(chosen.begin(), chosen.end(), [](const auto& x) { return !is_state(x.party); }))
+				std::erase_if(chosen, [](const auto& x) { return is_state(x.party); });
 			if (delegations.empty() && chosen.size() > 1) keep_last_list(chosen);
 			// "Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh": the province's leaders.
 			merge_leaders(chosen);
@@ -320,52 +259,20 @@ private:
 		return people_who_move(begin, end);
 	}
 
-	/// "Đoàn đại biểu quân sự cấp cao Lào": the ministry's.
-	bool military(std::uint32_t t, std::uint32_t begin) const {
-		for (std::uint32_t back = 1; back <= 5 && t > begin + back; ++back) {
-			if (m_a.word(t - back) == "sự" && m_a.word(t - back - 1) == "quân") return true;
-		}
-		return false;
-	}
-
-	/// A word for a delegation that is no part of a body's name ("Đoàn Thanh niên").
-	bool delegation_in(std::uint32_t begin, std::uint32_t end) const {
-		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
-			const auto& m = m_a.matches[i];
-			if (m.cue() == Cue::delegation && m.end <= end && !in_body_name(m.begin)) return true;
-		}
-		return false;
-	}
-
-	/// "Đoàn Thanh niên", "Tỉnh đoàn", "Đoàn Kinh tế - Quốc phòng 337": part of a body's name.
-	bool in_body_name(std::uint32_t t) const {
-		if (m_a.at(t, lexicon::EntryClass::body) != nullptr) return true;
-		for (const auto& p : m_c.parties_in(t > 12 ? t - 12 : 0, t)) {
-			if (p.begin < t && t < p.end) return true;
-		}
-		return false;
-	}
-
-	bool delegation_before(std::uint32_t t, std::uint32_t begin) const {
-		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
-			const auto& token = m_a.tokens[t - back];
-			if (token.kind == text::TokenKind::punctuation) return false;
-			if (m_a.cue_at(t - back, Cue::delegation) != nullptr && !in_body_name(t - back)) return true;
-		}
-		return false;
-	}
-
 	/// Of several lists of one side only the last one stands before its verb.
 	void keep_last_list(std::vector<Mover>& movers) const {
 		auto first = movers.size() - 1;
-		while (first > 0 && (movers[first].begin == movers[first - 1].begin || movers[first].begin - movers[first - 1].end <= 2)) --first;
+		while (first > 0 &&
+		       (movers[first].begin == movers[first - 1].begin || movers[first].begin - movers[first - 1].end <= 2))
+			--first;
 		movers.erase(movers.begin(), movers.begin() + static_cast<std::ptrdiff_t>(first));
 	}
 
 	static void merge_leaders(std::vector<Mover>& movers) {
 		const auto committee = [](const Mover& x) {
 			const auto kind = kind_of(x.party);
-			return place_of(x.party).size() > 2 && (kind == "party-committee" || kind == "people-committee" || kind == "people-council" || kind == "fatherland-front");
+			return place_of(x.party).size() > 2 && (kind == "party-committee" || kind == "people-committee" ||
+			                                        kind == "people-council" || kind == "fatherland-front");
 		};
 		const auto count = std::count_if(movers.begin(), movers.end(), committee);
 		if (count < 2) return;
@@ -376,7 +283,8 @@ private:
 		movers.insert(movers.begin(), province);
 	}
 
-	/// "Tổng Bí thư X thăm cấp nhà nước tới Lào", "Thủ tướng X sang thăm": who travels speaks for the country; others for their body.
+	/// "Tổng Bí thư X thăm cấp nhà nước tới Lào", "Thủ tướng X sang thăm": who travels speaks for the country; others
+	/// for their body.
 	std::vector<Mover> people_who_move(std::uint32_t begin, std::uint32_t end) const {
 		const auto names = m_c.names_in(begin, end);
 		for (auto i = names.size(); i-- > 0;) {
@@ -396,32 +304,24 @@ private:
 		std::uint32_t last = begin;
 		for (const auto& p : m_c.parties_in(begin, end)) {
 			if (p.parties.empty() || p.role == Role::qualifier || p.role == Role::in_title) continue;
-			if (out.empty() ? stops(last, p.begin) : p.begin - last > 6 || stops(last, p.begin)) break;
+			if (out.empty() ? stops(last, p.begin)
+			                : p.begin - last > 6 || stops(last, p.begin) || goes_on(last, p.begin))
+				break;
 			if (invites(p, begin) || delegation_before(p.begin, begin)) continue;
 			merge(out, p.parties);
 			last = p.end;
 		}
-		if (std::any_of(out.begin(), out.end(), [](const auto& p) { return !is_state(p); })) std::erase_if(out, is_state);
+		if (std::any_of(out.begin(), out.end(), [](const auto& p) { return !is_state(p); }))
+			std::erase_if(out, is_state);
 		return out;
-	}
-
-	/// Something else is told between: a gift, an aim, a second deed.
-	bool stops(std::uint32_t from, std::uint32_t to) const {
-		for (auto t = from; t < to; ++t) {
-			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return true;
-			const auto w = m_a.word(t);
-			if ((w == "tại" || w == "ở") && t > from && m_a.tokens[t - 1].is(',')) return true;
-			if (w == "nhằm" || w == "để" || w == "trong" || w == "gồm" || w == "nhân" || (w == "do" && t > from)) return true;
-			if (w != "tặng" && m_a.cue_at(t, Cue::sign) != nullptr) return true;
-		}
-		return false;
 	}
 
 	/// "chuyến thăm tỉnh A của Đoàn đại biểu tỉnh B".
 	void take_owner(const lexicon::Match& m, std::uint32_t end, std::vector<Mover>& movers, PartySet& hosts) const {
 		for (auto t = m.end; t + 1 < end; ++t) {
 			if (m_a.word(t) != "của") continue;
-			if (m_a.cue_at(t + 1, Cue::delegation) == nullptr && m_a.cue_at(t + 2, Cue::delegation) == nullptr) continue;
+			if (m_a.cue_at(t + 1, Cue::delegation) == nullptr && m_a.cue_at(t + 2, Cue::delegation) == nullptr)
+				continue;
 			auto owners = movers_in(t + 1, end);
 			if (owners.empty()) return;
 			const auto side = country_of(owners.front().party);
@@ -443,13 +343,16 @@ private:
 		const auto side = other_side(country_of(host.front()));
 		for (auto i = m_out.size(); i-- > 0;) {
 			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
-			if (visit != nullptr && visit->from && country_of(*visit->from) == side) return {{*visit->from, begin, m.begin}};
+			if (visit != nullptr && visit->from && country_of(*visit->from) == side)
+				return {{*visit->from, begin, m.begin}};
 		}
 		// The body that the text has spoken of so far, before any that its later sentences name.
 		const auto so_far = m_c.parties_in(0, begin);
 		for (auto i = so_far.size(); i-- > 0;) {
 			const auto& p = so_far[i];
-			if (p.role != Role::free || p.parties.empty() || country_of(p.parties.front()) != side || is_state(p.parties.front())) continue;
+			if (p.role != Role::free || p.parties.empty() || country_of(p.parties.front()) != side ||
+			    is_state(p.parties.front()))
+				continue;
 			if (m_c.is_headline(m_c.sentence_of(p.begin)) || p.naming == Naming::place) continue;
 			return {{p.parties.front(), begin, m.begin}};
 		}
@@ -457,13 +360,15 @@ private:
 		return {};
 	}
 
-	/// Nobody is named behind the word: the one who welcomes or invites, the body a short name stands for ("thăm nhà trường"), the place
-	/// of the stay, or the other side of the pair.
-	PartySet implied_hosts(const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin, std::uint32_t end, Country side, bool strong) const {
+	/// Nobody is named behind the word: the one who welcomes or invites, the body a short name stands for ("thăm nhà
+	/// trường"), the place of the stay, or the other side of the pair.
+	PartySet implied_hosts(const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin,
+	                       std::uint32_t end, Country side, bool strong) const {
 		const auto host_side = other_side(side);
 		if (welcome != nullptr) {
 			if (auto states = states_of_names(begin, welcome->begin, host_side); !states.empty()) return states;
-			if (auto hosts = Context::side(parties_of(begin, welcome->begin, Titles::take), host_side); !hosts.empty()) return short_name_or(m, end, hosts, host_side);
+			if (auto hosts = Context::side(parties_of(begin, welcome->begin, Titles::take), host_side); !hosts.empty())
+				return short_name_or(m, end, hosts, host_side);
 		}
 		for (const auto& p : m_c.parties_in(begin, end)) {
 			if (!p.parties.empty() && country_of(p.parties.front()) == host_side && invites(p, begin)) return p.parties;
@@ -472,24 +377,29 @@ private:
 		if (m_a.word(m.begin) == "chuyến" || m_a.word(m.begin) == "thăm") {
 			PartySet stay;
 			for (const auto& p : m_c.parties_in(begin, m.begin)) {
-				if (p.role != Role::in_title && p.role != Role::qualifier) merge(stay, Context::side(p.parties, host_side));
+				if (p.role != Role::in_title && p.role != Role::qualifier)
+					merge(stay, Context::side(p.parties, host_side));
 			}
 			drop_states(stay);
 			if (!stay.empty() && !is_state(stay.front())) return stay;
 		}
-		// A host before the word of travel, or told by a post: "Chính quyền huyện X đón những người khách đến chúc mừng".
+		// A host before the word of travel, or told by a post: "Chính quyền huyện X đón những người khách đến chúc
+		// mừng".
 		PartySet before;
 		for (const auto& p : m_c.parties_in(begin, m.begin)) merge(before, Context::side(p.parties, host_side));
 		drop_states(before);
 		if (!before.empty() && !is_state(before.front())) return before;
-		const bool attends = m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự" || word_or_none(m.end) == "tham";
+		const bool attends =
+		    m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự" || word_or_none(m.end) == "tham";
 		if (!strong && !attends) return {};
 		if (attends) {
 			// "đã sang dự": with the one whom the text has spoken of last.
 			const auto so_far = m_c.parties_in(0, begin);
 			for (auto i = so_far.size(); i-- > 0;) {
 				const auto& p = so_far[i];
-				if (p.role == Role::free && !p.parties.empty() && p.naming != Naming::place && country_of(p.parties.front()) == host_side) return p.parties;
+				if (p.role == Role::free && !p.parties.empty() && p.naming != Naming::place &&
+				    country_of(p.parties.front()) == host_side)
+					return p.parties;
 			}
 		}
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
@@ -497,38 +407,11 @@ private:
 		return pair;
 	}
 
-	/// "Chủ tịch nước X tiếp …": who receives speaks for the country.
-	PartySet states_of_names(std::uint32_t begin, std::uint32_t end, Country side) const {
-		for (const auto& name : m_c.names_in(begin, end)) {
-			if (const auto state = state_spoken_for(m_c.people().people[name.person]); state && country_of(*state) == side) return {*state};
-		}
-		return {};
-	}
-
-	/// "thăm Sở", "thăm thành phố", "thăm Hội", "thăm nhà trường": the body of that kind which the text has named.
-	PartySet short_name_or(const lexicon::Match& m, std::uint32_t end, PartySet otherwise, Country side) const {
-		struct Short {
-			std::string_view word;
-			std::string_view kind;
-			std::string_view needle;
-		};
-		static constexpr Short k_short[] = {{"Sở", "agency", "sở"}, {"sở", "agency", "sở"}, {"trường", "school", ""}, {"Trường", "school", ""}, {"Hội", "women-union", ""},
-		                                    {"đồn", "border-post", ""}, {"Đồn", "border-post", ""}, {"huyện", "district", ""}, {"bản", "village", ""}, {"xã", "commune", ""},
-		                                    {"viện", "agency", "bệnh viện"}};
-		for (auto t = m.end; t < std::min(end, m.end + 4); ++t) {
-			if (m_a.tokens[t].kind != text::TokenKind::word) break;
-			for (const auto& s : k_short) {
-				if (m_a.word(t) != s.word || (t + 1 < end && m_a.tokens[t + 1].capital)) continue;
-				if (auto found = Context::side(last_of_kind(m_c, m.end, s.kind, s.needle), side); !found.empty()) return found;
-			}
-		}
-		return otherwise;
-	}
-
 	/// A ministry that visits "Việt Nam" visits the ministry there; a province's delegation the country.
 	PartySet peers_of_state(const model::Party& mover, const PartySet& states) const {
 		const auto peer_kind = kind_of(mover);
-		if (!peer_kind.starts_with("ministry") && peer_kind != "general-staff" && place_of(mover).size() > 2) return states;
+		if (!peer_kind.starts_with("ministry") && peer_kind != "general-staff" && place_of(mover).size() > 2)
+			return states;
 		const auto side = country_of(states.front());
 		for (const auto& p : m_c.parties().mentions) {
 			for (const auto& q : p.parties) {
@@ -538,8 +421,10 @@ private:
 		return states;
 	}
 
-	/// Who leads the mover: "do X … làm trưởng đoàn", "X dẫn đầu đoàn", "trưởng đoàn là X"; or the person who travels himself.
-	std::optional<std::string> head_of(const Mover& mover, const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin, std::uint32_t end) const {
+	/// Who leads the mover: "do X … làm trưởng đoàn", "X dẫn đầu đoàn", "trưởng đoàn là X"; or the person who travels
+	/// himself.
+	std::optional<std::string> head_of(const Mover& mover, const lexicon::Match& m, const lexicon::Match* welcome,
+	                                   std::uint32_t begin, std::uint32_t end) const {
 		const bool vn = country_of(mover.party) == Country::vn;
 		const auto fits = [&](const NameMention& name) {
 			const auto& person = m_c.people().people[name.person];
@@ -554,9 +439,11 @@ private:
 		const auto stop = m.begin;
 		if (mover.person) {
 			// "Đại tá X, Chỉ huy trưởng BĐBP tỉnh A đã tới thăm": the one whose post speaks travels himself.
-			const auto names = m_c.names_in(begin, stop);
+			const bool behind = mover.begin >= m.end;
+			const auto names = behind ? m_c.names_in(mover.begin, mover.end) : m_c.names_in(begin, stop);
 			for (auto i = names.size(); i-- > 0;) {
-				if (names[i].end <= stop && fits(names[i])) return m_c.people().people[names[i].person].name;
+				if ((behind || names[i].end <= stop) && fits(names[i]))
+					return m_c.people().people[names[i].person].name;
 			}
 		}
 		// Behind the delegation, up to the next one: "do Đại tá X dẫn đầu", "do anh X phụ trách".
@@ -588,7 +475,8 @@ private:
 		const auto names = m_c.names_in(welcome != nullptr ? welcome->end : begin, m.begin);
 		for (auto i = names.size(); i-- > 0;) {
 			const bool right_before = m.begin - names[i].end <= 2;
-			if ((right_before || welcome != nullptr) && fits(names[i])) return m_c.people().people[names[i].person].name;
+			if ((right_before || welcome != nullptr) && fits(names[i]))
+				return m_c.people().people[names[i].person].name;
 		}
 		// "X làm trưởng đoàn đã dẫn đầu đoàn công tác sang thăm": before the word of leading.
 		if (const auto* head = m_a.find_cue(begin, m.begin, Cue::head); head != nullptr) {
@@ -624,8 +512,8 @@ private:
 		return std::nullopt;
 	}
 
-	void add_all(const std::vector<Mover>& movers, const PartySet& hosts, const std::optional<std::string>& date, const lexicon::Match& m, std::uint32_t begin, std::uint32_t end,
-	             const lexicon::Match* welcome) {
+	void add_all(const std::vector<Mover>& movers, const PartySet& hosts, const std::optional<std::string>& date,
+	             const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, const lexicon::Match* welcome) {
 		std::uint32_t last = m.end;
 		for (const auto& p : m_c.parties_in(m.end, std::min(end, m.end + 24))) last = std::max(last, p.end);
 		for (const auto& mover : movers) {
@@ -635,17 +523,27 @@ private:
 	}
 
 	static bool same_body(const model::Party& a, const model::Party& b) {
-		return a == b || (place_of(a) == place_of(b) && (kind_of(a) == "province" || kind_of(b) == "province"));
+		if (a == b) return true;
+		const auto leads = [](const auto& p) {
+			static constexpr std::string_view k_leaders[] = {"province",       "party-committee",  "people-committee",
+			                                                 "people-council", "fatherland-front", "state"};
+			return one_of(kind_of(p), k_leaders) && std::count(p.begin(), p.end(), '/') == 1;
+		};
+		return place_of(a) == place_of(b) && (kind_of(a) == "province" || kind_of(b) == "province") && leads(a) &&
+		       leads(b);
 	}
 
-	void add(const model::Party& from, const model::Party& to, const std::optional<std::string>& date, std::optional<std::string> head, std::uint32_t begin, std::uint32_t end) {
+	void add(const model::Party& from, const model::Party& to, const std::optional<std::string>& date,
+	         std::optional<std::string> head, std::uint32_t begin, std::uint32_t end) {
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Visit>(&r.value);
 			if (known == nullptr) continue;
 			// The way back is no visit of its own.
-			if (place_of(*known->from) == place_of(to) && place_of(*known->to) == place_of(from) && known->date == date) return;
+			if (place_of(*known->from) == place_of(to) && place_of(*known->to) == place_of(from) && known->date == date)
+				return;
 			if (!same_body(*known->from, from)) continue;
-			const bool same_host = same_body(*known->to, to) || (is_state(to) && country_of(to) == country_of(*known->to));
+			const bool same_host =
+			    same_body(*known->to, to) || (is_state(to) && country_of(to) == country_of(*known->to));
 			if (same_host && dates_agree(known->date, date)) {
 				if (!known->head) known->head = head;
 				return;
@@ -660,8 +558,6 @@ private:
 		m_out.push_back(std::move(record));
 	}
 
-	const Context& m_c;
-	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	std::uint32_t m_until = 0;
 };

@@ -324,12 +324,13 @@ private:
 	}
 
 	void add(std::string_view phrase, Entry entry) {
-		std::vector<text::Token> tokens;
+		auto& tokens = m_tokens;
+		tokens.clear();
 		text::tokenize(phrase, {base::ByteOffset{0}, base::ByteOffset{phrase.size()}}, m_lexicon->m_vocabulary, tokens);
 		std::uint32_t node = 0;
 		for (const auto& token : tokens) {
 			if (token.kind == text::TokenKind::punctuation) continue;
-			const auto id = m_lexicon->m_vocabulary.add(token.of(phrase));
+			const auto id = token.id != 0 ? token.id : m_lexicon->m_vocabulary.add(token.of(phrase));
 			const auto next = m_nodes[node].children.try_emplace(id, static_cast<std::uint32_t>(m_nodes.size()));
 			node = next.first->second;
 			if (next.second) m_nodes.emplace_back();
@@ -398,6 +399,7 @@ private:
 	std::vector<base::Error>& m_faults;
 	std::shared_ptr<Lexicon> m_lexicon;
 	std::vector<Node> m_nodes;
+	std::vector<text::Token> m_tokens;  ///< of the phrase that is added, kept for its memory
 	std::vector<Example> m_examples;
 	std::string m_file;
 	std::uint32_t m_line = 0;

@@ -203,6 +203,7 @@ SyllableId Vocabulary::find(std::string_view syllable) const {
 }
 
 SyllableId Vocabulary::add(std::string_view syllable) {
+	if (const auto known = find(syllable); known != 0) return known;
 	const auto folded = fold(syllable);
 	if (const auto known = find(encode(folded)); known != 0) {
 		insert(syllable, known);

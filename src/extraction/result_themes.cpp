@@ -1,0 +1,220 @@
+#include "extraction/result_themes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extraction/frames.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+namespace {
+
+bool has_deed(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	for (auto i = a.first_match[begin]; i < a.matches.size() && a.matches[i].begin < end; ++i) {
+		if (is_deed(a.matches[i].cue())) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
+ResultThemes::ResultThemes(const Context& context) : m_c(context), m_a(context.a()) {
+	const auto opening = std::min<std::size_t>(m_a.sentences.size(), 4);
+	if (opening > 0) m_language_course = has_theme(0, m_a.sentences[opening - 1].end, model::Theme::language);
+}
+
+std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count, std::uint32_t begin,
+                                             std::uint32_t end, bool money) const {
+	using model::Theme;
+	if (money) return Theme::trade_investment;
+	const auto own = count.entry->theme;
+	const auto stop = phrase_reach(n, count, end);
+	if (own && (*own == Theme::crime_prevention || *own == Theme::irregular_migration)) {
+		if (const auto crime = crime_theme(n.begin, stop)) return crime;
+		if (const auto crime = crime_theme(begin, n.begin)) return crime;
+		if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
+			return Theme::drugs;
+		// "năm kẻ tra tay vào còng; 26 bánh heroin bị thu giữ": what was seized with them tells.
+		const auto last = m_c.sentence(m_c.sentence_of(n.begin)).end;
+		const bool person = count.unit.starts_with("đối tượng") || count.unit.starts_with("kẻ") ||
+		                    count.unit.starts_with("tên") || count.unit.starts_with("nghi phạm");
+		if (*own == Theme::crime_prevention && person && !of_another_crime(n.begin, stop) && seized_drugs(stop, last))
+			return Theme::drugs;
+	}
+	const bool soft = !own || *own == Theme::public_awareness || *own == Theme::irregular_migration;
+	if (!own && count.unit == "người" && is_caught(count.end, end) &&
+	    seized_drugs(count.end, m_c.sentence(m_c.sentence_of(n.begin)).end))
+		return Theme::drugs;
+	if (soft) {
+		const bool people =
+		    count.unit.starts_with("người") || count.unit.starts_with("hộ") || count.unit.starts_with("trường hợp");
+		if (const auto crime = crime_theme(n.begin, people ? next_clause(n, end) : stop);
+		    crime && *crime != Theme::drugs && *crime != Theme::smuggling)
+			return crime;
+		if (rescues(m_c.sentence(m_c.sentence_of(n.begin)), n)) return Theme::disaster_response;
+	}
+	const auto from = part_begin(n, begin);
+	const bool teaches = own && (*own == Theme::education || *own == Theme::training);
+	const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") ||
+	                       count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
+	if (teaches && of_course && has_theme(from, stop, Theme::language)) return Theme::language;
+	if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
+		return Theme::language;
+	static constexpr std::array k_strong = {
+	    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
+	    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
+	    Theme::training,  Theme::information_exchange, Theme::encroachment};
+	if (own && *own != Theme::information_exchange &&
+	    std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end())
+		return own;
+	if (heals(from, stop)) return Theme::health;
+	if (!own) {
+		if (const auto deed = deed_theme(from, n.begin)) return deed;
+	}
+	if (const auto near = theme_near(m_c, from, n.begin, count.end, stop)) return near;
+	if (own) return own;
+	if (from != begin) {
+		if (const auto near = theme_near(m_c, begin, n.begin, count.end, end)) return near;
+	}
+	// A clause of figures only: the sentence around it tells.
+	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+	return theme_near(m_c, sentence.begin, n.begin, count.end, sentence.end);
+}
+
+bool ResultThemes::of_another_crime(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		const auto w = m_a.word(t);
+		if (w == "nã" || w == "trộm" || w == "cướp" || w == "giết" || w == "lừa" || w == "pháo" || w == "gỗ")
+			return true;
+	}
+	return false;
+}
+
+bool ResultThemes::seized_drugs(std::uint32_t begin, std::uint32_t end) const {
+	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.cls == EntryClass::unit && m_a.lexicon.unit(m.index).theme == model::Theme::drugs && m.begin > begin &&
+		    !m_c.numbers_in(m.begin > begin + 4 ? m.begin - 4 : begin, m.begin).empty())
+			return true;
+	}
+	return false;
+}
+
+bool ResultThemes::is_caught(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 1 < end && t < begin + 3; ++t) {
+		const auto w = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if ((w == "bị" && (next == "bắt" || next == "tóm" || next == "khống")) || (w == "sa" && next == "lưới"))
+			return true;
+	}
+	return false;
+}
+
+std::optional<model::Theme> ResultThemes::deed_theme(std::uint32_t begin, std::uint32_t end) const {
+	std::optional<model::Theme> found;
+	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+		switch (m_a.matches[i].cue()) {
+			case Cue::talks:
+			case Cue::briefing: found = model::Theme::regular_meeting; break;
+			case Cue::patrol: found = model::Theme::joint_patrol; break;
+			case Cue::search: found = model::Theme::remains_repatriation; break;
+			default: break;
+		}
+	}
+	if (found) return found;
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto w = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if ((w == "điện" && (next == "thoại" || next == "đàm")) || (w == "báo" && next == "tin") ||
+		    (w == "thông" && next == "báo"))
+			return model::Theme::information_exchange;
+	}
+	return std::nullopt;
+}
+
+bool ResultThemes::vocational(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		const auto w = m_a.word(t);
+		if (w == "nghề" || w == "nhận" || w == "cử") return true;
+	}
+	return false;
+}
+
+bool ResultThemes::rescues(const text::Sentence& sentence, const Number& n) const {
+	bool saved = false;
+	for (auto t = n.begin > sentence.begin + 6 ? n.begin - 6 : sentence.begin; t < n.begin; ++t) {
+		const auto w = m_a.word(t);
+		saved = saved || w == "đưa" || w == "cứu" || w == "dời" || w == "tán" || w == "Cứu";
+	}
+	if (!saved) return false;
+	for (auto t = sentence.begin; t < sentence.end; ++t) {
+		const auto w = m_a.word(t);
+		if (w == "lũ" || w == "ngập" || w == "bão" || w == "lụt" || w == "nạn" || w == "sạt") return true;
+	}
+	return false;
+}
+
+std::uint32_t ResultThemes::next_clause(const Number& n, std::uint32_t end) const {
+	auto t = n.end;
+	while (t < end && !m_a.tokens[t].is(';')) ++t;
+	return t;
+}
+
+std::uint32_t ResultThemes::part_begin(const Number& n, std::uint32_t begin) const {
+	for (auto t = n.begin; t > begin; --t) {
+		if (!m_a.tokens[t - 1].is(',')) continue;
+		const bool other_verb = has_deed(m_a, t, n.begin) || m_a.find(t, n.begin, EntryClass::theme) != nullptr;
+		if (other_verb) return t;
+	}
+	return begin;
+}
+
+std::uint32_t ResultThemes::phrase_reach(const Number& n, const Count& count, std::uint32_t end) const {
+	auto t = std::max(count.end, n.end);
+	while (t < end && !m_a.tokens[t].is(';') && !m_a.tokens[t].is(',')) ++t;
+	return t;
+}
+
+std::uint32_t ResultThemes::until_part(std::uint32_t begin, std::uint32_t end) const {
+	const auto* part = m_a.find_cue(begin, end, Cue::including);
+	return part != nullptr ? part->begin : end;
+}
+
+bool ResultThemes::has_theme(std::uint32_t begin, std::uint32_t end, model::Theme wanted) const {
+	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.cls == EntryClass::theme) {
+			const auto& themes = m_a.lexicon.theme(m.index).themes;
+			if (std::find(themes.begin(), themes.end(), wanted) != themes.end()) return true;
+		}
+		// "62 bánh heroin" beside "4 đối tượng": the drugs tell what the case was about.
+		if (m.cls == EntryClass::unit && m_a.lexicon.unit(m.index).theme == wanted) return true;
+	}
+	return false;
+}
+
+std::optional<model::Theme> ResultThemes::crime_theme(std::uint32_t begin, std::uint32_t end) const {
+	using model::Theme;
+	for (const auto theme :
+	     {Theme::drugs, Theme::trafficking, Theme::smuggling, Theme::encroachment, Theme::irregular_migration}) {
+		if (has_theme(begin, end, theme)) return theme;
+	}
+	return std::nullopt;
+}
+
+bool ResultThemes::heals(std::uint32_t begin, std::uint32_t end) const {
+	if (m_c.has_cue(begin, end, Cue::medical)) return true;
+	static constexpr std::array<std::string_view, 6> k_heal = {"khám", "chữa", "mổ", "Khám", "Mổ", "tiêm"};
+	for (auto t = begin; t < end; ++t) {
+		if (std::find(k_heal.begin(), k_heal.end(), m_a.word(t)) != k_heal.end() &&
+		    (t + 1 >= end || (m_a.word(t + 1) != "xét" && m_a.word(t + 1) != "phá")))
+			return true;
+	}
+	return false;
+}
+
+}  // namespace bienban::extraction

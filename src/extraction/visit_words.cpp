@@ -1,0 +1,246 @@
+#include "extraction/visit_words.hpp"
+
+#include <algorithm>
+
+namespace bienban::extraction {
+
+using lexicon::Country;
+using lexicon::Cue;
+
+std::string_view VisitWords::word_or_none(std::uint32_t t) const {
+	return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
+}
+
+bool VisitWords::says_visit(const lexicon::Match& m) const {
+	const auto words = m_a.words(m.begin, m.end);
+	static constexpr std::string_view k_strong[] = {"thăm",  "chúc",   "chào",     "mừng", "vui",
+	                                                "viếng", "ở chơi", "xông đất", "khách"};
+	return std::any_of(std::begin(k_strong), std::end(k_strong),
+	                   [&](std::string_view w) { return words.find(w) != std::string_view::npos; });
+}
+
+bool VisitWords::in_general(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool on_day) const {
+	for (auto t = m.end; t < std::min(end, m.end + 3); ++t) {
+		const auto w = m_a.word(t);
+		if (w == "nhau" || w == "lẫn") return true;
+	}
+	if (m_a.words(m.begin, m.end) == "thăm hỏi" && !on_day) return true;
+	const auto from = m.begin > begin + 7 ? m.begin - 7 : begin;
+	if (!on_day && counts_travellers(from, m.begin)) return true;
+	for (auto t = from; t < m.begin; ++t) {
+		const auto w = m_a.word(t);
+		if (w == "lượt" && (t == 0 || m_a.word(t - 1) != "lần")) return true;
+		const auto next = m_a.word(t + 1);
+		const bool many = w == "nhiều" || w == "những" || w == "các";
+		if (many && (next == "đoàn" || next == "chuyến" || next == "cuộc") && !on_day) return true;
+		if ((w == "mời" || w == "Mời") && t + 6 > m.begin && m_a.word(t > 0 ? t - 1 : 0) != "lời") return true;
+	}
+	return false;
+}
+
+bool VisitWords::counts_travellers(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::string_view k_way[] = {"km",    "cây",  "ki",  "kilomet", "dặm",   "chặng", "giờ",
+	                                             "tiếng", "ngày", "đêm", "tỉnh",    "huyện", "đơn",   "địa"};
+	const auto numbers = m_c.numbers_in(begin, end);
+	return std::any_of(numbers.begin(), numbers.end(),
+	                   [&](const Number& n) { return !one_of(word_or_none(n.end), k_way); });
+}
+
+bool VisitWords::looks_forward(std::uint32_t begin, std::uint32_t end) const {
+	// "Được sự nhất trí của cấp trên, ngày 18/11, …": what stands before the day is how it came about.
+	for (const auto& d : m_c.dates_in(begin, end)) begin = std::min(d.end, end);
+	return m_c.has_cue(begin, end, Cue::will) || m_c.has_cue(begin, end, Cue::agree) ||
+	       m_c.has_cue(begin, end, Cue::propose) || m_c.has_cue(begin, end, Cue::forward) ||
+	       m_c.has_cue(begin, end, Cue::plan);
+}
+
+bool VisitWords::just_now(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		const auto w = m_a.word(t);
+		if (w != "Vừa" && w != "vừa" && !(w == "Mới" && word_or_none(t + 1) == "đây")) continue;
+		return delegation_in(begin, end) || (w == "vừa" && word_or_none(t + 1) != "qua");
+	}
+	return false;
+}
+
+bool VisitWords::head_of_state_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
+	if (!on_day || m_a.word(m.begin) == "sang") return false;
+	const auto names = m_c.names_in(begin, m.begin);
+	return !names.empty() && m.begin - names.back().end <= 3 &&
+	       state_spoken_for(m_c.people().people[names.back().person]).has_value();
+}
+
+bool VisitWords::crosses(const lexicon::Match& m) const {
+	const auto last = m_a.word(m.end - 1);
+	const auto next = word_or_none(m.end);
+	static constexpr std::string_view k_when[] = {"từ",   "sau", "vào", "lúc", "hôm",  "sáng", "chiều",
+	                                              "trưa", "tối", "rất", "sớm", "đúng", "ngay"};
+	if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is('.')) return last == "sang";
+	return (last == "sang" || last == "đến" || last == "tới") && one_of(next, k_when);
+}
+
+bool VisitWords::joins_dates(const lexicon::Match& m) const {
+	if (m.size() != 1 || m.begin == 0 || m.end >= m_a.tokens.size()) return false;
+	const auto next = m_a.word(m.end);
+	return m_a.tokens[m.begin - 1].kind == text::TokenKind::number &&
+	       (m_a.tokens[m.end].kind == text::TokenKind::number || next == "ngày" || next == "hết");
+}
+
+std::uint32_t VisitWords::named_as_goal(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 1 < end; ++t) {
+		if (m_a.word(t) != "là") continue;
+		const auto next = m_a.word(t + 1);
+		if (next == "nơi" || next == "điểm" || next == "chặng") return t + 1;
+	}
+	return 0;
+}
+
+std::optional<std::string> VisitWords::stay_around(const std::optional<std::string>& day, std::uint32_t begin,
+                                                   std::uint32_t end) const {
+	if (!day || day->find('/') != std::string::npos) return day;
+	for (const auto& d : m_c.dates_in(begin, end)) {
+		if (d.period && d.from.day != 0 && !d.term && d.edtf.size() > 11 && dates_agree(day, d.edtf)) return d.edtf;
+	}
+	return day;
+}
+
+bool VisitWords::post_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
+	const auto first = m_a.word(m.begin);
+	if (!on_day || (first != "đặt" && first != "có" && first != "ghé" && first != "lưu")) return false;
+	return on_day && !post_before(m, begin).empty();
+}
+
+PartySet VisitWords::post_before(const lexicon::Match& m, std::uint32_t begin) const {
+	PartySet out;
+	for (const auto& p : m_c.parties_in(begin, m.begin)) {
+		if (p.role == Role::in_title && p.end <= m.begin && m.begin - p.end <= 2) out = p.parties;
+	}
+	return out;
+}
+
+bool VisitWords::speaks_of_guests(const lexicon::Match& m, std::uint32_t end) const {
+	for (auto t = m.begin; t < std::min(end, m.end + 4); ++t) {
+		if (m_a.word(t) == "khách") return true;
+	}
+	return false;
+}
+
+bool VisitWords::invites(const PartyMention& p, std::uint32_t begin) const {
+	for (std::uint32_t back = 1; back <= 7 && p.begin >= begin + back; ++back) {
+		const auto w = m_a.word(p.begin - back);
+		if (w == "mời") return true;
+		if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) return false;
+	}
+	return false;
+}
+
+bool VisitWords::delegation_in(std::uint32_t begin, std::uint32_t end) const {
+	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.cue() == Cue::delegation && m.end <= end && !in_body_name(m.begin)) return true;
+	}
+	return false;
+}
+
+bool VisitWords::in_body_name(std::uint32_t t) const {
+	if (m_a.at(t, lexicon::EntryClass::body) != nullptr) return true;
+	for (const auto& p : m_c.parties_in(t > 12 ? t - 12 : 0, t)) {
+		if (p.begin < t && t < p.end) return true;
+	}
+	return false;
+}
+
+bool VisitWords::delegation_before(std::uint32_t t, std::uint32_t begin) const {
+	for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
+		const auto& token = m_a.tokens[t - back];
+		if (token.kind == text::TokenKind::punctuation) return false;
+		if (m_a.cue_at(t - back, Cue::delegation) != nullptr && !in_body_name(t - back)) return true;
+	}
+	return false;
+}
+
+bool VisitWords::military(std::uint32_t t, std::uint32_t begin) const {
+	for (std::uint32_t back = 1; back <= 5 && t > begin + back; ++back) {
+		if (m_a.word(t - back) == "sự" && m_a.word(t - back - 1) == "quân") return true;
+	}
+	return false;
+}
+
+bool VisitWords::stops(std::uint32_t from, std::uint32_t to) const {
+	for (auto t = from; t < to; ++t) {
+		if (m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return true;
+		const auto w = m_a.word(t);
+		if ((w == "tại" || w == "ở") && t > from && m_a.tokens[t - 1].is(',')) return true;
+		if (w == "nhằm" || w == "để" || w == "trong" || w == "gồm" || w == "nhân" || (w == "do" && t > from))
+			return true;
+		if (w != "tặng" && m_a.cue_at(t, Cue::sign) != nullptr) return true;
+	}
+	return false;
+}
+
+bool VisitWords::goes_on(std::uint32_t from, std::uint32_t to) const {
+	for (auto t = from; t + 1 < to; ++t) {
+		if (!m_a.tokens[t].is(',')) continue;
+		static constexpr std::string_view k_deeds[] = {"tìm",  "khảo", "tham", "trao", "tặng", "nghe", "xem",
+		                                               "dự",   "làm",  "hội",  "ký",   "học",  "giao", "khám",
+		                                               "kiểm", "nắm",  "bàn",  "chia", "trải"};
+		if (one_of(m_a.word(t + 1), k_deeds)) return true;
+	}
+	return false;
+}
+
+PartySet VisitWords::states_of_names(std::uint32_t begin, std::uint32_t end, Country side) const {
+	for (const auto& name : m_c.names_in(begin, end)) {
+		if (const auto state = state_spoken_for(m_c.people().people[name.person]); state && country_of(*state) == side)
+			return {*state};
+	}
+	return {};
+}
+
+PartySet VisitWords::hosts_by_post(std::uint32_t begin, std::uint32_t end) const {
+	for (const auto& p : players_in(m_c, begin, std::min(end, begin + 14), Titles::take)) {
+		if (p.title && !p.parties.empty()) return p.parties;
+	}
+	return {};
+}
+
+PartySet VisitWords::short_name_or(const lexicon::Match& m, std::uint32_t end, PartySet otherwise, Country side) const {
+	struct Short {
+		std::string_view word;
+		std::string_view kind;
+		std::string_view needle;
+	};
+	static constexpr Short k_short[] = {
+	    {"Sở", "agency", "sở"},     {"sở", "agency", "sở"},         {"trường", "school", ""},
+	    {"Trường", "school", ""},   {"Hội", "women-union", ""},     {"đồn", "border-post", ""},
+	    {"Đồn", "border-post", ""}, {"huyện", "district", ""},      {"bản", "village", ""},
+	    {"xã", "commune", ""},      {"viện", "agency", "bệnh viện"}};
+	for (auto t = m.end; t < std::min(end, m.end + 4); ++t) {
+		if (m_a.tokens[t].kind != text::TokenKind::word) break;
+		for (const auto& s : k_short) {
+			if (m_a.word(t) != s.word || (t + 1 < end && m_a.tokens[t + 1].capital)) continue;
+			if (auto found = Context::side(last_of_kind(m_c, m.end, s.kind, s.needle), side); !found.empty())
+				return found;
+		}
+	}
+	return otherwise;
+}
+
+model::Party VisitWords::peer_at(const model::Party& host, const model::Party& mover, const lexicon::Match& m,
+                                 std::uint32_t end) const {
+	if (kind_of(host) != "province" || kind_of(mover) == "province") return host;
+	for (const auto& p : m_c.parties_in(m.end, end)) {
+		if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
+		const auto first = m_a.word(p.begin);
+		if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;
+		if (kind_of(mover) == "agency") return host;
+		for (const auto& q : m_c.parties().mentions) {
+			if (q.parties.size() == 1 && place_of(q.parties.front()) == place_of(host) &&
+			    q.parties.front() == std::string(place_of(host)) + "/" + std::string(kind_of(mover)))
+				return q.parties.front();
+		}
+	}
+	return host;
+}
+
+}  // namespace bienban::extraction
