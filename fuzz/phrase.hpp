@@ -17,7 +17,8 @@ namespace bienban::fuzz {
 inline const lexicon::Lexicon& the_lexicon() {
 	static const auto s_lexicon = lexicon::load();
 	if (!s_lexicon) {
-		std::fprintf(stderr, "the lexicon has a fault: %s:%u\n", s_lexicon.error().file.c_str(), s_lexicon.error().line);
+		std::fprintf(stderr, "the lexicon has a fault: %s:%u\n", s_lexicon.error().file.c_str(),
+		             s_lexicon.error().line);
 		std::exit(EXIT_FAILURE);
 	}
 	return **s_lexicon;

@@ -20,7 +20,8 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 		text::split_sentences(a.tokens, document.text, begin, end, b, a.sentences);
 	}
 	lexicon.match(a.tokens, a.matches);
-	a.sentence_of.resize(a.tokens.size() + 1, a.sentences.empty() ? 0 : static_cast<std::uint32_t>(a.sentences.size() - 1));
+	a.sentence_of.resize(a.tokens.size() + 1,
+	                     a.sentences.empty() ? 0 : static_cast<std::uint32_t>(a.sentences.size() - 1));
 	for (std::uint32_t s = 0; s < a.sentences.size(); ++s) {
 		std::fill(a.sentence_of.begin() + a.sentences[s].begin, a.sentence_of.begin() + a.sentences[s].end, s);
 	}

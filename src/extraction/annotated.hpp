@@ -20,7 +20,8 @@ struct Annotated {
 	std::vector<text::Sentence> sentences;
 	std::vector<lexicon::Match> matches;     ///< by first token, the longer before the shorter
 	std::vector<std::uint32_t> sentence_of;  ///< by token
-	std::vector<std::uint32_t> first_match;  ///< by token, and one past the end: the first match that begins there or later
+	std::vector<std::uint32_t>
+	    first_match;  ///< by token, and one past the end: the first match that begins there or later
 
 	std::string_view text() const { return document.text; }
 	std::string_view word(std::uint32_t token) const { return tokens[token].of(document.text); }
@@ -51,7 +52,8 @@ struct Annotated {
 	}
 	const lexicon::Match* find_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
 		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
-			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue && matches[m].end <= end) return &matches[m];
+			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue && matches[m].end <= end)
+				return &matches[m];
 		}
 		return nullptr;
 	}

@@ -103,23 +103,90 @@ bool Context::both_sides(const PartySet& parties) {
 	return has(Country::vn) && has(Country::la);
 }
 
-Context::Context(const model::Document& document, const lexicon::Lexicon& lexicon) : m_a(annotate(document, lexicon)) {
-	m_people = find_people(m_a);
-	m_parties = find_parties(m_a, m_people);
-	std::uint32_t lao = 0;
-	std::uint32_t other = 0;
-	std::uint32_t vietnamese = 0;
+bool Context::names_laos(const text::Sentence& sentence) const {
+	return std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
+		return p.begin >= sentence.begin && p.end <= sentence.end && m_a.lexicon.place(p.place).country == Country::la;
+	});
+}
+
+bool Context::deals_with(const text::Sentence& sentence) const {
+	bool deed = false;
+	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
+		const auto& m = m_a.matches[i];
+		switch (m.cue()) {
+			case Cue::length:
+			case Cue::other_side:
+			case Cue::crime: return false;
+			case Cue::travel:
+			case Cue::welcome:
+			case Cue::give:
+			case Cue::twinning:
+			case Cue::medical:
+			case Cue::talks:
+			case Cue::patrol:
+			case Cue::sign:
+			case Cue::handover:
+			case Cue::search:
+			case Cue::conference: deed = true; break;
+			default: break;
+		}
+		if (m.cls != EntryClass::theme) continue;
+		for (const auto theme : m_a.lexicon.theme(m.index).themes)
+			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning;
+	}
+	return deed;
+}
+
+/// Does the text tell of the two countries together? A Lao name alone does not: goods come from a Lao district, a
+/// commune lies opposite a Lao province. It takes a Lao body that does something, a Lao office-holder, or words for
+/// both sides beside a Lao place; and no third country that is named as often.
+bool Context::concerns_both() const {
+	const auto& lexicon = m_a.lexicon;
+	std::uint32_t countries = 0;
+	std::uint32_t places = 0;
+	std::uint32_t bodies = 0;
+	std::uint32_t others = 0;
+	std::uint32_t together = 0;
 	for (const auto& m : m_a.matches) {
 		if (m.cls == EntryClass::country) {
 			const auto country = lexicon.place(m.index).country;
-			(country == Country::la ? lao : country == Country::other ? other : vietnamese) += 1;
+			countries += country == Country::la ? 1U : 0U;
+			others += country == Country::other ? 1U : 0U;
+		}
+		switch (m.cue()) {
+			case Cue::both:
+			case Cue::provinces:
+			case Cue::friends:
+			case Cue::states:
+			case Cue::all_sides: ++together; break;
+			default: break;
 		}
 	}
-	for (const auto& p : m_parties.places) lao += lexicon.place(p.place).country == Country::la ? 2 : 0;
+	for (const auto& p : m_parties.places) places += lexicon.place(p.place).country == Country::la ? 1U : 0U;
 	for (const auto& m : m_parties.mentions) {
-		for (const auto& p : m.parties) lao += country_of(p) == Country::la && kind_of(p) != "state" ? 1 : 0;
+		if (m.parties.empty() || m.naming == Naming::place || m.role == Role::location || m.role == Role::qualifier)
+			continue;
+		if (country_of(m.parties[0]) == Country::la && kind_of(m.parties[0]) != "district" &&
+		    kind_of(m.parties[0]) != "commune")
+			++bodies;
 	}
-	m_bilateral = lao >= 2 && lao >= other;
+	for (const auto& person : m_people.people) bodies += person.country == "LA" ? 1U : 0U;
+	if (others > 0 && others >= countries + places) return false;
+	if (bodies > 0) return true;
+	if (places + countries == 0) return false;
+	if (together > 0 && (places > 0 || countries >= 2)) return true;
+	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
+	// in its own sentence, which does not merely say where something lies or comes from.
+	for (const auto& sentence : m_a.sentences) {
+		if (names_laos(sentence) && deals_with(sentence)) return true;
+	}
+	return false;
+}
+
+Context::Context(const model::Document& document, const lexicon::Lexicon& lexicon) : m_a(annotate(document, lexicon)) {
+	m_people = find_people(m_a);
+	m_parties = find_parties(m_a, m_people);
+	m_bilateral = concerns_both();
 	m_dates = find_dates(m_a, m_document_date);
 	if (!m_bilateral) return;
 	std::vector<bool> taken(m_a.tokens.size() + 1, false);

@@ -99,6 +99,9 @@ public:
 	}
 
 private:
+	bool concerns_both() const;
+	bool names_laos(const text::Sentence& sentence) const;
+	bool deals_with(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	void find_pairs();

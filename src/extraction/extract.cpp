@@ -14,7 +14,8 @@ namespace {
 
 /// A document that names a province after its last day, or before its first, is read all the same, but less surely: the
 /// name may be a district's, a commune's or the paper's habit.
-void doubt_places_out_of_time(const model::Document& document, const lexicon::Lexicon& lexicon, model::Reading& reading) {
+void doubt_places_out_of_time(const model::Document& document, const lexicon::Lexicon& lexicon,
+                              model::Reading& reading) {
 	if (!document.published) return;
 	const auto gone = [&](const model::Party& party) {
 		const auto place = lexicon.place_of(model::place_of(party));
@@ -22,7 +23,9 @@ void doubt_places_out_of_time(const model::Document& document, const lexicon::Le
 	};
 	for (auto& record : reading.records) {
 		bool any = false;
-		model::for_each_side(record, [&](const std::vector<model::Party>& side) { any = any || std::any_of(side.begin(), side.end(), gone); });
+		model::for_each_side(record, [&](const std::vector<model::Party>& side) {
+			any = any || std::any_of(side.begin(), side.end(), gone);
+		});
 		if (any) record.certainty *= 0.8F;
 	}
 }

@@ -145,7 +145,7 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 					if (code.starts_with("LA-")) lao.push_back(code + "/province");
 				}
 				// The bodies of those provinces, where the pair has as many.
-				const auto bodies = without_ministries(Context::side(pair, Country::la));
+				auto bodies = without_ministries(Context::side(pair, Country::la));
 				if (bodies.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return bodies;
 				if (lao.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return lao;
 			}

@@ -11,7 +11,6 @@ namespace {
 
 using lexicon::Country;
 using lexicon::Cue;
-using lexicon::EntryClass;
 using model::MeetingKind;
 
 using Group = std::vector<const MeetingMention*>;
@@ -487,7 +486,7 @@ private:
 	std::optional<std::string> date_of_text(const MeetingMention& c) const {
 		if (c.kind == MeetingKind::exchange || c.kind == MeetingKind::ceremony) {
 			const auto& s = m_c.sentence(c.sentence);
-			if (const auto day = day_so_far(m_c, s.begin, s.end); day) return day;
+			if (auto day = day_so_far(m_c, s.begin, s.end); day) return day;
 		}
 		return m_c.event_date();
 	}

@@ -7,8 +7,8 @@
 #include "extraction/context.hpp"
 #include "model/record.hpp"
 
-/// What meetings, visits and activities have in common: who takes part, when and where, read from the sentence around the word that
-/// names the occasion.
+/// What meetings, visits and activities have in common: who takes part, when and where, read from the sentence around
+/// the word that names the occasion.
 namespace bienban::extraction {
 
 /// The clause that a token stands in, nullptr in a headline.
@@ -46,12 +46,13 @@ struct Player {
 enum class Titles : bool { leave, take };
 
 /// All who may take part in tokens [begin, end): venues, bodies in brackets and the bodies above a unit are left out.
-std::vector<Player> players_in(const Context& context, std::uint32_t begin, std::uint32_t end, Titles titles = Titles::leave);
+std::vector<Player> players_in(const Context& context, std::uint32_t begin, std::uint32_t end,
+                               Titles titles = Titles::leave);
 
-/// Who takes part in what the word at [cue_begin, cue_end) names: those before it, then those joined to it behind ("với B",
-/// "giữa A và B", "do A và B tổ chức"). May name one side only, or nobody.
-PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin, std::uint32_t cue_end,
-                 Titles titles = Titles::leave);
+/// Who takes part in what the word at [cue_begin, cue_end) names: those before it, then those joined to it behind ("với
+/// B", "giữa A và B", "do A và B tổ chức"). May name one side only, or nobody.
+PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin,
+                 std::uint32_t cue_end, Titles titles = Titles::leave);
 
 /// Adds the other side where only one is named: of the pair in force, bodies of the same kind where there are any.
 void complete(const Context& context, PartySet& parties, std::uint32_t token);
@@ -65,21 +66,22 @@ bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token);
 /// States beside bodies are said of the bodies' countries only.
 void drop_states(PartySet& parties);
 
-/// The last parties of a kind that the text names before a token, one for each side where there are; a short name or "hai huyện" means
-/// them. `needle` is a part of the name, where the kind has many ("sở").
+/// The last parties of a kind that the text names before a token, one for each side where there are; a short name or
+/// "hai huyện" means them. `needle` is a part of the name, where the kind has many ("sở").
 enum class Depth : std::uint8_t { any, provincial };
-PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle = {}, Depth depth = Depth::any);
+PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle = {},
+                      Depth depth = Depth::any);
 
 /// When something happens.
 struct When {
 	std::optional<std::string> date;
-	bool own = false;    ///< its own sentence tells
-	bool day = false;    ///< a day or some days, not a month
+	bool own = false;  ///< its own sentence tells
+	bool day = false;  ///< a day or some days, not a month
 	bool period = false;
 };
 
-/// The day of what the word at `token` names: one in its clause that belongs to no paper ("ký ngày 15/12/2016"), or what "cùng ngày",
-/// "hôm sau", "ngay ngày đầu" refer to.
+/// The day of what the word at `token` names: one in its clause that belongs to no paper ("ký ngày 15/12/2016"), or
+/// what "cùng ngày", "hôm sau", "ngay ngày đầu" refer to.
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token);
 
 /// The last day of an event that the block names up to the end of a clause: the day of what it goes on to tell.

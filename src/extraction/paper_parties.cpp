@@ -98,7 +98,7 @@ private:
 		for (const auto* pair : {&m_c.main_pair(), &m_c.pair_at(m_n.begin)}) {
 			auto own = *pair;
 			std::erase_if(own, [&](const auto& p) { return !is_command(p); });
-			const auto high = both_countries("border-guard");
+			auto high = both_countries("border-guard");
 			if (std::all_of(high.begin(), high.end(),
 			                [&](const auto& p) { return std::find(own.begin(), own.end(), p) != own.end(); }))
 				return high;

@@ -47,15 +47,15 @@ struct PlaceMention {
 };
 
 struct Parties {
-	std::vector<PartyMention> mentions;  ///< in order
-	std::vector<PlaceMention> places;    ///< in order
-	std::vector<std::string> codes;      ///< provinces that the text names, sorted, without doubles
-	std::optional<std::uint16_t> home;   ///< the Vietnamese province that the text speaks of most
-	std::optional<std::uint16_t> abroad; ///< the Lao one
+	std::vector<PartyMention> mentions;   ///< in order
+	std::vector<PlaceMention> places;     ///< in order
+	std::vector<std::string> codes;       ///< provinces that the text names, sorted, without doubles
+	std::optional<std::uint16_t> home;    ///< the Vietnamese province that the text speaks of most
+	std::optional<std::uint16_t> abroad;  ///< the Lao one
 };
 
-/// All parties and places of a document. Names that no table has are led to a province by the phonetic key, by the words
-/// around them, or by the one province of their side in the text.
+/// All parties and places of a document. Names that no table has are led to a province by the phonetic key, by the
+/// words around them, or by the one province of their side in the text.
 Parties find_parties(const Annotated& a, const People& people);
 
 lexicon::Country country_of(std::string_view party);

@@ -8,7 +8,6 @@ namespace bienban::extraction {
 
 using lexicon::Country;
 using lexicon::Cue;
-using lexicon::EntryClass;
 
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
 	std::string p = place.code;

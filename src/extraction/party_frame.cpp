@@ -10,7 +10,6 @@ namespace bienban::extraction {
 using lexicon::Country;
 using lexicon::Cue;
 using lexicon::EntryClass;
-using lexicon::Match;
 
 namespace {
 

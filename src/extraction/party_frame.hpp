@@ -9,26 +9,31 @@
 
 namespace bienban::extraction {
 
-/// The words around a body: the level before a name, lists of provinces, brackets, what stands behind a body and says where
-/// it lies, and whether it acts, is a venue or belongs to somebody's post.
+/// The words around a body: the level before a name, lists of provinces, brackets, what stands behind a body and says
+/// where it lies, and whether it acts, is a venue or belongs to somebody's post.
 class PartyFrame : protected PlaceReader {
 public:
 	using PlaceReader::PlaceReader;
 
 protected:
 	bool inside(std::uint32_t t) const { return t < m_sentence.end; }
-	/// Skips "tỉnh", "hai tỉnh", "các tỉnh", "2 tỉnh", "thành phố", "TP", "Thủ đô" in front of a province; says how many are meant.
+	/// Skips "tỉnh", "hai tỉnh", "các tỉnh", "2 tỉnh", "thành phố", "TP", "Thủ đô" in front of a province; says how
+	/// many are meant.
 	std::uint32_t skip_level(std::uint32_t t, int& plural) const;
 	/// A list of provinces "Sơn La, Điện Biên và Luông Pha Băng" from t on.
 	std::uint32_t province_list(std::uint32_t t, std::vector<std::uint16_t>& out) const;
 	bool inside_list(std::uint32_t separator, std::uint32_t name) const { return name - separator <= 4; }
-	/// Behind "(Lào)", "(CHQS)", "(tỉnh Hủa Phăn, Lào)": the token after the closing bracket; `place` is what the bracket names.
+	/// Behind "(Lào)", "(CHQS)", "(tỉnh Hủa Phăn, Lào)": the token after the closing bracket; `place` is what the
+	/// bracket names.
 	std::uint32_t skip_bracket(std::uint32_t t, std::optional<std::uint16_t>* place = nullptr) const;
-	/// What stands behind a named body and says where it is: "(Houaphan, Lào)", ", tỉnh Khăm Muộn (Lào)", "của tỉnh Hủa Phăn",
+	/// What stands behind a named body and says where it is: "(Houaphan, Lào)", ", tỉnh Khăm Muộn (Lào)", "của tỉnh Hủa
+	/// Phăn",
 	/// ", Bộ CHQS tỉnh Luang Prabang". Gives the token behind it.
 	std::uint32_t qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const;
 	/// "cán bộ y tế", "cán bộ An ninh": the second half of the word, no ministry.
-	bool inside_cadres(std::uint32_t t) const { return t > m_sentence.begin && m_a.word(t) == "bộ" && (m_a.word(t - 1) == "cán" || m_a.word(t - 1) == "Cán"); }
+	bool inside_cadres(std::uint32_t t) const {
+		return t > m_sentence.begin && m_a.word(t) == "bộ" && (m_a.word(t - 1) == "cán" || m_a.word(t - 1) == "Cán");
+	}
 	Role role_at(std::uint32_t t) const;
 	/// "tại thành phố X, Công an tỉnh X và … hội đàm": a body behind the comma is no further link of the venue.
 	bool acting_body(std::uint32_t t) const;

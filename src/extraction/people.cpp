@@ -34,7 +34,6 @@ struct CountryHint {
 	}
 };
 constexpr int k_weak = 1;
-constexpr int k_side = 2;   ///< the side that the sentence names
 constexpr int k_post = 3;   ///< a post or a body that only one country has
 constexpr int k_place = 4;  ///< a place in the title
 

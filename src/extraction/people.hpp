@@ -11,12 +11,12 @@ namespace bienban::extraction {
 struct NameMention {
 	std::uint32_t begin = 0;  ///< tokens of the name alone
 	std::uint32_t end = 0;
-	std::uint32_t person = 0; ///< index into People::people
+	std::uint32_t person = 0;  ///< index into People::people
 };
 
 struct People {
-	std::vector<model::Person> people;   ///< one entry a person, in the order of first mention, as records.md wants them
-	std::vector<NameMention> mentions;   ///< every mention, in order
+	std::vector<model::Person> people;  ///< one entry a person, in the order of first mention, as records.md wants them
+	std::vector<NameMention> mentions;  ///< every mention, in order
 };
 
 /// Everyone who is named in a public role. Country from the post, the body and the place in it, the side of the text

@@ -37,7 +37,8 @@ std::optional<std::uint16_t> PlaceReader::province_at(std::uint32_t t, std::uint
 }
 
 bool PlaceReader::in_slogan(const Match& m) const {
-	for (auto i = m_a.first_match[m.begin > 4 ? m.begin - 4 : 0]; i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
+	for (auto i = m_a.first_match[m.begin > 4 ? m.begin - 4 : 0];
+	     i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {
 		const auto& x = m_a.matches[i];
 		if (x.cue() == Cue::slogan && x.end >= m.end) return true;
 	}
@@ -80,14 +81,16 @@ void PlaceReader::find_places() {
 		std::uint32_t end = m.end;
 		if (m.cls == EntryClass::province) {
 			// "công an các huyện Minh Hóa, Bố Trạch, Quảng Ninh": a name in a list of districts is a district.
-			const bool continues = m.begin > 0 && district_list && !m_out.places.empty() && m_out.places.back().end + 1 >= m.begin &&
+			const bool continues = m.begin > 0 && district_list && !m_out.places.empty() &&
+			                       m_out.places.back().end + 1 >= m.begin &&
 			                       (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và");
 			const bool local = after_cue(m.begin, Cue::district_word) || after_cue(m.begin, Cue::commune_word) ||
 			                   after_cue(m.begin, Cue::village_word) || continues || after_word(m.begin, "sông") ||
 			                   after_word(m.begin, "đường");
 			if (local) {
 				district_list = true;
-				if (const auto* d = m_a.at(m.begin, EntryClass::district)) add_place(*d, lex().district(d->index).province, false, counts);
+				if (const auto* d = m_a.at(m.begin, EntryClass::district))
+					add_place(*d, lex().district(d->index).province, false, counts);
 				until = end;
 				continue;
 			}
@@ -98,8 +101,9 @@ void PlaceReader::find_places() {
 			until = end;
 		} else if (m.cls == EntryClass::district || m.cls == EntryClass::gate || m.cls == EntryClass::seat) {
 			if (inside_person(m)) continue;
-			const bool cued = m.cls == EntryClass::seat || after_cue(m.begin, Cue::district_word) || after_gate(m.begin) ||
-			                  (district_list && m.begin > 0 && (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và"));
+			const bool cued =
+			    m.cls == EntryClass::seat || after_cue(m.begin, Cue::district_word) || after_gate(m.begin) ||
+			    (district_list && m.begin > 0 && (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và"));
 			if (!cued && m.size() < 2) continue;
 			if (m_a.at(m.begin, EntryClass::province) != nullptr && !after_cue(m.begin, Cue::district_word)) continue;
 			district_list = m.cls == EntryClass::district && cued;
@@ -121,8 +125,8 @@ void PlaceReader::find_places() {
 }
 
 bool PlaceReader::after_gate(std::uint32_t t) const {
-	return after_word(t, "khẩu") || after_word(t, "tế") || after_word(t, "chính") || after_word(t, "phụ") || after_word(t, "CKQT") ||
-	       after_word(t, "phòng") || after_word(t, "BPCK");
+	return after_word(t, "khẩu") || after_word(t, "tế") || after_word(t, "chính") || after_word(t, "phụ") ||
+	       after_word(t, "CKQT") || after_word(t, "phòng") || after_word(t, "BPCK");
 }
 
 void PlaceReader::add_place(const Match& m, std::uint16_t place, bool named, std::vector<std::uint32_t>& counts) {
@@ -135,8 +139,8 @@ void PlaceReader::find_unknown_provinces(std::vector<std::uint32_t>& counts) {
 		const auto word = m_a.word(t);
 		if (word != "tỉnh" && word != "Tỉnh") continue;
 		const auto begin = t + 1;
-		if (!token(begin).capital || m_a.at(begin, EntryClass::province) != nullptr || m_a.at(begin, EntryClass::body) != nullptr ||
-		    m_a.at(begin, EntryClass::country) != nullptr) {
+		if (!token(begin).capital || m_a.at(begin, EntryClass::province) != nullptr ||
+		    m_a.at(begin, EntryClass::body) != nullptr || m_a.at(begin, EntryClass::country) != nullptr) {
 			continue;
 		}
 		const auto end = name_end(begin, static_cast<std::uint32_t>(m_a.tokens.size()));
@@ -181,7 +185,9 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 		const auto& k = token(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
 			if (m_names[end]) break;
-			if (end > t && (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end))) break;
+			if (end > t &&
+			    (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))
+				break;
 			++end;
 			continue;
 		}
@@ -190,7 +196,8 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 			end += 2;
 			continue;
 		}
-		if (k.kind == text::TokenKind::number && end > t && end - t <= 4 && k.end - k.begin <= 2 && numbers_a_name(end, limit)) {
+		if (k.kind == text::TokenKind::number && end > t && end - t <= 4 && k.end - k.begin <= 2 &&
+		    numbers_a_name(end, limit)) {
 			++end;
 			break;
 		}
@@ -209,12 +216,16 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 	if (next >= limit) return true;
 	const auto& k = token(next);
 	if (k.kind == text::TokenKind::punctuation) return !k.is('/') && !k.is('-') && !k.is('.');
-	return m_a.at(next, EntryClass::unit) == nullptr && m_a.at(next, EntryClass::multiplier) == nullptr && m_a.at(next, EntryClass::currency) == nullptr &&
-	       (m_a.word(next) == "và" || m_a.cue_at(next, Cue::done) != nullptr || m_a.cue_at(next, Cue::twinning) != nullptr || m_a.word(next) == "với" || m_a.word(next) == "trở");
+	return m_a.at(next, EntryClass::unit) == nullptr && m_a.at(next, EntryClass::multiplier) == nullptr &&
+	       m_a.at(next, EntryClass::currency) == nullptr &&
+	       (m_a.word(next) == "và" || m_a.cue_at(next, Cue::done) != nullptr ||
+	        m_a.cue_at(next, Cue::twinning) != nullptr || m_a.word(next) == "với" || m_a.word(next) == "trở");
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
-	static constexpr std::array<std::string_view, 30> k_stops = {"đã", "do", "cho", "tại", "của", "với", "được", "sang", "nhận", "mở", "trao", "tặng", "là", "có", "cùng", "ở", "khai", "bế", "dạy", "đào", "tiếp", "sẽ", "vừa", "còn", "cũng", "hiện", "trong", "để", "bàn", "tổ"};
+	static constexpr std::array<std::string_view, 30> k_stops = {
+	    "đã", "do",   "cho", "tại", "của", "với",  "được", "sang", "nhận", "mở",   "trao", "tặng",  "là", "có",  "cùng",
+	    "ở",  "khai", "bế",  "dạy", "đào", "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để", "bàn", "tổ"};
 	auto end = t;
 	auto last = t;
 	while (end < limit && end < t + 14) {
@@ -227,25 +238,37 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		}
 		if (k.is('-') && end > t) {
 			++end;
-			if (end < limit && !k.space_before && !token(end).space_before && token(end).kind == text::TokenKind::word) last = ++end;
+			if (end < limit && !k.space_before && !token(end).space_before && token(end).kind == text::TokenKind::word)
+				last = ++end;
 			continue;
 		}
 		if (k.kind == text::TokenKind::number && end > t && numbers_a_name(end, limit)) {
 			last = ++end;
 			continue;
 		}
-		if (k.kind != text::TokenKind::word || end == t || std::find(k_stops.begin(), k_stops.end(), word) != k_stops.end()) break;
-		if (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr || m_a.cue_at(end, Cue::talks) != nullptr) break;
-		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only before another capital.
-		const bool link = word == "tỉnh" || word == "thành" || word == "phố" || word == "huyện" || word == "và" || word == "xã";
+		if (k.kind != text::TokenKind::word || end == t ||
+		    std::find(k_stops.begin(), k_stops.end(), word) != k_stops.end())
+			break;
+		if (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr ||
+		    m_a.cue_at(end, Cue::talks) != nullptr)
+			break;
+		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only
+		// before another capital.
+		const bool link =
+		    word == "tỉnh" || word == "thành" || word == "phố" || word == "huyện" || word == "và" || word == "xã";
 		if (link) {
 			auto next = end + 1;
 			if (next < limit && m_a.word(next) == "phố") ++next;
-			if (next >= limit || !token(next).capital || (word == "và" && (m_a.at(next, EntryClass::body) != nullptr || m_a.at(next, EntryClass::province) != nullptr))) break;
+			if (next >= limit || !token(next).capital ||
+			    (word == "và" &&
+			     (m_a.at(next, EntryClass::body) != nullptr || m_a.at(next, EntryClass::province) != nullptr)))
+				break;
 			++end;
 			continue;
 		}
-		static constexpr std::array<std::string_view, 16> k_school = {"nội", "trú", "bán", "nghề", "cấp", "phạm", "sự", "tộc", "đẳng", "học", "non", "thông", "sở", "kỹ", "thuật", "viện"};
+		static constexpr std::array<std::string_view, 16> k_school = {"nội", "trú", "bán",   "nghề", "cấp", "phạm",
+		                                                              "sự",  "tộc", "đẳng",  "học",  "non", "thông",
+		                                                              "sở",  "kỹ",  "thuật", "viện"};
 		const bool school = std::find(k_school.begin(), k_school.end(), word) != k_school.end();
 		// A place closes the name: "Bệnh viện Đà Nẵng chữa …".
 		if (!school && (!token(end - 1).capital || ends_place(end))) break;
@@ -255,7 +278,8 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 }
 
 bool PlaceReader::ends_place(std::uint32_t t) const {
-	const auto found = std::find_if(m_out.places.begin(), m_out.places.end(), [&](const PlaceMention& p) { return p.end == t; });
+	const auto found =
+	    std::find_if(m_out.places.begin(), m_out.places.end(), [&](const PlaceMention& p) { return p.end == t; });
 	return found != m_out.places.end();
 }
 

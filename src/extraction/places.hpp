@@ -32,19 +32,22 @@ protected:
 	bool after_word(std::uint32_t t, std::string_view word) const { return t > 0 && m_a.word(t - 1) == word; }
 	bool after_gate(std::uint32_t t) const;
 	void add_place(const lexicon::Match& m, std::uint16_t place, bool named, std::vector<std::uint32_t>& counts);
-	/// "tỉnh Xả La Van" in a spelling that no table has: a capitalised name behind "tỉnh" whose phonetic key is that of a province.
+	/// "tỉnh Xả La Van" in a spelling that no table has: a capitalised name behind "tỉnh" whose phonetic key is that of
+	/// a province.
 	void find_unknown_provinces(std::vector<std::uint32_t>& counts);
 	/// Remembers what it was asked: a text names the same districts again and again.
 	std::optional<std::uint16_t> district_by_sound(std::string_view name) const;
 	void pick_sides(const std::vector<std::uint32_t>& counts);
 	// Names.
-	/// The end of a proper name that begins at t: capitalised syllables, syllables joined to them by a hyphen, a closing number.
+	/// The end of a proper name that begins at t: capitalised syllables, syllables joined to them by a hyphen, a
+	/// closing number.
 	std::uint32_t name_end(std::uint32_t t, std::uint32_t limit) const;
 	/// A post begins here; "nguyên" alone is a syllable of names ("Thái Nguyên").
 	bool is_post(std::uint32_t t) const;
 	/// "bản Ka Túp 2": a number that counts nothing.
 	bool numbers_a_name(std::uint32_t t, std::uint32_t limit) const;
-	/// The end of a name that has small words of its own: "Cao đẳng Sư phạm Kon Tum", "Dệt may Sông Hàn", "Quân sự tỉnh Lào Cai".
+	/// The end of a name that has small words of its own: "Cao đẳng Sư phạm Kon Tum", "Dệt may Sông Hàn", "Quân sự tỉnh
+	/// Lào Cai".
 	std::uint32_t long_name_end(std::uint32_t t, std::uint32_t limit) const;
 	bool ends_place(std::uint32_t t) const;
 	// Parties.
@@ -54,7 +57,7 @@ protected:
 
 	const Annotated& m_a;
 	Parties m_out;
-	std::vector<bool> m_names;  ///< by token: part of a person's name
+	std::vector<bool> m_names;            ///< by token: part of a person's name
 	std::vector<PlaceMention> m_unknown;  ///< provinces in spellings that no table has
 	mutable std::vector<std::pair<std::string_view, std::optional<std::uint16_t>>> m_sounds;
 };

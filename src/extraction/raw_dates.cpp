@@ -279,7 +279,8 @@ private:
 		} else if (link.unit == Unit::month && m_words.is_month(link.next)) {
 			to = {0, m_words.small(link.next), 0};
 			behind = m_words.with_year(behind, to);
-		} else if (link.kind == DateLink::Kind::range && q.form == Form::year && (link.unit == Unit::year || lead.from)) {
+		} else if (link.kind == DateLink::Kind::range && q.form == Form::year &&
+		           (link.unit == Unit::year || lead.from)) {
 			to = q.date;
 		} else if (link.kind == DateLink::Kind::range && q.has_day_and_month() && !q.dotted) {
 			to = q.date;

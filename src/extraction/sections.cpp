@@ -74,7 +74,8 @@ std::vector<std::string> sections_in(const Annotated& a, std::uint32_t begin, st
 		}
 		const auto second = joined ? marker_at(a, to, end) : std::string{};
 		if (second.empty()) continue;
-		const auto section = first + "/" + second;
+		auto section = first;
+		section.append("/").append(second);
 		if (std::find(out.begin(), out.end(), section) == out.end()) out.push_back(section);
 		t = to;
 	}

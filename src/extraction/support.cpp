@@ -13,7 +13,6 @@
 namespace bienban::extraction {
 namespace {
 
-using lexicon::Country;
 using lexicon::Cue;
 using lexicon::EntryClass;
 

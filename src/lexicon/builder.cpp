@@ -53,7 +53,8 @@ public:
 		m_lexicon = std::make_shared<Lexicon>();
 		m_nodes.emplace_back();
 		for (const auto& [name, columns, read] : k_tables()) {
-			const auto at = std::find_if(tables.begin(), tables.end(), [&file = name](const Table& t) { return t.file == file; });
+			const auto at =
+			    std::find_if(tables.begin(), tables.end(), [&file = name](const Table& t) { return t.file == file; });
 			if (at == tables.end()) {
 				m_faults.push_back({"lexicon-missing-table", {std::string(name)}, std::string(name), 0});
 				continue;
@@ -89,9 +90,12 @@ private:
 		    {"countries.tsv", "code\tcountry\tnames\texample", [](Builder& b, const Columns& c) { b.country(c); }},
 		    {"provinces.tsv", "code\tcountry\tborders\tname_vi\tname_en\tnames\tseats\tfrom\tto\tsuccessor\texample",
 		     [](Builder& b, const Columns& c) { b.province(c); }},
-		    {"districts.tsv", "province\tnames\texample", [](Builder& b, const Columns& c) { b.local(c, EntryClass::district); }},
-		    {"gates.tsv", "province\tnames\texample", [](Builder& b, const Columns& c) { b.local(c, EntryClass::gate); }},
-		    {"bodies.tsv", "kind\tcountry\tlevel\tnaming\tname\tnames\texample", [](Builder& b, const Columns& c) { b.body(c); }},
+		    {"districts.tsv", "province\tnames\texample",
+		     [](Builder& b, const Columns& c) { b.local(c, EntryClass::district); }},
+		    {"gates.tsv", "province\tnames\texample",
+		     [](Builder& b, const Columns& c) { b.local(c, EntryClass::gate); }},
+		    {"bodies.tsv", "kind\tcountry\tlevel\tnaming\tname\tnames\texample",
+		     [](Builder& b, const Columns& c) { b.body(c); }},
 		    {"ranks.tsv", "names\texample", [](Builder& b, const Columns& c) { b.rank(c); }},
 		    {"posts.tsv", "class\tcountry\tkind\tnames\texample", [](Builder& b, const Columns& c) { b.post(c); }},
 		    {"addresses.tsv", "names\texample", [](Builder& b, const Columns& c) { b.address(c); }},
@@ -111,7 +115,8 @@ private:
 		m_faults.push_back({std::move(id), std::move(values), m_file, m_line});
 	}
 
-	void read_table(const Table& table, std::string_view header, const std::function<void(Builder&, const Columns&)>& read) {
+	void read_table(const Table& table, std::string_view header,
+	                const std::function<void(Builder&, const Columns&)>& read) {
 		m_file = table.file;
 		m_line = 0;
 		bool seen_header = false;
@@ -158,7 +163,8 @@ private:
 		Place place;
 		place.code = c[0];
 		const auto side = pick<Country>(c[1], k_countries);
-		if (!side || *side == Country::none || place.code.size() != 5) return fault("lexicon-value", {std::string(c[0])});
+		if (!side || *side == Country::none || place.code.size() != 5)
+			return fault("lexicon-value", {std::string(c[0])});
 		place.country = *side;
 		place.borders = c[2] == "y";
 		place.name_vi = c[3];
@@ -194,7 +200,8 @@ private:
 		const auto side = pick<Country>(c[1], k_countries);
 		const auto level = pick<Level>(c[2], k_levels);
 		const auto naming = pick<Naming>(c[3], k_namings);
-		if (!side || !level || !naming) return fault("lexicon-value", {std::string(!side ? c[1] : !level ? c[2] : c[3])});
+		if (!side || !level || !naming)
+			return fault("lexicon-value", {std::string(!side ? c[1] : !level ? c[2] : c[3])});
 		body.country = *side;
 		body.level = *level;
 		body.naming = *naming;
@@ -222,7 +229,8 @@ private:
 		const auto cls = pick<NameClass>(c[0], k_name_classes);
 		if (!cls) return fault("lexicon-value", {std::string(c[0])});
 		m_lexicon->m_name_words.push_back({*cls, std::string(c[1])});
-		if (*cls == NameClass::past) m_lexicon->m_past_leader_sounds.push_back(naming::phonetic_key(split(c[2], '|')[0]));
+		if (*cls == NameClass::past)
+			m_lexicon->m_past_leader_sounds.push_back(naming::phonetic_key(split(c[2], '|')[0]));
 		add_all(c[2], EntryClass::name_word, index_of(m_lexicon->m_name_words), *cls != NameClass::stop);
 	}
 
@@ -256,7 +264,8 @@ private:
 			unit.theme = model::value_of<model::Theme>(c[0]);
 			if (!unit.theme) return fault("lexicon-value", {std::string(c[0])});
 		}
-		if (c[1] != "count" && c[1] != "measure" && c[1] != "place" && c[1] != "goods") return fault("lexicon-value", {std::string(c[1])});
+		if (c[1] != "count" && c[1] != "measure" && c[1] != "place" && c[1] != "goods")
+			return fault("lexicon-value", {std::string(c[1])});
 		unit.measure = c[1] == "measure";
 		unit.weak = c[1] == "place";
 		unit.goods = c[1] == "goods";
@@ -298,7 +307,8 @@ private:
 			const auto year = number_in(parts[0]);
 			const auto month = number_in(parts[1]);
 			const auto date = number_in(parts[2]);
-			if (!year || !month || !date || *month < 1 || *month > 12 || *date < 1 || *date > 31 || *year < 1 || *year > 9999) {
+			if (!year || !month || !date || *month < 1 || *month > 12 || *date < 1 || *date > 31 || *year < 1 ||
+			    *year > 9999) {
 				return fault("lexicon-value", {std::string(c[0])});
 			}
 			day = {static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*date)};
@@ -308,7 +318,8 @@ private:
 	}
 
 	static void add_sounds(std::vector<Lexicon::Sound>& sounds, std::string_view names, std::uint16_t place) {
-		for (const auto name : split(names, '|')) sounds.push_back({naming::phonetic_key(name), std::string(name), place});
+		for (const auto name : split(names, '|'))
+			sounds.push_back({naming::phonetic_key(name), std::string(name), place});
 	}
 
 	// The trie.
@@ -344,7 +355,8 @@ private:
 			if (entry.cls == EntryClass::cue || entry.cls == EntryClass::province) continue;
 			// "Cầm" is a surname, "cầm" a verb.
 			if (entry.cls == EntryClass::name_word && known.capital != entry.capital) continue;
-			if (entry.cls == EntryClass::district || entry.cls == EntryClass::gate || entry.cls == EntryClass::seat) return;
+			if (entry.cls == EntryClass::district || entry.cls == EntryClass::gate || entry.cls == EntryClass::seat)
+				return;
 			return fault("lexicon-twice", {std::string(phrase)});
 		}
 		// A name that is written with a small first word ("nước Cộng hòa …") needs no capital there.
@@ -358,7 +370,8 @@ private:
 	void freeze() {
 		auto& lexicon = *m_lexicon;
 		for (auto* sounds : {&lexicon.m_provinces_by_sound, &lexicon.m_districts_by_sound}) {
-			std::stable_sort(sounds->begin(), sounds->end(), [](const auto& x, const auto& y) { return x.key < y.key; });
+			std::stable_sort(sounds->begin(), sounds->end(),
+			                 [](const auto& x, const auto& y) { return x.key < y.key; });
 		}
 		lexicon.m_roots.assign(lexicon.m_vocabulary.size() + 1, 0);
 		for (const auto& [id, node] : m_nodes[0].children) lexicon.m_roots[id] = node;
@@ -380,7 +393,8 @@ private:
 	/// An example must give its entry and no other of the class: neither another row's nor a longer one.
 	void prove(const Example& example) {
 		std::vector<text::Token> tokens;
-		text::tokenize(example.text, {base::ByteOffset{0}, base::ByteOffset{example.text.size()}}, m_lexicon->m_vocabulary, tokens);
+		text::tokenize(example.text, {base::ByteOffset{0}, base::ByteOffset{example.text.size()}},
+		               m_lexicon->m_vocabulary, tokens);
 		std::vector<Match> matches;
 		m_lexicon->match(tokens, matches);
 		bool found = false;

@@ -16,7 +16,8 @@ std::size_t slot_of(std::uint32_t node, text::SyllableId id) {
 }
 
 bool may_span_comma(EntryClass cls) {
-	return cls == EntryClass::theme || cls == EntryClass::cue || cls == EntryClass::unit || cls == EntryClass::instrument;
+	return cls == EntryClass::theme || cls == EntryClass::cue || cls == EntryClass::unit ||
+	       cls == EntryClass::instrument;
 }
 
 /// May a phrase go on behind this mark? The phrase in the table has no marks, so "Luông-pha-băng", "Thừa Thiên - Huế",
@@ -66,7 +67,8 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 			const auto& at_node = m_nodes[node];
 			for (auto e = at_node.begin; e < at_node.end; ++e) {
 				const auto& entry = m_entries[e];
-				if ((entry.capital && !tokens[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls))) continue;
+				if ((entry.capital && !tokens[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
+					continue;
 				auto& last = seen[static_cast<std::size_t>(entry.cls)];
 				const Match match{i, j + 1, entry.cls, entry.index};
 				if (last != 0 && out[last - 1].end < j + 1) {
@@ -100,7 +102,8 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 
 std::optional<std::uint16_t> Lexicon::by_sound(const std::vector<Sound>& sounds, std::string_view name) {
 	const auto key = naming::phonetic_key(name);
-	auto at = std::lower_bound(sounds.begin(), sounds.end(), key, [](const Sound& s, const std::string& k) { return s.key < k; });
+	auto at = std::lower_bound(sounds.begin(), sounds.end(), key,
+	                           [](const Sound& s, const std::string& k) { return s.key < k; });
 	for (; at != sounds.end() && at->key == key; ++at) {
 		if (naming::same_name(name, at->spelling)) return at->place;
 	}

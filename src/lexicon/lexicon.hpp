@@ -17,8 +17,25 @@ namespace bienban::lexicon {
 
 /// Which table an entry stands in.
 enum class EntryClass : std::uint8_t {
-	province, seat, district, gate, country, body, rank, post, address, number, multiplier, currency, approximate,
-	unit, theme, instrument, cue, anniversary, name_word
+	province,
+	seat,
+	district,
+	gate,
+	country,
+	body,
+	rank,
+	post,
+	address,
+	number,
+	multiplier,
+	currency,
+	approximate,
+	unit,
+	theme,
+	instrument,
+	cue,
+	anniversary,
+	name_word
 };
 inline constexpr std::size_t k_class_count = 19;
 
@@ -28,12 +45,12 @@ enum class Country : std::uint8_t { none, vn, la, other };
 struct Place {
 	std::string code;  ///< ISO 3166-2, "VN-05", or ISO 3166-1, "VN"
 	Country country = Country::none;
-	bool borders = false;     ///< touches the border between the two countries
+	bool borders = false;  ///< touches the border between the two countries
 	std::string name_vi;
 	std::string name_en;
-	std::string from;         ///< EDTF day from which the unit exists, empty: all the time covered
-	std::string to;           ///< EDTF day of its last day, empty: still there
-	std::string successor;    ///< the code of the unit that took its territory
+	std::string from;       ///< EDTF day from which the unit exists, empty: all the time covered
+	std::string to;         ///< EDTF day of its last day, empty: still there
+	std::string successor;  ///< the code of the unit that took its territory
 };
 
 /// A district or a border gate: a place inside a province. `province` is an index into places().
@@ -50,7 +67,7 @@ enum class Level : std::uint8_t { central, region, province, district, local, an
 enum class Naming : std::uint8_t { place, own, full, none };
 
 struct Body {
-	std::string kind;  ///< party kind of records.md
+	std::string kind;                 ///< party kind of records.md
 	Country country = Country::none;  ///< none: told by the context
 	Level level = Level::any;
 	Naming naming = Naming::none;
@@ -83,9 +100,9 @@ struct NumberWord {
 /// A unit of counting: "lần", "lượt người", "suất quà".
 struct Unit {
 	std::optional<model::Theme> theme;  ///< what the noun suggests by itself
-	bool measure = false;  ///< a measure or container word: the goods stand after it ("tấn gạo")
-	bool weak = false;     ///< a length or an area: counts only where something was cleared or made
-	bool goods = false;    ///< a thing that is given, never a deed
+	bool measure = false;               ///< a measure or container word: the goods stand after it ("tấn gạo")
+	bool weak = false;                  ///< a length or an area: counts only where something was cleared or made
+	bool goods = false;                 ///< a thing that is given, never a deed
 };
 
 struct ThemeWord {
@@ -99,21 +116,18 @@ struct InstrumentWord {
 	std::string signed_on;
 };
 
-/// A day of history whose years are counted: "60 năm Ngày thiết lập quan hệ ngoại giao" dates a text. All 0 where the day
-/// differs from body to body ("Ngày thành lập").
+/// A day of history whose years are counted: "60 năm Ngày thiết lập quan hệ ngoại giao" dates a text. All 0 where the
+/// day differs from body to body ("Ngày thành lập").
 struct Anniversary {
 	int year = 0;
 	int month = 0;
 	int day = 0;
 };
 
-
-
-
 struct Entry {
 	EntryClass cls = EntryClass::cue;
-	bool capital = false;  ///< matches only where the first syllable has a capital
-	bool comma = false;    ///< the phrase has a comma of its own
+	bool capital = false;     ///< matches only where the first syllable has a capital
+	bool comma = false;       ///< the phrase has a comma of its own
 	std::uint16_t index = 0;  ///< into the table of its class; for a cue the value of the enum
 };
 
@@ -160,9 +174,13 @@ public:
 	/// The place with this code.
 	std::optional<std::uint16_t> place_of(std::string_view code) const;
 	/// The Lao province that a spelling which no table has sounds like.
-	std::optional<std::uint16_t> province_by_sound(std::string_view name) const { return by_sound(m_provinces_by_sound, name); }
+	std::optional<std::uint16_t> province_by_sound(std::string_view name) const {
+		return by_sound(m_provinces_by_sound, name);
+	}
 	/// The province of the Lao district that a spelling sounds like.
-	std::optional<std::uint16_t> district_by_sound(std::string_view name) const { return by_sound(m_districts_by_sound, name); }
+	std::optional<std::uint16_t> district_by_sound(std::string_view name) const {
+		return by_sound(m_districts_by_sound, name);
+	}
 
 private:
 	friend class Builder;
@@ -186,7 +204,7 @@ private:
 	std::vector<std::uint32_t> m_roots;  ///< by syllable
 	std::vector<Edge> m_edges;
 	struct Node {
-		std::uint32_t begin = 0;     ///< [begin, end) in m_entries
+		std::uint32_t begin = 0;  ///< [begin, end) in m_entries
 		std::uint32_t end = 0;
 		std::uint64_t children = 0;  ///< a bit for each child, by the low bits of its syllable: most look-ups end here
 	};

@@ -15,7 +15,8 @@ namespace {
 
 std::vector<lexicon::Table> tables() {
 	std::vector<lexicon::Table> all;
-	for (const auto& file : base::embedded_lexicon()) all.push_back({std::string(file.name), std::string(file.content)});
+	for (const auto& file : base::embedded_lexicon())
+		all.push_back({std::string(file.name), std::string(file.content)});
 	return all;
 }
 
@@ -42,7 +43,8 @@ std::string first(std::string_view text, EntryClass cls) {
 	std::vector<lexicon::Match> matches;
 	words().match(tokens, matches);
 	for (const auto& m : matches) {
-		if (m.cls == cls) return std::string(text.substr(tokens[m.begin].begin, tokens[m.end - 1].end - tokens[m.begin].begin));
+		if (m.cls == cls)
+			return std::string(text.substr(tokens[m.begin].begin, tokens[m.end - 1].end - tokens[m.begin].begin));
 	}
 	return {};
 }

@@ -12,7 +12,8 @@ namespace {
 /// The tables of the folder, each that it lacks being the one built in.
 std::vector<Table> tables_of(const std::optional<std::filesystem::path>& folder, std::vector<base::Error>& faults) {
 	std::vector<Table> tables;
-	for (const auto& file : base::embedded_lexicon()) tables.push_back({std::string(file.name), std::string(file.content)});
+	for (const auto& file : base::embedded_lexicon())
+		tables.push_back({std::string(file.name), std::string(file.content)});
 	if (!folder) return tables;
 	std::error_code error;
 	if (!std::filesystem::is_directory(*folder, error)) {

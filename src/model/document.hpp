@@ -19,7 +19,7 @@ struct Block {
 
 /// One text that was read. `text` is clean: NFC UTF-8, no soft hyphens, line ends as \n; all offsets count in it.
 struct Document {
-	std::string source;                    ///< the path it was read from, "-" for standard input
+	std::string source;  ///< the path it was read from, "-" for standard input
 	std::string text;
 	std::vector<Block> blocks;             ///< in order, without overlap; together all of the text save white space
 	std::string title;                     ///< the headline, empty where none was found

@@ -14,9 +14,9 @@ namespace bienban::model {
 template <typename E>
 struct EnumNames;
 
-#define BIENBAN_NAMES(type, ...)                                                  \
-	template <>                                                                   \
-	struct EnumNames<type> {                                                      \
+#define BIENBAN_NAMES(type, ...)                                                        \
+	template <>                                                                         \
+	struct EnumNames<type> {                                                            \
 		static constexpr auto k_names = std::to_array<std::string_view>({__VA_ARGS__}); \
 	}
 
@@ -27,13 +27,12 @@ BIENBAN_NAMES(Instrument, "memorandum", "minutes", "agreement", "treaty", "accor
 BIENBAN_NAMES(Act, "signed", "referenced");
 BIENBAN_NAMES(Recurs, "annual", "regular");
 BIENBAN_NAMES(About, "over", "under", "about");
-BIENBAN_NAMES(Theme, "information-exchange", "border-protection", "joint-patrol", "regular-meeting",
-              "crime-prevention", "drugs", "smuggling", "trafficking", "irregular-migration", "encroachment",
-              "public-order", "treaty-implementation", "public-awareness", "friendship", "twinning",
-              "delegation-exchange", "culture-sport", "experience-sharing", "force-building", "defence-area",
-              "party-government", "training", "education", "language", "health", "aid", "remains-repatriation",
-              "trade-investment", "border-gate", "agriculture", "infrastructure", "tourism", "disaster-response",
-              "commemoration");
+BIENBAN_NAMES(Theme, "information-exchange", "border-protection", "joint-patrol", "regular-meeting", "crime-prevention",
+              "drugs", "smuggling", "trafficking", "irregular-migration", "encroachment", "public-order",
+              "treaty-implementation", "public-awareness", "friendship", "twinning", "delegation-exchange",
+              "culture-sport", "experience-sharing", "force-building", "defence-area", "party-government", "training",
+              "education", "language", "health", "aid", "remains-repatriation", "trade-investment", "border-gate",
+              "agriculture", "infrastructure", "tourism", "disaster-response", "commemoration");
 BIENBAN_NAMES(MentionKind, "date", "number", "money", "place", "party", "person", "instrument", "theme");
 BIENBAN_NAMES(BlockKind, "headline", "kicker", "dateline", "lead", "paragraph", "caption", "byline", "chrome");
 

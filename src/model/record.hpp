@@ -20,17 +20,54 @@ using Edtf = std::string;
 enum class MeetingKind : std::uint8_t { talks, conference, briefing, reception, ceremony, exchange };
 enum class ActivityKind : std::uint8_t { patrol, exercise, training, medical, search, handover, operation, opening };
 enum class Instrument : std::uint8_t {
-	memorandum, minutes, agreement, treaty, accord, protocol, regulation, programme, directive
+	memorandum,
+	minutes,
+	agreement,
+	treaty,
+	accord,
+	protocol,
+	regulation,
+	programme,
+	directive
 };
 enum class Act : std::uint8_t { signed_, referenced };
 enum class Recurs : std::uint8_t { annual, regular };
 enum class About : std::uint8_t { over, under, about };
 enum class Theme : std::uint8_t {
-	information_exchange, border_protection, joint_patrol, regular_meeting, crime_prevention, drugs, smuggling,
-	trafficking, irregular_migration, encroachment, public_order, treaty_implementation, public_awareness, friendship,
-	twinning, delegation_exchange, culture_sport, experience_sharing, force_building, defence_area, party_government,
-	training, education, language, health, aid, remains_repatriation, trade_investment, border_gate, agriculture,
-	infrastructure, tourism, disaster_response, commemoration
+	information_exchange,
+	border_protection,
+	joint_patrol,
+	regular_meeting,
+	crime_prevention,
+	drugs,
+	smuggling,
+	trafficking,
+	irregular_migration,
+	encroachment,
+	public_order,
+	treaty_implementation,
+	public_awareness,
+	friendship,
+	twinning,
+	delegation_exchange,
+	culture_sport,
+	experience_sharing,
+	force_building,
+	defence_area,
+	party_government,
+	training,
+	education,
+	language,
+	health,
+	aid,
+	remains_repatriation,
+	trade_investment,
+	border_gate,
+	agriculture,
+	infrastructure,
+	tourism,
+	disaster_response,
+	commemoration
 };
 inline constexpr std::size_t k_theme_count = 34;
 
@@ -105,8 +142,8 @@ struct Support {
 
 struct Record {
 	std::variant<Meeting, Visit, Activity, Agreement, Twinning, Achievement, Commitment, Result, Support> value;
-	base::Span evidence;      ///< the words that say so, in the document's text
-	float certainty = 0.5F;   ///< 0 to 1: how sure the reader is, by the rule that found it
+	base::Span evidence;     ///< the words that say so, in the document's text
+	float certainty = 0.5F;  ///< 0 to 1: how sure the reader is, by the rule that found it
 };
 
 /// A person named in a public role.
@@ -134,7 +171,7 @@ struct Reading {
 	std::vector<std::string> places;  ///< codes of provinces, sorted
 	std::vector<Person> people;
 	std::vector<Record> records;
-	std::vector<Mention> mentions;    ///< filled only when asked for
+	std::vector<Mention> mentions;  ///< filled only when asked for
 };
 
 }  // namespace bienban::model

@@ -14,8 +14,8 @@ std::string phonetic_key(std::string_view name);
 /// Runs of vowels in a name: two names with one key are the same name only where these differ by one at most.
 int vowel_groups(std::string_view name);
 
-/// Do two spellings mean one name? Equal letters without marks; or equal keys of four letters and more with vowel groups that
-/// differ by one at most; or equal shorter keys and letters alike after i/y, u/ou, x/s, c/k, p/b.
+/// Do two spellings mean one name? Equal letters without marks; or equal keys of four letters and more with vowel
+/// groups that differ by one at most; or equal shorter keys and letters alike after i/y, u/ou, x/s, c/k, p/b.
 bool same_name(std::string_view a, std::string_view b);
 
 }  // namespace bienban::naming

@@ -10,9 +10,9 @@ namespace bienban::reading {
 
 /// What a reader will take at most; beyond it the document is refused with a clear error, never cut.
 struct Limits {
-	std::size_t bytes = 16U << 20;       ///< of one document
-	std::size_t line_bytes = 4U << 20;   ///< of one line of plain text
-	std::size_t depth = 1024;            ///< of nested elements in HTML
+	std::size_t bytes = 16U << 20;      ///< of one document
+	std::size_t line_bytes = 4U << 20;  ///< of one line of plain text
+	std::size_t depth = 1024;           ///< of nested elements in HTML
 };
 
 /// Bytes of a file → clean text with its blocks, title, date of publication and by-lines. Plain text and HTML are told

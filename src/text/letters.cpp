@@ -3,9 +3,9 @@
 namespace bienban::text {
 namespace {
 
-constexpr std::array<std::u32string_view, 12> k_vowels = {
-    U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ", U"êềếểễệ", U"iìíỉĩị",
-    U"oòóỏõọ", U"ôồốổỗộ", U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
+constexpr std::array<std::u32string_view, 12> k_vowels = {U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ",
+                                                          U"êềếểễệ", U"iìíỉĩị", U"oòóỏõọ", U"ôồốổỗộ",
+                                                          U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
 
 /// The Vietnamese vowels stand in two ranges of Unicode; a table of each makes taking one apart a single look-up.
 constexpr char32_t k_low_end = 0x1B1;
@@ -60,7 +60,8 @@ char32_t to_lower(char32_t c) {
 char32_t to_upper(char32_t c) {
 	if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
 	if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 32;
-	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1EFF)) return c & ~char32_t{1};
+	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1EFF))
+		return c & ~char32_t{1};
 	if (c == 0x1A1 || c == 0x1B0) return c - 1;
 	return c;
 }
@@ -71,7 +72,7 @@ bool is_letter(char32_t c) {
 	if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 	if (c < 0xC0) return c == 0xAA || c == 0xBA;
 	if (c < 0x250) return c != 0xD7 && c != 0xF7;
-	if (c >= 0x300 && c <= 0x36F) return true;   // a combining mark left over by NFC belongs to its letter
+	if (c >= 0x300 && c <= 0x36F) return true;    // a combining mark left over by NFC belongs to its letter
 	if (c >= 0x0E80 && c <= 0x0EFF) return true;  // Lao
 	return c >= 0x1E00 && c <= 0x1EFF;
 }
@@ -93,23 +94,32 @@ char32_t bare_letter(char32_t lower) {
 	if (lower < 0x80) return lower;
 	if (lower == U'đ') return 'd';
 	switch (split_tone(lower).base) {
-		case U'a': case U'ă': case U'â': return 'a';
-		case U'e': case U'ê': return 'e';
+		case U'a':
+		case U'ă':
+		case U'â': return 'a';
+		case U'e':
+		case U'ê': return 'e';
 		case U'i': return 'i';
-		case U'o': case U'ô': case U'ơ': return 'o';
-		case U'u': case U'ư': return 'u';
+		case U'o':
+		case U'ô':
+		case U'ơ': return 'o';
+		case U'u':
+		case U'ư': return 'u';
 		case U'y': return 'y';
 		default: break;
 	}
 	// The Latin-1 letters of Lao names in French spelling (Xékong, Oudômxai).
 	switch (lower) {
-		case U'ä': case U'å': return 'a';
+		case U'ä':
+		case U'å': return 'a';
 		case U'ç': return 'c';
 		case U'ë': return 'e';
-		case U'î': case U'ï': return 'i';
+		case U'î':
+		case U'ï': return 'i';
 		case U'ñ': return 'n';
 		case U'ö': return 'o';
-		case U'û': case U'ü': return 'u';
+		case U'û':
+		case U'ü': return 'u';
 		default: return lower;
 	}
 }

@@ -16,7 +16,9 @@ struct CodePoint {
 
 inline CodePoint decode(std::string_view text, std::size_t at) {
 	const auto b0 = static_cast<unsigned char>(text[at]);
-	const auto tail = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & 0x3FU); };
+	const auto tail = [&](std::size_t i) {
+		return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & 0x3FU);
+	};
 	if (b0 < 0x80) return {b0, 1};
 	if (b0 < 0xE0 && at + 1 < text.size()) return {((b0 & 0x1FU) << 6U) | tail(1), 2};
 	if (b0 < 0xF0 && at + 2 < text.size()) return {((b0 & 0x0FU) << 12U) | (tail(1) << 6U) | tail(2), 3};
@@ -31,8 +33,8 @@ bool is_upper(char32_t c);
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);
 
-/// A vowel letter taken apart: "ấ" is base "â" with the tone acute. Tones are numbered 0 none, 1 grave, 2 acute, 3 hook,
-/// 4 tilde, 5 dot below.
+/// A vowel letter taken apart: "ấ" is base "â" with the tone acute. Tones are numbered 0 none, 1 grave, 2 acute, 3
+/// hook, 4 tilde, 5 dot below.
 struct Vowel {
 	char32_t base = 0;  ///< lower case; 0 where the letter is no vowel
 	std::uint8_t tone = 0;

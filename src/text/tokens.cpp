@@ -19,8 +19,8 @@ void move_tone(std::u32string& s) {
 	const auto last = split_tone(s.back());
 	const auto before = split_tone(s[s.size() - 2]);
 	if (last.tone == 0 || before.base == 0 || before.tone != 0) return;
-	const bool pair = (before.base == U'o' && (last.base == U'a' || last.base == U'e')) ||
-	                  (before.base == U'u' && last.base == U'y');
+	const bool pair =
+	    (before.base == U'o' && (last.base == U'a' || last.base == U'e')) || (before.base == U'u' && last.base == U'y');
 	// "quý": here u belongs to the consonant.
 	if (!pair || (s.size() >= 3 && s[s.size() - 3] == U'q')) return;
 	s[s.size() - 2] = with_tone(before.base, last.tone);
@@ -55,7 +55,8 @@ std::vector<std::u32string> spellings(const std::u32string& folded) {
 	if (n >= 2) {
 		const auto before = split_tone(folded[n - 2]);
 		const auto last = folded[n - 1];
-		if (before.tone != 0 && ((before.base == U'o' && (last == U'a' || last == U'e')) || (before.base == U'u' && last == U'y'))) {
+		if (before.tone != 0 &&
+		    ((before.base == U'o' && (last == U'a' || last == U'e')) || (before.base == U'u' && last == U'y'))) {
 			auto s = folded;
 			s[n - 2] = before.base;
 			s[n - 1] = with_tone(last, before.tone);
@@ -114,11 +115,25 @@ constexpr auto k_classes = byte_classes();
 
 char fold_mark(char32_t c) {
 	switch (c) {
-		case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-		case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return '"';
-		case 0x2018: case 0x2019: return '\'';
+		case 0x2010:
+		case 0x2011:
+		case 0x2012:
+		case 0x2013:
+		case 0x2014:
+		case 0x2015:
+		case 0x2212: return '-';
+		case 0x201C:
+		case 0x201D:
+		case 0x201E:
+		case 0xAB:
+		case 0xBB: return '"';
+		case 0x2018:
+		case 0x2019: return '\'';
 		case 0x2026: return '.';
-		case 0x2022: case 0xB7: case 0x25CF: case 0x25AA: return '*';
+		case 0x2022:
+		case 0xB7:
+		case 0x25CF:
+		case 0x25AA: return '*';
 		default: return '?';
 	}
 }
@@ -239,7 +254,9 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 		space = false;
 		if (cls == ByteClass::digit) {
 			token.kind = TokenKind::number;
-			const auto digit = [&](std::size_t i) { return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit; };
+			const auto digit = [&](std::size_t i) {
+				return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit;
+			};
 			while (digit(at) || ((text[at] == '.' || text[at] == ',') && digit(at + 1) && at > token.begin)) {
 				if (++at >= end) break;
 			}
@@ -256,7 +273,8 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 		}
 		CodePoint cp = decode(text, at);
 		if (!is_letter(cp.value)) {
-			if (cp.value == 0xA0 || (cp.value >= 0x2000 && cp.value <= 0x200B) || cp.value == 0x3000 || cp.value == 0xFEFF) {
+			if (cp.value == 0xA0 || (cp.value >= 0x2000 && cp.value <= 0x200B) || cp.value == 0x3000 ||
+			    cp.value == 0xFEFF) {
 				space = true;
 				at += cp.size;
 				continue;
@@ -292,11 +310,13 @@ void split_sentences(const std::vector<Token>& tokens, std::string_view text, st
 			const auto& next = tokens[i + 1];
 			const bool quote = next.is('"') || next.is(')');
 			if (quote) {
-				if (i + 2 < end && tokens[i + 2].capital && tokens[i + 2].space_before && !next.space_before) close(i + 2);
+				if (i + 2 < end && tokens[i + 2].capital && tokens[i + 2].space_before && !next.space_before)
+					close(i + 2);
 				continue;
 			}
 			if (next.is('.')) continue;
-			const bool opens = next.capital || next.kind == TokenKind::number || next.is('-') || next.is('"') || next.is('(');
+			const bool opens =
+			    next.capital || next.kind == TokenKind::number || next.is('-') || next.is('"') || next.is('(');
 			if (!opens) continue;
 			if (t.mark == '.' && i > begin) {
 				const auto& before = tokens[i - 1];

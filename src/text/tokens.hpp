@@ -21,7 +21,7 @@ struct Token {
 	std::uint32_t end = 0;
 	SyllableId id = 0;
 	TokenKind kind = TokenKind::word;
-	char mark = 0;             ///< of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.')
+	char mark = 0;  ///< of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.')
 	bool capital = false;      ///< begins with a capital letter
 	bool all_capital = false;  ///< two letters or more, all capitals
 	bool space_before = false;

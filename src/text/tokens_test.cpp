@@ -20,7 +20,8 @@ std::vector<std::string> sentences_of(std::string_view words) {
 	std::vector<text::Sentence> sentences;
 	text::split_sentences(tokens, words, 0, static_cast<std::uint32_t>(tokens.size()), 0, sentences);
 	std::vector<std::string> out;
-	for (const auto& s : sentences) out.emplace_back(words.substr(tokens[s.begin].begin, tokens[s.end - 1].end - tokens[s.begin].begin));
+	for (const auto& s : sentences)
+		out.emplace_back(words.substr(tokens[s.begin].begin, tokens[s.end - 1].end - tokens[s.begin].begin));
 	return out;
 }
 
