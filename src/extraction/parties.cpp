@@ -202,8 +202,8 @@ private:
 			end = stop;
 			if (!inside(end)) break;
 			const bool comma = token(end).is(',');
-			const bool and_ = m_a.word(end) == "và" || token(end).is('-');
-			if (!comma && !and_) break;
+			const bool conjunction = m_a.word(end) == "và" || token(end).is('-');
+			if (!comma && !conjunction) break;
 			const auto next = end + 1;
 			if (!inside(next)) break;
 			const bool number = token(next).kind == text::TokenKind::number &&
