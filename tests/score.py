@@ -325,6 +325,9 @@ def main():
     examples = documents(HERE.parent / "examples")
     if examples:
         groups["examples"] = own_score(examples, read(o.program, [f for f, _ in examples.values()]))
+    more = documents(HERE / "documents")
+    if more:
+        groups["documents"] = own_score(more, read(o.program, [f for f, _ in more.values()]))
     corpus = documents(o.shared / "corpus") if (o.shared / "corpus").is_dir() else {}
     if corpus:
         lines = (HERE / "held-out.txt").read_text("utf8").splitlines()
@@ -337,7 +340,7 @@ def main():
                 groups[group] = shared_score(scorer, chosen, found) if scorer.exists() else own_score(chosen, found)
 
     if o.details:
-        for group in ("examples", "tuning half"):
+        for group in ("examples", "documents", "tuning half"):
             print(*groups.get(group, ({}, []))[1], sep="\n")
     names = ["documents", "records", "exact", "themes", "people", "places", "published", "quotes", "empty"]
     print(f"{'':14}" + "".join(f"{n:>11}" for n in names))
