@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/one_of.hpp"
 #include "extraction/context.hpp"
 
 namespace bienban::extraction {
@@ -51,9 +52,6 @@ inline void note(std::uint32_t& first, std::uint32_t token) {
 	if (first == 0 || token + 1 < first) first = token + 1;
 }
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::one_of;
 
 }  // namespace bienban::extraction

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include "base/one_of.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -10,10 +11,7 @@ namespace {
 using lexicon::Country;
 using lexicon::Cue;
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::one_of;
 
 /// Words that stand before a short name without making it one: "lãnh đạo tỉnh", "cấp tỉnh", "các trường".
 constexpr std::array<std::string_view, 22> k_no_short_name = {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/goods.hpp"
 #include "text/letters.hpp"
@@ -13,10 +14,7 @@ namespace {
 using lexicon::Country;
 using lexicon::Cue;
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::one_of;
 
 Country other_side(Country own) { return own == Country::vn ? Country::la : Country::vn; }
 

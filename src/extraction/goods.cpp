@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -12,10 +13,7 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 using model::Theme;
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::one_of;
 
 /// Does one of the phrases stand in `text` as whole words?
 template <std::size_t N>

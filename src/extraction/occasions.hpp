@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/one_of.hpp"
 #include "extraction/context.hpp"
 #include "model/record.hpp"
 
@@ -24,14 +25,7 @@ inline Mode mode_at(const Context& context, std::uint32_t token) {
 	return clause == nullptr ? Mode::event : clause->mode;
 }
 
-/// Does the word stand in the list? For the short lists of function words of the finders.
-template <std::size_t N>
-bool one_of(std::string_view word, const std::string_view (&words)[N]) {
-	for (const auto w : words) {
-		if (w == word) return true;
-	}
-	return false;
-}
+using base::one_of;
 
 /// A party or a list of them that takes part, or a short word for them ("hai bên", "phụ nữ hai tỉnh").
 struct Player {

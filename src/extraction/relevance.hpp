@@ -11,8 +11,8 @@ enum class Relevance : unsigned char {
 };
 
 /// Looks for the first letters of the words without which no record, no province and no office-holder is ever named
-/// ("Lào", "tỉnh", "biên giới", ranks, posts …). About one nanosecond a byte, so that a million pages of other matter
-/// cost little. NFC UTF-8.
+/// ("Lào", "tỉnh", "biên giới", ranks, posts …). One look-up a byte, so that pages of other matter cost little. NFC
+/// UTF-8.
 Relevance relevance_of(std::string_view text);
 
 }  // namespace bienban::extraction

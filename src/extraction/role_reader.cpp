@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/person_name.hpp"
 
 namespace bienban::extraction {
@@ -26,13 +27,7 @@ constexpr auto k_link_begins = [] {
 	return begins;
 }();
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	for (const auto x : words) {
-		if (x.size() == word.size() && x.back() == word.back() && x == word) return true;
-	}
-	return false;
-}
+using base::one_of;
 
 /// What stands between the last part of a role and the next token.
 enum class Gap : std::uint8_t {
@@ -334,11 +329,11 @@ private:
 		const auto w = m_a.word(i);
 		const bool short_word =
 		    w.size() >= 2 && w.size() <= k_longest_link && k_link_begins[static_cast<unsigned char>(w.front())];
-		if (short_word && m_open && is_one_of(w, k_before_post)) {
+		if (short_word && m_open && one_of(w, k_before_post)) {
 			m_gap = Gap::is;
 			return i + 1;
 		}
-		const bool opens = short_word && is_one_of(w, k_before_name);
+		const bool opens = short_word && one_of(w, k_before_name);
 		m_gap = opens ? Gap::start : Gap::word;
 		if (!opens || w != "và" || !m_pending.plural) m_pending = {};
 		m_open = false;

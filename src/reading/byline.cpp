@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::reading {
 
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::ranges::find(words, word) != words.end();
-}
+using base::one_of;
 
 // The words that labels are made of. Only a label with one of the first list speaks of a writer.
 constexpr std::array<std::string_view, 16> k_writer_words = {"tin",  "bai",  "tac", "gia", "phong", "vien",
@@ -98,11 +96,11 @@ constexpr std::array<std::string_view, 16> k_bodies = {"dai",   "bao",    "so", 
                                                        "trung", "tt",     "bdbp", "phong", "ubnd", "huyen",
                                                        "bo",    "truong", "chi",  "cuc"};
 
-bool is_label_word(std::string_view bare) { return is_one_of(bare, k_writer_words) || is_one_of(bare, k_other_words); }
+bool is_label_word(std::string_view bare) { return one_of(bare, k_writer_words) || one_of(bare, k_other_words); }
 
 bool is_writer_label(const Line& line, std::size_t first, std::size_t last) {
 	for (std::size_t i = first; i < last; ++i) {
-		if (is_one_of(line.bare_of(i), k_writer_words)) return true;
+		if (one_of(line.bare_of(i), k_writer_words)) return true;
 	}
 	return false;
 }
@@ -122,7 +120,7 @@ std::size_t letters_in(std::string_view bare) {
 
 bool is_collective(std::string_view bare) {
 	return std::ranges::any_of(k_collectives, [&](std::string_view words) { return bare.starts_with(words); }) ||
-	       is_one_of(bare, k_abbreviations);
+	       one_of(bare, k_abbreviations);
 }
 
 std::string_view bare_between(const Line& line, std::size_t first, std::size_t last) {
@@ -139,7 +137,7 @@ bool is_name(const Line& line, std::size_t first, std::size_t last, bool labelle
 		if (line.tokens[i].kind != TokenKind::word) return false;
 	}
 	if (is_collective(bare)) return true;
-	if (words > 5 || is_one_of(bare, k_not_names)) return false;
+	if (words > 5 || one_of(bare, k_not_names)) return false;
 	for (std::size_t i = first; i < last; ++i) {
 		const std::string_view word = line.bare_of(i);
 		const bool syllable = letters_in(word) <= 7 || word.find_first_of(".-") != std::string_view::npos;
@@ -164,7 +162,7 @@ std::optional<std::vector<std::string>> read_names(const Line& line, std::size_t
 			if (is_name(line, begin, i, labelled)) {
 				auto name = signed_name(line.text_of(begin, i - 1));
 				if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-			} else if (names.empty() || (!labelled && !is_one_of(line.bare_of(begin), k_bodies))) {
+			} else if (names.empty() || (!labelled && !one_of(line.bare_of(begin), k_bodies))) {
 				return std::nullopt;
 			}
 		}
@@ -190,7 +188,7 @@ std::string signed_name(std::string_view name) {
 		const std::string_view word = name.substr(token.begin, token.end - token.begin);
 		const std::string_view bare = line.bare_of(i);
 		const bool vowel = bare.find_first_of("aeiouy") != std::string_view::npos;
-		const bool initials = bare.find('.') != std::string_view::npos || is_one_of(bare, k_abbreviations) || !vowel ||
+		const bool initials = bare.find('.') != std::string_view::npos || one_of(bare, k_abbreviations) || !vowel ||
 		                      (line.tokens.size() == 1 && letters_in(bare) < 3);
 		out += all_capital && !initials ? text::title_case(word) : std::string(word);
 	}

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/one_of.hpp"
 #include "reading/byline.hpp"
 #include "reading/html_lines.hpp"
 #include "reading/line.hpp"
@@ -22,10 +23,7 @@ namespace {
 constexpr std::size_t k_most_lines = 400'000;
 constexpr std::size_t k_most_attributes = 64;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-	return std::ranges::find(words, word) != words.end();
-}
+using base::one_of;
 
 constexpr std::array<std::string_view, 24> k_dropped = {
     "script",   "style",  "noscript", "svg",    "template", "button", "select",   "option",
@@ -122,7 +120,7 @@ public:
 		element.title = tag == "title";
 		element.json = tag == "script" && attributes["type"] == "application/ld+json";
 		if (element.json) m_json.clear();
-		element.dropped = element.dropped || is_one_of(tag, k_dropped) || tag == "head";
+		element.dropped = element.dropped || one_of(tag, k_dropped) || tag == "head";
 		if (tag == "meta") read_meta(attributes);
 		if (!element.dropped) open(tag, attributes, element);
 		m_stack.push_back(element);
@@ -180,14 +178,14 @@ private:
 	};
 
 	void open(std::string_view tag, const Attributes& attributes, Element& element) {
-		const bool leaf = is_one_of(tag, k_paragraphs);
-		element.block = leaf || is_one_of(tag, k_containers);
+		const bool leaf = one_of(tag, k_paragraphs);
+		element.block = leaf || one_of(tag, k_containers);
 		const std::string_view classes = attributes["class"];
 		const auto has_class = [&](std::string_view word) { return classes.find(word) != std::string_view::npos; };
 		Hint hint = element.hint;
 		if (hint != Hint::chrome) {
 			const std::string_view style = attributes["style"];
-			if (is_one_of(tag, k_frame_tags) || is_one_of(attributes["role"], k_frame_roles) ||
+			if (one_of(tag, k_frame_tags) || one_of(attributes["role"], k_frame_roles) ||
 			    style.find("display:none") != std::string_view::npos ||
 			    style.find("display: none") != std::string_view::npos) {
 				hint = Hint::chrome;
@@ -230,7 +228,7 @@ private:
 		constexpr std::array<std::string_view, 8> k_dates = {
 		    "article:published_time", "datePublished", "pubdate",           "publishdate",
 		    "DC.date.issued",         "date.issued",   "og:published_time", "parsely-pub-date"};
-		if (m_published.empty() && is_one_of(name, k_dates)) m_published = iso_day(content);
+		if (m_published.empty() && one_of(name, k_dates)) m_published = iso_day(content);
 	}
 
 	void read_json() {
