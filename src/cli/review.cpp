@@ -25,7 +25,7 @@ base::Result<std::string> place_code(const std::string& word) {
 base::Result<std::optional<model::Edtf>> date_of(const Arguments& arguments, std::string_view option) {
 	const auto word = arguments.value(option);
 	if (!word) return std::optional<model::Edtf>{};
-	if (word->find('/') != std::string::npos || !review::period_of(*word)) {
+	if (word->find('/') != std::string::npos || !model::period_of(*word)) {
 		return base::fail("cli-date", {std::string{option}, *word});
 	}
 	return word;
@@ -45,7 +45,7 @@ base::Result<review::Question> question_of(const Arguments& arguments) {
 	if (!from) return tl::unexpected(from.error());
 	const auto to = date_of(arguments, "--to");
 	if (!to) return tl::unexpected(to.error());
-	if (*from && *to && review::period_of(**from)->first > review::period_of(**to)->last) {
+	if (*from && *to && model::period_of(**from)->first > model::period_of(**to)->last) {
 		return base::fail("cli-period-backwards", {**from, **to});
 	}
 	return review::Question{.a = *a, .b = *b, .from = *from, .to = *to};

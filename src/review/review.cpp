@@ -92,40 +92,40 @@ std::vector<model::Edtf> dates_of(const model::Record& record) {
 }
 
 /// The asked period; nothing where none is asked. The bounds were checked where they came in.
-std::optional<Period> asked_period(const Question& question) {
+std::optional<model::Period> asked_period(const Question& question) {
 	if (!question.from && !question.to) return std::nullopt;
-	Period period;
-	if (question.from) period.first = period_of(*question.from).value_or(Period{}).first;
-	if (question.to) period.last = period_of(*question.to).value_or(Period{}).last;
+	model::Period period;
+	if (question.from) period.first = model::period_of(*question.from).value_or(model::Period{}).first;
+	if (question.to) period.last = model::period_of(*question.to).value_or(model::Period{}).last;
 	return period;
 }
 
 /// Dates the item; false where it lies outside the asked period.
-bool date_item(Item& item, const std::optional<model::Edtf>& published, const std::optional<Period>& asked) {
+bool date_item(Item& item, const std::optional<model::Edtf>& published, const std::optional<model::Period>& asked) {
 	bool known = false;
 	bool inside = false;
 	for (const model::Edtf& date : dates_of(item.record)) {
 		if (!item.date) item.date = date;
 		item.dated = Dated::by_record;
-		if (const auto period = period_of(date)) {
+		if (const auto period = model::period_of(date)) {
 			known = true;
-			inside = inside || !asked || overlap(*period, *asked);
+			inside = inside || !asked || model::overlap(*period, *asked);
 		}
 	}
 	if (known) return inside;
-	const auto day = published ? period_of(*published) : std::nullopt;
+	const auto day = published ? model::period_of(*published) : std::nullopt;
 	if (!item.date && day) {
 		item.date = published;
 		item.dated = Dated::by_document;
 	}
 	// A day whose year is not known is still bounded by the day on which its document was published.
-	return !day || !asked || overlap(*day, *asked);
+	return !day || !asked || model::overlap(*day, *asked);
 }
 
 auto order(const Item& item) {
-	const auto period = item.date ? period_of(*item.date) : std::nullopt;
-	return std::make_tuple(period ? period->first : Period::k_open, period ? period->last : Period::k_open,
-	                       item.document, item.begin.value);
+	const auto period = item.date ? model::period_of(*item.date) : std::nullopt;
+	return std::make_tuple(period ? period->first : model::Period::k_open,
+	                       period ? period->last : model::Period::k_open, item.document, item.begin.value);
 }
 
 }  // namespace

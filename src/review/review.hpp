@@ -10,7 +10,7 @@
 #include "base/units.hpp"
 #include "model/record.hpp"
 #include "register/register.hpp"
-#include "review/period.hpp"
+#include "model/period.hpp"
 
 /// What was promised, done, counted and given between two places. Pure functions of the register's rows.
 namespace bienban::review {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 /// Dates and periods of EDTF (ISO 8601-2) as stretches of days.
-namespace bienban::review {
+namespace bienban::model {
 
 /// All days from `first` to `last`, both included, each as the number yyyymmdd. An open end is 0 or k_open.
 struct Period {
@@ -22,4 +22,4 @@ std::optional<Period> period_of(std::string_view edtf);
 /// Whether two periods have a day in common.
 constexpr bool overlap(Period a, Period b) { return a.first <= b.last && b.first <= a.last; }
 
-}  // namespace bienban::review
+}  // namespace bienban::model

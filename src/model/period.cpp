@@ -1,8 +1,8 @@
-#include "review/period.hpp"
+#include "model/period.hpp"
 
 #include <array>
 
-namespace bienban::review {
+namespace bienban::model {
 
 namespace {
 
@@ -60,4 +60,4 @@ std::optional<Period> period_of(std::string_view edtf) {
 	return period;
 }
 
-}  // namespace bienban::review
+}  // namespace bienban::model
