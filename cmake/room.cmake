@@ -36,11 +36,15 @@ function(bienban_room NAME)
 	endif()
 endfunction()
 
-# Builds the *.tsv files of a folder of the project into the room: adds to it a generated file that defines
+# Builds the files of a folder of the project (those of PATTERN, else *.tsv) into the room: adds to it a generated file that defines
 # `std::span<const EmbeddedFile> bienban::base::embedded_<NAME>()`. To be called before bienban_room() of the same folder.
 # The file is written anew only when a table changed, and nothing but it is compiled then.
 function(bienban_embed NAME FOLDER)
-	file(GLOB files CONFIGURE_DEPENDS ${FOLDER}/*.tsv)
+	set(pattern *.tsv)
+	if(ARGC GREATER 2)
+		set(pattern ${ARGV2})
+	endif()
+	file(GLOB files CONFIGURE_DEPENDS ${FOLDER}/${pattern})
 	set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded_${NAME}.cpp)
 	set(list ${CMAKE_CURRENT_BINARY_DIR}/embedded_${NAME}.txt)
 	# The list stands in a file of its own, so that a table added or removed also makes the output stale.

@@ -13,5 +13,6 @@ struct EmbeddedFile {
 
 std::span<const EmbeddedFile> embedded_lexicon();
 std::span<const EmbeddedFile> embedded_messages();
+std::span<const EmbeddedFile> embedded_schema();
 
 }  // namespace bienban::base

@@ -72,6 +72,13 @@ bool emplace(Record& record, std::size_t index) {
 	}
 }
 
+/// The place of a type in the variant, behind the last where there is none.
+std::size_t type_index(std::string_view type) {
+	std::size_t index = 0;
+	while (index < k_record_types.size() && k_record_types[index] != type) ++index;
+	return index;
+}
+
 }  // namespace
 
 Json number_json(double value) {
@@ -101,9 +108,7 @@ base::Result<Record> record_from_json(std::string_view text) {
 		const Json json = Json::parse(text);
 		const auto type = json.at("type").get<std::string>();
 		Record record;
-		std::size_t index = 0;
-		while (index < k_record_types.size() && k_record_types[index] != type) ++index;
-		if (!emplace(record, index)) return base::fail("record-json", {type});
+		if (!emplace(record, type_index(type))) return base::fail("record-json", {type});
 		std::visit(
 		    [&](auto& fields) {
 			    for_each_field(fields, [&](const char* name, auto& value, WhereAbsent = WhereAbsent::null) {
@@ -117,6 +122,20 @@ base::Result<Record> record_from_json(std::string_view text) {
 	} catch (const Bad&) {
 		return base::fail("record-json", {std::string{text.substr(0, 80)}});
 	}
+}
+
+std::vector<std::string_view> field_names(std::string_view type) {
+	std::vector<std::string_view> names;
+	Record record;
+	if (!emplace(record, type_index(type))) return names;
+	std::visit(
+	    [&](const auto& fields) {
+		    for_each_field(fields, [&](const char* name, const auto&, WhereAbsent = WhereAbsent::null) {
+			    names.emplace_back(name);
+		    });
+	    },
+	    record.value);
+	return names;
 }
 
 }  // namespace bienban::model

@@ -3,6 +3,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "model/record.hpp"
@@ -22,5 +23,9 @@ std::string dump(const nlohmann::ordered_json& value);
 /// The record of a text that to_json() wrote; fields it does not know are passed over. Evidence is left empty.
 /// Fails with "record-json" where the text is no such record.
 base::Result<Record> record_from_json(std::string_view text);
+
+/// The names of all fields that records of a type ("meeting") have, in the order of records.md; none where there is no
+/// such type.
+std::vector<std::string_view> field_names(std::string_view type);
 
 }  // namespace bienban::model

@@ -152,6 +152,7 @@ struct Person {
 	std::optional<std::string> rank;
 	std::optional<std::string> title;  ///< the posts as written, joined by "; "
 	std::optional<std::string> country;
+	std::vector<Party> bodies;  ///< to which the posts belong, where that is known
 	base::Span evidence;
 	float certainty = 0.5F;
 };

@@ -1,77 +1,141 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
-#include "base/units.hpp"
-#include "model/document.hpp"
-#include "model/record.hpp"
-#include "register/sqlite.hpp"
+#include "facts/join.hpp"
+#include "register/decisions.hpp"
+#include "register/reading_entry.hpp"
+#include "register/store.hpp"
+#include "register/store_error.hpp"
 
-/// The register: what documents said, in one SQLite file. (`register` is a keyword of C++: the namespace is
-/// `registry`.)
+/// The register: what happened, in one database. Documents and decisions go into a journal; facts, persons and parties
+/// are a projection of it. (`register` is a keyword of C++: the namespace is `registry`.)
 namespace bienban::registry {
 
-/// What read a document: kept beside it.
-struct Versions {
-	std::string program;
-	std::string lexicon;
+/// How long another writer is waited for: longer than any one change takes to be written.
+inline constexpr std::chrono::milliseconds k_wait{30000};
+
+enum class Outcome : std::uint8_t {
+	added,
+	reread,         ///< by another program or lexicon, and something in it changed
+	already_there,  ///< nothing changed
 };
 
-enum class Added : bool { added, already_there };
-
-/// A record as the register holds it. `record.evidence` is empty: the words stand in `quote`.
-struct StoredRecord {
-	std::int64_t ordinal = 0;  ///< 0-based, in the order of the document's reading
-	model::Record record;
-	base::CharOffset begin;
-	base::CharOffset end;
-	std::string quote;
-	double certainty = 0;
+struct Added {
+	Outcome outcome = Outcome::added;
+	std::int64_t document = 0;
 };
 
-struct StoredDocument {
-	std::string id;  ///< SHA-256 of the clean text, as 64 hexadecimal digits
-	std::string source;
+enum class Rank : std::uint8_t { normal, preferred, rejected };
+
+/// One value of one field of a fact, with whoever says it.
+struct StatedValue {
+	std::string field;
+	std::string value;       ///< JSON
+	RecordId record = 0;     ///< that says it, else 0
+	std::int64_t entry = 0;  ///< of the journal: the reading, or the decision of a person
+	Rank rank = Rank::normal;
+};
+
+/// A record with all that shows where it comes from.
+struct Source {
+	RecordId record = 0;
+	std::int64_t document = 0;  ///< 0 where a person entered it
+	std::string path;
 	std::string title;
 	std::optional<std::string> published;
-	std::vector<StoredRecord> records;
+	std::uint32_t begin = 0;  ///< code points in the document's text
+	std::uint32_t end = 0;
+	std::string quote;
+	double certainty = 0;
+	bool gone = false;  ///< a later reading no longer finds it
+	std::string value;  ///< the record as JSON
+};
+
+/// Why two records are one fact (or might be).
+struct Why {
+	RecordId a = 0;
+	RecordId b = 0;
+	facts::Reason reason;
+};
+
+struct FactView {
+	FactRow fact;
+	std::vector<StatedValue> statements;  ///< by field, those of people first; one for each record of `sources`
+	std::vector<Source> sources;        ///< at most as many as asked for
+	std::vector<Why> why;
+	std::vector<Why> unsure;
+	std::vector<DecisionRow> decisions;
+};
+
+struct PersonView {
+	PersonRow person;
+	std::vector<FormRow> forms;
+	std::vector<Source> mentions;  ///< at most as many as asked for
+	std::vector<DecisionRow> decisions;
+};
+
+/// What register_verify found: one error for each fault, none where all holds.
+struct Proof {
+	std::int64_t entries = 0;
+	std::int64_t documents = 0;
+	std::int64_t facts = 0;
+	std::vector<base::Error> faults;
 };
 
 class Register {
 public:
-	/// Opens the register in `path`. With `write` a missing file is made; with `read` it is an error. Fails with
-	/// "register-missing", "register-not-database", "register-foreign" (another program's database), "register-newer",
+	/// Opens the register in `path`. With `write` a missing file is made, and one of an older version is brought up to
+	/// this one after a copy of it was made beside it; with `read` both are errors. Fails with "register-missing",
+	/// "register-not-database", "register-foreign" (another program's database), "register-newer", "register-older",
 	/// "register-read-only", "register-is-folder", "register-damaged", "register-cannot-open" or "register-busy"
 	/// (another writer was not done after `wait`).
 	static base::Result<Register> open(const std::filesystem::path& path, Access access,
 	                                   std::chrono::milliseconds wait = k_wait);
+	Register(Register&&) noexcept;
+	Register& operator=(Register&&) noexcept;
+	~Register();
 
-	/// Puts one document with its reading into the register: all of it or nothing. A document whose clean text is
-	/// there already changes nothing. Throws SqliteError where the disk or the file fails.
-	Added add(const model::Document& document, const model::Reading& reading, const Versions& versions);
+	/// Puts documents into the register, all of them or none; one outcome for each. A text that the same program and
+	/// lexicon have read changes nothing; read by others, its records are compared with those held. Throws StoreError.
+	std::vector<Added> add(std::span<const Prepared> documents);
 
-	/// The documents in which at least one record has a body of both places, with all their records, in the order in
-	/// which they were published, those of unknown day last. A place is a province ("VN-05") or a country ("LA", which
-	/// takes in its provinces). Fails with "register-damaged" where a row cannot be read.
-	base::Result<std::vector<StoredDocument>> documents_between(std::string_view a, std::string_view b);
+	/// Writes a person's decision. Gives the journal's entry. Fails with "register-no-such" and the other errors that
+	/// decisions.hpp names; then nothing has changed. Throws StoreError.
+	base::Result<std::int64_t> decide(const Decision& decision, const Author& author);
 
-	/// The number of documents held.
-	std::int64_t document_count();
+	/// Any record of a fact finds it. Nothing where there is none.
+	std::optional<FactView> fact(RecordId id, std::size_t most_sources);
+	std::optional<PersonView> person(RecordId id, std::size_t most_mentions);
+	/// A record's words, at their place.
+	std::optional<Source> source(RecordId id);
+
+	/// The rows as they are asked for.
+	Store& rows() { return *m_store; }
+
+	/// Makes the projection anew from the journal.
+	void rebuild(const std::function<void(std::int64_t done, std::int64_t total)>& progress);
+	/// Proves the chain of hashes, the texts, and that the projection is what the journal makes.
+	Proof verify();
+	/// The whole register as JSON, a line for each thing, the same for the same documents and decisions in the same
+	/// order: no times, no hashes.
+	void dump(const std::function<void(const std::string& line)>& take);
 
 private:
-	explicit Register(Database database, std::string path) : m_db(std::move(database)), m_path(std::move(path)) {}
-	Database m_db;
-	std::string m_path;
+	explicit Register(std::unique_ptr<Store> store);
+	std::vector<RecordId> records_with_decisions(RecordId fact);
+	std::unique_ptr<Store> m_store;
 };
 
-/// SHA-256 as 64 hexadecimal digits.
-std::string sha256(std::string_view bytes);
 
 /// Whether a place of a party belongs to the asked place: the same, or a province of the asked country.
 bool belongs_to(std::string_view place, std::string_view asked);

@@ -7,7 +7,7 @@ namespace bienban::registry {
 namespace {
 
 [[noreturn]] void raise(sqlite3* db, int code) {
-	throw SqliteError(code & 0xFF, db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+	throw StoreError(code & 0xFF, db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code));
 }
 
 }  // namespace
@@ -40,6 +40,8 @@ std::int64_t Database::number(std::string_view sql) {
 }
 
 bool Database::read_only() const { return sqlite3_db_readonly(m_db.get(), "main") == 1; }
+
+std::int64_t Database::changes() const { return sqlite3_changes64(m_db.get()); }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
@@ -87,6 +89,10 @@ bool Statement::step() {
 
 void Statement::run() {
 	step();
+	reset();
+}
+
+void Statement::reset() {
 	sqlite3_reset(m_statement.get());
 	m_next = 1;
 }
@@ -105,21 +111,5 @@ std::optional<std::string> Statement::optional_text(int column) const {
 std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 
 double Statement::decimal(int column) const { return sqlite3_column_double(m_statement.get(), column); }
-
-Transaction::Transaction(Database& db) : m_db(db) { m_db.run("BEGIN IMMEDIATE"); }
-
-Transaction::~Transaction() {
-	if (!m_open) return;
-	try {
-		m_db.run("ROLLBACK");
-	} catch (const SqliteError&) {
-		// SQLite has rolled back by itself already (a full disk does that); there is nothing left to undo.
-	}
-}
-
-void Transaction::commit() {
-	m_db.run("COMMIT");
-	m_open = false;
-}
 
 }  // namespace bienban::registry

@@ -5,27 +5,17 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "register/store_error.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 /// SQLite's C interface, wrapped once. What goes wrong here is the machine's or the file's failure and is thrown as
-/// SqliteError; register.cpp turns those into errors that a user can expect. (`register` is a keyword of C++, so the
-/// room's namespace is `registry`.)
+/// StoreError, with SQLite's primary result code; open.cpp turns those into errors that a user can expect.
 namespace bienban::registry {
-
-struct SqliteError : std::runtime_error {
-	SqliteError(int code_, const std::string& what) : std::runtime_error(what), code(code_) {}
-	int code;  ///< SQLite's primary result code
-};
-
-enum class Access : bool { read, write };
-
-/// How long another writer is waited for: longer than any one document takes to be written.
-inline constexpr std::chrono::milliseconds k_wait{5000};
 
 class Statement;
 
@@ -33,7 +23,7 @@ class Database {
 public:
 	/// Opens a file; with `write` it is made where it is missing. Every later step waits up to `wait` for another
 	/// writer to be done.
-	Database(const std::filesystem::path& path, Access access, std::chrono::milliseconds wait = k_wait);
+	Database(const std::filesystem::path& path, Access access, std::chrono::milliseconds wait);
 
 	/// Runs one or several statements without values.
 	void run(const char* sql);
@@ -43,6 +33,10 @@ public:
 	std::int64_t number(std::string_view sql);
 	/// Whether the file cannot be written to although that was asked for.
 	bool read_only() const;
+	/// Rows that the last statement inserted, changed or deleted.
+	std::int64_t changes() const;
+	/// SQLite's own handle, for what is not wrapped here.
+	sqlite3* handle() const { return m_db.get(); }
 
 private:
 	struct Close {
@@ -63,6 +57,8 @@ public:
 	bool step();
 	/// Steps once and makes ready for the next values.
 	void run();
+	/// Makes ready for the next values.
+	void reset();
 
 	std::string text(int column) const;
 	std::optional<std::string> optional_text(int column) const;
@@ -80,21 +76,6 @@ private:
 	sqlite3* m_db;
 	std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 	int m_next = 1;
-};
-
-/// Either all of what is done until commit(), or nothing. Takes the write lock at once, so that what was read in it
-/// still holds when it is written.
-class Transaction {
-public:
-	explicit Transaction(Database& db);
-	~Transaction();
-	Transaction(const Transaction&) = delete;
-	Transaction& operator=(const Transaction&) = delete;
-	void commit();
-
-private:
-	Database& m_db;
-	bool m_open = true;
 };
 
 }  // namespace bienban::registry

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/dates.hpp"
 #include "model/fields.hpp"
 
 namespace bienban::review {
@@ -67,30 +68,6 @@ Section section_of(const model::Record& record) {
 	return k_sections[record.value.index()];
 }
 
-/// The dates a record gives, the one it is sorted by first.
-std::vector<model::Edtf> dates_of(const model::Record& record) {
-	std::vector<model::Edtf> dates;
-	const auto take = [&](const std::optional<model::Edtf>& date) {
-		if (date) dates.push_back(*date);
-	};
-	std::visit(
-	    [&](const auto& r) {
-		    using T = std::decay_t<decltype(r)>;
-		    if constexpr (std::same_as<T, model::Agreement>) {
-			    take(r.signed_on);
-			    take(r.term);
-		    } else if constexpr (std::same_as<T, model::Twinning>) {
-			    take(r.since);
-		    } else if constexpr (requires { r.date; }) {
-			    take(r.date);
-		    } else {
-			    take(r.period);
-		    }
-	    },
-	    record.value);
-	return dates;
-}
-
 /// The asked period; nothing where none is asked. The bounds were checked where they came in.
 std::optional<model::Period> asked_period(const Question& question) {
 	if (!question.from && !question.to) return std::nullopt;
@@ -104,7 +81,7 @@ std::optional<model::Period> asked_period(const Question& question) {
 bool date_item(Item& item, const std::optional<model::Edtf>& published, const std::optional<model::Period>& asked) {
 	bool known = false;
 	bool inside = false;
-	for (const model::Edtf& date : dates_of(item.record)) {
+	for (const model::Edtf& date : model::dates_of(item.record)) {
 		if (!item.date) item.date = date;
 		item.dated = Dated::by_record;
 		if (const auto period = model::period_of(date)) {

@@ -1,0 +1,58 @@
+#include "register/change.hpp"
+
+#include "register/journal.hpp"
+#include "register/projection.hpp"
+#include "register/rereading.hpp"
+
+namespace bienban::registry {
+
+JournalEnd::JournalEnd(Store& store) : m_store(store) {
+	if (const auto last = m_store.last_entry()) {
+		m_last = last->seq;
+		m_hash = last->hash;
+	}
+}
+
+std::int64_t JournalEnd::append(const std::string& who, std::string_view kind, const std::string& why,
+                                const std::string& payload) {
+	Entry entry{.seq = m_last + 1,
+	            .at = now(),
+	            .who = who,
+	            .kind = std::string{kind},
+	            .why = why,
+	            .payload = payload,
+	            .hash = {}};
+	entry.hash = chained_hash(m_hash, entry);
+	m_store.append(entry);
+	m_last = entry.seq;
+	m_hash = std::move(entry.hash);
+	return m_last;
+}
+
+std::vector<Added> put_documents(Store& store, std::span<const Prepared> documents) {
+	std::vector<Added> outcomes;
+	JournalEnd journal{store};
+	Projection projection{store};
+	std::int64_t count = store.document_count();
+	for (const Prepared& prepared : documents) {
+		const ReadingEntry& entry = prepared.entry;
+		// As whom a reading is entered: the program with its version.
+		const std::string reader = "bienban " + entry.versions.program;
+		if (const auto document = store.document_of_text(entry.sha256)) {
+			const auto held = store.document(*document);
+			const bool by_same = held && held->program == entry.versions.program && held->lexicon == entry.versions.lexicon;
+			const auto again = by_same ? std::nullopt : reread(store, *document, prepared);
+			if (again) projection.read(journal.append(reader, "reading", "", again->payload), *document, *again);
+			outcomes.push_back({again ? Outcome::reread : Outcome::already_there, *document});
+			continue;
+		}
+		store.put_text(++count, entry.sha256, prepared.text);
+		store.index_text(count, prepared.text);
+		projection.read(journal.append(reader, "reading", "", prepared.payload), count, prepared);
+		outcomes.push_back({Outcome::added, count});
+	}
+	projection.settle();
+	return outcomes;
+}
+
+}  // namespace bienban::registry

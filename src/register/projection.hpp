@@ -1,0 +1,107 @@
+#pragma once
+
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "facts/join.hpp"
+#include "naming/persons.hpp"
+#include "register/reading_entry.hpp"
+#include "register/store.hpp"
+
+namespace bienban::registry {
+
+/// Makes facts, persons and parties of the journal's entries. What it makes depends on the entries alone: it may be fed
+/// one by one or all at once. To be used within one transaction; settle() must come before its end.
+class Projection {
+public:
+	explicit Projection(Store& store);
+
+	/// Takes in a reading. `prepared.entry` has the ordinals under which its records are held.
+	void read(std::int64_t entry, std::int64_t document, const Prepared& prepared);
+	/// Takes in a decision. Throws std::exception where the payload is none of ours.
+	void decide(const Entry& entry);
+	/// Joins anew whatever has changed.
+	void settle();
+
+	/// The bonds and decisions of one block's root as joining gets them; for settle(), and for whoever asks why.
+	struct Block {
+		std::vector<SignatureRow> signatures;
+		std::vector<facts::Claim> claims;
+		facts::Bonds bonds;
+	};
+	Block block_of_root(std::int64_t root);
+
+private:
+	// Records and facts (projection.cpp).
+	std::int64_t signature_for(const Prepared::Said& said, RecordId record);
+	void attach(RecordId record, std::int64_t signature);
+	void detach(std::int64_t signature);
+	void hold_apart(const std::vector<std::int64_t>& signatures);
+	void join_root(std::int64_t root);
+	void refresh_fact(RecordId fact);
+	FactRow make_fact(std::int64_t root, const std::vector<const SignatureRow*>& signatures,
+	                  const std::vector<facts::Claim>& claims);
+	facts::Claim claim_of(const SignatureRow& signature);
+	void touch_root_of(std::int64_t block) { m_roots.insert(m_store.root_of(block)); }
+
+	// Persons (projection_people.cpp).
+	void read_people(std::int64_t entry, std::int64_t document, const Prepared& prepared);
+	std::int64_t form_for(const Prepared::Said& said, RecordId mention);
+	void attach_mention(RecordId mention, std::int64_t form, std::int32_t day);
+	void detach_mention(std::int64_t form);
+	void join_people(std::int64_t root);
+
+	// Parties (projection_parties.cpp).
+	void meet_parties(const model::Record& record);
+	void settle_parties(std::int64_t block);
+	/// Under which name the register holds a party.
+	std::string held_as(const std::string& party);
+
+	// Decisions (projection_decisions.cpp).
+	void decide_on_fact(const Entry& entry, const nlohmann::json& payload);
+	void decide_on_names(const Entry& entry, const nlohmann::json& payload);
+	void add_fact(const Entry& entry, const nlohmann::json& payload);
+	void undo(const Entry& entry, const nlohmann::json& payload);
+	/// What has to be joined anew when a decision came or went.
+	void touch_decided(const std::string& kind, const nlohmann::json& payload);
+	void touch_names(const nlohmann::json& payload);
+	/// Whoever decides on a record has looked at what a later reading changed in it.
+	void see_changes(std::int64_t entry, const std::string& subject);
+	/// Puts a record, or a mention, under the signature it should have, after a decision on it came or went.
+	void move_record(RecordId record);
+	void move_mention(RecordId mention);
+	bool is_singled(RecordId record);
+	bool is_singled_mention(RecordId mention);
+	/// Gives the blocks of these roots their own roots back, then ties together what decisions tie.
+	void tie_blocks(const std::set<std::int64_t>& roots);
+	std::optional<std::int64_t> block_of_subject(const std::string& subject);
+	void learn_decisions();
+
+	Store& m_store;
+	std::set<std::int64_t> m_roots;         ///< to be joined anew
+	std::set<RecordId> m_facts;             ///< of which only the counts have changed
+	std::set<std::int64_t> m_people_roots;  ///< to be joined anew
+	std::set<std::int64_t> m_party_blocks;  ///< to be settled anew
+	std::set<std::string> m_parties_met;    ///< since this was made: they are in the tables
+
+	/// What people have decided, as far as it is in force.
+	bool m_decisions_known = false;
+	struct Bond {
+		std::int64_t entry = 0;
+		std::string a;
+		std::string b;
+		bool together = true;
+	};
+	std::vector<Bond> m_record_bonds;
+	std::vector<Bond> m_name_bonds;
+	std::map<RecordId, std::vector<DecisionRow>> m_on_records;
+	std::set<RecordId> m_singled;
+	std::set<RecordId> m_singled_mentions;
+	std::set<std::string> m_tied_parties;  ///< that somebody decided on
+};
+
+}  // namespace bienban::registry

@@ -1,0 +1,121 @@
+#include "register/sqlite_open.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+
+#include "base/embedded.hpp"
+#include "register/sqlite_store.hpp"
+#include "register/sqlite_upgrade.hpp"
+#include "register/tokenizer.hpp"
+
+
+namespace bienban::registry {
+
+namespace {
+
+/// What a failure to open means to the person who named the file.
+base::Error opening_error(const StoreError& error, const std::string& path) {
+	const char* id = "register-cannot-open";
+	switch (error.code) {
+		case SQLITE_NOTADB: id = "register-not-database"; break;
+		case SQLITE_CORRUPT: id = "register-damaged"; break;
+		case SQLITE_BUSY:
+		case SQLITE_LOCKED: id = "register-busy"; break;
+		case SQLITE_READONLY:
+		case SQLITE_PERM: id = "register-read-only"; break;
+		default: break;
+	}
+	return {.message = id, .values = {error.what()}, .file = path, .line = 0};
+}
+
+bool empty(Database& db) { return db.number("SELECT count(*) FROM sqlite_schema") == 0; }
+
+void set_version(Database& db) {
+	db.run(("PRAGMA application_id = " + std::to_string(k_application_id)).c_str());
+	db.run(("PRAGMA user_version = " + std::to_string(k_schema_version)).c_str());
+}
+
+void make_tables(Database& db) { db.run(schema_file(k_schema_version).c_str()); }
+
+void create(Database& db) {
+	db.run("BEGIN IMMEDIATE");
+	// Somebody else may have made the tables between our look and our lock.
+	if (empty(db)) {
+		make_tables(db);
+		set_version(db);
+	}
+	db.run("COMMIT");
+}
+
+/// Writers and readers side by side, each change on the disk before it is told.
+void prepare_connection(Database& db, Access access) {
+	add_tokenizer(db.handle());
+	db.run("PRAGMA cache_size = -65536");  // 64 MiB: the pages that every document touches
+	db.run("PRAGMA temp_store = FILE");
+	if (access == Access::read) return;
+	db.run("PRAGMA journal_mode = WAL");
+	db.run("PRAGMA synchronous = FULL");
+}
+
+}  // namespace
+
+std::string schema_file(int version) {
+	const std::string name = std::to_string(version) + ".sql";
+	const auto files = base::embedded_schema();
+	const auto found = std::ranges::find(files, name, &base::EmbeddedFile::name);
+	return std::string{found->content};
+}
+
+base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& path, Access access,
+                                                std::chrono::milliseconds wait) {
+	std::error_code ignored;
+	const auto status = std::filesystem::status(path, ignored);
+	if (access == Access::read && status.type() == std::filesystem::file_type::not_found) {
+		return base::fail("register-missing", {}, path.string());
+	}
+	if (status.type() == std::filesystem::file_type::directory) {
+		return base::fail("register-is-folder", {}, path.string());
+	}
+	try {
+		Database db{path, access, wait};
+		if (access == Access::write && db.read_only()) return base::fail("register-read-only", {}, path.string());
+		const bool was_empty = empty(db);  // the first read: a file that is no database fails here
+		if (!was_empty && db.number("PRAGMA application_id") != k_application_id) {
+			return base::fail("register-foreign", {}, path.string());
+		}
+		if (was_empty && access == Access::read) return base::fail("register-foreign", {}, path.string());
+		const auto version = db.number("PRAGMA user_version");
+		if (version > k_schema_version) {
+			return base::fail("register-newer", {std::to_string(version), std::to_string(k_schema_version)},
+			                  path.string());
+		}
+		if (!was_empty && version < k_schema_version && access == Access::read) {
+			return base::fail("register-older", {std::to_string(version), std::to_string(k_schema_version)},
+			                  path.string());
+		}
+		if (was_empty) db.run("PRAGMA page_size = 8192");  // a text of 3 KB fits; must come before the first table
+		prepare_connection(db, access);
+		if (was_empty) create(db);
+		if (!was_empty && version < k_schema_version) {
+			return upgraded(std::move(db), static_cast<int>(version), path);
+		}
+		return std::make_unique<SqliteStore>(std::move(db));
+	} catch (const StoreError& error) {
+		return tl::unexpected(opening_error(error, path.string()));
+	}
+}
+
+std::unique_ptr<Store> scratch_store() {
+	// SQLite keeps a database without a name in a file of its own that has no name either, and drops it at the end.
+	Database db{"", Access::write, std::chrono::milliseconds{0}};
+	add_tokenizer(db.handle());
+	db.run("PRAGMA journal_mode = OFF");
+	db.run("PRAGMA synchronous = OFF");
+	make_tables(db);
+	return std::make_unique<SqliteStore>(std::move(db));
+}
+
+}  // namespace bienban::registry

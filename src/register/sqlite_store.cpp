@@ -1,0 +1,685 @@
+#include "register/sqlite_store.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "model/json.hpp"
+#include "register/hash.hpp"
+#include "register/names.hpp"
+
+namespace bienban::registry {
+
+namespace {
+
+/// The statement's rows, each made by `make`.
+template <typename Make>
+auto all_rows(Statement& statement, Make&& make) {
+	std::vector<decltype(make(statement))> rows;
+	while (statement.step()) rows.push_back(make(statement));
+	statement.reset();
+	return rows;
+}
+
+template <typename Make>
+auto first_row(Statement& statement, Make&& make) {
+	std::optional<decltype(make(statement))> row;
+	if (statement.step()) row = make(statement);
+	statement.reset();
+	return row;
+}
+
+Entry entry_row(const Statement& row) {
+	return {.seq = row.number(0),
+	        .at = row.text(1),
+	        .who = row.text(2),
+	        .kind = row.text(3),
+	        .why = row.text(4),
+	        .payload = row.text(5),
+	        .hash = row.text(6)};
+}
+
+#define SIGNATURE_COLUMNS "s.id, s.block, s.singled, s.signature, s.records, s.first, s.fact, s.alone"
+
+SignatureRow signature_row(const Statement& row) {
+	return {.id = row.number(0),
+	        .block = row.number(1),
+	        .singled = row.number(2),
+	        .signature = row.text(3),
+	        .records = row.number(4),
+	        .first = row.number(5),
+	        .fact = row.number(6),
+	        .alone = row.number(7) != 0};
+}
+
+RecordRow record_row(const Statement& row) {
+	return {.id = row.number(0),
+	        .signature = row.number(1),
+	        .begin = static_cast<std::uint32_t>(row.number(2)),
+	        .end = static_cast<std::uint32_t>(row.number(3)),
+	        .certainty = row.decimal(4),
+	        .gone = row.number(5)};
+}
+
+#define FORM_COLUMNS "f.id, f.block, f.singled, f.form, f.first_day, f.last_day, f.mentions, f.first, f.person"
+
+FormRow form_row(const Statement& row) {
+	return {.id = row.number(0),
+	        .block = row.number(1),
+	        .singled = row.number(2),
+	        .form = row.text(3),
+	        .first_day = static_cast<std::int32_t>(row.number(4)),
+	        .last_day = static_cast<std::int32_t>(row.number(5)),
+	        .mentions = row.number(6),
+	        .first = row.number(7),
+	        .person = row.number(8)};
+}
+
+PartyRow party_row(const Statement& row) {
+	return {.party = row.text(0), .block = row.number(1), .canonical = row.text(2), .decided = row.number(3)};
+}
+
+DecisionRow decision_row(const Statement& row) {
+	return {.entry = row.number(0),
+	        .kind = row.text(1),
+	        .undone = row.number(2),
+	        .subject = row.text(3),
+	        .payload = row.text(4)};
+}
+
+std::pair<std::int64_t, std::int64_t> number_pair(const Statement& row) { return {row.number(0), row.number(1)}; }
+
+}  // namespace
+
+FactRow fact_row(const Statement& row) {
+	FactRow fact{.id = row.number(0),
+	             .root = row.number(1),
+	             .type = row.text(2),
+	             .first_day = static_cast<std::int32_t>(row.number(3)),
+	             .last_day = static_cast<std::int32_t>(row.number(4)),
+	             .value = row.text(5),
+	             .conflicts = {},
+	             .status = model::value_of<Status>(row.text(7)).value_or(Status::read),
+	             .records = row.number(8),
+	             .parties = {},
+	             .pairs = {},
+	             .themes = {}};
+	if (const std::string conflicts = row.text(6); !conflicts.empty()) {
+		fact.conflicts = nlohmann::json::parse(conflicts).get<std::vector<std::string>>();
+	}
+	return fact;
+}
+
+DocumentRow document_row(const Statement& row) {
+	return {.id = row.number(0),
+	        .source = row.text(1),
+	        .title = row.text(2),
+	        .published = row.optional_text(3),
+	        .day = static_cast<std::int32_t>(row.number(4)),
+	        .authors = row.text(5),
+	        .program = row.text(6),
+	        .lexicon = row.text(7),
+	        .entry = row.number(8),
+	        .records = row.number(9),
+	        .places = {}};
+}
+
+PersonRow person_row(const Statement& row) {
+	return {.id = row.number(0),
+	        .root = row.number(1),
+	        .name = row.text(2),
+	        .country = row.text(3),
+	        .mentions = row.number(4)};
+}
+
+ProposalRow proposal_row(const Statement& row) {
+	return {.kind = row.text(0),
+	        .root = row.number(1),
+	        .a = row.text(2),
+	        .b = row.text(3),
+	        .score = row.decimal(4),
+	        .reason = row.text(5),
+	        .words = row.text(6)};
+}
+
+ChangedRow changed_row(const Statement& row) {
+	return {.record = row.number(0),
+	        .entry = row.number(1),
+	        .before = row.text(2),
+	        .after = row.text(3),
+	        .seen = row.number(4)};
+}
+
+Statement& SqliteStore::kept(const char* sql) {
+	const auto found = m_kept.find(sql);
+	if (found != m_kept.end()) {
+		found->second.reset();
+		return found->second;
+	}
+	return m_kept.emplace(sql, m_db.prepare(sql)).first->second;
+}
+
+void SqliteStore::begin() { m_db.run("BEGIN IMMEDIATE"); }
+void SqliteStore::commit() { m_db.run("COMMIT"); }
+void SqliteStore::rollback() noexcept {
+	try {
+		for (auto& [sql, statement] : m_kept) statement.reset();
+		m_db.run("ROLLBACK");
+	} catch (const StoreError&) {
+		// SQLite has rolled back by itself already (a full disk does that); there is nothing left to undo.
+	}
+}
+void SqliteStore::begin_reading() { m_db.run("BEGIN"); }
+void SqliteStore::end_reading() noexcept { rollback(); }
+
+std::optional<std::string> SqliteStore::property(std::string_view name) {
+	auto& rows = kept("SELECT value FROM properties WHERE name = ?").bind(name);
+	return first_row(rows, [](const Statement& row) { return row.text(0); });
+}
+
+void SqliteStore::put_property(std::string_view name, std::string_view value) {
+	kept("INSERT OR REPLACE INTO properties VALUES (?, ?)").bind(name).bind(value).run();
+}
+
+std::optional<Entry> SqliteStore::last_entry() {
+	auto& rows = kept("SELECT seq, at, who, kind, why, payload, hash FROM journal ORDER BY seq DESC LIMIT 1");
+	return first_row(rows, entry_row);
+}
+
+std::optional<Entry> SqliteStore::entry(std::int64_t seq) {
+	auto& rows = kept("SELECT seq, at, who, kind, why, payload, hash FROM journal WHERE seq = ?").bind(seq);
+	return first_row(rows, entry_row);
+}
+
+void SqliteStore::append(const Entry& entry) {
+	kept("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)")
+	    .bind(entry.seq)
+	    .bind(std::string_view{entry.at})
+	    .bind(std::string_view{entry.who})
+	    .bind(std::string_view{entry.kind})
+	    .bind(std::string_view{entry.why})
+	    .bind(std::string_view{entry.payload})
+	    .bind(std::string_view{entry.hash})
+	    .run();
+}
+
+void SqliteStore::each_entry(std::int64_t after, const std::function<bool(const Entry&)>& take) {
+	Statement rows = m_db.prepare(
+	    "SELECT seq, at, who, kind, why, payload, hash FROM journal WHERE seq > ? ORDER BY seq");
+	rows.bind(after);
+	while (rows.step() && take(entry_row(rows))) {
+	}
+}
+
+std::optional<std::int64_t> SqliteStore::document_of_text(std::string_view sha256) {
+	auto& rows = kept("SELECT document FROM texts WHERE sha256 = ?").bind(sha256);
+	return first_row(rows, [](const Statement& row) { return row.number(0); });
+}
+
+std::int64_t SqliteStore::document_count() {
+	auto& rows = kept("SELECT coalesce(max(document), 0) FROM texts");
+	return first_row(rows, [](const Statement& row) { return row.number(0); }).value_or(0);
+}
+
+void SqliteStore::put_text(std::int64_t document, std::string_view sha256, std::string_view text) {
+	kept("INSERT INTO texts VALUES (?, ?, ?)").bind(document).bind(sha256).bind(text).run();
+}
+
+void SqliteStore::index_text(std::int64_t document, std::string_view text) {
+	kept("INSERT INTO search (rowid, text) VALUES (?, ?)").bind(document).bind(text).run();
+}
+
+std::string SqliteStore::text(std::int64_t document) {
+	auto& rows = kept("SELECT text FROM texts WHERE document = ?").bind(document);
+	return first_row(rows, [](const Statement& row) { return row.text(0); }).value_or(std::string{});
+}
+
+void SqliteStore::each_text(
+    const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) {
+	Statement rows = m_db.prepare("SELECT document, sha256, text FROM texts ORDER BY document");
+	while (rows.step()) take(rows.number(0), rows.text(1), rows.text(2));
+}
+
+void SqliteStore::clear_projection() {
+	for (const char* table :
+	     {"documents", "document_places", "blocks", "signatures", "records", "told_apart", "facts", "fact_parties",
+	      "fact_pairs", "fact_themes", "proposals", "person_forms", "person_mentions", "persons_told_apart", "persons",
+	      "parties", "decisions", "changed"}) {
+		m_db.run((std::string{"DELETE FROM "} + table).c_str());
+	}
+	m_db.run("INSERT INTO search (search) VALUES ('rebuild')");
+}
+
+std::optional<DocumentRow> SqliteStore::document(std::int64_t id) {
+	auto& rows =
+	    kept(
+	        "SELECT id, source, title, published, day, authors, program, lexicon, entry, records FROM documents WHERE id "
+	        "= ?")
+	        .bind(id);
+	return first_row(rows, document_row);
+}
+
+void SqliteStore::put_document(const DocumentRow& row) {
+	kept("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+	    .bind(row.id)
+	    .bind(std::string_view{row.source})
+	    .bind(std::string_view{row.title})
+	    .bind(row.published)
+	    .bind(std::int64_t{row.day})
+	    .bind(std::string_view{row.authors})
+	    .bind(std::string_view{row.program})
+	    .bind(std::string_view{row.lexicon})
+	    .bind(row.entry)
+	    .bind(row.records)
+	    .run();
+	for (const std::string& place : row.places) {
+		kept("INSERT OR IGNORE INTO document_places VALUES (?, ?)").bind(std::string_view{place}).bind(row.id).run();
+	}
+}
+
+std::int64_t SqliteStore::block(std::string_view name) {
+	auto& rows = kept("SELECT id FROM blocks WHERE name = ?").bind(name);
+	if (const auto id = first_row(rows, [](const Statement& row) { return row.number(0); })) return *id;
+	auto& next = kept("SELECT coalesce(max(id), 0) + 1 FROM blocks");
+	const std::int64_t id = first_row(next, [](const Statement& row) { return row.number(0); }).value_or(1);
+	kept("INSERT INTO blocks VALUES (?, ?, ?)").bind(id).bind(name).bind(id).run();
+	return id;
+}
+
+std::int64_t SqliteStore::root_of(std::int64_t block) {
+	auto& rows = kept("SELECT root FROM blocks WHERE id = ?").bind(block);
+	return first_row(rows, [](const Statement& row) { return row.number(0); }).value_or(block);
+}
+
+void SqliteStore::put_root(std::int64_t block, std::int64_t root) {
+	kept("UPDATE blocks SET root = ? WHERE id = ?").bind(root).bind(block).run();
+}
+
+std::vector<std::int64_t> SqliteStore::blocks_of_root(std::int64_t root) {
+	auto& rows = kept("SELECT id FROM blocks WHERE root = ? ORDER BY id").bind(root);
+	return all_rows(rows, [](const Statement& row) { return row.number(0); });
+}
+
+std::optional<SignatureRow> SqliteStore::find_signature(std::string_view signature, RecordId singled) {
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS " FROM signatures s WHERE hash = ? AND singled = ? AND signature = ?")
+	                 .bind(short_hash(signature))
+	                 .bind(singled)
+	                 .bind(signature);
+	return first_row(rows, signature_row);
+}
+
+std::optional<SignatureRow> SqliteStore::signature(std::int64_t id) {
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS " FROM signatures s WHERE id = ?").bind(id);
+	return first_row(rows, signature_row);
+}
+
+std::int64_t SqliteStore::add_signature(std::int64_t block, std::string_view signature, RecordId singled) {
+	auto& next = kept("SELECT coalesce(max(id), 0) + 1 FROM signatures");
+	const std::int64_t id = first_row(next, [](const Statement& row) { return row.number(0); }).value_or(1);
+	kept("INSERT INTO signatures VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0)")
+	    .bind(id)
+	    .bind(block)
+	    .bind(short_hash(signature))
+	    .bind(singled)
+	    .bind(signature)
+	    .run();
+	return id;
+}
+
+void SqliteStore::put_counts(std::int64_t signature, std::int64_t records, RecordId first) {
+	kept("UPDATE signatures SET records = ?, first = ? WHERE id = ?").bind(records).bind(first).bind(signature).run();
+}
+
+void SqliteStore::put_fact_of(std::int64_t signature, RecordId fact, bool alone) {
+	kept("UPDATE signatures SET fact = ?, alone = ? WHERE id = ?")
+	    .bind(fact)
+	    .bind(std::int64_t{alone})
+	    .bind(signature)
+	    .run();
+}
+
+std::vector<SignatureRow> SqliteStore::signatures_of_root(std::int64_t root) {
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS
+	                  " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0 ORDER BY s.id")
+	                 .bind(root);
+	return all_rows(rows, signature_row);
+}
+
+std::vector<SignatureRow> SqliteStore::signatures_of_fact(RecordId fact) {
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS " FROM signatures s WHERE fact = ? ORDER BY id").bind(fact);
+	return all_rows(rows, signature_row);
+}
+
+std::vector<SignatureRow> SqliteStore::signatures_with_party(std::string_view party) {
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS
+	                  " FROM fact_parties p JOIN signatures s ON s.fact = p.fact WHERE p.party = ? ORDER BY s.id")
+	                 .bind(party);
+	return all_rows(rows, signature_row);
+}
+
+std::optional<RecordRow> SqliteStore::record(RecordId id) {
+	auto& rows = kept("SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE id = ?").bind(id);
+	return first_row(rows, record_row);
+}
+
+void SqliteStore::put_record(const RecordRow& row) {
+	kept("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?)")
+	    .bind(row.id)
+	    .bind(row.signature)
+	    .bind(std::int64_t{row.begin})
+	    .bind(std::int64_t{row.end})
+	    .bind(row.certainty)
+	    .bind(row.gone)
+	    .run();
+}
+
+std::vector<RecordRow> SqliteStore::records_of_document(std::int64_t document) {
+	auto& rows = kept(
+	                 "SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE id BETWEEN ? AND ? "
+	                 "ORDER BY id")
+	                 .bind(record_id(document, 0))
+	                 .bind(record_id(document, k_most_of_a_document));
+	return all_rows(rows, record_row);
+}
+
+std::vector<RecordRow> SqliteStore::records_of_signature(std::int64_t signature, std::size_t limit) {
+	auto& rows = kept(
+	                 "SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE signature = ? ORDER "
+	                 "BY id < 0, id LIMIT ?")
+	                 .bind(signature)
+	                 .bind(static_cast<std::int64_t>(limit));
+	return all_rows(rows, record_row);
+}
+
+bool SqliteStore::tell_apart(std::int64_t a, std::int64_t b) {
+	kept("INSERT OR IGNORE INTO told_apart VALUES (?, ?)").bind(std::min(a, b)).bind(std::max(a, b)).run();
+	return m_db.changes() > 0;
+}
+
+std::vector<std::pair<std::int64_t, std::int64_t>> SqliteStore::told_apart_of_root(std::int64_t root) {
+	auto& rows = kept(
+	                 "SELECT t.a, t.b FROM blocks b JOIN signatures s ON s.block = b.id JOIN told_apart t ON t.a = s.id "
+	                 "WHERE b.root = ? ORDER BY t.a, t.b")
+	                 .bind(root);
+	return all_rows(rows, number_pair);
+}
+
+#define FACT_COLUMNS "id, root, type, first_day, last_day, value, conflicts, status, records"
+
+std::optional<FactRow> SqliteStore::fact(RecordId id) {
+	auto& rows = kept("SELECT " FACT_COLUMNS " FROM facts WHERE id = ?").bind(id);
+	return first_row(rows, fact_row);
+}
+
+std::vector<FactRow> SqliteStore::facts_of_root(std::int64_t root) {
+	auto& rows = kept("SELECT " FACT_COLUMNS " FROM facts WHERE root = ? ORDER BY id").bind(root);
+	return all_rows(rows, fact_row);
+}
+
+void SqliteStore::put_fact(const FactRow& row) {
+	remove_fact(row.id);
+	kept("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+	    .bind(row.id)
+	    .bind(row.root)
+	    .bind(std::string_view{row.type})
+	    .bind(std::int64_t{row.first_day})
+	    .bind(std::int64_t{row.last_day})
+	    .bind(std::string_view{row.value})
+	    .bind(std::string_view{row.conflicts.empty() ? std::string{} : nlohmann::json(row.conflicts).dump()})
+	    .bind(model::name_of(row.status))
+	    .bind(row.records)
+	    .run();
+	for (const std::string& party : row.parties) {
+		kept("INSERT OR IGNORE INTO fact_parties VALUES (?, ?)").bind(std::string_view{party}).bind(row.id).run();
+	}
+	for (const std::string& pair : row.pairs) {
+		kept("INSERT OR IGNORE INTO fact_pairs VALUES (?, ?)").bind(std::string_view{pair}).bind(row.id).run();
+	}
+	for (const std::string& theme : row.themes) {
+		kept("INSERT OR IGNORE INTO fact_themes VALUES (?, ?)").bind(std::string_view{theme}).bind(row.id).run();
+	}
+}
+
+void SqliteStore::remove_fact(RecordId id) {
+	kept("DELETE FROM facts WHERE id = ?").bind(id).run();
+	kept("DELETE FROM fact_parties WHERE fact = ?").bind(id).run();
+	kept("DELETE FROM fact_pairs WHERE fact = ?").bind(id).run();
+	kept("DELETE FROM fact_themes WHERE fact = ?").bind(id).run();
+}
+
+std::optional<FormRow> SqliteStore::find_form(std::string_view form, RecordId singled) {
+	auto& rows = kept("SELECT " FORM_COLUMNS " FROM person_forms f WHERE hash = ? AND singled = ? AND form = ?")
+	                 .bind(short_hash(form))
+	                 .bind(singled)
+	                 .bind(form);
+	return first_row(rows, form_row);
+}
+
+std::optional<FormRow> SqliteStore::form(std::int64_t id) {
+	auto& rows = kept("SELECT " FORM_COLUMNS " FROM person_forms f WHERE id = ?").bind(id);
+	return first_row(rows, form_row);
+}
+
+std::int64_t SqliteStore::add_form(std::int64_t block, std::string_view form, RecordId singled) {
+	auto& next = kept("SELECT coalesce(max(id), 0) + 1 FROM person_forms");
+	const std::int64_t id = first_row(next, [](const Statement& row) { return row.number(0); }).value_or(1);
+	kept("INSERT INTO person_forms VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)")
+	    .bind(id)
+	    .bind(block)
+	    .bind(short_hash(form))
+	    .bind(singled)
+	    .bind(form)
+	    .run();
+	return id;
+}
+
+void SqliteStore::put_form(const FormRow& row) {
+	kept("UPDATE person_forms SET first_day = ?, last_day = ?, mentions = ?, first = ?, person = ? WHERE id = ?")
+	    .bind(std::int64_t{row.first_day})
+	    .bind(std::int64_t{row.last_day})
+	    .bind(row.mentions)
+	    .bind(row.first)
+	    .bind(row.person)
+	    .bind(row.id)
+	    .run();
+}
+
+std::vector<FormRow> SqliteStore::forms_of_root(std::int64_t root) {
+	auto& rows = kept("SELECT " FORM_COLUMNS
+	                  " FROM blocks b JOIN person_forms f ON f.block = b.id WHERE b.root = ? AND f.first <> 0 ORDER BY "
+	                  "f.id")
+	                 .bind(root);
+	return all_rows(rows, form_row);
+}
+
+std::vector<FormRow> SqliteStore::forms_of_person(RecordId person) {
+	auto& rows = kept("SELECT " FORM_COLUMNS " FROM person_forms f WHERE person = ? ORDER BY id").bind(person);
+	return all_rows(rows, form_row);
+}
+
+std::optional<RecordRow> SqliteStore::mention(RecordId id) {
+	auto& rows =
+	    kept("SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE id = ?").bind(id);
+	return first_row(rows, record_row);
+}
+
+void SqliteStore::put_mention(const RecordRow& row) {
+	kept("INSERT OR REPLACE INTO person_mentions VALUES (?, ?, ?, ?, ?, ?)")
+	    .bind(row.id)
+	    .bind(row.signature)
+	    .bind(std::int64_t{row.begin})
+	    .bind(std::int64_t{row.end})
+	    .bind(row.certainty)
+	    .bind(row.gone)
+	    .run();
+}
+
+std::vector<RecordRow> SqliteStore::mentions_of_document(std::int64_t document) {
+	auto& rows = kept(
+	                 "SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE id BETWEEN ? AND "
+	                 "? ORDER BY id")
+	                 .bind(record_id(document, 0))
+	                 .bind(record_id(document, k_most_of_a_document));
+	return all_rows(rows, record_row);
+}
+
+std::vector<RecordRow> SqliteStore::mentions_of_form(std::int64_t form, std::size_t limit) {
+	auto& rows = kept(
+	                 "SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE form = ? ORDER BY "
+	                 "id LIMIT ?")
+	                 .bind(form)
+	                 .bind(static_cast<std::int64_t>(limit));
+	return all_rows(rows, record_row);
+}
+
+bool SqliteStore::tell_persons_apart(std::int64_t a, std::int64_t b) {
+	kept("INSERT OR IGNORE INTO persons_told_apart VALUES (?, ?)").bind(std::min(a, b)).bind(std::max(a, b)).run();
+	return m_db.changes() > 0;
+}
+
+std::vector<std::pair<std::int64_t, std::int64_t>> SqliteStore::persons_told_apart_of_root(std::int64_t root) {
+	auto& rows = kept(
+	                 "SELECT t.a, t.b FROM blocks b JOIN person_forms f ON f.block = b.id JOIN persons_told_apart t ON "
+	                 "t.a = f.id WHERE b.root = ? ORDER BY t.a, t.b")
+	                 .bind(root);
+	return all_rows(rows, number_pair);
+}
+
+std::optional<PersonRow> SqliteStore::person(RecordId id) {
+	auto& rows = kept("SELECT id, root, name, country, mentions FROM persons WHERE id = ?").bind(id);
+	return first_row(rows, person_row);
+}
+
+std::vector<PersonRow> SqliteStore::persons_of_root(std::int64_t root) {
+	auto& rows = kept("SELECT id, root, name, country, mentions FROM persons WHERE root = ? ORDER BY id").bind(root);
+	return all_rows(rows, person_row);
+}
+
+void SqliteStore::put_person(const PersonRow& row) {
+	kept("INSERT OR REPLACE INTO persons VALUES (?, ?, ?, ?, ?)")
+	    .bind(row.id)
+	    .bind(row.root)
+	    .bind(std::string_view{row.name})
+	    .bind(std::string_view{row.country})
+	    .bind(row.mentions)
+	    .run();
+}
+
+void SqliteStore::remove_person(RecordId id) { kept("DELETE FROM persons WHERE id = ?").bind(id).run(); }
+
+std::optional<PartyRow> SqliteStore::party(std::string_view party) {
+	auto& rows = kept("SELECT party, block, canonical, decided FROM parties WHERE party = ?").bind(party);
+	return first_row(rows, party_row);
+}
+
+void SqliteStore::put_party(const PartyRow& row) {
+	kept("INSERT OR REPLACE INTO parties VALUES (?, ?, ?, ?)")
+	    .bind(std::string_view{row.party})
+	    .bind(row.block)
+	    .bind(std::string_view{row.canonical})
+	    .bind(row.decided)
+	    .run();
+}
+
+std::vector<PartyRow> SqliteStore::parties_of_block(std::int64_t block) {
+	auto& rows = kept("SELECT party, block, canonical, decided FROM parties WHERE block = ? ORDER BY party").bind(block);
+	return all_rows(rows, party_row);
+}
+
+std::vector<PartyRow> SqliteStore::parties_held_as(std::string_view canonical) {
+	auto& rows = kept("SELECT party, block, canonical, decided FROM parties WHERE canonical = ? ORDER BY party")
+	                 .bind(canonical);
+	return all_rows(rows, party_row);
+}
+
+void SqliteStore::put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) {
+	kept("DELETE FROM proposals WHERE kind = ? AND root = ?").bind(kind).bind(root).run();
+	for (const ProposalRow& row : rows) {
+		kept("INSERT OR IGNORE INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?)")
+		    .bind(kind)
+		    .bind(root)
+		    .bind(std::string_view{row.a})
+		    .bind(std::string_view{row.b})
+		    .bind(row.score)
+		    .bind(std::string_view{row.reason})
+		    .bind(std::string_view{row.words})
+		    .run();
+	}
+}
+
+std::optional<DecisionRow> SqliteStore::decision(std::int64_t entry) {
+	auto& rows = kept("SELECT entry, kind, undone, subject, payload FROM decisions WHERE entry = ?").bind(entry);
+	return first_row(rows, decision_row);
+}
+
+void SqliteStore::put_decision(const DecisionRow& row) {
+	kept("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?)")
+	    .bind(row.entry)
+	    .bind(std::string_view{row.kind})
+	    .bind(row.undone)
+	    .bind(std::string_view{row.subject})
+	    .bind(std::string_view{row.payload})
+	    .run();
+}
+
+std::vector<DecisionRow> SqliteStore::decisions_on(std::string_view subject) {
+	auto& rows =
+	    kept(
+	        "SELECT entry, kind, undone, subject, payload FROM decisions WHERE subject = ? AND undone = 0 ORDER BY entry")
+	        .bind(subject);
+	return all_rows(rows, decision_row);
+}
+
+std::vector<DecisionRow> SqliteStore::decisions_of_kind(std::string_view kind) {
+	auto& rows =
+	    kept("SELECT entry, kind, undone, subject, payload FROM decisions WHERE kind = ? AND undone = 0 ORDER BY entry")
+	        .bind(kind);
+	return all_rows(rows, decision_row);
+}
+
+std::int64_t SqliteStore::active_decisions() {
+	auto& rows = kept("SELECT count(*) FROM decisions WHERE undone = 0");
+	return first_row(rows, [](const Statement& row) { return row.number(0); }).value_or(0);
+}
+
+void SqliteStore::put_changed(const ChangedRow& row) {
+	kept("INSERT OR REPLACE INTO changed VALUES (?, ?, ?, ?, ?)")
+	    .bind(row.record)
+	    .bind(row.entry)
+	    .bind(std::string_view{row.before})
+	    .bind(std::string_view{row.after})
+	    .bind(row.seen)
+	    .run();
+}
+
+std::vector<ChangedRow> SqliteStore::changes_of(RecordId record) {
+	auto& rows = kept("SELECT record, entry, before, after, seen FROM changed WHERE record = ? ORDER BY entry").bind(record);
+	return all_rows(rows, changed_row);
+}
+
+void SqliteStore::each_fact(const std::function<void(const FactRow&)>& take) {
+	Statement rows = m_db.prepare("SELECT " FACT_COLUMNS " FROM facts ORDER BY id");
+	while (rows.step()) take(fact_row(rows));
+}
+
+void SqliteStore::each_person(const std::function<void(const PersonRow&)>& take) {
+	Statement rows = m_db.prepare("SELECT id, root, name, country, mentions FROM persons ORDER BY id");
+	while (rows.step()) take(person_row(rows));
+}
+
+void SqliteStore::each_party(const std::function<void(const PartyRow&)>& take) {
+	Statement rows = m_db.prepare("SELECT party, block, canonical, decided FROM parties ORDER BY party");
+	while (rows.step()) take(party_row(rows));
+}
+
+void SqliteStore::each_proposal(const std::function<void(const ProposalRow&)>& take) {
+	Statement rows =
+	    m_db.prepare("SELECT kind, root, a, b, score, reason, words FROM proposals ORDER BY kind, root, a, b");
+	while (rows.step()) take(proposal_row(rows));
+}
+
+void SqliteStore::each_changed(const std::function<void(const ChangedRow&)>& take) {
+	Statement rows = m_db.prepare("SELECT record, entry, before, after, seen FROM changed ORDER BY record, entry");
+	while (rows.step()) take(changed_row(rows));
+}
+
+}  // namespace bienban::registry

@@ -1,0 +1,136 @@
+#pragma once
+
+#include <unordered_map>
+
+#include "register/sqlite.hpp"
+#include "register/store.hpp"
+
+namespace bienban::registry {
+
+/// The rows in one SQLite file. Rows stand in sqlite_store.cpp, what people ask in sqlite_lists.cpp.
+class SqliteStore final : public Store {
+public:
+	explicit SqliteStore(Database db) : m_db(std::move(db)) {}
+
+	void begin() override;
+	void commit() override;
+	void rollback() noexcept override;
+	void begin_reading() override;
+	void end_reading() noexcept override;
+
+	std::optional<std::string> property(std::string_view name) override;
+	void put_property(std::string_view name, std::string_view value) override;
+
+	std::optional<Entry> last_entry() override;
+	std::optional<Entry> entry(std::int64_t seq) override;
+	void append(const Entry& entry) override;
+	void each_entry(std::int64_t after, const std::function<bool(const Entry&)>& take) override;
+	std::optional<std::int64_t> document_of_text(std::string_view sha256) override;
+	std::int64_t document_count() override;
+	void put_text(std::int64_t document, std::string_view sha256, std::string_view text) override;
+	void index_text(std::int64_t document, std::string_view text) override;
+	std::string text(std::int64_t document) override;
+	void each_text(const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) override;
+
+	void clear_projection() override;
+
+	std::optional<DocumentRow> document(std::int64_t id) override;
+	void put_document(const DocumentRow& row) override;
+
+	std::int64_t block(std::string_view name) override;
+	std::int64_t root_of(std::int64_t block) override;
+	void put_root(std::int64_t block, std::int64_t root) override;
+	std::vector<std::int64_t> blocks_of_root(std::int64_t root) override;
+
+	std::optional<SignatureRow> find_signature(std::string_view signature, RecordId singled) override;
+	std::optional<SignatureRow> signature(std::int64_t id) override;
+	std::int64_t add_signature(std::int64_t block, std::string_view signature, RecordId singled) override;
+	void put_counts(std::int64_t signature, std::int64_t records, RecordId first) override;
+	void put_fact_of(std::int64_t signature, RecordId fact, bool alone) override;
+	std::vector<SignatureRow> signatures_of_root(std::int64_t root) override;
+	std::vector<SignatureRow> signatures_of_fact(RecordId fact) override;
+	std::vector<SignatureRow> signatures_with_party(std::string_view party) override;
+
+	std::optional<RecordRow> record(RecordId id) override;
+	void put_record(const RecordRow& row) override;
+	std::vector<RecordRow> records_of_document(std::int64_t document) override;
+	std::vector<RecordRow> records_of_signature(std::int64_t signature, std::size_t limit) override;
+
+	bool tell_apart(std::int64_t a, std::int64_t b) override;
+	std::vector<std::pair<std::int64_t, std::int64_t>> told_apart_of_root(std::int64_t root) override;
+
+	std::optional<FactRow> fact(RecordId id) override;
+	std::vector<FactRow> facts_of_root(std::int64_t root) override;
+	void put_fact(const FactRow& row) override;
+	void remove_fact(RecordId id) override;
+
+	std::optional<FormRow> find_form(std::string_view form, RecordId singled) override;
+	std::optional<FormRow> form(std::int64_t id) override;
+	std::int64_t add_form(std::int64_t block, std::string_view form, RecordId singled) override;
+	void put_form(const FormRow& row) override;
+	std::vector<FormRow> forms_of_root(std::int64_t root) override;
+	std::vector<FormRow> forms_of_person(RecordId person) override;
+	std::optional<RecordRow> mention(RecordId id) override;
+	void put_mention(const RecordRow& row) override;
+	std::vector<RecordRow> mentions_of_document(std::int64_t document) override;
+	std::vector<RecordRow> mentions_of_form(std::int64_t form, std::size_t limit) override;
+	bool tell_persons_apart(std::int64_t a, std::int64_t b) override;
+	std::vector<std::pair<std::int64_t, std::int64_t>> persons_told_apart_of_root(std::int64_t root) override;
+	std::optional<PersonRow> person(RecordId id) override;
+	std::vector<PersonRow> persons_of_root(std::int64_t root) override;
+	void put_person(const PersonRow& row) override;
+	void remove_person(RecordId id) override;
+
+	std::optional<PartyRow> party(std::string_view party) override;
+	void put_party(const PartyRow& row) override;
+	std::vector<PartyRow> parties_of_block(std::int64_t block) override;
+	std::vector<PartyRow> parties_held_as(std::string_view canonical) override;
+
+	void put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) override;
+
+	std::optional<DecisionRow> decision(std::int64_t entry) override;
+	void put_decision(const DecisionRow& row) override;
+	std::vector<DecisionRow> decisions_on(std::string_view subject) override;
+	std::vector<DecisionRow> decisions_of_kind(std::string_view kind) override;
+	std::int64_t active_decisions() override;
+
+	void put_changed(const ChangedRow& row) override;
+	std::vector<ChangedRow> changes_of(RecordId record) override;
+
+	void each_fact(const std::function<void(const FactRow&)>& take) override;
+	void each_person(const std::function<void(const PersonRow&)>& take) override;
+	void each_party(const std::function<void(const PartyRow&)>& take) override;
+	void each_proposal(const std::function<void(const ProposalRow&)>& take) override;
+	void each_changed(const std::function<void(const ChangedRow&)>& take) override;
+
+	std::vector<FactRow> list_facts(const FactQuestion& question) override;
+	std::int64_t count_facts(const FactQuestion& question) override;
+	std::vector<DocumentRow> list_documents(const DocumentQuestion& question) override;
+	std::int64_t count_documents(const DocumentQuestion& question) override;
+	std::vector<PersonRow> list_persons(const NameQuestion& question) override;
+	std::int64_t count_persons(const NameQuestion& question) override;
+	std::vector<PartyCount> list_parties(const NameQuestion& question) override;
+	std::int64_t count_parties(const NameQuestion& question) override;
+	std::vector<ProposalRow> list_proposals(const PageOf& page) override;
+	std::int64_t count_proposals() override;
+	std::vector<ChangedRow> list_changed(const PageOf& page) override;
+	std::int64_t count_changed() override;
+	std::vector<std::int64_t> documents_with_words(std::string_view query, std::size_t most) override;
+
+private:
+	/// A statement made once for each text of SQL, which must be a literal; ready for new values.
+	Statement& kept(const char* sql);
+
+	Database m_db;
+	std::unordered_map<const char*, Statement> m_kept;
+};
+
+/// Reads a row of facts from the columns id, root, type, first_day, last_day, value, conflicts, status, records.
+FactRow fact_row(const Statement& row);
+/// From id, source, title, published, day, authors, program, lexicon, entry, records; without its places.
+DocumentRow document_row(const Statement& row);
+PersonRow person_row(const Statement& row);      ///< id, root, name, country, mentions
+ProposalRow proposal_row(const Statement& row);  ///< kind, root, a, b, score, reason, words
+ChangedRow changed_row(const Statement& row);    ///< record, entry, before, after, seen
+
+}  // namespace bienban::registry

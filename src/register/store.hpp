@@ -1,0 +1,157 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "register/questions.hpp"
+#include "register/rows.hpp"
+
+namespace bienban::registry {
+
+/// A database that keeps the rows. It has no rules of the field: it puts, gets and lists. All SQL of one database
+/// stands behind this interface. Everything throws StoreError where the disk or the database fails.
+class Store {
+public:
+	Store() = default;
+	virtual ~Store() = default;
+	Store(const Store&) = delete;
+	Store& operator=(const Store&) = delete;
+
+	/// Between begin() and commit() all of it becomes true at once, or nothing. Waits for another writer to be done.
+	virtual void begin() = 0;
+	virtual void commit() = 0;
+	virtual void rollback() noexcept = 0;
+	/// A reader's view that does not change until end_reading(), whatever others write meanwhile.
+	virtual void begin_reading() = 0;
+	virtual void end_reading() noexcept = 0;
+
+	virtual std::optional<std::string> property(std::string_view name) = 0;
+	virtual void put_property(std::string_view name, std::string_view value) = 0;
+
+	// The journal and the texts: added to, never changed.
+	virtual std::optional<Entry> last_entry() = 0;
+	virtual std::optional<Entry> entry(std::int64_t seq) = 0;
+	virtual void append(const Entry& entry) = 0;
+	/// Entries behind `after` in their order until `take` gives false.
+	virtual void each_entry(std::int64_t after, const std::function<bool(const Entry&)>& take) = 0;
+	virtual std::optional<std::int64_t> document_of_text(std::string_view sha256) = 0;
+	virtual std::int64_t document_count() = 0;
+	virtual void put_text(std::int64_t document, std::string_view sha256, std::string_view text) = 0;
+	/// Puts a text's words into the index of words.
+	virtual void index_text(std::int64_t document, std::string_view text) = 0;
+	virtual std::string text(std::int64_t document) = 0;
+	/// The number and stated hash of each text, in order.
+	virtual void each_text(const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) = 0;
+
+	/// Empties the projection; the index of words is made anew.
+	virtual void clear_projection() = 0;
+
+	virtual std::optional<DocumentRow> document(std::int64_t id) = 0;
+	/// Puts or replaces.
+	virtual void put_document(const DocumentRow& row) = 0;
+
+	virtual std::int64_t block(std::string_view name) = 0;  ///< made where it is not there
+	virtual std::int64_t root_of(std::int64_t block) = 0;
+	virtual void put_root(std::int64_t block, std::int64_t root) = 0;
+	virtual std::vector<std::int64_t> blocks_of_root(std::int64_t root) = 0;
+
+	virtual std::optional<SignatureRow> find_signature(std::string_view signature, RecordId singled) = 0;
+	virtual std::optional<SignatureRow> signature(std::int64_t id) = 0;
+	virtual std::int64_t add_signature(std::int64_t block, std::string_view signature, RecordId singled) = 0;
+	virtual void put_counts(std::int64_t signature, std::int64_t records, RecordId first) = 0;
+	virtual void put_fact_of(std::int64_t signature, RecordId fact, bool alone) = 0;
+	/// Those that some record has, in the order of their ids.
+	virtual std::vector<SignatureRow> signatures_of_root(std::int64_t root) = 0;
+	virtual std::vector<SignatureRow> signatures_of_fact(RecordId fact) = 0;
+	virtual std::vector<SignatureRow> signatures_with_party(std::string_view party) = 0;
+
+	virtual std::optional<RecordRow> record(RecordId id) = 0;
+	virtual void put_record(const RecordRow& row) = 0;
+	virtual std::vector<RecordRow> records_of_document(std::int64_t document) = 0;
+	/// At most `limit` records of a signature, in the order of ids.
+	virtual std::vector<RecordRow> records_of_signature(std::int64_t signature, std::size_t limit) = 0;
+
+	/// Whether that is new.
+	virtual bool tell_apart(std::int64_t a, std::int64_t b) = 0;
+	virtual std::vector<std::pair<std::int64_t, std::int64_t>> told_apart_of_root(std::int64_t root) = 0;
+
+	virtual std::optional<FactRow> fact(RecordId id) = 0;
+	virtual std::vector<FactRow> facts_of_root(std::int64_t root) = 0;
+	virtual void put_fact(const FactRow& row) = 0;
+	virtual void remove_fact(RecordId id) = 0;
+
+	virtual std::optional<FormRow> find_form(std::string_view form, RecordId singled) = 0;
+	virtual std::optional<FormRow> form(std::int64_t id) = 0;
+	virtual std::int64_t add_form(std::int64_t block, std::string_view form, RecordId singled) = 0;
+	virtual void put_form(const FormRow& row) = 0;  ///< all but block, form and singled
+	virtual std::vector<FormRow> forms_of_root(std::int64_t root) = 0;
+	virtual std::vector<FormRow> forms_of_person(RecordId person) = 0;
+	virtual std::optional<RecordRow> mention(RecordId id) = 0;  ///< `signature` is the form
+	virtual void put_mention(const RecordRow& row) = 0;
+	virtual std::vector<RecordRow> mentions_of_document(std::int64_t document) = 0;
+	virtual std::vector<RecordRow> mentions_of_form(std::int64_t form, std::size_t limit) = 0;
+	virtual bool tell_persons_apart(std::int64_t a, std::int64_t b) = 0;
+	virtual std::vector<std::pair<std::int64_t, std::int64_t>> persons_told_apart_of_root(std::int64_t root) = 0;
+	virtual std::optional<PersonRow> person(RecordId id) = 0;
+	virtual std::vector<PersonRow> persons_of_root(std::int64_t root) = 0;
+	virtual void put_person(const PersonRow& row) = 0;
+	virtual void remove_person(RecordId id) = 0;
+
+	virtual std::optional<PartyRow> party(std::string_view party) = 0;
+	virtual void put_party(const PartyRow& row) = 0;
+	virtual std::vector<PartyRow> parties_of_block(std::int64_t block) = 0;
+	virtual std::vector<PartyRow> parties_held_as(std::string_view canonical) = 0;
+
+	virtual void put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) = 0;
+
+	virtual std::optional<DecisionRow> decision(std::int64_t entry) = 0;
+	virtual void put_decision(const DecisionRow& row) = 0;
+	/// Those not taken back, in the order of entries.
+	virtual std::vector<DecisionRow> decisions_on(std::string_view subject) = 0;
+	virtual std::vector<DecisionRow> decisions_of_kind(std::string_view kind) = 0;
+	virtual std::int64_t active_decisions() = 0;
+
+	virtual void put_changed(const ChangedRow& row) = 0;
+	virtual std::vector<ChangedRow> changes_of(RecordId record) = 0;
+
+	// All of a kind, in the order of their names.
+	virtual void each_fact(const std::function<void(const FactRow&)>& take) = 0;
+	virtual void each_person(const std::function<void(const PersonRow&)>& take) = 0;
+	virtual void each_party(const std::function<void(const PartyRow&)>& take) = 0;
+	virtual void each_proposal(const std::function<void(const ProposalRow&)>& take) = 0;
+	virtual void each_changed(const std::function<void(const ChangedRow&)>& take) = 0;
+
+	// What people ask.
+	virtual std::vector<FactRow> list_facts(const FactQuestion& question) = 0;
+	virtual std::int64_t count_facts(const FactQuestion& question) = 0;
+	virtual std::vector<DocumentRow> list_documents(const DocumentQuestion& question) = 0;
+	virtual std::int64_t count_documents(const DocumentQuestion& question) = 0;
+	virtual std::vector<PersonRow> list_persons(const NameQuestion& question) = 0;
+	virtual std::int64_t count_persons(const NameQuestion& question) = 0;
+	virtual std::vector<PartyCount> list_parties(const NameQuestion& question) = 0;
+	virtual std::int64_t count_parties(const NameQuestion& question) = 0;
+	virtual std::vector<ProposalRow> list_proposals(const PageOf& page) = 0;
+	virtual std::int64_t count_proposals() = 0;
+	virtual std::vector<ChangedRow> list_changed(const PageOf& page) = 0;
+	virtual std::int64_t count_changed() = 0;
+	/// Documents with all words of the query (of FTS5, made by search_query()), the best first; of more than `most`
+	/// hits only the newest documents are ranked.
+	virtual std::vector<std::int64_t> documents_with_words(std::string_view query, std::size_t most) = 0;
+};
+
+/// What is read while it lives is read from one state of the register.
+class ReadingView {
+public:
+	explicit ReadingView(Store& store) : m_store(store) { m_store.begin_reading(); }
+	~ReadingView() { m_store.end_reading(); }
+	ReadingView(const ReadingView&) = delete;
+	ReadingView& operator=(const ReadingView&) = delete;
+
+private:
+	Store& m_store;
+};
+
+}  // namespace bienban::registry
