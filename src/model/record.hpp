@@ -154,6 +154,7 @@ struct Person {
 	std::optional<std::string> country;
 	base::Span evidence;
 	float certainty = 0.5F;
+	std::vector<Party> bodies;  ///< to which the posts belong, as far as the text tells; no part of the outside form
 };
 
 enum class MentionKind : std::uint8_t { date, number, money, place, party, person, instrument, theme };
