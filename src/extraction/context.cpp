@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/person_bodies.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -186,6 +187,7 @@ bool Context::concerns_both() const {
 Context::Context(const model::Document& document, const lexicon::Lexicon& lexicon) : m_a(annotate(document, lexicon)) {
 	m_people = find_people(m_a);
 	m_parties = find_parties(m_a, m_people);
+	fill_bodies(m_a, m_parties, m_people);
 	m_bilateral = concerns_both();
 	m_dates = find_dates(m_a, m_document_date);
 	if (!m_bilateral) return;

@@ -340,6 +340,8 @@ private:
 		for (std::uint32_t r = 0; r < m_roles.size(); ++r) {
 			if (m_person[r] == k_none || index[m_person[r]] == k_none) continue;
 			people.mentions.push_back({m_roles[r].name.begin, m_roles[r].name.end, index[m_person[r]]});
+			for (const auto& post : m_roles[r].posts)
+				people.posts.push_back({index[m_person[r]], m_roles[r].sentence, post});
 		}
 		return people;
 	}

@@ -155,6 +155,7 @@ struct Person {
 	std::vector<Party> bodies;  ///< to which the posts belong, where that is known
 	base::Span evidence;
 	float certainty = 0.5F;
+	std::vector<Party> bodies;  ///< to which the posts belong, as far as the text tells; no part of the outside form
 };
 
 enum class MentionKind : std::uint8_t { date, number, money, place, party, person, instrument, theme };

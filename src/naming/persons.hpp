@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/record.hpp"
+#include "naming/proposal.hpp"
 
 /// Which mentions of persons are one officer? Pure functions of mentions and decisions.
 namespace bienban::naming {
@@ -24,20 +25,12 @@ struct PersonMention {
 	std::optional<model::Edtf> last;   ///< and the last
 };
 
-enum class Verdict : std::uint8_t { same, different, unsure };
-
-/// What the program proposes for two mentions. `reason` is a message id ("person-same-name-and-body", …).
-struct Proposal {
-	Verdict verdict = Verdict::unsure;
-	double score = 0;  ///< 0 to 1: how sure it is that they are one person
-	std::string reason;
-};
-
-/// Compares two mentions of one block.
+/// Compares two mentions. How scores and reasons come about stands in docs/identity.md.
 Proposal compare(const PersonMention& a, const PersonMention& b);
 
-/// The block of a mention: only mentions of one block are ever proposed as one person. For a Vietnamese name its
-/// letters without marks, for any other its phonetic key.
+/// The block of a mention: only mentions of one block are ever proposed as one person. For a Vietnamese name all its
+/// letters without marks; for any other the last three sounds of its phonetic key, so that a full name and its last
+/// part ("Phăn Sỷ Sòn My Say", "Xòn My Xay") meet. docs/identity.md says why not its first.
 std::string block_of(const PersonMention& mention);
 
 using MentionPair = std::pair<std::size_t, std::size_t>;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "extraction/parties.hpp"
+#include "extraction/people.hpp"
+
+namespace bienban::extraction {
+
+/// Fills the bodies of each person: for each post the body that its words name, else the one that only this post has
+/// ("Tỉnh trưởng") in the place that its words or its sentence name, else, for a post without any word of its own
+/// ("Chỉ huy trưởng"), the body of the person's side that its sentence named before. Bodies of another country than the
+/// person's are left out; a post that tells none of these gives none.
+void fill_bodies(const Annotated& a, const Parties& parties, People& people);
+
+}  // namespace bienban::extraction

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/period.hpp"
+#include "naming/full_name.hpp"
+#include "naming/persons.hpp"
+
+namespace bienban::naming {
+
+/// A mention of a person with everything taken apart that comparing looks at.
+struct PersonTraits {
+	explicit PersonTraits(const PersonMention& mention);
+
+	std::string country;
+	FullName name;
+	std::optional<int> rank;
+	std::string title;  ///< lower case, spaces levelled
+	std::vector<model::Party> bodies;
+	std::optional<model::Period> time;
+};
+
+/// How the bodies of two mentions stand to each other, the closest pair of them.
+enum class BodyRelation : std::uint8_t {
+	unknown,  ///< one mention tells none
+	apart,    ///< different provinces
+	levels,   ///< one of the country, the other of a province; or two of the country
+	place,    ///< two bodies of one province
+	kin,      ///< two bodies of one place that share their leaders or belong to one another
+	same
+};
+
+BodyRelation relate_bodies(const std::vector<model::Party>& a, const std::vector<model::Party>& b);
+
+/// compare() on what is taken apart already.
+Proposal weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& names);
+
+}  // namespace bienban::naming

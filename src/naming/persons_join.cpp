@@ -1,0 +1,383 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "naming/person_traits.hpp"
+#include "naming/persons.hpp"
+
+namespace bienban::naming {
+namespace {
+
+/// From this score on a mention that tells no body joins the one person it can be.
+constexpr double k_lone_from = 0.6;
+/// A candidate that fits nearly as well as another is its rival.
+constexpr double k_rival_margin = 0.03;
+/// So many proposals for one person at most: more would hide each other.
+constexpr std::size_t k_most_unsure = 8;
+/// Comparing each with each is bounded; beyond, mentions are compared with their neighbours in the order of names.
+constexpr std::size_t k_most_compared = 2000;
+
+/// A full square of values for pairs, the same either way.
+template <typename T>
+class Square {
+public:
+	explicit Square(std::size_t size, T value = {}) : m_size(size), m_cells(size * size, value) {}
+	T operator()(std::size_t a, std::size_t b) const { return m_cells[a * m_size + b]; }
+	void set(std::size_t a, std::size_t b, T value) {
+		m_cells[a * m_size + b] = value;
+		m_cells[b * m_size + a] = value;
+	}
+
+private:
+	std::size_t m_size;
+	std::vector<T> m_cells;
+};
+
+/// Compares mentions, each pair of distinct names only once.
+class Comparer {
+public:
+	explicit Comparer(const std::vector<const PersonMention*>& mentions) : m_matches(0) {
+		std::map<std::pair<std::string_view, std::string_view>, std::size_t> names;
+		m_traits.reserve(mentions.size());
+		std::vector<const FullName*> distinct;
+		for (const auto* mention : mentions) {
+			m_traits.emplace_back(*mention);
+			const std::string_view country = mention->country ? std::string_view(*mention->country) : "";
+			const auto [known, fresh] = names.try_emplace({mention->name, country}, distinct.size());
+			if (fresh) distinct.push_back(&m_traits.back().name);
+			m_name_of.push_back(known->second);
+		}
+		m_matches = Square<NameMatch>(distinct.size());
+		for (std::size_t i = 0; i < distinct.size(); ++i) {
+			for (std::size_t j = 0; j <= i; ++j) m_matches.set(i, j, relate(*distinct[i], *distinct[j]));
+		}
+	}
+
+	Proposal operator()(std::size_t a, std::size_t b) const {
+		return weigh(m_traits[a], m_traits[b], m_matches(m_name_of[a], m_name_of[b]));
+	}
+	bool full_names(std::size_t a, std::size_t b) const {
+		return m_matches(m_name_of[a], m_name_of[b]).relation == NameRelation::full;
+	}
+	bool tells_body(std::size_t mention) const { return !m_traits[mention].bodies.empty(); }
+
+private:
+	std::vector<PersonTraits> m_traits;
+	std::vector<std::size_t> m_name_of;
+	Square<NameMatch> m_matches;
+};
+
+/// Sets that grow together.
+class Sets {
+public:
+	explicit Sets(std::size_t size) : m_parent(size) { std::iota(m_parent.begin(), m_parent.end(), 0); }
+	std::size_t find(std::size_t i) {
+		while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
+		return i;
+	}
+	/// The set of the smaller member takes the other.
+	void join(std::size_t a, std::size_t b) {
+		a = find(a);
+		b = find(b);
+		m_parent[std::max(a, b)] = std::min(a, b);
+	}
+
+private:
+	std::vector<std::size_t> m_parent;
+};
+
+/// The joining itself. Works on units, the mentions that a person said are one: for any other unit one of them speaks
+/// for all, or a decision that joins two posts would keep everything else away from both. Units and mentions are
+/// numbered in the order of what they say, so that the order in which they came is of no weight.
+class Joiner {
+public:
+	Joiner(const std::vector<const PersonMention*>& mentions, const PersonBonds& bonds)
+	    : m_compare(mentions), m_unit_of(mentions.size()), m_scores(0), m_blocked(0), m_bonded(0) {
+		make_units(mentions.size(), bonds.same);
+		score_units(bonds.different);
+	}
+
+	Persons run() {
+		join_sure();
+		join_lone();
+		join_nameless_posts();
+		Persons out;
+		std::vector<std::size_t> person_of(m_units.size());
+		for (std::size_t u = 0; u < m_units.size(); ++u) {
+			if (m_clusters.find(u) != u) {
+				person_of[u] = person_of[m_clusters.find(u)];
+			} else {
+				person_of[u] = out.persons.size();
+				out.persons.emplace_back();
+			}
+			auto& person = out.persons[person_of[u]];
+			person.insert(person.end(), m_units[u].begin(), m_units[u].end());
+		}
+		propose(out);
+		return out;
+	}
+
+private:
+	void make_units(std::size_t count, const std::vector<MentionPair>& same) {
+		Sets sets(count);
+		for (const auto& pair : same) sets.join(pair.first, pair.second);
+		for (std::size_t i = 0; i < count; ++i) {
+			const auto first = sets.find(i);
+			if (first == i) m_units.emplace_back();
+			m_unit_of[i] = first == i ? m_units.size() - 1 : m_unit_of[first];
+			m_units[m_unit_of[i]].push_back(i);
+		}
+	}
+
+	void score_units(const std::vector<MentionPair>& different) {
+		const auto count = m_units.size();
+		m_scores = Square<double>(count);
+		m_blocked = Square<std::uint8_t>(count);
+		m_bonded = Square<std::uint8_t>(count);
+		m_clusters = Sets(count);
+		for (const auto& pair : different) {
+			const auto a = m_unit_of[pair.first];
+			const auto b = m_unit_of[pair.second];
+			// What a person put together outranks a document that told it apart.
+			if (a != b) m_bonded.set(a, b, 1);
+		}
+		for (std::size_t u = 0; u < count; ++u) {
+			m_known.push_back(std::ranges::any_of(m_units[u], [&](std::size_t i) { return m_compare.tells_body(i); }));
+			for (std::size_t v = 0; v < u; ++v) {
+				const double score = score_of(u, v);
+				m_scores.set(u, v, score);
+				m_blocked.set(u, v, m_bonded(u, v) != 0 || verdict_of(score) == Verdict::different ? 1 : 0);
+			}
+		}
+	}
+
+	/// The best that any of their mentions say for two units. Where others contradict, a part of a name says nothing:
+	/// "Xòn My Xay", once decided to be one of two who end so, is not the other.
+	double score_of(std::size_t u, std::size_t v) const {
+		double best = 0;
+		double best_full = 0;
+		bool contradicted = false;
+		for (const auto i : m_units[u]) {
+			for (const auto j : m_units[v]) {
+				const double score = m_compare(i, j).score;
+				best = std::max(best, score);
+				if (m_compare.full_names(i, j)) best_full = std::max(best_full, score);
+				contradicted = contradicted || verdict_of(score) == Verdict::different;
+			}
+		}
+		return contradicted ? best_full : best;
+	}
+
+	bool alive(std::size_t cluster) { return m_clusters.find(cluster) == cluster; }
+
+	/// The cluster of the smaller unit takes the other; what speaks for or against either does so for both.
+	void merge(std::size_t a, std::size_t b) {
+		if (a > b) std::swap(a, b);
+		m_clusters.join(a, b);
+		m_known[a] = m_known[a] || m_known[b];
+		for (std::size_t z = 0; z < m_units.size(); ++z) {
+			if (z == a || z == b) continue;
+			m_scores.set(a, z, std::max(m_scores(a, z), m_scores(b, z)));
+			m_blocked.set(a, z, m_blocked(a, z) | m_blocked(b, z));
+			m_bonded.set(a, z, m_bonded(a, z) | m_bonded(b, z));
+		}
+	}
+
+	/// Is there another cluster that `a` could be as well as `b`, and that cannot be `b`?
+	bool has_rival(std::size_t a, std::size_t b, double score) {
+		for (std::size_t z = 0; z < m_units.size(); ++z) {
+			if (z == a || z == b || !alive(z) || m_blocked(a, z) != 0 || m_blocked(b, z) == 0) continue;
+			if (m_scores(a, z) >= score - k_rival_margin) return true;
+		}
+		return false;
+	}
+
+	struct Edge {
+		std::size_t a;
+		std::size_t b;
+		double score;
+	};
+
+	/// The pairs of clusters from a score on that `admits` takes, the likeliest first.
+	template <typename Admits>
+	std::vector<Edge> edges_from(double score, Admits admits) {
+		std::vector<Edge> edges;
+		for (std::size_t a = 0; a < m_units.size(); ++a) {
+			if (!alive(a)) continue;
+			for (std::size_t b = a + 1; b < m_units.size(); ++b) {
+				if (!alive(b) || m_blocked(a, b) != 0 || m_scores(a, b) < score) continue;
+				if (admits(a, b)) edges.push_back({a, b, m_scores(a, b)});
+			}
+		}
+		std::ranges::stable_sort(edges, [](const Edge& x, const Edge& y) { return x.score > y.score; });
+		return edges;
+	}
+
+	void join_edges(const std::vector<Edge>& edges) {
+		for (const auto& edge : edges) {
+			const auto a = m_clusters.find(edge.a);
+			const auto b = m_clusters.find(edge.b);
+			if (a == b || m_blocked(a, b) != 0) continue;
+			if (!has_rival(a, b, edge.score) && !has_rival(b, a, edge.score)) merge(a, b);
+		}
+	}
+
+	void join_sure() {
+		join_edges(edges_from(k_same_from, [](std::size_t, std::size_t) { return true; }));
+	}
+
+	/// Names without a body, each to the one person known by a body that it can be.
+	void join_lone() {
+		std::vector<std::pair<std::size_t, std::size_t>> plans;
+		for (std::size_t u = 0; u < m_units.size(); ++u) {
+			if (!alive(u) || m_known[u]) continue;
+			std::vector<std::size_t> candidates;
+			for (std::size_t z = 0; z < m_units.size(); ++z) {
+				if (z != u && alive(z) && m_known[z] && m_blocked(u, z) == 0 && m_scores(u, z) >= k_lone_from)
+					candidates.push_back(z);
+			}
+			if (candidates.size() == 1) plans.emplace_back(u, candidates.front());
+		}
+		for (const auto& plan : plans) {
+			const auto a = m_clusters.find(plan.first);
+			const auto b = m_clusters.find(plan.second);
+			if (a != b && m_blocked(a, b) == 0) merge(a, b);
+		}
+	}
+
+	/// Names without a body that nobody known by a body can be, among themselves.
+	void join_nameless_posts() {
+		std::vector<bool> free(m_units.size(), false);
+		for (std::size_t u = 0; u < m_units.size(); ++u) {
+			if (!alive(u) || m_known[u]) continue;
+			free[u] = true;
+			for (std::size_t z = 0; z < m_units.size() && free[u]; ++z) {
+				const bool fits = z != u && alive(z) && m_known[z] && m_blocked(u, z) == 0;
+				if (fits && m_scores(u, z) >= k_lone_from) free[u] = false;
+			}
+		}
+		join_edges(edges_from(k_lone_from, [&](std::size_t a, std::size_t b) { return free[a] && free[b]; }));
+	}
+
+	void propose(Persons& out) {
+		std::vector<std::size_t> alive_clusters;
+		for (std::size_t u = 0; u < m_units.size(); ++u) {
+			if (alive(u)) alive_clusters.push_back(u);
+		}
+		std::vector<Persons::Unsure> all;
+		for (std::size_t x = 0; x < alive_clusters.size(); ++x) {
+			for (std::size_t y = x + 1; y < alive_clusters.size(); ++y) {
+				const auto a = alive_clusters[x];
+				const auto b = alive_clusters[y];
+				const double score = m_scores(a, b);
+				if (m_bonded(a, b) != 0 || score < k_unsure_from) continue;
+				const bool sure = score >= k_same_from;
+				if (m_blocked(a, b) != 0 && !sure) continue;
+				const auto pair = closest(out.persons[x], out.persons[y]);
+				auto proposal = m_compare(pair.first, pair.second);
+				if (proposal.verdict == Verdict::same)
+					proposal = {Verdict::unsure, std::min(proposal.score, 0.79),
+					            m_blocked(a, b) != 0 ? "person-contradicted" : "person-rivals"};
+				all.push_back({pair, std::move(proposal)});
+				m_persons_of.emplace_back(x, y);
+			}
+		}
+		std::vector<std::size_t> order(all.size());
+		std::iota(order.begin(), order.end(), 0);
+		std::ranges::stable_sort(
+		    order, [&](std::size_t i, std::size_t j) { return all[i].proposal.score > all[j].proposal.score; });
+		std::vector<std::size_t> shown(out.persons.size(), 0);
+		for (const auto i : order) {
+			const auto [x, y] = m_persons_of[i];
+			if (shown[x] >= k_most_unsure && shown[y] >= k_most_unsure) continue;
+			++shown[x];
+			++shown[y];
+			out.unsure.push_back(std::move(all[i]));
+		}
+	}
+
+	/// The two mentions that speak most for two persons being one.
+	MentionPair closest(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) const {
+		MentionPair best{a.front(), b.front()};
+		double score = -1;
+		for (const auto i : a) {
+			for (const auto j : b) {
+				const double s = m_compare(i, j).score;
+				if (s <= score) continue;
+				best = {i, j};
+				score = s;
+			}
+		}
+		return best;
+	}
+
+	Comparer m_compare;
+	std::vector<std::vector<std::size_t>> m_units;
+	std::vector<std::size_t> m_unit_of;  ///< by mention
+	std::vector<bool> m_known;           ///< by cluster: some mention tells a body
+	Square<double> m_scores;
+	Square<std::uint8_t> m_blocked;  ///< contradicts, or was told apart
+	Square<std::uint8_t> m_bonded;   ///< was told apart
+	Sets m_clusters{0};
+	std::vector<std::pair<std::size_t, std::size_t>> m_persons_of;  ///< by proposal
+};
+
+auto content_of(const PersonMention& m) {
+	return std::tie(m.name, m.country, m.rank, m.title, m.bodies, m.first, m.last);
+}
+
+}  // namespace
+
+Persons join_persons(std::span<const PersonMention> mentions, const PersonBonds& bonds) {
+	std::vector<std::size_t> order(mentions.size());
+	std::iota(order.begin(), order.end(), 0);
+	std::ranges::stable_sort(
+	    order, [&](std::size_t a, std::size_t b) { return content_of(mentions[a]) < content_of(mentions[b]); });
+	std::vector<std::size_t> rank(order.size());
+	for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+
+	Sets sets(mentions.size());
+	Persons out;
+	for (std::size_t begin = 0; begin < order.size(); begin += k_most_compared) {
+		const auto end = std::min(order.size(), begin + k_most_compared);
+		std::vector<const PersonMention*> part;
+		for (auto i = begin; i < end; ++i) part.push_back(&mentions[order[i]]);
+		const auto inside = [&](const std::vector<MentionPair>& pairs) {
+			std::vector<MentionPair> kept;
+			for (const auto& pair : pairs) {
+				const auto a = rank[pair.first];
+				const auto b = rank[pair.second];
+				if (a >= begin && a < end && b >= begin && b < end) kept.emplace_back(a - begin, b - begin);
+			}
+			return kept;
+		};
+		auto found = Joiner(part, {inside(bonds.same), inside(bonds.different)}).run();
+		for (const auto& person : found.persons) {
+			for (const auto i : person) sets.join(order[begin + person.front()], order[begin + i]);
+		}
+		for (auto& unsure : found.unsure) {
+			const auto a = order[begin + unsure.pair.first];
+			const auto b = order[begin + unsure.pair.second];
+			unsure.pair = {std::min(a, b), std::max(a, b)};
+			out.unsure.push_back(std::move(unsure));
+		}
+	}
+	for (const auto& pair : bonds.same) sets.join(pair.first, pair.second);
+	std::erase_if(out.unsure,
+	              [&](const Persons::Unsure& u) { return sets.find(u.pair.first) == sets.find(u.pair.second); });
+	std::ranges::stable_sort(out.unsure, [](const Persons::Unsure& a, const Persons::Unsure& b) {
+		return a.proposal.score > b.proposal.score;
+	});
+
+	std::vector<std::size_t> person_of(mentions.size());
+	for (std::size_t i = 0; i < mentions.size(); ++i) {
+		const auto first = sets.find(i);
+		person_of[i] = first == i ? out.persons.size() : person_of[first];
+		if (first == i) out.persons.emplace_back();
+		out.persons[person_of[i]].push_back(i);
+	}
+	return out;
+}
+
+}  // namespace bienban::naming
