@@ -46,13 +46,14 @@ ExitCode add_command(const Arguments& arguments, Console& console) {
 		if (!holder) {
 			if (auto opened = open(); !opened) throw RegisterFailure{opened.error()};
 		}
-		registry::Added added{};
+		registry::Outcome added{};
 		try {
-			added = holder->add(product.document, product.reading, versions);
-		} catch (const registry::SqliteError& failure) {
+			const std::vector<registry::Prepared> one = {registry::prepare(product.document, product.reading, versions)};
+			added = holder->add(one).front().outcome;
+		} catch (const registry::StoreError& failure) {
 			throw RegisterFailure{base::Error{"register-failed", {failure.what()}, path.string(), 0}};
 		}
-		const bool is_new = added == registry::Added::added;
+		const bool is_new = added == registry::Outcome::added;
 		std::vector<std::string> values = {report::harmless(product.source),
 		                                   std::to_string(product.reading.records.size()),
 		                                   std::to_string(product.reading.people.size())};

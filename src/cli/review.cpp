@@ -12,6 +12,10 @@ namespace bienban::cli {
 
 namespace {
 
+constexpr std::size_t k_all_facts = 1'000'000;
+/// Documents named under one fact; the rest is counted.
+constexpr std::size_t k_sources_shown = 4;
+
 /// The code of a province or country, in capitals; fails where there is no such place.
 base::Result<std::string> place_code(const std::string& word) {
 	std::string code = word;
@@ -66,17 +70,21 @@ ExitCode review_command(const Arguments& arguments, Console& console) {
 			console.error(opened.error());
 			return ExitCode::could_not;
 		}
-		const auto documents = opened->documents_between(question->a, question->b);
-		if (!documents) {
-			console.error(documents.error());
+		registry::FactQuestion asked;
+		asked.between_a = {question->a};
+		asked.between_b = {question->b};
+		asked.page.limit = k_all_facts;
+		const auto facts = opened->told(asked, k_sources_shown);
+		if (!facts) {
+			console.error(facts.error());
 			return ExitCode::could_not;
 		}
-		const review::Review made = review::review(*question, *documents);
+		const review::Review made = review::review(*question, *facts);
 		const bool json = arguments.value("--format") == "json";
 		console.out(json ? report::review_json(made, console.layout().lang)
 		                 : report::review_text(made, console.layout()));
 		console.flush();
-	} catch (const registry::SqliteError& failure) {
+	} catch (const registry::StoreError& failure) {
 		console.error({"register-damaged", {failure.what()}, path, 0});
 		return ExitCode::could_not;
 	}

@@ -152,7 +152,6 @@ struct Person {
 	std::optional<std::string> rank;
 	std::optional<std::string> title;  ///< the posts as written, joined by "; "
 	std::optional<std::string> country;
-	std::vector<Party> bodies;  ///< to which the posts belong, where that is known
 	base::Span evidence;
 	float certainty = 0.5F;
 	std::vector<Party> bodies;  ///< to which the posts belong, as far as the text tells; no part of the outside form

@@ -36,9 +36,9 @@ ReadPerson person_of(const nlohmann::json& object) {
 	                     .rank = optional_text(object, "rank"),
 	                     .title = optional_text(object, "title"),
 	                     .country = optional_text(object, "country"),
-	                     .bodies = object.at("bodies"),
 	                     .evidence = {},
-	                     .certainty = object.at("certainty").get<float>()};
+	                     .certainty = object.at("certainty").get<float>(),
+	                     .bodies = object.at("bodies")};
 	return {.ordinal = object.at("ordinal"),
 	        .person = std::move(person),
 	        .begin = object.at("start"),

@@ -77,6 +77,13 @@ struct FactView {
 	std::vector<DecisionRow> decisions;
 };
 
+/// A fact with the first records that tell of it.
+struct ToldFact {
+	FactRow fact;
+	model::Record record;  ///< the fact's value
+	std::vector<Source> sources;
+};
+
 struct PersonView {
 	PersonRow person;
 	std::vector<FormRow> forms;
@@ -115,6 +122,9 @@ public:
 
 	/// Any record of a fact finds it. Nothing where there is none.
 	std::optional<FactView> fact(RecordId id, std::size_t most_sources);
+	/// Facts in the order of the question, each with the first `most_sources` records that tell of it. Fails with
+	/// "register-damaged" where a row cannot be read.
+	base::Result<std::vector<ToldFact>> told(const FactQuestion& question, std::size_t most_sources);
 	std::optional<PersonView> person(RecordId id, std::size_t most_mentions);
 	/// A record's words, at their place.
 	std::optional<Source> source(RecordId id);

@@ -50,9 +50,9 @@ std::vector<Prepared> documents_of_version_1(Database& db) {
 			                     .rank = people.optional_text(2),
 			                     .title = people.optional_text(3),
 			                     .country = people.optional_text(4),
-			                     .bodies = {},
 			                     .evidence = {},
-			                     .certainty = static_cast<float>(people.decimal(7))};
+			                     .certainty = static_cast<float>(people.decimal(7)),
+			                     .bodies = {}};
 			entry.people.push_back({.ordinal = people.number(0),
 			                        .person = std::move(person),
 			                        .begin = static_cast<std::uint32_t>(people.number(5)),

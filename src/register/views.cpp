@@ -150,6 +150,30 @@ std::optional<FactView> Register::fact(RecordId id, std::size_t most_sources) {
 	return view;
 }
 
+base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question, std::size_t most_sources) {
+	const ReadingView view{*m_store};
+	std::vector<ToldFact> all;
+	for (FactRow& fact : m_store->list_facts(question)) {
+		auto record = model::record_from_json(fact.value);
+		if (!record) return base::fail("register-damaged", {record.error().values.front()});
+		ToldFact told{.fact = std::move(fact), .record = std::move(*record), .sources = {}};
+		std::vector<std::pair<RecordRow, const SignatureRow*>> rows;
+		const auto signatures = m_store->signatures_of_fact(told.fact.id);
+		for (const SignatureRow& signature : signatures) {
+			for (const RecordRow& row : m_store->records_of_signature(signature.id, most_sources)) {
+				rows.emplace_back(row, &signature);
+			}
+		}
+		std::ranges::sort(rows, [](const auto& a, const auto& b) { return names_before(a.first.id, b.first.id); });
+		if (rows.size() > most_sources) rows.resize(most_sources);
+		for (const auto& [row, signature] : rows) {
+			told.sources.push_back(source_of(*m_store, row, value_of(*signature)));
+		}
+		all.push_back(std::move(told));
+	}
+	return all;
+}
+
 std::vector<RecordId> Register::records_with_decisions(RecordId fact) {
 	std::vector<RecordId> records;
 	for (const char* kind : {"confirm", "correct", "reject", "add-fact", "join", "split"}) {

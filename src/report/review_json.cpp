@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/json.hpp"
+#include "register/names.hpp"
 #include "report/describe.hpp"
 #include "report/review_report.hpp"
 
@@ -15,15 +16,25 @@ using Json = nlohmann::ordered_json;
 Json optional_json(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
 
 Json item_json(const review::Item& item, base::Lang lang) {
-	return {{"date", optional_json(item.date)},
+	Json tellings = Json::array();
+	for (const review::Telling& telling : item.tellings) {
+		tellings.push_back(
+		    {{"document", telling.document},
+		     {"certainty", model::number_json(std::round(telling.certainty * 100) / 100)},
+		     {"evidence",
+		      {{"start", telling.begin.value}, {"end", telling.end.value}, {"quote", telling.quote}}}});
+	}
+	return {{"fact", registry::write_id(registry::IdKind::fact, item.fact)},
+	        {"date", optional_json(item.date)},
 	        {"dated_by", item.dated == review::Dated::not_at_all
 	                         ? Json(nullptr)
 	                         : Json(review::k_dated_names[static_cast<std::size_t>(item.dated)])},
 	        {"summary", describe(item.record, lang)},
 	        {"record", model::to_json(item.record)},
-	        {"document", item.document},
-	        {"certainty", model::number_json(std::round(item.certainty * 100) / 100)},
-	        {"evidence", {{"start", item.begin.value}, {"end", item.end.value}, {"quote", item.quote}}}};
+	        {"status", model::name_of(item.status)},
+	        {"conflicts", item.conflicts},
+	        {"records", item.records},
+	        {"tellings", tellings}};
 }
 
 }  // namespace
@@ -38,7 +49,7 @@ std::string review_json(const review::Review& review, base::Lang lang) {
 	json["to"] = optional_json(review.question.to);
 	json["documents"] = Json::array();
 	for (const review::Source& source : review.documents) {
-		json["documents"].push_back({{"id", source.id},
+		json["documents"].push_back({{"id", registry::write_id(registry::IdKind::document, source.id)},
 		                             {"source", source.path},
 		                             {"title", source.title.empty() ? Json(nullptr) : Json(source.title)},
 		                             {"published", optional_json(source.published)}});

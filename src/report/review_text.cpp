@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "register/names.hpp"
 #include "report/describe.hpp"
 #include "report/review_report.hpp"
 
@@ -16,14 +17,37 @@ std::string date_column(const review::Item& item, const Layout& layout) {
 	return "  " + (item.dated == review::Dated::by_document ? m.text("date-of-document", {date}) : date);
 }
 
-std::string item_text(const review::Item& item, const review::Source& source, std::size_t indent,
-                      const Layout& layout) {
-	std::string out =
-	    wrapped(date_column(item, layout), harmless(describe(item.record, layout.lang)), indent, Style::plain, layout);
-	out += wrapped("", harmless("“" + item.quote + "”"), indent, Style::value, layout);
-	std::string from = source.title.empty() ? source.path : source.title + " · " + source.path;
+std::string source_line(const review::Source& source, const Layout& layout) {
+	std::string from = registry::write_id(registry::IdKind::document, source.id) + " · ";
+	from += source.title.empty() ? source.path : source.title + " · " + source.path;
 	if (source.published) from.append(" · ").append(date_words(*source.published, layout.lang));
-	return out + wrapped("", "— " + harmless(from), indent, Style::quiet, layout);
+	return from;
+}
+
+std::string item_text(const review::Item& item, const review::Review& review, std::size_t indent,
+                      const Layout& layout) {
+	const Messages& m = Messages::of(layout.lang);
+	std::string what = describe(item.record, layout.lang);
+	if (item.status != registry::Status::read) {
+		what += " · " + m.text("status-" + std::string{model::name_of(item.status)});
+	}
+	std::string out = wrapped(date_column(item, layout), harmless(what), indent, Style::plain, layout);
+	for (const std::string& field : item.conflicts) {
+		out += wrapped("", m.text("review-conflict", {field}), indent, Style::value, layout);
+	}
+	// Where documents disagree both quotes are shown; else one stands for all.
+	const std::size_t shown = item.conflicts.empty() ? 1 : item.tellings.size();
+	for (std::size_t i = 0; i < std::min(shown, item.tellings.size()); ++i) {
+		const review::Telling& telling = item.tellings[i];
+		out += wrapped("", harmless("“" + telling.quote + "”"), indent, Style::value, layout);
+		out += wrapped("", "— " + harmless(source_line(review.documents[telling.document], layout)), indent,
+		               Style::quiet, layout);
+	}
+	const std::string name = registry::write_id(registry::IdKind::fact, item.fact);
+	const std::int64_t more = item.records - static_cast<std::int64_t>(shown);
+	out += wrapped("", more > 0 ? m.text("review-fact-more", {name, std::to_string(more)}) : name, indent, Style::quiet,
+	               layout);
+	return out;
 }
 
 /// How far what stands beside the dates is indented: as little as the longest date allows.
@@ -62,7 +86,7 @@ std::string review_text(const review::Review& review, const Layout& layout) {
 		out += "\n" + styled(name + " (" + std::to_string(section.size()) + ")", Style::heading, layout) + "\n";
 		if (section.empty()) out += "  " + m.text("section-empty") + "\n";
 		for (const review::Item& item : section)
-			out += item_text(item, review.documents[item.document], indent, layout);
+			out += item_text(item, review, indent, layout);
 	}
 	return out;
 }

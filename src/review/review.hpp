@@ -12,7 +12,7 @@
 #include "register/register.hpp"
 #include "model/period.hpp"
 
-/// What was promised, done, counted and given between two places. Pure functions of the register's rows.
+/// What was promised, done, counted and given between two places. Pure functions of the register's facts.
 namespace bienban::review {
 
 /// What is asked: two places (provinces "VN-05" or countries "LA"), and EDTF dates that bound the period, where it is
@@ -31,23 +31,20 @@ inline constexpr auto k_section_names =
 /// Where the date of an item comes from.
 enum class Dated : std::uint8_t {
 	by_record,    ///< the record says it
-	by_document,  ///< the record gives none: the day on which its document was published
+	by_document,  ///< the record gives none: the first day on which a document that tells of it was published
 	not_at_all,
 };
 inline constexpr auto k_dated_names = std::to_array<std::string_view>({"record", "document", "undated"});
 
 struct Source {
-	std::string id;
+	std::int64_t id = 0;  ///< of the register
 	std::string path;
 	std::string title;
 	std::optional<std::string> published;
 };
 
-/// One record with the words that say it. The same thing told by two documents is two items.
-struct Item {
-	model::Record record;
-	std::optional<model::Edtf> date;
-	Dated dated = Dated::not_at_all;
+/// Where one document tells of a fact.
+struct Telling {
 	std::size_t document = 0;  ///< index in Review::documents
 	std::string quote;
 	base::CharOffset begin;
@@ -55,20 +52,30 @@ struct Item {
 	double certainty = 0;
 };
 
+/// One fact with the words that say it, however many documents tell of it.
+struct Item {
+	registry::RecordId fact = 0;
+	model::Record record;  ///< what its documents and people say together
+	std::optional<model::Edtf> date;
+	Dated dated = Dated::not_at_all;
+	registry::Status status = registry::Status::read;
+	std::vector<std::string> conflicts;  ///< the fields on which its documents disagree
+	std::vector<Telling> tellings;       ///< the first of them; none for what a person entered
+	std::int64_t records = 0;            ///< how many tell of it
+};
+
 struct Review {
 	Question question;
-	std::vector<Source> documents;  ///< those that have an item, in the order of the register's rows
+	std::vector<Source> documents;  ///< those that have an item, in the order of their numbers
 	std::array<std::vector<Item>, k_section_names.size()> sections;  ///< each by date, those without one last
 	std::vector<Item>& operator[](Section section) { return sections[static_cast<std::size_t>(section)]; }
 	const std::vector<Item>& operator[](Section section) const { return sections[static_cast<std::size_t>(section)]; }
 };
 
-/// The review of the documents that Register::documents_between(a, b) gave.
+/// The review of the facts that Register::told() gave for the pair, rejected ones left out.
 ///
-/// A record is taken where it names a body of both places. One that names bodies of one place only (its own promise, a
-/// figure of its own) is taken where its document ties that place to the other and to no third across the border; else
-/// nobody could say toward whom it was. A record with a date is taken where that overlaps the asked period; one
-/// without, where its document's day of publication does; one with neither always, as undated.
-Review review(const Question& question, const std::vector<registry::StoredDocument>& documents);
+/// A fact with a date is taken where that overlaps the asked period; one without, where the first day on which a
+/// document told of it does; one with neither always, as undated.
+Review review(const Question& question, const std::vector<registry::ToldFact>& facts);
 
 }  // namespace bienban::review
