@@ -117,6 +117,20 @@ std::optional<model::Edtf> months_before(const model::Edtf& published) {
 	return before + "/" + month;
 }
 
+/// The year that the document tells of: the last of those in which something was done or counted. It stands in for the
+/// occasion where nothing else is known, for talks mostly sum up their own year.
+std::optional<model::Edtf> year_told(const std::vector<model::Record>& records) {
+	std::int32_t latest = 0;
+	for (const model::Record& record : records) {
+		if (!std::holds_alternative<model::Achievement>(record.value) &&
+		    !std::holds_alternative<model::Result>(record.value)) {
+			continue;
+		}
+		if (const auto& period = date_of(record)) latest = std::max(latest, last_year(*period));
+	}
+	return latest == 0 ? std::nullopt : std::optional{std::to_string(latest)};
+}
+
 /// When the occasion was that the document reports: the latest dated event in it, for what it remembers lies before.
 std::optional<model::Edtf> occasion_of(const std::optional<model::Edtf>& published,
                                        const std::vector<model::Record>& records) {
@@ -133,8 +147,9 @@ std::optional<model::Edtf> occasion_of(const std::optional<model::Edtf>& publish
 		best = date;
 		best_period = *period;
 	}
-	if (best || !published) return best;
-	return months_before(*published);
+	if (best) return best;
+	if (published) return months_before(*published);
+	return year_told(records);
 }
 
 /// Accords and border regulations are valid for decades: when a document happened to name one says nothing.

@@ -16,7 +16,7 @@ namespace {
 
 /// A value in the form in which it can contradict another.
 struct Probe {
-	enum class Kind : std::uint8_t { date, bodies, amount, section, name, word };
+	enum class Kind : std::uint8_t { date, term, bodies, amount, section, name, word };
 	Kind kind = Kind::word;
 	Stretch date;
 	Bodies bodies;
@@ -32,6 +32,8 @@ bool contradict(const Probe& a, const Probe& b, Names& names) {
 			const auto dates = fit(a.date, b.date);
 			return dates == DateFit::near || dates == DateFit::apart || dates == DateFit::crossing;
 		}
+		// A paper for one year is no vaguer telling of one for three.
+		case Probe::Kind::term: return fit(a.date, b.date) != DateFit::equal && !nearly_equal(a.date, b.date);
 		case Probe::Kind::bodies: return fit(a.bodies, b.bodies, names).contradicts();
 		case Probe::Kind::amount: return a.word == b.word && !agree(a.amount, b.amount);
 		case Probe::Kind::section: return a.from > b.to || b.from > a.to;
@@ -132,10 +134,11 @@ private:
 
 	static std::string json_of(const nlohmann::ordered_json& json) { return model::dump(json); }
 
-	void date(const char* name, std::size_t claim, const std::optional<model::Edtf>& date) {
+	void date(const char* name, std::size_t claim, const std::optional<model::Edtf>& date,
+	          Probe::Kind kind = Probe::Kind::date) {
 		if (!date) return;
 		Probe probe;
-		probe.kind = Probe::Kind::date;
+		probe.kind = kind;
 		probe.date = stretch_of(date);
 		add(name, claim, json_of(*date), std::move(probe));
 	}
@@ -203,7 +206,7 @@ private:
 		word("instrument", claim, model::name_of(r.instrument), group_of(r.instrument));
 		parties("parties", claim, r.parties);
 		date("signed", claim, r.signed_on);
-		date("term", claim, r.term);
+		date("term", claim, r.term, Probe::Kind::term);
 	}
 	void take(std::size_t claim, const model::Twinning& r) {
 		parties("parties", claim, r.parties);

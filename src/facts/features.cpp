@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "facts/goods.hpp"
 
@@ -9,8 +10,18 @@ namespace bienban::facts {
 
 namespace {
 
-/// How far a figure may lie from "hơn", "gần" or "khoảng" of it.
+/// How far a figure may lie from "hơn", "gần" or "khoảng" of it, at most.
 constexpr double k_about = 0.10;
+
+/// How far "hơn 2.400" may reach: one step of its last digit that is not 0, for 2,500 would have been said else; at
+/// most a tenth of it.
+double slack_of(double value) {
+	const double size = std::abs(value);
+	double step = 1;
+	while (step * 10 <= size && std::fmod(size, step * 10) == 0) step *= 10;
+	if (std::nearbyint(size) != size) step = 0.1;
+	return std::min(step, k_about * size);
+}
 
 /// Marker numbers of a section: "460/462", "349", "425/1-430".
 void read_section(const std::optional<std::string>& section, Features& out) {
@@ -119,7 +130,7 @@ struct Reader {
 	void operator()(const model::Support& r) const {
 		out.date = stretch_of(r.period);
 		out.themes = bits_of(r.theme);
-		out.item = is_plain_money(r.item) ? std::vector<std::string>{} : item_words(r.item);
+		out.item = item_words(r.item);
 		const bool money = r.unit && is_currency(*r.unit);
 		if (money) {
 			out.worth = amount_of(r.value, r.about);
@@ -141,7 +152,7 @@ struct Reader {
 Amount amount_of(std::optional<double> value, std::optional<model::About> about) {
 	if (!value) return {};
 	Amount amount{.value = *value, .low = *value, .high = *value, .known = true};
-	const double slack = k_about * (*value < 0 ? -*value : *value);
+	const double slack = slack_of(*value);
 	if (about == model::About::over || about == model::About::about) amount.high += slack;
 	if (about == model::About::under || about == model::About::about) amount.low -= slack;
 	return amount;

@@ -40,12 +40,9 @@ struct Same {
 };
 /// Units that reports write for each other, as they stand without marks.
 constexpr auto k_same_units = std::to_array<Same>({
-    {"dot", "lan"},
-    {"dot tuan tra", "lan"},
     {"lan tuan tra", "lan"},
-    {"cuoc tuan tra", "lan"},
-    {"cuoc", "lan"},
-    {"buoi tuan tra", "lan"},
+    {"lan tuan tra chung", "lan"},
+    {"lan tuan tra song phuong", "lan"},
     {"luot nguoi tham gia", "luot nguoi"},
     {"luot can bo chien si", "luot nguoi"},
     {"luot cbcs", "luot nguoi"},
@@ -72,14 +69,20 @@ constexpr auto k_same_units = std::to_array<Same>({
 /// Words at the head of an item that only count it or call it a gift.
 constexpr auto k_counting = std::to_array<std::string_view>(
     {"bo", "chiec", "cai", "suat", "phan", "goi", "so", "mot", "nhieu", "cac", "nhung", "con"});
-constexpr auto k_money =
-    std::to_array<std::string_view>({"tien", "tien mat", "kinh phi", "so tien", "ngan sach", "qua", "qua tang",
-                                     "phan qua", "suat qua", "tien va qua", "von", "nguon von"});
+constexpr auto k_money = std::to_array<std::string_view>(
+    {"tien", "tien mat", "kinh phi", "so tien", "ngan sach", "von", "nguon von", "tien ho tro", "kinh phi ho tro"});
+constexpr auto k_gifts =
+    std::to_array<std::string_view>({"qua", "qua tang", "qua hien vat", "qua chuc mung", "tien va qua"});
+
+/// Words that count occasions: papers write them for each other.
+constexpr auto k_occasions = std::to_array<std::string_view>({"lan", "dot", "buoi", "cuoc"});
 
 }  // namespace
 
 std::string unit_key(std::string_view unit) {
-	auto key = joined(words_of(unit));
+	auto words = words_of(unit);
+	if (!words.empty() && base::one_of(words.front(), k_occasions)) words.front() = k_occasions.front();
+	auto key = joined(words);
 	for (const Same& same : k_same_units) {
 		if (key == same.written) return std::string{same.key};
 	}
@@ -90,9 +93,8 @@ bool is_currency(std::string_view unit) {
 	return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool is_plain_money(std::string_view item) {
-	const auto text = joined(words_of(item));
-	return text.empty() || base::one_of(text, k_money);
+bool is_gift_or_money(const std::vector<std::string>& words) {
+	return words.size() == 1 && (words.front() == "tien" || words.front() == "qua");
 }
 
 std::vector<std::string> item_words(std::string_view item) {
@@ -100,13 +102,15 @@ std::vector<std::string> item_words(std::string_view item) {
 	std::size_t from = 0;
 	while (from + 1 < words.size() && base::one_of(words[from], k_counting)) ++from;
 	words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(from));
+	const auto text = joined(words);
+	if (text.empty() || base::one_of(text, k_money)) return {"tien"};
+	if (base::one_of(text, k_gifts)) return {"qua"};
 	return words;
 }
 
 std::string item_head(std::string_view item, const std::optional<std::string>& unit) {
-	if ((unit && is_currency(*unit) && is_plain_money(item)) || item.empty()) return "tien";
 	const auto words = item_words(item);
-	return words.empty() ? std::string{"-"} : words.front();
+	return unit && is_currency(*unit) && is_gift_or_money(words) ? std::string{"tien"} : words.front();
 }
 
 ItemFit fit_items(const std::vector<std::string>& a, const std::vector<std::string>& b) {

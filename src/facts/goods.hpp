@@ -16,13 +16,13 @@ std::string unit_key(std::string_view unit);
 /// Whether a unit is a currency code.
 bool is_currency(std::string_view unit);
 
-/// Whether an item says no more than that it is money, or a gift.
-bool is_plain_money(std::string_view item);
+/// Whether the words of an item say no more than that it is money, or a gift.
+bool is_gift_or_money(const std::vector<std::string>& words);
 
 /// By which an item's block is known: its first word, "tien" for money that is nothing else.
 std::string item_head(std::string_view item, const std::optional<std::string>& unit);
 
-/// The words of an item without those that only count or say that it is a gift.
+/// The words of an item without those that only count it; "tien" alone for all that is only money, "qua" for gifts.
 std::vector<std::string> item_words(std::string_view item);
 
 enum class ItemFit : std::uint8_t { equal, covered, crossing, disjoint };

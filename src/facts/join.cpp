@@ -71,7 +71,7 @@ private:
 		for (const Pair& pair : bonds.apart) apart.set_both(m_rank[pair.first], m_rank[pair.second]);
 		std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
 		for (const Pair& pair : bonds.together) {
-			pairs.emplace_back(std::minmax(m_rank[pair.first], m_rank[pair.second]));
+			pairs.emplace_back(std::minmax({m_rank[pair.first], m_rank[pair.second]}));
 		}
 		std::ranges::sort(pairs);
 		for (const auto& [a, b] : pairs) {
@@ -175,8 +175,9 @@ private:
 	/// Whether nothing forbids that the facts of the two ends become one.
 	bool may_unite(std::uint32_t x, std::uint32_t y, const Edge& edge) const {
 		if (m_hard.meets(x, m_members, y) || m_decided.meets(x, m_members, y)) return false;
-		// A disagreement that one of the facts holds already is no new one.
-		return !m_soft.meets_besides(x, m_members, y, m_disagree, edge.a, edge.b) &&
+		// A disagreement that one of the facts holds already is no new one: each pair that disagrees is seen from both
+		// sides, and either may explain it.
+		return !m_soft.meets_besides(x, m_members, y, m_disagree, edge.a, edge.b) ||
 		       !m_soft.meets_besides(y, m_members, x, m_disagree, edge.a, edge.b);
 	}
 
@@ -257,7 +258,7 @@ private:
 	Link link_of(const Edge& edge) const {
 		const auto first = m_order[edge.a];
 		const auto second = m_order[edge.b];
-		return {.pair = std::minmax(first, second),
+		return {.pair = std::minmax({first, second}),
 		        .reason = reason_of(m_claims[first], m_claims[second], edge.judgement)};
 	}
 
@@ -279,7 +280,7 @@ private:
 	void collect_unsure(Joined& joined) const {
 		std::map<std::pair<std::uint32_t, std::uint32_t>, const Edge*> best;
 		const auto offer = [&](const Edge& edge) {
-			const auto ends = std::minmax(root_of(edge.a), root_of(edge.b));
+			const std::pair<std::uint32_t, std::uint32_t> ends = std::minmax({root_of(edge.a), root_of(edge.b)});
 			if (ends.first == ends.second) return;
 			if (m_hard.meets(ends.first, m_members, ends.second)) return;
 			if (m_decided.meets(ends.first, m_members, ends.second)) return;

@@ -35,7 +35,8 @@ When when(const Features& a, const Features& b) {
 	const auto longer = std::max(x.length(), y.length());
 	result.score = result.to_the_day || x.kind != y.kind ? 95 : longer <= 31 ? 86 : longer <= 62 ? 82 : 76;
 	if (x.kind == Stretch::Kind::without_year && y.kind == x.kind) result.score = 80;
-	if (result.by_occasion) result.score -= 8;
+	// A whole year is no occasion: it only does not speak against it.
+	if (result.by_occasion) result.score -= longer <= 62 ? 8 : 14;
 	result.ground = result.by_occasion             ? Ground::occasion
 	                : result.fit == DateFit::equal ? (result.to_the_day ? Ground::same_day : Ground::same_period)
 	                                               : Ground::within;
@@ -80,7 +81,8 @@ Judgement judge_meetings(const Features& a, const Features& b, Names& names) {
 		                                                                          : k_different;
 	}
 	int score = dates.score - of_kind - of_parties;
-	if (same_ordinal) score += 6;
+	if (same_ordinal) score += 8;
+	if (dates.by_occasion && share_person(a, b, names)) score += 4;
 	if (!dates.to_the_day && !talks) score -= 12;
 	if (other_place) {
 		if (!dates.to_the_day || dates.by_occasion || a.kind != b.kind || !parties.both_sides_agree())

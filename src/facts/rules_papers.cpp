@@ -29,10 +29,10 @@ Judgement judge_agreements(const Features& a, const Features& b, Names& names) {
 	if (a.kind != b.kind && !(is_memorandum(a.kind) && is_memorandum(b.kind))) return k_different;
 	const auto signing = fit(a.date, b.date);
 	const auto terms = fit(a.term, b.term);
-	const bool same_term = terms == DateFit::equal;
+	const bool same_term = terms == DateFit::equal || nearly_equal(a.term, b.term);
 	const bool other_term = a.term.known() && b.term.known() && !same_term;
 	if (signing == DateFit::apart && !same_term) return k_different;
-	if (other_term && terms != DateFit::within && signing != DateFit::equal) return k_different;
+	if (other_term && signing == DateFit::unknown && terms != DateFit::within) return k_different;
 	const auto parties = fit(a.givers, b.givers, names);
 	if (parties.contradicts()) return k_different;
 	const int penalty = parties.penalty() + (a.kind == b.kind ? 0 : 14);
@@ -45,7 +45,7 @@ Judgement judge_agreements(const Features& a, const Features& b, Names& names) {
 		if (!other_term) return scored(by_date - penalty, days ? Ground::same_day : Ground::within);
 		// The same day with two terms: one paper of which one report mistook the term, if all else agrees.
 		if (signing == DateFit::equal && days && parties.both_sides_agree() && a.kind == b.kind) {
-			return scored(78 - penalty, Ground::same_day, terms != DateFit::within);
+			return scored(78 - penalty, Ground::same_day, true);
 		}
 		return k_doubtful;
 	}
