@@ -1,0 +1,222 @@
+#include "facts/bodies.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
+#include "naming/phonetic.hpp"
+#include "text/letters.hpp"
+
+namespace bienban::facts {
+
+namespace {
+
+/// The side of the border that documents are written on; all other countries are across.
+constexpr std::string_view k_home = "VN";
+
+constexpr auto k_province = std::to_array<std::string_view>(
+    {"province", "people-committee", "party-committee", "people-council", "fatherland-front"});
+constexpr auto k_state = std::to_array<std::string_view>({"state", "government"});
+constexpr auto k_force =
+    std::to_array<std::string_view>({"border-guard", "military-command", "police", "military-region", "general-staff",
+                                     "ministry-of-defence", "ministry-of-public-security"});
+constexpr auto k_local =
+    std::to_array<std::string_view>({"district", "district-military", "border-post", "border-company",
+                                     "border-checkpoint", "village", "commune", "military-unit", "school"});
+
+bool has_digit(std::string_view text) {
+	return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The parts of a name that are long enough to tell people apart, by their sound.
+std::vector<std::string> part_keys_of(std::string_view bare) {
+	std::vector<std::string> keys;
+	std::string word;
+	const auto close = [&] {
+		if (word.size() >= 3) keys.push_back(naming::phonetic_key(word));
+		word.clear();
+	};
+	for (const char c : bare) {
+		if (c == ' ' || c == '-') {
+			close();
+		} else {
+			word += c;
+		}
+	}
+	close();
+	return keys;
+}
+
+/// A number that stands for a kind or a place; equal texts give equal numbers.
+std::uint32_t hash_of(std::string_view text) {
+	std::uint32_t hash = 2166136261U;
+	for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+	return hash;
+}
+
+/// Whether two bodies are written for each other: 2 the same body, 1 the one says it less exactly, 0 two bodies.
+int likeness(const Body& a, const Body& b, Names& names) {
+	if (a.place != b.place) return 0;
+	if (a.kind != b.kind) return 0;
+	if (a.whole != b.whole) return 1;
+	if (a.name == b.name) return 2;
+	if (a.name == 0 || b.name == 0) return 1;
+	return names.same(a.name, b.name) ? 2 : 0;
+}
+
+}  // namespace
+
+std::uint32_t Names::id_of(std::string_view name) {
+	if (name.empty()) return 0;
+	const auto [at, added] = m_ids.try_emplace(std::string{name}, static_cast<std::uint32_t>(m_names.size() + 1));
+	if (added) {
+		auto bare = text::bare(name);
+		auto parts = part_keys_of(bare);
+		m_names.push_back({.text = std::string{name},
+		                   .bare = std::move(bare),
+		                   .key = naming::phonetic_key(name),
+		                   .part_keys = std::move(parts),
+		                   .digits = has_digit(name)});
+	}
+	return at->second;
+}
+
+bool Names::same(std::uint32_t a, std::uint32_t b) {
+	if (a == b) return true;
+	if (a == 0 || b == 0) return false;
+	const Name& x = m_names[a - 1];
+	const Name& y = m_names[b - 1];
+	if (x.bare == y.bare) return true;
+	if (x.digits || y.digits || x.key != y.key) return false;
+	const auto [at, added] = m_same.try_emplace((std::uint64_t{std::min(a, b)} << 32U) | std::max(a, b), false);
+	if (added) at->second = naming::same_name(x.text, y.text);
+	return at->second;
+}
+
+bool Names::related(std::uint32_t a, std::uint32_t b) {
+	if (a == 0 || b == 0) return false;
+	if (same(a, b)) return true;
+	const Name& x = m_names[a - 1];
+	const Name& y = m_names[b - 1];
+	return std::ranges::any_of(x.part_keys, [&](const std::string& key) {
+		return key.size() > 1 && std::ranges::find(y.part_keys, key) != y.part_keys.end();
+	});
+}
+
+PartyParts parts_of(std::string_view party) {
+	PartyParts parts;
+	const auto first = party.find('/');
+	parts.place = party.substr(0, first);
+	if (first == std::string_view::npos) return parts;
+	const auto second = party.find('/', first + 1);
+	parts.kind = party.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
+	if (second != std::string_view::npos) parts.name = party.substr(second + 1);
+	return parts;
+}
+
+bool is_home(std::string_view place) { return place.starts_with(k_home); }
+
+Family family_of(std::string_view kind) {
+	if (base::one_of(kind, k_province)) return Family::province;
+	if (base::one_of(kind, k_state)) return Family::state;
+	if (base::one_of(kind, k_force)) return Family::force;
+	if (base::one_of(kind, k_local)) return Family::local;
+	return Family::other;
+}
+
+Bodies bodies_of(std::span<const model::Party> parties, Names& names) {
+	Bodies bodies;
+	for (const model::Party& party : parties) {
+		const auto parts = parts_of(party);
+		const auto family = family_of(parts.kind);
+		Body body;
+		body.place = hash_of(parts.place);
+		body.home = is_home(parts.place);
+		// "tỉnh", "UBND tỉnh", "Tỉnh ủy" are one side of a table; so are a state and its government. The third part
+		// then tells the body, as the name does elsewhere.
+		const bool written_for_another = family == Family::province || family == Family::state;
+		const auto kind = !written_for_another         ? parts.kind
+		                  : family == Family::province ? k_province.front()
+		                                               : k_state.front();
+		body.kind = hash_of(kind);
+		body.whole = written_for_another && parts.kind == kind;
+		body.name = written_for_another && !body.whole ? names.id_of(parts.kind) : names.id_of(parts.name);
+		auto& side = body.home ? bodies.home : bodies.across;
+		if (std::ranges::find(side, body) == side.end()) side.push_back(body);
+	}
+	return bodies;
+}
+
+SideFit fit(std::span<const Body> a, std::span<const Body> b, Names& names) {
+	if (a.empty() || b.empty()) return SideFit::missing;
+	const auto count = [&](std::span<const Body> these, std::span<const Body> those, bool& exact) {
+		std::size_t found = 0;
+		for (const Body& body : these) {
+			int best = 0;
+			for (const Body& other : those) best = std::max(best, likeness(body, other, names));
+			if (best > 0) ++found;
+			if (best < 2) exact = false;
+		}
+		return found;
+	};
+	bool exact = true;
+	const auto of_a = count(a, b, exact);
+	const auto of_b = count(b, a, exact);
+	if (of_a == 0 || of_b == 0) return SideFit::disjoint;
+	if (of_a == a.size() && of_b == b.size()) return exact ? SideFit::equal : SideFit::covered;
+	return of_a == a.size() || of_b == b.size() ? SideFit::covered : SideFit::crossing;
+}
+
+bool PartyFit::both_sides_agree() const {
+	const auto agrees = [](SideFit side) { return side == SideFit::equal || side == SideFit::covered; };
+	return agrees(home) && agrees(across);
+}
+
+int PartyFit::penalty() const {
+	if (contradicts()) return 100;
+	if (apart) return 40;
+	const auto of_side = [](SideFit side) {
+		switch (side) {
+			case SideFit::covered: return 4;
+			case SideFit::crossing: return 12;
+			default: return 0;
+		}
+	};
+	return of_side(home) + of_side(across) + (one_sided ? 10 : 0);
+}
+
+PartyFit fit(const Bodies& a, const Bodies& b, Names& names) {
+	PartyFit result;
+	result.home = fit(a.home, b.home, names);
+	result.across = fit(a.across, b.across, names);
+	result.one_sided = a.home.empty() != b.home.empty() || a.across.empty() != b.across.empty();
+	result.apart = result.home == SideFit::missing && result.across == SideFit::missing &&
+	               (!a.home.empty() || !a.across.empty()) && (!b.home.empty() || !b.across.empty());
+	return result;
+}
+
+std::string class_of(std::span<const model::Party> parties) {
+	// The home side says it, where it is named: documents are written there, and name it most.
+	const bool home = std::ranges::any_of(parties, [](const auto& party) { return is_home(parts_of(party).place); });
+	std::string best;
+	for (const model::Party& party : parties) {
+		const auto parts = parts_of(party);
+		if (is_home(parts.place) != home) continue;
+		std::string here;
+		switch (family_of(parts.kind)) {
+			case Family::state: here = "0"; break;
+			case Family::province: here = "1"; break;
+			case Family::force: here = "2"; break;
+			default: here = "3" + std::string{parts.kind};
+		}
+		// A border post's year is small enough for a block of its own; all posts of a province in one are too many.
+		if (!parts.name.empty() && parts.kind != "agency") {
+			const auto key = has_digit(parts.name) ? std::string{} : naming::phonetic_key(parts.name);
+			here = "3" + std::string{parts.kind} + ":" + (key.empty() ? text::bare(parts.name) : key);
+		}
+		if (best.empty() || here < best) best = here;
+	}
+	return best;
+}
+
+}  // namespace bienban::facts
