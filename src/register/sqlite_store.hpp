@@ -104,18 +104,19 @@ public:
 	void each_changed(const std::function<void(const ChangedRow&)>& take) override;
 
 	std::vector<FactRow> list_facts(const FactQuestion& question) override;
-	std::int64_t count_facts(const FactQuestion& question) override;
+	Count count_facts(const FactQuestion& question) override;
 	std::vector<DocumentRow> list_documents(const DocumentQuestion& question) override;
-	std::int64_t count_documents(const DocumentQuestion& question) override;
+	Count count_documents(const DocumentQuestion& question) override;
 	std::vector<PersonRow> list_persons(const NameQuestion& question) override;
-	std::int64_t count_persons(const NameQuestion& question) override;
+	Count count_persons(const NameQuestion& question) override;
 	std::vector<PartyCount> list_parties(const NameQuestion& question) override;
-	std::int64_t count_parties(const NameQuestion& question) override;
+	Count count_parties(const NameQuestion& question) override;
 	std::vector<ProposalRow> list_proposals(const PageOf& page) override;
-	std::int64_t count_proposals() override;
+	Count count_proposals() override;
 	std::vector<ChangedRow> list_changed(const PageOf& page) override;
-	std::int64_t count_changed() override;
-	std::vector<std::int64_t> documents_with_words(std::string_view query, std::size_t most) override;
+	Count count_changed() override;
+	std::vector<std::string> list_pairs() override;
+	std::vector<WordsHit> documents_with_words(std::string_view query, std::size_t most, std::int64_t before) override;
 
 private:
 	/// A statement made once for each text of SQL, which must be a literal; ready for new values.

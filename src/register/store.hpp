@@ -124,22 +124,26 @@ public:
 	virtual void each_proposal(const std::function<void(const ProposalRow&)>& take) = 0;
 	virtual void each_changed(const std::function<void(const ChangedRow&)>& take) = 0;
 
-	// What people ask.
+	// What people ask. Lists of facts and documents are in the order asked for, persons and parties by name, proposals
+	// by kind and the likeliest first, changes (those that nobody has seen) by record.
 	virtual std::vector<FactRow> list_facts(const FactQuestion& question) = 0;
-	virtual std::int64_t count_facts(const FactQuestion& question) = 0;
+	virtual Count count_facts(const FactQuestion& question) = 0;
 	virtual std::vector<DocumentRow> list_documents(const DocumentQuestion& question) = 0;
-	virtual std::int64_t count_documents(const DocumentQuestion& question) = 0;
+	virtual Count count_documents(const DocumentQuestion& question) = 0;
 	virtual std::vector<PersonRow> list_persons(const NameQuestion& question) = 0;
-	virtual std::int64_t count_persons(const NameQuestion& question) = 0;
+	virtual Count count_persons(const NameQuestion& question) = 0;
 	virtual std::vector<PartyCount> list_parties(const NameQuestion& question) = 0;
-	virtual std::int64_t count_parties(const NameQuestion& question) = 0;
+	virtual Count count_parties(const NameQuestion& question) = 0;
 	virtual std::vector<ProposalRow> list_proposals(const PageOf& page) = 0;
-	virtual std::int64_t count_proposals() = 0;
+	virtual Count count_proposals() = 0;
 	virtual std::vector<ChangedRow> list_changed(const PageOf& page) = 0;
-	virtual std::int64_t count_changed() = 0;
-	/// Documents with all words of the query (of FTS5, made by search_query()), the best first; of more than `most`
-	/// hits only the newest documents are ranked.
-	virtual std::vector<std::int64_t> documents_with_words(std::string_view query, std::size_t most) = 0;
+	virtual Count count_changed() = 0;
+	/// The pairs of places that facts are between, "VN-05|LA-HO", in their order.
+	virtual std::vector<std::string> list_pairs() = 0;
+	/// Documents that fulfil the query (of search_query()): the `most` newest ones with numbers below `before`, the
+	/// best of them first, of equal ones the newest.
+	virtual std::vector<WordsHit> documents_with_words(std::string_view query, std::size_t most,
+	                                                   std::int64_t before) = 0;
 };
 
 /// What is read while it lives is read from one state of the register.
