@@ -39,6 +39,7 @@ CREATE TABLE documents (
 	records   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX documents_by_day ON documents (day, id);
+CREATE INDEX documents_by_source ON documents (source);
 
 CREATE TABLE document_places (
 	place    TEXT NOT NULL,
@@ -101,7 +102,7 @@ CREATE TABLE facts (
 	records   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX facts_by_root ON facts (root);
-CREATE INDEX facts_by_day ON facts (type, first_day, id);
+CREATE INDEX facts_by_day ON facts (type, first_day, id, last_day, status);  -- covers what lists filter by
 CREATE INDEX facts_in_conflict ON facts (type, id) WHERE conflicts <> '';
 CREATE INDEX facts_by_status ON facts (status, type) WHERE status <> 'read';
 
@@ -180,7 +181,7 @@ CREATE TABLE persons (
 	mentions INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX persons_by_root ON persons (root);
-CREATE INDEX persons_by_name ON persons (name, id);
+CREATE INDEX persons_by_name ON persons (name, id, country);
 
 CREATE TABLE parties (
 	party     TEXT PRIMARY KEY,
