@@ -38,7 +38,8 @@ struct Spelled {
 			if (name.empty() || (leave_out_common && is_common(name))) continue;
 			spellings.emplace_back(name);
 			auto& places_here = places_of[key_of(name)];
-			if (std::ranges::find(places_here, places.size()) == places_here.end()) places_here.push_back(places.size());
+			if (std::ranges::find(places_here, places.size()) == places_here.end())
+				places_here.push_back(places.size());
 		}
 		places.push_back(std::move(spellings));
 	}

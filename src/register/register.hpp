@@ -71,7 +71,7 @@ struct Why {
 struct FactView {
 	FactRow fact;
 	std::vector<StatedValue> statements;  ///< by field, those of people first; one for each record of `sources`
-	std::vector<Source> sources;        ///< at most as many as asked for
+	std::vector<Source> sources;          ///< at most as many as asked for
 	std::vector<Why> why;
 	std::vector<Why> unsure;
 	std::vector<DecisionRow> decisions;

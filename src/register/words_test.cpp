@@ -35,9 +35,7 @@ TEST_CASE("letters of other scripts stay as they are") {
 	CHECK(forms("€ – “…” 一 ?").empty());
 }
 
-TEST_CASE("a loose mark leaves no trace") {
-	CHECK(forms("o\u0301n \u0301 n") == Forms{"on", "n"});
-}
+TEST_CASE("a loose mark leaves no trace") { CHECK(forms("o\u0301n \u0301 n") == Forms{"on", "n"}); }
 
 TEST_CASE("the places of words are bytes of the text") {
 	const std::string text = "ở Mường Ét!";

@@ -138,6 +138,7 @@ CREATE TABLE proposals (
 	words  TEXT NOT NULL,              -- what the message needs, JSON list
 	PRIMARY KEY (kind, root, a, b)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX proposals_by_score ON proposals (kind, score DESC, root, a, b);
 
 -- Ways in which documents name persons, once for all mentions that are alike.
 CREATE TABLE person_forms (
@@ -209,6 +210,7 @@ CREATE TABLE changed (
 	seen   INTEGER NOT NULL,           -- the entry of the decision that settled it, else 0
 	PRIMARY KEY (record, entry)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX changed_unseen ON changed (record, entry) WHERE seen = 0;
 
 -- The words of all texts without marks; the tokenizer is the program's.
 CREATE VIRTUAL TABLE search USING fts5 (text, content = 'texts', content_rowid = 'document', tokenize = 'bienban');

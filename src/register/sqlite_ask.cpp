@@ -1,0 +1,200 @@
+#include "register/sqlite_ask.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace bienban::registry {
+
+namespace {
+
+/// A path is no longer than this anywhere; SQLite refuses patterns that are much longer.
+constexpr std::size_t k_longest_path = 4096;
+
+template <typename T>
+std::string list_of(const std::vector<T>& values) {
+	return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// A pattern of LIKE for texts that have `part` anywhere in them; '!' takes the meaning from what follows it.
+std::string having(std::string_view part) {
+	std::string pattern = "%";
+	for (const char c : part) {
+		if (c == '%' || c == '_' || c == '!') pattern += '!';
+		pattern += c;
+	}
+	return pattern + '%';
+}
+
+}  // namespace
+
+Statement Sql::prepare(Database& db) const {
+	Statement statement = db.prepare(m_text);
+	for (const Value& value : m_values) {
+		if (const auto* number = std::get_if<std::int64_t>(&value)) {
+			statement.bind(*number);
+		} else {
+			statement.bind(std::string_view{std::get<std::string>(value)});
+		}
+	}
+	return statement;
+}
+
+std::int64_t Sql::number(Database& db) const {
+	Statement statement = prepare(db);
+	return statement.step() ? statement.number(0) : 0;
+}
+
+Sql where(const std::vector<Condition>& conditions) {
+	Sql sql;
+	for (const Condition& condition : conditions) {
+		sql += Sql{&condition == &conditions.front() ? " WHERE " : " AND "} + condition.holds;
+	}
+	return sql;
+}
+
+const Condition* rarest(Database& db, const std::vector<Condition>& conditions, std::int64_t& count) {
+	const Condition* best = nullptr;
+	count = k_few_rows + 1;
+	for (const Condition& condition : conditions) {
+		if (!condition.ids) continue;
+		const Sql sql = Sql{"SELECT count(*) FROM ("} + *condition.ids + Sql{" LIMIT ?)", {count}};
+		const std::int64_t found = sql.number(db);
+		if (found >= count) continue;
+		count = found;
+		best = &condition;
+	}
+	return best;
+}
+
+std::string json_list(const std::vector<std::string>& values) { return list_of(values); }
+std::string json_list(const std::vector<std::int64_t>& values) { return list_of(values); }
+
+std::vector<std::string> distinct_values(Database& db, std::string_view table, std::string_view column,
+                                         std::string_view first, std::string_view end) {
+	const std::string least =
+	    "SELECT min(" + std::string{column} + ") FROM " + std::string{table} + " WHERE " + std::string{column};
+	std::vector<std::string> values;
+	Statement statement = db.prepare(least + " >= ?");
+	statement.bind(first);
+	for (;;) {
+		auto value = statement.step() ? statement.optional_text(0) : std::nullopt;
+		if (!value || (!end.empty() && *value >= end)) return values;
+		if (values.empty()) {
+			statement = db.prepare(least + " > ?");
+		} else {
+			statement.reset();
+		}
+		statement.bind(std::string_view{*value});
+		values.push_back(std::move(*value));
+	}
+}
+
+Ordered::Ordered(Sort sort, std::vector<std::vector<Statement>> groups) : m_sort(sort), m_groups(std::move(groups)) {
+	open_group();
+}
+
+void Ordered::open_group() {
+	while (m_heads.empty() && m_next_group < m_groups.size()) {
+		for (Statement& statement : m_groups[m_next_group]) {
+			if (!statement.step()) continue;
+			const std::int64_t id = statement.number(0);
+			const std::int64_t day = statement.number(1);
+			m_heads.push_back({.statement = std::move(statement), .id = id, .day = day});
+		}
+		++m_next_group;
+	}
+}
+
+bool Ordered::before(const Head& a, const Head& b) const {
+	if (m_sort == Sort::id) return (a.id < 0 ? -a.id : a.id) < (b.id < 0 ? -b.id : b.id);
+	const bool ascending = a.day != b.day ? a.day < b.day : a.id < b.id;
+	return m_sort == Sort::date_down ? !ascending : ascending;
+}
+
+std::optional<std::int64_t> Ordered::next() {
+	if (m_heads.empty()) return std::nullopt;
+	const auto first = std::ranges::min_element(m_heads, [&](const Head& a, const Head& b) { return before(a, b); });
+	const std::int64_t id = first->id;
+	if (first->statement.step()) {
+		first->id = first->statement.number(0);
+		first->day = first->statement.number(1);
+	} else {
+		m_heads.erase(first);
+		open_group();
+	}
+	return id;
+}
+
+std::vector<Part> parts_of(Sort sort, std::string_view day, std::string_view id) {
+	const std::string day_name{day};
+	const std::string id_name{id};
+	if (sort == Sort::id) {
+		// What people entered has negative ids and stands behind what was read.
+		return {{.holds = Sql{id_name + " >= 0"}, .order = id_name},
+		        {.holds = Sql{id_name + " < 0"}, .order = id_name + " DESC"}};
+	}
+	const std::string order = sort == Sort::date ? day_name + ", " + id_name : day_name + " DESC, " + id_name + " DESC";
+	return {{.holds = Sql{day_name + " > 0"}, .order = order}, {.holds = Sql{day_name + " = 0"}, .order = order}};
+}
+
+DocumentFilter::DocumentFilter(Database& db, const std::optional<std::string>& source,
+                               const std::optional<std::string>& words)
+    : m_db(db), m_source(source), m_words(words) {
+	if (m_source && m_source->empty()) m_source.reset();
+	if (!asks()) return;
+	if (m_source && m_source->size() > k_longest_path) {
+		m_few.emplace();
+		return;
+	}
+	if (m_words) {
+		std::vector<std::int64_t> found = with_words();
+		const bool few = found.size() <= k_few;
+		if (m_source) std::erase_if(found, [&](std::int64_t document) { return !has_source(document); });
+		(few ? m_few.emplace() : m_some) = std::move(found);
+		if (few || !m_source) return;
+	}
+	std::vector<std::int64_t> found = with_source();
+	if (found.size() <= k_few) {
+		if (m_words) std::erase_if(found, [&](std::int64_t document) { return !has_words(document); });
+		m_few = std::move(found);
+	} else if (!m_words) {
+		m_some = std::move(found);
+	}
+}
+
+std::vector<std::int64_t> DocumentFilter::with_words() {
+	Statement rows = m_db.prepare("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?");
+	rows.bind(std::string_view{*m_words}).bind(k_few + 1);
+	std::vector<std::int64_t> documents;
+	while (rows.step()) documents.push_back(rows.number(0));
+	return documents;
+}
+
+std::vector<std::int64_t> DocumentFilter::with_source() {
+	Statement rows =
+	    m_db.prepare("SELECT id FROM documents INDEXED BY documents_by_source WHERE source LIKE ? ESCAPE '!' LIMIT ?");
+	rows.bind(std::string_view{having(*m_source)}).bind(k_few + 1);
+	std::vector<std::int64_t> documents;
+	while (rows.step()) documents.push_back(rows.number(0));
+	return documents;
+}
+
+bool DocumentFilter::has_source(std::int64_t document) {
+	if (!m_source_of) m_source_of = m_db.prepare("SELECT source LIKE ? ESCAPE '!' FROM documents WHERE id = ?");
+	m_source_of->reset();
+	m_source_of->bind(std::string_view{having(*m_source)}).bind(document);
+	return m_source_of->step() && m_source_of->number(0) != 0;
+}
+
+bool DocumentFilter::has_words(std::int64_t document) {
+	if (!m_has_words) m_has_words = m_db.prepare("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?");
+	m_has_words->reset();
+	m_has_words->bind(std::string_view{*m_words}).bind(document);
+	return m_has_words->step();
+}
+
+bool DocumentFilter::holds(std::int64_t document) {
+	return (!m_source || has_source(document)) && (!m_words || has_words(document));
+}
+
+}  // namespace bienban::registry

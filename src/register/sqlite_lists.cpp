@@ -1,0 +1,301 @@
+#include <algorithm>
+
+#include "model/names.hpp"
+#include "register/register.hpp"
+#include "register/sqlite_ask.hpp"
+#include "register/sqlite_store.hpp"
+
+/// Lists of facts.
+namespace bienban::registry {
+
+namespace {
+
+/// How many facts are looked at one by one for a count; see count_facts().
+constexpr std::int64_t k_most_walked = 60'000;
+constexpr std::int64_t k_most_with_documents = 300;
+
+/// Parties from `first` on and before `end`, in the order of bytes.
+struct Range {
+	std::string first;
+	std::string end;
+};
+
+/// All texts that begin with `beginning`, which ends in ASCII.
+Range beginning_with(std::string beginning) {
+	std::string end = beginning;
+	++end.back();
+	return {std::move(beginning), std::move(end)};
+}
+
+bool is_place(std::string_view party) { return party.find('/') == std::string_view::npos; }
+
+/// The parties that an asked party or place takes in.
+std::vector<Range> ranges_of(const std::string& asked) {
+	if (!is_place(asked)) return {{asked, asked + '\x01'}, beginning_with(asked + '/')};
+	std::vector<Range> ranges{beginning_with(asked + '/')};
+	if (asked.find('-') == std::string::npos) ranges.push_back(beginning_with(asked + '-'));
+	return ranges;
+}
+
+Condition in_ranges(const std::vector<Range>& ranges) {
+	Sql any;
+	Sql ids;
+	for (const Range& range : ranges) {
+		const bool first = &range == &ranges.front();
+		any += Sql{first ? "" : " OR "} + Sql{"(party >= ? AND party < ?)", {range.first, range.end}};
+		ids += Sql{first ? "" : " UNION ALL "} +
+		       Sql{"SELECT fact FROM fact_parties WHERE party >= ? AND party < ?", {range.first, range.end}};
+	}
+	return {.holds = Sql{"EXISTS (SELECT 1 FROM fact_parties INDEXED BY fact_parties_by_fact WHERE fact = f.id AND ("} +
+	                 any + Sql{"))"},
+	        .ids = std::move(ids)};
+}
+
+/// Facts with one of these in a table of theirs.
+Condition one_of(std::string_view table, std::string_view column, const std::vector<std::string>& values) {
+	const std::string name{table};
+	const Sql in{std::string{column} + " IN (SELECT value FROM json_each(?))", {json_list(values)}};
+	return {.holds = Sql{"EXISTS (SELECT 1 FROM " + name + " INDEXED BY " + name + "_by_fact WHERE fact = f.id AND "} +
+	                 in + Sql{")"},
+	        .ids = Sql{"SELECT fact FROM " + name + " WHERE "} + in};
+}
+
+bool is_of_kind(std::string_view party, std::string_view kind) {
+	const auto slash = party.find('/');
+	if (slash == std::string_view::npos) return false;
+	party.remove_prefix(slash + 1);
+	return party == kind || (party.starts_with(kind) && party[kind.size()] == '/');
+}
+
+std::vector<std::string> parties_of_kind(Database& db, const std::string& kind, const std::vector<Range>& ranges) {
+	std::vector<std::string> parties;
+	for (const Range& range : ranges) {
+		std::ranges::copy_if(distinct_values(db, "fact_parties", "party", range.first, range.end),
+		                     std::back_inserter(parties),
+		                     [&](const std::string& party) { return is_of_kind(party, kind); });
+	}
+	return parties;
+}
+
+bool any_takes_in(const std::vector<std::string>& asked, std::string_view place) {
+	return std::ranges::any_of(asked, [&](const std::string& one) { return belongs_to(place, one); });
+}
+
+/// The pairs of the register that lie between the asked places.
+std::vector<std::string> pairs_between(const std::vector<std::string>& pairs, const std::vector<std::string>& a,
+                                       const std::vector<std::string>& b) {
+	std::vector<std::string> between;
+	for (const std::string& pair : pairs) {
+		const auto bar = pair.find('|');
+		if (bar == std::string::npos) continue;
+		const auto one = std::string_view{pair}.substr(0, bar);
+		const auto other = std::string_view{pair}.substr(bar + 1);
+		if ((any_takes_in(a, one) && any_takes_in(b, other)) || (any_takes_in(a, other) && any_takes_in(b, one))) {
+			between.push_back(pair);
+		}
+	}
+	return between;
+}
+
+Condition of_statuses(const std::vector<std::string>& statuses) {
+	if (statuses.empty()) return {.holds = Sql{"f.status NOT IN ('rejected', 'gone')"}, .ids = std::nullopt};
+	const Sql in{"status IN (SELECT value FROM json_each(?))", {json_list(statuses)}};
+	Condition condition{.holds = Sql{"f."} + in, .ids = std::nullopt};
+	// The index of statuses leaves out what was only read: that is most.
+	if (std::ranges::find(statuses, "read") == statuses.end()) {
+		condition.ids = Sql{"SELECT id FROM facts WHERE status <> 'read' AND "} + in;
+	}
+	return condition;
+}
+
+/// The facts of some documents.
+Condition of_documents(const std::vector<std::int64_t>& documents) {
+	const Sql ids{
+	    "SELECT s.fact FROM json_each(?) j CROSS JOIN records r ON r.id BETWEEN j.value << 16 AND (j.value << 16) + "
+	    "65535 CROSS JOIN signatures s ON s.id = r.signature WHERE r.gone = 0",
+	    {json_list(documents)}};
+	return {.holds = Sql{"f.id IN ("} + ids + Sql{")"}, .ids = ids};
+}
+
+/// A question with all that SQL needs to answer it.
+struct Asked {
+	std::vector<std::string> types;  ///< never empty
+	std::vector<Condition> conditions;
+	DocumentFilter documents;
+	bool one_by_one = false;  ///< the documents of each fact have to be looked at: too many of them have what is asked
+	const Condition* rarest = nullptr;
+	std::int64_t most = 0;  ///< rows that `rarest` gives
+};
+
+Asked understood(Database& db, SqliteStore& store, const FactQuestion& question) {
+	Asked asked{
+	    .types = question.types, .conditions = {}, .documents = DocumentFilter{db, question.source, question.words}};
+	if (asked.types.empty()) asked.types.assign(model::k_record_types.begin(), model::k_record_types.end());
+	auto& conditions = asked.conditions;
+	conditions.push_back(of_statuses(question.statuses));
+	if (question.period) {
+		conditions.push_back({.holds = Sql{"f.first_day <= ? AND f.last_day >= ? AND f.last_day > 0",
+		                                   {std::int64_t{question.period->last}, std::int64_t{question.period->first}}},
+		                      .ids = std::nullopt});
+	}
+	if (question.in_conflict) {
+		conditions.push_back(
+		    {.holds = Sql{"f.conflicts <> ''"}, .ids = Sql{"SELECT id FROM facts WHERE conflicts <> ''"}});
+	}
+	std::vector<Range> ranges;
+	if (question.party) {
+		ranges = ranges_of(*question.party);
+		// What is held under another name is also found by its own.
+		if (const auto row = store.party(*question.party); row && row->canonical != *question.party) {
+			std::ranges::move(ranges_of(row->canonical), std::back_inserter(ranges));
+		}
+	}
+	const bool of_one_party = question.body && question.party && is_place(*question.party);
+	if (question.party && !of_one_party) conditions.push_back(in_ranges(ranges));
+	if (question.body) {
+		if (!of_one_party) ranges.assign(1, Range{});
+		conditions.push_back(one_of("fact_parties", "party", parties_of_kind(db, *question.body, ranges)));
+	}
+	if (!question.between_a.empty() || !question.between_b.empty()) {
+		conditions.push_back(
+		    one_of("fact_pairs", "pair", pairs_between(store.list_pairs(), question.between_a, question.between_b)));
+	}
+	if (question.theme) conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
+	if (asked.documents.asks()) {
+		asked.one_by_one = !asked.documents.few().has_value();
+		if (!asked.one_by_one) conditions.push_back(of_documents(*asked.documents.few()));
+	}
+	asked.rarest = rarest(db, conditions, asked.most);
+	return asked;
+}
+
+/// All of `asked` about facts of some types but its documents, which are looked at one by one.
+Sql facts_that(const Asked& asked, std::string_view columns, const std::vector<std::string>& types) {
+	std::vector<Condition> conditions = asked.conditions;
+	Sql sql{"SELECT " + std::string{columns}};
+	if (asked.rarest != nullptr) {
+		// Without this SQLite, which has no statistics here, likes to walk through the types instead.
+		sql += Sql{" FROM facts f NOT INDEXED"};
+		conditions.insert(conditions.begin(), {.holds = Sql{"f.id IN ("} + *asked.rarest->ids + Sql{")"}, .ids = {}});
+	} else {
+		sql += Sql{" FROM facts f INDEXED BY facts_by_day"};
+	}
+	conditions.insert(
+	    conditions.begin(),
+	    {.holds = types.size() == 1 ? Sql{"f.type = ?", {types.front()}}
+	                                : Sql{"f.type IN (SELECT value FROM json_each(?))", {json_list(types)}},
+	     .ids = {}});
+	return sql + where(conditions);
+}
+
+Ordered in_order(Database& db, const Asked& asked, Sort sort) {
+	std::vector<std::vector<Statement>> groups;
+	for (const Part& part : parts_of(sort, "f.first_day", "f.id")) {
+		const auto ordered = [&](const std::vector<std::string>& types) {
+			return (facts_that(asked, "f.id, f.first_day", types) + Sql{" AND "} + part.holds +
+			        Sql{" ORDER BY " + part.order})
+			    .prepare(db);
+		};
+		auto& group = groups.emplace_back();
+		if (asked.rarest != nullptr || sort == Sort::id) {
+			group.push_back(ordered(asked.types));
+		} else {
+			// The index keeps each type in order by itself.
+			for (const std::string& type : asked.types) group.push_back(ordered({type}));
+		}
+	}
+	return {sort, std::move(groups)};
+}
+
+/// Whether one of the documents of a fact has what is asked.
+class FactDocuments {
+public:
+	FactDocuments(Database& db, DocumentFilter& filter)
+	    : m_records(db.prepare(
+	          "SELECT r.id, r.gone FROM signatures s CROSS JOIN records r ON r.signature = s.id WHERE s.fact = ?")),
+	      m_filter(filter) {}
+
+	bool holds(RecordId fact) {
+		m_records.reset();
+		m_records.bind(fact);
+		while (m_records.step()) {
+			const RecordId record = m_records.number(0);
+			if (m_records.number(1) == 0 && !is_entered(record) && m_filter.holds(document_of(record))) return true;
+		}
+		return false;
+	}
+
+private:
+	Statement m_records;
+	DocumentFilter& m_filter;
+};
+
+Count bounded(std::int64_t number) {
+	return {.number = std::min(number, k_most_counted), .more = number > k_most_counted};
+}
+
+std::int64_t counted(Database& db, const Sql& rows, std::int64_t most) {
+	return (Sql{"SELECT count(*) FROM ("} + rows + Sql{" LIMIT ?)", {most}}).number(db);
+}
+
+}  // namespace
+
+std::vector<FactRow> SqliteStore::list_facts(const FactQuestion& question) {
+	Asked asked = understood(m_db, *this, question);
+	Ordered ids = in_order(m_db, asked, question.sort);
+	FactDocuments documents{m_db, asked.documents};
+	std::vector<FactRow> rows;
+	std::size_t passed = 0;
+	while (rows.size() < question.page.limit) {
+		const auto id = ids.next();
+		if (!id) break;
+		if (asked.one_by_one && !documents.holds(*id)) continue;
+		if (passed++ < question.page.offset) continue;
+		if (auto row = fact(*id)) rows.push_back(std::move(*row));
+	}
+	return rows;
+}
+
+Count SqliteStore::count_facts(const FactQuestion& question) {
+	Asked asked = understood(m_db, *this, question);
+	if (asked.one_by_one) {
+		if (asked.rarest != nullptr && asked.most <= k_most_with_documents) {
+			Ordered ids = in_order(m_db, asked, Sort::id);
+			FactDocuments documents{m_db, asked.documents};
+			Count count;
+			while (const auto id = ids.next()) count.number += documents.holds(*id) ? 1 : 0;
+			return count;
+		}
+		// To look at the documents of each fact takes long: those of some of the documents are at least so many.
+		Condition some = of_documents(asked.documents.some());
+		asked.conditions.push_back(std::move(some));
+		asked.rarest = &asked.conditions.back();
+		const auto number = counted(m_db, facts_that(asked, "1", asked.types), k_most_counted);
+		return {.number = number, .more = true};
+	}
+	if (asked.rarest != nullptr) {
+		return bounded(counted(m_db, facts_that(asked, "1", asked.types), k_most_counted + 1));
+	}
+	Count count;
+	std::int64_t left = k_most_walked;
+	for (const std::string& type : asked.types) {
+		// Without the conflicts the index has all that is looked at.
+		const std::string columns =
+		    question.in_conflict ? "id, first_day, last_day, status, conflicts" : "id, first_day, last_day, status";
+		const Sql walked{"SELECT " + columns + " FROM facts INDEXED BY facts_by_day WHERE type = ? LIMIT ?",
+		                 {type, left}};
+		const Sql of_type{"SELECT 1 FROM facts INDEXED BY facts_by_day WHERE type = ?", {type}};
+		const std::int64_t all = counted(m_db, of_type, left + 1);
+		count.number += counted(m_db, Sql{"SELECT 1 FROM ("} + walked + Sql{") f"} + where(asked.conditions),
+		                        k_most_counted + 1 - count.number);
+		count.more = count.more || all > left || count.number > k_most_counted;
+		left -= std::min(all, left);
+		if (count.more) break;
+	}
+	count.number = std::min(count.number, k_most_counted);
+	return count;
+}
+
+std::vector<std::string> SqliteStore::list_pairs() { return distinct_values(m_db, "fact_pairs", "pair"); }
+
+}  // namespace bienban::registry
