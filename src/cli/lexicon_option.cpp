@@ -9,7 +9,7 @@
 
 #include "base/embedded.hpp"
 #include "lexicon/load.hpp"
-#include "register/register.hpp"
+#include "register/hash.hpp"
 
 namespace bienban::cli {
 

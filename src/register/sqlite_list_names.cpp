@@ -41,7 +41,7 @@ private:
 
 /// Calls take(id) for each person that fits, by name, until it gives false.
 template <typename Take>
-void each_person(Database& db, const NameQuestion& question, Take&& take) {
+void each_person_like(Database& db, const NameQuestion& question, Take&& take) {
 	const std::string part = for_comparing(question.name.value_or(""));
 	Statement rows = db.prepare("SELECT id, name, country FROM persons INDEXED BY persons_by_name ORDER BY name, id");
 	while (rows.step()) {
@@ -79,7 +79,7 @@ std::vector<PersonRow> SqliteStore::list_persons(const NameQuestion& question) {
 	std::vector<PersonRow> rows;
 	Page page{question.page};
 	if (page.full()) return rows;
-	each_person(m_db, question, [&](RecordId id) {
+	each_person_like(m_db, question, [&](RecordId id) {
 		if (page.takes()) {
 			if (auto row = person(id)) rows.push_back(std::move(*row));
 		}
@@ -91,7 +91,7 @@ std::vector<PersonRow> SqliteStore::list_persons(const NameQuestion& question) {
 Count SqliteStore::count_persons(const NameQuestion& question) {
 	if (!question.country && !question.name) return count_rows(m_db, "persons");
 	Count count;
-	each_person(m_db, question, [&](RecordId /*id*/) {
+	each_person_like(m_db, question, [&](RecordId /*id*/) {
 		count.more = count.number == k_most_counted;
 		if (!count.more) ++count.number;
 		return !count.more;
