@@ -172,13 +172,16 @@ void Desk::set_day(Day day, Dated dated) {
 					                  : (m_random.chance(50) ? "sáng " : "chiều ") + d + '/' + m;
 					break;
 				case 3: words = "ngày " + two(day.day) + '/' + m + (with_year ? '/' + year : ""); break;
-				case 4: words = "ngày " + d + " tháng " + m + (with_year ? " năm " + year : ""); break;
+				case 4:
+					words = with_year && m_states_day ? "ngày " + d + '/' + m + '/' + year
+					                                  : "ngày " + d + " tháng " + m + (with_year ? " năm " + year : "");
+					break;
 				default: words = "ngày " + d + '/' + m + (with_year ? '/' + year : "");
 			}
 			break;
 		}
 		case Dated::month:
-			words = "tháng " + std::to_string(day.month) + (m_random.chance(50) ? '/' + year : " năm " + year);
+			words = "tháng " + std::to_string(day.month) + '/' + year;
 			value = value.substr(0, 7);
 			break;
 		case Dated::year:
@@ -203,12 +206,14 @@ void Desk::set_place(Side host, bool told) {
 	std::string place = "tại ";
 	if (province.seat.empty() || m_random.chance(30)) {
 		place += name;
-	} else if (host == Side::lao || m_random.chance(40)) {
+	} else if (!province.seat.ends_with(province.names[0]) && (host == Side::lao || m_random.chance(40))) {
 		place += std::string(province.seat) + ", " + name;
 	} else {
 		place += province.seat;
 	}
-	m_page.set('P', place + ", ", "place", quoted(province.code));
+	// "tại thành phố A, huyện B và …" would put the district into the town.
+	const bool in_front = m_relation.bodies != Bodies::province && m_relation.bodies < Bodies::district;
+	if (in_front) m_page.set('P', place + ", ", "place", quoted(province.code));
 	m_page.set('Q', ' ' + place, "place", quoted(province.code));
 }
 

@@ -21,11 +21,21 @@ constexpr std::array<FigureKind, 10> k_figures = {{
      true,
      5,
      90},
-    {"tiếp nhận {n} {u}", {"lưu học sinh", "lưu học sinh", "lưu học sinh"}, "education", false, 8, 90},
+    {"{v} <đã |>tiếp nhận {n} {u} của {l}",
+     {"lưu học sinh", "lưu học sinh", "lưu học sinh"},
+     "education",
+     false,
+     8,
+     90},
     {"trao đổi {n} {u}", {"đoàn công tác", "đoàn công tác", "đoàn"}, "delegation-exchange", true, 4, 40},
     {"mở {n} {u}", {"lớp tập huấn", "lớp tập huấn", "lớp bồi dưỡng"}, "training", true, 2, 15},
     {"tổ chức {n} {u}", {"buổi giao lưu", "buổi giao lưu", "cuộc giao lưu"}, "culture-sport", true, 2, 24},
-    {"khám, chữa bệnh cho {n} {u}", {"lượt người dân", "lượt người dân", "lượt bệnh nhân"}, "health", false, 150, 3600},
+    {"phối hợp khám, chữa bệnh cho {n} {u}",
+     {"lượt người dân", "lượt người dân", "lượt bệnh nhân"},
+     "health",
+     true,
+     150,
+     3600},
 }};
 
 constexpr std::array<GoodsKind, 16> k_goods = {{
@@ -81,7 +91,7 @@ std::vector<std::size_t> counted_by(Bodies bodies) {
 		case Bodies::military: return {0, 1, 2, 6, 7};
 		case Bodies::border_guard:
 		case Bodies::post: return {0, 1, 2, 3, 4};
-		case Bodies::province: return {5, 6, 7, 8, 9};
+		case Bodies::province: return {6, 7, 8, 9, 5};
 		case Bodies::district: return {6, 8, 4, 9};
 		default: return {6, 7, 8};
 	}
@@ -315,6 +325,8 @@ Year year_of(const World& world, const Relation& relation, int year) {
 	out.done = some_themes(random, relation.bodies);
 	out.promised = some_themes(random, relation.bodies);
 	for (const std::size_t kind : counted_by(relation.bodies)) {
+		// Men are counted by the patrols they walk.
+		if (kind == 1 && (out.figures.empty() || out.figures.back().kind != 0)) continue;
 		if (random.chance(85)) out.figures.push_back({kind, random.between(k_figures[kind].low, k_figures[kind].high)});
 	}
 	Planner{world, relation, out, random, documents, {}}.plan();

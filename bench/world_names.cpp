@@ -70,7 +70,7 @@ constexpr std::array<ProvincePair, 12> k_pairs = {{
     {{"VN-25", k_quang_tri, "thành phố Đông Hà", k_of_quang_tri},
      {"LA-SV", k_savannakhet, "thành phố Kaysone Phomvihane", k_of_savannakhet},
      585},
-    {{"VN-21", k_thanh_hoa, "thành phố Thanh Hóa", k_of_thanh_hoa}, k_la_houaphanh, 275},
+    {{"VN-21", k_thanh_hoa, "thành phố Thanh Hóa", k_of_thanh_hoa}, k_la_houaphanh, 275, false},
     {k_vn_dien_bien, {"LA-PH", k_phongsaly, "", k_of_phongsaly}, 10},
     {{"VN-23", k_ha_tinh, "thành phố Hà Tĩnh", k_of_ha_tinh},
      {"LA-BL", k_bolikhamxay, "thị xã Pạc Xan", k_of_bolikhamxay},
@@ -84,7 +84,7 @@ constexpr std::array<ProvincePair, 12> k_pairs = {{
      {"LA-AT", k_attapeu, "thị xã Samakkhixay", k_of_attapeu},
      760},
     {k_vn_dien_bien, k_la_luang_prabang, 115},
-    {k_vn_son_la, k_la_luang_prabang, 150},
+    {k_vn_son_la, k_la_luang_prabang, 150, false},
 }};
 
 /// Names of places too small for any table.
@@ -114,9 +114,9 @@ std::string lower(std::string_view text) {
 		} else if (text.substr(i).starts_with("Đ")) {
 			out += "đ";
 			++i;
-		} else if (text.substr(i).starts_with("Ắ")) {
-			out += "ắ";
-			i += 2;
+		} else if (text.substr(i).starts_with("É")) {
+			out += "é";
+			++i;
 		} else if (text.substr(i).starts_with("Ổ")) {
 			out += "ổ";
 			i += 2;
@@ -338,7 +338,8 @@ Body lao_body(const Relation& relation, const Spelling& spelling) {
 	const std::string_view country = spelling.country ? ", Lào" : "";
 	if (relation.bodies == Bodies::post) {
 		// Two pairs may share a Lao province: their companies have numbers of their own.
-		const auto number = static_cast<std::size_t>(relation.pair - k_pairs.data()) * 1000 + 201 + relation.own;
+		const bool second = !relation.pair->first_of_lao;
+		const std::size_t number = 201 + relation.own * 2 + (second ? 1 : 0);
 		return local(spelling.long_bodies ? "Đại đội Biên phòng" : "Đại đội BP", std::to_string(number),
 		             "Bộ CHQS tỉnh " + name + std::string(country), province, "border-company");
 	}

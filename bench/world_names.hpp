@@ -21,7 +21,8 @@ struct Province {
 struct ProvincePair {
 	Province vietnamese;
 	Province lao;
-	int first_marker;  ///< of the stretch of border they share, roughly
+	int first_marker;          ///< of the stretch of border they share, roughly
+	bool first_of_lao = true;  ///< no pair before this one has the same Lao province
 };
 
 /// The pairs of the world; every world begins with the first of them.

@@ -22,7 +22,10 @@ void Desk::figures(const Year& year, std::size_t most, const Contradiction* wron
 	// Papers keep the order of the report they have and leave out from its end, save what this one must tell.
 	std::vector<std::size_t> some;
 	for (std::size_t i = 0; i < year.figures.size(); ++i) {
-		if (some.size() < most || static_cast<int>(i) == must) some.push_back(i);
+		const bool joint = figure_kinds()[year.figures[i].kind].joint;
+		if (some.size() < most || static_cast<int>(i) == must || (!joint && !some.empty() && m_random.chance(50))) {
+			some.push_back(i);
+		}
 	}
 	for (std::size_t n = 0; n < some.size(); ++n) {
 		const std::size_t i = some[n];
@@ -44,7 +47,11 @@ void Desk::figures(const Year& year, std::size_t most, const Contradiction* wron
 		m_page.tell('f', std::move(told));
 		m_page.set('n', about + grouped(value), "value", std::to_string(value));
 		m_page.set('u', std::string(unit));
-		if (n > 0) m_page.write(year.figures[i].kind == 1 && year.figures[some[n - 1]].kind == 0 ? " với " : "; ");
+		if (n > 0) {
+			// What one side does alone has a sentence of its own.
+			const bool of_patrols = year.figures[i].kind == 1 && year.figures[some[n - 1]].kind == 0;
+			m_page.write(!kind.joint ? ". Cũng trong năm {Y}, " : of_patrols ? " với " : "; ");
+		}
 		m_page.write("[f");
 		m_page.write(kind.words);
 		m_page.write("]");
@@ -206,13 +213,14 @@ void Desk::report(const Event& event, int number, int attempt) {
 void Desk::recall(const Year& year, const Event& event, bool within_year) {
 	set_people(year, event);
 	const int exact = static_cast<int>(m_random.below(100));
-	set_day(event.day, within_year  ? (exact < 60 ? Dated::day_with_year : Dated::month)
-	                   : exact < 45 ? Dated::day_with_year
-	                   : exact < 75 ? Dated::month
-	                                : Dated::year);
+	const bool paper = event.kind == EventKind::talks && year.signs && m_random.chance(50);
+	// Papers give later readers the year of what was signed or given, and the month or the day of what took place.
+	const bool year_alone = !within_year && (paper || event.kind == EventKind::aid) && exact >= 50;
+	const bool month = exact < 40 && event.kind != EventKind::patrol && event.kind != EventKind::twinning;
+	set_day(event.day, year_alone ? Dated::year : month ? Dated::month : Dated::day_with_year);
 	switch (event.kind) {
 		case EventKind::talks:
-			if (year.signs && m_random.chance(50)) {
+			if (paper) {
 				set_term(year, year.term_to);
 				tell('g', year, event, "");
 				m_page.write(m_random.one_of(words::k_signing_recalled));
@@ -231,7 +239,6 @@ void Desk::recall(const Year& year, const Event& event, bool within_year) {
 		case EventKind::visit:
 			set_visit(event);
 			tell('v', year, event, "");
-			if (m_page.slot('d').text.starts_with("năm")) set_day(event.day, Dated::month);
 			m_page.write(m_random.one_of(words::k_visit_recalled));
 			break;
 		case EventKind::patrol:
@@ -239,7 +246,6 @@ void Desk::recall(const Year& year, const Event& event, bool within_year) {
 			    'S',
 			    "từ mốc " + std::to_string(event.marker) + " đến mốc " + std::to_string(event.marker + event.markers),
 			    "section", quoted(std::to_string(event.marker) + '/' + std::to_string(event.marker + event.markers)));
-			if (m_page.slot('d').text.starts_with("năm")) set_day(event.day, Dated::month);
 			tell('p', year, event, "");
 			m_page.write(m_random.one_of(words::k_patrol_recalled));
 			break;
@@ -250,8 +256,6 @@ void Desk::recall(const Year& year, const Event& event, bool within_year) {
 		case EventKind::twinning: {
 			m_page.set('W', vietnamese_village(m_relation, event.village, m_outlet.spelling).words);
 			m_page.set('w', lao_village(m_relation, event.village, m_outlet.spelling).words);
-			set_day(event.day, Dated::day_with_year);
-			tell('m', year, event, "");
 			tell('t', year, event, "");
 			m_page.write(m_random.one_of(words::k_twinning_recalled));
 		}
@@ -259,17 +263,21 @@ void Desk::recall(const Year& year, const Event& event, bool within_year) {
 }
 
 void Desk::recall_earlier() {
-	const Year before = year_of(m_world, m_relation, m_year.year - m_random.between(1, 3));
-	if (before.events.empty()) return;
-	if (!before.figures.empty() && before.events[0].reports > 0 && m_random.chance(40)) {
+	// What took place is remembered for a year, what was signed, given and counted for longer.
+	const int age = m_random.between(1, 3);
+	const Year before = year_of(m_world, m_relation, m_year.year - age);
+	if (before.events.empty() || before.events[0].reports == 0) return;
+	if (!before.figures.empty() && m_random.chance(40)) {
 		m_page.set('Y', std::to_string(before.year));
 		m_page.write(m_random.one_of(words::k_figures_recalled));
 		figures(before, static_cast<std::size_t>(m_random.between(1, 2)), nullptr, -1);
-	} else {
-		const Event& event = before.events[m_random.chance(60) ? 0 : m_random.below(before.events.size())];
-		if (event.reports == 0) return;
-		recall(before, event, false);
+		m_page.paragraph();
+		return;
 	}
+	const Event& event = before.events[m_random.chance(50) ? 0 : m_random.below(before.events.size())];
+	const bool lasting = event.kind == EventKind::aid || event.kind == EventKind::twinning;
+	if (event.reports == 0 || (m_published.year - before.year > 1 && !lasting)) return;
+	recall(before, event, false);
 	m_page.paragraph();
 }
 
@@ -298,7 +306,7 @@ void Desk::review(int number, int attempt) {
 	std::size_t told = 0;
 	for (const Event& event : m_year.events) {
 		if (event.reports == 0 || !m_random.chance(told < 2 ? 70 : 35)) continue;
-		if (told++ > 0) m_page.write(" ");
+		if (told++ > 0) m_page.paragraph();
 		recall(m_year, event, true);
 	}
 	if (told > 0) m_page.paragraph();

@@ -23,9 +23,9 @@ inline constexpr std::array<std::string_view, 6> k_talks_titles = {
 };
 
 inline constexpr std::array<std::string_view, 6> k_talks_leads = {
-    "[m{^d}, {P}{V} và {L} <tổ chức|tiến hành> hội đàm{R}{O}]. {C} và {c} <đồng chủ trì|chủ trì hội đàm|đồng chủ trì "
+    "[m{^d}, {P}{V} và {L} <tổ chức|tiến hành> hội đàm{R}{O}]. {^C} và {c} <đồng chủ trì|chủ trì hội đàm|đồng chủ trì "
     "hội đàm>.",
-    "[m{^d}, {P}{L} và {V} <tổ chức|tiến hành> hội đàm{R}{O}]. {c} và {C} <đồng chủ trì|chủ trì hội đàm|cùng chủ trì "
+    "[m{^d}, {P}{L} và {V} <tổ chức|tiến hành> hội đàm{R}{O}]. {^c} và {C} <đồng chủ trì|chủ trì hội đàm|cùng chủ trì "
     "hội đàm>.",
     "[mHội đàm{R}{O} giữa {V} và {L} <diễn ra|được tổ chức> {d}{Q}]. <Chủ trì hội đàm|Đồng chủ trì> có {C} và {c}.",
     "[m{^d}, {V} và {L} đã <có cuộc|tiến hành> hội đàm{R}{O}{Q}]. Hội đàm do {C} và {c} <đồng chủ trì|chủ trì>.",
@@ -36,7 +36,7 @@ inline constexpr std::array<std::string_view, 6> k_talks_leads = {
 inline constexpr std::array<std::string_view, 4> k_done_leads = {
     "[aTrong năm {Y}, {B} đã ",
     "[aNăm {Y}, {B} đã phối hợp ",
-    "Tại hội đàm, hai bên đánh giá: [atrong năm {Y}, {B} đã <thường xuyên |tích cực |>",
+    "[aTại hội đàm, hai bên đánh giá: trong năm {Y}, {B} đã <thường xuyên |tích cực |>",
     "[aNhìn lại năm {Y}, {B} đã <làm tốt việc |chủ động |>",
 };
 
@@ -44,7 +44,7 @@ inline constexpr std::array<std::string_view, 4> k_figure_leads = {
     "Cụ thể, trong năm {Y}, {B} đã ",
     "Năm {Y}, {B} đã ",
     "Theo báo cáo tại hội đàm, trong năm {Y}, {B} đã ",
-    "Kết quả trong năm {Y}, {B} đã ",
+    "Suốt năm {Y}, {B} đã ",
 };
 
 inline constexpr std::array<std::string_view, 4> k_signing = {
@@ -85,7 +85,7 @@ inline constexpr std::array<std::string_view, 4> k_visit_leads = {
 inline constexpr std::array<std::string_view, 4> k_visit_gifts = {
     "<Nhân dịp này|Dịp này>, {X} <tặng|trao tặng> {x} [s{G}].",
     "<Nhân chuyến thăm|Trong chuyến thăm>, {X} <đã |>tặng {x} [s{G}].",
-    "Tại buổi gặp, {X} <tặng|trao tặng> {x} [s{G}].",
+    "Cũng dịp này, {X} <tặng|trao tặng> {x} [s{G}].",
     "Đoàn mang theo tình cảm của {A} hay của {a}, và <nhân dịp này|dịp này> {X} tặng {x} [s{G}].",
 };
 
@@ -105,7 +105,7 @@ inline constexpr std::array<std::string_view, 4> k_patrol_leads = {
 
 inline constexpr std::array<std::string_view, 4> k_aid_titles = {
     "Chia sẻ cùng {a}",
-    "{^X} giúp {x}",
+    "{^X} sẻ chia với {x}",
     "Nghĩa tình qua biên giới {A} - {a}",
     "Món quà từ phía bên kia đường biên",
 };
@@ -137,7 +137,7 @@ inline constexpr std::array<std::string_view, 4> k_review_titles = {
 };
 
 inline constexpr std::array<std::string_view, 4> k_review_leads = {
-    "Năm {Y}, quan hệ phối hợp giữa {V} và {L} tiếp tục được giữ vững.",
+    "Năm {Y}, quan hệ giữa {V} và {L} thêm gần gũi.",
     "Khép lại năm {Y}, {V} và {L} có thêm một năm gắn bó.",
     "Với {V} và {L}, năm {Y} là một năm nhiều việc.",
     "Thêm một năm trôi qua trên tuyến biên giới {A} - {a}. Với {V} và {L}, đó là một năm nhiều việc.",
@@ -150,10 +150,10 @@ inline constexpr std::array<std::string_view, 3> k_talks_recalled = {
     "[m{^d}, {P}hai bên đã tiến hành hội đàm{R}{O}].",
 };
 
-inline constexpr std::array<std::string_view, 3> k_signing_recalled = {
-    "{^d}, [ghai bên đã ký Biên bản ghi nhớ {T}].",
-    "{^d}, [g{v} và {l} ký Biên bản ghi nhớ {T}].",
-    "[gBiên bản ghi nhớ {T} được {v} và {l} ký {d}].",
+inline constexpr std::array<std::string_view, 5> k_signing_recalled = {
+    "{^d}, [ghai bên đã ký Biên bản ghi nhớ {T}].",           "{^d}, [g{v} và {l} ký Biên bản ghi nhớ {T}].",
+    "[gBiên bản ghi nhớ {T} được {v} và {l} ký {d}].",        "[gBiên bản ghi nhớ {T} được hai bên ký {d}].",
+    "Hai bên đang thực hiện [gBiên bản ghi nhớ {T} ký {d}].",
 };
 
 inline constexpr std::array<std::string_view, 3> k_gift_recalled = {
@@ -174,7 +174,7 @@ inline constexpr std::array<std::string_view, 2> k_patrol_recalled = {
 
 inline constexpr std::array<std::string_view, 2> k_twinning_recalled = {
     "[t{^d}, {W} và {w} kết nghĩa với nhau].",
-    "[t[m{^d}, {W} và {w} tổ chức lễ kết nghĩa]].",
+    "[t{^d}, {W} và {w} đã kết nghĩa].",
 };
 
 inline constexpr std::array<std::string_view, 3> k_figures_recalled = {
@@ -192,11 +192,12 @@ inline constexpr std::array<std::string_view, 20> k_domestic = {
     "<Sáng sớm|Chiều muộn>, sương <phủ kín|giăng trắng> thung lũng, tiếng gà và tiếng chày giã gạo vọng lại từ <mấy "
     "nếp "
     "nhà sàn|những mái nhà bên suối>.",
-    "<Lớp học|Điểm trường> cuối bản có <mười bảy|hai mươi mốt|ba mươi hai> em nhỏ, cô giáo <ở lại|bám bản> suốt tuần, "
-    "đến chiều thứ sáu mới về nhà.",
-    "<Dự báo|Theo đài khí tượng>, <những ngày tới|cuối tuần>, vùng núi <có mưa rào|trời trở lạnh>, nhiệt độ thấp nhất "
+    "<Lớp học|Điểm trường> cuối bản <vừa thay mái tôn|mới quét vôi>, cô giáo <ở lại|bám bản> suốt tuần, đến chiều thứ "
+    "sáu mới về nhà.",
+    "<Dự báo|Theo đài khí tượng>, <cuối tuần|đầu tuần sau>, vùng núi <có mưa rào|trời trở lạnh>, nhiệt độ thấp nhất "
     "chừng <tám|mười hai|mười lăm> độ.",
-    "<Chợ phiên|Phiên chợ> họp từ <tờ mờ sáng|năm giờ sáng>: <mật ong|măng khô|gà đồi|rau cải> bày <kín lối đi|dọc hai "
+    "<Chợ huyện|Chợ xã> đông từ <tờ mờ sáng|khi chưa tan sương>: <mật ong|măng khô|gà đồi|rau cải> bày <kín lối đi|dọc "
+    "hai "
     "bên đường>, đến trưa đã vãn.",
     "Ông <Lường Văn Ín|Hà Công Tẻo|Vi Văn Pọm>, <bảy mươi|sáu mươi tám> tuổi, vẫn giữ nghề <đan lát|rèn dao|làm khèn>, "
     "mỗi tháng bán được <dăm|mươi> chiếc.",
@@ -217,18 +218,19 @@ inline constexpr std::array<std::string_view, 20> k_domestic = {
     "đợt <rét|mưa> tới.",
     "Dưới bến, <mấy chiếc thuyền đuôi én|những bè tre> nằm im, nước sông <trong|đục> và <cạn|lên> hơn tháng trước.",
     "<Tiếng trống trường|Tiếng kẻng> vang lên, <cả xóm|cả bản> lại rộn ràng như <bao buổi sáng|mọi ngày> khác.",
-    "Quán <phở|bún|cơm> đầu dốc <đông khách|vắng hơn> từ khi có đường mới, bà chủ cười bảo <thế là vừa|thế cũng vui>.",
+    "Quán <phở|bún|cơm> đầu dốc <đông khách|vắng hơn> hẳn so với mùa trước, bà chủ vừa <thái hành|nhóm lò> vừa chuyện "
+    "trò với khách quen.",
     "Trên nương, <lúa nếp|ngô|đậu tương> đã <ngả màu|vào hạt>, mùi <rơm mới|đất ẩm> theo gió về tận hiên nhà.",
     "<Thư viện nhỏ|Tủ sách> ở <xã|trường> có thêm nhiều truyện tranh, giờ ra chơi nào cũng <đông|chật> học trò.",
     "Đêm xuống, <bếp lửa|ánh đèn> hắt ra từ khe cửa, người <đi nương|đi chợ> về muộn còn gọi nhau í ới.",
 };
 
 inline constexpr std::array<std::string_view, 10> k_colour = {
-    "Buổi làm việc diễn ra trong không khí <cởi mở|thân tình|chân thành>.",
-    "Không khí <buổi gặp|cuộc gặp> ấm áp, cởi mở.",
+    "Ai nấy đều thấy không khí <cởi mở|thân tình|chân thành>.",
+    "Không khí trong phòng ấm áp, cởi mở.",
     "Ngoài trời <mưa|nắng> đã <tạnh|tắt>, câu chuyện trong phòng vẫn chưa dứt.",
     "Tiếng khèn, tiếng trống đón khách vang lên từ <đầu dốc|cổng chính>.",
-    "Nhiều người trong phòng đã biết nhau từ <lâu|những lần trước>.",
+    "Ai cũng nói cười, chẳng mấy khi phải nhờ đến phiên dịch.",
     "Bữa cơm trưa có <xôi nếp|cá suối> và những câu hát quen.",
     "Hàng cây trước sân đã <thay lá|trổ hoa>.",
     "Trên tường treo tấm bản đồ lớn, <dải núi|con sông> xanh thẫm chạy dài.",
