@@ -191,6 +191,7 @@ private:
 			for (const auto& truth : m_desk.truth_of(event)) put_one(truth, &event);
 		}
 		for (const auto& truth : m_desk.truth_of_year()) put_one(truth, &year.events.front());
+		for (const auto& truth : m_desk.truth_of_term()) put_one(truth, nullptr);
 	}
 
 	const bienban::bench::World& m_world;

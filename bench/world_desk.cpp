@@ -54,6 +54,7 @@ std::string party_list(std::string_view a, std::string_view b) { return '[' + qu
 void Desk::enter(const Relation& relation, const Year& year) {
 	m_relation = relation;
 	m_year = year;
+	add_totals(m_world, m_relation, m_year);
 }
 
 std::string Desk::fact(const Year& year, const Event& event, char key) const {
@@ -66,6 +67,11 @@ std::string Desk::figure_fact(const Year& year, std::size_t which) const {
 	       std::to_string(year.figures[which].kind);
 }
 
+std::string Desk::total_fact(const Year& year, std::size_t which) const {
+	return "r" + std::to_string(m_relation.number) + "y" + std::to_string(year.year) + "t" +
+	       std::to_string(year.totals[which].kind);
+}
+
 std::string Desk::quoted_party(Side side) const { return quoted(side == Side::lao ? m_lao.party : m_vietnamese.party); }
 
 std::string Desk::parties() const { return "\"parties\": " + party_list(m_vietnamese.party, m_lao.party); }
@@ -74,6 +80,7 @@ void Desk::begin(Day published, int attempt, std::uint64_t number) {
 	m_random = Random(m_world.seed, m_relation.number, m_year.year, number, attempt);
 	m_page.clear();
 	m_published = published;
+	m_whole = true;
 	m_outlet = m_random.one_of(k_outlets);
 	m_states_day = m_outlet.line_style != k_no_line;
 	m_vietnamese = vietnamese_body(m_relation, m_outlet.spelling);
@@ -235,6 +242,7 @@ void Desk::set_gift(const Year& year, const Event& event, int value, bool wrong,
 	m_page.set('G', grouped(value) + ' ' + std::string(goods.words), "value", std::to_string(amount));
 	m_page.set('X', lao ? m_lao.brief : m_vietnamese.brief);
 	m_page.set('x', lao ? m_vietnamese.brief : m_lao.brief);
+	m_page.set('F', lao ? m_vietnamese.brief : "phía bạn");
 	m_page.set('N', lao ? m_lao.full : m_vietnamese.full);
 	m_page.set('n', lao ? m_vietnamese.full : m_lao.full);
 	Told told{fact(year, event, 's'), "support", wrong ? "value" : also_wrong, ""};

@@ -48,9 +48,11 @@ public:
 	};
 	std::vector<Truth> truth_of(const Event& event) const;
 	std::vector<Truth> truth_of_year() const;
+	std::vector<Truth> truth_of_term() const;
 	/// The fact of an event that is known under this key.
 	std::string fact(const Year& year, const Event& event, char key) const;
 	std::string figure_fact(const Year& year, std::size_t which) const;
+	std::string total_fact(const Year& year, std::size_t which) const;
 
 private:
 	/// How exactly a day is told.
@@ -69,6 +71,11 @@ private:
 	/// Some of the themes, the end of the mention that is open, and a full stop.
 	void themes(const std::vector<std::size_t>& all);
 	void figures(const Year& year, std::size_t most, const Contradiction* wrong, int must);
+	void totals();
+	/// One figure with its mention, under the key f.
+	void figure(const Figure& what, Told told, std::string_view period, std::string_view about);
+	/// The document knows of one side only which province it is.
+	void name_only_province_of(Side side);
 	void talks(const Event& event, const Contradiction* wrong, bool plain);
 	void recall(const Year& year, const Event& event, bool within_year);
 	void recall_earlier();
@@ -86,6 +93,7 @@ private:
 	Body m_vietnamese;
 	Body m_lao;
 	Day m_published;
+	bool m_whole = true;        ///< the document names both bodies
 	bool m_states_day = false;  ///< the document says when it was published
 };
 

@@ -322,6 +322,7 @@ Year year_of(const World& world, const Relation& relation, int year) {
 	out.signs = age % term == 0;
 	out.term_from = year + 1;
 	out.term_to = year + term;
+	if (out.signs && term > 1 && age >= term) out.term_since = year - term + 1;
 	out.done = some_themes(random, relation.bodies);
 	out.promised = some_themes(random, relation.bodies);
 	for (const std::size_t kind : counted_by(relation.bodies)) {
@@ -331,6 +332,23 @@ Year year_of(const World& world, const Relation& relation, int year) {
 	}
 	Planner{world, relation, out, random, documents, {}}.plan();
 	return out;
+}
+
+void add_totals(const World& world, const Relation& relation, Year& year) {
+	year.totals.clear();
+	if (year.term_since == 0) return;
+	year.totals = year.figures;
+	for (int y = year.term_since; y < year.year; ++y) {
+		const Year other = year_of(world, relation, y);
+		// What one of the years did not count has no total.
+		std::vector<Figure> both;
+		for (const Figure& total : year.totals) {
+			for (const Figure& figure : other.figures) {
+				if (figure.kind == total.kind) both.push_back({total.kind, total.value + figure.value});
+			}
+		}
+		year.totals = std::move(both);
+	}
 }
 
 }  // namespace bienban::bench

@@ -30,7 +30,7 @@ struct FigureKind {
 	std::string_view words;                 ///< with {n} for the number and {u} for the unit
 	std::array<std::string_view, 3> units;  ///< as papers differ; the first is the commonest
 	std::string_view theme;
-	bool joint;  ///< done by both sides; else by the Vietnamese for the Lao side
+	bool joint;  ///< done by both sides; else by the Vietnamese side
 	int low;
 	int high;
 };
@@ -105,8 +105,10 @@ struct Year {
 	bool signs = false;                 ///< the talks end with a memorandum
 	int term_from = 0;
 	int term_to = 0;
-	int reviews = 0;  ///< how many documents look back on the year at its end
-	int leaders = 0;  ///< the number of the officers who head both bodies
+	int term_since = 0;  ///< the first year of the term that ends with this one; 0 where none of several years does
+	std::vector<Figure> totals;  ///< the figures of that term
+	int reviews = 0;             ///< how many documents look back on the year at its end
+	int leaders = 0;             ///< the number of the officers who head both bodies
 };
 
 /// The plan of a world.
@@ -127,5 +129,8 @@ World world_of(std::uint64_t seed, std::size_t documents, std::size_t pairs, int
 
 /// What happened between the bodies of a relation in a year; nothing where the year is not in the world.
 Year year_of(const World& world, const Relation& relation, int year);
+
+/// Adds the totals of the term that ends with the year.
+void add_totals(const World& world, const Relation& relation, Year& year);
 
 }  // namespace bienban::bench

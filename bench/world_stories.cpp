@@ -37,26 +37,62 @@ void Desk::figures(const Year& year, std::size_t most, const Contradiction* wron
 			value -= value % 100;
 			about = "hơn ";
 		}
-		Told told{figure_fact(year, i), "result", is_wrong ? "value" : "", ""};
-		const std::string_view unit = m_random.one_of(kind.units);
-		told.always = "\"theme\": " + quoted(kind.theme) + ", \"unit\": " + quoted(unit) +
-		              ", \"period\": " + quoted(std::to_string(year.year)) + ", \"by\": " +
-		              (kind.joint ? '[' + quoted_party(Side::vietnamese) + ", " + quoted_party(Side::lao) + ']'
-		                          : '[' + quoted_party(Side::vietnamese) + ']');
-		if (!about.empty()) told.always += ", \"about\": \"over\"";
-		m_page.tell('f', std::move(told));
-		m_page.set('n', about + grouped(value), "value", std::to_string(value));
-		m_page.set('u', std::string(unit));
 		if (n > 0) {
 			// What one side does alone has a sentence of its own.
 			const bool of_patrols = year.figures[i].kind == 1 && year.figures[some[n - 1]].kind == 0;
 			m_page.write(!kind.joint ? ". Cũng trong năm {Y}, " : of_patrols ? " với " : "; ");
 		}
-		m_page.write("[f");
-		m_page.write(kind.words);
-		m_page.write("]");
+		figure({year.figures[i].kind, value}, {figure_fact(year, i), "result", is_wrong ? "value" : "", ""},
+		       std::to_string(year.year), about);
 	}
 	m_page.write(".");
+}
+
+void Desk::figure(const Figure& what, Told told, std::string_view period, std::string_view about) {
+	const FigureKind& kind = figure_kinds()[what.kind];
+	const std::string_view unit = m_random.one_of(kind.units);
+	told.always = "\"theme\": " + quoted(kind.theme) + ", \"unit\": " + quoted(unit) +
+	              ", \"period\": " + quoted(period) + ", \"by\": [" + quoted_party(Side::vietnamese) +
+	              (kind.joint ? ", " + quoted_party(Side::lao) : "") + ']';
+	if (!about.empty()) told.always += ", \"about\": \"over\"";
+	m_page.tell('f', std::move(told));
+	m_page.set('n', std::string(about) + grouped(what.value), "value", std::to_string(what.value));
+	m_page.set('u', std::string(unit));
+	m_page.write("[f");
+	m_page.write(kind.words);
+	m_page.write("]");
+}
+
+void Desk::totals() {
+	const std::string from = std::to_string(m_year.term_since);
+	const std::string to = std::to_string(m_year.year);
+	m_page.set('Y', from + " - " + to);
+	bool told = false;
+	for (std::size_t i = 0; i < m_year.totals.size(); ++i) {
+		const Figure& total = m_year.totals[i];
+		if (!figure_kinds()[total.kind].joint || total.kind == 1) continue;
+		m_page.write(told ? "; " : m_random.one_of(words::k_totals_leads));
+		told = true;
+		figure(total, {total_fact(m_year, i), "result", "", ""}, from + '/' + to, "");
+		if (m_random.chance(30)) break;
+	}
+	if (told) {
+		m_page.write(".");
+		m_page.paragraph();
+	}
+	m_page.set('Y', to);
+}
+
+void Desk::name_only_province_of(Side side) {
+	const bool lao = side == Side::lao;
+	const std::string name = "tỉnh " + m_page.slot(lao ? 'a' : 'A').text;
+	m_page.set(lao ? 'L' : 'V', name + (lao && m_outlet.spelling.country ? " (Lào)" : ""));
+	m_page.set(lao ? 'l' : 'v', name);
+	Body& body = lao ? m_lao : m_vietnamese;
+	body.full = m_page.slot(lao ? 'L' : 'V').text;
+	body.brief = name;
+	m_whole = false;
+	body.party = std::string(lao ? m_relation.pair->lao.code : m_relation.pair->vietnamese.code) + "/province";
 }
 
 void Desk::colour() {
@@ -123,6 +159,7 @@ void Desk::talks(const Event& event, const Contradiction* wrong, bool plain) {
 		        plain && tells_figure ? static_cast<int>(event.contradiction->which) : -1);
 		m_page.paragraph();
 	}
+	if (m_random.chance(50)) totals();
 	if (m_year.signs && (plain || m_random.chance(85))) {
 		set_term(m_year, is("term") ? wrong->value : m_year.term_to);
 		tell('g', m_year, event, is("term") ? "term" : other_day ? "signed" : "");
@@ -157,7 +194,12 @@ void Desk::report(const Event& event, int number, int attempt) {
 	if (event.kind == EventKind::talks) {
 		talks(event, wrong, plain);
 	} else {
-		set_day(told_day, plain || m_random.chance(90) ? Dated::day : Dated::month);
+		// Some papers name only one of the two bodies; they know at least the day.
+		const bool one_sided = event.kind != EventKind::twinning && !plain && !event.contradiction &&
+		                       m_relation.bodies != Bodies::province && m_relation.bodies < Bodies::district &&
+		                       m_random.chance(6);
+		if (one_sided) name_only_province_of(event.kind == EventKind::patrol ? Side::lao : event.host);
+		set_day(told_day, plain || one_sided || m_random.chance(90) ? Dated::day : Dated::month);
 		set_people(m_year, event);
 		set_place(event.host, false);
 		const bool other_gift = wrong != nullptr && wrong->field == "gift";
@@ -206,7 +248,8 @@ void Desk::report(const Event& event, int number, int attempt) {
 			m_page.paragraph();
 		}
 	}
-	if (m_random.chance(45)) recall_earlier();
+	// A document that knows one body only remembers nothing of it.
+	if (m_whole && m_random.chance(45)) recall_earlier();
 	end();
 }
 
@@ -303,6 +346,7 @@ void Desk::review(int number, int attempt) {
 		figures(m_year, static_cast<std::size_t>(m_random.between(2, 5)), nullptr, -1);
 		m_page.paragraph();
 	}
+	if (has_talks && m_random.chance(50)) totals();
 	std::size_t told = 0;
 	for (const Event& event : m_year.events) {
 		if (event.reports == 0 || !m_random.chance(told < 2 ? 70 : 35)) continue;
@@ -369,6 +413,18 @@ std::vector<Desk::Truth> Desk::truth_of(const Event& event) const {
 		        ", \"unit\": " + (goods.unit.empty() ? "null" : quoted(goods.unit)) + ", \"giver\": [" +
 		        quoted(lao ? b.party : a.party) + "], \"receiver\": [" + quoted(lao ? a.party : b.party) +
 		        "], \"period\": " + day);
+	}
+	return all;
+}
+
+std::vector<Desk::Truth> Desk::truth_of_term() const {
+	std::vector<Truth> all;
+	for (std::size_t i = 0; i < m_year.totals.size(); ++i) {
+		const FigureKind& kind = figure_kinds()[m_year.totals[i].kind];
+		all.push_back({total_fact(m_year, i), "result",
+		               "\"value\": " + std::to_string(m_year.totals[i].value) + ", \"unit\": " + quoted(kind.units[0]) +
+		                   ", \"theme\": " + quoted(kind.theme) + ", \"period\": \"" +
+		                   std::to_string(m_year.term_since) + '/' + std::to_string(m_year.year) + '"'});
 	}
 	return all;
 }

@@ -102,7 +102,11 @@ void Page::write(std::string_view pattern) {
 				    {m_open.back().told, m_open.back().start, m_text.size(), std::move(m_open.back().values)});
 				m_open.pop_back();
 				break;
-			default: m_text += pattern[i];
+			default: {
+				const std::size_t end = std::min(pattern.find_first_of("{<[]", i), pattern.size());
+				m_text += pattern.substr(i, end - i);
+				i = end - 1;
+			}
 		}
 	}
 }

@@ -9,9 +9,10 @@ namespace bienban::bench::words {
 
 // Slots: V L the two bodies at their first mention, v l afterwards, B both together, A a the provinces' names, C c the
 // heads of both sides with their posts, d the day, P the place with a comma behind it, Q the place with a space before
-// it, R "thường niên", O the ordinal, Y the year, T the paper's term, G the gift, X x giver and receiver of the gift,
-// H h host and guest of a visit, E the guest's leader, S the stretch of border, W w the villages.
-// Facts: m meeting, g agreement, a achievement, c commitment, s support, v visit, p patrol, t twinning.
+// it, R "thường niên", O the ordinal, Y the year, T the paper's term, S the stretch of border, W w the villages;
+// of a gift: G what, X x giver and receiver, N n the same at their first mention, F the receiver as "phía bạn";
+// of a visit: H h host and guest, K k the same at their first mention, E who leads the guests.
+// Facts: m meeting, g agreement, a achievement, c commitment, s support, v visit, p patrol, t twinning, f a figure.
 
 inline constexpr std::array<std::string_view, 6> k_talks_titles = {
     "[m{^v} và {l} hội đàm{R}]",
@@ -144,10 +145,11 @@ inline constexpr std::array<std::string_view, 4> k_review_leads = {
 };
 
 // Told in a review of the year, or years later: the bodies' first mention is over.
-inline constexpr std::array<std::string_view, 3> k_talks_recalled = {
+inline constexpr std::array<std::string_view, 4> k_talks_recalled = {
     "[m{^d}, {P}{v} và {l} đã hội đàm{R}{O}].",
     "[m{^d}, {v} và {l} tổ chức hội đàm{R}{O}{Q}].",
     "[m{^d}, {P}hai bên đã tiến hành hội đàm{R}{O}].",
+    "[m{^d}, {v} đã tổ chức hội đàm{R}{O} với phía bạn{Q}].",
 };
 
 inline constexpr std::array<std::string_view, 5> k_signing_recalled = {
@@ -156,10 +158,10 @@ inline constexpr std::array<std::string_view, 5> k_signing_recalled = {
     "Hai bên đang thực hiện [gBiên bản ghi nhớ {T} ký {d}].",
 };
 
-inline constexpr std::array<std::string_view, 3> k_gift_recalled = {
-    "{^d}, {X} đã <tặng|hỗ trợ> {x} [s{G}].",
-    "{^d}, {X} <tặng|trao tặng|hỗ trợ> {x} [s{G}].",
-    "{^d}, {x} được {X} <tặng|hỗ trợ> [s{G}].",
+inline constexpr std::array<std::string_view, 5> k_gift_recalled = {
+    "{^d}, {X} đã <tặng|hỗ trợ> {x} [s{G}].",   "{^d}, {X} <tặng|trao tặng|hỗ trợ> {x} [s{G}].",
+    "{^d}, {x} được {X} <tặng|hỗ trợ> [s{G}].", "{^d}, {x} được <tặng|hỗ trợ> [s{G}].",
+    "{^d}, {X} <tặng|hỗ trợ> {F} [s{G}].",
 };
 
 inline constexpr std::array<std::string_view, 2> k_visit_recalled = {
@@ -175,6 +177,13 @@ inline constexpr std::array<std::string_view, 2> k_patrol_recalled = {
 inline constexpr std::array<std::string_view, 2> k_twinning_recalled = {
     "[t{^d}, {W} và {w} kết nghĩa với nhau].",
     "[t{^d}, {W} và {w} đã kết nghĩa].",
+};
+
+// Y stands for the term here.
+inline constexpr std::array<std::string_view, 3> k_totals_leads = {
+    "Tính chung giai đoạn {Y}, {B} đã ",
+    "Trong giai đoạn {Y}, {B} đã ",
+    "Cả giai đoạn {Y}, {B} đã ",
 };
 
 inline constexpr std::array<std::string_view, 3> k_figures_recalled = {
