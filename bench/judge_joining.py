@@ -71,6 +71,18 @@ def differing(mention, record):
     return found
 
 
+def agrees(true, got):
+    """Whether a value that was read is the true one, or a vaguer way to say it ("2019-11" of "2019-11-03")."""
+    return true == got or (isinstance(true, str) and isinstance(got, str) and true.startswith(got))
+
+
+def invented(mention, record, truth):
+    """The fields that the document leaves open and the reader filled with something that was not so."""
+    return {field for field in COMPARED - SETS
+            if mention.values.get(field) is None and record.get(field) is not None
+            and truth.get(field) is not None and not agrees(truth[field], record[field])}
+
+
 class Reading:
     """What the reader found, by document and place."""
 
@@ -94,7 +106,7 @@ def show_reading(world, reading, examples, out):
     """Shares of the (document, fact) pairs told that were read, and of these read as told."""
     told, found, right = (collections.Counter() for _ in range(3))
     extra = collections.Counter()
-    missed, misread, unasked = [], collections.defaultdict(list), []
+    missed, misread, unasked, made_up = [], collections.defaultdict(list), [], collections.defaultdict(list)
     for document, mentions in world.mentions.items():
         of = {}
         for r in reading.records.get(document, ()):
@@ -113,6 +125,9 @@ def show_reading(world, reading, examples, out):
             # Of several mentions in one document, the record is right where it tells what any of them tells.
             faults = min((differing(m, r) for _, r in of[fact] for m in mentions if m.fact == fact), key=len)
             right[type_] += not faults
+            for field in set.intersection(*(invented(m, r, world.facts[fact]["values"]) for _, r in of[fact]
+                                            for m in mentions if m.fact == fact)):
+                made_up[type_, field].append((document, *of[fact][0]))
             for field in faults:
                 m, r = of[fact][0]
                 misread[type_, field].append((document, m, m.values.get(field), r.get(field)))
@@ -126,6 +141,11 @@ def show_reading(world, reading, examples, out):
         print(f"\n{type_}.{field} otherwise than told: {len(cases)}", file=out)
         for document, m, want, got in cases[:examples]:
             print(f"  D{document} told {want} read {got}: {world.words(document, m.start, m.end)}", file=out)
+    for (type_, field), cases in sorted(made_up.items(), key=lambda item: -len(item[1])):
+        print(f"\n{type_}.{field} not told, and read otherwise than it was: {len(cases)}", file=out)
+        for document, m, r in cases[:examples]:
+            print(f"  D{document} was {world.facts[m.fact]['values'][field]} read {r.get(field)}: "
+                  f"{world.words(document, m.start, m.end)}", file=out)
     if missed and examples:
         print("\nnot found:", file=out)
         for document, m in missed[::max(1, len(missed) // (4 * examples))]:
@@ -173,7 +193,7 @@ class Joined:
             self.unmapped_types[type_] += 1
             return
         read = self.reading.record(document, type_, r["start"], r["end"]) if self.reading else None
-        faults = differing(m, read) if read else set()
+        faults = differing(m, read) | invented(m, read, self.world.facts[m.fact]["values"]) if read else set()
         self.units[joined].setdefault((document, m.fact), (m, r, faults))
         self.where[document, m.fact].add(joined)
 

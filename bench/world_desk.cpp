@@ -24,7 +24,7 @@ constexpr std::array<Outlet, 14> k_outlets = {{
     {{0, 0, true, 0, true}, 2, 4, ""},
     {{0, 2, false, 1, true}, 0, k_no_line, ""},
     {{0, 0, false, 3, false}, 1, 3, ""},
-    {{0, 1, true, 2, true}, 4, k_no_line, ""},
+    {{0, 1, true, 2, true}, 0, k_no_line, ""},
     {{0, 0, false, 0, true}, 0, 5, "(ĐN) - "},
 }};
 
@@ -81,6 +81,7 @@ void Desk::begin(Day published, int attempt, std::uint64_t number) {
 	m_page.clear();
 	m_published = published;
 	m_whole = true;
+	m_dated = true;
 	m_outlet = m_random.one_of(k_outlets);
 	m_states_day = m_outlet.line_style != k_no_line;
 	m_vietnamese = vietnamese_body(m_relation, m_outlet.spelling);
@@ -196,7 +197,8 @@ void Desk::set_day(Day day, Dated dated) {
 			value = year;
 			break;
 		case Dated::vaguely:
-			words = m_random.chance(50) ? "mới đây" : "vừa qua";
+			words = "mới đây";
+			m_dated = false;
 			value.clear();
 			break;
 	}
@@ -213,7 +215,9 @@ void Desk::set_place(Side host, bool told) {
 	std::string place = "tại ";
 	if (province.seat.empty() || m_random.chance(30)) {
 		place += name;
-	} else if (!province.seat.ends_with(province.names[0]) && (host == Side::lao || m_random.chance(40))) {
+	} else if (!province.seat.ends_with(province.names[0]) &&
+	           (host == Side::lao || province.seat.find(province.names[0]) != std::string_view::npos ||
+	            m_random.chance(40))) {
 		place += std::string(province.seat) + ", " + name;
 	} else {
 		place += province.seat;
@@ -243,13 +247,14 @@ void Desk::set_gift(const Year& year, const Event& event, int value, bool wrong,
 	m_page.set('X', lao ? m_lao.brief : m_vietnamese.brief);
 	m_page.set('x', lao ? m_vietnamese.brief : m_lao.brief);
 	m_page.set('F', lao ? m_vietnamese.brief : "phía bạn");
+	m_page.set('Z', lao ? m_lao.brief + ' ' : "");
 	m_page.set('N', lao ? m_lao.full : m_vietnamese.full);
 	m_page.set('n', lao ? m_vietnamese.full : m_lao.full);
 	Told told{fact(year, event, 's'), "support", wrong ? "value" : also_wrong, ""};
 	told.always = "\"item\": " + quoted(goods.item) +
 	              ", \"unit\": " + (goods.unit.empty() ? "null" : quoted(goods.unit)) + ", \"giver\": [" +
 	              quoted_party(goods.giver) + "], \"receiver\": [" + quoted_party(lao ? Side::vietnamese : Side::lao) +
-	              ']';
+	              "], \"period\": " + m_page.slot('d').json;
 	m_page.tell('s', std::move(told));
 }
 

@@ -94,6 +94,7 @@ private:
 	Body m_lao;
 	Day m_published;
 	bool m_whole = true;        ///< the document names both bodies
+	bool m_dated = true;        ///< it tells the day of what it reports, or the month
 	bool m_states_day = false;  ///< the document says when it was published
 };
 

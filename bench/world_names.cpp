@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 1> k_quang_binh = {"Quảng Bình"};
 constexpr std::array<std::string_view, 1> k_quang_tri = {"Quảng Trị"};
 constexpr std::array<std::string_view, 2> k_hue = {"Thừa Thiên Huế", "Thừa Thiên - Huế"};
 constexpr std::array<std::string_view, 1> k_quang_nam = {"Quảng Nam"};
-constexpr std::array<std::string_view, 2> k_kon_tum = {"Kon Tum", "KonTum"};
+constexpr std::array<std::string_view, 2> k_kon_tum = {"Kon Tum", "Kontum"};
 
 constexpr Names k_phongsaly = {"Phông Sa Lỳ", "Phongsaly", "Phông-sa-lỳ", "Phông Sa Ly", "Phong Sa Ly", "Phôngsaly"};
 constexpr Names k_houaphanh = {"Hủa Phăn", "Houaphanh", "Hủa-phăn", "Hua Phăn", "Houaphan", "Huaphanh"};

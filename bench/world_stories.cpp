@@ -33,7 +33,7 @@ void Desk::figures(const Year& year, std::size_t most, const Contradiction* wron
 		const bool is_wrong = wrong != nullptr && wrong->field == "figure" && wrong->which == i;
 		int value = is_wrong ? wrong->value : year.figures[i].value;
 		std::string about;
-		if (!is_wrong && static_cast<int>(i) != must && value >= 1000 && m_random.chance(8)) {
+		if (!is_wrong && static_cast<int>(i) != must && value >= 1000 && value % 100 != 0 && m_random.chance(8)) {
 			value -= value % 100;
 			about = "hơn ";
 		}
@@ -195,10 +195,10 @@ void Desk::report(const Event& event, int number, int attempt) {
 		talks(event, wrong, plain);
 	} else {
 		// Some papers name only one of the two bodies; they know at least the day.
-		const bool one_sided = event.kind != EventKind::twinning && !plain && !event.contradiction &&
-		                       m_relation.bodies != Bodies::province && m_relation.bodies < Bodies::district &&
-		                       m_random.chance(6);
-		if (one_sided) name_only_province_of(event.kind == EventKind::patrol ? Side::lao : event.host);
+		const bool one_sided = (event.kind == EventKind::visit || event.kind == EventKind::aid) && !plain &&
+		                       !event.contradiction && m_relation.bodies != Bodies::province &&
+		                       m_relation.bodies < Bodies::district && m_random.chance(6);
+		if (one_sided) name_only_province_of(event.host);
 		set_day(told_day, plain || one_sided || m_random.chance(90) ? Dated::day : Dated::month);
 		set_people(m_year, event);
 		set_place(event.host, false);
@@ -248,8 +248,10 @@ void Desk::report(const Event& event, int number, int attempt) {
 			m_page.paragraph();
 		}
 	}
-	// A document that knows one body only remembers nothing of it.
-	if (m_whole && m_random.chance(45)) recall_earlier();
+	// A document that knows one body only remembers nothing of it; in one without a day an old day would seem the
+	// event's.
+	// After a twinning "hai bên" are the villages.
+	if (m_whole && m_dated && event.kind != EventKind::twinning && m_random.chance(45)) recall_earlier();
 	end();
 }
 
@@ -348,13 +350,24 @@ void Desk::review(int number, int attempt) {
 	}
 	if (has_talks && m_random.chance(50)) totals();
 	std::size_t told = 0;
+	const Event* twinning = nullptr;
 	for (const Event& event : m_year.events) {
 		if (event.reports == 0 || !m_random.chance(told < 2 ? 70 : 35)) continue;
+		if (event.kind == EventKind::twinning) {
+			twinning = &event;
+			continue;
+		}
 		if (told++ > 0) m_page.paragraph();
 		recall(m_year, event, true);
 	}
 	if (told > 0) m_page.paragraph();
-	if (m_random.chance(30)) recall_earlier();
+	// Villages come last: "hai bên" would be theirs from there on.
+	if (twinning != nullptr) {
+		recall(m_year, *twinning, true);
+		m_page.paragraph();
+	} else if (m_random.chance(30)) {
+		recall_earlier();
+	}
 	end();
 }
 

@@ -10,7 +10,8 @@ namespace bienban::bench::words {
 // Slots: V L the two bodies at their first mention, v l afterwards, B both together, A a the provinces' names, C c the
 // heads of both sides with their posts, d the day, P the place with a comma behind it, Q the place with a space before
 // it, R "thường niên", O the ordinal, Y the year, T the paper's term, S the stretch of border, W w the villages;
-// of a gift: G what, X x giver and receiver, N n the same at their first mention, F the receiver as "phía bạn";
+// of a gift: G what, X x giver and receiver, N n the same at their first mention, F the receiver as "phía bạn",
+// Z the giver where it cannot be left out;
 // of a visit: H h host and guest, K k the same at their first mention, E who leads the guests.
 // Facts: m meeting, g agreement, a achievement, c commitment, s support, v visit, p patrol, t twinning, f a figure.
 
@@ -37,21 +38,21 @@ inline constexpr std::array<std::string_view, 6> k_talks_leads = {
 inline constexpr std::array<std::string_view, 4> k_done_leads = {
     "[aTrong năm {Y}, {B} đã ",
     "[aNăm {Y}, {B} đã phối hợp ",
-    "[aTại hội đàm, hai bên đánh giá: trong năm {Y}, {B} đã <thường xuyên |tích cực |>",
+    "[aHai bên đánh giá: trong năm {Y}, {B} đã <thường xuyên |tích cực |>",
     "[aNhìn lại năm {Y}, {B} đã <làm tốt việc |chủ động |>",
 };
 
 inline constexpr std::array<std::string_view, 4> k_figure_leads = {
     "Cụ thể, trong năm {Y}, {B} đã ",
     "Năm {Y}, {B} đã ",
-    "Theo báo cáo tại hội đàm, trong năm {Y}, {B} đã ",
+    "Theo báo cáo của các cơ quan, trong năm {Y}, {B} đã ",
     "Suốt năm {Y}, {B} đã ",
 };
 
 inline constexpr std::array<std::string_view, 4> k_signing = {
-    "<Kết thúc hội đàm|Tại hội đàm|Khép lại hội đàm>, hai bên đã [gký <kết |>Biên bản ghi nhớ {T}].",
+    "<Kết thúc hội đàm|Khép lại hội đàm|Sau hội đàm>, hai bên đã [gký <kết |>Biên bản ghi nhớ {T}].",
     "<Kết thúc hội đàm|Cuối buổi hội đàm>, [g{v} và {l} ký Biên bản ghi nhớ {T}].",
-    "Tại hội đàm, [gBiên bản ghi nhớ {T} đã được hai bên ký kết].",
+    "Trong khuôn khổ hội đàm, [gBiên bản ghi nhớ {T} đã được hai bên ký kết].",
     "<Trên cơ sở đó|Sau khi trao đổi>, hai bên [gký Biên bản ghi nhớ <hợp tác |>{T}].",
 };
 
@@ -64,7 +65,7 @@ inline constexpr std::array<std::string_view, 4> k_promise_leads = {
 
 inline constexpr std::array<std::string_view, 4> k_occasion_gifts = {
     "<Nhân dịp này|Dịp này>, {X} <tặng|trao tặng> {x} [s{G}].",
-    "Tại hội đàm, {X} <đã |>tặng {x} [s{G}].",
+    "Sau hội đàm, {X} <đã |>tặng {x} [s{G}].",
     "<Nhân dịp này|Dịp này>, {X} <hỗ trợ|trao tặng> {x} [s{G}].",
     "Cũng <nhân dịp này|trong dịp này>, {x} được {X} tặng [s{G}].",
 };
@@ -160,7 +161,7 @@ inline constexpr std::array<std::string_view, 5> k_signing_recalled = {
 
 inline constexpr std::array<std::string_view, 5> k_gift_recalled = {
     "{^d}, {X} đã <tặng|hỗ trợ> {x} [s{G}].",   "{^d}, {X} <tặng|trao tặng|hỗ trợ> {x} [s{G}].",
-    "{^d}, {x} được {X} <tặng|hỗ trợ> [s{G}].", "{^d}, {x} được <tặng|hỗ trợ> [s{G}].",
+    "{^d}, {x} được {X} <tặng|hỗ trợ> [s{G}].", "{^d}, {x} được {Z}<tặng|hỗ trợ> [s{G}].",
     "{^d}, {X} <tặng|hỗ trợ> {F} [s{G}].",
 };
 

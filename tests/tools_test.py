@@ -200,6 +200,13 @@ class Joining(Folder):
         judged = judge_joining.Joined(self.world, rows, judge_joining.Reading(reading))
         self.assertEqual(list(judged.false_conflicts()), [("F1", "date", "reading")])
 
+    def test_a_value_that_is_not_told_and_was_not_so_is_invented(self):
+        mention = judge_joining.Mention("a", "meeting", 0, 9, {"date": "2019-11-03"}, None)
+        truth = {"date": "2019-11-03", "place": "VN-05"}
+        read = {"date": "2019-11-03", "place": "LA-HO"}
+        self.assertEqual(judge_joining.invented(mention, read, truth), {"place"})
+        self.assertEqual(judge_joining.invented(mention, read | {"place": None}, truth), set())
+
     def test_the_report_names_documents_and_sentences(self):
         out = io.StringIO()
         judge_joining.show_joining(self.judged(self.fact("F1", [1, 2]), self.fact("F2", [3])), 5, out)
