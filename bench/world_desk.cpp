@@ -228,12 +228,12 @@ void Desk::set_place(Side host, bool told) {
 	m_page.set('Q', ' ' + place, "place", quoted(province.code));
 }
 
-void Desk::set_term(const Year& year, int to) {
-	const std::string from = std::to_string(year.term_from);
-	if (to == year.term_from) {
+void Desk::set_term(int first, int last) {
+	const std::string from = std::to_string(first);
+	if (first == last) {
 		m_page.set('T', "năm " + from, "term", quoted(from));
 	} else {
-		const std::string end = std::to_string(to);
+		const std::string end = std::to_string(last);
 		m_page.set('T', "giai đoạn " + from + (m_random.chance(60) ? " - " : "-") + end, "term",
 		           quoted(from + '/' + end));
 	}

@@ -65,7 +65,7 @@ private:
 	void set_day(Day day, Dated dated);
 	void set_place(Side host, bool told);
 	void set_gift(const Year& year, const Event& event, int value, bool wrong, std::string_view also_wrong);
-	void set_term(const Year& year, int to);
+	void set_term(int first, int last);
 	void set_visit(const Event& event);
 	void tell(char key, const Year& year, const Event& event, std::string_view wrong);
 	/// Some of the themes, the end of the mention that is open, and a full stop.

@@ -140,8 +140,8 @@ void Desk::talks(const Event& event, const Contradiction* wrong, bool plain) {
 	}
 	tell('m', m_year, event, wrong_field);
 	headline(m_random.one_of(words::k_talks_titles));
-	// A lead without a gap for the place tells no place.
-	m_page.write(words::k_talks_leads[m_random.below(words::k_talks_leads.size())]);
+	// Not every lead has a gap for the place; one that has it wrong, or against which another is wrong, needs it.
+	m_page.write(plain ? m_random.one_of(words::k_placed_talks_leads) : m_random.one_of(words::k_talks_leads));
 	colour();
 
 	if (m_random.chance(75)) {
@@ -161,7 +161,10 @@ void Desk::talks(const Event& event, const Contradiction* wrong, bool plain) {
 	}
 	if (m_random.chance(50)) totals();
 	if (m_year.signs && (plain || m_random.chance(85))) {
-		set_term(m_year, is("term") ? wrong->value : m_year.term_to);
+		const bool one_year = m_year.term_from == m_year.term_to;
+		const int to = is("term") ? wrong->value : m_year.term_to;
+		// A paper for one year that is wrong is one for another year.
+		set_term(one_year ? to : m_year.term_from, to);
 		tell('g', m_year, event, is("term") ? "term" : other_day ? "signed" : "");
 		m_page.write(m_random.one_of(words::k_signing));
 		m_page.write(" ");
@@ -266,7 +269,7 @@ void Desk::recall(const Year& year, const Event& event, bool within_year) {
 	switch (event.kind) {
 		case EventKind::talks:
 			if (paper) {
-				set_term(year, year.term_to);
+				set_term(year.term_from, year.term_to);
 				tell('g', year, event, "");
 				m_page.write(m_random.one_of(words::k_signing_recalled));
 			} else {

@@ -35,6 +35,9 @@ inline constexpr std::array<std::string_view, 6> k_talks_leads = {
     "[m{^d}, {P}{V} hội đàm{R}{O} với {L}]. Dự hội đàm có {C} và {c}.",
 };
 
+/// Those with a gap for the place, whatever the bodies.
+inline constexpr std::array<std::string_view, 2> k_placed_talks_leads = {k_talks_leads[2], k_talks_leads[3]};
+
 inline constexpr std::array<std::string_view, 4> k_done_leads = {
     "[aTrong năm {Y}, {B} đã ",
     "[aNăm {Y}, {B} đã phối hợp ",
@@ -221,9 +224,8 @@ inline constexpr std::array<std::string_view, 20> k_domestic = {
     "chạy quanh.",
     "Cây cầu treo <cũ|bắc qua suối> được thay ván <từ đầu tháng|hôm đầu tuần>, học trò đi học <đỡ phải vòng|không phải "
     "lội suối>.",
-    "<Bà|Chị> <Lò Thị Muôn|Quàng Thị Dín|Hồ Thị Nghe> nuôi <ba con trâu|đàn dê|mấy chục con gà>, năm nay <để dành được "
-    "ít "
-    "tiền|tính dựng lại gian bếp>.",
+    "<Bà|Chị> <Lò Thị Muôn|Quàng Thị Dín|Hồ Thị Nghe> nuôi <ba con trâu|đàn dê|mấy chục con gà>, chiều nào cũng <ra "
+    "suối|lên nương>.",
     "<Trạm khuyến nông|Cán bộ khuyến nông> xã nhắc bà con <che chắn chuồng trại|ủ ấm cho mạ|tỉa cành, bón gốc> trước "
     "đợt <rét|mưa> tới.",
     "Dưới bến, <mấy chiếc thuyền đuôi én|những bè tre> nằm im, nước sông <trong|đục> và <cạn|lên> hơn tháng trước.",
