@@ -5,8 +5,8 @@ Usage: judge_joining.py FOLDER DUMP.jsonl [--read READ.jsonl] [--examples N]
        judge_joining.py FOLDER --read READ.jsonl [--examples N]
 
 FOLDER is what bienban_world wrote. DUMP.jsonl is the output of `bienban register dump` for its documents, added in
-their order: of its lines, objects with "records" are facts, with "id", "type", "conflicts" and for each record
-"document" ("D12"), "type", "start" and "end".
+their order: of its lines, objects with "records" are facts, with "id", "type", "conflicts" (names of fields, or objects
+with "field") and for each record "document" ("D12"), "type", "start" and "end".
 READ.jsonl is the output of `bienban read --format jsonl - <FOLDER/documents.txt`. Alone it shows what share of the
 mentions the reader finds; beside a dump it tells faults of joining from those of reading.
 """
@@ -179,7 +179,7 @@ class Joined:
             if not isinstance(row, dict) or "records" not in row:
                 continue
             self.types[row["id"]] = row["type"]
-            self.conflicts[row["id"]] = list(row.get("conflicts", ()))
+            self.conflicts[row["id"]] = [c if isinstance(c, str) else c["field"] for c in row.get("conflicts", ())]
             for r in row["records"]:
                 self._take(row["id"], row["type"], r)
 

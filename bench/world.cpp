@@ -37,7 +37,8 @@ public:
 	}
 
 	void flush() {
-		if (m_file != nullptr && std::fwrite(m_buffer.data(), 1, m_buffer.size(), m_file) != m_buffer.size()) {
+		if (m_file != nullptr &&
+		    (std::fwrite(m_buffer.data(), 1, m_buffer.size(), m_file) != m_buffer.size() || std::fflush(m_file) != 0)) {
 			std::fprintf(stderr, "bienban_world: the output could not be written\n");
 			std::exit(EXIT_FAILURE);
 		}

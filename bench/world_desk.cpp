@@ -33,7 +33,7 @@ std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(n
 std::string dateline(Day day, int style, Random& random) {
 	constexpr std::array<std::string_view, 7> k_days = {"Thứ hai", "Thứ ba",  "Thứ tư",  "Thứ năm",
 	                                                    "Thứ sáu", "Thứ bảy", "Chủ nhật"};
-	const std::string date = two(day.day) + '/' + two(day.month) + '/' + std::to_string(day.year);
+	std::string date = two(day.day) + '/' + two(day.month) + '/' + std::to_string(day.year);
 	const std::string time = two(random.between(6, 21)) + ':' + two(random.between(0, 59));
 	switch (style) {
 		case 0: return date + ' ' + time;
@@ -152,7 +152,7 @@ void Desk::tell(char key, const Year& year, const Event& event, std::string_view
 
 void Desk::set_people(const Year& year, const Event& event) {
 	const auto person = [&](Side side) {
-		const auto number = static_cast<std::size_t>(year.leaders + (event.deputies ? 1 : 0));
+		const auto number = static_cast<std::size_t>(year.leaders) + (event.deputies ? 1 : 0);
 		const Officer one = officer(m_relation, side, number, m_outlet.spelling);
 		const std::string& of = side == Side::lao ? m_lao.of_post : m_vietnamese.of_post;
 		return std::string(one.rank) + ' ' + one.name + ", " +

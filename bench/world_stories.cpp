@@ -66,6 +66,7 @@ void Desk::figure(const Figure& what, Told told, std::string_view period, std::s
 void Desk::totals() {
 	const std::string from = std::to_string(m_year.term_since);
 	const std::string to = std::to_string(m_year.year);
+	const std::string term = from + '/' + to;
 	m_page.set('Y', from + " - " + to);
 	bool told = false;
 	for (std::size_t i = 0; i < m_year.totals.size(); ++i) {
@@ -73,7 +74,7 @@ void Desk::totals() {
 		if (!figure_kinds()[total.kind].joint || total.kind == 1) continue;
 		m_page.write(told ? "; " : m_random.one_of(words::k_totals_leads));
 		told = true;
-		figure(total, {total_fact(m_year, i), "result", "", ""}, from + '/' + to, "");
+		figure(total, {total_fact(m_year, i), "result", "", ""}, term, "");
 		if (m_random.chance(30)) break;
 	}
 	if (told) {
