@@ -88,8 +88,9 @@ class Reading:
 
     def __init__(self, path):
         self.records = {}
-        for number, row in enumerate(lines(path), 1):
-            self.records[number] = row["records"]
+        for row in lines(path):
+            # "-:12"; a stream of one document is "-".
+            self.records[int(row["source"].rpartition(":")[2].lstrip("-") or 1)] = row["records"]
 
     def record(self, document, type_, start, end):
         for r in self.records.get(document, ()):

@@ -7,6 +7,9 @@
 namespace bienban::bench {
 namespace {
 
+/// A character that means something in a template.
+bool is_mark(char c) { return c == '{' || c == '<' || c == '[' || c == ']'; }
+
 /// The end of the group that is open at `from`: the place of the mark that closes it.
 std::size_t group_end(std::string_view pattern, std::size_t from) {
 	int depth = 0;
@@ -103,7 +106,8 @@ void Page::write(std::string_view pattern) {
 				m_open.pop_back();
 				break;
 			default: {
-				const std::size_t end = std::min(pattern.find_first_of("{<[]", i), pattern.size());
+				std::size_t end = i + 1;
+				while (end < pattern.size() && !is_mark(pattern[end])) ++end;
 				m_text += pattern.substr(i, end - i);
 				i = end - 1;
 			}

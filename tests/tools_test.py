@@ -192,9 +192,9 @@ class Joining(Folder):
                          [("F1", "place", "wrong join")])
 
     def test_a_conflict_over_what_was_misread_is_laid_to_reading(self):
-        records = [[{"type": "meeting", "date": date, "evidence": {"start": 2, "end": 12}}]
-                   for date in ("2019-11-03", "2018", "2019-11-05")]
-        reading = self.write("read.jsonl", "".join(json.dumps({"records": r}) + "\n" for r in records))
+        rows = [{"source": f"-:{number}", "records": [{"type": "meeting", "date": date, "evidence": {"start": 2, "end": 12}}]}
+                for number, date in ((1, "2019-11-03"), (2, "2018"), (3, "2019-11-05"))]
+        reading = self.write("read.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
         rows = [self.fact("F1", [1, 2], ["date"])]
         self.world.facts["a"]["contradictions"] = []
         judged = judge_joining.Joined(self.world, rows, judge_joining.Reading(reading))
