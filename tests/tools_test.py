@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Tests of the tools that judge the program: the scorer, the runner of cases, the check of rooms, the total."""
+"""Tests of the tools that judge the program: the scorer, the runner of cases, the check of rooms, the total, the judge of
+joining."""
+import io
+import json
 import pathlib
 import stat
 import subprocess
@@ -8,7 +11,9 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "bench"))
 import check_rooms
+import judge_joining
 import run_cases
 import score
 import total
@@ -126,6 +131,87 @@ class Rooms(Folder):
     def test_a_link_list_against_the_arrow_is_refused(self):
         self.write("base/CMakeLists.txt", "bienban_room(base DEPENDS text)\n")
         self.assertEqual(len(self.faults()), 1)
+
+
+class Joining(Folder):
+    """Two talks of two years, each told by two documents; the third day of the first is told wrongly by document 3."""
+
+    DOCUMENTS = ["Hai bên hội đàm ngày 3/11. Ký biên bản.", "Hội đàm ngày 3/11.", "Hội đàm ngày 5/11.", "Hội đàm năm sau."]
+
+    def setUp(self):
+        super().setUp()
+        self.write("documents.txt", "\f\n".join(text + "\n" for text in self.DOCUMENTS))
+        truth = []
+        for number, (text, fact) in enumerate(zip(self.DOCUMENTS, ["a", "a", "a", "b"]), 1):
+            truth.append({"document": number, "published": None, "mentions": [
+                {"fact": fact, "type": "meeting", "start": 0, "end": text.index(".") + 1,
+                 "values": {"date": "2019-11-05" if number == 3 else "2019-11-03"} if fact == "a" else {},
+                 "contradiction": "date" if number == 3 else None}]})
+        self.write("truth.jsonl", "".join(json.dumps(row) + "\n" for row in truth))
+        contradiction = {"field": "date", "documents": [1, 3], "derived": False}
+        facts = [{"fact": "a", "type": "meeting", "values": {}, "contradictions": [contradiction]},
+                 {"fact": "b", "type": "meeting", "values": {}, "contradictions": []}]
+        self.write("facts.jsonl", "".join(json.dumps(row) + "\n" for row in facts))
+        self.world = judge_joining.World(self.at)
+
+    @staticmethod
+    def fact(id_, documents, conflicts=()):
+        return {"id": id_, "type": "meeting", "conflicts": list(conflicts),
+                "records": [{"document": f"D{d}", "ordinal": 1, "type": "meeting", "start": 2, "end": 12}
+                            for d in documents]}
+
+    def judged(self, *rows):
+        return judge_joining.Joined(self.world, rows)
+
+    def fates(self, *rows):
+        return [fate for _, _, fate in self.judged(*rows).planted()]
+
+    def test_facts_as_they_are_have_all_pairs_right(self):
+        self.assertEqual(self.judged(self.fact("F1", [1, 2, 3]), self.fact("F2", [4])).score(), (3, 3, 3))
+
+    def test_a_fact_of_too_much_costs_precision_and_one_of_too_little_recall(self):
+        self.assertEqual(self.judged(self.fact("F1", [1, 2, 4]), self.fact("F2", [3])).score("meeting"), (1, 3, 3))
+
+    def test_a_record_of_no_mention_does_not_count(self):
+        extra = {"document": "D1", "ordinal": 2, "type": "meeting", "start": 27, "end": 38}
+        row = self.fact("F1", [1, 2, 3])
+        row["records"].append(extra)
+        judged = self.judged(row)
+        self.assertEqual((judged.score(), judged.unmapped), ((3, 3, 3), 1))
+
+    def test_a_planted_contradiction_is_reported_missed_apart_or_unread(self):
+        self.assertEqual(self.fates(self.fact("F1", [1, 2, 3], ["date"])), ["reported"])
+        self.assertEqual(self.fates(self.fact("F1", [1, 2, 3], ["place"])), ["missed"])
+        self.assertEqual(self.fates(self.fact("F1", [1, 2]), self.fact("F2", [3])), ["apart"])
+        self.assertEqual(self.fates(self.fact("F1", [1, 2])), ["unread"])
+
+    def test_a_conflict_that_nobody_planted_is_false(self):
+        rows = [self.fact("F1", [1, 2, 3], ["date", "place"]), self.fact("F2", [4])]
+        self.assertEqual(list(self.judged(*rows).false_conflicts()), [("F1", "place", "joining")])
+        self.assertEqual(list(self.judged(self.fact("F1", [1, 4], ["place"])).false_conflicts()),
+                         [("F1", "place", "wrong join")])
+
+    def test_a_conflict_over_what_was_misread_is_laid_to_reading(self):
+        rows = [{"source": f"-:{number}", "records": [{"type": "meeting", "date": date, "evidence": {"start": 2, "end": 12}}]}
+                for number, date in ((1, "2019-11-03"), (2, "2018"), (3, "2019-11-05"))]
+        reading = self.write("read.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        rows = [self.fact("F1", [1, 2], ["date"])]
+        self.world.facts["a"]["contradictions"] = []
+        judged = judge_joining.Joined(self.world, rows, judge_joining.Reading(reading))
+        self.assertEqual(list(judged.false_conflicts()), [("F1", "date", "reading")])
+
+    def test_a_value_that_is_not_told_and_was_not_so_is_invented(self):
+        mention = judge_joining.Mention("a", "meeting", 0, 9, {"date": "2019-11-03"}, None)
+        truth = {"date": "2019-11-03", "place": "VN-05"}
+        read = {"date": "2019-11-03", "place": "LA-HO"}
+        self.assertEqual(judge_joining.invented(mention, read, truth), {"place"})
+        self.assertEqual(judge_joining.invented(mention, read | {"place": None}, truth), set())
+
+    def test_the_report_names_documents_and_sentences(self):
+        out = io.StringIO()
+        judge_joining.show_joining(self.judged(self.fact("F1", [1, 2]), self.fact("F2", [3])), 5, out)
+        self.assertIn("apart: a meeting.date in D1, D3", out.getvalue())
+        self.assertIn("F2 (1) D3: i đàm ngày", out.getvalue())
 
 
 class Total(unittest.TestCase):
