@@ -40,7 +40,8 @@ std::vector<Added> put_documents(Store& store, std::span<const Prepared> documen
 		const std::string reader = "bienban " + entry.versions.program;
 		if (const auto document = store.document_of_text(entry.sha256)) {
 			const auto held = store.document(*document);
-			const bool by_same = held && held->program == entry.versions.program && held->lexicon == entry.versions.lexicon;
+			const bool by_same =
+			    held && held->program == entry.versions.program && held->lexicon == entry.versions.lexicon;
 			const auto again = by_same ? std::nullopt : reread(store, *document, prepared);
 			if (again) projection.read(journal.append(reader, "reading", "", again->payload), *document, *again);
 			outcomes.push_back({again ? Outcome::reread : Outcome::already_there, *document});

@@ -92,9 +92,8 @@ base::Result<Written> written(Store& store, const Correct& correct) {
 base::Result<Written> written(Store& store, const Reject& reject) {
 	const auto fact = fact_of(store, reject.fact);
 	if (!fact) return tl::unexpected(fact.error());
-	return Written{
-	    "reject",
-	    {{"fact", write_id(IdKind::fact, fact->id)}, {"record", write_id(IdKind::record, reject.fact)}}};
+	return Written{"reject",
+	               {{"fact", write_id(IdKind::fact, fact->id)}, {"record", write_id(IdKind::record, reject.fact)}}};
 }
 
 base::Result<Written> written(Store&, const AddFact& add) {
@@ -142,8 +141,7 @@ base::Result<Written> written(Store& store, const Split& split) {
 base::Result<std::string> subject_of(Store& store, const std::string& word) {
 	const auto id = parse_id(word);
 	if (id && id->kind == IdKind::person && store.mention(id->number)) return write_id(IdKind::person, id->number);
-	if (word.find('/') != std::string::npos &&
-	    (store.party(word) || !store.signatures_with_party(word).empty())) {
+	if (word.find('/') != std::string::npos && (store.party(word) || !store.signatures_with_party(word).empty())) {
 		return word;
 	}
 	return base::fail("register-no-such", {word});
@@ -183,7 +181,8 @@ base::Result<std::int64_t> Register::decide(const Decision& decision, const Auth
 	Change change{*m_store};
 	const auto made = std::visit([&](const auto& one) { return written(*m_store, one); }, decision);
 	if (!made) return tl::unexpected(made.error());
-	const std::int64_t seq = JournalEnd{*m_store}.append(author.who, made->kind, author.why, model::dump(made->payload));
+	const std::int64_t seq =
+	    JournalEnd{*m_store}.append(author.who, made->kind, author.why, model::dump(made->payload));
 	Projection projection{*m_store};
 	projection.decide(*m_store->entry(seq));
 	projection.settle();

@@ -252,7 +252,8 @@ FactRow Projection::make_fact(std::int64_t root, const std::vector<const Signatu
 		std::map<std::int64_t, DecisionRow> decisions;
 		for (const auto& [record, rows] : m_on_records) {
 			const auto row = m_store.record(record);
-			if (!row || std::ranges::none_of(signatures, [&](const SignatureRow* s) { return s->id == row->signature; })) {
+			if (!row ||
+			    std::ranges::none_of(signatures, [&](const SignatureRow* s) { return s->id == row->signature; })) {
 				continue;
 			}
 			for (const DecisionRow& decision : rows) decisions.emplace(decision.entry, decision);

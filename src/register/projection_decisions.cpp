@@ -257,8 +257,8 @@ void Projection::touch_names(const nlohmann::json& payload) {
 	for (const std::string& party : tied) {
 		const bool bound = m_tied_parties.contains(party);
 		const std::string& home = bound ? *tied.begin() : party;
-		PartyRow row = m_store.party(party).value_or(
-		    PartyRow{.party = party, .block = 0, .canonical = party, .decided = 0});
+		PartyRow row =
+		    m_store.party(party).value_or(PartyRow{.party = party, .block = 0, .canonical = party, .decided = 0});
 		if (row.block != 0) m_party_blocks.insert(row.block);
 		row.block = m_store.block("party|" + naming::party_block(home));
 		m_store.put_party(row);

@@ -36,11 +36,12 @@ void dump_documents(Store& store, const Take& take) {
 }
 
 Json place_json(const RecordRow& row) {
-	Json out{{"document", document_of(row.id) == 0 ? Json(nullptr) : Json(write_id(IdKind::document, document_of(row.id)))},
-	         {"ordinal", ordinal_of(row.id)},
-	         {"start", row.begin},
-	         {"end", row.end},
-	         {"certainty", row.certainty}};
+	Json out{
+	    {"document", document_of(row.id) == 0 ? Json(nullptr) : Json(write_id(IdKind::document, document_of(row.id)))},
+	    {"ordinal", ordinal_of(row.id)},
+	    {"start", row.begin},
+	    {"end", row.end},
+	    {"certainty", row.certainty}};
 	if (row.gone != 0) out["gone"] = write_id(IdKind::entry, row.gone);
 	return out;
 }
@@ -106,12 +107,13 @@ void dump_rest(Store& store, const Take& take) {
 	store.each_entry(0, [&](const Entry& entry) {
 		if (entry.kind == "reading") return true;
 		const auto row = store.decision(entry.seq);
-		take(model::dump({{"decision", write_id(IdKind::entry, entry.seq)},
-		                  {"kind", entry.kind},
-		                  {"who", entry.who},
-		                  {"why", entry.why},
-		                  {"undone", row && row->undone != 0 ? Json(write_id(IdKind::entry, row->undone)) : Json(nullptr)},
-		                  {"payload", Json::parse(entry.payload)}}));
+		take(model::dump(
+		    {{"decision", write_id(IdKind::entry, entry.seq)},
+		     {"kind", entry.kind},
+		     {"who", entry.who},
+		     {"why", entry.why},
+		     {"undone", row && row->undone != 0 ? Json(write_id(IdKind::entry, row->undone)) : Json(nullptr)},
+		     {"payload", Json::parse(entry.payload)}}));
 		return true;
 	});
 }

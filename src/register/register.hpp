@@ -146,7 +146,6 @@ private:
 	std::unique_ptr<Store> m_store;
 };
 
-
 /// Whether a place of a party belongs to the asked place: the same, or a province of the asked country.
 bool belongs_to(std::string_view place, std::string_view asked);
 

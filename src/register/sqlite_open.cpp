@@ -11,7 +11,6 @@
 #include "register/sqlite_upgrade.hpp"
 #include "register/tokenizer.hpp"
 
-
 namespace bienban::registry {
 
 namespace {

@@ -203,8 +203,8 @@ void SqliteStore::append(const Entry& entry) {
 }
 
 void SqliteStore::each_entry(std::int64_t after, const std::function<bool(const Entry&)>& take) {
-	Statement rows = m_db.prepare(
-	    "SELECT seq, at, who, kind, why, payload, hash FROM journal WHERE seq > ? ORDER BY seq");
+	Statement rows =
+	    m_db.prepare("SELECT seq, at, who, kind, why, payload, hash FROM journal WHERE seq > ? ORDER BY seq");
 	rows.bind(after);
 	while (rows.step() && take(entry_row(rows))) {
 	}
@@ -233,28 +233,26 @@ std::string SqliteStore::text(std::int64_t document) {
 	return first_row(rows, [](const Statement& row) { return row.text(0); }).value_or(std::string{});
 }
 
-void SqliteStore::each_text(
-    const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) {
+void SqliteStore::each_text(const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) {
 	Statement rows = m_db.prepare("SELECT document, sha256, text FROM texts ORDER BY document");
 	while (rows.step()) take(rows.number(0), rows.text(1), rows.text(2));
 }
 
 void SqliteStore::clear_projection() {
-	for (const char* table :
-	     {"documents", "document_places", "blocks", "signatures", "records", "told_apart", "facts", "fact_parties",
-	      "fact_pairs", "fact_themes", "proposals", "person_forms", "person_mentions", "persons_told_apart", "persons",
-	      "parties", "decisions", "changed"}) {
+	for (const char* table : {"documents", "document_places", "blocks", "signatures", "records", "told_apart", "facts",
+	                          "fact_parties", "fact_pairs", "fact_themes", "proposals", "person_forms",
+	                          "person_mentions", "persons_told_apart", "persons", "parties", "decisions", "changed"}) {
 		m_db.run((std::string{"DELETE FROM "} + table).c_str());
 	}
 	m_db.run("INSERT INTO search (search) VALUES ('rebuild')");
 }
 
 std::optional<DocumentRow> SqliteStore::document(std::int64_t id) {
-	auto& rows =
-	    kept(
-	        "SELECT id, source, title, published, day, authors, program, lexicon, entry, records FROM documents WHERE id "
-	        "= ?")
-	        .bind(id);
+	auto& rows = kept(
+	                 "SELECT id, source, title, published, day, authors, program, lexicon, entry, records FROM "
+	                 "documents WHERE id "
+	                 "= ?")
+	                 .bind(id);
 	return first_row(rows, document_row);
 }
 
@@ -338,9 +336,10 @@ void SqliteStore::put_fact_of(std::int64_t signature, RecordId fact, bool alone)
 }
 
 std::vector<SignatureRow> SqliteStore::signatures_of_root(std::int64_t root) {
-	auto& rows = kept("SELECT " SIGNATURE_COLUMNS
-	                  " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0 ORDER BY s.id")
-	                 .bind(root);
+	auto& rows =
+	    kept("SELECT " SIGNATURE_COLUMNS
+	         " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0 ORDER BY s.id")
+	        .bind(root);
 	return all_rows(rows, signature_row);
 }
 
@@ -373,20 +372,22 @@ void SqliteStore::put_record(const RecordRow& row) {
 }
 
 std::vector<RecordRow> SqliteStore::records_of_document(std::int64_t document) {
-	auto& rows = kept(
-	                 "SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE id BETWEEN ? AND ? "
-	                 "ORDER BY id")
-	                 .bind(record_id(document, 0))
-	                 .bind(record_id(document, k_most_of_a_document));
+	auto& rows =
+	    kept(
+	        "SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE id BETWEEN ? AND ? "
+	        "ORDER BY id")
+	        .bind(record_id(document, 0))
+	        .bind(record_id(document, k_most_of_a_document));
 	return all_rows(rows, record_row);
 }
 
 std::vector<RecordRow> SqliteStore::records_of_signature(std::int64_t signature, std::size_t limit) {
-	auto& rows = kept(
-	                 "SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE signature = ? ORDER "
-	                 "BY id < 0, id LIMIT ?")
-	                 .bind(signature)
-	                 .bind(static_cast<std::int64_t>(limit));
+	auto& rows =
+	    kept(
+	        "SELECT id, signature, begin_char, end_char, certainty, gone FROM records WHERE signature = ? ORDER "
+	        "BY id < 0, id LIMIT ?")
+	        .bind(signature)
+	        .bind(static_cast<std::int64_t>(limit));
 	return all_rows(rows, record_row);
 }
 
@@ -396,10 +397,11 @@ bool SqliteStore::tell_apart(std::int64_t a, std::int64_t b) {
 }
 
 std::vector<std::pair<std::int64_t, std::int64_t>> SqliteStore::told_apart_of_root(std::int64_t root) {
-	auto& rows = kept(
-	                 "SELECT t.a, t.b FROM blocks b JOIN signatures s ON s.block = b.id JOIN told_apart t ON t.a = s.id "
-	                 "WHERE b.root = ? ORDER BY t.a, t.b")
-	                 .bind(root);
+	auto& rows =
+	    kept(
+	        "SELECT t.a, t.b FROM blocks b JOIN signatures s ON s.block = b.id JOIN told_apart t ON t.a = s.id "
+	        "WHERE b.root = ? ORDER BY t.a, t.b")
+	        .bind(root);
 	return all_rows(rows, number_pair);
 }
 
@@ -514,20 +516,22 @@ void SqliteStore::put_mention(const RecordRow& row) {
 }
 
 std::vector<RecordRow> SqliteStore::mentions_of_document(std::int64_t document) {
-	auto& rows = kept(
-	                 "SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE id BETWEEN ? AND "
-	                 "? ORDER BY id")
-	                 .bind(record_id(document, 0))
-	                 .bind(record_id(document, k_most_of_a_document));
+	auto& rows =
+	    kept(
+	        "SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE id BETWEEN ? AND "
+	        "? ORDER BY id")
+	        .bind(record_id(document, 0))
+	        .bind(record_id(document, k_most_of_a_document));
 	return all_rows(rows, record_row);
 }
 
 std::vector<RecordRow> SqliteStore::mentions_of_form(std::int64_t form, std::size_t limit) {
-	auto& rows = kept(
-	                 "SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE form = ? ORDER BY "
-	                 "id LIMIT ?")
-	                 .bind(form)
-	                 .bind(static_cast<std::int64_t>(limit));
+	auto& rows =
+	    kept(
+	        "SELECT id, form, begin_char, end_char, certainty, gone FROM person_mentions WHERE form = ? ORDER BY "
+	        "id LIMIT ?")
+	        .bind(form)
+	        .bind(static_cast<std::int64_t>(limit));
 	return all_rows(rows, record_row);
 }
 
@@ -581,13 +585,14 @@ void SqliteStore::put_party(const PartyRow& row) {
 }
 
 std::vector<PartyRow> SqliteStore::parties_of_block(std::int64_t block) {
-	auto& rows = kept("SELECT party, block, canonical, decided FROM parties WHERE block = ? ORDER BY party").bind(block);
+	auto& rows =
+	    kept("SELECT party, block, canonical, decided FROM parties WHERE block = ? ORDER BY party").bind(block);
 	return all_rows(rows, party_row);
 }
 
 std::vector<PartyRow> SqliteStore::parties_held_as(std::string_view canonical) {
-	auto& rows = kept("SELECT party, block, canonical, decided FROM parties WHERE canonical = ? ORDER BY party")
-	                 .bind(canonical);
+	auto& rows =
+	    kept("SELECT party, block, canonical, decided FROM parties WHERE canonical = ? ORDER BY party").bind(canonical);
 	return all_rows(rows, party_row);
 }
 
@@ -622,10 +627,10 @@ void SqliteStore::put_decision(const DecisionRow& row) {
 }
 
 std::vector<DecisionRow> SqliteStore::decisions_on(std::string_view subject) {
-	auto& rows =
-	    kept(
-	        "SELECT entry, kind, undone, subject, payload FROM decisions WHERE subject = ? AND undone = 0 ORDER BY entry")
-	        .bind(subject);
+	auto& rows = kept(
+	                 "SELECT entry, kind, undone, subject, payload FROM decisions WHERE subject = ? AND undone = 0 "
+	                 "ORDER BY entry")
+	                 .bind(subject);
 	return all_rows(rows, decision_row);
 }
 
@@ -652,7 +657,8 @@ void SqliteStore::put_changed(const ChangedRow& row) {
 }
 
 std::vector<ChangedRow> SqliteStore::changes_of(RecordId record) {
-	auto& rows = kept("SELECT record, entry, before, after, seen FROM changed WHERE record = ? ORDER BY entry").bind(record);
+	auto& rows =
+	    kept("SELECT record, entry, before, after, seen FROM changed WHERE record = ? ORDER BY entry").bind(record);
 	return all_rows(rows, changed_row);
 }
 

@@ -30,7 +30,8 @@ std::vector<Prepared> documents_of_version_1(Database& db) {
 		prepared.text = rows.text(4);
 		entry.versions = {.program = rows.text(5), .lexicon = rows.text(6)};
 		Statement records = db.prepare(
-		    "SELECT ordinal, json, begin_char, end_char, certainty FROM v1_records WHERE document = ? ORDER BY ordinal");
+		    "SELECT ordinal, json, begin_char, end_char, certainty FROM v1_records WHERE document = ? ORDER BY "
+		    "ordinal");
 		records.bind(std::string_view{entry.sha256});
 		while (records.step()) {
 			auto record = model::record_from_json(records.text(1));
@@ -42,7 +43,8 @@ std::vector<Prepared> documents_of_version_1(Database& db) {
 			                         .end = static_cast<std::uint32_t>(records.number(3))});
 		}
 		Statement people = db.prepare(
-		    "SELECT ordinal, name, rank, title, country, begin_char, end_char, certainty FROM v1_people WHERE document = "
+		    "SELECT ordinal, name, rank, title, country, begin_char, end_char, certainty FROM v1_people WHERE document "
+		    "= "
 		    "? ORDER BY ordinal");
 		people.bind(std::string_view{entry.sha256});
 		while (people.step()) {

@@ -88,7 +88,8 @@ std::vector<StatedValue> stated_values(Store& store, const FactView& view) {
 				if (before.field == name) before.rank = Rank::rejected;
 			}
 			preferred = value.dump();
-			out.push_back({.field = name, .value = preferred, .record = 0, .entry = decision.entry, .rank = Rank::preferred});
+			out.push_back(
+			    {.field = name, .value = preferred, .record = 0, .entry = decision.entry, .rank = Rank::preferred});
 		}
 		for (const Source& source : view.sources) {
 			const auto says = Json::parse(source.value);
@@ -140,7 +141,8 @@ std::optional<FactView> Register::fact(RecordId id, std::size_t most_sources) {
 		}
 	}
 	if (m_store->active_decisions() > 0) {
-		for (const RecordId one : records_with_decisions(view.fact.id)) subjects.push_back(write_id(IdKind::record, one));
+		for (const RecordId one : records_with_decisions(view.fact.id))
+			subjects.push_back(write_id(IdKind::record, one));
 	}
 	std::ranges::sort(view.sources, [](const Source& a, const Source& b) { return names_before(a.record, b.record); });
 	if (view.sources.size() > most_sources) view.sources.resize(most_sources);
@@ -206,7 +208,8 @@ std::optional<PersonView> Register::person(RecordId id, std::size_t most_mention
 			const auto payload = nlohmann::json::parse(row.payload);
 			const bool of_it = std::ranges::any_of(std::vector{"a", "b"}, [&](const char* side) {
 				const auto subject = parse_id(payload.at(side).get<std::string>());
-				const auto at = subject && subject->kind == IdKind::person ? m_store->mention(subject->number) : std::nullopt;
+				const auto at =
+				    subject && subject->kind == IdKind::person ? m_store->mention(subject->number) : std::nullopt;
 				return at && m_store->form(at->signature)->person == view.person.id;
 			});
 			if (of_it) view.decisions.push_back(std::move(row));

@@ -21,8 +21,7 @@ Json item_json(const review::Item& item, base::Lang lang) {
 		tellings.push_back(
 		    {{"document", telling.document},
 		     {"certainty", model::number_json(std::round(telling.certainty * 100) / 100)},
-		     {"evidence",
-		      {{"start", telling.begin.value}, {"end", telling.end.value}, {"quote", telling.quote}}}});
+		     {"evidence", {{"start", telling.begin.value}, {"end", telling.end.value}, {"quote", telling.quote}}}});
 	}
 	return {{"fact", registry::write_id(registry::IdKind::fact, item.fact)},
 	        {"date", optional_json(item.date)},

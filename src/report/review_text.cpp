@@ -85,8 +85,7 @@ std::string review_text(const review::Review& review, const Layout& layout) {
 		const std::string name = m.text("section-" + std::string{review::k_section_names[i]});
 		out += "\n" + styled(name + " (" + std::to_string(section.size()) + ")", Style::heading, layout) + "\n";
 		if (section.empty()) out += "  " + m.text("section-empty") + "\n";
-		for (const review::Item& item : section)
-			out += item_text(item, review, indent, layout);
+		for (const review::Item& item : section) out += item_text(item, review, indent, layout);
 	}
 	return out;
 }

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/units.hpp"
+#include "model/period.hpp"
 #include "model/record.hpp"
 #include "register/register.hpp"
-#include "model/period.hpp"
 
 /// What was promised, done, counted and given between two places. Pure functions of the register's facts.
 namespace bienban::review {

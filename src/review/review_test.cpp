@@ -52,16 +52,16 @@ TEST_CASE("items are in the order of their dates, those without one last") {
 }
 
 TEST_CASE("a fact outside the asked period is left out, one whose period touches it is kept") {
-	const auto made = review::review(
-	    k_from_2016_to_2022, {told(talks("2015-12-31"), "2030-01-01"), told(talks("2016-01-01"), "2030-01-01"),
-	                          told(talks("2022/2024")), told(talks("2023")), told(talks("2010/.."))});
+	const auto made = review::review(k_from_2016_to_2022,
+	                                 {told(talks("2015-12-31"), "2030-01-01"), told(talks("2016-01-01"), "2030-01-01"),
+	                                  told(talks("2022/2024")), told(talks("2023")), told(talks("2010/.."))});
 	CHECK(made[Section::meetings].size() == 3);
 }
 
 TEST_CASE("a fact without a date takes the first day on which it was told") {
 	const auto made = review::review(
-	    k_from_2016_to_2022, {told(talks(std::nullopt), "2021-03-04"), told(talks(std::nullopt), "2024-03-04"),
-	                          told(talks(std::nullopt))});
+	    k_from_2016_to_2022,
+	    {told(talks(std::nullopt), "2021-03-04"), told(talks(std::nullopt), "2024-03-04"), told(talks(std::nullopt))});
 	const auto& items = made[Section::meetings];
 	REQUIRE(items.size() == 2);
 	CHECK(items[0].date == "2021-03-04");
