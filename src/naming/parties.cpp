@@ -29,8 +29,8 @@ Id split(std::string_view party) {
 
 /// Words that say what a body is, before or around its name.
 constexpr auto k_type_words = std::to_array<std::string_view>(
-    {"cửa", "khẩu", "quốc", "tế",  "chính", "phụ",  "huyện", "mường", "thị", "xã",   "bản", "thôn",
-     "cụm", "số",   "tỉnh", "đồn", "trạm",  "tnhh", "cp",    "mtv",   "cổ",  "phần", "tên"});
+    {"cửa",  "khẩu", "quốc", "tế",   "chính", "phụ",  "huyện", "mường", "muang", "thị", "xã",   "bản",
+     "thôn", "cụm",  "số",   "tỉnh", "đồn",   "trạm", "tnhh",  "cp",    "mtv",   "cổ",  "phần", "tên"});
 /// Words that only join others.
 constexpr auto k_joints = std::to_array<std::string_view>({"và", "của", "các", "tỉnh", "về"});
 
@@ -141,7 +141,7 @@ Proposal compare_words(const Own& a, const Own& b) {
 	return proposal(0.1, "party-other-name");
 }
 
-Proposal compare_names(const Own& a, const Own& b, bool vietnamese) {
+Proposal compare_names(const Own& a, const Own& b, std::string_view kind, bool vietnamese) {
 	const auto left = joined(a.words);
 	const auto right = joined(b.words);
 	if (letters_of(left) == letters_of(right)) {
@@ -160,11 +160,18 @@ Proposal compare_names(const Own& a, const Own& b, bool vietnamese) {
 	if (common == shorter && shorter > 0 &&
 	    (shorter >= 2 || text::bare(a.words.size() < b.words.size() ? left : right).size() >= 5))
 		return proposal(0.5, "party-part-of-name");
-	constexpr std::size_t k_long_key = 4;
 	const auto key = phonetic_key(left);
 	const auto other = phonetic_key(right);
-	if (std::min(key.size(), other.size()) >= k_long_key && one_edit_apart(key, other) &&
-	    std::abs(vowel_groups(left) - vowel_groups(right)) <= 1)
+	if (std::abs(vowel_groups(left) - vowel_groups(right)) > 1) return proposal(0.1, "party-other-name");
+	// A province has few districts and posts: a key that is too short to tell all names apart tells theirs.
+	constexpr std::size_t k_telling_key = 3;
+	if (key == other && !key.empty()) {
+		const bool few = kind != "village" && kind != "commune";
+		const bool telling = key.size() >= k_telling_key && few && !vietnamese;
+		return proposal(telling ? 0.82 : 0.6, "party-same-sound");
+	}
+	constexpr std::size_t k_long_key = 4;
+	if (std::min(key.size(), other.size()) >= k_long_key && one_edit_apart(key, other))
 		return proposal(0.5, "party-near-name");
 	return proposal(0.1, "party-other-name");
 }
@@ -185,7 +192,7 @@ Proposal compare_parties(std::string_view a, std::string_view b) {
 	if (x.numbers.empty() && (x.words.empty() || y.words.empty())) return proposal(0, "party-other-name");
 	if (x.words.empty() && y.words.empty()) return proposal(0.98, "party-same-number");
 	if (x.words.empty() || y.words.empty()) return proposal(0.6, "party-same-number");
-	return by_words ? compare_words(x, y) : compare_names(x, y, left.place.starts_with("VN"));
+	return by_words ? compare_words(x, y) : compare_names(x, y, left.kind, left.place.starts_with("VN"));
 }
 
 std::string party_block(std::string_view party) {

@@ -27,6 +27,8 @@ TEST_CASE("two spellings of a Lao district are one") {
 	CHECK(verdict("LA-SV/district/sê pôn", "LA-SV/district/xê pôn") == "same");
 	CHECK(verdict("LA-XI/district/noọng hét", "LA-XI/district/nonghet") == "same");
 	CHECK(verdict("LA-HO/district/mường ét", "LA-HO/district/ét") == "same");
+	CHECK(verdict("LA-XE/district/kà lừm", "LA-XE/district/kaleum") == "same");
+	CHECK(verdict("LA-XE/village/kà lừm", "LA-XE/village/kaleum") == "unsure");
 	CHECK(verdict("LA-HO/district/xiềng khọ", "LA-HO/district/sầm tớ") == "different");
 	CHECK(verdict("LA-HO/district/xiềng khọ", "LA-LP/district/xieng kho") == "different");
 }

@@ -40,14 +40,16 @@ bool of_country(std::string_view place) { return place.size() == 2; }
 
 /// Bodies that one person leads at once, or that are part of each other. A seat in the party's committee goes with any
 /// post.
-bool are_kin(std::string_view a, std::string_view b) {
+bool are_kin(std::string_view place, std::string_view a, std::string_view b) {
 	constexpr auto k_leaders = std::to_array<std::string_view>(
 	    {"party-committee", "people-committee", "people-council", "province", "state", "government"});
 	constexpr auto k_army =
 	    std::to_array<std::string_view>({"military-command", "border-guard", "ministry-of-defence", "general-staff"});
 	if (a == "party-committee" || b == "party-committee") return true;
-	return (base::one_of(a, k_leaders) && base::one_of(b, k_leaders)) ||
-	       (base::one_of(a, k_army) && base::one_of(b, k_army));
+	// A Lao province's command has the border companies under it; in Vietnam the two commands had officers of their
+	// own.
+	if (base::one_of(a, k_army) && base::one_of(b, k_army)) return of_country(place) || place.starts_with("LA");
+	return base::one_of(a, k_leaders) && base::one_of(b, k_leaders);
 }
 
 BodyRelation relate_two(std::string_view a, std::string_view b) {
@@ -57,7 +59,7 @@ BodyRelation relate_two(std::string_view a, std::string_view b) {
 		if (a == b || compare_parties(a, b).verdict == Verdict::same) return BodyRelation::same;
 		const auto kind = kind_of(a);
 		// Two posts, two districts are never kin: each has a chief of its own.
-		if (kind != kind_of(b) && are_kin(kind, kind_of(b))) return BodyRelation::kin;
+		if (kind != kind_of(b) && are_kin(place, kind, kind_of(b))) return BodyRelation::kin;
 		return of_country(place) ? BodyRelation::levels : BodyRelation::place;
 	}
 	return of_country(place) || of_country(other) ? BodyRelation::levels : BodyRelation::apart;

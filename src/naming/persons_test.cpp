@@ -88,6 +88,8 @@ TEST_CASE("two officers of one name stay two") {
 	              mention("Khăm-phết Xay-nha-vông", "LA", {"LA-HO/police"}, "", "2019")) == "unsure");
 	CHECK(verdict(mention("Nguyễn Văn Hùng", "VN", {k_son_la}, "", "2019"),
 	              mention("Nguyễn Văn Hùng", "VN", {"VN-22/military-command"}, "", "2019")) == "different");
+	CHECK(verdict(mention("Sùng Bả Tráng", "VN", {k_son_la}, "", "2019"),
+	              mention("Sùng Bả Tráng", "VN", {"VN-05/border-guard"}, "", "2019")) == "unsure");
 	CHECK(verdict(mention("Lý Thanh", "VN"), mention("Lý Thanh", "CN")) == "different");
 	CHECK(verdict(mention("Nguyễn Văn Hùng", "VN", {k_son_la}), mention("Nguyễn Văn Hưng", "VN", {k_son_la})) ==
 	      "different");
@@ -117,6 +119,8 @@ TEST_CASE("a transfer within a province is one officer where name and ranks tell
 TEST_CASE("names one sound apart are for a person to decide") {
 	CHECK(verdict(mention("Vị-lay Lạ-khăm-phong", "LA", {k_hua_phan}),
 	              mention("Vilay Lakhamphon", "LA", {k_hua_phan})) == "unsure");
+	CHECK(verdict(mention("Phô-xay Xay-nha-xon", "LA", {k_hua_phan}), mention("Phoxay Xayasone", "LA", {k_hua_phan})) ==
+	      "unsure");
 	CHECK(verdict(mention("Vị-lay Lạ-khăm-phong", "LA", {k_hua_phan}),
 	              mention("Xay-khăm Bút-sạ-đi", "LA", {k_hua_phan})) == "different");
 }
