@@ -1,7 +1,6 @@
 #include "lexicon/succession.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "lexicon/validity.hpp"
@@ -10,6 +9,8 @@
 
 namespace bienban::lexicon {
 namespace {
+
+std::string two_digits(std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 /// The day before an EDTF day.
 std::string day_before(std::string_view day) {
@@ -23,12 +24,10 @@ std::string day_before(std::string_view day) {
 			month = 12;
 			--year;
 		}
-		const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-		const auto last = model::period_of(std::to_string(year) + "-" + two(month));
-		date = last ? last->last % 100 : 28;
+		const auto whole = model::period_of(std::to_string(year) + "-" + two_digits(month));
+		date = whole ? whole->last % 100 : 1;
 	}
-	const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-	return std::to_string(year) + "-" + two(month) + "-" + two(date);
+	return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(date);
 }
 
 /// Is the EDTF day wholly behind the other?

@@ -14,8 +14,6 @@
 namespace bienban::naming {
 namespace {
 
-using model::Period;
-
 // A year in the numbers yyyymmdd of model::Period.
 constexpr std::int32_t k_year = 10000;
 

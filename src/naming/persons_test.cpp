@@ -12,7 +12,7 @@ namespace bienban::naming {
 namespace {
 
 PersonMention mention(std::string name, std::string country, std::vector<model::Party> bodies = {},
-                      std::string rank = {}, std::string year = {}, std::string title = {}) {
+                      std::string rank = {}, const std::string& year = {}, std::string title = {}) {
 	PersonMention m;
 	m.name = std::move(name);
 	if (!country.empty()) m.country = std::move(country);
@@ -200,7 +200,9 @@ TEST_CASE("persons do not depend on the order of their mentions") {
 			if (random() % 4 != 0) held.push_back(vietnamese ? k_son_la : pick(bodies));
 			const auto rank = pick(ranks);
 			const auto year = random() % 3 == 0 ? std::string() : std::to_string(2005 + random() % 20);
-			if (!seen.insert(name + (held.empty() ? "" : held[0]) + rank + year).second) continue;
+			std::string content = name;
+			for (const auto& part : {held.empty() ? std::string() : held[0], rank, year}) (content += "|") += part;
+			if (!seen.insert(content).second) continue;
 			mentions.push_back(mention(name, vietnamese ? "VN" : "LA", held, rank, year));
 		}
 		PersonBonds bonds;
