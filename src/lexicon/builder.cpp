@@ -6,6 +6,7 @@
 #include <map>
 
 #include "model/names.hpp"
+#include "model/period.hpp"
 #include "naming/phonetic.hpp"
 
 namespace bienban::lexicon {
@@ -40,6 +41,7 @@ constexpr std::array<std::string_view, 4> k_countries = {"", "vn", "la", "other"
 constexpr std::array<std::string_view, 6> k_levels = {"central", "region", "province", "district", "local", "any"};
 constexpr std::array<std::string_view, 4> k_namings = {"place", "own", "full", "none"};
 constexpr std::array<std::string_view, 6> k_name_classes = {"surname", "foreign", "past", "field", "country", "stop"};
+constexpr std::array<std::string_view, 2> k_succession_kinds = {"province", "body"};
 constexpr std::array<std::string_view, 3> k_post_classes = {"post", "role", "prefix"};
 
 }  // namespace
@@ -107,6 +109,8 @@ private:
 		     [](Builder& b, const Columns& c) { b.instrument(c); }},
 		    {"cues.tsv", "cue\tnames\texample", [](Builder& b, const Columns& c) { b.cue(c); }},
 		    {"anniversaries.tsv", "date\tnames\texample", [](Builder& b, const Columns& c) { b.anniversary(c); }},
+		    {"successions.tsv", "what\tcountry\tformer\tpresent\tfrom\tpart\texample",
+		     [](Builder& b, const Columns& c) { b.succession(c); }},
 		};
 		return tables;
 	}
@@ -315,6 +319,24 @@ private:
 		}
 		m_lexicon->m_anniversaries.push_back(day);
 		add_all(c[1], EntryClass::anniversary, index_of(m_lexicon->m_anniversaries), false);
+	}
+
+	void succession(const Columns& c) {
+		Succession row;
+		const auto what = pick<Succession::What>(c[0], k_succession_kinds);
+		const auto side = pick<Country>(c[1], k_countries);
+		if (!what || !side || *side == Country::none) return fault("lexicon-value", {std::string(what ? c[1] : c[0])});
+		const auto day = model::period_of(c[4]);
+		if (!day || c[4].size() != 10) return fault("lexicon-value", {std::string(c[4])});
+		row = {*what, *side, std::string(c[2]), std::string(c[3]), std::string(c[4]), c[5] == "y"};
+		const auto is_known = [&](const std::string& id) {
+			if (row.what == Succession::What::province) return m_lexicon->place_of(id).has_value();
+			return std::ranges::any_of(m_lexicon->m_bodies, [&](const Body& body) { return body.kind == id; });
+		};
+		for (const auto& id : {row.former, row.present}) {
+			if (!is_known(id)) return fault("lexicon-value", {id});
+		}
+		m_lexicon->m_successions.push_back(std::move(row));
 	}
 
 	static void add_sounds(std::vector<Lexicon::Sound>& sounds, std::string_view names, std::uint16_t place) {

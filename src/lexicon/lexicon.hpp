@@ -124,6 +124,18 @@ struct Anniversary {
 	int day = 0;
 };
 
+/// One province or one kind of provincial body that went over to another. Mergers of whole provinces are not among
+/// them: they stand with the places.
+struct Succession {
+	enum class What : std::uint8_t { province, body };
+	What what = What::province;
+	Country country = Country::none;
+	std::string former;   ///< a code, or a party kind
+	std::string present;  ///< the same
+	std::string from;     ///< EDTF day: the first of the new order
+	bool part = false;    ///< only a part went over; the former one lives on
+};
+
 struct Entry {
 	EntryClass cls = EntryClass::cue;
 	bool capital = false;     ///< matches only where the first syllable has a capital
@@ -170,6 +182,8 @@ public:
 	const ThemeWord& theme(std::uint16_t i) const { return m_themes[i]; }
 	const InstrumentWord& instrument(std::uint16_t i) const { return m_instruments[i]; }
 	const Anniversary& anniversary(std::uint16_t i) const { return m_anniversaries[i]; }
+
+	const std::vector<Succession>& successions() const { return m_successions; }
 
 	/// The place with this code.
 	std::optional<std::uint16_t> place_of(std::string_view code) const;
@@ -228,6 +242,7 @@ private:
 	std::vector<ThemeWord> m_themes;
 	std::vector<InstrumentWord> m_instruments;
 	std::vector<Anniversary> m_anniversaries;
+	std::vector<Succession> m_successions;
 	std::vector<Sound> m_provinces_by_sound;
 	std::vector<Sound> m_districts_by_sound;
 };

@@ -134,9 +134,14 @@ NameMatch relate(const FullName& a, const FullName& b) {
 		return {NameRelation::full, shorter, a.m_letters == b.m_letters};
 	if (b.m_syllables < a.m_syllables && a.has_part(b)) return {NameRelation::part, b.m_syllables};
 	if (a.m_syllables < b.m_syllables && b.has_part(a)) return {NameRelation::part, a.m_syllables};
+	if (std::abs(a.m_syllables - b.m_syllables) > 1) return {};
+	// "Phô-xay Xay-nha-xon", "Phoxay Xayasone": a key too short to be sure of, in a name too long for chance.
+	constexpr int k_long_name = 4;
+	constexpr std::size_t k_short_key = 3;
+	if (a.m_key == b.m_key && a.m_key.size() >= k_short_key && shorter >= k_long_name)
+		return {NameRelation::near, shorter};
 	constexpr std::size_t k_long_key = 5;
-	if (std::min(a.m_key.size(), b.m_key.size()) >= k_long_key && std::abs(a.m_syllables - b.m_syllables) <= 1 &&
-	    one_edit_apart(a.m_key, b.m_key))
+	if (std::min(a.m_key.size(), b.m_key.size()) >= k_long_key && one_edit_apart(a.m_key, b.m_key))
 		return {NameRelation::near, shorter};
 	return {};
 }

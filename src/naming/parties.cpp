@@ -29,8 +29,8 @@ Id split(std::string_view party) {
 
 /// Words that say what a body is, before or around its name.
 constexpr auto k_type_words = std::to_array<std::string_view>(
-    {"cửa", "khẩu", "quốc", "tế",  "chính", "phụ",  "huyện", "mường", "thị", "xã",   "bản", "thôn",
-     "cụm", "số",   "tỉnh", "đồn", "trạm",  "tnhh", "cp",    "mtv",   "cổ",  "phần", "tên"});
+    {"cửa",  "khẩu", "quốc", "tế",   "chính", "phụ",  "huyện", "mường", "muang", "thị", "xã",   "bản",
+     "thôn", "cụm",  "số",   "tỉnh", "đồn",   "trạm", "tnhh",  "cp",    "mtv",   "cổ",  "phần", "tên"});
 /// Words that only join others.
 constexpr auto k_joints = std::to_array<std::string_view>({"và", "của", "các", "tỉnh", "về"});
 
@@ -58,8 +58,8 @@ Own own_name(std::string_view name, bool keeps_type) {
 	std::erase_if(kept, [&](const std::string& word) {
 		return base::one_of(word, k_joints) || (!keeps_type && base::one_of(word, k_type_words));
 	});
-	// "Thị Xã" as a name of its own, and the like.
-	if (!kept.empty()) own.words = std::move(kept);
+	// A name may be made of such words alone: "Thị Xã".
+	if (!kept.empty() || !own.numbers.empty()) own.words = std::move(kept);
 	return own;
 }
 
@@ -100,10 +100,26 @@ bool abbreviation(std::vector<std::string> a, std::vector<std::string> b) {
 	return abbreviates(a, b) || abbreviates(b, a);
 }
 
+/// A name as letters a to z, joined.
+std::string letters_of(std::string_view name) {
+	auto letters = text::bare(name);
+	std::erase(letters, ' ');
+	return letters;
+}
+
+std::string without_doubles(std::string letters) {
+	letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+	return letters;
+}
+
+/// Words that both have.
 std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-	return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) {
-		return std::ranges::any_of(b, [&](const std::string& other) { return same_word(word, other); });
-	}));
+	const auto found = [](const std::vector<std::string>& words, const std::vector<std::string>& others) {
+		return static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
+			return std::ranges::any_of(others, [&](const std::string& other) { return same_word(word, other); });
+		}));
+	};
+	return std::min(found(a, b), found(b, a));
 }
 
 /// Kinds whose id keeps the type word in the name, and whose names are common words rather than names of places.
@@ -125,16 +141,10 @@ Proposal compare_words(const Own& a, const Own& b) {
 	return proposal(0.1, "party-other-name");
 }
 
-Proposal compare_names(const Own& a, const Own& b, bool vietnamese) {
+Proposal compare_names(const Own& a, const Own& b, std::string_view kind, bool vietnamese) {
 	const auto left = joined(a.words);
 	const auto right = joined(b.words);
-	const auto bare_left = text::bare(left);
-	const auto bare_right = text::bare(right);
-	const auto letters = [](std::string s) {
-		std::erase(s, ' ');
-		return s;
-	};
-	if (letters(bare_left) == letters(bare_right)) {
+	if (letters_of(left) == letters_of(right)) {
 		// Tones of Lao names say nothing; in Vietnamese two villages may differ in them alone.
 		if (!vietnamese) return proposal(0.95, "party-same-sound");
 		const bool agree =
@@ -142,18 +152,26 @@ Proposal compare_names(const Own& a, const Own& b, bool vietnamese) {
 		    std::ranges::equal(a.words, b.words, [](const auto& x, const auto& y) { return marks_agree(x, y); });
 		return agree ? proposal(0.95, "party-same-name") : proposal(0.6, "party-other-marks");
 	}
-	if (same_name(left, right))
-		return vietnamese ? proposal(0.65, "party-same-sound") : proposal(0.9, "party-same-sound");
+	// "Noọng Hét", "Nonghet".
+	if (same_name(left, right) || without_doubles(letters_of(left)) == without_doubles(letters_of(right)))
+		return proposal(vietnamese ? 0.65 : 0.9, "party-same-sound");
 	const auto common = shared(a.words, b.words);
 	const auto shorter = std::min(a.words.size(), b.words.size());
 	if (common == shorter && shorter > 0 &&
 	    (shorter >= 2 || text::bare(a.words.size() < b.words.size() ? left : right).size() >= 5))
 		return proposal(0.5, "party-part-of-name");
-	constexpr std::size_t k_long_key = 4;
 	const auto key = phonetic_key(left);
 	const auto other = phonetic_key(right);
-	if (std::min(key.size(), other.size()) >= k_long_key && one_edit_apart(key, other) &&
-	    std::abs(vowel_groups(left) - vowel_groups(right)) <= 1)
+	if (std::abs(vowel_groups(left) - vowel_groups(right)) > 1) return proposal(0.1, "party-other-name");
+	// A province has few districts and posts: a key that is too short to tell all names apart tells theirs.
+	constexpr std::size_t k_telling_key = 3;
+	if (key == other && !key.empty()) {
+		const bool few = kind != "village" && kind != "commune";
+		const bool telling = key.size() >= k_telling_key && few && !vietnamese;
+		return proposal(telling ? 0.82 : 0.6, "party-same-sound");
+	}
+	constexpr std::size_t k_long_key = 4;
+	if (std::min(key.size(), other.size()) >= k_long_key && one_edit_apart(key, other))
 		return proposal(0.5, "party-near-name");
 	return proposal(0.1, "party-other-name");
 }
@@ -171,9 +189,10 @@ Proposal compare_parties(std::string_view a, std::string_view b) {
 	const auto x = own_name(left.name, by_words);
 	const auto y = own_name(right.name, by_words);
 	if (x.numbers != y.numbers) return proposal(0, "party-other-number");
+	if (x.numbers.empty() && (x.words.empty() || y.words.empty())) return proposal(0, "party-other-name");
 	if (x.words.empty() && y.words.empty()) return proposal(0.98, "party-same-number");
 	if (x.words.empty() || y.words.empty()) return proposal(0.6, "party-same-number");
-	return by_words ? compare_words(x, y) : compare_names(x, y, left.place.starts_with("VN"));
+	return by_words ? compare_words(x, y) : compare_names(x, y, left.kind, left.place.starts_with("VN"));
 }
 
 std::string party_block(std::string_view party) {

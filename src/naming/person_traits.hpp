@@ -23,7 +23,8 @@ struct PersonTraits {
 	std::optional<model::Period> time;
 };
 
-/// How the bodies of two mentions stand to each other, the closest pair of them.
+/// How two bodies, and by their closest pair those of two mentions, stand to each other, from the farthest to the
+/// closest.
 enum class BodyRelation : std::uint8_t {
 	unknown,  ///< one mention tells none
 	apart,    ///< different provinces
@@ -33,9 +34,15 @@ enum class BodyRelation : std::uint8_t {
 	same
 };
 
-BodyRelation relate_bodies(const std::vector<model::Party>& a, const std::vector<model::Party>& b);
+BodyRelation relate_bodies(std::string_view a, std::string_view b);
+
+/// A proposal before it is worded.
+struct Opinion {
+	double score = 0;
+	std::string_view reason;  ///< a message id, for as long as the program runs
+};
 
 /// compare() on what is taken apart already.
-Proposal weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& names);
+Opinion weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& names, BodyRelation bodies);
 
 }  // namespace bienban::naming

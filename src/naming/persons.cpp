@@ -14,8 +14,6 @@
 namespace bienban::naming {
 namespace {
 
-using model::Period;
-
 // A year in the numbers yyyymmdd of model::Period.
 constexpr std::int32_t k_year = 10000;
 
@@ -40,27 +38,16 @@ bool of_country(std::string_view place) { return place.size() == 2; }
 
 /// Bodies that one person leads at once, or that are part of each other. A seat in the party's committee goes with any
 /// post.
-bool are_kin(std::string_view a, std::string_view b) {
+bool are_kin(std::string_view place, std::string_view a, std::string_view b) {
 	constexpr auto k_leaders = std::to_array<std::string_view>(
 	    {"party-committee", "people-committee", "people-council", "province", "state", "government"});
 	constexpr auto k_army =
 	    std::to_array<std::string_view>({"military-command", "border-guard", "ministry-of-defence", "general-staff"});
 	if (a == "party-committee" || b == "party-committee") return true;
-	return (base::one_of(a, k_leaders) && base::one_of(b, k_leaders)) ||
-	       (base::one_of(a, k_army) && base::one_of(b, k_army));
-}
-
-BodyRelation relate_two(std::string_view a, std::string_view b) {
-	const auto place = model::place_of(a);
-	const auto other = model::place_of(b);
-	if (place == other) {
-		if (a == b || compare_parties(a, b).verdict == Verdict::same) return BodyRelation::same;
-		const auto kind = kind_of(a);
-		// Two posts, two districts are never kin: each has a chief of its own.
-		if (kind != kind_of(b) && are_kin(kind, kind_of(b))) return BodyRelation::kin;
-		return of_country(place) ? BodyRelation::levels : BodyRelation::place;
-	}
-	return of_country(place) || of_country(other) ? BodyRelation::levels : BodyRelation::apart;
+	// A Lao province's command has the border companies under it; in Vietnam the two commands had officers of their
+	// own.
+	if (base::one_of(a, k_army) && base::one_of(b, k_army)) return of_country(place) || place.starts_with("LA");
+	return base::one_of(a, k_leaders) && base::one_of(b, k_leaders);
 }
 
 /// Ministries and the party's centre have so many officers that two of one common name are no wonder.
@@ -108,11 +95,6 @@ int years_between(const PersonTraits& a, const PersonTraits& b) {
 bool one_after_the_other(const PersonTraits& a, const PersonTraits& b) {
 	return a.time && b.time && !model::overlap(*a.time, *b.time);
 }
-
-struct Opinion {
-	double score = 0;
-	std::string_view reason;
-};
 
 /// How much a name says by itself: three columns of the tables below.
 enum class Weight : std::uint8_t { common, short_, long_ };
@@ -214,19 +196,22 @@ PersonTraits::PersonTraits(const PersonMention& mention)
 	if (last) time->first = std::min(time->first, last->first);
 }
 
-BodyRelation relate_bodies(const std::vector<model::Party>& a, const std::vector<model::Party>& b) {
-	auto closest = BodyRelation::unknown;
-	for (const auto& x : a) {
-		for (const auto& y : b) closest = std::max(closest, relate_two(x, y));
+BodyRelation relate_bodies(std::string_view a, std::string_view b) {
+	const auto place = model::place_of(a);
+	const auto other = model::place_of(b);
+	if (place == other) {
+		if (a == b || compare_parties(a, b).verdict == Verdict::same) return BodyRelation::same;
+		const auto kind = kind_of(a);
+		// Two posts, two districts are never kin: each has a chief of its own.
+		if (kind != kind_of(b) && are_kin(place, kind, kind_of(b))) return BodyRelation::kin;
+		return of_country(place) ? BodyRelation::levels : BodyRelation::place;
 	}
-	return closest;
+	return of_country(place) || of_country(other) ? BodyRelation::levels : BodyRelation::apart;
 }
 
-Proposal weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& names) {
-	if (!a.country.empty() && !b.country.empty() && a.country != b.country)
-		return {Verdict::different, 0.02, "person-other-country"};
-	if (names.relation == NameRelation::other) return {Verdict::different, 0, "person-other-name"};
-	const auto bodies = relate_bodies(a.bodies, b.bodies);
+Opinion weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& names, BodyRelation bodies) {
+	if (!a.country.empty() && !b.country.empty() && a.country != b.country) return {0.02, "person-other-country"};
+	if (names.relation == NameRelation::other) return {0, "person-other-name"};
 	auto opinion = names.relation == NameRelation::full   ? of_full(a, b, bodies, weight_of(a, b, names))
 	               : names.relation == NameRelation::part ? of_part(bodies, names.syllables)
 	                                                      : of_near(bodies);
@@ -237,14 +222,19 @@ Proposal weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& na
 	constexpr int k_long_silence = 15;
 	if (years_between(a, b) >= k_long_silence && opinion.score >= k_unsure_from)
 		opinion = {opinion.score - 0.2, "person-long-silence"};
-	const double score = std::round(std::clamp(opinion.score, 0.0, 1.0) * 100) / 100;
-	return {verdict_of(score), score, std::string(opinion.reason)};
+	opinion.score = std::round(std::clamp(opinion.score, 0.0, 1.0) * 100) / 100;
+	return opinion;
 }
 
 Proposal compare(const PersonMention& a, const PersonMention& b) {
 	const PersonTraits left(a);
 	const PersonTraits right(b);
-	return weigh(left, right, relate(left.name, right.name));
+	auto bodies = BodyRelation::unknown;
+	for (const auto& x : left.bodies) {
+		for (const auto& y : right.bodies) bodies = std::max(bodies, relate_bodies(x, y));
+	}
+	const auto opinion = weigh(left, right, relate(left.name, right.name), bodies);
+	return {verdict_of(opinion.score), opinion.score, std::string(opinion.reason)};
 }
 
 std::string block_of(const PersonMention& mention) {

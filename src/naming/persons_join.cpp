@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -16,7 +17,7 @@ constexpr double k_rival_margin = 0.03;
 /// So many proposals for one person at most: more would hide each other.
 constexpr std::size_t k_most_unsure = 8;
 /// Comparing each with each is bounded; beyond, mentions are compared with their neighbours in the order of names.
-constexpr std::size_t k_most_compared = 2000;
+constexpr std::size_t k_most_compared = 1500;
 
 /// A full square of values for pairs, the same either way.
 template <typename T>
@@ -34,38 +35,57 @@ private:
 	std::vector<T> m_cells;
 };
 
-/// Compares mentions, each pair of distinct names only once.
+/// Compares mentions, each pair of distinct names and of distinct bodies only once.
 class Comparer {
 public:
-	explicit Comparer(const std::vector<const PersonMention*>& mentions) : m_matches(0) {
+	explicit Comparer(const std::vector<const PersonMention*>& mentions) : m_matches(0), m_relations(0) {
 		std::map<std::pair<std::string_view, std::string_view>, std::size_t> names;
+		std::map<std::string_view, std::size_t> bodies;
+		std::vector<const FullName*> distinct_names;
+		std::vector<std::string_view> distinct_bodies;
 		m_traits.reserve(mentions.size());
-		std::vector<const FullName*> distinct;
 		for (const auto* mention : mentions) {
 			m_traits.emplace_back(*mention);
 			const std::string_view country = mention->country ? std::string_view(*mention->country) : "";
-			const auto [known, fresh] = names.try_emplace({mention->name, country}, distinct.size());
-			if (fresh) distinct.push_back(&m_traits.back().name);
-			m_name_of.push_back(known->second);
+			const auto name = names.try_emplace({mention->name, country}, distinct_names.size());
+			if (name.second) distinct_names.push_back(&m_traits.back().name);
+			m_name_of.push_back(name.first->second);
+			m_bodies_of.emplace_back();
+			for (const auto& held : mention->bodies) {
+				const auto body = bodies.try_emplace(held, distinct_bodies.size());
+				if (body.second) distinct_bodies.push_back(held);
+				m_bodies_of.back().push_back(body.first->second);
+			}
 		}
-		m_matches = Square<NameMatch>(distinct.size());
-		for (std::size_t i = 0; i < distinct.size(); ++i) {
-			for (std::size_t j = 0; j <= i; ++j) m_matches.set(i, j, relate(*distinct[i], *distinct[j]));
+		m_matches = Square<NameMatch>(distinct_names.size());
+		for (std::size_t i = 0; i < distinct_names.size(); ++i) {
+			for (std::size_t j = 0; j <= i; ++j) m_matches.set(i, j, relate(*distinct_names[i], *distinct_names[j]));
+		}
+		m_relations = Square<BodyRelation>(distinct_bodies.size());
+		for (std::size_t i = 0; i < distinct_bodies.size(); ++i) {
+			for (std::size_t j = 0; j <= i; ++j)
+				m_relations.set(i, j, relate_bodies(distinct_bodies[i], distinct_bodies[j]));
 		}
 	}
 
-	Proposal operator()(std::size_t a, std::size_t b) const {
-		return weigh(m_traits[a], m_traits[b], m_matches(m_name_of[a], m_name_of[b]));
+	Opinion operator()(std::size_t a, std::size_t b) const {
+		auto bodies = BodyRelation::unknown;
+		for (const auto x : m_bodies_of[a]) {
+			for (const auto y : m_bodies_of[b]) bodies = std::max(bodies, m_relations(x, y));
+		}
+		return weigh(m_traits[a], m_traits[b], m_matches(m_name_of[a], m_name_of[b]), bodies);
 	}
 	bool full_names(std::size_t a, std::size_t b) const {
 		return m_matches(m_name_of[a], m_name_of[b]).relation == NameRelation::full;
 	}
-	bool tells_body(std::size_t mention) const { return !m_traits[mention].bodies.empty(); }
+	bool tells_body(std::size_t mention) const { return !m_bodies_of[mention].empty(); }
 
 private:
 	std::vector<PersonTraits> m_traits;
 	std::vector<std::size_t> m_name_of;
+	std::vector<std::vector<std::size_t>> m_bodies_of;
 	Square<NameMatch> m_matches;
+	Square<BodyRelation> m_relations;
 };
 
 /// Sets that grow together.
@@ -261,39 +281,39 @@ private:
 	}
 
 	void propose(Persons& out) {
-		std::vector<std::size_t> alive_clusters;
+		std::vector<std::size_t> cluster_of;  // by person
 		for (std::size_t u = 0; u < m_units.size(); ++u) {
-			if (alive(u)) alive_clusters.push_back(u);
+			if (alive(u)) cluster_of.push_back(u);
 		}
-		std::vector<Persons::Unsure> all;
-		for (std::size_t x = 0; x < alive_clusters.size(); ++x) {
-			for (std::size_t y = x + 1; y < alive_clusters.size(); ++y) {
-				const auto a = alive_clusters[x];
-				const auto b = alive_clusters[y];
+		// Many who share a common name make very many pairs: only what is shown is worked out.
+		struct Candidate {
+			double score;
+			std::uint32_t x;
+			std::uint32_t y;
+		};
+		std::vector<Candidate> all;
+		for (std::uint32_t x = 0; x < cluster_of.size(); ++x) {
+			for (std::uint32_t y = x + 1; y < cluster_of.size(); ++y) {
+				const auto a = cluster_of[x];
+				const auto b = cluster_of[y];
 				const double score = m_scores(a, b);
-				if (m_bonded(a, b) != 0 || score < k_unsure_from) continue;
-				const bool sure = score >= k_same_from;
-				if (m_blocked(a, b) != 0 && !sure) continue;
-				const auto pair = closest(out.persons[x], out.persons[y]);
-				auto proposal = m_compare(pair.first, pair.second);
-				if (proposal.verdict == Verdict::same)
-					proposal = {Verdict::unsure, std::min(proposal.score, 0.79),
-					            m_blocked(a, b) != 0 ? "person-contradicted" : "person-rivals"};
-				all.push_back({pair, std::move(proposal)});
-				m_persons_of.emplace_back(x, y);
+				if (m_bonded(a, b) != 0 || score < (m_blocked(a, b) != 0 ? k_same_from : k_unsure_from)) continue;
+				all.push_back({score, x, y});
 			}
 		}
-		std::vector<std::size_t> order(all.size());
-		std::iota(order.begin(), order.end(), 0);
-		std::ranges::stable_sort(
-		    order, [&](std::size_t i, std::size_t j) { return all[i].proposal.score > all[j].proposal.score; });
+		std::ranges::stable_sort(all, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
 		std::vector<std::size_t> shown(out.persons.size(), 0);
-		for (const auto i : order) {
-			const auto [x, y] = m_persons_of[i];
+		for (const auto& [score, x, y] : all) {
 			if (shown[x] >= k_most_unsure && shown[y] >= k_most_unsure) continue;
 			++shown[x];
 			++shown[y];
-			out.unsure.push_back(std::move(all[i]));
+			const auto pair = closest(out.persons[x], out.persons[y]);
+			auto opinion = m_compare(pair.first, pair.second);
+			if (verdict_of(opinion.score) == Verdict::same) {
+				const bool contradicted = m_blocked(cluster_of[x], cluster_of[y]) != 0;
+				opinion = {0.79, contradicted ? "person-contradicted" : "person-rivals"};
+			}
+			out.unsure.push_back({pair, {Verdict::unsure, opinion.score, std::string(opinion.reason)}});
 		}
 	}
 
@@ -320,7 +340,6 @@ private:
 	Square<std::uint8_t> m_blocked;  ///< contradicts, or was told apart
 	Square<std::uint8_t> m_bonded;   ///< was told apart
 	Sets m_clusters{0};
-	std::vector<std::pair<std::size_t, std::size_t>> m_persons_of;  ///< by proposal
 };
 
 auto content_of(const PersonMention& m) {

@@ -12,7 +12,7 @@ namespace bienban::naming {
 namespace {
 
 PersonMention mention(std::string name, std::string country, std::vector<model::Party> bodies = {},
-                      std::string rank = {}, std::string year = {}, std::string title = {}) {
+                      std::string rank = {}, const std::string& year = {}, std::string title = {}) {
 	PersonMention m;
 	m.name = std::move(name);
 	if (!country.empty()) m.country = std::move(country);
@@ -88,6 +88,8 @@ TEST_CASE("two officers of one name stay two") {
 	              mention("Khăm-phết Xay-nha-vông", "LA", {"LA-HO/police"}, "", "2019")) == "unsure");
 	CHECK(verdict(mention("Nguyễn Văn Hùng", "VN", {k_son_la}, "", "2019"),
 	              mention("Nguyễn Văn Hùng", "VN", {"VN-22/military-command"}, "", "2019")) == "different");
+	CHECK(verdict(mention("Sùng Bả Tráng", "VN", {k_son_la}, "", "2019"),
+	              mention("Sùng Bả Tráng", "VN", {"VN-05/border-guard"}, "", "2019")) == "unsure");
 	CHECK(verdict(mention("Lý Thanh", "VN"), mention("Lý Thanh", "CN")) == "different");
 	CHECK(verdict(mention("Nguyễn Văn Hùng", "VN", {k_son_la}), mention("Nguyễn Văn Hưng", "VN", {k_son_la})) ==
 	      "different");
@@ -117,6 +119,8 @@ TEST_CASE("a transfer within a province is one officer where name and ranks tell
 TEST_CASE("names one sound apart are for a person to decide") {
 	CHECK(verdict(mention("Vị-lay Lạ-khăm-phong", "LA", {k_hua_phan}),
 	              mention("Vilay Lakhamphon", "LA", {k_hua_phan})) == "unsure");
+	CHECK(verdict(mention("Phô-xay Xay-nha-xon", "LA", {k_hua_phan}), mention("Phoxay Xayasone", "LA", {k_hua_phan})) ==
+	      "unsure");
 	CHECK(verdict(mention("Vị-lay Lạ-khăm-phong", "LA", {k_hua_phan}),
 	              mention("Xay-khăm Bút-sạ-đi", "LA", {k_hua_phan})) == "different");
 }
@@ -196,7 +200,9 @@ TEST_CASE("persons do not depend on the order of their mentions") {
 			if (random() % 4 != 0) held.push_back(vietnamese ? k_son_la : pick(bodies));
 			const auto rank = pick(ranks);
 			const auto year = random() % 3 == 0 ? std::string() : std::to_string(2005 + random() % 20);
-			if (!seen.insert(name + (held.empty() ? "" : held[0]) + rank + year).second) continue;
+			std::string content = name;
+			for (const auto& part : {held.empty() ? std::string() : held[0], rank, year}) (content += "|") += part;
+			if (!seen.insert(content).second) continue;
 			mentions.push_back(mention(name, vietnamese ? "VN" : "LA", held, rank, year));
 		}
 		PersonBonds bonds;
