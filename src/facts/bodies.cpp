@@ -141,6 +141,7 @@ Bodies bodies_of(std::span<const model::Party> parties, Names& names) {
 		body.kind = hash_of(kind);
 		body.whole = written_for_another && parts.kind == kind;
 		body.name = written_for_another && !body.whole ? names.id_of(parts.kind) : names.id_of(parts.name);
+		body.named = !written_for_another && body.name != 0;
 		auto& side = body.home ? bodies.home : bodies.across;
 		if (std::ranges::find(side, body) == side.end()) side.push_back(body);
 	}
@@ -189,6 +190,8 @@ PartyFit fit(const Bodies& a, const Bodies& b, Names& names) {
 	PartyFit result;
 	result.home = fit(a.home, b.home, names);
 	result.across = fit(a.across, b.across, names);
+	const auto named = [](const std::vector<Body>& side) { return !side.empty() && side.front().named; };
+	result.named = result.home == SideFit::equal && result.across == SideFit::equal && named(a.home) && named(a.across);
 	result.one_sided = a.home.empty() != b.home.empty() || a.across.empty() != b.across.empty();
 	result.apart = result.home == SideFit::missing && result.across == SideFit::missing &&
 	               (!a.home.empty() || !a.across.empty()) && (!b.home.empty() || !b.across.empty());

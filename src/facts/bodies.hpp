@@ -45,6 +45,7 @@ struct Body {
 	std::uint32_t kind = 0;  ///< of a body with a family that is written for it: that of the family
 	bool home = false;
 	bool whole = false;  ///< "the province", which stands for any of its family
+	bool named = false;  ///< has a name of its own
 	friend bool operator==(const Body&, const Body&) = default;
 };
 
@@ -75,6 +76,9 @@ struct PartyFit {
 	bool apart = false;      ///< the one names one side only, the other the other only
 
 	bool contradicts() const { return home == SideFit::disjoint || across == SideFit::disjoint; }
+	/// Both sides are bodies with names of their own, the same ones.
+	bool named = false;
+
 	/// Both lists name both sides, and they are the same or differ in exactness only.
 	bool both_sides_agree() const;
 	/// What the fit takes away from a score of 100.

@@ -124,6 +124,7 @@ struct Reader {
 		out.date = stretch_of(r.period);
 		out.themes = bits_of(r.theme);
 		out.unit = names.id_of(unit_key(r.unit));
+		out.unit_head = names.id_of(unit_head(r.unit));
 		out.amount = amount_of(r.value, r.about);
 		sides(r.by, r.to);
 	}

@@ -73,7 +73,7 @@ Judgement judge_meetings(const Features& a, const Features& b, Names& names) {
 		if (same_ordinal && one_round) return scored(82 - of_kind, Ground::ordinal, true);
 		if (a.annual && b.annual && one_round && a.kind == b.kind) return scored(70, Ground::annual, true);
 		if (dates.fit != DateFit::near) return k_doubtful;
-		const bool known = talks || share_person(a, b, names);
+		const bool known = talks || parties.named || share_person(a, b, names);
 		return scored((one_round && a.kind == b.kind ? (known ? 76 : 60) : 50) - of_parties, Ground::slip_of_day, true);
 	}
 	if (other_ordinal) {
