@@ -82,8 +82,7 @@ std::string block_of(const Claim& claim) {
 		block += '-';
 	}
 	block += ' ';
-	// A gift is told by its giver in one report and by who hands it over in the next.
-	if (!std::holds_alternative<model::Support>(claim.record.value)) block += class_of(parties);
+	block += class_of(parties);
 	block += ' ';
 	block += std::visit(Key{claim}, claim.record.value);
 	return block;

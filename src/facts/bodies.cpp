@@ -209,7 +209,7 @@ std::string class_of(std::span<const model::Party> parties) {
 		switch (family_of(parts.kind)) {
 			case Family::state: here = "0"; break;
 			case Family::province: here = "1"; break;
-			case Family::force: here = "2"; break;
+			case Family::force: here = "2" + std::string{parts.kind}; break;
 			default: here = "3" + std::string{parts.kind};
 		}
 		// A border post's year is small enough for a block of its own; all posts of a province in one are too many.
