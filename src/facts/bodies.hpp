@@ -63,6 +63,7 @@ enum class SideFit : std::uint8_t {
 	equal,     ///< the same bodies, whatever their spelling
 	covered,   ///< the one list is part of the other, or says it less exactly
 	crossing,  ///< some bodies are in both, and each has others
+	kin,       ///< two bodies of one family: the party committee here, the people's committee there
 	disjoint
 };
 
@@ -75,7 +76,8 @@ struct PartyFit {
 	bool one_sided = false;  ///< one of the lists names one side only
 	bool apart = false;      ///< the one names one side only, the other the other only
 
-	bool contradicts() const { return home == SideFit::disjoint || across == SideFit::disjoint; }
+	/// Whether they are other bodies. Kin can be one only where both tell of the same day.
+	bool contradicts(bool same_day = false) const;
 	/// Both sides are bodies with names of their own, the same ones.
 	bool named = false;
 
