@@ -59,7 +59,7 @@ struct Key {
 	std::string operator()(const model::Achievement& r) const { return year_of(r.period, claim, last_year); }
 	std::string operator()(const model::Commitment& r) const { return year_of(r.period, claim, first_year); }
 	std::string operator()(const model::Result& r) const {
-		return year_of(r.period, claim, last_year) + " " + unit_key(r.unit);
+		return year_of(r.period, claim, last_year) + " " + unit_head(r.unit);
 	}
 	std::string operator()(const model::Support& r) const {
 		return year_of(r.period, claim, last_year) + " " + item_head(r.item, r.unit);
@@ -82,8 +82,7 @@ std::string block_of(const Claim& claim) {
 		block += '-';
 	}
 	block += ' ';
-	// A gift is told by its giver in one report and by who hands it over in the next.
-	if (!std::holds_alternative<model::Support>(claim.record.value)) block += class_of(parties);
+	block += class_of(parties);
 	block += ' ';
 	block += std::visit(Key{claim}, claim.record.value);
 	return block;

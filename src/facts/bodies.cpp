@@ -24,6 +24,8 @@ constexpr auto k_local =
     std::to_array<std::string_view>({"district", "district-military", "border-post", "border-company",
                                      "border-checkpoint", "village", "commune", "military-unit", "school"});
 
+constexpr std::size_t k_most_bodies = 64;
+
 bool has_digit(std::string_view text) {
 	return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -54,14 +56,16 @@ std::uint32_t hash_of(std::string_view text) {
 	return hash;
 }
 
-/// Whether two bodies are written for each other: 2 the same body, 1 the one says it less exactly, 0 two bodies.
-int likeness(const Body& a, const Body& b, Names& names) {
-	if (a.place != b.place) return 0;
-	if (a.kind != b.kind) return 0;
-	if (a.whole != b.whole) return 1;
-	if (a.name == b.name) return 2;
-	if (a.name == 0 || b.name == 0) return 1;
-	return names.same(a.name, b.name) ? 2 : 0;
+enum class Likeness : std::uint8_t { others, kin, vaguer, same };
+
+Likeness likeness(const Body& a, const Body& b, Names& names) {
+	if (a.place != b.place || a.kind != b.kind) return Likeness::others;
+	if (a.whole != b.whole) return Likeness::vaguer;
+	if (a.name == b.name) return Likeness::same;
+	if (a.name == 0 || b.name == 0) return Likeness::vaguer;
+	// Of a family of bodies that sign for each other, the third part tells which one it is.
+	if (!a.named && !b.named) return Likeness::kin;
+	return names.same(a.name, b.name) ? Likeness::same : Likeness::others;
 }
 
 }  // namespace
@@ -126,7 +130,8 @@ Family family_of(std::string_view kind) {
 
 Bodies bodies_of(std::span<const model::Party> parties, Names& names) {
 	Bodies bodies;
-	for (const model::Party& party : parties) {
+	// A table with hundreds of bodies is no list of parties; its first ones tell it apart well enough.
+	for (const model::Party& party : parties.first(std::min(parties.size(), k_most_bodies))) {
 		const auto parts = parts_of(party);
 		const auto family = family_of(parts.kind);
 		Body body;
@@ -141,6 +146,7 @@ Bodies bodies_of(std::span<const model::Party> parties, Names& names) {
 		body.kind = hash_of(kind);
 		body.whole = written_for_another && parts.kind == kind;
 		body.name = written_for_another && !body.whole ? names.id_of(parts.kind) : names.id_of(parts.name);
+		body.named = !written_for_another && body.name != 0;
 		auto& side = body.home ? bodies.home : bodies.across;
 		if (std::ranges::find(side, body) == side.end()) side.push_back(body);
 	}
@@ -149,22 +155,29 @@ Bodies bodies_of(std::span<const model::Party> parties, Names& names) {
 
 SideFit fit(std::span<const Body> a, std::span<const Body> b, Names& names) {
 	if (a.empty() || b.empty()) return SideFit::missing;
-	const auto count = [&](std::span<const Body> these, std::span<const Body> those, bool& exact) {
+	bool exact = true;
+	bool related = false;
+	const auto count = [&](std::span<const Body> these, std::span<const Body> those) {
 		std::size_t found = 0;
 		for (const Body& body : these) {
-			int best = 0;
+			auto best = Likeness::others;
 			for (const Body& other : those) best = std::max(best, likeness(body, other, names));
-			if (best > 0) ++found;
-			if (best < 2) exact = false;
+			if (best >= Likeness::vaguer) ++found;
+			if (best == Likeness::kin) related = true;
+			if (best < Likeness::same) exact = false;
 		}
 		return found;
 	};
-	bool exact = true;
-	const auto of_a = count(a, b, exact);
-	const auto of_b = count(b, a, exact);
-	if (of_a == 0 || of_b == 0) return SideFit::disjoint;
+	const auto of_a = count(a, b);
+	const auto of_b = count(b, a);
+	if (of_a == 0 || of_b == 0) return related ? SideFit::kin : SideFit::disjoint;
 	if (of_a == a.size() && of_b == b.size()) return exact ? SideFit::equal : SideFit::covered;
 	return of_a == a.size() || of_b == b.size() ? SideFit::covered : SideFit::crossing;
+}
+
+bool PartyFit::contradicts(bool same_day) const {
+	const auto others = [&](SideFit side) { return side == SideFit::disjoint || (side == SideFit::kin && !same_day); };
+	return others(home) || others(across);
 }
 
 bool PartyFit::both_sides_agree() const {
@@ -173,12 +186,13 @@ bool PartyFit::both_sides_agree() const {
 }
 
 int PartyFit::penalty() const {
-	if (contradicts()) return 100;
+	if (contradicts(true)) return 100;
 	if (apart) return 40;
 	const auto of_side = [](SideFit side) {
 		switch (side) {
 			case SideFit::covered: return 4;
 			case SideFit::crossing: return 12;
+			case SideFit::kin: return 14;
 			default: return 0;
 		}
 	};
@@ -189,6 +203,8 @@ PartyFit fit(const Bodies& a, const Bodies& b, Names& names) {
 	PartyFit result;
 	result.home = fit(a.home, b.home, names);
 	result.across = fit(a.across, b.across, names);
+	const auto named = [](const std::vector<Body>& side) { return !side.empty() && side.front().named; };
+	result.named = result.home == SideFit::equal && result.across == SideFit::equal && named(a.home) && named(a.across);
 	result.one_sided = a.home.empty() != b.home.empty() || a.across.empty() != b.across.empty();
 	result.apart = result.home == SideFit::missing && result.across == SideFit::missing &&
 	               (!a.home.empty() || !a.across.empty()) && (!b.home.empty() || !b.across.empty());
@@ -206,7 +222,7 @@ std::string class_of(std::span<const model::Party> parties) {
 		switch (family_of(parts.kind)) {
 			case Family::state: here = "0"; break;
 			case Family::province: here = "1"; break;
-			case Family::force: here = "2"; break;
+			case Family::force: here = "2" + std::string{parts.kind}; break;
 			default: here = "3" + std::string{parts.kind};
 		}
 		// A border post's year is small enough for a block of its own; all posts of a province in one are too many.

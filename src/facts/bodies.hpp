@@ -45,6 +45,7 @@ struct Body {
 	std::uint32_t kind = 0;  ///< of a body with a family that is written for it: that of the family
 	bool home = false;
 	bool whole = false;  ///< "the province", which stands for any of its family
+	bool named = false;  ///< has a name of its own
 	friend bool operator==(const Body&, const Body&) = default;
 };
 
@@ -62,6 +63,7 @@ enum class SideFit : std::uint8_t {
 	equal,     ///< the same bodies, whatever their spelling
 	covered,   ///< the one list is part of the other, or says it less exactly
 	crossing,  ///< some bodies are in both, and each has others
+	kin,       ///< two bodies of one family: the party committee here, the people's committee there
 	disjoint
 };
 
@@ -74,7 +76,11 @@ struct PartyFit {
 	bool one_sided = false;  ///< one of the lists names one side only
 	bool apart = false;      ///< the one names one side only, the other the other only
 
-	bool contradicts() const { return home == SideFit::disjoint || across == SideFit::disjoint; }
+	/// Whether they are other bodies. Kin can be one only where both tell of the same day.
+	bool contradicts(bool same_day = false) const;
+	/// Both sides are bodies with names of their own, the same ones.
+	bool named = false;
+
 	/// Both lists name both sides, and they are the same or differ in exactness only.
 	bool both_sides_agree() const;
 	/// What the fit takes away from a score of 100.

@@ -131,16 +131,24 @@ std::optional<model::Edtf> year_told(const std::vector<model::Record>& records) 
 	return latest == 0 ? std::nullopt : std::optional{std::to_string(latest)};
 }
 
+/// How long before its publication a report's occasion lies at most, in days. What lies further back is remembered.
+constexpr std::int32_t k_report_delay = 45;
+
 /// When the occasion was that the document reports: the latest dated event in it, for what it remembers lies before.
 std::optional<model::Edtf> occasion_of(const std::optional<model::Edtf>& published,
                                        const std::vector<model::Record>& records) {
 	std::optional<model::Edtf> best;
 	model::Period best_period;
+	const Stretch day = stretch_of(published);
 	for (const model::Record& record : records) {
 		const auto& date = date_of(record);
 		if (!date || !is_event(record)) continue;
 		const auto period = model::period_of(*date);
 		if (!period) continue;
+		if (const auto event = stretch_of(date);
+		    day.kind == Stretch::Kind::days && (event.last < day.first - k_report_delay || event.first > day.last)) {
+			continue;
+		}
 		const bool later = !best || period->last > best_period.last ||
 		                   (period->last == best_period.last && period->first > best_period.first);
 		if (!later) continue;

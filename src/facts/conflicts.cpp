@@ -34,7 +34,7 @@ bool contradict(const Probe& a, const Probe& b, Names& names) {
 		}
 		// A paper for one year is no vaguer telling of one for three.
 		case Probe::Kind::term: return fit(a.date, b.date) != DateFit::equal && !nearly_equal(a.date, b.date);
-		case Probe::Kind::bodies: return fit(a.bodies, b.bodies, names).contradicts();
+		case Probe::Kind::bodies: return fit(a.bodies, b.bodies, names).contradicts(true);
 		case Probe::Kind::amount: return a.word == b.word && !agree(a.amount, b.amount);
 		case Probe::Kind::section: return a.from > b.to || b.from > a.to;
 		case Probe::Kind::name: return !names.related(a.word, b.word);

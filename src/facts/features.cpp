@@ -50,6 +50,9 @@ std::uint64_t bits_of(const std::optional<model::Theme>& theme) {
 	return theme ? std::uint64_t{1} << static_cast<unsigned>(*theme) : 0;
 }
 
+/// Chairs that are looked at; a list of hundreds is no list of chairs.
+constexpr std::size_t k_most_people = 32;
+
 int vagueness_of_date(const Features& f) {
 	const auto by_length = [](const Stretch& stretch) {
 		if (stretch.kind == Stretch::Kind::without_year) return 1;
@@ -66,7 +69,8 @@ struct Reader {
 	Features& out;
 
 	void people(const std::vector<std::string>& list) const {
-		for (const std::string& name : list) out.people.push_back(names.id_of(name));
+		for (const std::string& name : std::span{list}.first(std::min(list.size(), k_most_people)))
+			out.people.push_back(names.id_of(name));
 	}
 	void place(const std::optional<std::string>& place) const {
 		if (place) out.place = names.id_of(*place);
@@ -124,6 +128,7 @@ struct Reader {
 		out.date = stretch_of(r.period);
 		out.themes = bits_of(r.theme);
 		out.unit = names.id_of(unit_key(r.unit));
+		out.unit_head = names.id_of(unit_head(r.unit));
 		out.amount = amount_of(r.value, r.about);
 		sides(r.by, r.to);
 	}

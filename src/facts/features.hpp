@@ -39,6 +39,7 @@ struct Features {
 	std::int32_t marker_to = 0;
 	std::uint64_t themes = 0;  ///< a bit for each
 	std::uint32_t unit = 0;
+	std::uint32_t unit_head = 0;
 	std::vector<std::string> item;
 	Amount amount;
 	Amount worth;  ///< in `currency`

@@ -89,6 +89,11 @@ std::string unit_key(std::string_view unit) {
 	return key;
 }
 
+std::string unit_head(std::string_view unit) {
+	auto key = unit_key(unit);
+	return key.substr(0, key.find(' '));
+}
+
 bool is_currency(std::string_view unit) {
 	return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
 }

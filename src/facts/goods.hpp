@@ -13,6 +13,9 @@ namespace bienban::facts {
 /// each other: "đợt" and "lần", "lượt người" and "người".
 std::string unit_key(std::string_view unit);
 
+/// The first word of a unit's key: "lượt bệnh nhân" and "lượt người dân" are both counts of turns.
+std::string unit_head(std::string_view unit);
+
 /// Whether a unit is a currency code.
 bool is_currency(std::string_view unit);
 

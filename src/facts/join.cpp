@@ -47,6 +47,11 @@ private:
 		std::ranges::stable_sort(m_order, {}, [&](std::size_t i) -> const std::string& { return m_signatures[i]; });
 		m_rank.resize(m_size);
 		for (std::size_t i = 0; i < m_size; ++i) m_rank[m_order[i]] = static_cast<std::uint32_t>(i);
+		m_content.assign(m_size, 0);
+		for (std::size_t i = 1; i < m_size; ++i) {
+			const bool same = m_signatures[m_order[i]] == m_signatures[m_order[i - 1]];
+			m_content[i] = m_content[i - 1] + (same ? 0 : 1);
+		}
 		m_features.reserve(m_size);
 		for (const std::size_t i : m_order) m_features.push_back(features_of(m_claims[i], m_names));
 		m_root.resize(m_size);
@@ -96,7 +101,7 @@ private:
 		for (std::uint32_t a = 0; a < m_size; ++a) {
 			for (std::uint32_t b = a + 1; b < m_size; ++b) {
 				auto judgement = judge(m_features[a], m_features[b], m_names);
-				if (m_signatures[m_order[a]] == m_signatures[m_order[b]]) {
+				if (m_content[a] == m_content[b]) {
 					judgement = {.verdict = Verdict::same, .ground = Ground::none, .score = 100, .conflict = false};
 				}
 				switch (judgement.verdict) {
@@ -301,6 +306,7 @@ private:
 	std::vector<std::string> m_signatures;  ///< by the caller's order
 	std::vector<std::size_t> m_order;       ///< the caller's place of each claim
 	std::vector<std::uint32_t> m_rank;      ///< and back
+	std::vector<std::uint32_t> m_content;   ///< equal for claims of one signature
 	Names m_names;
 	std::vector<Features> m_features;
 	std::vector<int> m_level;

@@ -85,8 +85,7 @@ Judgement judge_accounts(const Features& a, const Features& b, Names& names) {
 }
 
 Judgement judge_results(const Features& a, const Features& b, Names& names) {
-	if (a.unit != b.unit) return k_different;
-	if (themes_differ(a, b)) return k_different;
+	if (a.unit_head != b.unit_head || themes_differ(a, b)) return k_different;
 	const auto period = fit_periods(a, b);
 	if (!period.possible) return k_different;
 	const auto by = fit(a.givers, b.givers, names);
@@ -95,6 +94,11 @@ Judgement judge_results(const Features& a, const Features& b, Names& names) {
 	const int of_parties = by.penalty() + (to.one_sided ? 4 : to.penalty());
 	const int of_theme = a.themes == b.themes ? 0 : 3;
 	const bool equal = a.amount.value == b.amount.value;
+	if (a.unit != b.unit) {
+		// "727 lượt bệnh nhân" and "727 lượt người dân": one figure in two wordings, where all else is the same.
+		if (!equal || !period.same || a.themes == 0 || a.themes != b.themes) return k_open;
+		return scored(84 - period.penalty - of_parties, Ground::figure);
+	}
 	if (equal || agree(a.amount, b.amount)) {
 		const bool telling = a.amount.value >= k_telling;
 		int score = 96 - period.penalty - of_parties - of_theme - (equal ? 0 : 4);

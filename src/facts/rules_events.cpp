@@ -57,7 +57,7 @@ Judgement judge_meetings(const Features& a, const Features& b, Names& names) {
 	if (dates.fit == DateFit::apart && !dates.by_occasion && !same_ordinal && !(a.annual && b.annual))
 		return k_different;
 	const auto parties = fit(a.givers, b.givers, names);
-	if (parties.contradicts()) return k_different;
+	if (parties.contradicts(dates.to_the_day)) return k_different;
 	const bool other_ordinal = a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal;
 	const int of_kind = a.kind == b.kind ? 0 : 8;
 	const int of_parties = parties.penalty();
@@ -73,7 +73,7 @@ Judgement judge_meetings(const Features& a, const Features& b, Names& names) {
 		if (same_ordinal && one_round) return scored(82 - of_kind, Ground::ordinal, true);
 		if (a.annual && b.annual && one_round && a.kind == b.kind) return scored(70, Ground::annual, true);
 		if (dates.fit != DateFit::near) return k_doubtful;
-		const bool known = talks || share_person(a, b, names);
+		const bool known = talks || parties.named || share_person(a, b, names);
 		return scored((one_round && a.kind == b.kind ? (known ? 76 : 60) : 50) - of_parties, Ground::slip_of_day, true);
 	}
 	if (other_ordinal) {
@@ -97,7 +97,8 @@ Judgement judge_visits(const Features& a, const Features& b, Names& names) {
 	if (dates.fit == DateFit::apart && !dates.by_occasion) return k_different;
 	const auto from = fit(a.givers, b.givers, names);
 	const auto to = fit(a.receivers, b.receivers, names);
-	if (from.contradicts() || to.contradicts() || from.apart || to.apart) return k_different;
+	if (from.contradicts(dates.to_the_day) || to.contradicts(dates.to_the_day) || from.apart || to.apart)
+		return k_different;
 	const bool both = (from.home != SideFit::missing || from.across != SideFit::missing) &&
 	                  (to.home != SideFit::missing || to.across != SideFit::missing);
 	const bool person = share_person(a, b, names);
@@ -123,7 +124,7 @@ Judgement judge_activities(const Features& a, const Features& b, Names& names) {
 	if (sections && (a.marker_from > b.marker_to || b.marker_from > a.marker_to)) return k_different;
 	const bool same_section = sections && a.marker_from == b.marker_from && a.marker_to == b.marker_to;
 	const auto parties = fit(a.givers, b.givers, names);
-	if (parties.contradicts()) return k_different;
+	if (parties.contradicts(dates.to_the_day)) return k_different;
 	const auto kind = static_cast<ActivityKind>(a.kind);
 	const bool repeated = kind == ActivityKind::patrol || kind == ActivityKind::operation;
 	const bool other_place = places_differ(a, b);

@@ -34,10 +34,10 @@ Judgement judge_agreements(const Features& a, const Features& b, Names& names) {
 	if (signing == DateFit::apart && !same_term) return k_different;
 	if (other_term && signing == DateFit::unknown && terms != DateFit::within) return k_different;
 	const auto parties = fit(a.givers, b.givers, names);
-	if (parties.contradicts()) return k_different;
+	const bool days = is_day(a.date) && is_day(b.date);
+	if (parties.contradicts(days && signing == DateFit::equal)) return k_different;
 	const int penalty = parties.penalty() + (a.kind == b.kind ? 0 : 14);
 	const bool signing_fits = signing == DateFit::equal || signing == DateFit::within;
-	const bool days = is_day(a.date) && is_day(b.date);
 
 	if (signing_fits) {
 		const int by_date = days ? 94 : std::max(a.date.length(), b.date.length()) <= 62 ? 86 : 80;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "facts/claim.hpp"
 
@@ -44,6 +45,43 @@ inline model::Record result(double value, std::string unit, std::optional<model:
 	result.period = std::move(period);
 	result.about = about;
 	return {.value = result, .evidence = {}};
+}
+
+/// From the one command to the other, or back.
+inline model::Record visit(std::optional<model::Edtf> date, bool back = false) {
+	model::Visit visit;
+	visit.from = k_commands[back ? 1 : 0];
+	visit.to = k_commands[back ? 0 : 1];
+	visit.date = std::move(date);
+	return {.value = visit, .evidence = {}};
+}
+
+inline model::Record patrol(std::optional<model::Edtf> date, std::optional<std::string> section) {
+	model::Activity activity;
+	activity.kind = model::ActivityKind::patrol;
+	activity.parties = k_commands;
+	activity.date = std::move(date);
+	activity.section = std::move(section);
+	return {.value = activity, .evidence = {}};
+}
+
+inline model::Record twinning(const std::string& village, std::optional<model::Edtf> since) {
+	model::Twinning twinning;
+	twinning.parties = {"VN-05/village/" + village, "LA-HO/village/nà khang"};
+	twinning.since = std::move(since);
+	return {.value = twinning, .evidence = {}};
+}
+
+inline model::Record support(std::string item, std::optional<double> value, std::optional<std::string> unit,
+                             std::optional<model::Edtf> period) {
+	model::Support support;
+	support.item = std::move(item);
+	support.value = value;
+	support.unit = std::move(unit);
+	support.giver = {k_commands[1]};
+	support.receiver = {k_commands[0]};
+	support.period = std::move(period);
+	return {.value = support, .evidence = {}};
 }
 
 }  // namespace bienban::facts::sample

@@ -39,12 +39,9 @@ std::int32_t month_day_of_days(std::int32_t day) {
 	return static_cast<std::int32_t>(static_cast<unsigned>(date.month()) * 100 + static_cast<unsigned>(date.day()));
 }
 
-/// 2019-06-05 and 2019-05-06.
+/// 2019-06-05 and 2019-05-06, as numbers.
 bool swapped(std::int32_t a, std::int32_t b) {
-	const std::chrono::year_month_day x{std::chrono::sys_days{std::chrono::days{a}}};
-	const std::chrono::year_month_day y{std::chrono::sys_days{std::chrono::days{b}}};
-	return x.year() == y.year() && static_cast<unsigned>(x.month()) == static_cast<unsigned>(y.day()) &&
-	       static_cast<unsigned>(x.day()) == static_cast<unsigned>(y.month());
+	return a / 10000 == b / 10000 && a / 100 % 100 == b % 100 && a % 100 == b / 100 % 100;
 }
 
 DateFit fit_without_year(const Stretch& a, const Stretch& b) {
@@ -72,10 +69,11 @@ Stretch stretch_of(const std::optional<model::Edtf>& date) {
 		return {.kind = Stretch::Kind::days,
 		        .first = period->first == 0 ? -k_far : serial(period->first),
 		        .last = period->last == model::Period::k_open ? k_far : serial(period->last),
-		        .month_day = 0};
+		        .month_day = 0,
+		        .single = period->first == period->last ? period->first : 0};
 	}
 	if (const auto month_day = month_day_of(*date); month_day != 0) {
-		return {.kind = Stretch::Kind::without_year, .first = 0, .last = 0, .month_day = month_day};
+		return {.kind = Stretch::Kind::without_year, .first = 0, .last = 0, .month_day = month_day, .single = 0};
 	}
 	return {};
 }
@@ -87,7 +85,7 @@ DateFit fit(const Stretch& a, const Stretch& b) {
 	if ((a.first <= b.first && b.last <= a.last) || (b.first <= a.first && a.last <= b.last)) return DateFit::within;
 	if (a.length() <= k_occasion && b.length() <= k_occasion) {
 		if (std::max(a.first, b.first) - std::min(a.last, b.last) <= k_slip) return DateFit::near;
-		if (a.length() == 1 && b.length() == 1 && swapped(a.first, b.first)) return DateFit::near;
+		if (a.single != 0 && b.single != 0 && swapped(a.single, b.single)) return DateFit::near;
 		return DateFit::apart;
 	}
 	return a.first <= b.last && b.first <= a.last ? DateFit::crossing : DateFit::apart;

@@ -15,6 +15,7 @@ struct Stretch {
 	std::int32_t first = 0;
 	std::int32_t last = 0;
 	std::int32_t month_day = 0;  ///< mmdd of "XXXX-03-30"; only of `without_year`
+	std::int32_t single = 0;     ///< yyyymmdd of a single day
 
 	bool known() const { return kind != Kind::none; }
 	std::int32_t length() const { return last - first + 1; }
