@@ -162,6 +162,7 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 		conditions.push_back(
 		    one_of("fact_pairs", "pair", pairs_between(store.list_pairs(), question.between_a, question.between_b)));
 	}
+	if (question.pair) conditions.push_back(one_of("fact_pairs", "pair", {*question.pair}));
 	if (question.theme) conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
 	if (asked.documents.asks()) {
 		asked.one_by_one = !asked.documents.few().has_value();
