@@ -45,6 +45,7 @@ struct FactQuestion {
 	/// in its provinces.
 	std::vector<std::string> between_a;
 	std::vector<std::string> between_b;
+	std::optional<std::string> pair;  ///< exactly this one of Store::list_pairs()
 	std::optional<std::string> body;  ///< a party's kind; where `party` is a place, the kind of a party of that place
 	std::optional<std::string> theme;
 	std::optional<Days> period;  ///< facts of unknown day are not in any

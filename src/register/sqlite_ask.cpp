@@ -52,18 +52,24 @@ Sql where(const std::vector<Condition>& conditions) {
 	return sql;
 }
 
-const Condition* rarest(Database& db, const std::vector<Condition>& conditions, std::int64_t& count) {
+const Condition* rarest(Database& db, const std::vector<Condition>& conditions, std::int64_t most) {
 	const Condition* best = nullptr;
-	count = k_few_rows + 1;
 	for (const Condition& condition : conditions) {
 		if (!condition.ids) continue;
-		const Sql sql = Sql{"SELECT count(*) FROM ("} + *condition.ids + Sql{" LIMIT ?)", {count}};
-		const std::int64_t found = sql.number(db);
-		if (found >= count) continue;
-		count = found;
+		const std::int64_t found = counted(db, *condition.ids, most + 1);
+		if (found > most) continue;
+		most = found;
 		best = &condition;
 	}
 	return best;
+}
+
+std::int64_t counted(Database& db, const Sql& rows, std::int64_t most) {
+	return (Sql{"SELECT count(*) FROM ("} + rows + Sql{" LIMIT ?)", {most}}).number(db);
+}
+
+Count bounded(std::int64_t number) {
+	return {.number = std::min(number, k_most_counted), .more = number > k_most_counted};
 }
 
 std::string json_list(const std::vector<std::string>& values) { return list_of(values); }
@@ -147,30 +153,41 @@ DocumentFilter::DocumentFilter(Database& db, const std::optional<std::string>& s
 		return;
 	}
 	if (m_words) {
-		std::vector<std::int64_t> found = with_words();
-		const bool few = found.size() <= k_few;
-		if (m_source) std::erase_if(found, [&](std::int64_t document) { return !has_source(document); });
-		(few ? m_few.emplace() : m_some) = std::move(found);
-		if (few || !m_source) return;
+		std::vector<std::int64_t> found = first_with_words();
+		if (found.size() <= k_few) {
+			if (m_source) std::erase_if(found, [&](std::int64_t document) { return !has_source(document); });
+			m_few = std::move(found);
+			return;
+		}
+		find_all_with_words();
 	}
-	std::vector<std::int64_t> found = with_source();
-	if (found.size() <= k_few) {
+	if (m_source) {
+		std::vector<std::int64_t> found = first_with_source();
+		if (found.size() > k_few) return;
 		if (m_words) std::erase_if(found, [&](std::int64_t document) { return !has_words(document); });
 		m_few = std::move(found);
-	} else if (!m_words) {
-		m_some = std::move(found);
 	}
 }
 
-std::vector<std::int64_t> DocumentFilter::with_words() {
-	Statement rows = m_db.prepare("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?");
+std::vector<std::int64_t> DocumentFilter::first_with_words() {
+	Statement rows = m_db.prepare("SELECT rowid FROM search WHERE search MATCH ? LIMIT ?");
 	rows.bind(std::string_view{*m_words}).bind(k_few + 1);
 	std::vector<std::int64_t> documents;
 	while (rows.step()) documents.push_back(rows.number(0));
 	return documents;
 }
 
-std::vector<std::int64_t> DocumentFilter::with_source() {
+void DocumentFilter::find_all_with_words() {
+	m_with_words.resize(static_cast<std::size_t>(m_db.number("SELECT coalesce(max(document), 0) + 1 FROM texts")));
+	Statement rows = m_db.prepare("SELECT rowid FROM search WHERE search MATCH ?");
+	rows.bind(std::string_view{*m_words});
+	while (rows.step()) {
+		const auto document = static_cast<std::size_t>(rows.number(0));
+		if (document < m_with_words.size()) m_with_words[document] = true;
+	}
+}
+
+std::vector<std::int64_t> DocumentFilter::first_with_source() {
 	Statement rows =
 	    m_db.prepare("SELECT id FROM documents INDEXED BY documents_by_source WHERE source LIKE ? ESCAPE '!' LIMIT ?");
 	rows.bind(std::string_view{having(*m_source)}).bind(k_few + 1);
@@ -186,15 +203,13 @@ bool DocumentFilter::has_source(std::int64_t document) {
 	return m_source_of->step() && m_source_of->number(0) != 0;
 }
 
-bool DocumentFilter::has_words(std::int64_t document) {
-	if (!m_has_words) m_has_words = m_db.prepare("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?");
-	m_has_words->reset();
-	m_has_words->bind(std::string_view{*m_words}).bind(document);
-	return m_has_words->step();
+bool DocumentFilter::has_words(std::int64_t document) const {
+	const auto at = static_cast<std::size_t>(document);
+	return at < m_with_words.size() && m_with_words[at];
 }
 
 bool DocumentFilter::holds(std::int64_t document) {
-	return (!m_source || has_source(document)) && (!m_words || has_words(document));
+	return (!m_words || has_words(document)) && (!m_source || has_source(document));
 }
 
 }  // namespace bienban::registry

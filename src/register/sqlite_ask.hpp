@@ -51,9 +51,16 @@ Sql where(const std::vector<Condition>& conditions);
 /// Listing begins from a condition that so few rows fulfil; where there is none such, rows are walked through in the
 /// order asked for until the page is full, which then does not take long either.
 inline constexpr std::int64_t k_few_rows = 20'000;
+/// A count has to look at all of them, so it pays to begin from more.
+inline constexpr std::int64_t k_few_rows_to_count = 60'000;
 
-/// The ids that are rarest to find, if any condition has at most k_few_rows of them; `count` is set to how many.
-const Condition* rarest(Database& db, const std::vector<Condition>& conditions, std::int64_t& count);
+/// The condition with the fewest ids, if any has at most `most` of them.
+const Condition* rarest(Database& db, const std::vector<Condition>& conditions, std::int64_t most);
+
+/// How many rows a query gives, `most` at most.
+std::int64_t counted(Database& db, const Sql& rows, std::int64_t most);
+/// The same as a count of a listing.
+Count bounded(std::int64_t number);
 
 /// `values` as the JSON list that json_each() takes.
 std::string json_list(const std::vector<std::string>& values);
@@ -101,28 +108,27 @@ public:
 
 	/// Whether anything is asked.
 	bool asks() const { return m_source || m_words; }
-	/// All documents that fulfil it, where those are few; nothing where they are many.
+	/// All documents that fulfil it, where those are few; nothing where they are many, and have to be asked one by one.
 	const std::optional<std::vector<std::int64_t>>& few() const { return m_few; }
-	/// Some of them where they are many.
-	const std::vector<std::int64_t>& some() const { return m_some; }
-	/// Whether one document fulfils it.
+	/// Whether one of many documents fulfils it.
 	bool holds(std::int64_t document);
 
 	static constexpr std::int64_t k_few = 5'000;
 
 private:
 	bool has_source(std::int64_t document);
-	bool has_words(std::int64_t document);
-	std::vector<std::int64_t> with_words();
-	std::vector<std::int64_t> with_source();
+	bool has_words(std::int64_t document) const;
+	std::vector<std::int64_t> first_with_words();
+	void find_all_with_words();
+	std::vector<std::int64_t> first_with_source();
 
 	Database& m_db;
 	std::optional<std::string> m_source;
 	std::optional<std::string> m_words;
-	std::optional<Statement> m_source_of;
-	std::optional<Statement> m_has_words;
 	std::optional<std::vector<std::int64_t>> m_few;
-	std::vector<std::int64_t> m_some;
+	std::optional<Statement> m_source_of;
+	/// By document. To go through the index once is quicker than to ask it for a thousand documents one by one.
+	std::vector<bool> m_with_words;
 };
 
 }  // namespace bienban::registry

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "register/register.hpp"
 #include "register/sqlite_ask.hpp"
@@ -10,22 +11,31 @@ namespace bienban::registry {
 namespace {
 
 /// How many documents are looked at one by one for a count.
-constexpr std::int64_t k_most_walked = 100'000;
-/// As many, where each has to be asked for its words.
-constexpr std::int64_t k_most_with_words = 2'000;
+constexpr std::int64_t k_most_walked = 50'000;
 
-Condition naming(Database& db, const std::vector<std::string>& asked) {
+/// The places of the register that belong to one of those asked for, as a list for json_each().
+std::string places_of(Database& db, const std::vector<std::string>& asked) {
 	std::vector<std::string> places;
 	for (std::string& place : distinct_values(db, "document_places", "place")) {
 		if (std::ranges::any_of(asked, [&](const std::string& one) { return belongs_to(place, one); })) {
 			places.push_back(std::move(place));
 		}
 	}
-	const std::string list = json_list(places);
-	return {.holds = Sql{"EXISTS (SELECT 1 FROM document_places WHERE place IN (SELECT value FROM json_each(?)) AND "
-	                     "document = d.id)",
-	                     {list}},
-	        .ids = Sql{"SELECT document FROM document_places WHERE place IN (SELECT value FROM json_each(?))", {list}}};
+	return json_list(places);
+}
+
+Condition naming(const std::string& places) {
+	const Sql in{"place IN (SELECT value FROM json_each(?))", {places}};
+	return {.holds = Sql{"EXISTS (SELECT 1 FROM document_places WHERE "} + in + Sql{" AND document = d.id)"},
+	        .ids = Sql{"SELECT document FROM document_places WHERE "} + in};
+}
+
+/// Two common places may be rare together.
+Condition naming_both(const std::string& a, const std::string& b) {
+	Condition first = naming(a);
+	const Condition second = naming(b);
+	return {.holds = first.holds + Sql{" AND "} + second.holds,
+	        .ids = *first.ids + Sql{" AND +document IN ("} + *second.ids + Sql{")"}};
 }
 
 Condition among(const std::vector<std::int64_t>& documents) {
@@ -39,10 +49,9 @@ struct Asked {
 	DocumentFilter documents;
 	bool one_by_one = false;  ///< too many documents have the words or the path to list them
 	const Condition* rarest = nullptr;
-	std::int64_t most = 0;
 };
 
-Asked understood(Database& db, const DocumentQuestion& question) {
+Asked understood(Database& db, const DocumentQuestion& question, std::int64_t few) {
 	Asked asked{.conditions = {}, .documents = DocumentFilter{db, question.source, question.words}};
 	auto& conditions = asked.conditions;
 	if (question.period) {
@@ -51,14 +60,15 @@ Asked understood(Database& db, const DocumentQuestion& question) {
 		conditions.push_back({.holds = Sql{"d.day BETWEEN ? AND ?", days},
 		                      .ids = Sql{"SELECT id FROM documents WHERE day BETWEEN ? AND ?", days}});
 	}
-	if (question.place) conditions.push_back(naming(db, {*question.place}));
-	if (!question.between_a.empty()) conditions.push_back(naming(db, question.between_a));
-	if (!question.between_b.empty()) conditions.push_back(naming(db, question.between_b));
+	if (question.place) conditions.push_back(naming(places_of(db, {*question.place})));
+	if (!question.between_a.empty() || !question.between_b.empty()) {
+		conditions.push_back(naming_both(places_of(db, question.between_a), places_of(db, question.between_b)));
+	}
 	if (asked.documents.asks()) {
 		asked.one_by_one = !asked.documents.few().has_value();
 		if (!asked.one_by_one) conditions.push_back(among(*asked.documents.few()));
 	}
-	asked.rarest = rarest(db, conditions, asked.most);
+	asked.rarest = rarest(db, conditions, few);
 	return asked;
 }
 
@@ -86,14 +96,10 @@ Ordered in_order(Database& db, const Asked& asked, Sort sort) {
 	return {sort, std::move(groups)};
 }
 
-std::int64_t counted(Database& db, const Sql& rows, std::int64_t most) {
-	return (Sql{"SELECT count(*) FROM ("} + rows + Sql{" LIMIT ?)", {most}}).number(db);
-}
-
 }  // namespace
 
 std::vector<DocumentRow> SqliteStore::list_documents(const DocumentQuestion& question) {
-	Asked asked = understood(m_db, question);
+	Asked asked = understood(m_db, question, k_few_rows);
 	Ordered ids = in_order(m_db, asked, question.sort);
 	std::vector<DocumentRow> rows;
 	std::size_t passed = 0;
@@ -108,29 +114,25 @@ std::vector<DocumentRow> SqliteStore::list_documents(const DocumentQuestion& que
 }
 
 Count SqliteStore::count_documents(const DocumentQuestion& question) {
-	Asked asked = understood(m_db, question);
-	Count count;
-	if (asked.one_by_one && asked.rarest != nullptr && asked.most <= k_most_with_words) {
+	Asked asked = understood(m_db, question, k_few_rows_to_count);
+	if (asked.one_by_one) {
 		Ordered ids = in_order(m_db, asked, Sort::id);
-		while (const auto id = ids.next()) count.number += asked.documents.holds(*id) ? 1 : 0;
+		// Only where nothing else is asked all of them can be walked through.
+		const auto most = asked.conditions.empty() ? std::numeric_limits<std::int64_t>::max() : k_most_walked;
+		Count count;
+		for (std::int64_t walked = 0; !count.more; ++walked) {
+			const auto id = ids.next();
+			if (!id) break;
+			count.more = walked == most || count.number == k_most_counted;
+			if (!count.more && asked.documents.holds(*id)) ++count.number;
+		}
 		return count;
 	}
-	if (asked.one_by_one) {
-		// Those among some of the documents with the words are at least so many.
-		asked.conditions.push_back(among(asked.documents.some()));
-		asked.rarest = &asked.conditions.back();
-		count.more = true;
-	}
-	if (asked.rarest != nullptr) {
-		count.number = counted(m_db, documents_that(asked, "1", {}), k_most_counted + 1);
-	} else {
-		const std::string walked =
-		    "(SELECT id, day FROM documents INDEXED BY documents_by_day LIMIT " + std::to_string(k_most_walked) + ") d";
-		count.number = counted(m_db, documents_that(asked, "1", walked), k_most_counted + 1);
-		count.more = counted(m_db, Sql{"SELECT 1 FROM documents"}, k_most_walked + 1) > k_most_walked;
-	}
-	count.more = count.more || count.number > k_most_counted;
-	count.number = std::min(count.number, k_most_counted);
+	if (asked.rarest != nullptr) return bounded(counted(m_db, documents_that(asked, "1", {}), k_most_counted + 1));
+	const std::string walked =
+	    "(SELECT id, day FROM documents INDEXED BY documents_by_day LIMIT " + std::to_string(k_most_walked) + ") d";
+	Count count = bounded(counted(m_db, documents_that(asked, "1", walked), k_most_counted + 1));
+	count.more = count.more || counted(m_db, Sql{"SELECT 1 FROM documents"}, k_most_walked + 1) > k_most_walked;
 	return count;
 }
 

@@ -10,9 +10,8 @@ namespace bienban::registry {
 
 namespace {
 
-/// How many facts are looked at one by one for a count; see count_facts().
-constexpr std::int64_t k_most_walked = 60'000;
-constexpr std::int64_t k_most_with_documents = 300;
+/// How many facts are looked at one by one for a count.
+constexpr std::int64_t k_most_walked = 30'000;
 
 /// Parties from `first` on and before `end`, in the order of bytes.
 struct Range {
@@ -55,7 +54,8 @@ Condition in_ranges(const std::vector<Range>& ranges) {
 Condition one_of(std::string_view table, std::string_view column, const std::vector<std::string>& values) {
 	const std::string name{table};
 	const Sql in{std::string{column} + " IN (SELECT value FROM json_each(?))", {json_list(values)}};
-	return {.holds = Sql{"EXISTS (SELECT 1 FROM " + name + " INDEXED BY " + name + "_by_fact WHERE fact = f.id AND "} +
+	// The plus keeps SQLite from seeking each of the values: a fact has few rows here.
+	return {.holds = Sql{"EXISTS (SELECT 1 FROM " + name + " INDEXED BY " + name + "_by_fact WHERE fact = f.id AND +"} +
 	                 in + Sql{")"},
 	        .ids = Sql{"SELECT fact FROM " + name + " WHERE "} + in};
 }
@@ -108,12 +108,15 @@ Condition of_statuses(const std::vector<std::string>& statuses) {
 	return condition;
 }
 
-/// The facts of some documents.
-Condition of_documents(const std::vector<std::int64_t>& documents) {
-	const Sql ids{
-	    "SELECT s.fact FROM json_each(?) j CROSS JOIN records r ON r.id BETWEEN j.value << 16 AND (j.value << 16) + "
-	    "65535 CROSS JOIN signatures s ON s.id = r.signature WHERE r.gone = 0",
+/// The facts of some documents. Found once: it takes longer than all that is done with them.
+Condition of_documents(Database& db, const std::vector<std::int64_t>& documents) {
+	const Sql sql{
+	    "SELECT DISTINCT s.fact FROM json_each(?) j CROSS JOIN records r ON r.id BETWEEN j.value << 16 AND (j.value << "
+	    "16) + 65535 CROSS JOIN signatures s ON s.id = r.signature WHERE r.gone = 0",
 	    {json_list(documents)}};
+	std::vector<std::int64_t> facts;
+	for (Statement rows = sql.prepare(db); rows.step();) facts.push_back(rows.number(0));
+	const Sql ids{"SELECT value FROM json_each(?)", {json_list(facts)}};
 	return {.holds = Sql{"f.id IN ("} + ids + Sql{")"}, .ids = ids};
 }
 
@@ -122,12 +125,11 @@ struct Asked {
 	std::vector<std::string> types;  ///< never empty
 	std::vector<Condition> conditions;
 	DocumentFilter documents;
-	bool one_by_one = false;  ///< the documents of each fact have to be looked at: too many of them have what is asked
+	bool one_by_one = false;  ///< the documents of each fact have to be looked at: too many have what is asked
 	const Condition* rarest = nullptr;
-	std::int64_t most = 0;  ///< rows that `rarest` gives
 };
 
-Asked understood(Database& db, SqliteStore& store, const FactQuestion& question) {
+Asked understood(Database& db, SqliteStore& store, const FactQuestion& question, std::int64_t few) {
 	Asked asked{
 	    .types = question.types, .conditions = {}, .documents = DocumentFilter{db, question.source, question.words}};
 	if (asked.types.empty()) asked.types.assign(model::k_record_types.begin(), model::k_record_types.end());
@@ -160,12 +162,13 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question)
 		conditions.push_back(
 		    one_of("fact_pairs", "pair", pairs_between(store.list_pairs(), question.between_a, question.between_b)));
 	}
+	if (question.pair) conditions.push_back(one_of("fact_pairs", "pair", {*question.pair}));
 	if (question.theme) conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
 	if (asked.documents.asks()) {
 		asked.one_by_one = !asked.documents.few().has_value();
-		if (!asked.one_by_one) conditions.push_back(of_documents(*asked.documents.few()));
+		if (!asked.one_by_one) conditions.push_back(of_documents(db, *asked.documents.few()));
 	}
-	asked.rarest = rarest(db, conditions, asked.most);
+	asked.rarest = rarest(db, conditions, few);
 	return asked;
 }
 
@@ -211,8 +214,10 @@ Ordered in_order(Database& db, const Asked& asked, Sort sort) {
 class FactDocuments {
 public:
 	FactDocuments(Database& db, DocumentFilter& filter)
-	    : m_records(db.prepare(
-	          "SELECT r.id, r.gone FROM signatures s CROSS JOIN records r ON r.signature = s.id WHERE s.fact = ?")),
+	    : m_records(
+	          db.prepare("SELECT r.id FROM signatures s INDEXED BY signatures_by_fact CROSS JOIN records r INDEXED "
+	                     "BY records_by_signature ON r.signature = s.id WHERE s.fact = ?")),
+	      m_gone(db.prepare("SELECT gone FROM records WHERE id = ?")),
 	      m_filter(filter) {}
 
 	bool holds(RecordId fact) {
@@ -220,28 +225,28 @@ public:
 		m_records.bind(fact);
 		while (m_records.step()) {
 			const RecordId record = m_records.number(0);
-			if (m_records.number(1) == 0 && !is_entered(record) && m_filter.holds(document_of(record))) return true;
+			if (!is_entered(record) && m_filter.holds(document_of(record)) && !is_gone(record)) return true;
 		}
 		return false;
 	}
 
 private:
+	/// Asked last: the index of records by their signatures does not tell it.
+	bool is_gone(RecordId record) {
+		m_gone.reset();
+		m_gone.bind(record);
+		return m_gone.step() && m_gone.number(0) != 0;
+	}
+
 	Statement m_records;
+	Statement m_gone;
 	DocumentFilter& m_filter;
 };
-
-Count bounded(std::int64_t number) {
-	return {.number = std::min(number, k_most_counted), .more = number > k_most_counted};
-}
-
-std::int64_t counted(Database& db, const Sql& rows, std::int64_t most) {
-	return (Sql{"SELECT count(*) FROM ("} + rows + Sql{" LIMIT ?)", {most}}).number(db);
-}
 
 }  // namespace
 
 std::vector<FactRow> SqliteStore::list_facts(const FactQuestion& question) {
-	Asked asked = understood(m_db, *this, question);
+	Asked asked = understood(m_db, *this, question, k_few_rows);
 	Ordered ids = in_order(m_db, asked, question.sort);
 	FactDocuments documents{m_db, asked.documents};
 	std::vector<FactRow> rows;
@@ -257,21 +262,18 @@ std::vector<FactRow> SqliteStore::list_facts(const FactQuestion& question) {
 }
 
 Count SqliteStore::count_facts(const FactQuestion& question) {
-	Asked asked = understood(m_db, *this, question);
+	Asked asked = understood(m_db, *this, question, k_few_rows_to_count);
 	if (asked.one_by_one) {
-		if (asked.rarest != nullptr && asked.most <= k_most_with_documents) {
-			Ordered ids = in_order(m_db, asked, Sort::id);
-			FactDocuments documents{m_db, asked.documents};
-			Count count;
-			while (const auto id = ids.next()) count.number += documents.holds(*id) ? 1 : 0;
-			return count;
+		Ordered ids = in_order(m_db, asked, Sort::date);
+		FactDocuments documents{m_db, asked.documents};
+		Count count;
+		for (std::int64_t walked = 0; !count.more; ++walked) {
+			const auto id = ids.next();
+			if (!id) break;
+			count.more = walked == k_most_walked || count.number == k_most_counted;
+			if (!count.more && documents.holds(*id)) ++count.number;
 		}
-		// To look at the documents of each fact takes long: those of some of the documents are at least so many.
-		Condition some = of_documents(asked.documents.some());
-		asked.conditions.push_back(std::move(some));
-		asked.rarest = &asked.conditions.back();
-		const auto number = counted(m_db, facts_that(asked, "1", asked.types), k_most_counted);
-		return {.number = number, .more = true};
+		return count;
 	}
 	if (asked.rarest != nullptr) {
 		return bounded(counted(m_db, facts_that(asked, "1", asked.types), k_most_counted + 1));
