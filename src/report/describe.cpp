@@ -217,6 +217,25 @@ std::string date_words(std::string_view edtf, Lang lang) {
 	return single_date(from, lang) + "–" + single_date(to, lang);
 }
 
+std::optional<model::Edtf> date_of(const model::Record& record) {
+	std::optional<model::Edtf> date;
+	std::visit(
+	    [&](const auto& r) {
+		    using T = std::decay_t<decltype(r)>;
+		    if constexpr (std::same_as<T, model::Agreement>) {
+			    date = r.signed_on;
+		    } else if constexpr (std::same_as<T, model::Twinning>) {
+			    date = r.since;
+		    } else if constexpr (requires { r.date; }) {
+			    date = r.date;
+		    } else {
+			    date = r.period;
+		    }
+	    },
+	    record.value);
+	return date;
+}
+
 std::string number_words(double value, Lang lang) {
 	const char group = lang == Lang::vi ? '.' : ',';
 	const char point = lang == Lang::vi ? ',' : '.';
