@@ -5,6 +5,7 @@
 #include "model/field_values.hpp"
 #include "model/json.hpp"
 #include "report/describe.hpp"
+#include "report/story.hpp"
 #include "report/values.hpp"
 
 namespace bienban::report {
@@ -23,14 +24,6 @@ Cell day_cell(std::int32_t day) {
 Cell field_cell(const Json& record, const std::string& field) {
 	const auto found = record.find(field);
 	return {.json = found == record.end() ? "null" : model::dump(*found)};
-}
-
-std::vector<std::string> words_of(const std::string& json) {
-	const Json list = Json::parse(json, nullptr, false);
-	std::vector<std::string> words;
-	if (!list.is_array()) return words;
-	for (const Json& word : list) words.push_back(word.is_string() ? word.get<std::string>() : model::dump(word));
-	return words;
 }
 
 /// "VN" → "Vietnam", empty where nothing is known.
@@ -112,7 +105,9 @@ Listing parties_listing(const std::vector<registry::PartyCount>& rows, Lang lang
 	Listing listing;
 	listing.columns = {{.key = "party", .breaks = true}, {.key = "name", .breaks = true}, {.key = "facts"}};
 	for (const registry::PartyCount& row : rows) {
-		listing.rows.push_back({text_cell(row.party), text_cell(party_words(row.party, lang)), number_cell(row.facts)});
+		Cell counted = number_cell(row.facts.number);
+		if (row.facts.more) counted.words = number_words(static_cast<double>(row.facts.number), lang) + "+";
+		listing.rows.push_back({text_cell(row.party), text_cell(party_words(row.party, lang)), counted});
 	}
 	return listing;
 }
@@ -130,7 +125,7 @@ Listing proposals_listing(const std::vector<registry::ProposalRow>& rows, Lang l
 		Cell kind = text_cell(row.kind);
 		kind.words = m.text("proposal-" + row.kind);
 		listing.rows.push_back({kind, text_cell(row.a), text_cell(row.b), decimal_cell(row.score),
-		                        text_cell(row.reason), text_cell(m.text(row.reason, words_of(row.words)))});
+		                        text_cell(row.reason), text_cell(reason_words(row.reason, texts_of(row.words), lang))});
 	}
 	return listing;
 }
