@@ -106,7 +106,7 @@ Listing parties_listing(const std::vector<registry::PartyCount>& rows, Lang lang
 	listing.columns = {{.key = "party", .breaks = true}, {.key = "name", .breaks = true}, {.key = "facts"}};
 	for (const registry::PartyCount& row : rows) {
 		Cell counted = number_cell(row.facts.number);
-		if (row.facts.more) counted.words = number_words(static_cast<double>(row.facts.number), lang) + "+";
+		counted.words = counted_words(row.facts, lang);
 		listing.rows.push_back({text_cell(row.party), text_cell(party_words(row.party, lang)), counted});
 	}
 	return listing;

@@ -180,7 +180,7 @@ std::string party_json(const PartyStory& story, Lang lang) {
 	             {"held_as", story.held_as},
 	             {"spellings", story.spellings}};
 	json["facts"] = Json::object();
-	for (const auto& [type, count] : story.by_type) json["facts"][type] = count;
+	for (const auto& [type, count] : story.by_type) json["facts"][type] = count.number;
 	json["decisions"] = entries_json(story.entries);
 	return written(json);
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "register/questions.hpp"
 #include "register/register.hpp"
 #include "report/layout.hpp"
 
@@ -56,10 +57,10 @@ std::string person_json(const PersonStory& story, base::Lang lang);
 
 struct PartyStory {
 	std::string party;
-	std::string held_as;                                        ///< the party under whose name it is held
-	std::vector<std::string> spellings;                         ///< others held under that name
-	std::vector<std::pair<std::string, std::int64_t>> by_type;  ///< how many facts of each type name it
-	std::vector<registry::Entry> entries;                       ///< decisions on it
+	std::string held_as;                                           ///< the party under whose name it is held
+	std::vector<std::string> spellings;                            ///< others held under that name
+	std::vector<std::pair<std::string, registry::Count>> by_type;  ///< how many facts of each type name it
+	std::vector<registry::Entry> entries;                          ///< decisions on it
 };
 
 std::string party_text(const PartyStory& story, const Layout& layout);

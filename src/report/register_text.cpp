@@ -127,7 +127,7 @@ std::string person_text(const PersonStory& story, const Layout& layout) {
 	}
 	out += grid_text(grid, false, 2, layout);
 	out += heading("person-mentions", layout, view.person.mentions);
-	for (registry::Source source : view.mentions) out += source_text(source, layout);
+	for (const registry::Source& source : view.mentions) out += source_text(source, layout);
 	const auto left_out = view.person.mentions - static_cast<std::int64_t>(view.mentions.size());
 	if (left_out > 0) {
 		const auto number = number_words(static_cast<double>(left_out), layout.lang);
@@ -147,7 +147,7 @@ std::string party_text(const PartyStory& story, const Layout& layout) {
 	out += heading("party-facts", layout);
 	Grid grid{.breaks = {false, false}, .rows = {}};
 	for (const auto& [type, count] : story.by_type) {
-		grid.rows.push_back({m.text("records-" + type), number_words(static_cast<double>(count), layout.lang)});
+		grid.rows.push_back({m.text("records-" + type), counted_words(count, layout.lang)});
 	}
 	out += grid.rows.empty() ? "  " + m.text("listing-empty") + "\n" : grid_text(grid, false, 2, layout);
 	return out + decisions_text(story.entries, layout);
@@ -167,7 +167,6 @@ std::string entry_summary(const registry::Entry& entry, base::Lang lang) {
 }
 
 std::string entry_text(const registry::Entry& entry, const Layout& layout) {
-	const Messages& m = Messages::of(layout.lang);
 	std::string out = wrapped("", harmless(entry_name(entry.seq) + " · " + entry_summary(entry, layout.lang)), 0,
 	                          Style::title, layout);
 	out += line("entry-at", entry.at, layout);

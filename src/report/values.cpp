@@ -92,6 +92,10 @@ std::string summary(std::string_view record, Lang lang) {
 	return read ? describe(*read, lang) : std::string{record};
 }
 
+std::string counted_words(const registry::Count& count, Lang lang) {
+	return number_words(static_cast<double>(count.number), lang) + (count.more ? "+" : "");
+}
+
 std::string_view status_name(registry::Status status) {
 	constexpr auto k_names = std::to_array<std::string_view>({"read", "confirmed", "corrected", "rejected", "gone"});
 	return k_names[static_cast<std::size_t>(status)];

@@ -6,6 +6,7 @@
 
 #include "base/messages.hpp"
 #include "register/ids.hpp"
+#include "register/questions.hpp"
 #include "register/rows.hpp"
 
 /// Single values of the register in a person's words.
@@ -26,6 +27,9 @@ std::string when_words(const registry::FactRow& fact, base::Lang lang);
 
 /// One line that says what a record, given as JSON, is; the JSON itself where it is none.
 std::string summary(std::string_view record, base::Lang lang);
+
+/// "312", or "10,000+" where counting stopped.
+std::string counted_words(const registry::Count& count, base::Lang lang);
 
 /// "confirmed".
 std::string status_words(registry::Status status, base::Lang lang);
