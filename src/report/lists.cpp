@@ -5,6 +5,7 @@
 #include "model/field_values.hpp"
 #include "model/json.hpp"
 #include "report/describe.hpp"
+#include "report/register_report.hpp"
 #include "report/story.hpp"
 #include "report/values.hpp"
 
@@ -143,6 +144,21 @@ Listing changes_listing(const std::vector<registry::ChangedRow>& rows, Lang lang
 	for (const registry::ChangedRow& row : rows) {
 		listing.rows.push_back({text_cell(record_name(row.record)), text_cell(entry_name(row.entry)),
 		                        record_cell(row.before), record_cell(row.after)});
+	}
+	return listing;
+}
+
+Listing entries_listing(const std::vector<registry::Entry>& entries, Lang lang) {
+	Listing listing;
+	listing.columns = {{.key = "entry"},
+	                   {.key = "at", .breaks = true},
+	                   {.key = "who", .breaks = true},
+	                   {.key = "kind", .shown = Shown::in_data},
+	                   {.key = "what", .breaks = true},
+	                   {.key = "why", .breaks = true}};
+	for (const registry::Entry& entry : entries) {
+		listing.rows.push_back({text_cell(entry_name(entry.seq)), text_cell(entry.at), text_cell(entry.who),
+		                        text_cell(entry.kind), text_cell(entry_summary(entry, lang)), text_cell(entry.why)});
 	}
 	return listing;
 }

@@ -19,5 +19,7 @@ Listing persons_listing(const std::vector<registry::PersonRow>& rows, base::Lang
 Listing parties_listing(const std::vector<registry::PartyCount>& rows, base::Lang lang);
 Listing proposals_listing(const std::vector<registry::ProposalRow>& rows, base::Lang lang);
 Listing changes_listing(const std::vector<registry::ChangedRow>& rows, base::Lang lang);
+/// Entries of the journal.
+Listing entries_listing(const std::vector<registry::Entry>& entries, base::Lang lang);
 
 }  // namespace bienban::report
