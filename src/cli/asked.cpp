@@ -8,6 +8,7 @@
 #include "model/fields.hpp"
 #include "model/period.hpp"
 #include "register/register.hpp"
+#include "report/describe.hpp"
 
 namespace bienban::cli {
 
@@ -73,6 +74,20 @@ base::Result<Between> asked_between(const Arguments& arguments) {
 	if (registry::belongs_to(*a, *b)) return base::fail("cli-overlapping-places", {*a, *b});
 	if (registry::belongs_to(*b, *a)) return base::fail("cli-overlapping-places", {*b, *a});
 	return Between{.a = with_past(arguments, *a), .b = with_past(arguments, *b)};
+}
+
+void tell_past(const Arguments& arguments, Console& console) {
+	const auto between = asked_between(arguments);
+	if (!between || !arguments.has("--with-past")) return;
+	const auto name = [&](const std::string& code) { return report::place_words(code, console.layout().lang); };
+	for (const auto* places : {&between->a, &between->b}) {
+		for (std::size_t i = 1; i < places->size(); ++i) {
+			const std::string& now = places->front();
+			const std::string& past = (*places)[i];
+			console.note(console.messages().text("with-past", {now, name(now), past, name(past)}) + "
+");
+		}
+	}
 }
 
 registry::PageOf asked_page(const Arguments& arguments) {

@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "cli/command.hpp"
+#include "cli/console.hpp"
 #include "model/record.hpp"
 #include "register/questions.hpp"
 #include "report/listing.hpp"
@@ -29,6 +30,9 @@ struct Between {
 	std::vector<std::string> b;
 };
 base::Result<Between> asked_between(const Arguments& arguments);
+
+/// Says on standard error which places --with-past has taken in.
+void tell_past(const Arguments& arguments, Console& console);
 
 /// --page and --page-size.
 registry::PageOf asked_page(const Arguments& arguments);

@@ -53,6 +53,7 @@ ExitCode check_command(const Arguments& arguments, Console& console) {
 		return ExitCode::wrong_command_line;
 	}
 	return with_register(arguments, console, registry::Access::read, [&](registry::Register& opened) {
+		tell_past(arguments, console);
 		const auto findings = registry::check(opened.rows(), *question);
 		const auto format = asked_listing_format(arguments);
 		const auto& layout = console.layout();

@@ -232,6 +232,7 @@ ExitCode list_command(const Arguments& arguments, Console& console) {
 		return ExitCode::wrong_command_line;
 	}
 	return with_register(arguments, console, registry::Access::read, [&](registry::Register& opened) {
+		tell_past(arguments, console);
 		report::Listing listing = (*ask)(opened.rows());
 		const registry::PageOf page = asked_page(arguments);
 		listing.page_size = page.limit;

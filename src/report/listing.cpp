@@ -152,7 +152,7 @@ std::string csv_line(const std::vector<std::string>& cells) {
 }
 
 std::string grid_text(const Grid& grid, bool head, std::size_t indent, const Layout& layout) {
-	constexpr std::size_t k_narrowest = 12;
+	constexpr std::size_t k_narrowest = 8;
 	std::vector<std::size_t> widths(grid.breaks.size(), 0);
 	for (const auto& row : grid.rows) {
 		for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));

@@ -28,7 +28,10 @@ std::string text_words(std::string_view type, std::string_view field, const std:
 	const Messages& m = Messages::of(lang);
 	const std::string prefix{field == "kind" ? type : field == "themes" ? std::string_view{"theme"} : field};
 	const std::string id = prefix + "-" + text;
-	return m.has(id) ? m.text(id, {""}) : text;
+	if (!m.has(id)) return text;
+	std::string words = m.text(id);  // "over {0}", where the number stands elsewhere
+	words.erase(words.find_last_not_of(' ') + 1);
+	return words;
 }
 
 std::string words(std::string_view type, std::string_view field, const Json& value, Lang lang) {
