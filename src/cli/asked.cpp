@@ -84,8 +84,7 @@ void tell_past(const Arguments& arguments, Console& console) {
 		for (std::size_t i = 1; i < places->size(); ++i) {
 			const std::string& now = places->front();
 			const std::string& past = (*places)[i];
-			console.note(console.messages().text("with-past", {now, name(now), past, name(past)}) + "
-");
+			console.note(console.messages().text("with-past", {now, name(now), past, name(past)}) + "\n");
 		}
 	}
 }
