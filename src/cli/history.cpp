@@ -42,7 +42,7 @@ base::Result<std::set<std::int64_t>> entries_about(Register& opened, const regis
 			const auto view = opened.fact(id.number, k_sources_in_json);
 			known = view.has_value();
 			if (!known) break;
-			for (const registry::Statement& statement : view->statements) entries.insert(statement.entry);
+			for (const registry::StatedValue& statement : view->statements) entries.insert(statement.entry);
 			for (const registry::Source& source : view->sources) {
 				for (const registry::ChangedRow& change : opened.rows().changes_of(source.record)) {
 					entries.insert(change.entry);

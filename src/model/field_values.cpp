@@ -142,9 +142,10 @@ Outcome set(Record& record, const PlainField& plain) {
 	return outcome;
 }
 
-std::string joined(const std::vector<std::string>& names) {
+template <typename Names>
+std::string joined(const Names& names) {
 	std::string all;
-	for (const std::string& name : names) all.append(all.empty() ? "" : ", ").append(name);
+	for (const std::string_view name : names) all.append(all.empty() ? "" : ", ").append(name);
 	return all;
 }
 
@@ -161,11 +162,11 @@ TextKind text_kind(std::string_view field) {
 base::Result<Record> record_of(std::string_view type, const std::vector<PlainField>& fields) {
 	Record record;
 	if (!make(type, record)) {
-		return base::fail("field-type", {std::string{type}, joined({k_record_types.begin(), k_record_types.end()})});
+		return base::fail("field-type", {std::string{type}, joined(k_record_types)});
 	}
 	for (const PlainField& field : fields) {
 		if (auto good = set(record, field); !good) {
-			if (good.error().message == "field-unknown") good.error().values.push_back(joined(fields_of(type)));
+			if (good.error().message == "field-unknown") good.error().values.push_back(joined(field_names(type)));
 			return tl::unexpected(std::move(good.error()));
 		}
 	}
@@ -178,20 +179,6 @@ base::Result<std::string> field_json(std::string_view type, const PlainField& fi
 	const nlohmann::ordered_json json = to_json(*record);
 	const auto found = json.find(field.name);
 	return found == json.end() ? "null" : dump(*found);
-}
-
-std::vector<std::string> fields_of(std::string_view type) {
-	std::vector<std::string> names;
-	Record record;
-	if (!make(type, record)) return names;
-	std::visit(
-	    [&](const auto& fields) {
-		    for_each_field(fields, [&](const char* name, const auto&, WhereAbsent = WhereAbsent::null) {
-			    names.emplace_back(name);
-		    });
-	    },
-	    record.value);
-	return names;
 }
 
 bool is_edtf(std::string_view text) {

@@ -33,9 +33,6 @@ enum class TextKind { free, date, place, party };
 /// The name of a field means the same in every type of record that has it.
 TextKind text_kind(std::string_view field);
 
-/// The names of a type's fields, in the order of records.md; none where there is no such type.
-std::vector<std::string> fields_of(std::string_view type);
-
 /// Whether the text is a date or a period of EDTF as far as records.md uses it, of days that the calendar has.
 bool is_edtf(std::string_view text);
 

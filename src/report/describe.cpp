@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "lexicon/place_names.hpp"
+#include "model/dates.hpp"
 #include "model/names.hpp"
 
 namespace bienban::report {
@@ -218,22 +219,10 @@ std::string date_words(std::string_view edtf, Lang lang) {
 }
 
 std::optional<model::Edtf> date_of(const model::Record& record) {
-	std::optional<model::Edtf> date;
-	std::visit(
-	    [&](const auto& r) {
-		    using T = std::decay_t<decltype(r)>;
-		    if constexpr (std::same_as<T, model::Agreement>) {
-			    date = r.signed_on;
-		    } else if constexpr (std::same_as<T, model::Twinning>) {
-			    date = r.since;
-		    } else if constexpr (requires { r.date; }) {
-			    date = r.date;
-		    } else {
-			    date = r.period;
-		    }
-	    },
-	    record.value);
-	return date;
+	// A term is no date of what was done on one day.
+	if (const auto* agreement = std::get_if<model::Agreement>(&record.value)) return agreement->signed_on;
+	const auto dates = model::dates_of(record);
+	return dates.empty() ? std::nullopt : std::optional{dates.front()};
 }
 
 std::string number_words(double value, Lang lang) {

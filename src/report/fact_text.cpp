@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <map>
 
-#include "model/field_values.hpp"
+#include "model/json.hpp"
+#include "register/names.hpp"
 #include "report/describe.hpp"
 #include "report/register_report.hpp"
 #include "report/story.hpp"
@@ -15,7 +16,7 @@ using base::Messages;
 using registry::FactView;
 using registry::Rank;
 using registry::Source;
-using registry::Statement;
+using registry::StatedValue;
 
 const Source* source_of(const FactView& view, registry::RecordId record) {
 	const auto found = std::ranges::find(view.sources, record, &Source::record);
@@ -23,7 +24,7 @@ const Source* source_of(const FactView& view, registry::RecordId record) {
 }
 
 /// Who says it: "R12.3", or the journal's entry of a person's decision.
-std::string sayer(const Statement& statement) {
+std::string sayer(const StatedValue& statement) {
 	return statement.record != 0 ? record_name(statement.record) : entry_name(statement.entry);
 }
 
@@ -31,12 +32,12 @@ std::string sayer(const Statement& statement) {
 std::string said_by(const FactView& view, registry::RecordId record, const Layout& layout) {
 	const Messages& m = Messages::of(layout.lang);
 	std::string all;
-	for (const Statement& statement : view.statements) {
+	for (const StatedValue& statement : view.statements) {
 		if (statement.record != record || statement.value == "null" || statement.value == "[]") continue;
 		all.append(all.empty() ? "" : " · ").append(field_words(statement.field, layout.lang)).append(" ");
 		all.append(value_words(view.fact.type, statement.field, statement.value, layout.lang));
 		if (statement.rank != Rank::normal) {
-			all.append(" (").append(m.text("rank-" + std::string{rank_name(statement.rank)})).append(")");
+			all.append(" (").append(m.text("rank-" + std::string{model::name_of(statement.rank)})).append(")");
 		}
 	}
 	return all;
@@ -44,7 +45,7 @@ std::string said_by(const FactView& view, registry::RecordId record, const Layou
 
 std::string values_text(const FactView& view, const Layout& layout) {
 	Grid grid{.breaks = {false, true}, .rows = {}};
-	for (const std::string& field : model::fields_of(view.fact.type)) {
+	for (const std::string_view field : model::field_names(view.fact.type)) {
 		const std::string value = field_of(view.fact.value, field);
 		if (value == "null" || value == "[]") continue;
 		grid.rows.push_back(
@@ -54,17 +55,17 @@ std::string values_text(const FactView& view, const Layout& layout) {
 }
 
 /// One value of a field in conflict, with those who say so and the words of the first of them.
-std::string side_text(const FactView& view, const std::vector<const Statement*>& side, const Layout& layout) {
+std::string side_text(const FactView& view, const std::vector<const StatedValue*>& side, const Layout& layout) {
 	const Messages& m = Messages::of(layout.lang);
 	std::string names;
 	const Source* source = nullptr;
-	for (const Statement* statement : side) {
+	for (const StatedValue* statement : side) {
 		names.append(names.empty() ? "" : ", ").append(sayer(*statement));
 		if (source == nullptr && statement->record != 0) source = source_of(view, statement->record);
 	}
 	std::string value = value_words(view.fact.type, side.front()->field, side.front()->value, layout.lang);
 	if (side.front()->rank != Rank::normal) {
-		value.append(" (").append(m.text("rank-" + std::string{rank_name(side.front()->rank)})).append(")");
+		value.append(" (").append(m.text("rank-" + std::string{model::name_of(side.front()->rank)})).append(")");
 	}
 	std::string out = wrapped("", harmless(value + " — " + names), 4, Style::plain, layout);
 	if (source != nullptr) out += wrapped("", harmless("“" + source->quote + "”"), 6, Style::value, layout);
@@ -75,8 +76,8 @@ std::string conflicts_text(const FactView& view, const Layout& layout) {
 	std::string out;
 	for (const std::string& field : view.fact.conflicts) {
 		out += "  " + field_words(field, layout.lang) + "\n";
-		std::vector<std::vector<const Statement*>> sides;
-		for (const Statement& statement : view.statements) {
+		std::vector<std::vector<const StatedValue*>> sides;
+		for (const StatedValue& statement : view.statements) {
 			if (statement.field != field || statement.value == "null") continue;
 			const auto side =
 			    std::ranges::find_if(sides, [&](const auto& known) { return known.front()->value == statement.value; });

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/field_values.hpp"
 #include "model/json.hpp"
+#include "register/names.hpp"
 #include "report/describe.hpp"
 #include "report/register_report.hpp"
 #include "report/story.hpp"
@@ -22,8 +22,8 @@ Cell day_cell(std::int32_t day) {
 }
 
 /// A value of a record: in a table not shown, in CSV as the record model writes it.
-Cell field_cell(const Json& record, const std::string& field) {
-	const auto found = record.find(field);
+Cell field_cell(const Json& record, std::string_view field) {
+	const auto found = record.find(std::string{field});
 	return {.json = found == record.end() ? "null" : model::dump(*found)};
 }
 
@@ -43,8 +43,9 @@ Listing facts_listing(const std::vector<registry::FactRow>& rows, std::optional<
 	                   {.key = "date", .breaks = true, .shown = Shown::in_tables},
 	                   {.key = "first_day", .shown = Shown::in_data},
 	                   {.key = "last_day", .shown = Shown::in_data}};
-	const std::vector<std::string> fields = type ? model::fields_of(*type) : std::vector<std::string>{};
-	for (const std::string& field : fields) listing.columns.push_back({.key = field, .shown = Shown::in_csv});
+	const auto fields = type ? model::field_names(*type) : std::vector<std::string_view>{};
+	for (const std::string_view field : fields)
+		listing.columns.push_back({.key = std::string{field}, .shown = Shown::in_csv});
 	listing.columns.push_back({.key = "record", .shown = Shown::in_jsonl});
 	listing.columns.push_back({.key = "summary", .breaks = true});
 	listing.columns.push_back({.key = "status"});
@@ -57,10 +58,10 @@ Listing facts_listing(const std::vector<registry::FactRow>& rows, std::optional<
 		type_cell.words = base::Messages::of(lang).text("type-" + fact.type);
 		std::vector<Cell> row = {text_cell(fact_name(fact.id)), type_cell, Cell{.words = when_words(fact, lang)},
 		                         day_cell(fact.first_day), day_cell(fact.last_day)};
-		for (const std::string& field : fields) row.push_back(field_cell(record, field));
+		for (const std::string_view field : fields) row.push_back(field_cell(record, field));
 		row.push_back({.json = model::dump(record)});
 		row.push_back(text_cell(summary(fact.value, lang)));
-		Cell status = text_cell(status_name(fact.status));
+		Cell status = text_cell(model::name_of(fact.status));
 		status.words = status_words(fact.status, lang);
 		row.push_back(status);
 		Cell conflicts = list_cell(fact.conflicts);

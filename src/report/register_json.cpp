@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/json.hpp"
+#include "register/names.hpp"
 #include "report/describe.hpp"
 #include "report/register_report.hpp"
 #include "report/story.hpp"
@@ -75,7 +76,7 @@ Json form_json(const registry::FormRow& form) {
 Json fact_head(const registry::FactRow& fact, Lang lang) {
 	return {{"id", fact_name(fact.id)},
 	        {"type", fact.type},
-	        {"status", status_name(fact.status)},
+	        {"status", model::name_of(fact.status)},
 	        {"summary", summary(fact.value, lang)}};
 }
 
@@ -109,13 +110,13 @@ std::string fact_json(const FactStory& story, Lang lang) {
 	json["conflicts"] = view.fact.conflicts;
 	json["records"] = view.fact.records;
 	json["statements"] = Json::array();
-	for (const registry::Statement& statement : view.statements) {
+	for (const registry::StatedValue& statement : view.statements) {
 		json["statements"].push_back(
 		    {{"field", statement.field},
 		     {"value", held(statement.value)},
 		     {"record", statement.record == 0 ? Json(nullptr) : Json(record_name(statement.record))},
 		     {"entry", statement.entry == 0 ? Json(nullptr) : Json(entry_name(statement.entry))},
-		     {"rank", rank_name(statement.rank)}});
+		     {"rank", model::name_of(statement.rank)}});
 	}
 	json["sources"] = Json::array();
 	for (const registry::Source& source : view.sources) json["sources"].push_back(source_json(source));

@@ -1,6 +1,5 @@
 #include "report/story.hpp"
 
-#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -41,11 +40,6 @@ std::string list_in_words(std::string_view values, Lang lang) {
 }
 
 }  // namespace
-
-std::string_view rank_name(registry::Rank rank) {
-	constexpr auto k_names = std::to_array<std::string_view>({"normal", "preferred", "rejected"});
-	return k_names[static_cast<std::size_t>(rank)];
-}
 
 double rounded(double value) { return std::round(value * 100) / 100; }
 

@@ -12,8 +12,6 @@
 /// What several views of single things share. Not for use outside this room.
 namespace bienban::report {
 
-std::string_view rank_name(registry::Rank rank);
-
 /// A certainty or a score to two decimals: more is noise.
 double rounded(double value);
 

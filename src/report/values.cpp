@@ -7,6 +7,7 @@
 #include "model/field_values.hpp"
 #include "model/json.hpp"
 #include "model/period.hpp"
+#include "register/names.hpp"
 #include "report/describe.hpp"
 
 namespace bienban::report {
@@ -99,13 +100,8 @@ std::string counted_words(const registry::Count& count, Lang lang) {
 	return number_words(static_cast<double>(count.number), lang) + (count.more ? "+" : "");
 }
 
-std::string_view status_name(registry::Status status) {
-	constexpr auto k_names = std::to_array<std::string_view>({"read", "confirmed", "corrected", "rejected", "gone"});
-	return k_names[static_cast<std::size_t>(status)];
-}
-
 std::string status_words(registry::Status status, Lang lang) {
-	return Messages::of(lang).text("status-" + std::string{status_name(status)});
+	return Messages::of(lang).text("status-" + std::string{model::name_of(status)});
 }
 
 std::string fact_name(registry::RecordId id) { return write_id(registry::IdKind::fact, id); }

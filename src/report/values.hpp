@@ -33,7 +33,6 @@ std::string counted_words(const registry::Count& count, base::Lang lang);
 
 /// "confirmed".
 std::string status_words(registry::Status status, base::Lang lang);
-std::string_view status_name(registry::Status status);
 
 std::string fact_name(registry::RecordId id);
 std::string record_name(registry::RecordId id);
