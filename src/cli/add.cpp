@@ -1,34 +1,116 @@
+#include <array>
+#include <chrono>
 #include <filesystem>
 
 #include "cli/batch.hpp"
 #include "cli/lexicon_option.hpp"
-#include "register/register.hpp"
+#include "cli/open_register.hpp"
+#include "report/describe.hpp"
 
 namespace bienban::cli {
 
 namespace {
+
+/// Documents that are written at once: every batch costs a round trip to the disk.
+constexpr std::size_t k_most_in_batch = 2000;
+/// Bytes of their texts: memory must not grow with what is read.
+constexpr std::size_t k_most_bytes = 16U << 20;
+/// How long a document may wait for others.
+constexpr std::chrono::milliseconds k_longest_wait{500};
 
 /// The register cannot be written any more: ends the batch.
 struct RegisterFailure {
 	base::Error error;
 };
 
+/// Puts documents into the register in batches, and tells of each only when it is safe on the disk.
+class Adder {
+public:
+	Adder(std::string path, Console& console, bool quiet)
+	    : m_path(std::move(path)), m_console(console), m_quiet(quiet) {}
+
+	base::Result<void> open() {
+		auto opened = registry::Register::open(m_path, registry::Access::write);
+		if (!opened) return tl::unexpected(std::move(opened.error()));
+		m_register.emplace(std::move(*opened));
+		return {};
+	}
+
+	void take(Product product) {
+		if (m_waiting.empty()) m_since = std::chrono::steady_clock::now();
+		m_bytes += product.prepared->text.size();
+		m_sources.push_back(std::move(product.source));
+		m_waiting.push_back(std::move(*product.prepared));
+		if (m_waiting.size() >= k_most_in_batch || m_bytes >= k_most_bytes) write();
+		write_if_late();
+	}
+
+	void write_if_late() {
+		if (!m_waiting.empty() && std::chrono::steady_clock::now() - m_since >= k_longest_wait) write();
+	}
+
+	void write() {
+		if (m_waiting.empty()) return;
+		// A register that does not exist is made only when there is something to put into it.
+		if (!m_register) {
+			if (auto opened = open(); !opened) throw RegisterFailure{opened.error()};
+		}
+		std::vector<registry::Added> added;
+		try {
+			added = m_register->add(m_waiting);
+		} catch (const registry::StoreError& failure) {
+			throw RegisterFailure{failed_register(m_path, registry::Access::write, failure)};
+		}
+		for (std::size_t i = 0; i < added.size(); ++i) tell(added[i], m_sources[i], m_waiting[i].entry);
+		// What was told stays told whatever comes.
+		m_console.flush();
+		m_waiting.clear();
+		m_sources.clear();
+		m_bytes = 0;
+	}
+
+	/// How many of each outcome there were: a line on a terminal, where those of single documents may be far away.
+	void tell_sums() {
+		if (!m_console.errors_are_terminal()) return;
+		std::vector<std::string> sums;
+		for (const std::size_t sum : m_sums) {
+			sums.push_back(report::number_words(static_cast<double>(sum), m_console.layout().lang));
+		}
+		m_console.note(m_console.messages().text("added-sums", sums) + "\n");
+	}
+
+private:
+	void tell(const registry::Added& added, const std::string& source, const registry::ReadingEntry& entry) {
+		constexpr std::array k_messages = {"added", "read-again", "already-there"};
+		const auto outcome = static_cast<std::size_t>(added.outcome);
+		++m_sums.at(outcome);
+		if (m_quiet) return;
+		m_console.out(m_console.messages().text(k_messages.at(outcome),
+		                                        {report::harmless(source), std::to_string(entry.records.size()),
+		                                         std::to_string(entry.people.size())}) +
+		              "\n");
+	}
+
+	std::string m_path;
+	Console& m_console;
+	bool m_quiet;
+	std::optional<registry::Register> m_register;
+	std::vector<registry::Prepared> m_waiting;
+	std::vector<std::string> m_sources;
+	std::size_t m_bytes = 0;
+	std::chrono::steady_clock::time_point m_since;
+	std::array<std::size_t, 3> m_sums{};
+};
+
 }  // namespace
 
 ExitCode add_command(const Arguments& arguments, Console& console) {
-	const std::filesystem::path path = arguments.value("--register").value_or("bienban.db");
-	std::optional<registry::Register> holder;
-	const auto open = [&]() -> base::Result<void> {
-		auto opened = registry::Register::open(path, registry::Access::write);
-		if (!opened) return tl::unexpected(std::move(opened.error()));
-		holder.emplace(std::move(*opened));
-		return {};
-	};
-	// A register that cannot be used is told before hours of reading; a new one is made only when there is something
-	// to put into it.
+	const std::string path = register_path(arguments);
+	Adder adder{path, console, arguments.has("--quiet")};
+	// A register that cannot be used is told before hours of reading.
 	std::error_code ignored;
 	if (std::filesystem::exists(path, ignored)) {
-		if (const auto opened = open(); !opened) {
+		if (const auto opened = adder.open(); !opened) {
 			console.error(opened.error());
 			return ExitCode::could_not;
 		}
@@ -39,34 +121,28 @@ ExitCode add_command(const Arguments& arguments, Console& console) {
 		return ExitCode::could_not;
 	}
 	const registry::Versions versions{.program = BIENBAN_VERSION, .lexicon = lexicon_version(arguments)};
-	const auto make = [](model::Document document, model::Reading reading) {
-		return Product{.source = {}, .text = {}, .document = std::move(document), .reading = std::move(reading)};
+	const auto make = [&](model::Document document, const model::Reading& reading) {
+		Product product;
+		product.prepared = registry::prepare(std::move(document), reading, versions);
+		return product;
 	};
-	const auto take = [&](const Product& product) -> base::Result<void> {
-		if (!holder) {
-			if (auto opened = open(); !opened) throw RegisterFailure{opened.error()};
-		}
-		registry::Outcome added{};
-		try {
-			const std::vector<registry::Prepared> one = {registry::prepare(product.document, product.reading, versions)};
-			added = holder->add(one).front().outcome;
-		} catch (const registry::StoreError& failure) {
-			throw RegisterFailure{base::Error{"register-failed", {failure.what()}, path.string(), 0}};
-		}
-		const bool is_new = added == registry::Outcome::added;
-		std::vector<std::string> values = {report::harmless(product.source),
-		                                   std::to_string(product.reading.records.size()),
-		                                   std::to_string(product.reading.people.size())};
-		console.out(console.messages().text(is_new ? "added" : "already-there", values) + "\n");
+	const auto take = [&](Product product) -> base::Result<void> {
+		adder.take(std::move(product));
 		return {};
 	};
-	const BatchOptions options{.operands = arguments.operands, .jobs = jobs_of(arguments), .mentions = false};
+	// While a batch is written the readers go on, up to half a batch ahead.
+	const BatchOptions options{.operands = arguments.operands,
+	                           .jobs = jobs_of(arguments),
+	                           .mentions = false,
+	                           .documents_for_each = k_most_in_batch / 4};
 	try {
-		const ExitCode code = run_batch(options, **lexicon, console, make, take);
+		const ExitCode code = run_batch(options, **lexicon, console, make, take, [&] { adder.write_if_late(); });
+		adder.write();
+		adder.tell_sums();
 		console.flush();
 		return code;
 	} catch (const RegisterFailure& failure) {
-		// The next documents would fail in the same way.
+		// The next documents would fail in the same way; what was told before is in the register.
 		console.error(failure.error);
 		return ExitCode::could_not;
 	}

@@ -19,14 +19,11 @@ namespace {
 
 /// Bytes of documents that may be under way at once. A document takes about four times its bytes while it is read.
 constexpr std::size_t k_bytes_under_way = 20U << 20;
-/// Documents for each thread that may be under way at once.
-constexpr std::size_t k_documents_for_each = 8;
 
 /// One document on its way from the producer through a worker to the calling thread.
 struct Slot {
 	Input input;
 	base::Result<Product> product = base::fail("document-failed");
-	bool taken = false;
 	bool done = false;
 };
 
@@ -53,15 +50,21 @@ public:
 	Batch& operator=(const Batch&) = delete;
 
 	/// The next document's outcome, in order; nothing after the last.
-	std::unique_ptr<Slot> next() {
+	std::unique_ptr<Slot> next(const std::function<void()>& wait) {
 		std::unique_lock lock{m_mutex};
-		m_changed.wait(lock, [this] { return m_slots.empty() ? m_ended : m_slots.front()->done; });
+		const auto ready = [this] { return m_slots.empty() ? m_ended : m_slots.front()->done; };
+		while (!m_changed.wait_for(lock, k_patience, ready)) {
+			lock.unlock();
+			wait();
+			lock.lock();
+		}
 		if (m_slots.empty()) {
 			if (m_failure) std::rethrow_exception(m_failure);
 			return nullptr;
 		}
 		std::unique_ptr<Slot> slot = std::move(m_slots.front());
 		m_slots.pop_front();
+		if (m_taken > 0) --m_taken;
 		m_bytes -= slot->input.bytes;
 		lock.unlock();
 		m_changed.notify_all();
@@ -98,12 +101,12 @@ private:
 		slot->input = std::move(input);
 		if (std::holds_alternative<base::Error>(slot->input.content)) {
 			slot->product = tl::unexpected(std::get<base::Error>(slot->input.content));
-			slot->taken = slot->done = true;
+			slot->done = true;
 		}
 		std::unique_lock lock{m_mutex};
 		m_changed.wait(lock, [&] {
 			const bool room =
-			    m_bytes + bytes <= k_bytes_under_way && m_slots.size() < m_options.jobs * k_documents_for_each;
+			    m_bytes + bytes <= k_bytes_under_way && m_slots.size() < m_options.jobs * m_options.documents_for_each;
 			return m_stop || m_slots.empty() || room;
 		});
 		m_bytes += bytes;
@@ -117,16 +120,16 @@ private:
 	void work() {
 		std::unique_lock lock{m_mutex};
 		for (;;) {
-			const auto waiting = std::ranges::find(m_slots, false, [](const auto& slot) { return slot->taken; });
-			if (m_stop || (waiting == m_slots.end() && m_ended)) return;
-			if (waiting == m_slots.end()) {
+			while (m_taken < m_slots.size() && m_slots[m_taken]->done) ++m_taken;
+			const bool none = m_taken == m_slots.size();
+			if (m_stop || (none && m_ended)) return;
+			if (none) {
 				++m_idle;
 				m_changed.wait(lock);
 				--m_idle;
 				continue;
 			}
-			Slot& slot = **waiting;  // stays where it is until it is done
-			slot.taken = true;
+			Slot& slot = *m_slots[m_taken++];  // stays where it is until it is done
 			lock.unlock();
 			auto product = read_one(slot.input);
 			lock.lock();
@@ -166,6 +169,7 @@ private:
 	std::mutex m_mutex;  // guards all below
 	std::condition_variable m_changed;
 	std::deque<std::unique_ptr<Slot>> m_slots;
+	std::size_t m_taken = 0;  ///< so many of the first slots are done or a worker has them
 	std::size_t m_bytes = 0;
 	std::size_t m_idle = 0;
 	bool m_ended = false;
@@ -178,12 +182,12 @@ private:
 
 ExitCode run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
                    const std::function<Product(model::Document, model::Reading)>& make,
-                   const std::function<base::Result<void>(Product)>& take) {
+                   const std::function<base::Result<void>(Product)>& take, const std::function<void()>& wait) {
 	const std::size_t total = console.errors_are_terminal() ? Inputs::count(options.operands) : 0;
 	std::size_t read = 0;
 	std::size_t failed = 0;
 	Batch batch{options, lexicon, make};
-	while (auto slot = batch.next()) {
+	while (auto slot = batch.next(wait)) {
 		if (slot->product) {
 			slot->product->source = slot->input.source;
 			slot->product = take(std::move(*slot->product)).map([] { return Product{}; });

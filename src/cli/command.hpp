@@ -17,11 +17,17 @@ namespace bienban::cli {
 
 class Console;
 
+inline constexpr unsigned k_most_jobs = 256;
+inline constexpr unsigned k_most_pages = 1'000'000;
+inline constexpr unsigned k_largest_page = 10'000;
+
 struct Option {
 	std::string_view name;   ///< "--format"
-	std::string_view value;  ///< what stands after it: "table|jsonl" (a choice), "N" (1 to k_most_jobs), "PLACE PLACE"
-	                         ///< (two words), any other word; empty: it takes none
+	std::string_view value;  ///< what stands after it: "table|jsonl" (a choice), "N" (1 to `most`), "PLACE PLACE" (two
+	                         ///< words), "FIELD=VALUE…" (may be given several times, each time with one word), any
+	                         ///< other word; empty: it takes none
 	std::string_view summary;  ///< message id
+	unsigned most = k_most_jobs;
 };
 
 /// What one command line gave to a command; choices and numbers are checked already.
@@ -36,6 +42,11 @@ struct Arguments {
 		if (found == values.end() || found->second.empty()) return std::nullopt;
 		return found->second.front();
 	}
+	/// All words of the option's values; none where it is not given.
+	std::vector<std::string> all(std::string_view option) const {
+		const auto found = values.find(option);
+		return found == values.end() ? std::vector<std::string>{} : found->second;
+	}
 };
 
 struct Command {
@@ -49,7 +60,6 @@ struct Command {
 };
 
 inline constexpr std::size_t k_any_number = static_cast<std::size_t>(-1);
-inline constexpr unsigned k_most_jobs = 256;
 
 /// All commands, in the order of help.
 std::span<const Command> commands();
@@ -62,6 +72,25 @@ std::span<const Option> common_options();
 
 ExitCode read_command(const Arguments& arguments, Console& console);
 ExitCode add_command(const Arguments& arguments, Console& console);
+ExitCode list_command(const Arguments& arguments, Console& console);
+ExitCode show_command(const Arguments& arguments, Console& console);
+ExitCode why_command(const Arguments& arguments, Console& console);
+ExitCode search_command(const Arguments& arguments, Console& console);
+ExitCode check_command(const Arguments& arguments, Console& console);
+ExitCode confirm_command(const Arguments& arguments, Console& console);
+ExitCode correct_command(const Arguments& arguments, Console& console);
+ExitCode reject_command(const Arguments& arguments, Console& console);
+ExitCode add_fact_command(const Arguments& arguments, Console& console);
+ExitCode join_command(const Arguments& arguments, Console& console);
+ExitCode split_command(const Arguments& arguments, Console& console);
+ExitCode same_command(const Arguments& arguments, Console& console);
+ExitCode different_command(const Arguments& arguments, Console& console);
+ExitCode undo_command(const Arguments& arguments, Console& console);
+ExitCode history_command(const Arguments& arguments, Console& console);
+ExitCode register_verify_command(const Arguments& arguments, Console& console);
+ExitCode register_rebuild_command(const Arguments& arguments, Console& console);
+ExitCode register_dump_command(const Arguments& arguments, Console& console);
+ExitCode register_info_command(const Arguments& arguments, Console& console);
 ExitCode review_command(const Arguments& arguments, Console& console);
 ExitCode lexicon_check_command(const Arguments& arguments, Console& console);
 ExitCode help_command(const Arguments& arguments, Console& console);

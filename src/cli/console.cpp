@@ -58,6 +58,12 @@ void Console::error(const base::Error& error) {
 	std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+void Console::note(const std::string& line) {
+	end_progress();
+	std::fflush(stdout);
+	std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
 void Console::progress(std::size_t done, std::size_t total) {
 	if (!m_errors_are_terminal || total < 2) return;
 	const double now = seconds_now();

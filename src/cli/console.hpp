@@ -33,6 +33,9 @@ public:
 	/// One line on standard error: "bienban: file:line: what went wrong; what to do".
 	void error(const base::Error& error);
 
+	/// A line that is no error, on standard error; it has its line end.
+	void note(const std::string& line);
+
 	/// A bar on standard error, redrawn at most ten times a second; nothing where that is no terminal.
 	void progress(std::size_t done, std::size_t total);
 	/// Takes the bar away.

@@ -19,6 +19,9 @@ std::vector<std::string> split(std::string_view text, char at) {
 	return parts;
 }
 
+/// Whether all values count that are given.
+bool may_repeat(const Option& option) { return option.value.ends_with("…"); }
+
 /// CLI11 knows what stands where; what it means, and how a fault is told, is ours: it would tell both in English only.
 class Line {
 public:
@@ -66,7 +69,8 @@ private:
 			app.add_option(name, values)
 			    ->expected(words)
 			    ->allow_extra_args(false)
-			    ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+			    ->multi_option_policy(may_repeat(option) ? CLI::MultiOptionPolicy::TakeAll
+			                                             : CLI::MultiOptionPolicy::TakeLast);
 		}
 	}
 
@@ -144,7 +148,7 @@ private:
 			if (given == nullptr || given->count() == 0) continue;
 			const auto& words = option.value.empty() ? std::vector<std::string>{} : given->reduced_results();
 			if (!words.empty()) {
-				if (words.size() != split(option.value, ' ').size()) {
+				if (!may_repeat(option) && words.size() != split(option.value, ' ').size()) {
 					return base::Error{
 					    "cli-option-value", {std::string{option.name}, std::string{option.value}}, "", 0};
 				}
@@ -166,8 +170,8 @@ private:
 			unsigned number = 0;
 			const char* end = word.data() + word.size();
 			const auto [stop, error] = std::from_chars(word.data(), end, number);
-			const bool good = error == std::errc{} && stop == end && number >= 1 && number <= k_most_jobs;
-			if (!good) return base::Error{"cli-option-number", {name, word, std::to_string(k_most_jobs)}, "", 0};
+			const bool good = error == std::errc{} && stop == end && number >= 1 && number <= option.most;
+			if (!good) return base::Error{"cli-option-number", {name, word, std::to_string(option.most)}, "", 0};
 		}
 		return std::nullopt;
 	}

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/messages.hpp"
 
@@ -10,5 +12,9 @@ namespace bienban::lexicon {
 /// where no row has the code. Does not load the lexicon: a review needs names only. The view lives as long as the
 /// program.
 std::string_view place_name(std::string_view code, base::Lang lang);
+
+/// The codes of the places whose territory went to this one, and of those before them, sorted: Quảng Trị followed Quảng
+/// Bình in 2025. From the built-in table; none for a place that followed no other.
+std::vector<std::string> places_followed(std::string_view code);
 
 }  // namespace bienban::lexicon

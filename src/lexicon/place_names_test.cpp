@@ -4,6 +4,7 @@
 
 using bienban::base::Lang;
 using bienban::lexicon::place_name;
+using bienban::lexicon::places_followed;
 
 TEST_CASE("provinces and countries have a name in both languages") {
 	CHECK(place_name("VN-05", Lang::vi) == "Sơn La");
@@ -14,3 +15,9 @@ TEST_CASE("provinces and countries have a name in both languages") {
 }
 
 TEST_CASE("an unknown code has no name") { CHECK(place_name("VN-99", Lang::vi).empty()); }
+
+TEST_CASE("a place knows those whose territory it took over") {
+	CHECK(places_followed("VN-25") == std::vector<std::string>{"VN-24"});
+	CHECK(places_followed("VN-05").empty());
+	CHECK(places_followed("").empty());
+}

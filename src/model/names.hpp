@@ -62,4 +62,34 @@ inline constexpr auto k_record_types = std::to_array<std::string_view>(
 
 inline std::string_view type_of(const Record& record) { return k_record_types[record.value.index()]; }
 
+/// The kinds of parties: what stands after the first slash of one.
+inline constexpr auto k_party_kinds = std::to_array<std::string_view>({"state",
+                                                                       "government",
+                                                                       "ministry-of-defence",
+                                                                       "ministry-of-public-security",
+                                                                       "ministry-of-foreign-affairs",
+                                                                       "general-staff",
+                                                                       "border-guard",
+                                                                       "military-region",
+                                                                       "military-command",
+                                                                       "police",
+                                                                       "province",
+                                                                       "party-committee",
+                                                                       "people-council",
+                                                                       "people-committee",
+                                                                       "fatherland-front",
+                                                                       "district",
+                                                                       "district-military",
+                                                                       "military-unit",
+                                                                       "border-post",
+                                                                       "border-company",
+                                                                       "border-checkpoint",
+                                                                       "village",
+                                                                       "commune",
+                                                                       "school",
+                                                                       "youth-union",
+                                                                       "women-union",
+                                                                       "agency",
+                                                                       "company"});
+
 }  // namespace bienban::model

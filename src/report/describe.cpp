@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "lexicon/place_names.hpp"
+#include "model/dates.hpp"
 #include "model/names.hpp"
 
 namespace bienban::report {
@@ -215,6 +216,13 @@ std::string date_words(std::string_view edtf, Lang lang) {
 	if (to == "..") return m.text("date-from", {single_date(from, lang)});
 	if (from == "..") return m.text("date-until", {single_date(to, lang)});
 	return single_date(from, lang) + "–" + single_date(to, lang);
+}
+
+std::optional<model::Edtf> date_of(const model::Record& record) {
+	// A term is no date of what was done on one day.
+	if (const auto* agreement = std::get_if<model::Agreement>(&record.value)) return agreement->signed_on;
+	const auto dates = model::dates_of(record);
+	return dates.empty() ? std::nullopt : std::optional{dates.front()};
 }
 
 std::string number_words(double value, Lang lang) {

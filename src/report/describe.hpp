@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ std::string party_words(std::string_view party, base::Lang lang);
 
 /// An EDTF date or period: "2019-11-11" → "11/11/2019" in Vietnamese; "2020/.." → "từ 2020".
 std::string date_words(std::string_view edtf, base::Lang lang);
+
+/// The date or period a person looks for first: when it was, was signed, began or was counted.
+std::optional<model::Edtf> date_of(const model::Record& record);
 
 /// A number with its thousands grouped: 1234567.5 → "1.234.567,5" in Vietnamese.
 std::string number_words(double value, base::Lang lang);

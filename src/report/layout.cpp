@@ -74,6 +74,40 @@ std::size_t width(std::string_view text) {
 	return columns;
 }
 
+std::vector<std::string> lines_of(std::string_view text, std::size_t columns) {
+	std::vector<std::string> lines(1);
+	std::size_t taken = 0;
+	const auto put = [&](std::string_view word) {
+		// Cut only where even a line of its own is too short.
+		while (!word.empty()) {
+			const Point point = first_point(word);
+			const auto cells = static_cast<std::size_t>(std::max(0, utf8proc_charwidth(point.value)));
+			if (taken + cells > columns && taken > 0) {
+				lines.emplace_back();
+				taken = 0;
+			}
+			lines.back().append(word.substr(0, point.bytes));
+			taken += cells;
+			word.remove_prefix(point.bytes);
+		}
+	};
+	while (!text.empty()) {
+		const auto space = text.find(' ');
+		const std::string_view word = text.substr(0, space);
+		text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+		if (word.empty()) continue;
+		if (taken > 0 && taken + 1 + width(word) > columns) {
+			lines.emplace_back();
+			taken = 0;
+		} else if (taken > 0) {
+			lines.back().push_back(' ');
+			++taken;
+		}
+		put(word);
+	}
+	return lines;
+}
+
 std::string padded(std::string_view text, std::size_t columns) {
 	const std::size_t taken = width(text);
 	return std::string{text}.append(columns > taken ? columns - taken : 0, ' ');

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/messages.hpp"
 
@@ -35,6 +36,9 @@ std::size_t width(std::string_view text);
 /// end.
 std::string wrapped(std::string_view first, std::string_view text, std::size_t indent, Style style,
                     const Layout& layout);
+
+/// The text in lines of at most `columns`, broken at spaces; a word too long for a line is cut. At least one line.
+std::vector<std::string> lines_of(std::string_view text, std::size_t columns);
 
 /// The text and as many spaces as it needs to take `columns`.
 std::string padded(std::string_view text, std::size_t columns);

@@ -20,30 +20,16 @@ std::string joined(const std::vector<std::string>& values) {
 	return out;
 }
 
-/// The date a person looks for first; a dash where the record has none.
-std::string date_of(const model::Record& record, base::Lang lang) {
-	std::optional<model::Edtf> date;
-	std::visit(
-	    [&](const auto& r) {
-		    using T = std::decay_t<decltype(r)>;
-		    if constexpr (std::same_as<T, model::Agreement>) {
-			    date = r.signed_on;
-		    } else if constexpr (std::same_as<T, model::Twinning>) {
-			    date = r.since;
-		    } else if constexpr (requires { r.date; }) {
-			    date = r.date;
-		    } else {
-			    date = r.period;
-		    }
-	    },
-	    record.value);
+/// A dash where the record has no date.
+std::string date_column(const model::Record& record, base::Lang lang) {
+	const auto date = date_of(record);
 	return date ? date_words(*date, lang) : "–";
 }
 
 /// How far what stands beside the dates is indented: as little as the longest date allows.
 std::size_t indent_of(const model::Reading& reading, base::Lang lang) {
 	std::size_t widest = 8;
-	for (const model::Record& record : reading.records) widest = std::max(widest, width(date_of(record, lang)));
+	for (const model::Record& record : reading.records) widest = std::max(widest, width(date_column(record, lang)));
 	return widest + 6;
 }
 
@@ -69,7 +55,7 @@ std::string records_of_type(const std::vector<const model::Record*>& records, st
 	const std::string label = "records-" + std::string{model::k_record_types[type]};
 	std::string out = heading(Messages::of(layout.lang).text(label), records.size(), layout);
 	for (const model::Record* record : records) {
-		const std::string date = "    " + date_of(*record, layout.lang);
+		const std::string date = "    " + date_column(*record, layout.lang);
 		out += wrapped(date, harmless(describe(*record, layout.lang)), indent, Style::plain, layout);
 		const std::string quote = "“" + index.evidence(record->evidence).quote + "”";
 		out += wrapped("", harmless(quote), indent, Style::quiet, layout);

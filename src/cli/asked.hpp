@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "model/record.hpp"
+#include "register/questions.hpp"
+#include "report/listing.hpp"
+
+/// What the options that several commands share ask for. All fail with a "cli-…" message: a wrong command line.
+namespace bienban::cli {
+
+/// The code of a province or country, in capitals; fails where there is no such place.
+base::Result<std::string> place_code(const std::string& word);
+
+/// A year, a month or a day; nothing where the option is not given.
+base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, std::string_view option);
+
+/// --from and --to; nothing where neither is given.
+base::Result<std::optional<registry::Days>> asked_period(const Arguments& arguments);
+
+/// The places of --between, each with those it followed where --with-past is given. Both empty without --between.
+struct Between {
+	std::vector<std::string> a;
+	std::vector<std::string> b;
+};
+base::Result<Between> asked_between(const Arguments& arguments);
+
+/// Says on standard error which places --with-past has taken in.
+void tell_past(const Arguments& arguments, Console& console);
+
+/// --page and --page-size.
+registry::PageOf asked_page(const Arguments& arguments);
+
+/// --format table|csv|jsonl; table without it.
+report::ListingFormat asked_listing_format(const Arguments& arguments);
+
+/// A party: place, kind, and perhaps a name; the place in capitals.
+base::Result<std::string> party_of(const std::string& word);
+
+}  // namespace bienban::cli
