@@ -20,9 +20,9 @@ struct Claim {
 	/// together; several pairs where there are several across the border. Empty where there is none. Sorted.
 	std::vector<std::string> pairs;
 
-	/// For a record that gives no date of its own: when the occasion was that its document reports (the date of the
-	/// meeting, visit, activity or signing in it, else its publication). Empty where the record is dated or nothing is
-	/// known.
+	/// For a record that gives no date of its own: when the occasion was that its document reports. The date of the
+	/// meeting, visit, activity or signing in it; else the months in which the week before its publication lies; else
+	/// the year that it tells of. Only the year for agreements. Empty where the record is dated or nothing is known.
 	std::optional<model::Edtf> occasion;
 };
 
@@ -36,8 +36,8 @@ std::string signature_of(const Claim& claim);
 /// The claim of a signature. The text must come from signature_of().
 Claim claim_of(std::string_view signature);
 
-/// The block of a claim: only claims of one block are ever one fact by themselves. Type, pair, and year where the type
-/// is dated.
+/// The block of a claim: only claims of one block are ever one fact by themselves. Type, pair, the
+/// class of the bodies, and year where the type is dated; see docs/joining.md.
 std::string block_of(const Claim& claim);
 
 }  // namespace bienban::facts

@@ -22,7 +22,7 @@ struct Bonds {
 };
 
 /// Why two claims were put together (or would have been). `reason` is a message id ("join-same-day", …), `values` what
-/// its text needs.
+/// its text needs, dates as EDTF and figures with their unit.
 struct Reason {
 	std::string reason;
 	std::vector<std::string> values;
