@@ -6,6 +6,7 @@
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
 #include "extraction/result_themes.hpp"
+#include "extraction/shares.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -51,10 +52,18 @@ private:
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
-		parties(value, n, count, act, act_after, end);
+		const auto* half = first_half(n);
+		if (half != nullptr) {
+			value.by = half->by;
+			value.to = half->to;
+			if (half->theme == model::Theme::delegation_exchange) value.theme = half->theme;
+		} else {
+			parties(value, n, count, act, act_after, end);
+			if (const auto share = share_of(m_c, n)) take_share(value, *share);
+		}
 		if (value.by.empty() && value.to.empty()) return;
 		if (one_sided(value, n)) return;
-		value.period = period_at(m_c, n.begin, count.end);
+		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
 				value.period = day->edtf;
@@ -65,6 +74,37 @@ private:
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
+		m_last = m_out.size() - 1;
+		m_last_end = std::max(count.end, n.end);
+	}
+
+	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
+	const model::Result* first_half(const Number& n) const {
+		if (!m_last || n.begin == 0 || m_last_end + 1 != n.begin || !m_a.tokens[n.begin - 1].is('/')) return nullptr;
+		return std::get_if<model::Result>(&m_out[*m_last].value);
+	}
+
+	/// "bắt 27 vụ, riêng A và B 5 vụ", "16 hài cốt, gồm: A 11 hài cốt, B 5 hài cốt": whom of the parties of the whole the
+	/// figure is about.
+	static void take_share(model::Result& value, const Share& share) {
+		auto all = value.by;
+		merge(all, value.to);
+		const auto parties = as_bodies(share.parties, all);
+		if (Context::both_sides(parties)) {
+			value.by = parties;
+			value.to.clear();
+			return;
+		}
+		const auto own = country_of(parties.front());
+		if (Context::both_sides(value.by)) {
+			auto by = Context::side(value.by, own == Country::vn ? Country::la : Country::vn);
+			merge(by, parties);
+			value.by = std::move(by);
+		} else if (!value.by.empty() && country_of(value.by.front()) == own) {
+			value.by = parties;
+		} else {
+			value.to = parties;
+		}
 	}
 
 	/// Done by one side alone, with no word of the other: domestic, whatever it counts.
@@ -144,6 +184,7 @@ private:
 		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
+		if (suffers(count)) return true;
 		// "21 vụ trộm cắp đã xảy ra".
 		for (auto t = count.end; t < count.end + 3 && t + 1 < m_a.tokens.size() && deed == nullptr; ++t) {
 			if (m_a.word(t) == "xảy" && m_a.word(t + 1) == "ra") return true;
@@ -161,6 +202,19 @@ private:
 			const auto* clause = clause_at(n.begin);
 			if (deed == nullptr ||
 			    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
+				return true;
+		}
+		return false;
+	}
+
+	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
+	bool suffers(const Count& count) const {
+		for (auto t = count.end; t < count.end + 5 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto w = m_a.word(t);
+			const auto before = m_a.word(t - 1);
+			if (w == "chết" || w == "vong" || (w == "mạng" && before == "thiệt") || (w == "thương" && before == "bị") ||
+			    (before == "mất" && (w == "tích" || w == "chỗ" || w == "nhà")))
 				return true;
 		}
 		return false;
@@ -218,7 +272,7 @@ private:
 		if (by.empty()) {
 			by = m_frames.pair(n.begin);
 			// "640 lượt người được khám": nobody named; healing and teaching are done by the one side for the other.
-			if (heals_or_teaches(value.theme)) by = Context::side(by, Country::vn);
+			if (heals_or_teaches(value.theme) || sends(count, act)) by = Context::side(by, Country::vn);
 		}
 		value.by = std::move(by);
 		if (value.by.empty()) return;
@@ -304,6 +358,14 @@ private:
 			});
 		}
 		return {};
+	}
+
+	/// "Cử 126 đoàn": the one who tells sends them.
+	bool sends(const Count& count, const lexicon::Match* act) const {
+		if (act == nullptr || count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange)
+			return false;
+		const auto word = m_a.word(act->begin);
+		return word == "cử" || word == "Cử" || word == "phái" || word == "tổ" || word == "Tổ";
 	}
 
 	static bool heals_or_teaches(std::optional<model::Theme> theme) {
@@ -429,6 +491,8 @@ private:
 	const std::vector<bool>& m_used;
 	Frames m_frames;
 	ResultThemes m_themes;
+	std::optional<std::size_t> m_last;  ///< the result read last
+	std::uint32_t m_last_end = 0;
 };
 
 }  // namespace

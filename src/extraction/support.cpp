@@ -8,6 +8,7 @@
 #include "extraction/frames.hpp"
 #include "extraction/giving.hpp"
 #include "extraction/goods.hpp"
+#include "extraction/shares.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -39,7 +40,48 @@ private:
 		}
 	}
 
+	/// The parts of a clause: "tỉnh A ủng hộ 550 triệu đồng, B 300 triệu đồng, C 4 xuồng máy" tells of three gifts with
+	/// one verb.
 	void read_clause(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		std::vector<Share> shares;
+		for (const auto& n : m_c.numbers_in(begin, end)) {
+			auto share = share_of(m_c, n);
+			if (!share || share->begin < begin || Context::both_sides(share->parties)) continue;
+			if (shares.empty() || share->begin > shares.back().begin) shares.push_back(std::move(*share));
+		}
+		auto from = begin;
+		for (std::size_t i = 0; i < shares.size(); ++i) {
+			const auto stop = i + 1 < shares.size() ? shares[i + 1].begin : end;
+			if (m_c.has_cue(shares[i].begin, stop, Cue::give) || m_c.has_cue(shares[i].begin, stop, Cue::receive))
+				continue;
+			if (shares[i].begin > from) read_part(from, shares[i].begin, s);
+			if (!m_last_giving || m_giving_sentence != s) {
+				from = shares[i].begin;
+				continue;
+			}
+			read_share(shares[i], stop, s);
+			from = stop;
+		}
+		if (from < end) read_part(from, end, s);
+	}
+
+	/// The party of a share gives or receives as the one of its side did before it.
+	void read_share(const Share& share, std::uint32_t end, std::uint32_t s) {
+		auto giving = *m_last_giving;
+		auto sides = giving.giver;
+		merge(sides, giving.receiver);
+		auto parties = as_bodies(share.parties, sides);
+		auto& role = country_of(parties.front()) == country_of(giving.giver.front()) ? giving.giver : giving.receiver;
+		role = std::move(parties);
+		giving.begin = share.begin;
+		giving.end = end;
+		giving.goods = share.begin;
+		giving.goods_before = false;
+		giving.named = true;
+		read_items(giving, share.begin, end, s);
+	}
+
+	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
 			if (goes_on(begin, end, s)) read_items(*m_last_giving, begin, end, s);
