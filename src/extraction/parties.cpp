@@ -306,6 +306,8 @@ private:
 			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
 				return t;
 		}
+		// "dãy Trường Sơn", "Nghĩa trang liệt sĩ Trường Sơn": the mountains.
+		if (body.kind == "school" && m.size() == 1 && inside(t) && m_a.word(t) == "Sơn") return t;
 		if (body.naming == lexicon::Naming::own && body.kind != "military-region") {
 			const auto first = m_a.word(begin);
 			bool list = first == "các" || first == "Các";

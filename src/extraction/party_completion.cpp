@@ -25,47 +25,59 @@ model::Party PartyCompletion::make(std::uint16_t place, std::string_view kind, s
 }
 
 void PartyCompletion::complete(const std::vector<PendingParty>& pending, const std::vector<std::size_t>& central) {
-	for (const auto& p : pending) {
-		auto& mention = m_out.mentions[p.mention];
-		if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
-			mention.parties = {
-			    make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
-			continue;
-		}
-		if (p.both) {
-			mention.parties.clear();
-			if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
-			if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
-			continue;
-		}
-		if (p.each) {
-			one_for_each(mention, p);
-			continue;
-		}
-		if (auto known = known_by_name(p)) {
-			if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
-			continue;
-		}
-		if (const auto* group = earlier_group(mention, p)) {
-			mention.parties = *group;
-			continue;
-		}
-		if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) continue;
-		auto side = p.country;
+	// A name in the headline is known by the sentence that says where it is: those of which nothing tells come last.
+	std::vector<PendingParty> unknown;
+	for (const auto& p : pending) fill(p, central, &unknown);
+	for (const auto& p : unknown) fill(p, central, nullptr);
+	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
+	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+}
+
+void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>& central,
+                           std::vector<PendingParty>* unknown) {
+	auto& mention = m_out.mentions[p.mention];
+	if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
+		mention.parties = {
+		    make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
+		return;
+	}
+	if (p.both) {
+		mention.parties.clear();
+		if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
+		if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
+		return;
+	}
+	if (p.each) {
+		one_for_each(mention, p);
+		return;
+	}
+	if (auto known = known_by_name(p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
+		return;
+	}
+	if (const auto* group = earlier_group(mention, p)) {
+		mention.parties = *group;
+		return;
+	}
+	if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) return;
+	auto side = p.country;
+	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
 		if (side == Country::none && !p.name.empty()) side = side_of_scene(mention, p.kind);
-		if (side == Country::none) side = Country::vn;
-		const auto nearest = nearest_place(mention, side);
-		const auto place = nearest               ? *nearest
-		                   : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA"))
-		                                         : m_out.home.value_or(*lex().place_of("VN"));
-		auto filled = make(place, p.kind, p.name);
-		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 	}
-	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
-	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+	if (side == Country::none && unknown != nullptr && !p.name.empty()) {
+		unknown->push_back(p);
+		return;
+	}
+	if (side == Country::none) side = Country::vn;
+	const auto nearest = nearest_place(mention, side);
+	const auto place = nearest               ? *nearest
+	                   : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA"))
+	                                         : m_out.home.value_or(*lex().place_of("VN"));
+	auto filled = make(place, p.kind, p.name);
+	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 }
 
 std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p) const {

@@ -29,6 +29,8 @@ public:
 	void complete(const std::vector<PendingParty>& pending, const std::vector<std::size_t>& central);
 
 private:
+	/// Fills in one mention; where nothing tells its side and `unknown` is given, puts it there for later.
+	void fill(const PendingParty& p, const std::vector<std::size_t>& central, std::vector<PendingParty>* unknown);
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
 	/// A body by its own name where another mention says where it is.

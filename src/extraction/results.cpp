@@ -59,6 +59,8 @@ private:
 			if (half->theme == model::Theme::delegation_exchange) value.theme = half->theme;
 		} else {
 			parties(value, n, count, act, act_after, end);
+			m_whole.by = value.by;
+			m_whole.to = value.to;
 			if (const auto share = share_of(m_c, n)) take_share(value, *share);
 		}
 		if (value.by.empty() && value.to.empty()) return;
@@ -84,8 +86,8 @@ private:
 		return std::get_if<model::Result>(&m_out[*m_last].value);
 	}
 
-	/// "bắt 27 vụ, riêng A và B 5 vụ", "16 hài cốt, gồm: A 11 hài cốt, B 5 hài cốt": whom of the parties of the whole the
-	/// figure is about.
+	/// "bắt 27 vụ, riêng A và B 5 vụ", "16 hài cốt, gồm: A 11 hài cốt, B 5 hài cốt": whom of the parties of the whole
+	/// the figure is about.
 	static void take_share(model::Result& value, const Share& share) {
 		auto all = value.by;
 		merge(all, value.to);
@@ -270,6 +272,14 @@ private:
 		if (by.empty()) by = m_frames.subject(verb);
 		if (by.empty()) by = earlier_subject(n.begin);
 		if (by.empty()) {
+			// "Tuần tra 12 lần …. Bắt 5 vụ.": nobody named since the last figure, the same ones go on.
+			if (const auto* last = goes_on(n); last != nullptr) {
+				value.by = m_whole.by.empty() ? last->by : m_whole.by;
+				value.to = m_whole.by.empty() ? last->to : m_whole.to;
+				return;
+			}
+		}
+		if (by.empty()) {
 			by = m_frames.pair(n.begin);
 			// "640 lượt người được khám": nobody named; healing and teaching are done by the one side for the other.
 			if (heals_or_teaches(value.theme) || sends(count, act)) by = Context::side(by, Country::vn);
@@ -278,6 +288,12 @@ private:
 		if (value.by.empty()) return;
 		if (Context::both_sides(value.by)) {
 			narrow(value.by, n, end);
+			// "1.800 sinh viên của ba tỉnh đang theo học tại các trường của tỉnh": one side teaches or heals the
+			// other's.
+			if (heals_or_teaches(value.theme) && counts_people(count) && !is_joint(m_c.clause_of(n.begin).first, end)) {
+				value.to = Context::side(value.by, Country::la);
+				value.by = Context::side(value.by, Country::vn);
+			}
 			return;
 		}
 		const auto own = country_of(value.by.front());
@@ -360,12 +376,35 @@ private:
 		return {};
 	}
 
+	/// The result before it, where no party stands between them in the same block.
+	const model::Result* goes_on(const Number& n) {
+		if (!m_last) return nullptr;
+		const auto s = m_c.sentence_of(n.begin);
+		const auto before = m_c.sentence_of(m_last_end - 1);
+		if (m_c.sentence(s).block != m_c.sentence(before).block || s - before > 1) return nullptr;
+		for (auto i = before; i <= s; ++i) {
+			for (const auto& t : m_frames.terms(i)) {
+				if (t.begin >= m_last_end && t.begin < n.begin && t.link != Link::source && t.link != Link::at)
+					return nullptr;
+			}
+		}
+		return std::get_if<model::Result>(&m_out[*m_last].value);
+	}
+
 	/// "Cử 126 đoàn": the one who tells sends them.
 	bool sends(const Count& count, const lexicon::Match* act) const {
 		if (act == nullptr || count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange)
 			return false;
 		const auto word = m_a.word(act->begin);
 		return word == "cử" || word == "Cử" || word == "phái" || word == "tổ" || word == "Tổ";
+	}
+
+	static bool counts_people(const Count& count) {
+		static constexpr std::array<std::string_view, 12> k_people = {
+		    "lưu học sinh", "học sinh",  "sinh viên", "học viên",    "người", "lượt người",
+		    "em",           "bệnh nhân", "cán bộ",    "lượt cán bộ", "lượt",  "cháu"};
+		return std::any_of(k_people.begin(), k_people.end(),
+		                   [&](std::string_view w) { return count.unit.starts_with(w); });
 	}
 
 	static bool heals_or_teaches(std::optional<model::Theme> theme) {
@@ -493,6 +532,7 @@ private:
 	ResultThemes m_themes;
 	std::optional<std::size_t> m_last;  ///< the result read last
 	std::uint32_t m_last_end = 0;
+	model::Result m_whole;  ///< the parties of the result read last before its share was taken
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ PartySet as_bodies(PartySet parties, const PartySet& bodies) {
 		for (const auto& b : bodies) {
 			const auto kind = kind_of(b);
 			const bool of_province = kind == "border-guard" || kind == "military-command" || kind == "police" ||
-			                         kind == "agency" || kind == "youth-union" || kind == "women-union";
+			                         kind == "youth-union" || kind == "women-union";
 			if (of_province && place_of(b) == place_of(p)) body = &b;
 		}
 		if (body != nullptr) p = *body;

@@ -70,9 +70,12 @@ private:
 		auto giving = *m_last_giving;
 		auto sides = giving.giver;
 		merge(sides, giving.receiver);
+		merge(sides, m_frames.pair(share.begin));
 		auto parties = as_bodies(share.parties, sides);
 		auto& role = country_of(parties.front()) == country_of(giving.giver.front()) ? giving.giver : giving.receiver;
 		role = std::move(parties);
+		merge(m_row.giver, giving.giver);
+		merge(m_row.receiver, giving.receiver);
 		giving.begin = share.begin;
 		giving.end = end;
 		giving.goods = share.begin;
@@ -84,7 +87,11 @@ private:
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
-			if (goes_on(begin, end, s)) read_items(*m_last_giving, begin, end, s);
+			if (goes_on(begin, end, s)) {
+				// "Tổng trị giá số hàng là …" of what several received.
+				const bool whole = m_c.has_cue(begin, end, Cue::total) && m_row.begin == m_last_giving->begin;
+				read_items(whole ? m_row : *m_last_giving, begin, end, s);
+			}
 			return;
 		}
 		std::size_t found = 0;
@@ -94,6 +101,7 @@ private:
 			found += read_items(giving, giving.begin, giving.end, s);
 			if (m_out.size() > before || giving.strong) {
 				m_last_giving = giving;
+				m_row = giving;
 				m_giving_sentence = s;
 			}
 		}
@@ -499,6 +507,7 @@ private:
 	Frames m_frames;
 	Givings m_givings;
 	std::optional<Giving> m_last_giving;
+	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
