@@ -421,6 +421,12 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	if (giving != s && giving < a.sentences.size()) {
 		if (const auto own = of_words(c.sentence(giving).begin, c.sentence(giving).end)) return *own;
 	}
+	// A report on relief says so in its headline.
+	for (std::uint32_t i = 0; i < a.sentences.size() && i < 4; ++i) {
+		if (!c.is_headline(i)) continue;
+		if (const auto told = of_words(c.sentence(i).begin, c.sentence(i).end); told == Theme::disaster_response)
+			return *told;
+	}
 	// "ủng hộ" is said of relief: the sentences before tell of what.
 	if (!relief(c, sentence)) return Theme::aid;
 	for (auto i = s; i-- > 0 && s - i <= 5;) {
