@@ -272,8 +272,17 @@ void Context::find_pairs() {
 			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
 			auto served = spoken_for(sentence.begin, sentence.end);
 			keep_counterparts(served);
-			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2)
+			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2) {
 				m_pairs.emplace_back(sentence.begin, std::move(served));
+				continue;
+			}
+			// "Ông A, Cục trưởng Cục Hải quan tỉnh X, cho biết … Hải quan cửa khẩu Y (Lào) …": he speaks of his own
+			// body and of the one of its size across the border.
+			if (parties.size() == 1 && served.size() == 1 && country_of(parties[0]) != country_of(served[0]) &&
+			    kind_of(parties[0]) == kind_of(served[0]) && kind_of(parties[0]) != "province") {
+				merge(parties, served);
+				m_pairs.emplace_back(sentence.begin, std::move(parties));
+			}
 			continue;
 		}
 		keep_counterparts(parties);

@@ -73,6 +73,7 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	add_mentions(s.begin, s.end);
 	add_references(s.begin, s.end);
 	add_short_names(s.begin, s.end);
+	add_counted(s.begin, s.end);
 	std::sort(m_terms.begin(), m_terms.end(), [](const Term& a, const Term& b) { return a.begin < b.begin; });
 	for (std::size_t i = 0; i < m_terms.size(); ++i) {
 		auto& term = m_terms[i];
@@ -95,11 +96,56 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
 		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
 		// "bạn A nhận …", "B giúp …" of provinces whose commands the text speaks of.
+		if (auto several = of_counted(m); !several.empty()) {
+			m_terms.push_back({m.begin, m.end, std::move(several), Link::plain, false});
+			continue;
+		}
 		const bool bare = m.naming == Naming::place && m.role == Role::free && m_a.tokens[m.begin].capital &&
 		                  m_a.word(m.begin) != "Tỉnh" && m_a.word(m.begin) != "Thành";
 		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
 		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
+}
+
+/// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
+PartySet Frames::of_counted(const PartyMention& m) const {
+	if (m.parties.size() != 1 || place_of(m.parties[0]).size() > 2) return {};
+	const auto kind = kind_of(m.parties[0]);
+	if (kind != "police" && kind != "border-guard" && kind != "military-command") return {};
+	PartySet all;
+	for (const auto& p : m_c.main_pair()) {
+		if (kind_of(p) == kind && place_of(p).size() > 2) all.push_back(p);
+	}
+	if (all.size() < 3) return {};
+	const auto stop = std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size()));
+	for (auto t = m.begin; t < stop; ++t) {
+		if (m_a.word(t) == "các") return all;
+		const auto size = counted_at(t);
+		if (size == 0) continue;
+		for (const auto country : {Country::none, Country::vn, Country::la}) {
+			auto part = country == Country::none ? all : Context::side(all, country);
+			const bool names_lao = t + 3 < m_a.tokens.size() && (m_a.word(t + 2) == "Lào" || m_a.word(t + 3) == "Lào");
+			if (part.size() == size && !(country == Country::vn && names_lao)) return part;
+		}
+	}
+	return {};
+}
+
+/// The figure of "8 tỉnh", "bốn tỉnh"; 0 where there is none.
+std::size_t Frames::counted_at(std::uint32_t t) const {
+	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
+	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
+	const auto word = text::lower(m_a.word(t));
+	for (const auto& [name, value] : k_words) {
+		if (word == name) return value;
+	}
+	if (m_a.tokens[t].kind != text::TokenKind::number || word.size() > 2) return 0;
+	std::size_t value = 0;
+	for (const char c : word) {
+		if (c < '0' || c > '9') return 0;
+		value = value * 10 + static_cast<std::size_t>(c - '0');
+	}
+	return value;
 }
 
 bool Frames::covered(std::uint32_t begin, std::uint32_t end) const {
@@ -208,6 +254,19 @@ PartySet Frames::pair_of_kind(const lexicon::Match& match, const PartySet& pair)
 	return pair;
 }
 
+/// "lực lượng chức năng 8 tỉnh", "sáu đơn vị": as many as the text is about.
+void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 5> k_heads = {"tỉnh", "đơn", "bên", "địa", "huyện"};
+	const auto& main = m_c.main_pair();
+	if (main.size() < 3) return;
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto size = counted_at(t);
+		if (size != main.size() || !one_of(m_a.word(t + 1), k_heads) || covered(t, t + 2)) continue;
+		if (t + 2 < end && m_a.tokens[t + 2].capital) continue;
+		m_terms.push_back({t, t + 2, main, Link::plain, false});
+	}
+}
+
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
@@ -222,7 +281,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool second = word == "ty" || word == "viện";
 		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
-		if (!school && one_of(before, k_no_short_name)) continue;
+		if (!school && (one_of(before, k_no_short_name) || (t > begin && counted_at(t - 1) != 0))) continue;
 		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
 		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
 		static constexpr std::array<std::string_view, 12> k_behind = {"năm", "trong", "vào", "nhân", "trị", "để",

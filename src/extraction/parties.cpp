@@ -409,8 +409,18 @@ private:
 	std::uint32_t read_institution(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
 		std::optional<std::uint16_t> place;
 		std::uint32_t stop = 0;
+		// "Hải quan cửa khẩu (quốc tế) Cha Lo": the gate belongs to the name.
+		if (m_a.word(t - 1) == "khẩu") {
+			auto gate = t;
+			while (inside(gate) && (m_a.word(gate) == "quốc" || m_a.word(gate) == "tế")) ++gate;
+			if (const auto* known = inside(gate) ? m_a.at(gate, EntryClass::gate) : nullptr; known != nullptr)
+				t = known->end;
+		}
 		for (auto k = begin; k < t && !place; ++k) {
 			place = any_province_at(k, stop);
+			if (const auto* district = m_a.at(k, EntryClass::district);
+			    !place && district != nullptr && k > begin && m_a.word(k - 1) == "huyện")
+				place = lex().district(district->index).province;
 			if (!place) {
 				if (const auto* gate = m_a.at(k, EntryClass::gate)) place = lex().gate(gate->index).province;
 			}
