@@ -7,6 +7,7 @@
 #include "extraction/frames.hpp"
 #include "extraction/result_themes.hpp"
 #include "extraction/shares.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -33,11 +34,14 @@ private:
 		if (m_c.is_headline(s)) return;
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
-		const auto count = read_count(m_c, n);
+		auto count = read_count(m_c, n);
+		if (!money && read_bare_share(n, count)) return;
 		if (money) {
-			if (!m_c.has_cue(m_c.sentence(s).begin, end, Cue::act) || !is_trade(m_c.sentence(s).begin, end)) return;
+			const auto from = m_c.sentence(s).begin;
 			if (after_compare(n, begin)) return;
+			if (!is_invested(n, from) && (!m_c.has_cue(from, end, Cue::act) || !is_trade(from, end))) return;
 		} else {
+			if (count.entry == nullptr && deed_counts(n, count)) count.entry = &unlisted();
 			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin)) return;
 		}
 		const auto* clause = clause_at(n.begin);
@@ -46,7 +50,7 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 24));
-		if (act == nullptr && act_after == nullptr && mode != Mode::past) return;
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin)) return;
 		model::Result value;
 		value.value = n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
@@ -78,6 +82,78 @@ private:
 		m_out.push_back(std::move(record));
 		m_last = m_out.size() - 1;
 		m_last_end = std::max(count.end, n.end);
+	}
+
+	/// "đào tạo 186 lưu học sinh (A 92, B 94)": the parts of the figure before it, without its noun.
+	bool read_bare_share(const Number& n, const Count& count) {
+		if (count.entry != nullptr || !m_last || n.end >= m_a.tokens.size()) return false;
+		const auto& next = m_a.tokens[n.end];
+		if (!next.is(',') && !next.is(')') && !next.is(';') && !next.is('.')) return false;
+		const auto s = m_c.sentence_of(n.begin);
+		if (m_c.sentence_of(m_last_end - 1) != s || n.begin - m_last_end > 24) return false;
+		const auto share = share_of(m_c, n);
+		if (!share) return false;
+		auto value = std::get<model::Result>(m_out[*m_last].value);
+		value.by = m_whole.by;
+		value.to = m_whole.to;
+		value.value = n.value;
+		value.about = n.about;
+		take_share(value, *share);
+		model::Record record;
+		record.evidence = m_c.evidence(share->begin, n.end);
+		record.value = std::move(value);
+		record.certainty = 0.6F;
+		m_out.push_back(std::move(record));
+		m_last = m_out.size() - 1;
+		m_last_end = n.end;
+		return true;
+	}
+
+	/// "tổng vốn đăng ký 5,82 tỷ USD": what companies have put into the other country.
+	bool is_invested(const Number& n, std::uint32_t begin) const {
+		if (n.currency.empty()) return false;
+		for (auto t = n.begin; t > begin + 1 && n.begin - t < 8; --t) {
+			const auto w = m_a.word(t - 1);
+			if (m_a.tokens[t - 1].kind == text::TokenKind::number || m_a.tokens[t - 1].is(',')) return false;
+			if (w == "vốn" || w == "ngạch") {
+				const auto next = m_a.word(t);
+				return w == "ngạch" || next == "đăng" || next == "đầu" || next == "thực" || next == "FDI";
+			}
+		}
+		return false;
+	}
+
+	/// A noun that no table has counts where a plain word of a deed stands right before its figure: "hướng dẫn 26 nhóm
+	/// sở thích".
+	bool deed_counts(const Number& n, const Count& count) const {
+		if (count.item.empty() || count.item.size() > 40 || count.end <= n.end) return false;
+		if (m_a.tokens[n.end].kind != text::TokenKind::word || m_a.tokens[n.end].capital) return false;
+		static constexpr std::array<std::string_view, 40> k_no = {
+		    "năm",  "tháng", "ngày",  "tuần", "giờ",  "phút",  "bên",    "nước",  "tỉnh",  "huyện",
+		    "xã",   "bản",   "nội",   "lĩnh", "mặt",  "nhiệm", "giải",   "điểm",  "ý",     "lực",
+		    "đơn",  "cấp",   "triệu", "tỷ",   "phần", "số",    "trường", "mục",   "hướng", "cửa",
+		    "loại", "nhóm",  "thành", "kỳ",   "khâu", "chiều", "tầng",   "phòng", "công",  "kg"};
+		const auto noun = m_a.word(n.end);
+		if (std::find(k_no.begin(), k_no.end(), noun) != k_no.end()) return false;
+		static constexpr std::array<std::string_view, 26> k_deeds = {
+		    "đào tạo", "bồi dưỡng", "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
+		    "mở",      "thu hút",   "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
+		    "xử lý",   "bắt",       "thu giữ",  "phát hiện",  "điều trị",     "chữa",      "mổ",
+		    "cấp cứu", "trao đổi",  "giải cứu", "tiếp nhận",  "ngăn chặn"};
+		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= back; ++back) {
+			const auto t = n.about_begin - back;
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto* act = m_a.cue_at(t, Cue::act);
+			if (act == nullptr || act->end > n.about_begin || n.about_begin - act->end > 1) continue;
+			const auto words = text::lower(m_a.words(act->begin, act->end));
+			return std::find(k_deeds.begin(), k_deeds.end(), words) != k_deeds.end();
+		}
+		return false;
+	}
+
+	static const lexicon::Unit& unlisted() {
+		static const lexicon::Unit unit;
+		return unit;
 	}
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
@@ -162,7 +238,7 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair &&
+			if (w == "có" && !pair && !stands(count) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
@@ -207,6 +283,15 @@ private:
 				return true;
 		}
 		return false;
+	}
+
+	/// "hiện có 235 lưu học sinh", "có 14 dự án": learners and projects that are there.
+	static bool stands(const Count& count) {
+		using model::Theme;
+		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+		return count.entry->theme == Theme::education &&
+		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
+		        count.unit.starts_with("học sinh"));
 	}
 
 	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
