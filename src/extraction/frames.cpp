@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/one_of.hpp"
+#include "extraction/party_completion.hpp"
 #include "extraction/shares.hpp"
 #include "text/letters.hpp"
 
@@ -120,7 +121,7 @@ PartySet Frames::of_counted(const PartyMention& m) const {
 	const auto stop = std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size()));
 	for (auto t = m.begin; t < stop; ++t) {
 		if (m_a.word(t) == "các") return all;
-		const auto size = counted_at(t);
+		const auto size = small_count(m_a.word(t));
 		if (size == 0) continue;
 		for (const auto country : {Country::none, Country::vn, Country::la}) {
 			auto part = country == Country::none ? all : Context::side(all, country);
@@ -129,23 +130,6 @@ PartySet Frames::of_counted(const PartyMention& m) const {
 		}
 	}
 	return {};
-}
-
-/// The figure of "8 tỉnh", "bốn tỉnh"; 0 where there is none.
-std::size_t Frames::counted_at(std::uint32_t t) const {
-	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
-	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
-	const auto word = text::lower(m_a.word(t));
-	for (const auto& [name, value] : k_words) {
-		if (word == name) return value;
-	}
-	if (m_a.tokens[t].kind != text::TokenKind::number || word.size() > 2) return 0;
-	std::size_t value = 0;
-	for (const char c : word) {
-		if (c < '0' || c > '9') return 0;
-		value = value * 10 + static_cast<std::size_t>(c - '0');
-	}
-	return value;
 }
 
 bool Frames::covered(std::uint32_t begin, std::uint32_t end) const {
@@ -260,7 +244,7 @@ void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 	const auto& main = m_c.main_pair();
 	if (main.size() < 3) return;
 	for (auto t = begin; t + 1 < end; ++t) {
-		const auto size = counted_at(t);
+		const auto size = small_count(m_a.word(t));
 		if (size != main.size() || !one_of(m_a.word(t + 1), k_heads) || covered(t, t + 2)) continue;
 		if (t + 2 < end && m_a.tokens[t + 2].capital) continue;
 		m_terms.push_back({t, t + 2, main, Link::plain, false});
@@ -281,7 +265,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool second = word == "ty" || word == "viện";
 		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
-		if (!school && (one_of(before, k_no_short_name) || (t > begin && counted_at(t - 1) != 0))) continue;
+		if (!school && (one_of(before, k_no_short_name) || (t > begin && small_count(m_a.word(t - 1)) != 0))) continue;
 		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
 		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
 		static constexpr std::array<std::string_view, 12> k_behind = {"năm", "trong", "vào", "nhân", "trị", "để",

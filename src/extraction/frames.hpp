@@ -72,7 +72,6 @@ private:
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
 	void add_counted(std::uint32_t begin, std::uint32_t end);
 	PartySet of_counted(const PartyMention& m) const;
-	std::size_t counted_at(std::uint32_t t) const;
 	bool covered(std::uint32_t begin, std::uint32_t end) const;
 	PartySet of_reference(const lexicon::Match& match) const;
 	PartySet pair_of_kind(const lexicon::Match& match, const PartySet& pair) const;

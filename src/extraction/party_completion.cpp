@@ -1,6 +1,8 @@
 #include "extraction/party_completion.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "text/letters.hpp"
 
@@ -8,6 +10,22 @@ namespace bienban::extraction {
 
 using lexicon::Country;
 using lexicon::Cue;
+
+std::size_t small_count(std::string_view word) {
+	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
+	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
+	const auto lower = text::lower(word);
+	for (const auto& [name, value] : k_words) {
+		if (lower == name) return value;
+	}
+	if (lower.empty() || lower.size() > 2) return 0;
+	std::size_t value = 0;
+	for (const char c : lower) {
+		if (c < '0' || c > '9') return 0;
+		value = value * 10 + static_cast<std::size_t>(c - '0');
+	}
+	return value >= 3 ? value : 0;
+}
 
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
 	std::string p = place.code;
@@ -55,6 +73,10 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
 		return;
 	}
+	if (auto counted = group_of_count(mention, p); !counted.empty()) {
+		mention.parties = std::move(counted);
+		return;
+	}
 	if (const auto* group = earlier_group(mention, p)) {
 		mention.parties = *group;
 		return;
@@ -89,6 +111,22 @@ std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p
 		}
 	}
 	return std::nullopt;
+}
+
+std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& mention, const PendingParty& p) const {
+	std::size_t count = 0;
+	for (auto t = mention.begin; t < mention.end && count == 0; ++t) count = small_count(m_a.word(t));
+	if (count < 3) return {};
+	std::vector<model::Party> all;
+	for (const auto& m : m_out.mentions) {
+		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || &m == &mention) continue;
+		if (m.naming != Naming::full) continue;
+		if (m.parties.size() == count) return m.parties;
+		for (const auto& known : m.parties) {
+			if (std::find(all.begin(), all.end(), known) == all.end()) all.push_back(known);
+		}
+	}
+	return all.size() == count ? all : std::vector<model::Party>{};
 }
 
 const std::vector<model::Party>* PartyCompletion::earlier_group(const PartyMention& mention,

@@ -99,7 +99,9 @@ private:
 			if (denied(giving)) continue;
 			const auto before = m_out.size();
 			found += read_items(giving, giving.begin, giving.end, s);
-			if (m_out.size() > before || giving.strong) {
+			// "… dành cho B nhiều khoản hỗ trợ, gồm:" announces the list behind it.
+			const bool announces = giving.named && m_a.tokens[end - 1].is(':');
+			if (m_out.size() > before || giving.strong || announces) {
 				m_last_giving = giving;
 				m_row = giving;
 				m_giving_sentence = s;
