@@ -148,6 +148,20 @@ bool is_goods(const Count& count, bool behind_verb) {
 	return thing || room || dose || leaflets;
 }
 
+namespace {
+
+/// Does a word of building or of handing over stand close before?
+bool is_built(const Context& c, std::uint32_t begin, std::uint32_t t) {
+	static constexpr std::array<std::string_view, 8> k_words = {"xây", "dựng",  "giao", "dụng",
+	                                                            "tư",  "thành", "công", "lợp"};
+	for (std::uint32_t back = 1; back <= 4 && t >= begin + back; ++back) {
+		if (one_of(c.a().word(t - back), k_words)) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
@@ -162,8 +176,17 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
 		                      word == "cây" || word == "chiếc") &&
 		                     t + 1 < end && (one_of(a.word(t + 1), k_single));
+		// "chiếc máy siêu âm được A tặng": one thing that is known.
+		const bool piece = (word == "chiếc" || word == "Chiếc" || word == "cỗ" || word == "Cỗ") && t + 1 < end &&
+		                   a.at(t + 1, EntryClass::unit) != nullptr &&
+		                   a.lexicon.unit(a.at(t + 1, EntryClass::unit)->index).goods;
 		const bool dormitory = (word == "ký" || word == "Ký") && t + 2 < end && a.word(t + 1) == "túc";
-		if (!classed && !dormitory && !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
+		// "đầu tư xây dựng Trường phổ thông …": where something is built, a school of any kind.
+		static constexpr std::array<std::string_view, 6> k_kinds = {"phổ", "Phổ", "trung", "Trung", "dạy", "cao"};
+		const bool school = (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) &&
+		                    is_built(c, begin, t);
+		if (!classed && !piece && !school && !dormitory &&
+		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
 		if (t > begin && (a.tokens[t - 1].kind == text::TokenKind::number || !c.numbers_in(t - 1, t).empty())) continue;
@@ -173,7 +196,7 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (t > begin &&
 		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở"))
 			continue;
-		const auto first = classed ? t + 1 : t;
+		const auto first = classed || piece ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
 		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end &&
 		    a.word(stop + 1) == "tầng")
@@ -376,6 +399,10 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	const auto lower = text::lower(item);
 	if (const auto own = by_item(lower)) return *own;
 	if (unit == "con" || unit == "ha") return Theme::agriculture;
+	if ((lower == "nhà" || lower.starts_with("nhà ") || lower.starts_with("ngôi nhà") ||
+	     lower.starts_with("căn nhà")) &&
+	    !lower.starts_with("nhà bạt") && !lower.starts_with("nhà hảo"))
+		return Theme::infrastructure;
 	if (item == "quà" || item == "quà Tết") return Theme::aid;
 	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for
 	// tells.

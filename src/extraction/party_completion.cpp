@@ -117,10 +117,16 @@ std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& me
 	std::size_t count = 0;
 	for (auto t = mention.begin; t < mention.end && count == 0; ++t) count = small_count(m_a.word(t));
 	if (count < 3) return {};
+	// "Công an bốn tỉnh của Lào": whose they are may stand behind.
+	auto side = Country::none;
+	for (auto t = mention.end; t < mention.end + 3 && t < m_a.tokens.size(); ++t) {
+		if (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") side = Country::la;
+	}
 	std::vector<model::Party> all;
 	for (const auto& m : m_out.mentions) {
 		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || &m == &mention) continue;
 		if (m.naming != Naming::full) continue;
+		if (side != Country::none && country_of(m.parties[0]) != side) continue;
 		if (m.parties.size() == count) return m.parties;
 		for (const auto& known : m.parties) {
 			if (std::find(all.begin(), all.end(), known) == all.end()) all.push_back(known);

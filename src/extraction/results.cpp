@@ -355,7 +355,7 @@ private:
 		const auto of = sent_of(count, end);
 		if (!of.empty()) by = of;
 		if (by.empty()) by = m_frames.subject(verb);
-		if (by.empty()) by = earlier_subject(n.begin);
+		if (by.empty()) by = earlier_subject(n.begin, directional(count, value.theme) || helps(verb, n.begin));
 		if (by.empty()) {
 			// "Tuần tra 12 lần …. Bắt 5 vụ.": nobody named since the last figure, the same ones go on.
 			if (const auto* last = goes_on(n); last != nullptr) {
@@ -429,8 +429,11 @@ private:
 		if (foreign.empty()) {
 			if (is_joint(m_c.clause_of(n.begin).first, stop)) {
 				merge(value.by, m_frames.counterpart(value.by, n.begin));
-			} else if (directional(count, value.theme)) {
-				value.to = m_frames.counterpart(value.by, n.begin);
+			} else if (directional(count, value.theme) || helps(verb, n.begin)) {
+				// "khám cho 860 lượt người huyện B; mổ 37 ca": for the same ones.
+				const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
+				                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
+				value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
 			}
 			return;
 		}
@@ -530,15 +533,26 @@ private:
 		                            [&](const Term& t) { return t.link == Link::of; });
 	}
 
-	/// The subject of the sentence before it in the same block: "Cụ thể, đã tuần tra 12 lần".
-	PartySet earlier_subject(std::uint32_t token) {
+	/// The subject of the sentence before it in the same block: "Cụ thể, đã tuần tra 12 lần". One side alone goes on
+	/// with what one side does for the other: "BĐBP tỉnh A … . Khám bệnh cho 300 người".
+	PartySet earlier_subject(std::uint32_t token, bool one_side) {
 		const auto s = m_c.sentence_of(token);
 		if (s == 0 || m_c.sentence(s - 1).block != m_c.sentence(s).block) return {};
 		PartySet out;
 		for (const auto& t : m_frames.terms(s - 1)) {
 			if (t.subject && t.link == Link::plain) merge(out, t.parties);
 		}
-		return Context::both_sides(out) ? out : PartySet{};
+		return Context::both_sides(out) || one_side ? out : PartySet{};
+	}
+
+	/// "hướng dẫn 26 hộ …", "giúp 12 gia đình …", "chuyển giao kỹ thuật cho …": done for somebody.
+	bool helps(std::uint32_t verb, std::uint32_t end) const {
+		static constexpr std::array<std::string_view, 10> k_help = {"hướng", "giúp", "dạy", "cứu",  "chuyển",
+		                                                            "bày",   "kèm",  "đỡ",  "phát", "cấp"};
+		for (auto t = verb; t < end && t < verb + 4; ++t) {
+			if (std::find(k_help.begin(), k_help.end(), text::lower(m_a.word(t))) != k_help.end()) return true;
+		}
+		return false;
 	}
 
 	/// The part between marks that the figure stands in: "riêng Champasak có 110 sinh viên".

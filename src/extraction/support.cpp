@@ -149,6 +149,8 @@ private:
 		                                                             "tổng",   "trong", "gồm",  "toàn", "phần",
 		                                                             "mỗi",    "giá",   "hàng", "trị",  "kinh"};
 		const auto first = text::lower(m_a.word(begin));
+		// "Đó là 28 tỷ đồng để xây bệnh viện; là 16 tỷ đồng mở đường".
+		if (first == "đó" && m_a.word(begin + 1) == "là") return !m_c.numbers_in(begin, begin + 5).empty();
 		if (std::find(k_heads.begin(), k_heads.end(), first) == k_heads.end()) return false;
 		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) ||
 		       m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
@@ -221,6 +223,7 @@ private:
 		for (auto t = n.begin; t > begin; --t) {
 			if (m_a.tokens[t - 1].is(')')) return false;
 			// "(gồm 10 máy tính …)" lists the goods; "(hai ở tỉnh A, hai ở tỉnh B)" only tells where they are.
+			if (m_a.tokens[t - 1].is('(') && m_a.word(t) == "tương") return true;
 			if (m_a.tokens[t - 1].is('('))
 				return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
 		}
@@ -311,7 +314,10 @@ private:
 			last->about = n.about;
 			return true;
 		}
-		if (last->worth) return false;
+		// "550 triệu đồng tiền mặt, cùng số nhu yếu phẩm trị giá 200 triệu đồng": a gift of its own beside money.
+		if (last->worth || (last->unit && last->unit->size() == 3 &&
+		                    last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos))
+			return false;
 		// "tổng trị giá" of the whole list stands for itself.
 		if (worth != nullptr && m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1) return false;
 		last->worth = model::Money{n.value, std::string(n.currency)};
