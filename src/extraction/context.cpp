@@ -103,9 +103,28 @@ bool Context::both_sides(const PartySet& parties) {
 	return has(Country::vn) && has(Country::la);
 }
 
+/// "giáp nước bạn Lào", "đối diện bên kia là tỉnh A (Lào)", "trú tại tỉnh B, Lào", "có nguồn gốc từ Lào": only where
+/// something lies or comes from.
+bool Context::lies_there(std::uint32_t token) const {
+	static constexpr std::array<std::string_view, 9> k_words = {"giáp", "diện", "trú",   "thông", "gốc",
+	                                                            "quê",  "tịch", "đường", "SN"};
+	const auto begin = m_a.sentences[sentence_of(token)].begin;
+	for (std::uint32_t back = 1; back <= 9 && token >= begin + back; ++back) {
+		const auto t = token - back;
+		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
+		const auto word = m_a.word(t);
+		if (std::find(k_words.begin(), k_words.end(), word) == k_words.end()) continue;
+		if (word == "thông") return m_a.word(t + 1) == "sang";
+		if (word == "đường") return m_a.word(t + 1) == "biên" && back <= 6;
+		return true;
+	}
+	return false;
+}
+
 bool Context::names_laos(const text::Sentence& sentence) const {
 	return std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
-		return p.begin >= sentence.begin && p.end <= sentence.end && m_a.lexicon.place(p.place).country == Country::la;
+		return p.begin >= sentence.begin && p.end <= sentence.end &&
+		       m_a.lexicon.place(p.place).country == Country::la && !lies_there(p.begin);
 	});
 }
 
@@ -144,6 +163,7 @@ bool Context::concerns_both() const {
 	const auto& lexicon = m_a.lexicon;
 	std::uint32_t countries = 0;
 	std::uint32_t places = 0;
+	std::uint32_t near = 0;  ///< of both those that only tell where something lies
 	std::uint32_t bodies = 0;
 	std::uint32_t others = 0;
 	std::uint32_t together = 0;
@@ -151,6 +171,7 @@ bool Context::concerns_both() const {
 		if (m.cls == EntryClass::country) {
 			const auto country = lexicon.place(m.index).country;
 			countries += country == Country::la ? 1U : 0U;
+			near += country == Country::la && lies_there(m.begin) ? 1U : 0U;
 			others += country == Country::other ? 1U : 0U;
 		}
 		switch (m.cue()) {
@@ -162,7 +183,11 @@ bool Context::concerns_both() const {
 			default: break;
 		}
 	}
-	for (const auto& p : m_parties.places) places += lexicon.place(p.place).country == Country::la ? 1U : 0U;
+	for (const auto& p : m_parties.places) {
+		if (lexicon.place(p.place).country != Country::la) continue;
+		++places;
+		near += lies_there(p.begin) ? 1U : 0U;
+	}
 	for (const auto& m : m_parties.mentions) {
 		if (m.parties.empty() || m.naming == Naming::place || m.role == Role::location || m.role == Role::qualifier)
 			continue;
@@ -173,7 +198,7 @@ bool Context::concerns_both() const {
 	for (const auto& person : m_people.people) bodies += person.country == "LA" ? 1U : 0U;
 	if (others > 0 && others >= countries + places) return false;
 	if (bodies > 0) return true;
-	if (places + countries == 0) return false;
+	if (places + countries <= near) return false;
 	if (together > 0 && (places > 0 || countries >= 2)) return true;
 	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
 	// in its own sentence, which does not merely say where something lies or comes from.
