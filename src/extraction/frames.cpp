@@ -167,8 +167,11 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 		    (m_a.word(m.begin - 1) == "người" || m_a.word(m.begin - 1) == "các"))
 			continue;
 		until = m.end;
+		// "giúp bạn tập huấn 40 y sĩ": the verb in it leads to them.
+		const auto first =
+		    m.size() > 1 && m.cue() == Cue::friends && text::lower(m_a.word(m.begin)) == "giúp" ? 1U : 0U;
 		if (auto parties = of_reference(m); !parties.empty())
-			m_terms.push_back({m.begin, m.end, std::move(parties), Link::plain, false});
+			m_terms.push_back({m.begin + first, m.end, std::move(parties), Link::plain, false});
 	}
 }
 
@@ -276,7 +279,8 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		    !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
 		const bool given =
-		    ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t));
+		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
+		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
 		if ((!acts && !given) || covered(t, stop)) continue;
 		// "bộ đội", "quân đội", "đại đội": parts of other words.
 		if (word == "đội" && (one_of(before, k_troops) || !acts)) continue;

@@ -470,6 +470,8 @@ private:
 		for (std::uint32_t back = 1; back <= 2 && number.begin >= m_begin + back; ++back) {
 			const auto* m = m_a.at(number.begin - back, EntryClass::approximate);
 			if (m == nullptr || m->end != number.begin) continue;
+			// "Xiêng Khoảng 12 dự án": the end of a name.
+			if (m_a.tokens[m->begin].capital && m->begin > m_begin && m_a.tokens[m->begin - 1].capital) continue;
 			number.about = m_a.lexicon.approximate(m->index);
 			number.about_begin = m->begin;
 		}

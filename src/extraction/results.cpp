@@ -238,7 +238,7 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !stands(count) &&
+			if (w == "có" && !pair && !stands(count) && !healed(count, n) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
@@ -292,6 +292,15 @@ private:
 		return count.entry->theme == Theme::education &&
 		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
 		        count.unit.starts_with("học sinh"));
+	}
+
+	/// "có 2.300 lượt người sang khám, chữa bệnh".
+	bool healed(const Count& count, const Number& n) const {
+		if (!count.unit.starts_with("lượt") && !count.unit.starts_with("người") && !count.unit.starts_with("bệnh nhân"))
+			return false;
+		const auto end = m_c.clause_of(n.begin).second;
+		return m_c.has_cue(count.end, std::min(end, count.end + 10), Cue::medical) ||
+		       m_a.find_cue(count.end, std::min(end, count.end + 8), Cue::act) != nullptr;
 	}
 
 	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
@@ -379,6 +388,11 @@ private:
 				value.to = Context::side(value.by, Country::la);
 				value.by = Context::side(value.by, Country::vn);
 			}
+			return;
+		}
+		// A patrol between the two is common, whoever tells of it.
+		if (value.theme == model::Theme::joint_patrol) {
+			merge(value.by, m_frames.counterpart(value.by, n.begin));
 			return;
 		}
 		const auto own = country_of(value.by.front());

@@ -327,6 +327,7 @@ private:
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
+		if (of_business(n, begin)) return 0;
 		if (n.begin < giving.verb && !giving.goods_before) return 0;
 		model::Support value;
 		value.value = n.value;
@@ -336,6 +337,19 @@ private:
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// "vốn đăng ký 30 triệu USD", "kim ngạch …", "nộp ngân sách …", "doanh thu …": no gift.
+	bool of_business(const Number& n, std::uint32_t begin) const {
+		for (auto t = n.begin; t > begin + 1 && n.begin - t < 7; --t) {
+			if (m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
+			const auto w = m_a.word(t - 1);
+			const auto next = m_a.word(t);
+			if ((w == "đăng" && next == "ký") || (w == "kim" && next == "ngạch") || (w == "doanh" && next == "thu") ||
+			    (w == "nộp" && (next == "ngân" || next == "thuế")) || (w == "thu" && next == "nhập"))
+				return true;
+		}
+		return false;
 	}
 
 	void add(const Giving& giving, const Number& n, const Count& count, std::uint32_t s) {
