@@ -469,7 +469,15 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 		}
 	} else if (receiver == Country::none) {
 		if (domestic(giving, verb)) return false;
-		if (last && last->giver == giving.giver) {
+		// "Ngôi trường ở bản B được xây bằng 2 tỷ đồng do A tài trợ": those who live where it stands.
+		giving.receiver = m_frames.first_group(giving.begin, std::max(giving.end, verb.begin), [&](const Term& t) {
+			const auto kind = kind_of(t.parties.front());
+			return t.link == Link::at && country_of(t.parties.front()) == other_side(giver) && giving.goods_before &&
+			       (kind == "village" || kind == "district" || kind == "commune");
+		});
+		if (!giving.receiver.empty()) {
+			// found
+		} else if (last && last->giver == giving.giver) {
 			giving.receiver = last->receiver;
 		} else if (speaks_of_other_side(verb.begin) || last || between_the_two(giving, verb)) {
 			giving.receiver = earlier(verb.begin, other_side(giver));

@@ -39,13 +39,13 @@ std::optional<Share> share_of(const Context& c, const Number& n) {
 	if (t > floor && (one_of(a.word(t - 1), k_links) || a.tokens[t - 1].is(':'))) --t;
 	const auto* last = ending_at(c, t);
 	if (last == nullptr || last->begin < floor) return std::nullopt;
-	Share share{last->begin, last->parties};
+	Share share{last->begin, last->parties, last->naming == Naming::incomplete};
 	// "Thanh Hóa và Houaphanh 5 chuyên án": the conjunction joins them, unless a figure stands before it.
 	if (share.begin > floor + 1 && (a.word(share.begin - 1) == "và" || a.tokens[share.begin - 1].is('-'))) {
 		if (const auto* first = ending_at(c, share.begin - 1); first != nullptr && first->begin >= floor) {
 			auto both = first->parties;
 			merge(both, share.parties);
-			share = {first->begin, std::move(both)};
+			share = {first->begin, std::move(both), share.incomplete};
 		}
 	}
 	if (share.begin > floor && !opens(a, share.begin - 1)) return std::nullopt;

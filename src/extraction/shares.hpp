@@ -12,6 +12,7 @@ namespace bienban::extraction {
 struct Share {
 	std::uint32_t begin = 0;  ///< the first token of the party
 	PartySet parties;
+	bool incomplete = false;  ///< "Bộ CHQS tỉnh": of the province that the row names before it
 };
 
 /// The share that the number states; nothing where a verb or another word stands between, or where no figure before it

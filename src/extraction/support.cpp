@@ -72,6 +72,10 @@ private:
 		merge(sides, giving.receiver);
 		merge(sides, m_frames.pair(share.begin));
 		auto parties = as_bodies(share.parties, sides);
+		// "trao cho tỉnh B 500 triệu đồng, Bộ CHQS tỉnh 100 triệu đồng": the command of B.
+		if (share.incomplete && parties.size() == 1 && place_of(parties[0]).size() > 2 && giving.receiver.size() == 1 &&
+		    place_of(giving.receiver[0]).size() > 2)
+			parties[0] = std::string(place_of(giving.receiver[0])) + parties[0].substr(place_of(parties[0]).size());
 		auto& role = country_of(parties.front()) == country_of(giving.giver.front()) ? giving.giver : giving.receiver;
 		role = std::move(parties);
 		merge(m_row.giver, giving.giver);
