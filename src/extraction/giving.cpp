@@ -126,12 +126,15 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 	auto from = begin;
 	for (std::size_t i = 0; i < verbs.size(); ++i) {
 		auto to = end;
-		// "góp vui bằng 500 kg muối gửi tặng bà con bản B": two verbs for the same goods.
+		// "góp vui bằng 500 kg muối gửi tặng bà con bản B", "dành 10 tỷ đồng giúp B xây trường": two verbs for the same
+		// goods.
+		const auto behind = i + 2 < verbs.size() ? last_cut(verbs[i + 1].end, verbs[i + 2].begin) : end;
 		const bool same_goods =
-		    i + 2 == verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
-		    quiet(verbs[i + 1].end, end) &&
+		    i + 1 < verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
+		    quiet(verbs[i + 1].end, behind) &&
 		    (!has_comma(verbs[i].end, verbs[i + 1].begin) || helps(verbs[i + 1].begin)) &&
 		    m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
+		if (same_goods) to = behind;
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
 			for (auto t = to; t > verbs[i].end; --t) {
@@ -145,12 +148,20 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		if (auto giving = read(verbs[i], from, to, out.empty() ? last : std::optional(out.back())))
 			out.push_back(std::move(*giving));
 		from = to;
-		if (same_goods) break;
+		if (same_goods) ++i;
 	}
 	if (out.empty()) {
 		if (auto giving = read_transfer(begin, end)) out.push_back(std::move(*giving));
 	}
 	return out;
+}
+
+/// The last comma before the next verb, where its part begins; the verb itself where there is none.
+std::uint32_t Givings::last_cut(std::uint32_t begin, std::uint32_t verb) const {
+	for (auto t = verb; t > begin; --t) {
+		if (m_a.tokens[t - 1].is(',')) return t - 1;
+	}
+	return verb;
 }
 
 /// "trao tặng 45 triệu đồng, giúp cán bộ của B khắc phục …": says what the gift before it is for.
@@ -342,13 +353,19 @@ bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t en
 	if (find_building(m_c, verb.end, end, stop)) return false;
 	for (const auto& n : m_c.numbers_in(begin, verb.begin)) {
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
-			if (is_deed(m_a.matches[i].cue())) return false;
+			if (is_deed(m_a.matches[i].cue()) && !collects(m_a.matches[i])) return false;
 		}
 		if (!n.currency.empty()) return true;
 		const auto count = read_count(m_c, n);
 		if (count.entry != nullptr && is_goods(count, false)) return true;
 	}
 	return false;
+}
+
+/// "vận động được 5 tấn gạo chuyển sang cho B": gathered to be given.
+bool Givings::collects(const lexicon::Match& m) const {
+	static constexpr std::array<std::string_view, 6> k_words = {"vận", "huy", "mua", "chuẩn", "quyên", "gom"};
+	return one_of(text::lower(m_a.word(m.begin)), k_words);
 }
 
 /// "… do A tặng": the goods stand before.

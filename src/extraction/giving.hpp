@@ -45,6 +45,8 @@ private:
 	bool is_verb(const lexicon::Match& match, std::uint32_t begin) const;
 	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
 	bool helps(std::uint32_t token) const;
+	std::uint32_t last_cut(std::uint32_t begin, std::uint32_t verb) const;
+	bool collects(const lexicon::Match& match) const;
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
