@@ -151,7 +151,11 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		if (same_goods) ++i;
 	}
 	if (out.empty()) {
-		if (auto giving = read_transfer(begin, end)) out.push_back(std::move(*giving));
+		if (auto giving = read_transfer(begin, end)) {
+			out.push_back(std::move(*giving));
+		} else if (auto work = read_work(begin, end)) {
+			out.push_back(std::move(*work));
+		}
 	}
 	return out;
 }
@@ -168,6 +172,38 @@ std::uint32_t Givings::last_cut(std::uint32_t begin, std::uint32_t verb) const {
 bool Givings::helps(std::uint32_t t) const {
 	static constexpr std::array<std::string_view, 5> k_help = {"giúp", "hỗ", "chia", "ủng", "sẻ"};
 	return one_of(m_a.word(t), k_help);
+}
+
+/// "Đồn A làm được 12 căn nhà cho dân bản B", "A xây 2 phòng học ở bản B": works are given to those who have them.
+std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 8> k_build = {"xây",   "dựng", "làm", "lợp",
+	                                                            "khoan", "đào",  "lắp", "sửa"};
+	for (const auto& n : m_c.numbers_in(begin, end)) {
+		const auto count = read_count(m_c, n);
+		if (!n.currency.empty() || count.entry == nullptr || !is_goods(count, false) || count.entry->measure) continue;
+		std::uint32_t verb = 0;
+		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= begin + back && verb == 0; ++back) {
+			if (one_of(text::lower(m_a.word(n.about_begin - back)), k_build)) verb = n.about_begin - back;
+		}
+		if (verb == 0) continue;
+		Giving giving;
+		giving.giver = m_frames.subject(verb);
+		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
+		const auto other = other_side(side_of(giving.giver));
+		giving.receiver = m_frames.first_group(count.end, end, [&](const Term& t) {
+			return country_of(t.parties.front()) == other && !Context::both_sides(t.parties) &&
+			       (t.link == Link::target || t.link == Link::at || t.link == Link::of);
+		});
+		if (giving.receiver.empty()) continue;
+		giving.begin = begin;
+		giving.end = end;
+		giving.verb = verb;
+		giving.goods = verb + 1;
+		giving.named = true;
+		giving.strong = true;
+		return giving;
+	}
+	return std::nullopt;
 }
 
 /// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của

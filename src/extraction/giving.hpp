@@ -47,6 +47,7 @@ private:
 	bool helps(std::uint32_t token) const;
 	std::uint32_t last_cut(std::uint32_t begin, std::uint32_t verb) const;
 	bool collects(const lexicon::Match& match) const;
+	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;

@@ -60,7 +60,7 @@ private:
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
-			if (half->theme == model::Theme::delegation_exchange) value.theme = half->theme;
+			if (half->theme) value.theme = half->theme;
 		} else {
 			parties(value, n, count, act, act_after, end);
 			m_whole.by = value.by;
@@ -74,6 +74,7 @@ private:
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
 				value.period = day->edtf;
 		}
+		if (!value.period) value.period = earlier_period(n, mode);
 		if (duplicate(value)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
@@ -154,6 +155,16 @@ private:
 	static const lexicon::Unit& unlisted() {
 		static const lexicon::Unit unit;
 		return unit;
+	}
+
+	/// A report goes on over its paragraphs: the period of the figure before it.
+	std::optional<std::string> earlier_period(const Number& n, Mode mode) const {
+		if (!m_last || mode == Mode::future) return std::nullopt;
+		const auto& last = std::get<model::Result>(m_out[*m_last].value);
+		const auto block = m_c.sentence(m_c.sentence_of(n.begin)).block;
+		const auto before = m_c.sentence(m_c.sentence_of(m_last_end - 1)).block;
+		if (!last.period || block - before > 3 || last.period->size() == 10) return std::nullopt;
+		return last.period;
 	}
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
@@ -448,6 +459,7 @@ private:
 				const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
 				                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
 				value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
+				if (!same && of_people(count, value.theme)) to_people(value.to);
 			}
 			return;
 		}
@@ -491,6 +503,49 @@ private:
 			}
 		}
 		return std::get_if<model::Result>(&m_out[*m_last].value);
+	}
+
+	/// "khám cho 560 lượt người Lào", "hướng dẫn 30 hộ": people, not soldiers.
+	static bool of_people(const Count& count, std::optional<model::Theme> theme) {
+		using model::Theme;
+		if (theme != Theme::health && theme != Theme::agriculture && theme != Theme::disaster_response) return false;
+		static constexpr std::array<std::string_view, 9> k_people = {
+		    "lượt người", "người", "lượt", "hộ", "bệnh nhân", "ca", "bà con", "gia đình", "nông dân"};
+		return std::any_of(k_people.begin(), k_people.end(),
+		                   [&](std::string_view w) { return count.unit.starts_with(w); });
+	}
+
+	/// The people of the one district across the border that the text names, else of the province whose command or
+	/// police it speaks of.
+	void to_people(PartySet& parties) const {
+		if (parties.empty()) return;
+		const auto side = country_of(parties.front());
+		const model::Party* district = nullptr;
+		bool one = true;
+		for (const auto& m : m_c.parties().mentions) {
+			if (m.role == Role::in_title || m.parties.size() != 1 || kind_of(m.parties[0]) != "district" ||
+			    country_of(m.parties[0]) != side)
+				continue;
+			one = one && (district == nullptr || *district == m.parties[0]);
+			district = &m.parties[0];
+		}
+		const bool armed_only = std::all_of(parties.begin(), parties.end(), [](const auto& p) {
+			const auto kind = kind_of(p);
+			return kind == "military-command" || kind == "border-guard" || kind == "police" ||
+			       kind == "border-company" || kind == "border-post";
+		});
+		if (district != nullptr && one && armed_only) {
+			parties = {*district};
+			return;
+		}
+		PartySet out;
+		for (const auto& p : parties) {
+			const auto kind = kind_of(p);
+			const bool armed = kind == "military-command" || kind == "border-guard" || kind == "police" ||
+			                   kind == "border-company" || kind == "border-post";
+			merge(out, {armed && place_of(p).size() > 2 ? std::string(place_of(p)) + "/province" : p});
+		}
+		parties = std::move(out);
 	}
 
 	/// "Cử 126 đoàn": the one who tells sends them.

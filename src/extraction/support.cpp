@@ -198,7 +198,8 @@ private:
 				++found;
 				continue;
 			}
-			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n)) continue;
+			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n) || grown(n, count))
+				continue;
 			if (n.begin < giving.verb && !giving.goods_before) continue;
 			add(giving, n, count, s);
 			m_used[index] = true;
@@ -208,6 +209,18 @@ private:
 		if (found == 0 && building && giving.named) found += add_building_alone(giving, *building, building_end, s);
 		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
 		return found;
+	}
+
+	/// "hỗ trợ giống cho 30 hộ trồng 15 ha lúa": what the gift is used for.
+	bool grown(const Number& n, const Count& count) const {
+		if (count.entry == nullptr || count.entry->theme != model::Theme::agriculture || n.about_begin == 0)
+			return false;
+		for (std::uint32_t back = 1; back <= 2 && n.about_begin >= back; ++back) {
+			const auto w = m_a.word(n.about_begin - back);
+			if (w == "trồng" || w == "nuôi" || w == "hoang" || w == "cấy" || w == "sóc" || w == "được")
+				return w != "được";
+		}
+		return false;
 	}
 
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
