@@ -475,6 +475,12 @@ PartySet Frames::counterpart(const PartySet& parties, std::uint32_t token) const
 		return out;
 	};
 	if (auto peers = same_kind(other); !peers.empty()) return peers;
+	// A government or a ministry deals with its like, whether the text names it or says "Lào".
+	if (place_of(parties.front()).size() == 2) {
+		const auto kind = kind_of(parties.front());
+		if (kind == "government" || kind == "state" || kind.starts_with("ministry-of"))
+			return {(own == Country::vn ? "LA/" : "VN/") + std::string(kind)};
+	}
 	if (kind_of(parties.front()) == "province") {
 		PartySet provinces;
 		for (const auto& p : other) {

@@ -108,7 +108,7 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 		if (!verbs.empty() && m.begin - verbs.back().begin <= 14 && quiet(verbs.back().end, m.begin)) {
 			auto& last = verbs.back();
 			bool cut = false;
-			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',');
+			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',') || m_a.tokens[t].is(':');
 			if (!cut && !(last.receive && !verb.receive)) {
 				if (!last.noun && m.begin - last.end <= 2) last.end = verb.end;
 				last.strong = last.strong || verb.strong;

@@ -508,7 +508,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			    text::lower(a.word(t - 1)) == "quy")
 				return Theme::remains_repatriation;
 			// Money for pupils.
-			if (unit.size() == 3 && item.starts_with("tiền") &&
+			if (unit.size() == 3 && item.starts_with("tiền") && begin == c.sentence(s).begin &&
 			    ((word == "trường" && t > begin && a.word(t - 1) == "đến") ||
 			     (word == "sinh" && t > begin && a.word(t - 1) == "học") ||
 			     (word == "lớp" && t + 1 < end && a.tokens[t + 1].kind == text::TokenKind::number)))

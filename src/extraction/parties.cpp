@@ -306,6 +306,11 @@ private:
 			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
 				return t;
 		}
+		// "Quốc phòng, an ninh: …", "giữ vững an ninh": the matter, not the body.
+		if (body.kind == "police" && m.size() == 2 && m_a.word(begin) == "an" &&
+		    !(inside(t) && (m_a.word(t) == "tỉnh" || m_a.word(t) == "huyện" || m_a.word(t) == "hai" ||
+		                    m_a.word(t) == "các" || m_a.word(t) == "bạn" || m_a.word(t) == "Lào")))
+			return t;
 		// "dãy Trường Sơn", "Nghĩa trang liệt sĩ Trường Sơn": the mountains.
 		if (body.kind == "school" && m.size() == 1 && inside(t) && m_a.word(t) == "Sơn") return t;
 		if (body.naming == lexicon::Naming::own && body.kind != "military-region") {

@@ -19,7 +19,14 @@ using lexicon::EntryClass;
 class Results {
 public:
 	Results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context), m_themes(context) {}
+	    : m_c(context),
+	      m_a(context.a()),
+	      m_out(out),
+	      m_used(used),
+	      m_frames(context),
+	      m_themes(context),
+	      m_country_level(std::all_of(context.main_pair().begin(), context.main_pair().end(),
+	                                  [](const auto& p) { return place_of(p).size() == 2; })) {}
 
 	void run() {
 		const auto& numbers = m_c.numbers();
@@ -56,13 +63,19 @@ private:
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
+		if (!value.theme && m_last && m_last_end > begin && m_last_end <= n.begin)
+			value.theme = std::get<model::Result>(m_out[*m_last].value).theme;
 		const auto* half = first_half(n);
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
 			if (half->theme) value.theme = half->theme;
 		} else {
-			parties(value, n, count, act, act_after, end);
+			if (money && of_both_states(n)) {
+				value.by = {"VN/state", "LA/state"};
+			} else {
+				parties(value, n, count, act, act_after, end);
+			}
 			m_whole.by = value.by;
 			m_whole.to = value.to;
 			if (const auto share = share_of(m_c, n)) take_share(value, *share);
@@ -548,6 +561,26 @@ private:
 		parties = std::move(out);
 	}
 
+	/// "kim ngạch thương mại hai nước", "thương mại song phương Việt Nam - Lào", where no province is named.
+	bool of_both_states(const Number& n) {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+		for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
+			if (std::any_of(t.parties.begin(), t.parties.end(),
+			                [](const auto& p) { return place_of(p).size() > 2 || kind_of(p) == "company"; }))
+				return false;
+		}
+		for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if (w == "hai" && (next == "nước" || (next == "chiều" && m_country_level))) return true;
+			if ((w == "Việt" && next == "Nam" && m_a.tokens[t + 2].is('-')) ||
+			    (w == "Việt" && m_a.tokens[t + 1].is('-')))
+				return true;
+			if (w == "song" && next == "phương" && m_country_level) return true;
+		}
+		return false;
+	}
+
 	/// "Cử 126 đoàn": the one who tells sends them.
 	bool sends(const Count& count, const lexicon::Match* act) const {
 		if (act == nullptr || count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange)
@@ -698,6 +731,7 @@ private:
 	const std::vector<bool>& m_used;
 	Frames m_frames;
 	ResultThemes m_themes;
+	bool m_country_level;               ///< the text is about the countries and their ministries
 	std::optional<std::size_t> m_last;  ///< the result read last
 	std::uint32_t m_last_end = 0;
 	model::Result m_whole;  ///< the parties of the result read last before its share was taken

@@ -362,9 +362,18 @@ private:
 			if (m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
 			const auto w = m_a.word(t - 1);
 			const auto next = m_a.word(t);
+			if (w == "vốn" && invests(begin, n.begin)) return true;
 			if ((w == "đăng" && next == "ký") || (w == "kim" && next == "ngạch") || (w == "doanh" && next == "thu") ||
 			    (w == "nộp" && (next == "ngân" || next == "thuế")) || (w == "thu" && next == "nhập"))
 				return true;
+		}
+		return false;
+	}
+
+	/// "240 dự án đầu tư tại Lào với tổng vốn …".
+	bool invests(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end; ++t) {
+			if (m_a.word(t) == "dự" && m_a.word(t + 1) == "án") return true;
 		}
 		return false;
 	}
@@ -375,6 +384,14 @@ private:
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
 		if (is_measured(count)) value.unit = count.unit;
+		// "A 25 suất" behind "33 suất học bổng": of the same.
+		if (count.item.empty() || value.item == count.unit) {
+			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
+			if (last != nullptr && last->unit == count.unit && n.begin - m_last_end < 20) {
+				value.item = last->item;
+				value.unit = last->unit;
+			}
+		}
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
 		     count.entry != nullptr ? count.entry->theme : std::nullopt);
 	}
