@@ -291,6 +291,10 @@ void Context::find_pairs() {
 			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong))
 				first = &m;
 		}
+		if (!both_sides(parties) && from_headline.empty() && s < 8) {
+			// "BÁO CÁO Kết quả hợp tác với ba tỉnh A, B, C": the one who reports is the province of the text.
+			if (auto about = cooperates_with(sentence, parties); !about.empty()) from_headline = std::move(about);
+		}
 		if (!both_sides(parties)) {
 			if (is_headline(s) || is_caption(s)) continue;
 			return_to_pair(sentence.begin, sentence.end);
@@ -310,6 +314,15 @@ void Context::find_pairs() {
 			}
 			continue;
 		}
+		// "Tỉnh giúp A xây trường; huyện B tặng huyện C 20 con bò": each part names a pair of its own.
+		if (const auto parts = parts_of(sentence); parts.size() > 1 && !is_headline(s)) {
+			for (const auto& [from, pair] : parts) m_pairs.emplace_back(from, pair);
+			if (m_main.empty() && (from_headline.empty() || !both_sides(from_headline))) {
+				m_main = parts.front().second;
+				strong = true;
+			}
+			continue;
+		}
 		keep_counterparts(parties);
 		// "bộ đội Sơn La", "Sơn La" said of the body that the text is about.
 		for (auto& p : parties) {
@@ -324,6 +337,11 @@ void Context::find_pairs() {
 			from_headline = parties;
 			continue;
 		}
+		if (m_main.empty() && s > 8 && both_sides(from_headline) && from_headline.size() > 2) {
+			m_main = from_headline;
+			m_pairs.insert(m_pairs.begin(), {0U, from_headline});
+			strong = true;
+		}
 		m_pairs.emplace_back(sentence.begin, parties);
 		if (m_main.empty()) {
 			m_main = parties;
@@ -331,7 +349,9 @@ void Context::find_pairs() {
 		}
 	}
 	if (m_main.empty()) {
-		if (first_vn != nullptr && first_la != nullptr) {
+		if (both_sides(from_headline) && from_headline.size() > 2) {
+			m_main = from_headline;
+		} else if (first_vn != nullptr && first_la != nullptr) {
 			m_main = first_vn->parties;
 			merge(m_main, first_la->parties);
 		} else {
@@ -353,6 +373,40 @@ void Context::find_pairs() {
 			add(m_parties.abroad);
 		}
 	}
+}
+
+/// "hợp tác với ba tỉnh A, B, C" of provinces of one side: they and the province of the other side that the text speaks
+/// of; empty for any other sentence.
+PartySet Context::cooperates_with(const text::Sentence& sentence, const PartySet& parties) const {
+	if (parties.empty() || !m_parties.home || country_of(parties[0]) != Country::la) return {};
+	if (std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) != "province"; })) return {};
+	for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+		const auto word = m_a.word(t);
+		const bool with =
+		    (word == "tác" || word == "nghĩa" || word == "hệ" || word == "nghị") && m_a.word(t + 1) == "với";
+		if (!with) continue;
+		PartySet out{m_a.lexicon.place(*m_parties.home).code + "/province"};
+		merge(out, parties);
+		return out;
+	}
+	return {};
+}
+
+/// The pairs of the parts between semicolons, where more than one part names both sides, and not the same ones.
+std::vector<std::pair<std::uint32_t, PartySet>> Context::parts_of(const text::Sentence& sentence) const {
+	std::vector<std::pair<std::uint32_t, PartySet>> out;
+	auto begin = sentence.begin;
+	for (auto t = sentence.begin; t <= sentence.end; ++t) {
+		if (t != sentence.end && !m_a.tokens[t].is(';')) continue;
+		auto parties = named(begin, t);
+		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+		keep_counterparts(parties);
+		if (both_sides(parties)) out.emplace_back(begin, std::move(parties));
+		begin = t + 1;
+	}
+	if (out.size() > 1 && std::all_of(out.begin(), out.end(), [&](const auto& p) { return p.second == out[0].second; }))
+		out.clear();
+	return out;
 }
 
 /// A sentence that names a body of an earlier pair, or somebody who serves there, speaks of that pair again: "Chính trị

@@ -106,6 +106,8 @@ private:
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	void find_pairs();
+	std::vector<std::pair<std::uint32_t, PartySet>> parts_of(const text::Sentence& sentence) const;
+	PartySet cooperates_with(const text::Sentence& sentence, const PartySet& parties) const;
 	void return_to_pair(std::uint32_t begin, std::uint32_t end);
 	PartySet pair_of_kind(const lexicon::Match& cue) const;
 	void find_event();

@@ -464,6 +464,14 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 	return {};
 }
 
+/// "cho Lào", "tặng nước bạn": the country itself receives.
+bool Givings::names_country(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end && t < begin + 8; ++t) {
+		if (m_a.word(t) == "Lào" || (m_a.word(t) == "Nam" && t > 0 && m_a.word(t - 1) == "Việt")) return true;
+	}
+	return false;
+}
+
 bool Givings::names_other_side(std::uint32_t token) const {
 	const auto& sentence = m_c.sentence(m_c.sentence_of(token));
 	if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return true;
@@ -528,6 +536,11 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			return t.link == Link::at && country_of(t.parties.front()) == other_side(giver) && giving.goods_before &&
 			       (kind == "village" || kind == "district" || kind == "commune");
 		});
+		if (giving.receiver.empty() && place_of(giving.giver.front()).size() == 2 &&
+		    names_country(verb.end, giving.end)) {
+			// "Chính phủ Việt Nam dành cho Lào …".
+			giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
+		}
 		if (!giving.receiver.empty()) {
 			// found
 		} else if (last && last->giver == giving.giver) {

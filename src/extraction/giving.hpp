@@ -66,6 +66,7 @@ private:
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
+	bool names_country(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
 	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
