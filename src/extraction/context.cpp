@@ -269,10 +269,20 @@ PartySet Context::spoken_for(std::uint32_t begin, std::uint32_t end) const {
 
 const PartySet& Context::pair_at(std::uint32_t token) const {
 	const PartySet* found = &m_main;
+	std::uint32_t at = 0;
 	for (const auto& [from, pair] : m_pairs) {
 		if (from > token) break;
 		found = &pair;
+		at = from;
 	}
+	// Provinces and their commands come back behind a paragraph on districts, posts or villages.
+	const auto local = [](const PartySet& pair) {
+		return std::all_of(pair.begin(), pair.end(),
+		                   [](const auto& p) { return size_of(kind_of(p)) <= 3 && kind_of(p) != "military-unit"; });
+	};
+	if (found != &m_main && !m_main.empty() && local(*found) && !local(m_main) && token < m_a.tokens.size() &&
+	    m_a.sentences[sentence_of(at)].block < m_a.sentences[sentence_of(token)].block)
+		return m_main;
 	return *found;
 }
 

@@ -16,7 +16,7 @@ using lexicon::Cue;
 const PartyMention* ending_at(const Context& c, std::uint32_t t) {
 	const PartyMention* found = nullptr;
 	for (const auto& m : c.parties_in(t > 30 ? t - 30 : 0, t)) {
-		if (m.end == t && !m.parties.empty() && (m.role == Role::free || m.role == Role::location)) found = &m;
+		if (m.end == t && !m.parties.empty() && m.role != Role::in_title) found = &m;
 	}
 	return found;
 }
