@@ -54,6 +54,10 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 		return false;
 	if (m.begin == begin) return true;
 	const auto before = m_a.word(m.begin - 1);
+	// "tổng mức đầu tư", "chủ đầu tư": nouns.
+	if (m_a.word(m.begin) == "đầu" &&
+	    (before == "mức" || before == "vốn" || before == "chủ" || before == "nhà" || before == "suất"))
+		return false;
 	static constexpr std::array<std::string_view, 16> k_nouns = {"phí",   "sự",  "nguồn", "gói",  "khoản", "tiền",
 	                                                             "trình", "quỹ", "tác",   "việc", "chính", "vốn",
 	                                                             "người", "nhà", "đầu",   "lời"};
@@ -369,6 +373,8 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	giving.named = !giving.giver.empty() && (!giving.receiver.empty() || giving.goods_before);
 	const auto& terms = m_frames.terms(m_c.sentence_of(verb.begin));
 	for (const auto& t : terms) {
+		const auto kind = kind_of(t.parties.front());
+		if (hands_over(verb.end) && (kind == "school" || kind == "agency")) continue;
 		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty())
 			giving.goods = t.end;
 	}
@@ -427,6 +433,15 @@ bool Givings::names_a_work(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
+/// Is the verb that ends here one of handing over a work: "bàn giao", "xây tặng"?
+bool Givings::hands_over(std::uint32_t verb_end) const {
+	for (std::uint32_t back = 1; back <= 2 && verb_end >= back; ++back) {
+		const auto w = m_a.word(verb_end - back);
+		if (w == "giao" || w == "xây" || w == "dựng") return true;
+	}
+	return false;
+}
+
 /// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts
 /// last.
 PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver) {
@@ -436,6 +451,18 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 		return (own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties)) &&
 		       !(t.link == Link::plain && names_a_work(begin, t.begin));
 	};
+	// "bàn giao Trường Tiểu học A cho tỉnh B": the school is what is given.
+	if (const auto taker = m_frames.first_group(begin, end,
+	                                            [&](const Term& t) {
+		                                            return far(t) && t.link == Link::target && t.begin > 0 &&
+		                                                   m_a.word(t.begin - 1) == "cho";
+	                                            });
+	    !taker.empty() && hands_over(begin)) {
+		const auto first = m_frames.first_group(begin, end, far);
+		if (!first.empty() && (kind_of(first.front()) == "school" || kind_of(first.front()) == "agency") &&
+		    own != Country::none && !Context::both_sides(taker))
+			return taker;
+	}
 	auto found = m_frames.first_group(begin, end, [&](const Term& t) {
 		return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with);
 	});

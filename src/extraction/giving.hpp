@@ -64,6 +64,7 @@ private:
 	bool sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
+	bool hands_over(std::uint32_t verb_end) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;

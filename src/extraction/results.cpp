@@ -176,7 +176,8 @@ private:
 		const auto& last = std::get<model::Result>(m_out[*m_last].value);
 		const auto block = m_c.sentence(m_c.sentence_of(n.begin)).block;
 		const auto before = m_c.sentence(m_c.sentence_of(m_last_end - 1)).block;
-		if (!last.period || block - before > 3 || last.period->size() == 10) return std::nullopt;
+		if (!last.period || block - before > 3 || last.period->size() == 10 || last.period->size() == 7)
+			return std::nullopt;
 		return last.period;
 	}
 

@@ -131,7 +131,18 @@ private:
 		if (point) return true;
 		if (s > m_giving_sentence + 2) return false;
 		if (m_c.sentence(s).block > m_c.sentence(m_giving_sentence).block + 1) return false;
+		if (last_building() != nullptr && m_c.has_cue(begin, end, Cue::worth)) return true;
 		return begins_with_goods(begin, end);
+	}
+
+	/// The building that was given last, where the text has not told yet what it cost.
+	model::Support* last_building() const {
+		if (!m_last) return nullptr;
+		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (last == nullptr || last->worth || last->unit || last->value != 1 ||
+		    last->theme != model::Theme::infrastructure)
+			return nullptr;
+		return last;
 	}
 
 	/// Did a colon open the list whose point this sentence is?
@@ -345,6 +356,13 @@ private:
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
 		if (of_business(n, begin)) return 0;
+		// "Trường có 2 tầng, tổng mức đầu tư 14,8 tỷ đồng": what the building cost.
+		if (auto* building = last_building();
+		    building != nullptr && giving_sentence(giving) != s &&
+		    (m_c.has_cue(begin, n.begin, Cue::worth) || m_c.has_cue(begin, n.begin, Cue::cost))) {
+			building->worth = model::Money{n.value, std::string(n.currency)};
+			return 1;
+		}
 		if (n.begin < giving.verb && !giving.goods_before) return 0;
 		model::Support value;
 		value.value = n.value;
