@@ -151,7 +151,8 @@ bool is_goods(const Count& count, bool behind_verb) {
 namespace {
 
 /// Does a word of building or of handing over stand close before?
-bool is_built(const Context& c, std::uint32_t begin, std::uint32_t t) {
+bool is_built(const Context& c, std::uint32_t t) {
+	const auto begin = c.sentence(c.sentence_of(t)).begin;
 	static constexpr std::array<std::string_view, 8> k_words = {"xây", "dựng",  "giao", "dụng",
 	                                                            "tư",  "thành", "công", "lợp"};
 	for (std::uint32_t back = 1; back <= 4 && t >= begin + back; ++back) {
@@ -183,8 +184,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		const bool dormitory = (word == "ký" || word == "Ký") && t + 2 < end && a.word(t + 1) == "túc";
 		// "đầu tư xây dựng Trường phổ thông …": where something is built, a school of any kind.
 		static constexpr std::array<std::string_view, 6> k_kinds = {"phổ", "Phổ", "trung", "Trung", "dạy", "cao"};
-		const bool school = (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) &&
-		                    is_built(c, begin, t);
+		const bool school =
+		    (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) && is_built(c, t);
 		if (!classed && !piece && !school && !dormitory &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;

@@ -94,7 +94,17 @@ private:
 			if (goes_on(begin, end, s)) {
 				// "Tổng trị giá số hàng là …" of what several received.
 				const bool whole = m_c.has_cue(begin, end, Cue::total) && m_row.begin == m_last_giving->begin;
-				read_items(whole ? m_row : *m_last_giving, begin, end, s);
+				auto giving = whole ? m_row : *m_last_giving;
+				// "…; trạm y tế tại tỉnh B, trị giá 12 tỷ đồng": for another than the one before.
+				if (s == m_giving_sentence) {
+					const auto side = country_of(giving.receiver.front());
+					auto other = m_frames.first_group(begin, end, [&](const Term& t) {
+						return country_of(t.parties.front()) == side && !Context::both_sides(t.parties) &&
+						       t.link != Link::source && t.link != Link::agent && t.link != Link::from;
+					});
+					if (!other.empty()) giving.receiver = std::move(other);
+				}
+				read_items(giving, begin, end, s);
 			}
 			return;
 		}
@@ -261,8 +271,8 @@ private:
 	/// The one building that is given, where no figure counts it.
 	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end,
 	                                         std::uint32_t& stop) const {
-		if (!giving.strong && !giving.goods_before) return std::nullopt;
-		const auto from = giving.goods_before ? begin : giving.goods;
+		if (!giving.strong && !giving.goods_before && m_a.word(giving.verb) != "đầu") return std::nullopt;
+		const auto from = giving.goods_before ? begin : std::max(begin, giving.goods);
 		const auto to = giving.goods_before ? std::min(giving.verb, end) : end;
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
