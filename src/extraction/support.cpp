@@ -190,7 +190,8 @@ private:
 			const auto index = static_cast<std::size_t>(&n - m_c.numbers().data());
 			if (m_used[index]) continue;
 			if (n.begin < covered || in_brackets(n, begin)) {
-				m_used[index] = true;
+				// "90 lưu học sinh (A 50, B 40)" is no gift, but may be counted.
+				m_used[index] = n.begin < covered || !share_of(m_c, n);
 				continue;
 			}
 			if (price_of_piece(n, begin)) {
