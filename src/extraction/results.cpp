@@ -4,7 +4,7 @@
 
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
-#include "extraction/frames.hpp"
+#include "extraction/result_parties.hpp"
 #include "extraction/result_themes.hpp"
 #include "extraction/shares.hpp"
 #include "text/letters.hpp"
@@ -19,14 +19,7 @@ using lexicon::EntryClass;
 class Results {
 public:
 	Results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used)
-	    : m_c(context),
-	      m_a(context.a()),
-	      m_out(out),
-	      m_used(used),
-	      m_frames(context),
-	      m_themes(context),
-	      m_country_level(std::all_of(context.main_pair().begin(), context.main_pair().end(),
-	                                  [](const auto& p) { return place_of(p).size() == 2; })) {}
+	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_parties(context), m_themes(context) {}
 
 	void run() {
 		const auto& numbers = m_c.numbers();
@@ -63,22 +56,16 @@ private:
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
-		if (!value.theme && m_last && m_last_end > begin && m_last_end <= n.begin)
-			value.theme = std::get<model::Result>(m_out[*m_last].value).theme;
+		const auto* last = m_parties.last();
+		if (!value.theme && last != nullptr && m_parties.last_end() > begin && m_parties.last_end() <= n.begin)
+			value.theme = last->theme;
 		const auto* half = first_half(n);
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
 			if (half->theme) value.theme = half->theme;
 		} else {
-			if (money && of_both_states(n)) {
-				value.by = {"VN/state", "LA/state"};
-			} else {
-				parties(value, n, count, act, act_after, end);
-			}
-			m_whole.by = value.by;
-			m_whole.to = value.to;
-			if (const auto share = share_of(m_c, n)) take_share(value, *share);
+			m_parties.fill(value, n, count, act, act_after, end);
 		}
 		if (value.by.empty() && value.to.empty()) return;
 		if (one_sided(value, n)) return;
@@ -91,35 +78,31 @@ private:
 		if (duplicate(value)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
+		m_parties.note(value, std::max(count.end, n.end));
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
-		m_last = m_out.size() - 1;
-		m_last_end = std::max(count.end, n.end);
 	}
 
 	/// "đào tạo 186 lưu học sinh (A 92, B 94)": the parts of the figure before it, without its noun.
 	bool read_bare_share(const Number& n, const Count& count) {
-		if (count.entry != nullptr || !m_last || n.end >= m_a.tokens.size()) return false;
+		if (count.entry != nullptr || m_parties.last() == nullptr || n.end >= m_a.tokens.size()) return false;
 		const auto& next = m_a.tokens[n.end];
 		if (!next.is(',') && !next.is(')') && !next.is(';') && !next.is('.')) return false;
 		const auto s = m_c.sentence_of(n.begin);
-		if (m_c.sentence_of(m_last_end - 1) != s || n.begin - m_last_end > 24) return false;
+		if (m_c.sentence_of(m_parties.last_end() - 1) != s || n.begin - m_parties.last_end() > 24) return false;
 		const auto share = share_of(m_c, n);
 		if (!share) return false;
-		auto value = std::get<model::Result>(m_out[*m_last].value);
-		value.by = m_whole.by;
-		value.to = m_whole.to;
+		auto value = *m_parties.last();
 		value.value = n.value;
 		value.about = n.about;
-		take_share(value, *share);
+		m_parties.fill_share(value, *share);
 		model::Record record;
 		record.evidence = m_c.evidence(share->begin, n.end);
+		m_parties.note(value, n.end);
 		record.value = std::move(value);
 		record.certainty = 0.6F;
 		m_out.push_back(std::move(record));
-		m_last = m_out.size() - 1;
-		m_last_end = n.end;
 		return true;
 	}
 
@@ -172,10 +155,10 @@ private:
 
 	/// A report goes on over its paragraphs: the period of the figure before it.
 	std::optional<std::string> earlier_period(const Number& n, Mode mode) const {
-		if (!m_last || mode == Mode::future) return std::nullopt;
-		const auto& last = std::get<model::Result>(m_out[*m_last].value);
+		if (m_parties.last() == nullptr || mode == Mode::future) return std::nullopt;
+		const auto& last = *m_parties.last();
 		const auto block = m_c.sentence(m_c.sentence_of(n.begin)).block;
-		const auto before = m_c.sentence(m_c.sentence_of(m_last_end - 1)).block;
+		const auto before = m_c.sentence(m_c.sentence_of(m_parties.last_end() - 1)).block;
 		if (!last.period || block - before > 3 || last.period->size() == 10 || last.period->size() == 7)
 			return std::nullopt;
 		return last.period;
@@ -183,31 +166,10 @@ private:
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
 	const model::Result* first_half(const Number& n) const {
-		if (!m_last || n.begin == 0 || m_last_end + 1 != n.begin || !m_a.tokens[n.begin - 1].is('/')) return nullptr;
-		return std::get_if<model::Result>(&m_out[*m_last].value);
-	}
-
-	/// "bắt 27 vụ, riêng A và B 5 vụ", "16 hài cốt, gồm: A 11 hài cốt, B 5 hài cốt": whom of the parties of the whole
-	/// the figure is about.
-	static void take_share(model::Result& value, const Share& share) {
-		auto all = value.by;
-		merge(all, value.to);
-		const auto parties = as_bodies(share.parties, all);
-		if (Context::both_sides(parties)) {
-			value.by = parties;
-			value.to.clear();
-			return;
-		}
-		const auto own = country_of(parties.front());
-		if (Context::both_sides(value.by)) {
-			auto by = Context::side(value.by, own == Country::vn ? Country::la : Country::vn);
-			merge(by, parties);
-			value.by = std::move(by);
-		} else if (!value.by.empty() && country_of(value.by.front()) == own) {
-			value.by = parties;
-		} else {
-			value.to = parties;
-		}
+		if (m_parties.last() == nullptr || n.begin == 0 || m_parties.last_end() + 1 != n.begin ||
+		    !m_a.tokens[n.begin - 1].is('/'))
+			return nullptr;
+		return m_parties.last();
 	}
 
 	/// Done by one side alone, with no word of the other: domestic, whatever it counts.
@@ -381,342 +343,6 @@ private:
 		return best;
 	}
 
-	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
-	             const lexicon::Match* act_after, std::uint32_t end) {
-		// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
-		const auto verb = own_verb(n, count, act, act_after);
-		PartySet by;
-		const auto of = sent_of(count, end);
-		if (!of.empty()) by = of;
-		if (by.empty()) by = m_frames.subject(verb);
-		if (by.empty()) by = earlier_subject(n.begin, directional(count, value.theme) || helps(verb, n.begin));
-		if (by.empty()) {
-			// "Tuần tra 12 lần …. Bắt 5 vụ.": nobody named since the last figure, the same ones go on.
-			if (const auto* last = goes_on(n); last != nullptr) {
-				value.by = m_whole.by.empty() ? last->by : m_whole.by;
-				value.to = m_whole.by.empty() ? last->to : m_whole.to;
-				return;
-			}
-		}
-		if (by.empty()) {
-			by = m_frames.pair(n.begin);
-			// "640 lượt người được khám": nobody named; healing and teaching are done by the one side for the other.
-			if (heals_or_teaches(value.theme) || sends(count, act)) by = Context::side(by, Country::vn);
-		}
-		value.by = std::move(by);
-		if (value.by.empty()) return;
-		if (Context::both_sides(value.by)) {
-			narrow(value.by, n, end);
-			// "1.800 sinh viên của ba tỉnh đang theo học tại các trường của tỉnh": one side teaches or heals the
-			// other's.
-			if (heals_or_teaches(value.theme) && counts_people(count) && !is_joint(m_c.clause_of(n.begin).first, end)) {
-				value.to = Context::side(value.by, Country::la);
-				value.by = Context::side(value.by, Country::vn);
-			}
-			return;
-		}
-		// A patrol between the two is common, whoever tells of it.
-		if (value.theme == model::Theme::joint_patrol) {
-			merge(value.by, m_frames.counterpart(value.by, n.begin));
-			return;
-		}
-		const auto own = country_of(value.by.front());
-		const auto stop = reach(n, count, end);
-		const auto from = std::min(verb, n.begin);
-		const auto other = m_frames.first_group(from, stop, [&](const Term& t) {
-			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source &&
-			       kind_of(t.parties.front()) != "school";
-		});
-		const auto [part, part_stop] = own_part(n, end);
-		auto foreign = Context::side(m_frames.first_group(part, part_stop,
-		                                                  [&](const Term& t) {
-			                                                  return country_of(t.parties.front()) != own &&
-			                                                         t.link != Link::agent && t.link != Link::source &&
-			                                                         kind_of(t.parties.front()) != "school";
-		                                                  }),
-		                             own == Country::vn ? Country::la : Country::vn);
-		if (foreign.empty()) foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
-		if (foreign.empty()) {
-			// "hướng dẫn dân huyện B khai hoang được 18 ha": between the subject and the verb nearest to the figure.
-			foreign = Context::side(m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
-			                                             [&](const Term& t) {
-				                                             return !t.subject &&
-				                                                    country_of(t.parties.front()) != own &&
-				                                                    t.link != Link::source && t.link != Link::agent &&
-				                                                    t.link != Link::at;
-			                                             }),
-			                        own == Country::vn ? Country::la : Country::vn);
-		}
-		// "; cùng Công an B phá 3 vụ, bắt 7 đối tượng": done with the one who stands before the verb.
-		if (const auto partner = m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
-		                                              [&](const Term& t) {
-			                                              return t.link == Link::with &&
-			                                                     country_of(t.parties.front()) != own &&
-			                                                     !Context::both_sides(t.parties);
-		                                              });
-		    !partner.empty() && !directional(count, value.theme)) {
-			merge(value.by, partner);
-			return;
-		}
-		if (const auto taker = handed_to(from, n, count, own); !taker.empty()) {
-			value.to = taker;
-			return;
-		}
-		if (value.theme == model::Theme::remains_repatriation && !is_joint(from, stop)) return;
-		if (foreign.empty())
-			foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
-		if (foreign.empty()) {
-			if (is_joint(m_c.clause_of(n.begin).first, stop)) {
-				merge(value.by, m_frames.counterpart(value.by, n.begin));
-			} else if (directional(count, value.theme) || helps(verb, n.begin)) {
-				// "khám cho 860 lượt người huyện B; mổ 37 ca": for the same ones.
-				const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
-				                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
-				value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
-				if (!same && of_people(count, value.theme)) to_people(value.to);
-			}
-			return;
-		}
-		if (is_joint(from, stop) && !directional(count, value.theme)) {
-			merge(value.by, foreign);
-		} else {
-			value.to = foreign;
-		}
-	}
-
-	/// "trao trả cho B 9 công dân", "9 công dân được A giao lại tận tay B": handed from one to the other.
-	PartySet handed_to(std::uint32_t verb, const Number& n, const Count& count, Country own) {
-		const auto begin = std::min(verb, n.begin);
-		const auto end = std::min(m_c.clause_of(n.begin).second, std::max(count.end, verb) + 16);
-		for (auto t = begin; t + 1 < end; ++t) {
-			const auto w = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			const bool hands = (w == "trao" && (next == "trả" || next == "lại")) || (w == "bàn" && next == "giao") ||
-			                   (w == "giao" && (next == "cho" || next == "lại" || next == "trả")) ||
-			                   (w == "chuyển" && next == "giao");
-			if (!hands || is_joint(begin, t)) continue;
-			const auto limit = t < n.begin ? n.begin : std::min(end, t + 14);
-			return m_frames.first_group(t, limit, [&](const Term& term) {
-				return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own &&
-				       (term.link == Link::target || term.link == Link::plain);
-			});
-		}
-		return {};
-	}
-
-	/// The result before it, where no party stands between them in the same block.
-	const model::Result* goes_on(const Number& n) {
-		if (!m_last) return nullptr;
-		const auto s = m_c.sentence_of(n.begin);
-		const auto before = m_c.sentence_of(m_last_end - 1);
-		if (m_c.sentence(s).block != m_c.sentence(before).block || s - before > 1) return nullptr;
-		for (auto i = before; i <= s; ++i) {
-			for (const auto& t : m_frames.terms(i)) {
-				if (t.begin >= m_last_end && t.begin < n.begin && t.link != Link::source && t.link != Link::at)
-					return nullptr;
-			}
-		}
-		return std::get_if<model::Result>(&m_out[*m_last].value);
-	}
-
-	/// "khám cho 560 lượt người Lào", "hướng dẫn 30 hộ": people, not soldiers.
-	static bool of_people(const Count& count, std::optional<model::Theme> theme) {
-		using model::Theme;
-		if (theme != Theme::health && theme != Theme::agriculture && theme != Theme::disaster_response) return false;
-		static constexpr std::array<std::string_view, 9> k_people = {
-		    "lượt người", "người", "lượt", "hộ", "bệnh nhân", "ca", "bà con", "gia đình", "nông dân"};
-		return std::any_of(k_people.begin(), k_people.end(),
-		                   [&](std::string_view w) { return count.unit.starts_with(w); });
-	}
-
-	/// The people of the one district across the border that the text names, else of the province whose command or
-	/// police it speaks of.
-	void to_people(PartySet& parties) const {
-		if (parties.empty()) return;
-		const auto side = country_of(parties.front());
-		const model::Party* district = nullptr;
-		bool one = true;
-		for (const auto& m : m_c.parties().mentions) {
-			if (m.role == Role::in_title || m.parties.size() != 1 || kind_of(m.parties[0]) != "district" ||
-			    country_of(m.parties[0]) != side)
-				continue;
-			one = one && (district == nullptr || *district == m.parties[0]);
-			district = &m.parties[0];
-		}
-		const bool armed_only = std::all_of(parties.begin(), parties.end(), [](const auto& p) {
-			const auto kind = kind_of(p);
-			return kind == "military-command" || kind == "border-guard" || kind == "police" ||
-			       kind == "border-company" || kind == "border-post";
-		});
-		if (district != nullptr && one && armed_only) {
-			parties = {*district};
-			return;
-		}
-		PartySet out;
-		for (const auto& p : parties) {
-			const auto kind = kind_of(p);
-			const bool armed = kind == "military-command" || kind == "border-guard" || kind == "police" ||
-			                   kind == "border-company" || kind == "border-post";
-			merge(out, {armed && place_of(p).size() > 2 ? std::string(place_of(p)) + "/province" : p});
-		}
-		parties = std::move(out);
-	}
-
-	/// "kim ngạch thương mại hai nước", "thương mại song phương Việt Nam - Lào", where no province is named.
-	bool of_both_states(const Number& n) {
-		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
-		for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
-			if (std::any_of(t.parties.begin(), t.parties.end(),
-			                [](const auto& p) { return place_of(p).size() > 2 || kind_of(p) == "company"; }))
-				return false;
-		}
-		for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
-			const auto w = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			if (w == "hai" && (next == "nước" || (next == "chiều" && m_country_level))) return true;
-			if ((w == "Việt" && next == "Nam" && m_a.tokens[t + 2].is('-')) ||
-			    (w == "Việt" && m_a.tokens[t + 1].is('-')))
-				return true;
-			if (w == "song" && next == "phương" && m_country_level) return true;
-		}
-		return false;
-	}
-
-	/// "Cử 126 đoàn": the one who tells sends them.
-	bool sends(const Count& count, const lexicon::Match* act) const {
-		if (act == nullptr || count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange)
-			return false;
-		const auto word = m_a.word(act->begin);
-		return word == "cử" || word == "Cử" || word == "phái" || word == "tổ" || word == "Tổ";
-	}
-
-	static bool counts_people(const Count& count) {
-		static constexpr std::array<std::string_view, 12> k_people = {
-		    "lưu học sinh", "học sinh",  "sinh viên", "học viên",    "người", "lượt người",
-		    "em",           "bệnh nhân", "cán bộ",    "lượt cán bộ", "lượt",  "cháu"};
-		return std::any_of(k_people.begin(), k_people.end(),
-		                   [&](std::string_view w) { return count.unit.starts_with(w); });
-	}
-
-	static bool heals_or_teaches(std::optional<model::Theme> theme) {
-		using model::Theme;
-		return theme == Theme::health || theme == Theme::education || theme == Theme::language ||
-		       theme == Theme::training;
-	}
-
-	/// "…, trong đó với Bộ CHQS tỉnh A 96 lần": with one of the other side's bodies only.
-	void narrow(PartySet& by, const Number& n, std::uint32_t end) {
-		const auto [part, stop] = own_part(n, end);
-		if (!m_c.has_cue(part, n.begin, Cue::including)) return;
-		const auto with = m_frames.first_group(
-		    part, stop, [](const Term& t) { return t.link == Link::with && !Context::both_sides(t.parties); });
-		if (with.empty()) return;
-		by = Context::side(by, country_of(with.front()) == Country::vn ? Country::la : Country::vn);
-		merge(by, with);
-	}
-
-	/// The verb that the figure belongs to: of a passive the one behind it.
-	std::uint32_t own_verb(const Number& n, const Count& count, const lexicon::Match* act,
-	                       const lexicon::Match* act_after) const {
-		for (auto t = count.end; t < count.end + 16 && t + 1 < m_a.tokens.size(); ++t) {
-			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) break;
-			if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
-			if ((m_a.word(t) == "được" || m_a.word(t) == "bị") && act_after != nullptr && act_after->begin > t)
-				return act_after->begin;
-			if (m_a.word(t) == "do") return t + 6;
-		}
-		if (act != nullptr) return act->begin;
-		return n.begin;
-	}
-
-	/// "4 lượt đoàn của A và 5 lượt đoàn của B": those who sent them.
-	PartySet sent_of(const Count& count, std::uint32_t end) {
-		if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
-		return m_frames.first_group(count.end, std::min(end, count.end + 6),
-		                            [&](const Term& t) { return t.link == Link::of; });
-	}
-
-	/// The subject of the sentence before it in the same block: "Cụ thể, đã tuần tra 12 lần". One side alone goes on
-	/// with what one side does for the other: "BĐBP tỉnh A … . Khám bệnh cho 300 người".
-	PartySet earlier_subject(std::uint32_t token, bool one_side) {
-		const auto s = m_c.sentence_of(token);
-		if (s == 0 || m_c.sentence(s - 1).block != m_c.sentence(s).block) return {};
-		PartySet out;
-		for (const auto& t : m_frames.terms(s - 1)) {
-			if (t.subject && t.link == Link::plain) merge(out, t.parties);
-		}
-		return Context::both_sides(out) || one_side ? out : PartySet{};
-	}
-
-	/// "hướng dẫn 26 hộ …", "giúp 12 gia đình …", "chuyển giao kỹ thuật cho …": done for somebody.
-	bool helps(std::uint32_t verb, std::uint32_t end) const {
-		static constexpr std::array<std::string_view, 10> k_help = {"hướng", "giúp", "dạy", "cứu",  "chuyển",
-		                                                            "bày",   "kèm",  "đỡ",  "phát", "cấp"};
-		for (auto t = verb; t < end && t < verb + 4; ++t) {
-			if (std::find(k_help.begin(), k_help.end(), text::lower(m_a.word(t))) != k_help.end()) return true;
-		}
-		return false;
-	}
-
-	/// The part between marks that the figure stands in: "riêng Champasak có 110 sinh viên".
-	std::pair<std::uint32_t, std::uint32_t> own_part(const Number& n, std::uint32_t end) const {
-		const auto mark = [&](std::uint32_t t) {
-			return m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':');
-		};
-		auto begin = n.begin;
-		const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
-		while (begin > floor && !mark(begin - 1)) --begin;
-		auto stop = n.end;
-		while (stop < end && !mark(stop)) ++stop;
-		return {begin, stop};
-	}
-
-	/// How far the words about a figure reach: to the next verb with a figure of its own.
-	std::uint32_t reach(const Number& n, const Count& count, std::uint32_t end) const {
-		for (auto t = std::max(count.end, n.end); t < end; ++t) {
-			if (m_a.tokens[t].is(';')) return t;
-			if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end &&
-			    (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr))
-				return t;
-		}
-		return end;
-	}
-
-	/// "huyện A được B khám bệnh cho 300 người": whom it is done to stands before the passive.
-	PartySet recipient_before(const Number& n, std::uint32_t verb, Country own) {
-		const auto begin = m_c.clause_of(n.begin).first;
-		bool passive = false;
-		for (auto t = begin; t < verb; ++t) passive = passive || m_a.word(t) == "được";
-		if (!passive) return {};
-		return m_frames.first_group(
-		    begin, verb, [&](const Term& t) { return country_of(t.parties.front()) != own && t.link != Link::source; });
-	}
-
-	/// "phối hợp với …", "cùng …", "tuần tra song phương": two sides do it together.
-	bool is_joint(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t < end; ++t) {
-			const auto w = m_a.word(t);
-			if (w == "phối" && t + 1 < end && m_a.word(t + 1) == "hợp") return true;
-			if (w == "song" && t + 1 < end && m_a.word(t + 1) == "phương") return true;
-			if (w == "chung" || (w == "nhau" && t > 0 && m_a.word(t - 1) == "cho")) return true;
-			if (w == "cùng" && t + 1 < end && m_a.word(t + 1) != "thời" && m_a.word(t + 1) != "kỳ" &&
-			    m_a.word(t + 1) != "năm" && m_a.word(t + 1) != "ngày")
-				return true;
-			if (w == "với" && t > 0 && m_a.word(t - 1) != "đối" && m_a.word(t - 1) != "so" && t + 1 < end &&
-			    m_a.tokens[t + 1].capital)
-				return true;
-		}
-		return false;
-	}
-
-	/// Done by one side for the other: teaching, healing, visits, works.
-	static bool directional(const Count& count, std::optional<model::Theme> found) {
-		if (!found && (count.entry == nullptr || !count.entry->theme)) return false;
-		const auto theme = found ? *found : *count.entry->theme;
-		return theme == model::Theme::education || theme == model::Theme::training || theme == model::Theme::language ||
-		       theme == model::Theme::delegation_exchange || theme == model::Theme::health;
-	}
-
 	bool duplicate(const model::Result& value) const {
 		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
 			const auto* known = std::get_if<model::Result>(&r.value);
@@ -730,12 +356,8 @@ private:
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	const std::vector<bool>& m_used;
-	Frames m_frames;
+	ResultParties m_parties;
 	ResultThemes m_themes;
-	bool m_country_level;               ///< the text is about the countries and their ministries
-	std::optional<std::size_t> m_last;  ///< the result read last
-	std::uint32_t m_last_end = 0;
-	model::Result m_whole;  ///< the parties of the result read last before its share was taken
 };
 
 }  // namespace
