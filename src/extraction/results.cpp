@@ -12,7 +12,6 @@
 namespace bienban::extraction {
 namespace {
 
-using lexicon::Country;
 using lexicon::Cue;
 using lexicon::EntryClass;
 
