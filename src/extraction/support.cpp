@@ -91,6 +91,7 @@ private:
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
+			if (tells_cost(begin, end, s)) return;
 			if (goes_on(begin, end, s)) {
 				// "Tổng trị giá số hàng là …" of what several received.
 				const bool whole = m_c.has_cue(begin, end, Cue::total) && m_row.begin == m_last_giving->begin;
@@ -141,7 +142,6 @@ private:
 		if (point) return true;
 		if (s > m_giving_sentence + 2) return false;
 		if (m_c.sentence(s).block > m_c.sentence(m_giving_sentence).block + 1) return false;
-		if (last_building() != nullptr && m_c.has_cue(begin, end, Cue::worth)) return true;
 		return begins_with_goods(begin, end);
 	}
 
@@ -153,6 +153,23 @@ private:
 		    last->theme != model::Theme::infrastructure)
 			return nullptr;
 		return last;
+	}
+
+	/// "Trường có 2 tầng, 8 phòng học, tổng mức đầu tư 14,8 tỷ đồng" behind the sentence that gives the school: what it
+	/// cost, and nothing else.
+	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		auto* building = last_building();
+		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
+		    !m_c.has_cue(begin, end, Cue::worth))
+			return false;
+		for (const auto& n : m_c.numbers_in(begin, end)) {
+			if (n.currency.empty() || m_used[static_cast<std::size_t>(&n - m_c.numbers().data())]) continue;
+			building->worth = model::Money{n.value, std::string(n.currency)};
+			for (const auto& part : m_c.numbers_in(begin, end))
+				m_used[static_cast<std::size_t>(&part - m_c.numbers().data())] = true;
+			return true;
+		}
+		return false;
 	}
 
 	/// Did a colon open the list whose point this sentence is?
@@ -367,14 +384,6 @@ private:
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
 		if (of_business(n, begin)) return 0;
-		// "Trường có 2 tầng, tổng mức đầu tư 14,8 tỷ đồng": what the building cost.
-		if (auto* building = last_building();
-		    building != nullptr && giving_sentence(giving) != s &&
-		    (m_c.has_cue(begin, n.begin, Cue::worth) || m_c.has_cue(begin, n.begin, Cue::cost))) {
-			building->worth = model::Money{n.value, std::string(n.currency)};
-			return 1;
-		}
-		if (n.begin < giving.verb && !giving.goods_before) return 0;
 		model::Support value;
 		value.value = n.value;
 		value.unit = std::string(n.currency);
