@@ -104,9 +104,28 @@ bool Context::both_sides(const PartySet& parties) {
 	return has(Country::vn) && has(Country::la);
 }
 
+/// "giáp nước bạn Lào", "đối diện bên kia là tỉnh A (Lào)", "trú tại tỉnh B, Lào", "có nguồn gốc từ Lào": only where
+/// something lies or comes from.
+bool Context::lies_there(std::uint32_t token) const {
+	static constexpr std::array<std::string_view, 9> k_words = {"giáp", "diện", "trú",   "thông", "gốc",
+	                                                            "quê",  "tịch", "đường", "SN"};
+	const auto begin = m_a.sentences[sentence_of(token)].begin;
+	for (std::uint32_t back = 1; back <= 9 && token >= begin + back; ++back) {
+		const auto t = token - back;
+		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
+		const auto word = m_a.word(t);
+		if (std::find(k_words.begin(), k_words.end(), word) == k_words.end()) continue;
+		if (word == "thông") return m_a.word(t + 1) == "sang";
+		if (word == "đường") return m_a.word(t + 1) == "biên" && back <= 6;
+		return true;
+	}
+	return false;
+}
+
 bool Context::names_laos(const text::Sentence& sentence) const {
 	return std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
-		return p.begin >= sentence.begin && p.end <= sentence.end && m_a.lexicon.place(p.place).country == Country::la;
+		return p.begin >= sentence.begin && p.end <= sentence.end &&
+		       m_a.lexicon.place(p.place).country == Country::la && !lies_there(p.begin);
 	});
 }
 
@@ -145,6 +164,7 @@ bool Context::concerns_both() const {
 	const auto& lexicon = m_a.lexicon;
 	std::uint32_t countries = 0;
 	std::uint32_t places = 0;
+	std::uint32_t near = 0;  ///< of both those that only tell where something lies
 	std::uint32_t bodies = 0;
 	std::uint32_t others = 0;
 	std::uint32_t together = 0;
@@ -152,6 +172,7 @@ bool Context::concerns_both() const {
 		if (m.cls == EntryClass::country) {
 			const auto country = lexicon.place(m.index).country;
 			countries += country == Country::la ? 1U : 0U;
+			near += country == Country::la && lies_there(m.begin) ? 1U : 0U;
 			others += country == Country::other ? 1U : 0U;
 		}
 		switch (m.cue()) {
@@ -163,7 +184,11 @@ bool Context::concerns_both() const {
 			default: break;
 		}
 	}
-	for (const auto& p : m_parties.places) places += lexicon.place(p.place).country == Country::la ? 1U : 0U;
+	for (const auto& p : m_parties.places) {
+		if (lexicon.place(p.place).country != Country::la) continue;
+		++places;
+		near += lies_there(p.begin) ? 1U : 0U;
+	}
 	for (const auto& m : m_parties.mentions) {
 		if (m.parties.empty() || m.naming == Naming::place || m.role == Role::location || m.role == Role::qualifier)
 			continue;
@@ -174,7 +199,7 @@ bool Context::concerns_both() const {
 	for (const auto& person : m_people.people) bodies += person.country == "LA" ? 1U : 0U;
 	if (others > 0 && others >= countries + places) return false;
 	if (bodies > 0) return true;
-	if (places + countries == 0) return false;
+	if (places + countries <= near) return false;
 	if (together > 0 && (places > 0 || countries >= 2)) return true;
 	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
 	// in its own sentence, which does not merely say where something lies or comes from.
@@ -246,10 +271,20 @@ PartySet Context::spoken_for(std::uint32_t begin, std::uint32_t end) const {
 
 const PartySet& Context::pair_at(std::uint32_t token) const {
 	const PartySet* found = &m_main;
+	std::uint32_t at = 0;
 	for (const auto& [from, pair] : m_pairs) {
 		if (from > token) break;
 		found = &pair;
+		at = from;
 	}
+	// Provinces and their commands come back behind a paragraph on districts, posts or villages.
+	const auto local = [](const PartySet& pair) {
+		return std::all_of(pair.begin(), pair.end(),
+		                   [](const auto& p) { return size_of(kind_of(p)) <= 3 && kind_of(p) != "military-unit"; });
+	};
+	if (found != &m_main && !m_main.empty() && local(*found) && !local(m_main) && token < m_a.tokens.size() &&
+	    m_a.sentences[sentence_of(at)].block < m_a.sentences[sentence_of(token)].block)
+		return m_main;
 	return *found;
 }
 
@@ -268,14 +303,36 @@ void Context::find_pairs() {
 			if (first == nullptr || (first->naming == Naming::place && m.naming != Naming::place && !strong))
 				first = &m;
 		}
+		if (!both_sides(parties) && from_headline.empty() && s < 8) {
+			// "BÁO CÁO Kết quả hợp tác với ba tỉnh A, B, C": the one who reports is the province of the text.
+			if (auto about = cooperates_with(sentence, parties); !about.empty()) from_headline = std::move(about);
+		}
 		if (!both_sides(parties)) {
 			if (is_headline(s) || is_caption(s)) continue;
 			return_to_pair(sentence.begin, sentence.end);
 			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
 			auto served = spoken_for(sentence.begin, sentence.end);
 			keep_counterparts(served);
-			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2)
+			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2) {
 				m_pairs.emplace_back(sentence.begin, std::move(served));
+				continue;
+			}
+			// "Ông A, Cục trưởng Cục Hải quan tỉnh X, cho biết … Hải quan cửa khẩu Y (Lào) …": he speaks of his own
+			// body and of the one of its size across the border.
+			if (parties.size() == 1 && served.size() == 1 && country_of(parties[0]) != country_of(served[0]) &&
+			    kind_of(parties[0]) == kind_of(served[0]) && kind_of(parties[0]) != "province") {
+				merge(parties, served);
+				m_pairs.emplace_back(sentence.begin, std::move(parties));
+			}
+			continue;
+		}
+		// "Tỉnh giúp A xây trường; huyện B tặng huyện C 20 con bò": each part names a pair of its own.
+		if (const auto parts = parts_of(sentence); parts.size() > 1 && !is_headline(s)) {
+			for (const auto& [from, pair] : parts) m_pairs.emplace_back(from, pair);
+			if (m_main.empty() && (from_headline.empty() || !both_sides(from_headline))) {
+				m_main = parts.front().second;
+				strong = true;
+			}
 			continue;
 		}
 		keep_counterparts(parties);
@@ -292,6 +349,11 @@ void Context::find_pairs() {
 			from_headline = parties;
 			continue;
 		}
+		if (m_main.empty() && s > 8 && both_sides(from_headline) && from_headline.size() > 2) {
+			m_main = from_headline;
+			m_pairs.insert(m_pairs.begin(), {0U, from_headline});
+			strong = true;
+		}
 		m_pairs.emplace_back(sentence.begin, parties);
 		if (m_main.empty()) {
 			m_main = parties;
@@ -299,7 +361,9 @@ void Context::find_pairs() {
 		}
 	}
 	if (m_main.empty()) {
-		if (first_vn != nullptr && first_la != nullptr) {
+		if (both_sides(from_headline) && from_headline.size() > 2) {
+			m_main = from_headline;
+		} else if (first_vn != nullptr && first_la != nullptr) {
 			m_main = first_vn->parties;
 			merge(m_main, first_la->parties);
 		} else {
@@ -321,6 +385,40 @@ void Context::find_pairs() {
 			add(m_parties.abroad);
 		}
 	}
+}
+
+/// "hợp tác với ba tỉnh A, B, C" of provinces of one side: they and the province of the other side that the text speaks
+/// of; empty for any other sentence.
+PartySet Context::cooperates_with(const text::Sentence& sentence, const PartySet& parties) const {
+	if (parties.empty() || !m_parties.home || country_of(parties[0]) != Country::la) return {};
+	if (std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) != "province"; })) return {};
+	for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+		const auto word = m_a.word(t);
+		const bool with =
+		    (word == "tác" || word == "nghĩa" || word == "hệ" || word == "nghị") && m_a.word(t + 1) == "với";
+		if (!with) continue;
+		PartySet out{m_a.lexicon.place(*m_parties.home).code + "/province"};
+		merge(out, parties);
+		return out;
+	}
+	return {};
+}
+
+/// The pairs of the parts between semicolons, where more than one part names both sides, and not the same ones.
+std::vector<std::pair<std::uint32_t, PartySet>> Context::parts_of(const text::Sentence& sentence) const {
+	std::vector<std::pair<std::uint32_t, PartySet>> out;
+	auto begin = sentence.begin;
+	for (auto t = sentence.begin; t <= sentence.end; ++t) {
+		if (t != sentence.end && !m_a.tokens[t].is(';')) continue;
+		auto parties = named(begin, t);
+		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+		keep_counterparts(parties);
+		if (both_sides(parties)) out.emplace_back(begin, std::move(parties));
+		begin = t + 1;
+	}
+	if (out.size() > 1 && std::all_of(out.begin(), out.end(), [&](const auto& p) { return p.second == out[0].second; }))
+		out.clear();
+	return out;
 }
 
 /// A sentence that names a body of an earlier pair, or somebody who serves there, speaks of that pair again: "Chính trị

@@ -100,11 +100,14 @@ public:
 
 private:
 	bool concerns_both() const;
+	bool lies_there(std::uint32_t token) const;
 	bool names_laos(const text::Sentence& sentence) const;
 	bool deals_with(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	void find_pairs();
+	std::vector<std::pair<std::uint32_t, PartySet>> parts_of(const text::Sentence& sentence) const;
+	PartySet cooperates_with(const text::Sentence& sentence, const PartySet& parties) const;
 	void return_to_pair(std::uint32_t begin, std::uint32_t end);
 	PartySet pair_of_kind(const lexicon::Match& cue) const;
 	void find_event();

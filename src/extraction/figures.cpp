@@ -13,11 +13,12 @@ using lexicon::EntryClass;
 
 /// Words that end a noun phrase: prepositions, conjunctions and verbs that follow goods.
 bool ends_phrase(std::string_view word) {
-	static constexpr std::array<std::string_view, 47> k_words = {
-	    "ấy",    "này",  "đó",   "kia",  "nọ",   "cho",  "để",  "với",  "của",  "tại",  "ở",  "nhằm",
-	    "phục",  "trị",  "gồm",  "giúp", "là",   "được", "đã",  "do",   "từ",   "trên", "và", "cùng",
-	    "trong", "sang", "đến",  "có",   "tới",  "bằng", "mỗi", "theo", "hỗ",   "vào",  "về", "bị",
-	    "góp",   "khi",  "nhân", "sẽ",   "đang", "nặng", "còn", "qua",  "tổng", "đạt",  "dọc"};
+	static constexpr std::array<std::string_view, 57> k_words = {
+	    "cũng", "đều",  "vừa",  "mới",  "chuyển", "gửi",  "khắc", "vẫn",  "nữa", "kèm",  "ấy",    "này",
+	    "đó",   "kia",  "nọ",   "cho",  "để",     "với",  "của",  "tại",  "ở",   "nhằm", "phục",  "trị",
+	    "gồm",  "giúp", "là",   "được", "đã",     "do",   "từ",   "trên", "và",  "cùng", "trong", "sang",
+	    "đến",  "có",   "tới",  "bằng", "mỗi",    "theo", "hỗ",   "vào",  "về",  "bị",   "góp",   "khi",
+	    "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc"};
 	return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
 }
 
@@ -207,6 +208,31 @@ std::optional<std::string> since_then(const Context& c, std::uint32_t clause_beg
 	return std::nullopt;
 }
 
+namespace {
+
+/// "Hội nghị tổng kết … giai đoạn 2016 - 2020", "BÁO CÁO Kết quả … năm 2021": the period of the whole report, said
+/// where it opens; it holds for what is counted without a time of its own, unless a day of the event stands nearer.
+std::optional<std::string> reported_period(const Context& c, std::uint32_t token) {
+	const auto& a = c.a();
+	const auto last = std::min<std::size_t>(a.sentences.size(), 6);
+	for (std::size_t s = 0; s < last; ++s) {
+		const auto& sentence = a.sentences[s];
+		if (sentence.begin > token) break;
+		for (auto i = a.first_match[sentence.begin]; i < a.matches.size() && a.matches[i].begin < sentence.end; ++i) {
+			const auto cue = a.matches[i].cue();
+			const auto head = text::lower(a.word(a.matches[i].begin));
+			const bool reports = cue == Cue::review || cue == Cue::assess || head == "tổng" || head == "sơ";
+			if (!reports || states_only(a, a.matches[i])) continue;
+			for (const auto& d : c.dates_in(a.matches[i].begin, std::min(sentence.end, a.matches[i].end + 30))) {
+				if (!d.anniversary && d.from.day == 0 && !d.open_end) return d.edtf;
+			}
+		}
+	}
+	return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
@@ -232,7 +258,7 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 		}
 		if (last != nullptr) return last->edtf;
 	}
-	return std::nullopt;
+	return reported_period(c, begin);
 }
 
 }  // namespace bienban::extraction

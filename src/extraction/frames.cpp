@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+
 #include "base/one_of.hpp"
+#include "extraction/party_completion.hpp"
+#include "extraction/shares.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -17,6 +21,8 @@ using base::one_of;
 constexpr std::array<std::string_view, 22> k_no_short_name = {
     "đạo",   "cấp",  "toàn",  "trong", "các", "hai", "ba",   "bốn", "những", "mỗi",   "từng",
     "nhiều", "trên", "ngoài", "tại",   "một", "ủy",  "quan", "này", "nội",   "ngoại", "số"};
+constexpr std::array<std::string_view, 12> k_troops = {"bộ",    "quân", "đại",  "trung", "tiểu", "liên",
+                                                       "chiến", "Bộ",   "Quân", "Đại",   "biệt", "toàn"};
 /// Words behind a short name that show it acts.
 constexpr std::array<std::string_view, 13> k_acts = {"đã",   "còn", "cũng", "sẽ",  "được", "vẫn", "luôn",
                                                      "đang", "vừa", "nhất", "cam", "trao", "dành"};
@@ -68,6 +74,7 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	add_mentions(s.begin, s.end);
 	add_references(s.begin, s.end);
 	add_short_names(s.begin, s.end);
+	add_counted(s.begin, s.end);
 	std::sort(m_terms.begin(), m_terms.end(), [](const Term& a, const Term& b) { return a.begin < b.begin; });
 	for (std::size_t i = 0; i < m_terms.size(); ++i) {
 		auto& term = m_terms[i];
@@ -89,8 +96,40 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 			continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
 		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
-		m_terms.push_back({m.begin, m.end, m.parties, m.role == Role::location ? Link::at : Link::plain, false});
+		// "bạn A nhận …", "B giúp …" of provinces whose commands the text speaks of.
+		if (auto several = of_counted(m); !several.empty()) {
+			m_terms.push_back({m.begin, m.end, std::move(several), Link::plain, false});
+			continue;
+		}
+		const bool bare = m.naming == Naming::place && m.role == Role::free && m_a.tokens[m.begin].capital &&
+		                  m_a.word(m.begin) != "Tỉnh" && m_a.word(m.begin) != "Thành";
+		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
+		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
+}
+
+/// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
+PartySet Frames::of_counted(const PartyMention& m) const {
+	if (m.parties.size() != 1 || place_of(m.parties[0]).size() > 2) return {};
+	const auto kind = kind_of(m.parties[0]);
+	if (kind != "police" && kind != "border-guard" && kind != "military-command") return {};
+	PartySet all;
+	for (const auto& p : m_c.main_pair()) {
+		if (kind_of(p) == kind && place_of(p).size() > 2) all.push_back(p);
+	}
+	if (all.size() < 3) return {};
+	const auto stop = std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size()));
+	for (auto t = m.begin; t < stop; ++t) {
+		if (m_a.word(t) == "các") return all;
+		const auto size = small_count(m_a.word(t));
+		if (size == 0) continue;
+		for (const auto country : {Country::none, Country::vn, Country::la}) {
+			auto part = country == Country::none ? all : Context::side(all, country);
+			const bool names_lao = t + 3 < m_a.tokens.size() && (m_a.word(t + 2) == "Lào" || m_a.word(t + 3) == "Lào");
+			if (part.size() == size && !(country == Country::vn && names_lao)) return part;
+		}
+	}
+	return {};
 }
 
 bool Frames::covered(std::uint32_t begin, std::uint32_t end) const {
@@ -119,13 +158,20 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 		if (m.begin < until || covered(m.begin, m.end)) continue;
 		const auto last = m_a.word(m.end - 1);
 		if (m.cue() == Cue::own_side && last == "vị") continue;
+		// "bạn Bô Ly Khăm Xay", "đơn vị bạn, Đại đội 213": the name behind it says who.
+		if (const auto named = m_c.parties_in(m.end, m.end + 1);
+		    m.cue() == Cue::friends && !named.empty() && kind_of(named.front().parties[0]) != "state")
+			continue;
 		// "bạn" of "các bạn trẻ", "người bạn": no party.
 		if (m.cue() == Cue::friends && m.size() == 1 && m.begin > begin &&
 		    (m_a.word(m.begin - 1) == "người" || m_a.word(m.begin - 1) == "các"))
 			continue;
 		until = m.end;
+		// "giúp bạn tập huấn 40 y sĩ": the verb in it leads to them.
+		const auto first =
+		    m.size() > 1 && m.cue() == Cue::friends && text::lower(m_a.word(m.begin)) == "giúp" ? 1U : 0U;
 		if (auto parties = of_reference(m); !parties.empty())
-			m_terms.push_back({m.begin, m.end, std::move(parties), Link::plain, false});
+			m_terms.push_back({m.begin + first, m.end, std::move(parties), Link::plain, false});
 	}
 }
 
@@ -195,29 +241,61 @@ PartySet Frames::pair_of_kind(const lexicon::Match& match, const PartySet& pair)
 	return pair;
 }
 
+/// "lực lượng chức năng 8 tỉnh", "sáu đơn vị": as many as the text is about.
+void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 5> k_heads = {"tỉnh", "đơn", "bên", "địa", "huyện"};
+	const auto& main = m_c.main_pair();
+	if (main.size() < 3) return;
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto size = small_count(m_a.word(t));
+		if (size != main.size() || !one_of(m_a.word(t + 1), k_heads) || covered(t, t + 2)) continue;
+		if (t + 2 < end && m_a.tokens[t + 2].capital) continue;
+		m_terms.push_back({t, t + 2, main, Link::plain, false});
+	}
+}
+
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
-		static constexpr std::array<std::string_view, 13> k_heads = {
-		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản", "xã", "đồn", "đoàn", "Xã"};
+		static constexpr std::array<std::string_view, 22> k_heads = {
+		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn",
+		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
 		if (!city && !one_of(word, k_heads)) continue;
 		const auto stop = city ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
-		const bool school = before == "nhà" || before == "Nhà";
-		if (!school && one_of(before, k_no_short_name)) continue;
+		// "công ty", "bệnh viện": the head is the second syllable.
+		const bool second = word == "ty" || word == "viện";
+		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
+		const bool school = before == "nhà" || before == "Nhà" || second;
+		if (!school && (one_of(before, k_no_short_name) || (t > begin && small_count(m_a.word(t - 1)) != 0))) continue;
 		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
 		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
-		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word;
+		static constexpr std::array<std::string_view, 12> k_behind = {"năm", "trong", "vào", "nhân", "trị", "để",
+		                                                              "từ",  "hồi",   "dịp", "hơn",  "gần", "trên"};
+		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word ||
+		                  one_of(m_a.word(stop), k_behind) || !m_c.numbers_in(stop, stop + 1).empty();
 		const bool acts =
 		    !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
 		const bool given =
-		    ends && t > begin && (before == "cho" || before == "của" || m_a.cue_at(t - 1, Cue::give) != nullptr);
+		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
+		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
 		if ((!acts && !given) || covered(t, stop)) continue;
+		// "bộ đội", "quân đội", "đại đội": parts of other words.
+		if (word == "đội" && (one_of(before, k_troops) || !acts)) continue;
 		if (auto parties = of_short_name(t); !parties.empty())
 			m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
 	}
+}
+
+/// Does a word of giving end here? "tặng", "xây tặng", "gửi tới".
+bool Frames::gives_before(std::uint32_t begin, std::uint32_t t) const {
+	for (std::uint32_t back = 1; back <= 3 && t >= begin + back; ++back) {
+		const auto* give = m_a.cue_at(t - back, Cue::give);
+		if (give != nullptr && give->end == t) return true;
+	}
+	return false;
 }
 
 /// The last party of that kind that the text has named.
@@ -246,14 +324,21 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
 		} else if (word == "trường" || word == "Trường") {
 			if (kind == "school") return m.parties;
-		} else if (word == "Đội") {
+		} else if (word == "Đội" || word == "đội") {
 			if (kind == "military-command" && vietnamese) return m.parties;
 		} else if (word == "huyện" || word == "Huyện") {
 			if (kind == "district") return m.parties;
-		} else if (word == "bản") {
+		} else if (word == "bản" || word == "Bản") {
 			if (kind == "village") return m.parties;
-		} else if (word == "đồn") {
+		} else if (word == "đồn" || word == "Đồn") {
 			if (kind == "border-post") return m.parties;
+		} else if (word == "ty") {
+			if (kind == "company") return m.parties;
+		} else if (word == "Sở" || word == "Cục" || word == "viện") {
+			const std::string head = word == "Sở" ? "/sở " : word == "Cục" ? "/cục " : "/bệnh viện";
+			if (kind == "agency" && m.parties[0].find(head) != std::string::npos) return m.parties;
+		} else if (word == "Trạm" || word == "trạm") {
+			if (kind == "border-checkpoint") return m.parties;
 		} else if (kind == "commune") {
 			return m.parties;
 		}
@@ -390,6 +475,12 @@ PartySet Frames::counterpart(const PartySet& parties, std::uint32_t token) const
 		return out;
 	};
 	if (auto peers = same_kind(other); !peers.empty()) return peers;
+	// A government or a ministry deals with its like, whether the text names it or says "Lào".
+	if (place_of(parties.front()).size() == 2) {
+		const auto kind = kind_of(parties.front());
+		if (kind == "government" || kind == "state" || kind.starts_with("ministry-of"))
+			return {(own == Country::vn ? "LA/" : "VN/") + std::string(kind)};
+	}
 	if (kind_of(parties.front()) == "province") {
 		PartySet provinces;
 		for (const auto& p : other) {

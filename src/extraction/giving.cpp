@@ -54,6 +54,10 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 		return false;
 	if (m.begin == begin) return true;
 	const auto before = m_a.word(m.begin - 1);
+	// "tổng mức đầu tư", "chủ đầu tư": nouns.
+	if (m_a.word(m.begin) == "đầu" &&
+	    (before == "mức" || before == "vốn" || before == "chủ" || before == "nhà" || before == "suất"))
+		return false;
 	static constexpr std::array<std::string_view, 16> k_nouns = {"phí",   "sự",  "nguồn", "gói",  "khoản", "tiền",
 	                                                             "trình", "quỹ", "tác",   "việc", "chính", "vốn",
 	                                                             "người", "nhà", "đầu",   "lời"};
@@ -108,7 +112,7 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 		if (!verbs.empty() && m.begin - verbs.back().begin <= 14 && quiet(verbs.back().end, m.begin)) {
 			auto& last = verbs.back();
 			bool cut = false;
-			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',');
+			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',') || m_a.tokens[t].is(':');
 			if (!cut && !(last.receive && !verb.receive)) {
 				if (!last.noun && m.begin - last.end <= 2) last.end = verb.end;
 				last.strong = last.strong || verb.strong;
@@ -126,12 +130,15 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 	auto from = begin;
 	for (std::size_t i = 0; i < verbs.size(); ++i) {
 		auto to = end;
-		// "góp vui bằng 500 kg muối gửi tặng bà con bản B": two verbs for the same goods.
+		// "góp vui bằng 500 kg muối gửi tặng bà con bản B", "dành 10 tỷ đồng giúp B xây trường": two verbs for the same
+		// goods.
+		const auto behind = i + 2 < verbs.size() ? last_cut(verbs[i + 1].end, verbs[i + 2].begin) : end;
 		const bool same_goods =
-		    i + 2 == verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
-		    quiet(verbs[i + 1].end, end) &&
+		    i + 1 < verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
+		    quiet(verbs[i + 1].end, behind) &&
 		    (!has_comma(verbs[i].end, verbs[i + 1].begin) || helps(verbs[i + 1].begin)) &&
 		    m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
+		if (same_goods) to = behind;
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
 			for (auto t = to; t > verbs[i].end; --t) {
@@ -145,18 +152,62 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		if (auto giving = read(verbs[i], from, to, out.empty() ? last : std::optional(out.back())))
 			out.push_back(std::move(*giving));
 		from = to;
-		if (same_goods) break;
+		if (same_goods) ++i;
 	}
 	if (out.empty()) {
-		if (auto giving = read_transfer(begin, end)) out.push_back(std::move(*giving));
+		if (auto giving = read_transfer(begin, end)) {
+			out.push_back(std::move(*giving));
+		} else if (auto work = read_work(begin, end)) {
+			out.push_back(std::move(*work));
+		}
 	}
 	return out;
+}
+
+/// The last comma before the next verb, where its part begins; the verb itself where there is none.
+std::uint32_t Givings::last_cut(std::uint32_t begin, std::uint32_t verb) const {
+	for (auto t = verb; t > begin; --t) {
+		if (m_a.tokens[t - 1].is(',')) return t - 1;
+	}
+	return verb;
 }
 
 /// "trao tặng 45 triệu đồng, giúp cán bộ của B khắc phục …": says what the gift before it is for.
 bool Givings::helps(std::uint32_t t) const {
 	static constexpr std::array<std::string_view, 5> k_help = {"giúp", "hỗ", "chia", "ủng", "sẻ"};
 	return one_of(m_a.word(t), k_help);
+}
+
+/// "Đồn A làm được 12 căn nhà cho dân bản B", "A xây 2 phòng học ở bản B": works are given to those who have them.
+std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 8> k_build = {"xây",   "dựng", "làm", "lợp",
+	                                                            "khoan", "đào",  "lắp", "sửa"};
+	for (const auto& n : m_c.numbers_in(begin, end)) {
+		const auto count = read_count(m_c, n);
+		if (!n.currency.empty() || count.entry == nullptr || !is_goods(count, false) || count.entry->measure) continue;
+		std::uint32_t verb = 0;
+		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= begin + back && verb == 0; ++back) {
+			if (one_of(text::lower(m_a.word(n.about_begin - back)), k_build)) verb = n.about_begin - back;
+		}
+		if (verb == 0) continue;
+		Giving giving;
+		giving.giver = m_frames.subject(verb);
+		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
+		const auto other = other_side(side_of(giving.giver));
+		giving.receiver = m_frames.first_group(count.end, end, [&](const Term& t) {
+			return country_of(t.parties.front()) == other && !Context::both_sides(t.parties) &&
+			       (t.link == Link::target || t.link == Link::at || t.link == Link::of);
+		});
+		if (giving.receiver.empty()) continue;
+		giving.begin = begin;
+		giving.end = end;
+		giving.verb = verb;
+		giving.goods = verb + 1;
+		giving.named = true;
+		giving.strong = true;
+		return giving;
+	}
+	return std::nullopt;
 }
 
 /// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của
@@ -322,6 +373,8 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	giving.named = !giving.giver.empty() && (!giving.receiver.empty() || giving.goods_before);
 	const auto& terms = m_frames.terms(m_c.sentence_of(verb.begin));
 	for (const auto& t : terms) {
+		const auto kind = kind_of(t.parties.front());
+		if (hands_over(verb.end) && (kind == "school" || kind == "agency")) continue;
 		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty())
 			giving.goods = t.end;
 	}
@@ -342,13 +395,19 @@ bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t en
 	if (find_building(m_c, verb.end, end, stop)) return false;
 	for (const auto& n : m_c.numbers_in(begin, verb.begin)) {
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
-			if (is_deed(m_a.matches[i].cue())) return false;
+			if (is_deed(m_a.matches[i].cue()) && !collects(m_a.matches[i])) return false;
 		}
 		if (!n.currency.empty()) return true;
 		const auto count = read_count(m_c, n);
 		if (count.entry != nullptr && is_goods(count, false)) return true;
 	}
 	return false;
+}
+
+/// "vận động được 5 tấn gạo chuyển sang cho B": gathered to be given.
+bool Givings::collects(const lexicon::Match& m) const {
+	static constexpr std::array<std::string_view, 6> k_words = {"vận", "huy", "mua", "chuẩn", "quyên", "gom"};
+	return one_of(text::lower(m_a.word(m.begin)), k_words);
 }
 
 /// "… do A tặng": the goods stand before.
@@ -374,6 +433,15 @@ bool Givings::names_a_work(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
+/// Is the verb that ends here one of handing over a work: "bàn giao", "xây tặng"?
+bool Givings::hands_over(std::uint32_t verb_end) const {
+	for (std::uint32_t back = 1; back <= 2 && verb_end >= back; ++back) {
+		const auto w = m_a.word(verb_end - back);
+		if (w == "giao" || w == "xây" || w == "dựng") return true;
+	}
+	return false;
+}
+
 /// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts
 /// last.
 PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver) {
@@ -383,6 +451,18 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 		return (own == Country::none || country_of(t.parties.front()) != own || Context::both_sides(t.parties)) &&
 		       !(t.link == Link::plain && names_a_work(begin, t.begin));
 	};
+	// "bàn giao Trường Tiểu học A cho tỉnh B": the school is what is given.
+	if (const auto taker = m_frames.first_group(begin, end,
+	                                            [&](const Term& t) {
+		                                            return far(t) && t.link == Link::target && t.begin > 0 &&
+		                                                   m_a.word(t.begin - 1) == "cho";
+	                                            });
+	    !taker.empty() && hands_over(begin)) {
+		const auto first = m_frames.first_group(begin, end, far);
+		if (!first.empty() && (kind_of(first.front()) == "school" || kind_of(first.front()) == "agency") &&
+		    own != Country::none && !Context::both_sides(taker))
+			return taker;
+	}
 	auto found = m_frames.first_group(begin, end, [&](const Term& t) {
 		return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with);
 	});
@@ -409,6 +489,14 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 		if (!found.empty()) return found;
 	}
 	return {};
+}
+
+/// "cho Lào", "tặng nước bạn": the country itself receives.
+bool Givings::names_country(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end && t < begin + 8; ++t) {
+		if (m_a.word(t) == "Lào" || (m_a.word(t) == "Nam" && t > 0 && m_a.word(t - 1) == "Việt")) return true;
+	}
+	return false;
 }
 
 bool Givings::names_other_side(std::uint32_t token) const {
@@ -469,7 +557,20 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 		}
 	} else if (receiver == Country::none) {
 		if (domestic(giving, verb)) return false;
-		if (last && last->giver == giving.giver) {
+		// "Ngôi trường ở bản B được xây bằng 2 tỷ đồng do A tài trợ": those who live where it stands.
+		giving.receiver = m_frames.first_group(giving.begin, std::max(giving.end, verb.begin), [&](const Term& t) {
+			const auto kind = kind_of(t.parties.front());
+			return t.link == Link::at && country_of(t.parties.front()) == other_side(giver) && giving.goods_before &&
+			       (kind == "village" || kind == "district" || kind == "commune");
+		});
+		if (giving.receiver.empty() && place_of(giving.giver.front()).size() == 2 &&
+		    names_country(verb.end, giving.end)) {
+			// "Chính phủ Việt Nam dành cho Lào …".
+			giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
+		}
+		if (!giving.receiver.empty()) {
+			// found
+		} else if (last && last->giver == giving.giver) {
 			giving.receiver = last->receiver;
 		} else if (speaks_of_other_side(verb.begin) || last || between_the_two(giving, verb)) {
 			giving.receiver = earlier(verb.begin, other_side(giver));

@@ -45,6 +45,9 @@ private:
 	bool is_verb(const lexicon::Match& match, std::uint32_t begin) const;
 	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
 	bool helps(std::uint32_t token) const;
+	std::uint32_t last_cut(std::uint32_t begin, std::uint32_t verb) const;
+	bool collects(const lexicon::Match& match) const;
+	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
@@ -61,8 +64,10 @@ private:
 	bool sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
+	bool hands_over(std::uint32_t verb_end) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
+	bool names_country(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
 	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;

@@ -148,6 +148,21 @@ bool is_goods(const Count& count, bool behind_verb) {
 	return thing || room || dose || leaflets;
 }
 
+namespace {
+
+/// Does a word of building or of handing over stand close before?
+bool is_built(const Context& c, std::uint32_t t) {
+	const auto begin = c.sentence(c.sentence_of(t)).begin;
+	static constexpr std::array<std::string_view, 8> k_words = {"xây", "dựng",  "giao", "dụng",
+	                                                            "tư",  "thành", "công", "lợp"};
+	for (std::uint32_t back = 1; back <= 4 && t >= begin + back; ++back) {
+		if (one_of(c.a().word(t - back), k_words)) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
@@ -162,8 +177,17 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
 		                      word == "cây" || word == "chiếc") &&
 		                     t + 1 < end && (one_of(a.word(t + 1), k_single));
+		// "chiếc máy siêu âm được A tặng": one thing that is known.
+		const bool piece = (word == "chiếc" || word == "Chiếc" || word == "cỗ" || word == "Cỗ") && t + 1 < end &&
+		                   a.at(t + 1, EntryClass::unit) != nullptr &&
+		                   a.lexicon.unit(a.at(t + 1, EntryClass::unit)->index).goods;
 		const bool dormitory = (word == "ký" || word == "Ký") && t + 2 < end && a.word(t + 1) == "túc";
-		if (!classed && !dormitory && !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
+		// "đầu tư xây dựng Trường phổ thông …": where something is built, a school of any kind.
+		static constexpr std::array<std::string_view, 6> k_kinds = {"phổ", "Phổ", "trung", "Trung", "dạy", "cao"};
+		const bool school =
+		    (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) && is_built(c, t);
+		if (!classed && !piece && !school && !dormitory &&
+		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
 		if (t > begin && (a.tokens[t - 1].kind == text::TokenKind::number || !c.numbers_in(t - 1, t).empty())) continue;
@@ -173,7 +197,7 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (t > begin &&
 		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở"))
 			continue;
-		const auto first = classed ? t + 1 : t;
+		const auto first = classed || piece ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
 		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end &&
 		    a.word(stop + 1) == "tầng")
@@ -260,16 +284,22 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 namespace {
 
 std::optional<Theme> by_item(std::string_view item) {
-	static constexpr std::array<std::string_view, 38> k_health = {
-	    "thuốc",    "khẩu trang", "y tế",        "sát khuẩn",    "khử khuẩn",  "máy thở",  "xe cứu thương", "kit",
-	    "kít",      "bảo hộ",     "giường bệnh", "siêu âm",      "thận",       "oxy",      "ô xy",          "vắc xin",
-	    "vaccine",  "hóa chất",   "nhiệt kế",    "huyết áp",     "xét nghiệm", "test",     "que thử",       "x-quang",
-	    "x quang",  "tủ thuốc",   "dược phẩm",   "nước rửa tay", "thiết bị y", "phun khử", "ghế răng",      "nội soi",
-	    "điện tim", "cồn",        "cloramin b",  "cloramin",     "thân nhiệt", "sốt rét"};
+	static constexpr std::array<std::string_view, 54> k_health = {
+	    "thuốc",          "khẩu trang",    "y tế",         "sát khuẩn",     "khử khuẩn",
+	    "máy thở",        "xe cứu thương", "kit",          "kít",           "bảo hộ",
+	    "giường bệnh",    "siêu âm",       "thận",         "oxy",           "ô xy",
+	    "vắc xin",        "vaccine",       "hóa chất",     "nhiệt kế",      "huyết áp",
+	    "xét nghiệm",     "test",          "que thử",      "x-quang",       "x quang",
+	    "tủ thuốc",       "dược phẩm",     "nước rửa tay", "thiết bị y",    "phun khử",
+	    "ghế răng",       "nội soi",       "điện tim",     "cồn",           "cloramin b",
+	    "cloramin",       "thân nhiệt",    "sốt rét",      "quân y",        "dược",
+	    "vật tư y tế",    "phòng khám",    "găng tay",     "test nhanh",    "thực phẩm chức năng",
+	    "xe lăn",         "dụng cụ y tế",  "máy tạo oxy",  "bình ô xy",     "kính mắt",
+	    "nước sát khuẩn", "cơ số thuốc",   "xe cấp cứu",   "máy xét nghiệm"};
 	static constexpr std::array<std::string_view, 8> k_language = {"tiếng việt",      "tiếng lào",       "từ điển",
 	                                                               "sách tiếng việt", "song ngữ",        "học tiếng",
 	                                                               "dạy tiếng",       "giáo trình tiếng"};
-	static constexpr std::array<std::string_view, 26> k_education = {"sách",
+	static constexpr std::array<std::string_view, 34> k_education = {"sách",
 	                                                                 "vở",
 	                                                                 "bàn ghế",
 	                                                                 "học bổng",
@@ -294,8 +324,16 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                                 "giáo cụ",
 	                                                                 "đồng phục học sinh",
 	                                                                 "học phí",
-	                                                                 "quần áo đồng phục"};
-	static constexpr std::array<std::string_view, 33> k_works = {"trụ sở",
+	                                                                 "quần áo đồng phục",
+	                                                                 "giáo trình",
+	                                                                 "máy chiếu",
+	                                                                 "dụng cụ dạy học",
+	                                                                 "quần áo học sinh",
+	                                                                 "áo trắng",
+	                                                                 "phần thưởng học tập",
+	                                                                 "bảng từ",
+	                                                                 "đồ chơi"};
+	static constexpr std::array<std::string_view, 60> k_works = {"trụ sở",
 	                                                             "công trình",
 	                                                             "cầu",
 	                                                             "đường",
@@ -327,16 +365,81 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                             "kênh",
 	                                                             "sân vận động",
 	                                                             "cổng",
-	                                                             "nhà truyền thống"};
-	static constexpr std::array<std::string_view, 25> k_farm = {
-	    "bò",        "trâu",       "dê",        "lợn",           "bê",
-	    "giống",     "cây giống",  "con giống", "phân bón",      "máy cày",
-	    "máy gặt",   "máy tuốt",   "gà",        "vịt",           "cá giống",
-	    "hạt giống", "cây ăn quả", "máy bừa",   "thuốc trừ sâu", "nông cụ",
-	    "cao su",    "cà phê",     "máy kéo",   "lúa giống",     "ngô giống"};
-	static constexpr std::array<std::string_view, 14> k_disaster = {
-	    "áo phao", "xuồng",   "phao",      "phao cứu sinh", "lũ lụt", "thiên tai", "bão lũ",
-	    "cứu hộ",  "cứu nạn", "phao tròn", "nhà bạt",       "ca nô",  "mưa lũ",    "lũ quét"};
+	                                                             "nhà truyền thống",
+	                                                             "trung tâm",
+	                                                             "hệ thống nước",
+	                                                             "nước sạch",
+	                                                             "nước sinh hoạt",
+	                                                             "nước tự chảy",
+	                                                             "khu nhà",
+	                                                             "chợ",
+	                                                             "hội trường",
+	                                                             "tường rào",
+	                                                             "hầm",
+	                                                             "kè",
+	                                                             "mương",
+	                                                             "thủy lợi",
+	                                                             "bệnh viện",
+	                                                             "bể chứa",
+	                                                             "phòng làm việc",
+	                                                             "nhà ăn",
+	                                                             "lớp học",
+	                                                             "đài tưởng niệm",
+	                                                             "khu ký túc",
+	                                                             "trạm kiểm soát",
+	                                                             "nhà xe",
+	                                                             "nhà kho",
+	                                                             "chốt gác",
+	                                                             "trạm phát sóng",
+	                                                             "trạm biến áp",
+	                                                             "hệ thống chiếu sáng"};
+	static constexpr std::array<std::string_view, 42> k_farm = {"bò",
+	                                                            "trâu",
+	                                                            "dê",
+	                                                            "lợn",
+	                                                            "bê",
+	                                                            "giống",
+	                                                            "cây giống",
+	                                                            "con giống",
+	                                                            "phân bón",
+	                                                            "máy cày",
+	                                                            "máy gặt",
+	                                                            "máy tuốt",
+	                                                            "gà",
+	                                                            "vịt",
+	                                                            "cá giống",
+	                                                            "hạt giống",
+	                                                            "cây ăn quả",
+	                                                            "máy bừa",
+	                                                            "thuốc trừ sâu",
+	                                                            "nông cụ",
+	                                                            "cao su",
+	                                                            "cà phê",
+	                                                            "máy kéo",
+	                                                            "lúa giống",
+	                                                            "ngô giống",
+	                                                            "mắc ca",
+	                                                            "vật nuôi",
+	                                                            "chuồng trại",
+	                                                            "cá bột",
+	                                                            "máy xay xát",
+	                                                            "máy xát",
+	                                                            "máy thái",
+	                                                            "lúa lai",
+	                                                            "ngô lai",
+	                                                            "bời lời",
+	                                                            "cỏ voi",
+	                                                            "keo",
+	                                                            "quế",
+	                                                            "vật tư nông nghiệp",
+	                                                            "thuốc thú y",
+	                                                            "máy bơm nước tưới",
+	                                                            "vắc xin gia súc"};
+	static constexpr std::array<std::string_view, 22> k_disaster = {
+	    "áo phao", "xuồng",   "phao",      "phao cứu sinh",    "lũ lụt",       "thiên tai",
+	    "bão lũ",  "cứu hộ",  "cứu nạn",   "phao tròn",        "nhà bạt",      "ca nô",
+	    "mưa lũ",  "lũ quét", "thuyền",    "lều bạt",          "hàng cứu trợ", "nhu yếu phẩm cứu trợ",
+	    "bão",     "lũ",      "xuồng máy", "máy bơm chống úng"};
 	static constexpr std::array<std::string_view, 3> k_remains = {"hài cốt", "quy tập", "liệt sĩ"};
 	if (has_phrase(item, k_disaster)) return Theme::disaster_response;
 	if (has_phrase(item, k_remains)) return Theme::remains_repatriation;
@@ -374,9 +477,14 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
                             std::uint32_t giving) {
 	const auto& a = c.a();
 	const auto lower = text::lower(item);
-	if (const auto own = by_item(lower)) return *own;
+	// Moving people is aid, whatever is built for it.
+	if (const auto own = by_item(lower); own && !lower.starts_with("di dời")) return *own;
 	if (unit == "con" || unit == "ha") return Theme::agriculture;
-	if (item == "quà" || item == "quà Tết") return Theme::aid;
+	if ((lower == "nhà" || lower.starts_with("nhà ") || lower.starts_with("ngôi nhà") ||
+	     lower.starts_with("căn nhà")) &&
+	    !lower.starts_with("nhà bạt") && !lower.starts_with("nhà hảo"))
+		return Theme::infrastructure;
+	if (item == "quà" || item == "quà Tết" || lower.starts_with("di dời")) return Theme::aid;
 	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for
 	// tells.
 	const auto of_words = [&](std::uint32_t begin, std::uint32_t end) -> std::optional<Theme> {
@@ -397,6 +505,15 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			if (word == "thiên" && t + 1 < end && a.word(t + 1) == "tai") return Theme::disaster_response;
 			if (word == "sạt" || (word == "vỡ" && t + 1 < end && a.word(t + 1) == "đập"))
 				return Theme::disaster_response;
+			if ((word == "quy" || word == "tập") && t > begin && text::lower(a.word(t)) == "tập" &&
+			    text::lower(a.word(t - 1)) == "quy")
+				return Theme::remains_repatriation;
+			// Money for pupils.
+			if (unit.size() == 3 && item.starts_with("tiền") && begin == c.sentence(s).begin &&
+			    ((word == "trường" && t > begin && a.word(t - 1) == "đến") ||
+			     (word == "sinh" && t > begin && a.word(t - 1) == "học") ||
+			     (word == "lớp" && t + 1 < end && a.tokens[t + 1].kind == text::TokenKind::number)))
+				return Theme::education;
 			if (unit.size() == 3 && word == "công" && t + 2 < end && a.word(t + 1) == "tác" &&
 			    text::lower(a.word(t + 2)) == "đặc")
 				return Theme::remains_repatriation;
@@ -420,6 +537,12 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	if (const auto own = of_words(sentence.begin, sentence.end)) return *own;
 	if (giving != s && giving < a.sentences.size()) {
 		if (const auto own = of_words(c.sentence(giving).begin, c.sentence(giving).end)) return *own;
+	}
+	// A report on relief says so in its headline.
+	for (std::uint32_t i = 0; i < a.sentences.size() && i < 4; ++i) {
+		if (!c.is_headline(i)) continue;
+		if (const auto told = of_words(c.sentence(i).begin, c.sentence(i).end); told == Theme::disaster_response)
+			return *told;
 	}
 	// "ủng hộ" is said of relief: the sentences before tell of what.
 	if (!relief(c, sentence)) return Theme::aid;

@@ -208,12 +208,21 @@ private:
 		if (i + 1 < m_end && tight(i + 1) && m_a.tokens[i + 1].kind == TokenKind::word && !counted(i + 1)) return true;
 		// "làng Mook Đen 1 (xã Ia Dom)", "bản Ka Túp 2 trở thành"
 		if (i > m_begin && m_a.tokens[i - 1].kind == TokenKind::word && m_a.tokens[i - 1].capital &&
-		    m_a.tokens[i].space_before && i + 1 <= m_end && i - 1 > m_begin) {
+		    m_a.tokens[i].space_before && i + 1 <= m_end && i - 1 > m_begin && !behind_province(i)) {
 			if (i + 1 == m_end) return true;
 			const auto& next = m_a.tokens[i + 1];
 			return next.kind == TokenKind::punctuation
 			           ? !next.is('/') && !next.is('%') && !next.is('$')
 			           : next.kind == TokenKind::word && !counted(i + 1) && is_verb_or_link(i + 1);
+		}
+		return false;
+	}
+
+	/// "(Hủa Phăn 50, Xiêng Khoảng 40)": provinces have no numbers in their names.
+	bool behind_province(std::uint32_t i) const {
+		for (std::uint32_t back = 1; back <= 4 && i >= m_begin + back; ++back) {
+			const auto* province = m_a.at(i - back, EntryClass::province);
+			if (province != nullptr && province->end == i) return true;
 		}
 		return false;
 	}
@@ -470,6 +479,8 @@ private:
 		for (std::uint32_t back = 1; back <= 2 && number.begin >= m_begin + back; ++back) {
 			const auto* m = m_a.at(number.begin - back, EntryClass::approximate);
 			if (m == nullptr || m->end != number.begin) continue;
+			// "Xiêng Khoảng 12 dự án": the end of a name.
+			if (m_a.tokens[m->begin].capital && m->begin > m_begin && m_a.tokens[m->begin - 1].capital) continue;
 			number.about = m_a.lexicon.approximate(m->index);
 			number.about_begin = m->begin;
 		}

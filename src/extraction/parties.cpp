@@ -306,6 +306,13 @@ private:
 			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
 				return t;
 		}
+		// "Quốc phòng, an ninh: …", "giữ vững an ninh": the matter, not the body.
+		if (body.kind == "police" && m.size() == 2 && m_a.word(begin) == "an" &&
+		    !(inside(t) && (m_a.word(t) == "tỉnh" || m_a.word(t) == "huyện" || m_a.word(t) == "hai" ||
+		                    m_a.word(t) == "các" || m_a.word(t) == "bạn" || m_a.word(t) == "Lào")))
+			return t;
+		// "dãy Trường Sơn", "Nghĩa trang liệt sĩ Trường Sơn": the mountains.
+		if (body.kind == "school" && m.size() == 1 && inside(t) && m_a.word(t) == "Sơn") return t;
 		if (body.naming == lexicon::Naming::own && body.kind != "military-region") {
 			const auto first = m_a.word(begin);
 			bool list = first == "các" || first == "Các";
@@ -407,8 +414,18 @@ private:
 	std::uint32_t read_institution(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
 		std::optional<std::uint16_t> place;
 		std::uint32_t stop = 0;
+		// "Hải quan cửa khẩu (quốc tế) Cha Lo": the gate belongs to the name.
+		if (m_a.word(t - 1) == "khẩu") {
+			auto gate = t;
+			while (inside(gate) && (m_a.word(gate) == "quốc" || m_a.word(gate) == "tế")) ++gate;
+			if (const auto* known = inside(gate) ? m_a.at(gate, EntryClass::gate) : nullptr; known != nullptr)
+				t = known->end;
+		}
 		for (auto k = begin; k < t && !place; ++k) {
 			place = any_province_at(k, stop);
+			if (const auto* district = m_a.at(k, EntryClass::district);
+			    !place && district != nullptr && k > begin && m_a.word(k - 1) == "huyện")
+				place = lex().district(district->index).province;
 			if (!place) {
 				if (const auto* gate = m_a.at(k, EntryClass::gate)) place = lex().gate(gate->index).province;
 			}

@@ -1,6 +1,8 @@
 #include "extraction/party_completion.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "text/letters.hpp"
 
@@ -8,6 +10,22 @@ namespace bienban::extraction {
 
 using lexicon::Country;
 using lexicon::Cue;
+
+std::size_t small_count(std::string_view word) {
+	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
+	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
+	const auto lower = text::lower(word);
+	for (const auto& [name, value] : k_words) {
+		if (lower == name) return value;
+	}
+	if (lower.empty() || lower.size() > 2) return 0;
+	std::size_t value = 0;
+	for (const char c : lower) {
+		if (c < '0' || c > '9') return 0;
+		value = value * 10 + static_cast<std::size_t>(c - '0');
+	}
+	return value >= 3 ? value : 0;
+}
 
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
 	std::string p = place.code;
@@ -25,47 +43,63 @@ model::Party PartyCompletion::make(std::uint16_t place, std::string_view kind, s
 }
 
 void PartyCompletion::complete(const std::vector<PendingParty>& pending, const std::vector<std::size_t>& central) {
-	for (const auto& p : pending) {
-		auto& mention = m_out.mentions[p.mention];
-		if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
-			mention.parties = {
-			    make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
-			continue;
-		}
-		if (p.both) {
-			mention.parties.clear();
-			if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
-			if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
-			continue;
-		}
-		if (p.each) {
-			one_for_each(mention, p);
-			continue;
-		}
-		if (auto known = known_by_name(p)) {
-			if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
-			continue;
-		}
-		if (const auto* group = earlier_group(mention, p)) {
-			mention.parties = *group;
-			continue;
-		}
-		if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) continue;
-		auto side = p.country;
+	// A name in the headline is known by the sentence that says where it is: those of which nothing tells come last.
+	std::vector<PendingParty> unknown;
+	for (const auto& p : pending) fill(p, central, &unknown);
+	for (const auto& p : unknown) fill(p, central, nullptr);
+	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
+	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+}
+
+void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>& central,
+                           std::vector<PendingParty>* unknown) {
+	auto& mention = m_out.mentions[p.mention];
+	if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
+		mention.parties = {
+		    make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
+		return;
+	}
+	if (p.both) {
+		mention.parties.clear();
+		if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
+		if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
+		return;
+	}
+	if (p.each) {
+		one_for_each(mention, p);
+		return;
+	}
+	if (auto known = known_by_name(p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
+		return;
+	}
+	if (auto counted = group_of_count(mention, p); !counted.empty()) {
+		mention.parties = std::move(counted);
+		return;
+	}
+	if (const auto* group = earlier_group(mention, p)) {
+		mention.parties = *group;
+		return;
+	}
+	if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) return;
+	auto side = p.country;
+	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
 		if (side == Country::none && !p.name.empty()) side = side_of_scene(mention, p.kind);
-		if (side == Country::none) side = Country::vn;
-		const auto nearest = nearest_place(mention, side);
-		const auto place = nearest               ? *nearest
-		                   : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA"))
-		                                         : m_out.home.value_or(*lex().place_of("VN"));
-		auto filled = make(place, p.kind, p.name);
-		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 	}
-	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
-	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+	if (side == Country::none && unknown != nullptr && !p.name.empty()) {
+		unknown->push_back(p);
+		return;
+	}
+	if (side == Country::none) side = Country::vn;
+	const auto nearest = nearest_place(mention, side);
+	const auto place = nearest               ? *nearest
+	                   : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA"))
+	                                         : m_out.home.value_or(*lex().place_of("VN"));
+	auto filled = make(place, p.kind, p.name);
+	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 }
 
 std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p) const {
@@ -77,6 +111,28 @@ std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p
 		}
 	}
 	return std::nullopt;
+}
+
+std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& mention, const PendingParty& p) const {
+	std::size_t count = 0;
+	for (auto t = mention.begin; t < mention.end && count == 0; ++t) count = small_count(m_a.word(t));
+	if (count < 3) return {};
+	// "Công an bốn tỉnh của Lào": whose they are may stand behind.
+	auto side = Country::none;
+	for (auto t = mention.end; t < mention.end + 3 && t < m_a.tokens.size(); ++t) {
+		if (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") side = Country::la;
+	}
+	std::vector<model::Party> all;
+	for (const auto& m : m_out.mentions) {
+		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || &m == &mention) continue;
+		if (m.naming != Naming::full) continue;
+		if (side != Country::none && country_of(m.parties[0]) != side) continue;
+		if (m.parties.size() == count) return m.parties;
+		for (const auto& known : m.parties) {
+			if (std::find(all.begin(), all.end(), known) == all.end()) all.push_back(known);
+		}
+	}
+	return all.size() == count ? all : std::vector<model::Party>{};
 }
 
 const std::vector<model::Party>* PartyCompletion::earlier_group(const PartyMention& mention,

@@ -20,6 +20,9 @@ struct PendingParty {
 	bool each = false;  ///< one in every Lao province that the text has named together
 };
 
+/// The value of a small number in digits or letters ("8", "bốn"), from three to ninety-nine; 0 for any other word.
+std::size_t small_count(std::string_view word);
+
 /// Gives every mention that waits for its place the one that the text as a whole suggests: by its own name elsewhere,
 /// by a list named before, by the side and the places around it, else by the province of its side.
 class PartyCompletion {
@@ -29,6 +32,10 @@ public:
 	void complete(const std::vector<PendingParty>& pending, const std::vector<std::size_t>& central);
 
 private:
+	/// Fills in one mention; where nothing tells its side and `unknown` is given, puts it there for later.
+	void fill(const PendingParty& p, const std::vector<std::size_t>& central, std::vector<PendingParty>* unknown);
+	/// "Công an 4 tỉnh" where the text has named so many: that list, else all of the kind.
+	std::vector<model::Party> group_of_count(const PartyMention& mention, const PendingParty& p) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
 	/// A body by its own name where another mention says where it is.

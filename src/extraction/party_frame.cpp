@@ -224,6 +224,15 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (is_venue(t)) return Role::location;
+	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
+	if (is_level_word(t) || word == "an") {
+		auto house = b;
+		if (word == "an" && house > m_sentence.begin + 1) house -= 2;
+		const auto head = m_a.word(house);
+		const auto first = house > m_sentence.begin ? m_a.word(house - 1) : std::string_view{};
+		if ((head == "việc" && first == "làm") || (head == "sở" && (first == "trụ" || first == "Trụ")))
+			return Role::qualifier;
+	}
 	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" ||
 	    word == "khu") {
 		if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;

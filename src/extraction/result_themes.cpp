@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extraction/frames.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 
@@ -23,6 +24,11 @@ bool has_deed(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 }  // namespace
 
 ResultThemes::ResultThemes(const Context& context) : m_c(context), m_a(context.a()) {
+	for (std::uint32_t s = 0; s < m_a.sentences.size() && s < 4; ++s) {
+		const auto& sentence = m_a.sentences[s];
+		if (m_c.is_headline(s))
+			m_drug_report = m_drug_report || has_theme(sentence.begin, sentence.end, model::Theme::drugs);
+	}
 	const auto opening = std::min<std::size_t>(m_a.sentences.size(), 4);
 	if (opening > 0) m_language_course = has_theme(0, m_a.sentences[opening - 1].end, model::Theme::language);
 }
@@ -30,13 +36,25 @@ ResultThemes::ResultThemes(const Context& context) : m_c(context), m_a(context.a
 std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count, std::uint32_t begin,
                                              std::uint32_t end, bool money) const {
 	using model::Theme;
-	if (money) return Theme::trade_investment;
+	if (money) {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+		return through_gate(sentence.begin, sentence.end) ? Theme::border_gate : Theme::trade_investment;
+	}
 	const auto own = count.entry->theme;
 	const auto stop = phrase_reach(n, count, end);
+	// "tạo việc làm cho 2.350 lao động": workers, not migrants.
+	if (own == Theme::irregular_migration && count.unit.starts_with("lao động") && gives_work(begin, n.begin))
+		return Theme::trade_investment;
 	if (own && (*own == Theme::crime_prevention || *own == Theme::irregular_migration)) {
 		if (const auto crime = crime_theme(n.begin, stop)) return crime;
 		if (const auto crime = crime_theme(begin, n.begin)) return crime;
 		if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
+			return Theme::drugs;
+		// "xác lập 27 chuyên án" beside seized drugs.
+		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		if (*own == Theme::crime_prevention && m_drug_report &&
+		    (count.unit.starts_with("chuyên án") || count.unit.starts_with("đường dây")) &&
+		    seized_drugs(first, m_c.sentence(m_c.sentence_of(n.begin)).end))
 			return Theme::drugs;
 		// "năm kẻ tra tay vào còng; 26 bánh heroin bị thu giữ": what was seized with them tells.
 		const auto last = m_c.sentence(m_c.sentence_of(n.begin)).end;
@@ -62,6 +80,12 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") ||
 	                       count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
 	if (teaches && of_course && has_theme(from, stop, Theme::language)) return Theme::language;
+	// "1.800 học viên, sinh viên đang theo học", "trường … nhận 35 người".
+	if (own == Theme::training && count.unit.find("sinh viên") != std::string::npos) return Theme::education;
+	const auto& around = m_c.sentence(m_c.sentence_of(n.begin));
+	if (!own && counts_heads(count) && !m_language_course && !has_theme(around.begin, around.end, Theme::training) &&
+	    !has_theme(around.begin, around.end, Theme::language) && schools(begin, end))
+		return Theme::education;
 	if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
 		return Theme::language;
 	static constexpr std::array k_strong = {
@@ -83,6 +107,49 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	// A clause of figures only: the sentence around it tells.
 	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 	return theme_near(m_c, sentence.begin, n.begin, count.end, sentence.end);
+}
+
+bool ResultThemes::through_gate(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto w = text::lower(m_a.word(t));
+		const auto next = text::lower(m_a.word(t + 1));
+		if ((w == "cửa" && next == "khẩu") || (w == "thủ" && next == "tục") || (w == "thông" && next == "quan") ||
+		    (w == "hải" && next == "quan"))
+			return true;
+	}
+	return false;
+}
+
+bool ResultThemes::gives_work(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 1 < end; ++t) {
+		if (m_a.word(t) == "việc" && m_a.word(t + 1) == "làm") return true;
+		if (m_a.word(t) == "tuyển" && m_a.word(t + 1) == "dụng") return true;
+	}
+	return false;
+}
+
+bool ResultThemes::counts_heads(const Count& count) { return count.unit == "người" || count.unit == "lượt người"; }
+
+bool ResultThemes::schools(std::uint32_t begin, std::uint32_t end) const {
+	const auto& sentence = m_c.sentence(m_c.sentence_of(begin));
+	if (m_c.has_cue(begin, end, Cue::medical)) return false;
+	const auto has_students = [&](std::uint32_t from, std::uint32_t to) {
+		for (auto t = from; t + 1 < to; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((w == "học" && next == "sinh") || (w == "sinh" && next == "viên") || (w == "tốt" && next == "nghiệp") ||
+			    (w == "năm" && next == "học"))
+				return true;
+		}
+		return false;
+	};
+	if (has_students(sentence.begin, sentence.end)) return true;
+	// "Trường Cao đẳng Y tế nhận 35 người": a school takes them in, told of right behind those who study.
+	bool school = false;
+	for (const auto& m : m_c.parties_in(begin, end))
+		school = school || (!m.parties.empty() && kind_of(m.parties[0]) == "school");
+	const auto s = m_c.sentence_of(begin);
+	return school && s > 0 && has_students(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end);
 }
 
 bool ResultThemes::of_another_crime(std::uint32_t begin, std::uint32_t end) const {

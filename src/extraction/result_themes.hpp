@@ -19,6 +19,12 @@ public:
 	                               bool money) const;
 
 private:
+	/// "làm thủ tục hải quan", "qua cặp cửa khẩu A - B".
+	bool through_gate(std::uint32_t begin, std::uint32_t end) const;
+	bool gives_work(std::uint32_t begin, std::uint32_t end) const;
+	static bool counts_heads(const Count& count);
+	/// Are the people around here pupils or students?
+	bool schools(std::uint32_t begin, std::uint32_t end) const;
 	/// "5 đối tượng truy nã", "3 vụ trộm cắp": no drugs, whatever stands beside them.
 	bool of_another_crime(std::uint32_t begin, std::uint32_t end) const;
 	bool seized_drugs(std::uint32_t begin, std::uint32_t end) const;
@@ -45,6 +51,7 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
+	bool m_drug_report = false;      ///< the headline says that it is about drugs
 	bool m_language_course = false;  ///< the text speaks of learning a language
 };
 

@@ -4,20 +4,21 @@
 
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
-#include "extraction/frames.hpp"
+#include "extraction/result_parties.hpp"
 #include "extraction/result_themes.hpp"
+#include "extraction/shares.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
 
-using lexicon::Country;
 using lexicon::Cue;
 using lexicon::EntryClass;
 
 class Results {
 public:
 	Results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context), m_themes(context) {}
+	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_parties(context), m_themes(context) {}
 
 	void run() {
 		const auto& numbers = m_c.numbers();
@@ -32,11 +33,14 @@ private:
 		if (m_c.is_headline(s)) return;
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
-		const auto count = read_count(m_c, n);
+		auto count = read_count(m_c, n);
+		if (!money && read_bare_share(n, count)) return;
 		if (money) {
-			if (!m_c.has_cue(m_c.sentence(s).begin, end, Cue::act) || !is_trade(m_c.sentence(s).begin, end)) return;
+			const auto from = m_c.sentence(s).begin;
 			if (after_compare(n, begin)) return;
+			if (!is_invested(n, from) && (!m_c.has_cue(from, end, Cue::act) || !is_trade(from, end))) return;
 		} else {
+			if (count.entry == nullptr && deed_counts(n, count)) count.entry = &unlisted();
 			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin)) return;
 		}
 		const auto* clause = clause_at(n.begin);
@@ -45,26 +49,126 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 24));
-		if (act == nullptr && act_after == nullptr && mode != Mode::past) return;
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin)) return;
 		model::Result value;
 		value.value = n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
-		parties(value, n, count, act, act_after, end);
+		const auto* last = m_parties.last();
+		if (!value.theme && last != nullptr && m_parties.last_end() > begin && m_parties.last_end() <= n.begin)
+			value.theme = last->theme;
+		const auto* half = first_half(n);
+		if (half != nullptr) {
+			value.by = half->by;
+			value.to = half->to;
+			if (half->theme) value.theme = half->theme;
+		} else {
+			m_parties.fill(value, n, count, act, act_after, end);
+		}
 		if (value.by.empty() && value.to.empty()) return;
 		if (one_sided(value, n)) return;
-		value.period = period_at(m_c, n.begin, count.end);
+		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
 				value.period = day->edtf;
 		}
+		if (!value.period) value.period = earlier_period(n, mode);
 		if (duplicate(value)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
+		m_parties.note(value, std::max(count.end, n.end));
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "đào tạo 186 lưu học sinh (A 92, B 94)": the parts of the figure before it, without its noun.
+	bool read_bare_share(const Number& n, const Count& count) {
+		if (count.entry != nullptr || m_parties.last() == nullptr || n.end >= m_a.tokens.size()) return false;
+		const auto& next = m_a.tokens[n.end];
+		if (!next.is(',') && !next.is(')') && !next.is(';') && !next.is('.')) return false;
+		const auto s = m_c.sentence_of(n.begin);
+		if (m_c.sentence_of(m_parties.last_end() - 1) != s || n.begin - m_parties.last_end() > 24) return false;
+		const auto share = share_of(m_c, n);
+		if (!share) return false;
+		auto value = *m_parties.last();
+		value.value = n.value;
+		value.about = n.about;
+		m_parties.fill_share(value, *share);
+		model::Record record;
+		record.evidence = m_c.evidence(share->begin, n.end);
+		m_parties.note(value, n.end);
+		record.value = std::move(value);
+		record.certainty = 0.6F;
+		m_out.push_back(std::move(record));
+		return true;
+	}
+
+	/// "tổng vốn đăng ký 5,82 tỷ USD": what companies have put into the other country.
+	bool is_invested(const Number& n, std::uint32_t begin) const {
+		if (n.currency.empty()) return false;
+		for (auto t = n.begin; t > begin + 1 && n.begin - t < 8; --t) {
+			const auto w = m_a.word(t - 1);
+			if (m_a.tokens[t - 1].kind == text::TokenKind::number || m_a.tokens[t - 1].is(',')) return false;
+			if (w == "vốn" || w == "ngạch") {
+				const auto next = m_a.word(t);
+				return w == "ngạch" || next == "đăng" || next == "đầu" || next == "thực" || next == "FDI";
+			}
+		}
+		return false;
+	}
+
+	/// A noun that no table has counts where a plain word of a deed stands right before its figure: "hướng dẫn 26 nhóm
+	/// sở thích".
+	bool deed_counts(const Number& n, const Count& count) const {
+		if (count.item.empty() || count.item.size() > 40 || count.end <= n.end) return false;
+		if (m_a.tokens[n.end].kind != text::TokenKind::word || m_a.tokens[n.end].capital) return false;
+		static constexpr std::array<std::string_view, 40> k_no = {
+		    "năm",  "tháng", "ngày",  "tuần", "giờ",  "phút",  "bên",    "nước",  "tỉnh",  "huyện",
+		    "xã",   "bản",   "nội",   "lĩnh", "mặt",  "nhiệm", "giải",   "điểm",  "ý",     "lực",
+		    "đơn",  "cấp",   "triệu", "tỷ",   "phần", "số",    "trường", "mục",   "hướng", "cửa",
+		    "loại", "nhóm",  "thành", "kỳ",   "khâu", "chiều", "tầng",   "phòng", "công",  "kg"};
+		const auto noun = m_a.word(n.end);
+		if (std::find(k_no.begin(), k_no.end(), noun) != k_no.end()) return false;
+		static constexpr std::array<std::string_view, 26> k_deeds = {
+		    "đào tạo", "bồi dưỡng", "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
+		    "mở",      "thu hút",   "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
+		    "xử lý",   "bắt",       "thu giữ",  "phát hiện",  "điều trị",     "chữa",      "mổ",
+		    "cấp cứu", "trao đổi",  "giải cứu", "tiếp nhận",  "ngăn chặn"};
+		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= back; ++back) {
+			const auto t = n.about_begin - back;
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto* act = m_a.cue_at(t, Cue::act);
+			if (act == nullptr || act->end > n.about_begin || n.about_begin - act->end > 1) continue;
+			const auto words = text::lower(m_a.words(act->begin, act->end));
+			return std::find(k_deeds.begin(), k_deeds.end(), words) != k_deeds.end();
+		}
+		return false;
+	}
+
+	static const lexicon::Unit& unlisted() {
+		static const lexicon::Unit unit;
+		return unit;
+	}
+
+	/// A report goes on over its paragraphs: the period of the figure before it.
+	std::optional<std::string> earlier_period(const Number& n, Mode mode) const {
+		if (m_parties.last() == nullptr || mode == Mode::future) return std::nullopt;
+		const auto& last = *m_parties.last();
+		const auto block = m_c.sentence(m_c.sentence_of(n.begin)).block;
+		const auto before = m_c.sentence(m_c.sentence_of(m_parties.last_end() - 1)).block;
+		if (!last.period || block - before > 3 || last.period->size() == 10 || last.period->size() == 7)
+			return std::nullopt;
+		return last.period;
+	}
+
+	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
+	const model::Result* first_half(const Number& n) const {
+		if (m_parties.last() == nullptr || n.begin == 0 || m_parties.last_end() + 1 != n.begin ||
+		    !m_a.tokens[n.begin - 1].is('/'))
+			return nullptr;
+		return m_parties.last();
 	}
 
 	/// Done by one side alone, with no word of the other: domestic, whatever it counts.
@@ -120,7 +224,7 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair &&
+			if (w == "có" && !pair && !stands(count) && !healed(count, n) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
@@ -144,6 +248,7 @@ private:
 		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
+		if (suffers(count)) return true;
 		// "21 vụ trộm cắp đã xảy ra".
 		for (auto t = count.end; t < count.end + 3 && t + 1 < m_a.tokens.size() && deed == nullptr; ++t) {
 			if (m_a.word(t) == "xảy" && m_a.word(t + 1) == "ra") return true;
@@ -161,6 +266,37 @@ private:
 			const auto* clause = clause_at(n.begin);
 			if (deed == nullptr ||
 			    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
+				return true;
+		}
+		return false;
+	}
+
+	/// "hiện có 235 lưu học sinh", "có 14 dự án": learners and projects that are there.
+	static bool stands(const Count& count) {
+		using model::Theme;
+		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+		return count.entry->theme == Theme::education &&
+		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
+		        count.unit.starts_with("học sinh"));
+	}
+
+	/// "có 2.300 lượt người sang khám, chữa bệnh".
+	bool healed(const Count& count, const Number& n) const {
+		if (!count.unit.starts_with("lượt") && !count.unit.starts_with("người") && !count.unit.starts_with("bệnh nhân"))
+			return false;
+		const auto end = m_c.clause_of(n.begin).second;
+		return m_c.has_cue(count.end, std::min(end, count.end + 10), Cue::medical) ||
+		       m_a.find_cue(count.end, std::min(end, count.end + 8), Cue::act) != nullptr;
+	}
+
+	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
+	bool suffers(const Count& count) const {
+		for (auto t = count.end; t < count.end + 5 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto w = m_a.word(t);
+			const auto before = m_a.word(t - 1);
+			if (w == "chết" || w == "vong" || (w == "mạng" && before == "thiệt") || (w == "thương" && before == "bị") ||
+			    (before == "mất" && (w == "tích" || w == "chỗ" || w == "nhà")))
 				return true;
 		}
 		return false;
@@ -206,214 +342,6 @@ private:
 		return best;
 	}
 
-	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
-	             const lexicon::Match* act_after, std::uint32_t end) {
-		// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
-		const auto verb = own_verb(n, count, act, act_after);
-		PartySet by;
-		const auto of = sent_of(count, end);
-		if (!of.empty()) by = of;
-		if (by.empty()) by = m_frames.subject(verb);
-		if (by.empty()) by = earlier_subject(n.begin);
-		if (by.empty()) {
-			by = m_frames.pair(n.begin);
-			// "640 lượt người được khám": nobody named; healing and teaching are done by the one side for the other.
-			if (heals_or_teaches(value.theme)) by = Context::side(by, Country::vn);
-		}
-		value.by = std::move(by);
-		if (value.by.empty()) return;
-		if (Context::both_sides(value.by)) {
-			narrow(value.by, n, end);
-			return;
-		}
-		const auto own = country_of(value.by.front());
-		const auto stop = reach(n, count, end);
-		const auto from = std::min(verb, n.begin);
-		const auto other = m_frames.first_group(from, stop, [&](const Term& t) {
-			return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source &&
-			       kind_of(t.parties.front()) != "school";
-		});
-		const auto [part, part_stop] = own_part(n, end);
-		auto foreign = Context::side(m_frames.first_group(part, part_stop,
-		                                                  [&](const Term& t) {
-			                                                  return country_of(t.parties.front()) != own &&
-			                                                         t.link != Link::agent && t.link != Link::source &&
-			                                                         kind_of(t.parties.front()) != "school";
-		                                                  }),
-		                             own == Country::vn ? Country::la : Country::vn);
-		if (foreign.empty()) foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
-		if (foreign.empty()) {
-			// "hướng dẫn dân huyện B khai hoang được 18 ha": between the subject and the verb nearest to the figure.
-			foreign = Context::side(m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
-			                                             [&](const Term& t) {
-				                                             return !t.subject &&
-				                                                    country_of(t.parties.front()) != own &&
-				                                                    t.link != Link::source && t.link != Link::agent &&
-				                                                    t.link != Link::at;
-			                                             }),
-			                        own == Country::vn ? Country::la : Country::vn);
-		}
-		// "; cùng Công an B phá 3 vụ, bắt 7 đối tượng": done with the one who stands before the verb.
-		if (const auto partner = m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
-		                                              [&](const Term& t) {
-			                                              return t.link == Link::with &&
-			                                                     country_of(t.parties.front()) != own &&
-			                                                     !Context::both_sides(t.parties);
-		                                              });
-		    !partner.empty() && !directional(count, value.theme)) {
-			merge(value.by, partner);
-			return;
-		}
-		if (const auto taker = handed_to(from, n, count, own); !taker.empty()) {
-			value.to = taker;
-			return;
-		}
-		if (value.theme == model::Theme::remains_repatriation && !is_joint(from, stop)) return;
-		if (foreign.empty())
-			foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
-		if (foreign.empty()) {
-			if (is_joint(m_c.clause_of(n.begin).first, stop)) {
-				merge(value.by, m_frames.counterpart(value.by, n.begin));
-			} else if (directional(count, value.theme)) {
-				value.to = m_frames.counterpart(value.by, n.begin);
-			}
-			return;
-		}
-		if (is_joint(from, stop) && !directional(count, value.theme)) {
-			merge(value.by, foreign);
-		} else {
-			value.to = foreign;
-		}
-	}
-
-	/// "trao trả cho B 9 công dân", "9 công dân được A giao lại tận tay B": handed from one to the other.
-	PartySet handed_to(std::uint32_t verb, const Number& n, const Count& count, Country own) {
-		const auto begin = std::min(verb, n.begin);
-		const auto end = std::min(m_c.clause_of(n.begin).second, std::max(count.end, verb) + 16);
-		for (auto t = begin; t + 1 < end; ++t) {
-			const auto w = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			const bool hands = (w == "trao" && (next == "trả" || next == "lại")) || (w == "bàn" && next == "giao") ||
-			                   (w == "giao" && (next == "cho" || next == "lại" || next == "trả")) ||
-			                   (w == "chuyển" && next == "giao");
-			if (!hands || is_joint(begin, t)) continue;
-			const auto limit = t < n.begin ? n.begin : std::min(end, t + 14);
-			return m_frames.first_group(t, limit, [&](const Term& term) {
-				return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own &&
-				       (term.link == Link::target || term.link == Link::plain);
-			});
-		}
-		return {};
-	}
-
-	static bool heals_or_teaches(std::optional<model::Theme> theme) {
-		using model::Theme;
-		return theme == Theme::health || theme == Theme::education || theme == Theme::language ||
-		       theme == Theme::training;
-	}
-
-	/// "…, trong đó với Bộ CHQS tỉnh A 96 lần": with one of the other side's bodies only.
-	void narrow(PartySet& by, const Number& n, std::uint32_t end) {
-		const auto [part, stop] = own_part(n, end);
-		if (!m_c.has_cue(part, n.begin, Cue::including)) return;
-		const auto with = m_frames.first_group(
-		    part, stop, [](const Term& t) { return t.link == Link::with && !Context::both_sides(t.parties); });
-		if (with.empty()) return;
-		by = Context::side(by, country_of(with.front()) == Country::vn ? Country::la : Country::vn);
-		merge(by, with);
-	}
-
-	/// The verb that the figure belongs to: of a passive the one behind it.
-	std::uint32_t own_verb(const Number& n, const Count& count, const lexicon::Match* act,
-	                       const lexicon::Match* act_after) const {
-		for (auto t = count.end; t < count.end + 16 && t + 1 < m_a.tokens.size(); ++t) {
-			if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) break;
-			if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
-			if ((m_a.word(t) == "được" || m_a.word(t) == "bị") && act_after != nullptr && act_after->begin > t)
-				return act_after->begin;
-			if (m_a.word(t) == "do") return t + 6;
-		}
-		if (act != nullptr) return act->begin;
-		return n.begin;
-	}
-
-	/// "4 lượt đoàn của A và 5 lượt đoàn của B": those who sent them.
-	PartySet sent_of(const Count& count, std::uint32_t end) {
-		if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
-		return m_frames.first_group(count.end, std::min(end, count.end + 6),
-		                            [&](const Term& t) { return t.link == Link::of; });
-	}
-
-	/// The subject of the sentence before it in the same block: "Cụ thể, đã tuần tra 12 lần".
-	PartySet earlier_subject(std::uint32_t token) {
-		const auto s = m_c.sentence_of(token);
-		if (s == 0 || m_c.sentence(s - 1).block != m_c.sentence(s).block) return {};
-		PartySet out;
-		for (const auto& t : m_frames.terms(s - 1)) {
-			if (t.subject && t.link == Link::plain) merge(out, t.parties);
-		}
-		return Context::both_sides(out) ? out : PartySet{};
-	}
-
-	/// The part between marks that the figure stands in: "riêng Champasak có 110 sinh viên".
-	std::pair<std::uint32_t, std::uint32_t> own_part(const Number& n, std::uint32_t end) const {
-		const auto mark = [&](std::uint32_t t) {
-			return m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':');
-		};
-		auto begin = n.begin;
-		const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
-		while (begin > floor && !mark(begin - 1)) --begin;
-		auto stop = n.end;
-		while (stop < end && !mark(stop)) ++stop;
-		return {begin, stop};
-	}
-
-	/// How far the words about a figure reach: to the next verb with a figure of its own.
-	std::uint32_t reach(const Number& n, const Count& count, std::uint32_t end) const {
-		for (auto t = std::max(count.end, n.end); t < end; ++t) {
-			if (m_a.tokens[t].is(';')) return t;
-			if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end &&
-			    (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr))
-				return t;
-		}
-		return end;
-	}
-
-	/// "huyện A được B khám bệnh cho 300 người": whom it is done to stands before the passive.
-	PartySet recipient_before(const Number& n, std::uint32_t verb, Country own) {
-		const auto begin = m_c.clause_of(n.begin).first;
-		bool passive = false;
-		for (auto t = begin; t < verb; ++t) passive = passive || m_a.word(t) == "được";
-		if (!passive) return {};
-		return m_frames.first_group(
-		    begin, verb, [&](const Term& t) { return country_of(t.parties.front()) != own && t.link != Link::source; });
-	}
-
-	/// "phối hợp với …", "cùng …", "tuần tra song phương": two sides do it together.
-	bool is_joint(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t < end; ++t) {
-			const auto w = m_a.word(t);
-			if (w == "phối" && t + 1 < end && m_a.word(t + 1) == "hợp") return true;
-			if (w == "song" && t + 1 < end && m_a.word(t + 1) == "phương") return true;
-			if (w == "chung" || (w == "nhau" && t > 0 && m_a.word(t - 1) == "cho")) return true;
-			if (w == "cùng" && t + 1 < end && m_a.word(t + 1) != "thời" && m_a.word(t + 1) != "kỳ" &&
-			    m_a.word(t + 1) != "năm" && m_a.word(t + 1) != "ngày")
-				return true;
-			if (w == "với" && t > 0 && m_a.word(t - 1) != "đối" && m_a.word(t - 1) != "so" && t + 1 < end &&
-			    m_a.tokens[t + 1].capital)
-				return true;
-		}
-		return false;
-	}
-
-	/// Done by one side for the other: teaching, healing, visits, works.
-	static bool directional(const Count& count, std::optional<model::Theme> found) {
-		if (!found && (count.entry == nullptr || !count.entry->theme)) return false;
-		const auto theme = found ? *found : *count.entry->theme;
-		return theme == model::Theme::education || theme == model::Theme::training || theme == model::Theme::language ||
-		       theme == model::Theme::delegation_exchange || theme == model::Theme::health;
-	}
-
 	bool duplicate(const model::Result& value) const {
 		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
 			const auto* known = std::get_if<model::Result>(&r.value);
@@ -427,7 +355,7 @@ private:
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	const std::vector<bool>& m_used;
-	Frames m_frames;
+	ResultParties m_parties;
 	ResultThemes m_themes;
 };
 

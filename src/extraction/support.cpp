@@ -8,6 +8,7 @@
 #include "extraction/frames.hpp"
 #include "extraction/giving.hpp"
 #include "extraction/goods.hpp"
+#include "extraction/shares.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -39,10 +40,73 @@ private:
 		}
 	}
 
+	/// The parts of a clause: "tỉnh A ủng hộ 550 triệu đồng, B 300 triệu đồng, C 4 xuồng máy" tells of three gifts with
+	/// one verb.
 	void read_clause(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		std::vector<Share> shares;
+		for (const auto& n : m_c.numbers_in(begin, end)) {
+			auto share = share_of(m_c, n);
+			if (!share || share->begin < begin || Context::both_sides(share->parties)) continue;
+			if (shares.empty() || share->begin > shares.back().begin) shares.push_back(std::move(*share));
+		}
+		auto from = begin;
+		for (std::size_t i = 0; i < shares.size(); ++i) {
+			const auto stop = i + 1 < shares.size() ? shares[i + 1].begin : end;
+			if (m_c.has_cue(shares[i].begin, stop, Cue::give) || m_c.has_cue(shares[i].begin, stop, Cue::receive))
+				continue;
+			if (shares[i].begin > from) read_part(from, shares[i].begin, s);
+			if (!m_last_giving || m_giving_sentence != s) {
+				from = shares[i].begin;
+				continue;
+			}
+			read_share(shares[i], stop, s);
+			from = stop;
+		}
+		if (from < end) read_part(from, end, s);
+	}
+
+	/// The party of a share gives or receives as the one of its side did before it.
+	void read_share(const Share& share, std::uint32_t end, std::uint32_t s) {
+		auto giving = *m_last_giving;
+		auto sides = giving.giver;
+		merge(sides, giving.receiver);
+		merge(sides, m_frames.pair(share.begin));
+		auto parties = as_bodies(share.parties, sides);
+		// "trao cho tỉnh B 500 triệu đồng, Bộ CHQS tỉnh 100 triệu đồng": the command of B.
+		if (share.incomplete && parties.size() == 1 && place_of(parties[0]).size() > 2 && giving.receiver.size() == 1 &&
+		    place_of(giving.receiver[0]).size() > 2)
+			parties[0] = std::string(place_of(giving.receiver[0])) + parties[0].substr(place_of(parties[0]).size());
+		auto& role = country_of(parties.front()) == country_of(giving.giver.front()) ? giving.giver : giving.receiver;
+		role = std::move(parties);
+		merge(m_row.giver, giving.giver);
+		merge(m_row.receiver, giving.receiver);
+		giving.begin = share.begin;
+		giving.end = end;
+		giving.goods = share.begin;
+		giving.goods_before = false;
+		giving.named = true;
+		read_items(giving, share.begin, end, s);
+	}
+
+	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
-			if (goes_on(begin, end, s)) read_items(*m_last_giving, begin, end, s);
+			if (tells_cost(begin, end, s)) return;
+			if (goes_on(begin, end, s)) {
+				// "Tổng trị giá số hàng là …" of what several received.
+				const bool whole = m_c.has_cue(begin, end, Cue::total) && m_row.begin == m_last_giving->begin;
+				auto giving = whole ? m_row : *m_last_giving;
+				// "…; trạm y tế tại tỉnh B, trị giá 12 tỷ đồng": for another than the one before.
+				if (s == m_giving_sentence) {
+					const auto side = country_of(giving.receiver.front());
+					auto other = m_frames.first_group(begin, end, [&](const Term& t) {
+						return country_of(t.parties.front()) == side && !Context::both_sides(t.parties) &&
+						       t.link != Link::source && t.link != Link::agent && t.link != Link::from;
+					});
+					if (!other.empty()) giving.receiver = std::move(other);
+				}
+				read_items(giving, begin, end, s);
+			}
 			return;
 		}
 		std::size_t found = 0;
@@ -50,8 +114,11 @@ private:
 			if (denied(giving)) continue;
 			const auto before = m_out.size();
 			found += read_items(giving, giving.begin, giving.end, s);
-			if (m_out.size() > before || giving.strong) {
+			// "… dành cho B nhiều khoản hỗ trợ, gồm:" announces the list behind it.
+			const bool announces = giving.named && m_a.tokens[end - 1].is(':');
+			if (m_out.size() > before || giving.strong || announces) {
 				m_last_giving = giving;
+				m_row = giving;
 				m_giving_sentence = s;
 			}
 		}
@@ -78,6 +145,33 @@ private:
 		return begins_with_goods(begin, end);
 	}
 
+	/// The building that was given last, where the text has not told yet what it cost.
+	model::Support* last_building() const {
+		if (!m_last) return nullptr;
+		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (last == nullptr || last->worth || last->unit || last->value != 1 ||
+		    last->theme != model::Theme::infrastructure)
+			return nullptr;
+		return last;
+	}
+
+	/// "Trường có 2 tầng, 8 phòng học, tổng mức đầu tư 14,8 tỷ đồng" behind the sentence that gives the school: what it
+	/// cost, and nothing else.
+	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		auto* building = last_building();
+		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
+		    !m_c.has_cue(begin, end, Cue::worth))
+			return false;
+		for (const auto& n : m_c.numbers_in(begin, end)) {
+			if (n.currency.empty() || m_used[static_cast<std::size_t>(&n - m_c.numbers().data())]) continue;
+			building->worth = model::Money{n.value, std::string(n.currency)};
+			for (const auto& part : m_c.numbers_in(begin, end))
+				m_used[static_cast<std::size_t>(&part - m_c.numbers().data())] = true;
+			return true;
+		}
+		return false;
+	}
+
 	/// Did a colon open the list whose point this sentence is?
 	bool opened_list(std::uint32_t s) const {
 		for (auto before = s; before > m_giving_sentence; --before) {
@@ -97,6 +191,8 @@ private:
 		                                                             "tổng",   "trong", "gồm",  "toàn", "phần",
 		                                                             "mỗi",    "giá",   "hàng", "trị",  "kinh"};
 		const auto first = text::lower(m_a.word(begin));
+		// "Đó là 28 tỷ đồng để xây bệnh viện; là 16 tỷ đồng mở đường".
+		if (first == "đó" && m_a.word(begin + 1) == "là") return !m_c.numbers_in(begin, begin + 5).empty();
 		if (std::find(k_heads.begin(), k_heads.end(), first) == k_heads.end()) return false;
 		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) ||
 		       m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
@@ -111,7 +207,8 @@ private:
 			const auto index = static_cast<std::size_t>(&n - m_c.numbers().data());
 			if (m_used[index]) continue;
 			if (n.begin < covered || in_brackets(n, begin)) {
-				m_used[index] = true;
+				// "90 lưu học sinh (A 50, B 40)" is no gift, but may be counted.
+				m_used[index] = n.begin < covered || !share_of(m_c, n);
 				continue;
 			}
 			if (price_of_piece(n, begin)) {
@@ -140,7 +237,8 @@ private:
 				++found;
 				continue;
 			}
-			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n)) continue;
+			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n) || grown(n, count))
+				continue;
 			if (n.begin < giving.verb && !giving.goods_before) continue;
 			add(giving, n, count, s);
 			m_used[index] = true;
@@ -150,6 +248,18 @@ private:
 		if (found == 0 && building && giving.named) found += add_building_alone(giving, *building, building_end, s);
 		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
 		return found;
+	}
+
+	/// "hỗ trợ giống cho 30 hộ trồng 15 ha lúa": what the gift is used for.
+	bool grown(const Number& n, const Count& count) const {
+		if (count.entry == nullptr || count.entry->theme != model::Theme::agriculture || n.about_begin == 0)
+			return false;
+		for (std::uint32_t back = 1; back <= 2 && n.about_begin >= back; ++back) {
+			const auto w = m_a.word(n.about_begin - back);
+			if (w == "trồng" || w == "nuôi" || w == "hoang" || w == "cấy" || w == "sóc" || w == "được")
+				return w != "được";
+		}
+		return false;
 	}
 
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
@@ -169,6 +279,7 @@ private:
 		for (auto t = n.begin; t > begin; --t) {
 			if (m_a.tokens[t - 1].is(')')) return false;
 			// "(gồm 10 máy tính …)" lists the goods; "(hai ở tỉnh A, hai ở tỉnh B)" only tells where they are.
+			if (m_a.tokens[t - 1].is('(') && m_a.word(t) == "tương") return true;
 			if (m_a.tokens[t - 1].is('('))
 				return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
 		}
@@ -178,8 +289,8 @@ private:
 	/// The one building that is given, where no figure counts it.
 	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end,
 	                                         std::uint32_t& stop) const {
-		if (!giving.strong && !giving.goods_before) return std::nullopt;
-		const auto from = giving.goods_before ? begin : giving.goods;
+		if (!giving.strong && !giving.goods_before && m_a.word(giving.verb) != "đầu") return std::nullopt;
+		const auto from = giving.goods_before ? begin : std::max(begin, giving.goods);
 		const auto to = giving.goods_before ? std::min(giving.verb, end) : end;
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
@@ -259,7 +370,10 @@ private:
 			last->about = n.about;
 			return true;
 		}
-		if (last->worth) return false;
+		// "550 triệu đồng tiền mặt, cùng số nhu yếu phẩm trị giá 200 triệu đồng": a gift of its own beside money.
+		if (last->worth || (last->unit && last->unit->size() == 3 &&
+		                    last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos))
+			return false;
 		// "tổng trị giá" of the whole list stands for itself.
 		if (worth != nullptr && m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1) return false;
 		last->worth = model::Money{n.value, std::string(n.currency)};
@@ -269,7 +383,7 @@ private:
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
-		if (n.begin < giving.verb && !giving.goods_before) return 0;
+		if (of_business(n, begin)) return 0;
 		model::Support value;
 		value.value = n.value;
 		value.unit = std::string(n.currency);
@@ -280,12 +394,42 @@ private:
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
 	}
 
+	/// "vốn đăng ký 30 triệu USD", "kim ngạch …", "nộp ngân sách …", "doanh thu …": no gift.
+	bool of_business(const Number& n, std::uint32_t begin) const {
+		for (auto t = n.begin; t > begin + 1 && n.begin - t < 7; --t) {
+			if (m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
+			const auto w = m_a.word(t - 1);
+			const auto next = m_a.word(t);
+			if (w == "vốn" && invests(begin, n.begin)) return true;
+			if ((w == "đăng" && next == "ký") || (w == "kim" && next == "ngạch") || (w == "doanh" && next == "thu") ||
+			    (w == "nộp" && (next == "ngân" || next == "thuế")) || (w == "thu" && next == "nhập"))
+				return true;
+		}
+		return false;
+	}
+
+	/// "240 dự án đầu tư tại Lào với tổng vốn …".
+	bool invests(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end; ++t) {
+			if (m_a.word(t) == "dự" && m_a.word(t + 1) == "án") return true;
+		}
+		return false;
+	}
+
 	void add(const Giving& giving, const Number& n, const Count& count, std::uint32_t s) {
 		model::Support value;
 		value.value = n.value;
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
 		if (is_measured(count)) value.unit = count.unit;
+		// "A 25 suất" behind "33 suất học bổng": of the same.
+		if (count.item.empty() || value.item == count.unit) {
+			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
+			if (last != nullptr && last->unit == count.unit && n.begin - m_last_end < 20) {
+				value.item = last->item;
+				value.unit = last->unit;
+			}
+		}
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
 		     count.entry != nullptr ? count.entry->theme : std::nullopt);
 	}
@@ -457,6 +601,7 @@ private:
 	Frames m_frames;
 	Givings m_givings;
 	std::optional<Giving> m_last_giving;
+	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;

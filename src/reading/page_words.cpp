@@ -84,6 +84,9 @@ constexpr Group k_groups[] = {
      "co the ban muon doc|danh cho ban|goi y cho ban|de xuat cho ban|tin trong ngay|tin trong tinh|tin anh|tin video|"
      "thong tin khac|cung tac gia|bai cung tac gia|van ban moi|thong bao moi|"
      "chu de hot|chuyen muc khac|chuyen de|multimedia|media|da phuong tien|xem theo chuyen muc|tin theo chuyen muc|"
+     "xem anh khac|anh khac|anh lien quan|xem tiep|tin tiep theo|co the ban chua xem|co the ban chua doc|doc tiep|tin "
+     "cung "
+     "chu de khac|bai cung chuyen de|cung chuyen de|tin dang chu y|tin moi trong ngay|tin theo dong su kien|"
      "related news|related posts|other news|latest news"},
     {PageWord::comments,
      "binh luan|cac binh luan|binh luan cua ban|binh luan cua ban doc|y kien ban doc|y kien|y kien cua ban|y kien doc "

@@ -1,0 +1,384 @@
+#include "extraction/result_parties.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Country;
+using lexicon::Cue;
+
+namespace {
+
+/// "bắt 27 vụ, riêng A và B 5 vụ", "16 hài cốt, gồm: A 11 hài cốt, B 5 hài cốt": whom of the parties of the whole the
+/// figure is about.
+void take_share(model::Result& value, const Share& share) {
+	auto all = value.by;
+	merge(all, value.to);
+	const auto parties = as_bodies(share.parties, all);
+	if (Context::both_sides(parties)) {
+		value.by = parties;
+		value.to.clear();
+		return;
+	}
+	const auto own = country_of(parties.front());
+	if (Context::both_sides(value.by)) {
+		auto by = Context::side(value.by, own == Country::vn ? Country::la : Country::vn);
+		merge(by, parties);
+		value.by = std::move(by);
+	} else if (!value.by.empty() && country_of(value.by.front()) == own) {
+		value.by = parties;
+	} else {
+		value.to = parties;
+	}
+}
+
+}  // namespace
+
+ResultParties::ResultParties(const Context& context)
+    : m_c(context),
+      m_a(context.a()),
+      m_frames(context),
+      m_country_level(std::all_of(context.main_pair().begin(), context.main_pair().end(),
+                                  [](const auto& p) { return place_of(p).size() == 2; })) {}
+
+void ResultParties::fill(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
+                         const lexicon::Match* act_after, std::uint32_t end) {
+	if (!n.currency.empty() && of_both_states(n)) {
+		value.by = {"VN/state", "LA/state"};
+	} else {
+		parties(value, n, count, act, act_after, end);
+	}
+	m_whole.by = value.by;
+	m_whole.to = value.to;
+	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+void ResultParties::fill_share(model::Result& value, const Share& share) const {
+	value.by = m_whole.by;
+	value.to = m_whole.to;
+	take_share(value, share);
+}
+
+void ResultParties::note(const model::Result& value, std::uint32_t end) {
+	m_last = value;
+	m_last_end = end;
+}
+
+void ResultParties::parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
+                            const lexicon::Match* act_after, std::uint32_t end) {
+	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
+	const auto verb = own_verb(n, count, act, act_after);
+	PartySet by;
+	const auto of = sent_of(count, end);
+	if (!of.empty()) by = of;
+	if (by.empty()) by = m_frames.subject(verb);
+	if (by.empty()) by = earlier_subject(n.begin, directional(count, value.theme) || helps(verb, n.begin));
+	if (by.empty()) {
+		// "Tuần tra 12 lần …. Bắt 5 vụ.": nobody named since the last figure, the same ones go on.
+		if (const auto* last = goes_on(n); last != nullptr) {
+			value.by = m_whole.by.empty() ? last->by : m_whole.by;
+			value.to = m_whole.by.empty() ? last->to : m_whole.to;
+			return;
+		}
+	}
+	if (by.empty()) {
+		by = m_frames.pair(n.begin);
+		// "640 lượt người được khám": nobody named; healing and teaching are done by the one side for the other.
+		if (heals_or_teaches(value.theme) || sends(count, act)) by = Context::side(by, Country::vn);
+	}
+	value.by = std::move(by);
+	if (value.by.empty()) return;
+	if (Context::both_sides(value.by)) {
+		narrow(value.by, n, end);
+		// "1.800 sinh viên của ba tỉnh đang theo học tại các trường của tỉnh": one side teaches or heals the
+		// other's.
+		if (heals_or_teaches(value.theme) && counts_people(count) && !is_joint(m_c.clause_of(n.begin).first, end)) {
+			value.to = Context::side(value.by, Country::la);
+			value.by = Context::side(value.by, Country::vn);
+		}
+		return;
+	}
+	// A patrol between the two is common, whoever tells of it.
+	if (value.theme == model::Theme::joint_patrol) {
+		merge(value.by, m_frames.counterpart(value.by, n.begin));
+		return;
+	}
+	const auto own = country_of(value.by.front());
+	const auto stop = reach(n, count, end);
+	const auto from = std::min(verb, n.begin);
+	const auto other = m_frames.first_group(from, stop, [&](const Term& t) {
+		return country_of(t.parties.front()) != own && t.link != Link::agent && t.link != Link::source &&
+		       kind_of(t.parties.front()) != "school";
+	});
+	const auto [part, part_stop] = own_part(n, end);
+	auto foreign = Context::side(m_frames.first_group(part, part_stop,
+	                                                  [&](const Term& t) {
+		                                                  return country_of(t.parties.front()) != own &&
+		                                                         t.link != Link::agent && t.link != Link::source &&
+		                                                         kind_of(t.parties.front()) != "school";
+	                                                  }),
+	                             own == Country::vn ? Country::la : Country::vn);
+	if (foreign.empty()) foreign = Context::side(other, own == Country::vn ? Country::la : Country::vn);
+	if (foreign.empty()) {
+		// "hướng dẫn dân huyện B khai hoang được 18 ha": between the subject and the verb nearest to the figure.
+		foreign = Context::side(m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
+		                                             [&](const Term& t) {
+			                                             return !t.subject && country_of(t.parties.front()) != own &&
+			                                                    t.link != Link::source && t.link != Link::agent &&
+			                                                    t.link != Link::at;
+		                                             }),
+		                        own == Country::vn ? Country::la : Country::vn);
+	}
+	// "; cùng Công an B phá 3 vụ, bắt 7 đối tượng": done with the one who stands before the verb.
+	if (const auto partner = m_frames.first_group(m_c.clause_of(n.begin).first, n.begin,
+	                                              [&](const Term& t) {
+		                                              return t.link == Link::with &&
+		                                                     country_of(t.parties.front()) != own &&
+		                                                     !Context::both_sides(t.parties);
+	                                              });
+	    !partner.empty() && !directional(count, value.theme)) {
+		merge(value.by, partner);
+		return;
+	}
+	if (const auto taker = handed_to(from, n, count, own); !taker.empty()) {
+		value.to = taker;
+		return;
+	}
+	if (value.theme == model::Theme::remains_repatriation && !is_joint(from, stop)) return;
+	if (foreign.empty())
+		foreign = Context::side(recipient_before(n, from, own), own == Country::vn ? Country::la : Country::vn);
+	if (foreign.empty()) {
+		if (is_joint(m_c.clause_of(n.begin).first, stop)) {
+			merge(value.by, m_frames.counterpart(value.by, n.begin));
+		} else if (directional(count, value.theme) || helps(verb, n.begin)) {
+			// "khám cho 860 lượt người huyện B; mổ 37 ca": for the same ones.
+			const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
+			                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
+			value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
+			if (!same && of_people(count, value.theme)) to_people(value.to);
+		}
+		return;
+	}
+	if (is_joint(from, stop) && !directional(count, value.theme)) {
+		merge(value.by, foreign);
+	} else {
+		value.to = foreign;
+	}
+}
+
+PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Count& count, Country own) {
+	const auto begin = std::min(verb, n.begin);
+	const auto end = std::min(m_c.clause_of(n.begin).second, std::max(count.end, verb) + 16);
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto w = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		const bool hands = (w == "trao" && (next == "trả" || next == "lại")) || (w == "bàn" && next == "giao") ||
+		                   (w == "giao" && (next == "cho" || next == "lại" || next == "trả")) ||
+		                   (w == "chuyển" && next == "giao");
+		if (!hands || is_joint(begin, t)) continue;
+		const auto limit = t < n.begin ? n.begin : std::min(end, t + 14);
+		return m_frames.first_group(t, limit, [&](const Term& term) {
+			return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own &&
+			       (term.link == Link::target || term.link == Link::plain);
+		});
+	}
+	return {};
+}
+
+const model::Result* ResultParties::goes_on(const Number& n) {
+	if (!m_last) return nullptr;
+	const auto s = m_c.sentence_of(n.begin);
+	const auto before = m_c.sentence_of(m_last_end - 1);
+	if (m_c.sentence(s).block != m_c.sentence(before).block || s - before > 1) return nullptr;
+	for (auto i = before; i <= s; ++i) {
+		for (const auto& t : m_frames.terms(i)) {
+			if (t.begin >= m_last_end && t.begin < n.begin && t.link != Link::source && t.link != Link::at)
+				return nullptr;
+		}
+	}
+	return &*m_last;
+}
+
+bool ResultParties::of_people(const Count& count, std::optional<model::Theme> theme) {
+	using model::Theme;
+	if (theme != Theme::health && theme != Theme::agriculture && theme != Theme::disaster_response) return false;
+	static constexpr std::array<std::string_view, 9> k_people = {
+	    "lượt người", "người", "lượt", "hộ", "bệnh nhân", "ca", "bà con", "gia đình", "nông dân"};
+	return std::any_of(k_people.begin(), k_people.end(), [&](std::string_view w) { return count.unit.starts_with(w); });
+}
+
+void ResultParties::to_people(PartySet& parties) const {
+	if (parties.empty()) return;
+	const auto side = country_of(parties.front());
+	const model::Party* district = nullptr;
+	bool one = true;
+	for (const auto& m : m_c.parties().mentions) {
+		if (m.role == Role::in_title || m.parties.size() != 1 || kind_of(m.parties[0]) != "district" ||
+		    country_of(m.parties[0]) != side)
+			continue;
+		one = one && (district == nullptr || *district == m.parties[0]);
+		district = &m.parties[0];
+	}
+	const bool armed_only = std::all_of(parties.begin(), parties.end(), [](const auto& p) {
+		const auto kind = kind_of(p);
+		return kind == "military-command" || kind == "border-guard" || kind == "police" || kind == "border-company" ||
+		       kind == "border-post";
+	});
+	if (district != nullptr && one && armed_only) {
+		parties = {*district};
+		return;
+	}
+	PartySet out;
+	for (const auto& p : parties) {
+		const auto kind = kind_of(p);
+		const bool armed = kind == "military-command" || kind == "border-guard" || kind == "police" ||
+		                   kind == "border-company" || kind == "border-post";
+		merge(out, {armed && place_of(p).size() > 2 ? std::string(place_of(p)) + "/province" : p});
+	}
+	parties = std::move(out);
+}
+
+bool ResultParties::of_both_states(const Number& n) {
+	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
+		if (std::any_of(t.parties.begin(), t.parties.end(),
+		                [](const auto& p) { return place_of(p).size() > 2 || kind_of(p) == "company"; }))
+			return false;
+	}
+	for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
+		const auto w = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if (w == "hai" && (next == "nước" || (next == "chiều" && m_country_level))) return true;
+		if ((w == "Việt" && next == "Nam" && m_a.tokens[t + 2].is('-')) || (w == "Việt" && m_a.tokens[t + 1].is('-')))
+			return true;
+		if (w == "song" && next == "phương" && m_country_level) return true;
+	}
+	return false;
+}
+
+bool ResultParties::sends(const Count& count, const lexicon::Match* act) const {
+	if (act == nullptr || count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange)
+		return false;
+	const auto word = m_a.word(act->begin);
+	return word == "cử" || word == "Cử" || word == "phái" || word == "tổ" || word == "Tổ";
+}
+
+bool ResultParties::counts_people(const Count& count) {
+	static constexpr std::array<std::string_view, 12> k_people = {
+	    "lưu học sinh", "học sinh",  "sinh viên", "học viên",    "người", "lượt người",
+	    "em",           "bệnh nhân", "cán bộ",    "lượt cán bộ", "lượt",  "cháu"};
+	return std::any_of(k_people.begin(), k_people.end(), [&](std::string_view w) { return count.unit.starts_with(w); });
+}
+
+bool ResultParties::heals_or_teaches(std::optional<model::Theme> theme) {
+	using model::Theme;
+	return theme == Theme::health || theme == Theme::education || theme == Theme::language || theme == Theme::training;
+}
+
+void ResultParties::narrow(PartySet& by, const Number& n, std::uint32_t end) {
+	const auto [part, stop] = own_part(n, end);
+	if (!m_c.has_cue(part, n.begin, Cue::including)) return;
+	const auto with = m_frames.first_group(
+	    part, stop, [](const Term& t) { return t.link == Link::with && !Context::both_sides(t.parties); });
+	if (with.empty()) return;
+	by = Context::side(by, country_of(with.front()) == Country::vn ? Country::la : Country::vn);
+	merge(by, with);
+}
+
+std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const lexicon::Match* act,
+                                      const lexicon::Match* act_after) const {
+	for (auto t = count.end; t < count.end + 16 && t + 1 < m_a.tokens.size(); ++t) {
+		if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) break;
+		if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
+		if ((m_a.word(t) == "được" || m_a.word(t) == "bị") && act_after != nullptr && act_after->begin > t)
+			return act_after->begin;
+		if (m_a.word(t) == "do") return t + 6;
+	}
+	if (act != nullptr) return act->begin;
+	return n.begin;
+}
+
+PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {
+	if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
+	return m_frames.first_group(count.end, std::min(end, count.end + 6),
+	                            [&](const Term& t) { return t.link == Link::of; });
+}
+
+PartySet ResultParties::earlier_subject(std::uint32_t token, bool one_side) {
+	const auto s = m_c.sentence_of(token);
+	if (s == 0 || m_c.sentence(s - 1).block != m_c.sentence(s).block) return {};
+	PartySet out;
+	for (const auto& t : m_frames.terms(s - 1)) {
+		if (t.subject && t.link == Link::plain) merge(out, t.parties);
+	}
+	return Context::both_sides(out) || one_side ? out : PartySet{};
+}
+
+bool ResultParties::helps(std::uint32_t verb, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 10> k_help = {"hướng", "giúp", "dạy", "cứu",  "chuyển",
+	                                                            "bày",   "kèm",  "đỡ",  "phát", "cấp"};
+	for (auto t = verb; t < end && t < verb + 4; ++t) {
+		if (std::find(k_help.begin(), k_help.end(), text::lower(m_a.word(t))) != k_help.end()) return true;
+	}
+	return false;
+}
+
+std::pair<std::uint32_t, std::uint32_t> ResultParties::own_part(const Number& n, std::uint32_t end) const {
+	const auto mark = [&](std::uint32_t t) {
+		return m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':');
+	};
+	auto begin = n.begin;
+	const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+	while (begin > floor && !mark(begin - 1)) --begin;
+	auto stop = n.end;
+	while (stop < end && !mark(stop)) ++stop;
+	return {begin, stop};
+}
+
+std::uint32_t ResultParties::reach(const Number& n, const Count& count, std::uint32_t end) const {
+	for (auto t = std::max(count.end, n.end); t < end; ++t) {
+		if (m_a.tokens[t].is(';')) return t;
+		if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end &&
+		    (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr))
+			return t;
+	}
+	return end;
+}
+
+PartySet ResultParties::recipient_before(const Number& n, std::uint32_t verb, Country own) {
+	const auto begin = m_c.clause_of(n.begin).first;
+	bool passive = false;
+	for (auto t = begin; t < verb; ++t) passive = passive || m_a.word(t) == "được";
+	if (!passive) return {};
+	return m_frames.first_group(
+	    begin, verb, [&](const Term& t) { return country_of(t.parties.front()) != own && t.link != Link::source; });
+}
+
+bool ResultParties::is_joint(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		const auto w = m_a.word(t);
+		if (w == "phối" && t + 1 < end && m_a.word(t + 1) == "hợp") return true;
+		if (w == "song" && t + 1 < end && m_a.word(t + 1) == "phương") return true;
+		if (w == "chung" || (w == "nhau" && t > 0 && m_a.word(t - 1) == "cho")) return true;
+		if (w == "cùng" && t + 1 < end && m_a.word(t + 1) != "thời" && m_a.word(t + 1) != "kỳ" &&
+		    m_a.word(t + 1) != "năm" && m_a.word(t + 1) != "ngày")
+			return true;
+		if (w == "với" && t > 0 && m_a.word(t - 1) != "đối" && m_a.word(t - 1) != "so" && t + 1 < end &&
+		    m_a.tokens[t + 1].capital)
+			return true;
+	}
+	return false;
+}
+
+bool ResultParties::directional(const Count& count, std::optional<model::Theme> found) {
+	if (!found && (count.entry == nullptr || !count.entry->theme)) return false;
+	const auto theme = found ? *found : *count.entry->theme;
+	return theme == model::Theme::education || theme == model::Theme::training || theme == model::Theme::language ||
+	       theme == model::Theme::delegation_exchange || theme == model::Theme::health;
+}
+
+}  // namespace bienban::extraction
