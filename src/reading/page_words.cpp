@@ -39,7 +39,7 @@ constexpr Group k_groups[] = {
      "cap nhat|cap nhat luc|cap nhat ngay|cap nhat lan cuoi|lan cap nhat cuoi|duoc viet ngay|duoc viet|dang luc|dang "
      "ngay|"
      "ngay dang|ngay dang tin|ngay dang bai|dang tai|dang vao|thoi gian dang|ngay xuat ban|xuat ban|xuat ban ngay|"
-     "xuat ban luc|ngay tao|ngay cap nhat|ngay|luc|vao luc|hoi|gmt|utc|am|pm|gio|phut|thoi "
+     "xuat ban luc|so ra|so ra ngay|ra ngay|so bao ra ngay|so bao ngay|bao ra ngay|phat hanh ngay|ngay phat hanh|ngay ban hanh|ngay tao|ngay cap nhat|ngay|luc|vao luc|hoi|gmt|utc|am|pm|gio|phut|phut doc|thoi luong doc|chuyen muc|thoi "
      "gian|published|updated|posted on|"
      "thu hai|thu ba|thu tu|thu nam|thu sau|thu bay|thu 2|thu 3|thu 4|thu 5|thu 6|thu 7|chu nhat|cn|t2|t3|t4|t5|t6|t7|"
      "monday|tuesday|wednesday|thursday|friday|saturday|sunday|google news|google|mxh|mang xa hoi|admin|administrator|"
