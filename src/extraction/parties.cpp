@@ -362,6 +362,9 @@ private:
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
 		}
 		t = skip_bracket(t);
+		// "Viện kiểm sát nhân dân (KSND) tối cao".
+		if (body.kind == "agency" && inside(t + 1) && m_a.word(t) == "tối" && m_a.word(t + 1) == "cao")
+			return read_central(body, begin, t + 2, own_name + " tối cao");
 		int plural = 0;
 		const auto last = m_a.word(t - 1);
 		if (last == "tỉnh" && t - 1 > begin && (m_a.word(t - 2) == "hai" || m_a.word(t - 2) == "2")) plural = 2;
