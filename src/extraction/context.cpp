@@ -238,6 +238,15 @@ PartySet Context::spoken_for(std::uint32_t begin, std::uint32_t end) const {
 			merge(out, {leaders ? std::string(place_of(p)) + "/province" : p});
 		}
 	}
+	// "Ủy viên Trung ương Đảng, Chánh án TAND tối cao": of two posts the second is the office.
+	const auto membership = [](const auto& p) { return kind_of(p) == "party-committee" && place_of(p).size() == 2; };
+	std::vector<Country> served;
+	for (const auto& p : out) {
+		if (!membership(p)) served.push_back(country_of(p));
+	}
+	std::erase_if(out, [&](const auto& p) {
+		return membership(p) && std::find(served.begin(), served.end(), country_of(p)) != served.end();
+	});
 	keep_specific(out);
 	return out;
 }
@@ -268,11 +277,19 @@ void Context::find_pairs() {
 		}
 		if (!both_sides(parties)) {
 			if (is_headline(s) || is_caption(s)) continue;
+			if (auto sides = sides_of_visit(sentence); both_sides(sides)) {
+				if (m_main.empty()) {
+					m_main = sides;
+					strong = true;
+				}
+				m_pairs.emplace_back(sentence.begin, std::move(sides));
+				continue;
+			}
 			return_to_pair(sentence.begin, sentence.end);
 			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
 			auto served = spoken_for(sentence.begin, sentence.end);
 			keep_counterparts(served);
-			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2)
+			if (m_pairs.empty() && both_sides(served) && served.size() == 2)
 				m_pairs.emplace_back(sentence.begin, std::move(served));
 			continue;
 		}
@@ -319,6 +336,27 @@ void Context::find_pairs() {
 			add(m_parties.abroad);
 		}
 	}
+}
+
+/// "Đoàn A thăm và làm việc tại tỉnh B": where a delegation goes is the other side, though "tại" makes it a venue.
+PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
+	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.cue() != Cue::travel || m.end > sentence.end) continue;
+		if (!has_cue(sentence.begin, m.begin, Cue::delegation)) continue;
+		auto out = named(sentence.begin, m.begin);
+		std::erase_if(out, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+		if (out.empty() || both_sides(out)) continue;
+		const auto side = country_of(out.front());
+		for (const auto& p : parties_in(m.end, std::min(sentence.end, m.end + 12))) {
+			if (p.parties.empty() || p.role != Role::location || country_of(p.parties[0]) == side) continue;
+			const auto kind = kind_of(p.parties[0]);
+			if (kind != "province" && kind != "district") continue;
+			merge(out, p.parties);
+			return out;
+		}
+	}
+	return {};
 }
 
 /// A sentence that names a body of an earlier pair, or somebody who serves there, speaks of that pair again: "Chính trị

@@ -104,6 +104,7 @@ private:
 	bool deals_with(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
+	PartySet sides_of_visit(const text::Sentence& sentence) const;
 	void find_pairs();
 	void return_to_pair(std::uint32_t begin, std::uint32_t end);
 	PartySet pair_of_kind(const lexicon::Match& cue) const;

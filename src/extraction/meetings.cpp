@@ -41,6 +41,7 @@ public:
 			if (const auto kind = kind_of_cue(m.cue())) consider(*kind, m);
 		}
 		find_receptions();
+		drop_earlier_sessions();
 		std::stable_sort(m_found.begin(), m_found.end(), [](const auto& x, const auto& y) { return x.cue < y.cue; });
 		settle();
 	}
@@ -94,6 +95,16 @@ private:
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "kể từ hội nghị lần thứ 4": an earlier one of the series that is reported, without a day of its own.
+	void drop_earlier_sessions() {
+		std::erase_if(m_found, [&](const MeetingMention& c) {
+			if (!c.ordinal || c.date) return false;
+			return std::any_of(m_found.begin(), m_found.end(), [&](const MeetingMention& other) {
+				return other.kind == c.kind && other.ordinal && *other.ordinal > *c.ordinal;
+			});
+		});
 	}
 
 	/// A school takes part only where it is the subject or joined to one; elsewhere it is what the meeting is about.
@@ -166,6 +177,7 @@ private:
 	/// of the text.
 	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		if (auto states = heads_of_state(begin, m.begin, end); !states.empty()) return states;
+		if (auto parties = received_by_state(m, begin, end); !parties.empty()) return parties;
 		PartySet host;
 		for (const auto& p : players_in(m_c, begin, m.begin, Titles::take)) merge(host, p.parties);
 		drop_states(host);
@@ -218,6 +230,26 @@ private:
 		add(begin, cue);
 		if (out.empty()) return {};
 		add(cue, end);
+		return Context::both_sides(out) ? out : PartySet{};
+	}
+
+	/// "Phó Thủ tướng X tiếp Bộ trưởng Y", "Chủ tịch nước X tiếp đoàn": the country or the government receives a body of
+	/// the other side.
+	PartySet received_by_state(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		PartySet out;
+		for (const auto& name : m_c.names_in(begin, m.begin)) {
+			if (m.begin - name.end > 6) continue;
+			if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) out = {*state};
+		}
+		if (out.empty()) return {};
+		const auto side = country_of(out.front());
+		PartySet guest;
+		for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
+			if (guest.empty() && country_of(p.parties.front()) != side) guest = p.parties;
+		}
+		drop_states(guest);
+		if (guest.empty() || kind_of(guest.front()) == "state") guest = last_guests(side, m.begin);
+		merge(out, guest);
 		return Context::both_sides(out) ? out : PartySet{};
 	}
 

@@ -455,7 +455,10 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	const auto* last = day_before_token(context, begin);
 	if (last == nullptr) return {};
 	switch (reference) {
-		case Reference::same: return {last->edtf, true, true, last->period};
+		case Reference::same:
+			// "từ ngày 3 đến 6-10 … Chiều cùng ngày": the day they arrived.
+			if (last->period) return {edtf_of(last->from), true, true, false};
+			return {last->edtf, true, true, false};
 		case Reference::first:
 			// The first of several days; the first day of something else is none of them.
 			if (!last->period) return {};

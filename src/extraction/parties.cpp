@@ -299,6 +299,8 @@ private:
 		const auto& body = lex().body(m.index);
 		const auto begin = m.begin;
 		auto t = m.end;
+		// "Buôn Ma Thuột": a town.
+		if (const auto* seat = m_a.at(begin, EntryClass::seat); seat != nullptr && seat->end > m.end) return seat->end;
 		// "nông thôn Đắk Lắk", "văn bản", "cơ bản": syllables of other words.
 		if ((body.kind == "village" || body.kind == "commune") && m.size() == 1 && begin > m_sentence.begin) {
 			const auto before = m_a.word(begin - 1);

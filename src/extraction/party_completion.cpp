@@ -177,6 +177,13 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 		}
 		if (behind) return *behind;
 		if (before) return *before;
+		// A district or a body that no table of places has, told by what else the text says of it.
+		for (auto i = m_out.mentions.size(); i-- > 0;) {
+			const auto& m = m_out.mentions[i];
+			if (m.end > mention.begin || m.role == Role::in_title || m.parties.empty() || m.parties[0].empty()) continue;
+			if (m.begin < from) break;
+			return country_of(m.parties[0]);
+		}
 	}
 	return Country::none;
 }

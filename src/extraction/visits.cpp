@@ -70,6 +70,11 @@ private:
 			for (const auto& p : m_c.parties_in(begin, place)) merge(hosts, p.parties);
 			movers = movers_in(place, m.begin);
 		}
+		// "thăm và làm việc với Nhà trường tại thành phố X": the body, not the town.
+		if (std::all_of(hosts.begin(), hosts.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
+			const auto side = hosts.empty() ? Country::none : country_of(hosts.front());
+			if (side != Country::none) hosts = short_name_or(m, end, hosts, side);
+		}
 		const auto named_hosts = hosts.size();
 		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
@@ -98,6 +103,7 @@ private:
 			}
 		}
 		if (hosts.empty()) return;
+		if (!strong) hosts = peers_of_national(movers.front().party, hosts);
 		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
 		const auto date = when.own ? stay_around(when.date, begin, end) : date_of_block(begin, end);
 		// Without a day it takes a delegation, a welcome or "vừa" to make more of it than neighbours who come and go.
@@ -405,6 +411,20 @@ private:
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
+	}
+
+	/// "Đoàn Viện KSND tối cao Việt Nam tới Luang Prabang": a national body that goes to a province meets its like there.
+	PartySet peers_of_national(const model::Party& mover, const PartySet& hosts) const {
+		if (place_of(mover).size() > 2 || is_state(mover) || hosts.size() != 1 || kind_of(hosts.front()) != "province")
+			return hosts;
+		const auto side = country_of(hosts.front());
+		for (const auto* pair : {&m_c.main_pair()}) {
+			for (const auto& p : *pair) {
+				if (country_of(p) == side && place_of(p).size() == 2 && !is_state(p) && kind_of(p) == kind_of(mover))
+					return {p};
+			}
+		}
+		return hosts;
 	}
 
 	/// A ministry that visits "Việt Nam" visits the ministry there; a province's delegation the country.
