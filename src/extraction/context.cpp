@@ -289,7 +289,10 @@ void Context::find_pairs() {
 			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
 			auto served = spoken_for(sentence.begin, sentence.end);
 			keep_counterparts(served);
-			if (m_pairs.empty() && both_sides(served) && served.size() == 2)
+			const bool members = std::any_of(served.begin(), served.end(), [](const auto& p) {
+				return kind_of(p) == "party-committee" && place_of(p).size() == 2;
+			});
+			if (m_pairs.empty() && both_sides(served) && served.size() == 2 && !members)
 				m_pairs.emplace_back(sentence.begin, std::move(served));
 			continue;
 		}
@@ -353,6 +356,7 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 			const auto kind = kind_of(p.parties[0]);
 			if (kind != "province" && kind != "district") continue;
 			merge(out, p.parties);
+			std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });
 			return out;
 		}
 	}

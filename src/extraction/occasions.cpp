@@ -438,6 +438,15 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 	return Reference::none;
 }
 
+/// "Chiều cùng ngày", "tối cùng ngày".
+bool part_of_day(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::string_view k_parts[] = {"Sáng", "sáng", "Trưa", "trưa", "Chiều", "chiều", "Tối", "tối"};
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (one_of(a.word(t), k_parts) && a.word(t + 1) == "cùng" && a.word(t + 2) == "ngày") return true;
+	}
+	return false;
+}
+
 }  // namespace
 
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
@@ -457,8 +466,8 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	switch (reference) {
 		case Reference::same:
 			// "từ ngày 3 đến 6-10 … Chiều cùng ngày": the day they arrived.
-			if (last->period) return {edtf_of(last->from), true, true, false};
-			return {last->edtf, true, true, false};
+			if (last->period && part_of_day(context.a(), begin, end)) return {edtf_of(last->from), true, true, false};
+			return {last->edtf, true, true, last->period};
 		case Reference::first:
 			// The first of several days; the first day of something else is none of them.
 			if (!last->period) return {};

@@ -166,6 +166,40 @@ bool VisitWords::military(std::uint32_t t, std::uint32_t begin) const {
 	return false;
 }
 
+std::optional<model::Party> VisitWords::body_of_trade(const model::Party& party, std::uint32_t t,
+                                                      std::uint32_t begin) const {
+	struct Trade {
+		std::string_view first;
+		std::string_view second;
+		std::string_view kind;
+	};
+	static constexpr Trade k_trades[] = {{"thanh", "niên", "youth-union"},
+	                                     {"phụ", "nữ", "women-union"},
+	                                     {"quân", "sự", "military-command"},
+	                                     {"công", "an", "police"}};
+	if (kind_of(party) != "province") return std::nullopt;
+	bool delegation = false;
+	std::string_view kind;
+	for (std::uint32_t back = 1; back <= 8 && t > begin + back; ++back) {
+		if (m_a.tokens[t - back].kind == text::TokenKind::punctuation) break;
+		for (const auto& trade : k_trades) {
+			if (m_a.word(t - back) == trade.second && m_a.word(t - back - 1) == trade.first) kind = trade.kind;
+		}
+		delegation = delegation || m_a.cue_at(t - back, Cue::delegation) != nullptr;
+	}
+	if (kind.empty() || !delegation) return std::nullopt;
+	return std::string(place_of(party)) + "/" + std::string(kind);
+}
+
+bool VisitWords::officer_crosses(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
+	const bool attends = m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự";
+	const bool led = on_day && m_c.has_cue(begin, m.begin, Cue::head);
+	if (m_a.word(m.begin) != "sang" || (!attends && !led)) return false;
+	const auto parties = m_c.parties_in(begin, m.begin);
+	return !m_c.names_in(begin, m.begin).empty() &&
+	       std::any_of(parties.begin(), parties.end(), [](const auto& p) { return p.role == Role::in_title; });
+}
+
 bool VisitWords::stops(std::uint32_t from, std::uint32_t to) const {
 	for (auto t = from; t < to; ++t) {
 		if (m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return true;

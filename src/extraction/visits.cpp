@@ -15,6 +15,7 @@ using lexicon::Cue;
 Country other_side(Country side) { return side == Country::vn ? Country::la : Country::vn; }
 
 bool is_state(const model::Party& p) { return kind_of(p) == "state"; }
+bool is_capital(const model::Party& p) { return p == "VN-HN/province" || p == "LA-VT/province"; }
 
 /// A delegation or another body that moves, with the tokens that speak of it.
 struct Mover {
@@ -60,7 +61,7 @@ private:
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
 		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin) && !head_of_state_moves(m, begin, on_day) &&
-		    !post_moves(m, begin, on_day))
+		    !post_moves(m, begin, on_day) && !officer_crosses(m, begin, on_day))
 			return;
 
 		auto movers = movers_in(welcome != nullptr ? welcome->end : begin, m.begin);
@@ -80,6 +81,7 @@ private:
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
 		if (movers.empty() && post_moves(m, begin, on_day))
 			movers = {{post_before(m, begin).front(), begin, m.begin, true}};
+		if (movers.empty() && m.begin <= begin + 1) movers = person_behind(m, end, hosts);
 		if (movers.empty()) movers = topic_movers(m, begin, hosts);
 		if (movers.empty()) return;
 		const auto side = country_of(movers.front().party);
@@ -91,6 +93,9 @@ private:
 		// the host's side is a guess.
 		if (at_home && strong && welcome == nullptr && side == Country::vn) return;
 		std::erase_if(hosts, [&](const auto& p) { return country_of(p) == side; });
+		// "đến Hà Nội, bắt đầu chuyến thăm Việt Nam": a national body that comes to the capital comes to the country.
+		if (place_of(movers.front().party).size() == 2 && hosts.size() == 1 && is_capital(hosts.front()))
+			hosts = {std::string(side == Country::vn ? "LA" : "VN") + "/state"};
 		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
 		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
 			if (auto better = implied_hosts(
@@ -228,15 +233,17 @@ private:
 		std::vector<Mover> all;
 		std::vector<Mover> delegations;
 		for (const auto& p : m_c.parties_in(begin, end)) {
-			if (p.parties.empty() || p.role == Role::in_title || p.role == Role::qualifier || p.end > end ||
-			    invites(p, begin))
-				continue;
+			if (p.parties.empty() || p.role == Role::qualifier || p.end > end || invites(p, begin)) continue;
+			// "chỉ huy Đại đội 217 đã sang": those at the head of a body, without a name.
+			if (p.role == Role::in_title && !unnamed_heads(p, begin, end)) continue;
 			const bool venue = p.role == Role::location;
 			if (venue && !p.delegation) continue;
 			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
 			const bool delegation = p.delegation || delegation_before(p.begin, begin);
-			const auto list = p.parties.size() == 1
+			const auto trade = p.parties.size() == 1 ? body_of_trade(p.parties.front(), p.begin, begin) : std::nullopt;
+			const auto list = trade                   ? PartySet{*trade}
+			                  : p.parties.size() == 1
 			                      ? PartySet{is_state(p.parties.front()) && military(p.begin, begin)
 			                                     ? std::string(place_of(p.parties.front())) + "/ministry-of-defence"
 			                                     : known_body(p)}
@@ -247,6 +254,9 @@ private:
 			}
 		}
 		auto& chosen = delegations.empty() ? all : delegations;
+		if (delegations.empty()) {
+			if (auto nearer = officer_between(chosen, begin, end); !nearer.empty()) return nearer;
+		}
 		if (!chosen.empty()) {
 			const auto side = country_of(chosen.back().party);
 			std::erase_if(chosen, [&](const Mover& x) { return country_of(x.party) != side; });
@@ -263,6 +273,35 @@ private:
 			return chosen;
 		}
 		return people_who_move(begin, end);
+	}
+
+	/// "chỉ huy Đại đội 217", "lãnh đạo huyện X": nobody is named between the words for a head and the verb.
+	bool unnamed_heads(const PartyMention& p, std::uint32_t begin, std::uint32_t end) const {
+		if (p.begin == begin || is_state(p.parties.front()) || !m_c.names_in(begin, end).empty()) return false;
+		const auto before = m_a.word(p.begin - 1);
+		return before == "huy" || before == "đạo";
+	}
+
+	/// "BĐBP tỉnh A cho biết, Thượng tá X, Phó Chỉ huy trưởng Bộ CHQS tỉnh B, đã đến chào", "Bộ CHQS tỉnh A được Đại tá X,
+	/// Chỉ huy trưởng Bộ CHQS tỉnh B, tới thăm": an officer of the other side stands nearer to the verb.
+	std::vector<Mover> officer_between(const std::vector<Mover>& bodies, std::uint32_t begin, std::uint32_t end) const {
+		const auto from = bodies.empty() ? begin : bodies.back().end;
+		const PartyMention* office = nullptr;
+		for (const auto& p : m_c.parties_in(from, end)) {
+			if (p.role != Role::in_title || p.parties.empty() || p.end > end) continue;
+			const auto names = m_c.names_in(from, p.begin);
+			if (names.empty() || p.begin - names.back().end > 12) continue;
+			office = &p;
+		}
+		if (office == nullptr) return {};
+		// Another person behind the officer, or a head of state, is the one who travels.
+		const auto names = m_c.names_in(from, end);
+		if (names.back().begin > office->begin || state_spoken_for(m_c.people().people[names.back().person])) return {};
+		if (!bodies.empty() && country_of(bodies.back().party) == country_of(office->parties.front())) return {};
+		if (bodies.empty() && Context::side(parties_of(begin, end, Titles::take), Country::la).empty()) return {};
+		const auto body = parties_of(office->begin, office->end, Titles::take);
+		if (body.empty()) return {};
+		return {{body.front(), from, end, true}};
 	}
 
 	/// Of several lists of one side only the last one stands before its verb.
@@ -320,6 +359,20 @@ private:
 		if (std::any_of(out.begin(), out.end(), [](const auto& p) { return !is_state(p); }))
 			std::erase_if(out, is_state);
 		return out;
+	}
+
+	/// "Đến thăm Công an tỉnh A, Đại tá X, Giám đốc Công an tỉnh B bày tỏ …": the subject stands behind the opening.
+	std::vector<Mover> person_behind(const lexicon::Match& m, std::uint32_t end, const PartySet& hosts) const {
+		if (hosts.empty()) return {};
+		for (const auto& name : m_c.names_in(m.end, end)) {
+			const auto stop = std::min(end, name.end + 24);
+			for (const auto& p : m_c.parties_in(name.end, stop)) {
+				if (p.role != Role::in_title || p.parties.empty()) continue;
+				if (country_of(p.parties.front()) == country_of(hosts.front())) break;
+				return {{p.parties.front(), name.begin, stop, true}};
+			}
+		}
+		return {};
 	}
 
 	/// "chuyến thăm tỉnh A của Đoàn đại biểu tỉnh B".
@@ -553,6 +606,15 @@ private:
 		       leads(b);
 	}
 
+	/// "trong hai ngày 10 và 11/4, … thăm huyện A và huyện B": one of several hosts; the text may tell the day of each.
+	bool one_of_several(const model::Visit& visit) const {
+		return std::count_if(m_out.begin(), m_out.end(), [&](const model::Record& r) {
+			       const auto* other = std::get_if<model::Visit>(&r.value);
+			       return other != nullptr && other->from == visit.from && other->to != visit.to && other->date &&
+			              dates_agree(other->date, visit.date);
+		       }) > 0;
+	}
+
 	void add(const model::Party& from, const model::Party& to, const std::optional<std::string>& date,
 	         std::optional<std::string> head, std::uint32_t begin, std::uint32_t end) {
 		for (auto& r : m_out) {
@@ -566,6 +628,8 @@ private:
 			    same_body(*known->to, to) || (is_state(to) && country_of(to) == country_of(*known->to));
 			if (same_host && dates_agree(known->date, date)) {
 				if (!known->head) known->head = head;
+				if (known->date && date && date->size() == 10 && known->date->size() > 10 && one_of_several(*known))
+					known->date = date;
 				return;
 			}
 			// The same delegation goes on to another host.
