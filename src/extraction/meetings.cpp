@@ -31,6 +31,9 @@ bool is_formal(MeetingKind kind) {
 	return kind == MeetingKind::talks || kind == MeetingKind::conference || kind == MeetingKind::briefing;
 }
 
+/// "chảy tiếp về phía", "tiếp tục", "tiếp theo", "tiếp giáp": no reception.
+constexpr std::string_view k_no_guest[] = {"về", "tục", "theo", "giáp", "nối", "nhận", "xúc", "cận", "sau", "sức", "diễn"};
+
 class Meetings {
 public:
 	Meetings(const Context& context, std::vector<model::Record>& out)
@@ -130,7 +133,9 @@ private:
 			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
-			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối"})) continue;
+			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
+				continue;
+			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
 			const auto when = when_of(m_c, begin, end, m.begin);

@@ -384,8 +384,19 @@ bool of_history(const Context& context, const DateMention& d) {
 	return age < 0 || age > 20;
 }
 
+/// "kéo dài đến hết ngày 17/11", "về nước ngày 17-9": the end of what the clause tells.
+bool of_end(const Annotated& a, const DateMention& d) {
+	for (std::uint32_t back = 1; back <= 3 && back <= d.begin; ++back) {
+		const auto w = a.word(d.begin - back);
+		if (a.tokens[d.begin - back].kind == text::TokenKind::punctuation) return false;
+		const auto before = d.begin > back ? a.word(d.begin - back - 1) : std::string_view{};
+		if (w == "hết" || (w == "nước" && before == "về") || (w == "đến" && before == "dài")) return true;
+	}
+	return false;
+}
+
 bool dates_events(const Context& context, const DateMention& d) {
-	return !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 &&
+	return !of_end(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 &&
 	       !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 

@@ -112,6 +112,29 @@ private:
 			if (d.term || (d.period && d.from.month == 0 && m_a.tokens[n.end].is('('))) s.term = d.edtf;
 			break;
 		}
+		if (!s.term && n.of_pair()) s.term = term_farther(n);
+		// "bản ghi nhớ hợp tác với tỉnh X (2018)": the year it was signed in.
+		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 12))) {
+			if (d.period || d.from.month != 0 || d.begin == 0 || !m_a.tokens[d.begin - 1].is('(')) break;
+			if (!s.day && !s.term && !has_comma(n.end, d.begin)) s.day = d.edtf;
+			break;
+		}
+	}
+
+	/// "bản ghi nhớ về công tác thanh niên giai đoạn 2018 - 2020", "… có hiệu lực 5 năm (2024 - 2029)": the years behind
+	/// what the paper is about, with no comma, verb of signing or other paper between.
+	std::optional<std::string> term_farther(const PaperNoun& n) const {
+		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 22))) {
+			if (d.anniversary || d.until_now || has_comma(n.end, d.begin)) return std::nullopt;
+			if (m_a.find(n.end, d.begin, lexicon::EntryClass::instrument) != nullptr ||
+			    m_a.find_cue(n.end, d.begin, lexicon::Cue::sign) != nullptr)
+				return std::nullopt;
+			const bool bracket = d.begin > 0 && m_a.tokens[d.begin - 1].is('(');
+			const bool years = d.period && d.from.month == 0;
+			if (d.term || (years && bracket)) return d.edtf;
+			return std::nullopt;
+		}
+		return std::nullopt;
 	}
 
 	/// "45 năm Ngày ký Hiệp ước …": so many years before the document's own; a year of celebrations lasts into the

@@ -187,8 +187,18 @@ bool PlaceReader::capital_acts(std::uint16_t place) const {
 void PlaceReader::pick_sides(const std::vector<std::uint32_t>& counts) {
 	std::uint32_t best_home = 0;
 	std::uint32_t best_abroad = 0;
+	// A district or a gate speaks for its province only where no province of its side is named: the table may know it
+	// under a province that is no more.
+	bool named_home = false;
+	bool named_abroad = false;
+	for (const auto& p : m_out.places) {
+		if (!p.named) continue;
+		(lex().place(p.place).country == Country::vn ? named_home : named_abroad) = true;
+	}
 	for (const auto& p : m_out.places) {
 		const auto& place = lex().place(p.place);
+		const bool other_named = place.country == Country::vn ? named_home : named_abroad;
+		if (other_named && std::find(m_out.codes.begin(), m_out.codes.end(), place.code) == m_out.codes.end()) continue;
 		auto& best = place.country == Country::vn ? best_home : best_abroad;
 		auto& side = place.country == Country::vn ? m_out.home : m_out.abroad;
 		// The venue of national bodies is nobody's home, unless the capital acts itself.

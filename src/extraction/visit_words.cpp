@@ -129,7 +129,14 @@ bool VisitWords::invites(const PartyMention& p, std::uint32_t begin) const {
 	for (std::uint32_t back = 1; back <= 7 && p.begin >= begin + back; ++back) {
 		const auto w = m_a.word(p.begin - back);
 		if (w == "mời") return true;
-		if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) return false;
+		if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) break;
+	}
+	// "Nhận lời mời của đồng chí X, Bí thư …, Chánh án …, bà Y …": a post of the one who invites, up to the next name.
+	if (p.role != Role::in_title || p.begin < begin + 4) return false;
+	const auto names = m_c.names_in(begin, p.begin);
+	if (names.size() != 1 || p.begin - names.front().end > 24) return false;
+	for (auto t = names.front().begin; t > begin && names.front().begin - t < 14; --t) {
+		if (m_a.word(t - 1) == "mời") return true;
 	}
 	return false;
 }

@@ -52,12 +52,12 @@ private:
 		}
 		if (in_general(m, begin, end, on_day) || (!on_day && habitual(m_c, begin, m.begin))) return;
 		const bool journey = m_a.word(m.begin) == "chuyến";
-		if (journey && !dated && !just_now(begin, m.begin)) return;
 		// "Trong khuôn khổ chuyến thăm, …": the visit told already.
 		if (journey && m.end < end && m_a.tokens[m.end].is(',') && visit_known()) {
 			m_until = m.end;
 			return;
 		}
+		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
 		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin) && !head_of_state_moves(m, begin, on_day) &&
@@ -236,7 +236,7 @@ private:
 			if (p.parties.empty() || p.role == Role::qualifier || p.end > end || invites(p, begin)) continue;
 			// "chỉ huy Đại đội 217 đã sang": those at the head of a body, without a name.
 			if (p.role == Role::in_title && !unnamed_heads(p, begin, end)) continue;
-			const bool venue = p.role == Role::location;
+			const bool venue = p.role == Role::location || (p.begin == begin + 1 && heads_for(begin));
 			if (venue && !p.delegation) continue;
 			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
@@ -273,6 +273,12 @@ private:
 			return chosen;
 		}
 		return people_who_move(begin, end);
+	}
+
+	/// "Đến huyện A hôm 10/4, đoàn thăm …", "Rời tỉnh A, đoàn …": where they are, not who they are.
+	bool heads_for(std::uint32_t t) const {
+		static constexpr std::string_view k_ways[] = {"Đến", "Tới", "Sang", "Rời", "Từ", "Về", "Qua", "đến", "tới"};
+		return one_of(m_a.word(t), k_ways);
 	}
 
 	/// "chỉ huy Đại đội 217", "lãnh đạo huyện X": nobody is named between the words for a head and the verb.
@@ -429,9 +435,13 @@ private:
 			if (auto hosts = Context::side(parties_of(begin, welcome->begin, Titles::take), host_side); !hosts.empty())
 				return short_name_or(m, end, hosts, host_side);
 		}
+		PartySet inviting;
 		for (const auto& p : m_c.parties_in(begin, end)) {
-			if (!p.parties.empty() && country_of(p.parties.front()) == host_side && invites(p, begin)) return p.parties;
+			if (p.parties.empty() || country_of(p.parties.front()) != host_side || !invites(p, begin)) continue;
+			// "Bí thư Trung ương Đảng, Chánh án TAND tối cao": the second is the office.
+			if (inviting.empty() || kind_of(inviting.front()) == "party-committee") inviting = p.parties;
 		}
+		if (!inviting.empty()) return inviting;
 		if (auto named = short_name_or(m, end, {}, host_side); !named.empty()) return named;
 		if (m_a.word(m.begin) == "chuyến" || m_a.word(m.begin) == "thăm") {
 			PartySet stay;
@@ -440,6 +450,10 @@ private:
 					merge(stay, Context::side(p.parties, host_side));
 			}
 			drop_states(stay);
+			// "Ngày 18/3 tại Hà Nội, …": where national bodies meet.
+			const auto& main = m_c.main_pair();
+			if (!main.empty() && std::all_of(main.begin(), main.end(), [](const auto& p) { return place_of(p).size() == 2; }))
+				std::erase_if(stay, is_capital);
 			if (!stay.empty() && !is_state(stay.front())) return stay;
 		}
 		// A host before the word of travel, or told by a post: "Chính quyền huyện X đón những người khách đến chúc
