@@ -354,7 +354,7 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 		for (const auto& p : parties_in(m.end, std::min(sentence.end, m.end + 12))) {
 			if (p.parties.empty() || p.role != Role::location || country_of(p.parties[0]) == side) continue;
 			const auto kind = kind_of(p.parties[0]);
-			if (kind != "province" && kind != "district") continue;
+			if (kind != "province" && kind != kind_of(out.front())) continue;
 			merge(out, p.parties);
 			std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });
 			return out;

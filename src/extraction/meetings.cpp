@@ -156,6 +156,7 @@ private:
 			          !m_c.place_in(begin, end) && m_a.word(m.begin + 2) != "tại";
 			c.parties = reception_parties(m, begin, end);
 			if (c.parties.empty()) continue;
+			if (Context::both_sides(c.parties)) c.host = c.parties.front();
 			if (when.own && when.day) c.date = when.date;
 			if (!c.date) {
 				if (const auto day = day_so_far(m_c, begin, end); day && day->find('/') == std::string::npos)
@@ -465,6 +466,19 @@ private:
 
 	/// "cuộc họp", "hội nghị" said of talks or a briefing that has its own name.
 	static bool only_echo(const Group& group, const std::vector<Group>& all) {
+		// "Đây là hội nghị lần thứ 8": of the briefing that is the eighth.
+		const auto ordinal = [](const Group& g) -> std::optional<int> {
+			for (const auto* c : g) {
+				if (c->ordinal) return c->ordinal;
+			}
+			return std::nullopt;
+		};
+		if (const auto own = ordinal(group)) {
+			for (const auto& g : all) {
+				const auto kind = g.front()->kind;
+				if ((kind == MeetingKind::talks || kind == MeetingKind::briefing) && ordinal(g) == own) return true;
+			}
+		}
 		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) {
 			return Context::both_sides(c->parties) || c->date || c->ordinal;
 		});
@@ -535,6 +549,7 @@ private:
 
 	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.
 	std::optional<std::string> place_of_host(const MeetingMention& c, const PartySet& parties) const {
+		if (c.host && place_of(*c.host).size() > 2) return std::string(place_of(*c.host));
 		if (c.kind == MeetingKind::reception) {
 			for (const auto& p : parties) {
 				if (!is_guest(c, p))
@@ -574,8 +589,9 @@ private:
 
 	PartySet parties_of(const MeetingMention& best, const Group& group, bool main) const {
 		auto parties = best.parties;
-		drop_states(parties);
+		if (!best.host || kind_of(*best.host) != "state") drop_states(parties);
 		if (own_meeting(best)) return own_side(best, parties);
+		if (best.host && Context::both_sides(parties)) return parties;
 		const bool states_only =
 		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
 		if (Context::both_sides(parties) && !states_only) return parties;

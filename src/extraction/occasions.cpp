@@ -68,6 +68,8 @@ constexpr GroupKind k_group_kinds[] = {
     {"bản", "village", ""},        {"thôn", "village", ""},         {"làng", "village", ""},
     {"khóm", "village", ""},       {"huyện", "district", ""},       {"xã", "commune", ""},
     {"trường", "school", ""},      {"đồn", "border-post", ""},      {"sở", "agency", "sở"},
+    {"Đoàn", "youth-union", ""},   {"trận", "fatherland-front", ""}, {"án", "agency", "tòa"},
+    {"Viện", "agency", "viện"},    {"Ban", "agency", "ban"},
     {"Sở", "agency", "sở"},        {"Hội", "women-union", ""},      {"đoàn", "youth-union", ""},
     {"ủy", "party-committee", ""}, {"viện", "agency", "bệnh viện"}, {"an", "police", ""}};
 
@@ -242,10 +244,29 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 	return out;
 }
 
+namespace {
+
+/// "Hiệp định … ký năm 2013 giữa Chính phủ hai nước, Sở A và Sở B họp": those between whom a paper is, in a part of the
+/// sentence of their own, take no part in what happens.
+bool of_paper_named_before(const Annotated& a, std::uint32_t begin, const Player& p, std::uint32_t cue_begin) {
+	if (p.end > cue_begin || p.end >= a.tokens.size() || !a.tokens[p.end].is(',')) return false;
+	bool between = false;
+	for (auto t = p.begin; t > begin; --t) {
+		if (a.tokens[t - 1].is(',')) return false;
+		between = between || a.word(t - 1) == "giữa";
+		if (between && a.at(t - 1, EntryClass::instrument) != nullptr) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin,
                  std::uint32_t cue_end, Titles titles) {
 	const auto& a = context.a();
-	const auto players = players_in(context, begin, end, titles);
+	auto players = players_in(context, begin, end, titles);
+	if (players.size() > 2)
+		std::erase_if(players, [&](const Player& p) { return of_paper_named_before(a, begin, p, cue_begin); });
 	PartySet out;
 	for (const auto& p : players) {
 		if (p.end > cue_begin) continue;

@@ -402,6 +402,11 @@ private:
 				}
 			}
 		}
+		// "Viện KSND các tỉnh có chung đường biên giới": no body in particular.
+		if (plural == 9 && inside(name) &&
+		    (m_a.cue_at(name, Cue::length) != nullptr || m_a.word(name) == "biên" || m_a.word(name) == "dọc" ||
+		     m_a.word(name) == "trong"))
+			return name;
 		// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
 		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});

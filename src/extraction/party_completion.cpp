@@ -64,8 +64,27 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 		auto filled = make(place, p.kind, p.name);
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 	}
+	call_unions_alike();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
+}
+
+void PartyCompletion::call_unions_alike() {
+	constexpr std::string_view k_short = "/agency/công đoàn";
+	for (auto& m : m_out.mentions) {
+		for (auto& p : m.parties) {
+			if (!p.ends_with(k_short)) continue;
+			const auto place = p.substr(0, p.size() - k_short.size());
+			for (const auto& other : m_out.mentions) {
+				for (const auto& full : other.parties) {
+					if (full == place + "/agency/liên đoàn lao động" || full == place + "/agency/liên hiệp công đoàn") {
+						p = full;
+						break;
+					}
+				}
+			}
+		}
+	}
 }
 
 std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p) const {
@@ -141,6 +160,14 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	return Country::none;
 }
 
+bool PartyCompletion::is_goal(std::uint32_t place, std::uint32_t begin) const {
+	for (auto t = place; t > begin && place - t < 3; --t) {
+		const auto w = m_a.word(t - 1);
+		if (w == "Đến" || w == "đến" || w == "Tới" || w == "tới" || w == "Sang" || w == "Tại" || w == "Ở") return true;
+	}
+	return false;
+}
+
 Country PartyCompletion::side_across(const PartyMention& mention) const {
 	bool crossed = false;
 	bool visited = false;
@@ -155,7 +182,10 @@ Country PartyCompletion::side_across(const PartyMention& mention) const {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (const auto& p : m_out.places) {
 			if (p.begin >= mention.begin && p.begin < sentence.end && p.begin < mention.end + 8) return Country::none;
-			if (p.begin >= sentence.begin && p.end <= mention.begin) mover = lex().place(p.place).country;
+			if (p.begin < sentence.begin || p.end > mention.begin) continue;
+			// "Đến huyện A hôm 10/4, đoàn thăm bản B": where they are, not who they are.
+			if (is_goal(p.begin, sentence.begin)) return Country::none;
+			mover = lex().place(p.place).country;
 		}
 	}
 	if (mover == Country::la) return Country::vn;
@@ -177,13 +207,6 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 		}
 		if (behind) return *behind;
 		if (before) return *before;
-		// A district or a body that no table of places has, told by what else the text says of it.
-		for (auto i = m_out.mentions.size(); i-- > 0;) {
-			const auto& m = m_out.mentions[i];
-			if (m.end > mention.begin || m.role == Role::in_title || m.parties.empty() || m.parties[0].empty()) continue;
-			if (m.begin < from) break;
-			return country_of(m.parties[0]);
-		}
 	}
 	return Country::none;
 }

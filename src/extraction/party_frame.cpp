@@ -223,6 +223,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		    owned == "huyện")
 			return Role::qualifier;
 	}
+	if (word == "của" && approves(b)) return Role::qualifier;
 	if (is_venue(t)) return Role::location;
 	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" ||
 	    word == "khu") {
@@ -234,6 +235,16 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		if (post->end >= t) return Role::in_title;
 	}
 	return Role::free;
+}
+
+bool PartyFrame::approves(std::uint32_t of) const {
+	static constexpr std::array<std::string_view, 12> k_words = {"trí", "ý",    "phép", "đạo",  "quyền", "thuận",
+	                                                             "kiến", "duyệt", "tâm",  "trương", "công", "nhiệm"};
+	static constexpr std::array<std::string_view, 14> k_before = {"nhất", "đồng", "cho",   "chỉ",  "ủy",   "chấp",   "chứng",
+	                                                              "phê",  "quan", "lãnh", "chủ", "phân", "Ủy", "giao"};
+	if (of < m_sentence.begin + 2) return false;
+	return std::find(k_words.begin(), k_words.end(), m_a.word(of - 1)) != k_words.end() &&
+	       std::find(k_before.begin(), k_before.end(), m_a.word(of - 2)) != k_before.end();
 }
 
 bool PartyFrame::acting_body(std::uint32_t t) const {

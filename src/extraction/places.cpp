@@ -255,7 +255,8 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
-	static constexpr std::array<std::string_view, 30> k_stops = {
+	static constexpr std::array<std::string_view, 41> k_stops = {
+	    "đón", "thăm", "ký", "hội", "gặp", "giao", "làm", "mời", "chào", "chúc", "thắt",
 	    "đã", "do",   "cho", "tại", "của", "với",  "được", "sang", "nhận", "mở",   "trao", "tặng",  "là", "có",  "cùng",
 	    "ở",  "khai", "bế",  "dạy", "đào", "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để", "bàn", "tổ"};
 	auto end = t;

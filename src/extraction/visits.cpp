@@ -99,7 +99,7 @@ private:
 		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
 		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
 			if (auto better = implied_hosts(
-			        m, welcome, begin, end, side,
+			        m, welcome, begin, end, side, place_of(movers.front().party).size() == 2,
 			        strong || welcome != nullptr || ((on_day || day_so_far(m_c, begin, end)) && crosses(m)));
 			    !better.empty()) {
 				hosts = std::move(better);
@@ -428,7 +428,7 @@ private:
 	/// Nobody is named behind the word: the one who welcomes or invites, the body a short name stands for ("thăm nhà
 	/// trường"), the place of the stay, or the other side of the pair.
 	PartySet implied_hosts(const lexicon::Match& m, const lexicon::Match* welcome, std::uint32_t begin,
-	                       std::uint32_t end, Country side, bool strong) const {
+	                       std::uint32_t end, Country side, bool national, bool strong) const {
 		const auto host_side = other_side(side);
 		if (welcome != nullptr) {
 			if (auto states = states_of_names(begin, welcome->begin, host_side); !states.empty()) return states;
@@ -451,9 +451,7 @@ private:
 			}
 			drop_states(stay);
 			// "Ngày 18/3 tại Hà Nội, …": where national bodies meet.
-			const auto& main = m_c.main_pair();
-			if (!main.empty() && std::all_of(main.begin(), main.end(), [](const auto& p) { return place_of(p).size() == 2; }))
-				std::erase_if(stay, is_capital);
+			if (national) std::erase_if(stay, is_capital);
 			if (!stay.empty() && !is_state(stay.front())) return stay;
 		}
 		// A host before the word of travel, or told by a post: "Chính quyền huyện X đón những người khách đến chúc
