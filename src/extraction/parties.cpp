@@ -506,6 +506,25 @@ private:
 		}
 	}
 
+	/// "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào", "Ban Tuyên giáo Trung ương Đảng Cộng sản Việt Nam": the
+	/// name of the party tells the country.
+	std::uint32_t skip_party_name(std::uint32_t t, std::optional<std::uint16_t>& place) const {
+		auto at = t;
+		if (inside(at) && m_a.word(at) == "Đảng") ++at;
+		const auto from = at;
+		static constexpr std::array<std::string_view, 9> k_words = {"Nhân", "dân",  "Cách", "mạng", "NDCM",
+		                                                            "Cộng", "sản", "nhân", "cách"};
+		while (inside(at) && at < from + 4 && std::find(k_words.begin(), k_words.end(), m_a.word(at)) != k_words.end())
+			++at;
+		std::uint32_t stop = at;
+		if (at == from || !inside(at)) return t;
+		if (const auto c = country_at(at, stop)) {
+			if (!place) place = c;
+			return stop;
+		}
+		return t;
+	}
+
 	std::uint32_t read_central(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t,
 	                           const std::string& own_name) {
 		std::optional<std::uint16_t> place;
@@ -535,6 +554,7 @@ private:
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
 		}
+		t = skip_party_name(t, place);
 		end = qualifier(t, body.kind, place);
 		if (!place && body.country != Country::none) place = lex().place_of(body.country == Country::vn ? "VN" : "LA");
 		if (place) {

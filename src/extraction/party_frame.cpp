@@ -294,7 +294,11 @@ void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model:
 	mention.role = role_at(begin);
 	for (std::uint32_t back = 1; back <= 6 && back <= begin - m_sentence.begin; ++back) {
 		const auto word = m_a.word(begin - back);
-		if (word == "đoàn" || word == "Đoàn") mention.delegation = true;
+		// "do X làm trưởng đoàn tại Nghệ An": a word for who leads.
+		const bool leads = begin - back > m_sentence.begin && (m_a.word(begin - back - 1) == "trưởng" ||
+		                                                       m_a.word(begin - back - 1) == "Trưởng");
+		if ((word == "đoàn" || word == "Đoàn") && !leads) mention.delegation = true;
+		if (word == "tại") break;
 		if (word == "đạo" || word == "diện") mention.leaders = true;
 		if (token(begin - back).kind == text::TokenKind::punctuation || word == "và" || word == "với") break;
 	}

@@ -42,14 +42,19 @@ bool VisitWords::counts_travellers(std::uint32_t begin, std::uint32_t end) const
 	static constexpr std::string_view k_way[] = {"km",    "cây",  "ki",  "kilomet", "dặm",   "chặng", "giờ",
 	                                             "tiếng", "ngày", "đêm", "tỉnh",    "huyện", "đơn",   "địa"};
 	const auto numbers = m_c.numbers_in(begin, end);
+	// "cử một đoàn cán bộ sang": one of them is no custom.
+	const auto one = [&](const Number& n) { return m_a.word(n.begin) == "một" && word_or_none(n.end) == "đoàn"; };
 	return std::any_of(numbers.begin(), numbers.end(),
-	                   [&](const Number& n) { return !one_of(word_or_none(n.end), k_way); });
+	                   [&](const Number& n) { return !one_of(word_or_none(n.end), k_way) && !one(n); });
 }
 
 bool VisitWords::looks_forward(std::uint32_t begin, std::uint32_t end) const {
 	// "Được sự nhất trí của cấp trên, ngày 18/11, …": what stands before the day is how it came about.
 	for (const auto& d : m_c.dates_in(begin, end)) begin = std::min(d.end, end);
-	return m_c.has_cue(begin, end, Cue::will) || m_c.has_cue(begin, end, Cue::agree) ||
+	const auto* will = m_a.find_cue(begin, end, Cue::will);
+	// "Ngày 11/4, đoàn tiếp tục sang": of the same journey.
+	const bool goes_on = will != nullptr && m_a.words(will->begin, will->end) == "tiếp tục";
+	return (will != nullptr && !goes_on) || m_c.has_cue(begin, end, Cue::agree) ||
 	       m_c.has_cue(begin, end, Cue::propose) || m_c.has_cue(begin, end, Cue::forward) ||
 	       m_c.has_cue(begin, end, Cue::plan);
 }
@@ -75,6 +80,8 @@ bool VisitWords::crosses(const lexicon::Match& m) const {
 	const auto next = word_or_none(m.end);
 	static constexpr std::string_view k_when[] = {"từ",   "sau", "vào", "lúc", "hôm",  "sáng", "chiều",
 	                                              "trưa", "tối", "rất", "sớm", "đúng", "ngay"};
+	const auto words = m_a.words(m.begin, m.end);
+	if (last == "bạn" || words.find("biên") != std::string_view::npos) return true;
 	if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is('.')) return last == "sang";
 	return (last == "sang" || last == "đến" || last == "tới") && one_of(next, k_when);
 }

@@ -78,6 +78,7 @@ private:
 		}
 		const auto named_hosts = hosts.size();
 		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
+		if (hosts.empty() && delegation_in(begin, m.begin)) hosts = place_reached(m.end, end);
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
 		if (movers.empty() && post_moves(m, begin, on_day))
 			movers = {{post_before(m, begin).front(), begin, m.begin, true}};
@@ -100,7 +101,8 @@ private:
 		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
 			if (auto better = implied_hosts(
 			        m, welcome, begin, end, side, place_of(movers.front().party).size() == 2,
-			        strong || welcome != nullptr || ((on_day || day_so_far(m_c, begin, end)) && crosses(m)));
+			        strong || welcome != nullptr ||
+			            ((on_day || day_so_far(m_c, begin, end) || m_c.event_date()) && crosses(m)));
 			    !better.empty()) {
 				hosts = std::move(better);
 			} else if (to_state) {
@@ -254,6 +256,7 @@ private:
 			}
 		}
 		auto& chosen = delegations.empty() ? all : delegations;
+		if (auto leaders = leading_officers(begin, end); leaders.size() > 1) return leaders;
 		if (delegations.empty()) {
 			if (auto nearer = officer_between(chosen, begin, end); !nearer.empty()) return nearer;
 		}
@@ -279,6 +282,30 @@ private:
 	bool heads_for(std::uint32_t t) const {
 		static constexpr std::string_view k_ways[] = {"Đến", "Tới", "Sang", "Rời", "Từ", "Về", "Qua", "đến", "tới"};
 		return one_of(m_a.word(t), k_ways);
+	}
+
+	/// "Giám đốc Công an tỉnh A X và Phó Giám đốc Công an tỉnh B Y dẫn đầu hai đoàn": each leads that of his body.
+	std::vector<Mover> leading_officers(std::uint32_t begin, std::uint32_t end) const {
+		const auto* head = m_a.find_cue(begin, end, Cue::head);
+		if (head == nullptr) return {};
+		bool several = false;
+		for (auto t = head->begin; t < std::min(end, head->end + 3); ++t)
+			several = several || m_a.word(t) == "hai" || m_a.word(t) == "các" || m_a.word(t) == "ba";
+		if (!several) return {};
+		std::vector<Mover> out;
+		for (const auto& p : m_c.parties_in(begin, head->begin)) {
+			if (p.role != Role::in_title || p.parties.size() != 1) continue;
+			if (!out.empty()) out.back().end = p.begin;
+			const auto names = m_c.names_in(begin, head->begin);
+			// The name stands right before the post ("X, Giám đốc …") or right behind it ("Giám đốc … X").
+			auto from = p.begin;
+			for (const auto& name : names) {
+				if (name.end <= p.begin && p.begin - name.end <= 6) from = name.begin;
+			}
+			if (!out.empty() && from < p.begin) out.back().end = from;
+			out.push_back({p.parties.front(), from, head->begin, true});
+		}
+		return out;
 	}
 
 	/// "chỉ huy Đại đội 217", "lãnh đạo huyện X": nobody is named between the words for a head and the verb.
@@ -365,6 +392,18 @@ private:
 		if (std::any_of(out.begin(), out.end(), [](const auto& p) { return !is_state(p); }))
 			std::erase_if(out, is_state);
 		return out;
+	}
+
+	/// "đoàn tới Sầm Nưa, tỉnh Hủa Phăn", "đến cố đô Luang Prabang": the province of the place that is reached.
+	PartySet place_reached(std::uint32_t begin, std::uint32_t end) const {
+		for (const auto& p : m_c.parties().places) {
+			if (p.begin < begin || p.begin >= std::min(end, begin + 5)) continue;
+			for (auto t = begin; t < p.begin; ++t) {
+				if (m_a.tokens[t].kind == text::TokenKind::punctuation) return {};
+			}
+			return {m_a.lexicon.place(p.place).code + "/province"};
+		}
+		return {};
 	}
 
 	/// "Đến thăm Công an tỉnh A, Đại tá X, Giám đốc Công an tỉnh B bày tỏ …": the subject stands behind the opening.
@@ -525,6 +564,10 @@ private:
 		if (mover.person) {
 			// "Đại tá X, Chỉ huy trưởng BĐBP tỉnh A đã tới thăm": the one whose post speaks travels himself.
 			const bool behind = mover.begin >= m.end;
+			if (mover.begin > begin && mover.end < stop) {
+				const auto own = m_c.names_in(mover.begin, mover.end);
+				if (!own.empty() && fits(own.front())) return m_c.people().people[own.front().person].name;
+			}
 			const auto names = behind ? m_c.names_in(mover.begin, mover.end) : m_c.names_in(begin, stop);
 			for (auto i = names.size(); i-- > 0;) {
 				if ((behind || names[i].end <= stop) && fits(names[i]))
