@@ -95,9 +95,25 @@ private:
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự"});
+		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "A tiếp thân mật đoàn B", "đoàn được Tỉnh trưởng X tiếp thân mật": who receives, where the word tells.
+	std::optional<model::Party> receiver(std::uint32_t begin, const lexicon::Match& m) const {
+		const auto first = m_a.word(m.begin);
+		if (first != "tiếp" && first != "Tiếp") return std::nullopt;
+		auto from = begin;
+		for (auto t = m.begin; t > begin; --t) {
+			if (m_a.word(t - 1) != "được") continue;
+			from = t;
+			break;
+		}
+		const auto hosts = players_in(m_c, from, m.begin, Titles::take);
+		if (hosts.empty()) return std::nullopt;
+		return hosts.front().parties.front();
 	}
 
 	/// "kể từ hội nghị lần thứ 4": an earlier one of the series that is reported, without a day of its own.
@@ -130,7 +146,7 @@ private:
 			const auto s = m_c.sentence_of(m.begin);
 			if (m.cue() != Cue::welcome || m_c.is_headline(s) || m_c.is_caption(s)) continue;
 			const auto first = m_a.word(m.begin);
-			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s)) continue;
+			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s) && !received_by_named(m)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
 			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
@@ -144,7 +160,7 @@ private:
 			const auto guest_end = std::min(end, m.end + 6);
 			const auto cue_words = m_a.words(m.begin, m.end);
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
-			                        cue_words.ends_with("khách");
+			                        cue_words.ends_with("khách") || received_by_named(m);
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
 			if (!delegation && m_c.names_in(m.end, guest_end).empty() && m_c.named(m.end, guest_end).empty()) continue;
 			MeetingMention c;
@@ -166,6 +182,18 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
+	}
+
+	/// "Đoàn được Đại tá X, Chỉ huy trưởng …, đón tiếp": by a person with a post, between "được" and the word.
+	bool received_by_named(const lexicon::Match& m) const {
+		const auto words = m_a.words(m.begin, m.end);
+		if (words.find("tiếp") == std::string_view::npos) return false;
+		const auto begin = m_c.clause_of(m.begin).first;
+		for (auto t = m.begin; t > begin && m.begin - t < 40; --t) {
+			if (m_a.word(t - 1) != "được") continue;
+			return !m_c.names_in(t, std::min(m.begin, t + 6)).empty();
+		}
+		return false;
 	}
 
 	/// "Đón khách tại trụ sở X là bà Y", "Đón đoàn có ông Z": a sentence about who received.

@@ -247,6 +247,7 @@ private:
 					return end_of_group;
 				}
 			}
+			if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop) return end_of_list;
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push(begin, stop, {party(*place, kind)}, Naming::full);
 				return stop;
@@ -293,6 +294,44 @@ private:
 			}
 		}
 		return std::max(end, last);
+	}
+
+	/// "các đồn biên phòng: Phú Gia, Hòa Hải, Hương Quang", "ba đồn của BĐBP tỉnh X gồm A, B và C": the names behind the
+	/// announcement. Gives t where none stand there.
+	std::uint32_t listed_units(std::uint32_t begin, std::uint32_t t, std::string_view kind,
+	                           const std::optional<std::uint16_t>& place) {
+		if (kind != "border-post" && kind != "border-company") return t;
+		auto at = t;
+		if (inside(at) && m_a.word(at) == "gồm") ++at;
+		if (inside(at) && token(at).is(':')) ++at;
+		if (at == t) return t;
+		std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+		auto end = at;
+		while (inside(end)) {
+			const bool number = token(end).kind == text::TokenKind::number && token(end).end - token(end).begin == 3;
+			const auto stop = number ? end + 1 : name_end(end, m_sentence.end);
+			if (stop == end || m_a.at(end, EntryClass::body) != nullptr) break;
+			names.emplace_back(end, stop);
+			end = stop;
+			if (!inside(end) || !(token(end).is(',') || m_a.word(end) == "và")) break;
+			++end;
+		}
+		if (names.size() < 2) return t;
+		end = names.back().second;
+		auto own = place;
+		if (!own) end = qualifier(end, kind, own);
+		push(begin, end, std::vector<model::Party>(names.size()), Naming::full);
+		const auto index = m_out.mentions.size() - 1;
+		for (std::size_t i = 0; i < names.size(); ++i) {
+			auto name = std::string(m_a.words(names[i].first, names[i].second));
+			if (own && lex().place(*own).code.size() > 2) {
+				m_out.mentions[index].parties[i] = party(*own, kind, name);
+			} else {
+				m_pending.push_back({index, std::string(kind), std::move(name),
+				                     kind == "border-post" ? Country::vn : Country::la, false, i});
+			}
+		}
+		return end;
 	}
 
 	std::uint32_t read_body(const Match& m) {

@@ -54,6 +54,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 		auto side = p.country;
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
+		if (side == Country::none && !p.name.empty()) side = side_joined(mention, p.kind);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
 		if (side == Country::none && !p.name.empty()) side = side_of_scene(mention, p.kind);
 		if (side == Country::none) side = Country::vn;
@@ -190,6 +191,22 @@ Country PartyCompletion::side_across(const PartyMention& mention) const {
 	}
 	if (mover == Country::la) return Country::vn;
 	return crossed && mover == Country::vn ? Country::la : Country::none;
+}
+
+Country PartyCompletion::side_joined(const PartyMention& mention, std::string_view kind) const {
+	if (kind != "company" && kind != "school" && kind != "agency") return Country::none;
+	const auto joins = [&](std::uint32_t t) {
+		const auto w = m_a.word(t);
+		return w == "và" || w == "với";
+	};
+	for (const auto& m : m_out.mentions) {
+		if (m.parties.empty() || m.parties[0].empty() || m.parties[0].find('-') == std::string::npos) continue;
+		const bool behind = mention.end < m_a.tokens.size() && m.begin == mention.end + 1 && joins(mention.end);
+		const bool before = mention.begin > 0 && m.end + 1 == mention.begin && joins(mention.begin - 1);
+		// Joined to a Vietnamese body it may be either: "Hải quan và Trường A".
+		if ((behind || before) && country_of(m.parties[0]) == Country::la) return Country::vn;
+	}
+	return Country::none;
 }
 
 Country PartyCompletion::side_around(const PartyMention& mention) const {

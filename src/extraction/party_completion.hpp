@@ -46,6 +46,8 @@ private:
 	/// "đoàn tỉnh Hủa Phăn đến thăm huyện Mai Châu", "BĐBP Sơn La sang thăm bản X": who is visited lies across the
 	/// border; Vietnamese also visit at home, unless they cross ("sang").
 	lexicon::Country side_across(const PartyMention& mention) const;
+	/// "Công ty A và tỉnh B (Lào) ký": an institution that no place is told of, joined to a body of the other side.
+	lexicon::Country side_joined(const PartyMention& mention, std::string_view kind) const;
 	/// "Đến huyện A, …": is the place at this token where somebody goes?
 	bool is_goal(std::uint32_t place, std::uint32_t begin) const;
 	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first
