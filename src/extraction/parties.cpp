@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/institution_name.hpp"
 #include "extraction/party_completion.hpp"
-#include "extraction/party_frame.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -16,9 +16,9 @@ using lexicon::EntryClass;
 using lexicon::Level;
 using lexicon::Match;
 
-class PartyReader : PartyFrame {
+class PartyReader : InstitutionName {
 public:
-	using PartyFrame::PartyFrame;
+	using InstitutionName::InstitutionName;
 
 	Parties run() {
 		find_places();
@@ -33,11 +33,16 @@ public:
 private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
-		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
+		if (m_names[t]) return t + 1;
+		if (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty()) {
+			const auto end = token(t).capital ? read_institution_of_place(t) : t;
+			return end > t ? end : t + 1;
+		}
 		if (const auto* body = m_a.at(t, EntryClass::body);
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
+		if (const auto end = read_institution_of_place(t); end > t) return end;
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
@@ -450,6 +455,36 @@ private:
 		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 		return std::max(name, t);
+	}
+
+	/// "Hội Doanh nhân trẻ tỉnh Nghệ An": a body that no table has, by its type word and its place.
+	std::uint32_t read_institution_of_place(std::uint32_t t) {
+		const auto name_stop = institution_end(t);
+		if (name_stop == t) return t;
+		const auto name = std::string(m_a.words(t, name_stop));
+		std::optional<std::uint16_t> bracket;
+		const auto at = skip_bracket(name_stop, &bracket);
+		if (bracket) {
+			push(t, at, {party(*bracket, "agency", name)}, Naming::full);
+			return at;
+		}
+		int plural = 0;
+		const auto from = skip_level(at, plural);
+		std::vector<std::uint16_t> places;
+		auto end = province_list(from, places);
+		if (places.empty()) {
+			const auto country = country_at(from, end);
+			if (!country || lex().place(*country).country == Country::other) return t;
+			places.push_back(*country);
+		} else if (plural == 0) {
+			places = {places.front()};
+			any_province_at(from, end);
+		}
+		std::vector<model::Party> parties;
+		for (const auto p : places) parties.push_back(party(p, "agency", name));
+		end = skip_bracket(end);
+		push(t, end, std::move(parties), Naming::full);
+		return end;
 	}
 
 	/// A hospital, a customs office, a university: the place is part of the name ("Bệnh viện Đa khoa tỉnh Phú Thọ").
