@@ -16,8 +16,7 @@ constexpr std::uint32_t k_longest_name = 12;
 
 std::uint32_t InstitutionName::type_end(std::uint32_t t) const {
 	static constexpr std::string_view k_single[] = {"Hội", "Đài", "Cục", "Ban", "Viện", "Phòng", "Vụ", "Quỹ"};
-	static constexpr std::string_view k_first[] = {"Văn",  "Trung", "Tổng", "Chi", "Liên", "Hiệp",
-	                                               "Ủy",   "Uỷ",    "Câu"};
+	static constexpr std::string_view k_first[] = {"Văn", "Trung", "Tổng", "Chi", "Liên", "Hiệp", "Ủy", "Uỷ", "Câu"};
 	static constexpr std::string_view k_second[] = {"phòng", "tâm", "cục", "hiệp", "minh", "hội", "ban", "đoàn"};
 	const auto word = m_a.word(t);
 	if (!token(t).capital) return t;
@@ -50,11 +49,10 @@ bool InstitutionName::place_follows(std::uint32_t t) const {
 }
 
 bool InstitutionName::ends_name(std::uint32_t t) const {
-	static constexpr std::string_view k_stops[] = {"đã",   "với",   "cho",  "của",  "tại",  "do",   "được", "trong",
-	                                               "từ",   "sẽ",    "sang", "đến",  "tới",  "có",   "là",   "cùng",
-	                                               "theo", "trên",  "vào",  "để",   "khi",  "giữa", "còn",
-	                                               "tổ",   "tiếp",  "thăm", "đón",  "ký",   "trao", "tặng", "họp",
-	                                               "làm",  "thống", "nhất", "phối", "trưởng"};
+	static constexpr std::string_view k_stops[] = {
+	    "đã",   "với",  "cho", "của",  "tại",  "do",   "được", "trong", "từ",    "sẽ",   "sang", "đến",
+	    "tới",  "có",   "là",  "cùng", "theo", "trên", "vào",  "để",    "khi",   "giữa", "còn",  "tổ",
+	    "tiếp", "thăm", "đón", "ký",   "trao", "tặng", "họp",  "làm",   "thống", "nhất", "phối", "trưởng"};
 	return one_of(m_a.word(t), k_stops) || m_a.cue_at(t, Cue::done) != nullptr || m_a.cue_at(t, Cue::sign) != nullptr ||
 	       m_a.cue_at(t, Cue::talks) != nullptr || m_a.cue_at(t, Cue::travel) != nullptr;
 }

@@ -32,7 +32,8 @@ bool is_formal(MeetingKind kind) {
 }
 
 /// "chảy tiếp về phía", "tiếp tục", "tiếp theo", "tiếp giáp": no reception.
-constexpr std::string_view k_no_guest[] = {"về", "tục", "theo", "giáp", "nối", "nhận", "xúc", "cận", "sau", "sức", "diễn"};
+constexpr std::string_view k_no_guest[] = {"về",  "tục", "theo", "giáp", "nối", "nhận",
+                                           "xúc", "cận", "sau",  "sức",  "diễn"};
 
 class Meetings {
 public:
@@ -267,8 +268,8 @@ private:
 		return Context::both_sides(out) ? out : PartySet{};
 	}
 
-	/// "Phó Thủ tướng X tiếp Bộ trưởng Y", "Chủ tịch nước X tiếp đoàn": the country or the government receives a body of
-	/// the other side.
+	/// "Phó Thủ tướng X tiếp Bộ trưởng Y", "Chủ tịch nước X tiếp đoàn": the country or the government receives a body
+	/// of the other side.
 	PartySet received_by_state(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		PartySet out;
 		for (const auto& name : m_c.names_in(begin, m.begin)) {

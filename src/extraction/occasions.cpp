@@ -64,14 +64,16 @@ struct GroupKind {
 };
 
 /// The last word of "hai …" and what kind of body it means.
-constexpr GroupKind k_group_kinds[] = {
-    {"bản", "village", ""},        {"thôn", "village", ""},         {"làng", "village", ""},
-    {"khóm", "village", ""},       {"huyện", "district", ""},       {"xã", "commune", ""},
-    {"trường", "school", ""},      {"đồn", "border-post", ""},      {"sở", "agency", "sở"},
-    {"Đoàn", "youth-union", ""},   {"trận", "fatherland-front", ""}, {"án", "agency", "tòa"},
-    {"Viện", "agency", "viện"},    {"Ban", "agency", "ban"},
-    {"Sở", "agency", "sở"},        {"Hội", "women-union", ""},      {"đoàn", "youth-union", ""},
-    {"ủy", "party-committee", ""}, {"viện", "agency", "bệnh viện"}, {"an", "police", ""}};
+constexpr GroupKind k_group_kinds[] = {{"bản", "village", ""},           {"thôn", "village", ""},
+                                       {"làng", "village", ""},          {"khóm", "village", ""},
+                                       {"huyện", "district", ""},        {"xã", "commune", ""},
+                                       {"trường", "school", ""},         {"đồn", "border-post", ""},
+                                       {"sở", "agency", "sở"},           {"Đoàn", "youth-union", ""},
+                                       {"trận", "fatherland-front", ""}, {"án", "agency", "tòa"},
+                                       {"Viện", "agency", "viện"},       {"Ban", "agency", "ban"},
+                                       {"Sở", "agency", "sở"},           {"Hội", "women-union", ""},
+                                       {"đoàn", "youth-union", ""},      {"ủy", "party-committee", ""},
+                                       {"viện", "agency", "bệnh viện"},  {"an", "police", ""}};
 
 const GroupKind* group_kind(std::string_view word) {
 	for (const auto& g : k_group_kinds) {
@@ -417,8 +419,8 @@ bool of_end(const Annotated& a, const DateMention& d) {
 }
 
 bool dates_events(const Context& context, const DateMention& d) {
-	return !of_end(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 &&
-	       !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
+	return !of_end(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end &&
+	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 
 /// The last day that the text names before a token.

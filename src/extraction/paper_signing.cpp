@@ -121,8 +121,8 @@ private:
 		}
 	}
 
-	/// "bản ghi nhớ về công tác thanh niên giai đoạn 2018 - 2020", "… có hiệu lực 5 năm (2024 - 2029)": the years behind
-	/// what the paper is about, with no comma, verb of signing or other paper between.
+	/// "bản ghi nhớ về công tác thanh niên giai đoạn 2018 - 2020", "… có hiệu lực 5 năm (2024 - 2029)": the years
+	/// behind what the paper is about, with no comma, verb of signing or other paper between.
 	std::optional<std::string> term_farther(const PaperNoun& n) const {
 		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 22))) {
 			// "…, thời hạn 3 năm (2019-2021)", "…, có hiệu lực từ …"

@@ -252,7 +252,8 @@ private:
 					return end_of_group;
 				}
 			}
-			if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop) return end_of_list;
+			if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop)
+				return end_of_list;
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push(begin, stop, {party(*place, kind)}, Naming::full);
 				return stop;
@@ -281,6 +282,8 @@ private:
 		for (std::size_t i = 0; i < names.size(); ++i) {
 			const auto [from, to] = names[i];
 			auto own = place;
+			// The text has told where it is; a table of gates may know another time.
+			if (!own) own = told_before(kind, m_a.words(from, to));
 			if (!own || lex().place(*own).code.size() == 2) {
 				if (const auto local = local_place(from, kind)) {
 					const auto side = lex().place(*local).country;
@@ -301,8 +304,8 @@ private:
 		return std::max(end, last);
 	}
 
-	/// "các đồn biên phòng: Phú Gia, Hòa Hải, Hương Quang", "ba đồn của BĐBP tỉnh X gồm A, B và C": the names behind the
-	/// announcement. Gives t where none stand there.
+	/// "các đồn biên phòng: Phú Gia, Hòa Hải, Hương Quang", "ba đồn của BĐBP tỉnh X gồm A, B và C": the names behind
+	/// the announcement. Gives t where none stand there.
 	std::uint32_t listed_units(std::uint32_t begin, std::uint32_t t, std::string_view kind,
 	                           const std::optional<std::uint16_t>& place) {
 		if (kind != "border-post" && kind != "border-company") return t;
@@ -337,6 +340,19 @@ private:
 			}
 		}
 		return end;
+	}
+
+	/// The province that an earlier mention of a unit by this name gives.
+	std::optional<std::uint16_t> told_before(std::string_view kind, std::string_view name) const {
+		if (kind != "border-post" && kind != "border-checkpoint") return std::nullopt;
+		const auto tail = "/" + std::string(kind) + "/" + text::lower(name);
+		for (const auto& m : m_out.mentions) {
+			for (const auto& p : m.parties) {
+				if (p.ends_with(tail) && p.size() > tail.size())
+					return lex().place_of(p.substr(0, p.size() - tail.size()));
+			}
+		}
+		return std::nullopt;
 	}
 
 	std::uint32_t read_body(const Match& m) {
@@ -586,7 +602,7 @@ private:
 		auto at = t;
 		if (inside(at) && m_a.word(at) == "Đảng") ++at;
 		const auto from = at;
-		static constexpr std::array<std::string_view, 9> k_words = {"Nhân", "dân",  "Cách", "mạng", "NDCM",
+		static constexpr std::array<std::string_view, 9> k_words = {"Nhân", "dân", "Cách", "mạng", "NDCM",
 		                                                            "Cộng", "sản", "nhân", "cách"};
 		while (inside(at) && at < from + 4 && std::find(k_words.begin(), k_words.end(), m_a.word(at)) != k_words.end())
 			++at;

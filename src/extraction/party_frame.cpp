@@ -238,10 +238,10 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 }
 
 bool PartyFrame::approves(std::uint32_t of) const {
-	static constexpr std::array<std::string_view, 12> k_words = {"trí", "ý",    "phép", "đạo",  "quyền", "thuận",
-	                                                             "kiến", "duyệt", "tâm",  "trương", "công", "nhiệm"};
-	static constexpr std::array<std::string_view, 14> k_before = {"nhất", "đồng", "cho",   "chỉ",  "ủy",   "chấp",   "chứng",
-	                                                              "phê",  "quan", "lãnh", "chủ", "phân", "Ủy", "giao"};
+	static constexpr std::array<std::string_view, 12> k_words = {"trí",  "ý",     "phép", "đạo",    "quyền", "thuận",
+	                                                             "kiến", "duyệt", "tâm",  "trương", "công",  "nhiệm"};
+	static constexpr std::array<std::string_view, 14> k_before = {
+	    "nhất", "đồng", "cho", "chỉ", "ủy", "chấp", "chứng", "phê", "quan", "lãnh", "chủ", "phân", "Ủy", "giao"};
 	if (of < m_sentence.begin + 2) return false;
 	return std::find(k_words.begin(), k_words.end(), m_a.word(of - 1)) != k_words.end() &&
 	       std::find(k_before.begin(), k_before.end(), m_a.word(of - 2)) != k_before.end();
@@ -295,8 +295,8 @@ void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model:
 	for (std::uint32_t back = 1; back <= 6 && back <= begin - m_sentence.begin; ++back) {
 		const auto word = m_a.word(begin - back);
 		// "do X làm trưởng đoàn tại Nghệ An": a word for who leads.
-		const bool leads = begin - back > m_sentence.begin && (m_a.word(begin - back - 1) == "trưởng" ||
-		                                                       m_a.word(begin - back - 1) == "Trưởng");
+		const bool leads = begin - back > m_sentence.begin &&
+		                   (m_a.word(begin - back - 1) == "trưởng" || m_a.word(begin - back - 1) == "Trưởng");
 		if ((word == "đoàn" || word == "Đoàn") && !leads) mention.delegation = true;
 		if (word == "tại") break;
 		if (word == "đạo" || word == "diện") mention.leaders = true;

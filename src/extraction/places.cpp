@@ -255,10 +255,11 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
-	static constexpr std::array<std::string_view, 41> k_stops = {
-	    "đón", "thăm", "ký", "hội", "gặp", "giao", "làm", "mời", "chào", "chúc", "thắt",
-	    "đã", "do",   "cho", "tại", "của", "với",  "được", "sang", "nhận", "mở",   "trao", "tặng",  "là", "có",  "cùng",
-	    "ở",  "khai", "bế",  "dạy", "đào", "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để", "bàn", "tổ"};
+	static constexpr std::array<std::string_view, 47> k_stops = {
+	    "dẫn",  "gửi",  "bày",  "nhấn", "nêu",  "vui",  "đón",  "thăm",  "ký",  "hội",  "gặp", "giao",
+	    "làm",  "mời",  "chào", "chúc", "thắt", "đã",   "do",   "cho",   "tại", "của",  "với", "được",
+	    "sang", "nhận", "mở",   "trao", "tặng", "là",   "có",   "cùng",  "ở",   "khai", "bế",  "dạy",
+	    "đào",  "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để",  "bàn",  "tổ"};
 	auto end = t;
 	auto last = t;
 	while (end < limit && end < t + 14) {

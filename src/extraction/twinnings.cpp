@@ -130,7 +130,8 @@ private:
 			if (!second) return out;
 			out.emplace_back(*first, *second);
 			t = second->next;
-			if (t >= limit || !(m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || is_one_of(m_a, t, {"và"}))) return out;
+			if (t >= limit || !(m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || is_one_of(m_a, t, {"và"})))
+				return out;
 			++t;
 			if (t < limit && is_one_of(m_a, t, {"và"})) ++t;
 		}

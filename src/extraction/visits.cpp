@@ -71,11 +71,6 @@ private:
 			for (const auto& p : m_c.parties_in(begin, place)) merge(hosts, p.parties);
 			movers = movers_in(place, m.begin);
 		}
-		// "thăm và làm việc với Nhà trường tại thành phố X": the body, not the town.
-		if (std::all_of(hosts.begin(), hosts.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
-			const auto side = hosts.empty() ? Country::none : country_of(hosts.front());
-			if (side != Country::none) hosts = short_name_or(m, end, hosts, side);
-		}
 		const auto named_hosts = hosts.size();
 		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
 		if (hosts.empty() && delegation_in(begin, m.begin)) hosts = place_reached(m.end, end);
@@ -94,15 +89,19 @@ private:
 		// the host's side is a guess.
 		if (at_home && strong && welcome == nullptr && side == Country::vn) return;
 		std::erase_if(hosts, [&](const auto& p) { return country_of(p) == side; });
+		// "thăm và làm việc với Nhà trường tại thành phố X": the body, not the town.
+		if (!hosts.empty() &&
+		    std::all_of(hosts.begin(), hosts.end(), [](const auto& p) { return kind_of(p) == "province"; }))
+			hosts = short_name_or(m, end, hosts, other_side(side));
 		// "đến Hà Nội, bắt đầu chuyến thăm Việt Nam": a national body that comes to the capital comes to the country.
 		if (place_of(movers.front().party).size() == 2 && hosts.size() == 1 && is_capital(hosts.front()))
 			hosts = {std::string(side == Country::vn ? "LA" : "VN") + "/state"};
 		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
 		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
-			if (auto better = implied_hosts(
-			        m, welcome, begin, end, side, place_of(movers.front().party).size() == 2,
-			        strong || welcome != nullptr ||
-			            ((on_day || day_so_far(m_c, begin, end) || m_c.event_date()) && crosses(m)));
+			if (auto better =
+			        implied_hosts(m, welcome, begin, end, side, place_of(movers.front().party).size() == 2,
+			                      strong || welcome != nullptr ||
+			                          ((on_day || day_so_far(m_c, begin, end) || m_c.event_date()) && crosses(m)));
 			    !better.empty()) {
 				hosts = std::move(better);
 			} else if (to_state) {
@@ -244,7 +243,7 @@ private:
 			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
 			const bool delegation = p.delegation || delegation_before(p.begin, begin);
 			const auto trade = p.parties.size() == 1 ? body_of_trade(p.parties.front(), p.begin, begin) : std::nullopt;
-			const auto list = trade                   ? PartySet{*trade}
+			const auto list = trade ? PartySet{*trade}
 			                  : p.parties.size() == 1
 			                      ? PartySet{is_state(p.parties.front()) && military(p.begin, begin)
 			                                     ? std::string(place_of(p.parties.front())) + "/ministry-of-defence"
@@ -315,8 +314,8 @@ private:
 		return before == "huy" || before == "đạo";
 	}
 
-	/// "BĐBP tỉnh A cho biết, Thượng tá X, Phó Chỉ huy trưởng Bộ CHQS tỉnh B, đã đến chào", "Bộ CHQS tỉnh A được Đại tá X,
-	/// Chỉ huy trưởng Bộ CHQS tỉnh B, tới thăm": an officer of the other side stands nearer to the verb.
+	/// "BĐBP tỉnh A cho biết, Thượng tá X, Phó Chỉ huy trưởng Bộ CHQS tỉnh B, đã đến chào", "Bộ CHQS tỉnh A được Đại tá
+	/// X, Chỉ huy trưởng Bộ CHQS tỉnh B, tới thăm": an officer of the other side stands nearer to the verb.
 	std::vector<Mover> officer_between(const std::vector<Mover>& bodies, std::uint32_t begin, std::uint32_t end) const {
 		const auto from = bodies.empty() ? begin : bodies.back().end;
 		const PartyMention* office = nullptr;
@@ -498,6 +497,7 @@ private:
 		PartySet before;
 		for (const auto& p : m_c.parties_in(begin, m.begin)) merge(before, Context::side(p.parties, host_side));
 		drop_states(before);
+		if (national) std::erase_if(before, is_capital);
 		if (!before.empty() && !is_state(before.front())) return before;
 		const bool attends =
 		    m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự" || word_or_none(m.end) == "tham";
@@ -517,7 +517,8 @@ private:
 		return pair;
 	}
 
-	/// "Đoàn Viện KSND tối cao Việt Nam tới Luang Prabang": a national body that goes to a province meets its like there.
+	/// "Đoàn Viện KSND tối cao Việt Nam tới Luang Prabang": a national body that goes to a province meets its like
+	/// there.
 	PartySet peers_of_national(const model::Party& mover, const PartySet& hosts) const {
 		if (place_of(mover).size() > 2 || is_state(mover) || hosts.size() != 1 || kind_of(hosts.front()) != "province")
 			return hosts;

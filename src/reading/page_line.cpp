@@ -381,8 +381,8 @@ bool read_page_words(const Line& line, PageLine& page) {
 	}
 }
 
-/// "Đoàn tỉnh A thăm tỉnh B (17:42 03/10/2023)": the day of publication behind a headline. A bracket that holds words of
-/// the page, a date and nothing else.
+/// "Đoàn tỉnh A thăm tỉnh B (17:42 03/10/2023)": the day of publication behind a headline. A bracket that holds words
+/// of the page, a date and nothing else.
 void read_day_tail(const Line& line, PageLine& page) {
 	if (!line.date || line.two_dates || (line.end_gap & gap_close) == 0) return;
 	std::size_t first = line.tokens.size();
