@@ -54,13 +54,6 @@ std::vector<std::string> occasions(const std::string& paragraphs, const std::str
 	return out;
 }
 
-const model::Meeting* meeting_in(const std::vector<model::Record>& records) {
-	for (const auto& r : records) {
-		if (const auto* m = std::get_if<model::Meeting>(&r.value)) return m;
-	}
-	return nullptr;
-}
-
 using Lines = std::vector<std::string>;
 
 }  // namespace

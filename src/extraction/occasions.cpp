@@ -118,6 +118,21 @@ PartySet of_reference(const Context& context, std::uint32_t begin, const lexicon
 	return provinces;
 }
 
+/// "Được sự nhất trí của UBND hai tỉnh, …", "trước sự chứng kiến của lãnh đạo hai tỉnh": they let others act.
+bool of_those_who_approve(const Context& context, const lexicon::Match& m) {
+	const auto& a = context.a();
+	for (const auto& p : context.parties_in(m.begin > 8 ? m.begin - 8 : 0, m.end)) {
+		if (p.role == Role::qualifier && p.begin <= m.begin && m.begin < p.end && p.begin > 0 &&
+		    a.word(p.begin - 1) == "của")
+			return true;
+	}
+	static constexpr std::string_view k_acts[] = {"kiến", "trí", "ý", "phép", "đạo", "quyền"};
+	for (std::uint32_t back = 1; back <= 3 && m.begin > back; ++back) {
+		if (a.word(m.begin - back) == "của") return m.begin > back + 1 && one_of(a.word(m.begin - back - 1), k_acts);
+	}
+	return a.word(m.begin) == "lãnh" && m.begin > 1 && a.word(m.begin - 1) == "của" && one_of(a.word(m.begin - 2), k_acts);
+}
+
 /// The small word before a player that joins it to the occasion, over a noun or two ("với đại diện bản X"); empty where
 /// none is.
 std::string_view link_before(const Annotated& a, std::uint32_t from, std::uint32_t token) {
@@ -229,7 +244,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		if (cue != Cue::both && cue != Cue::all_sides && cue != Cue::provinces && cue != Cue::friends &&
 		    cue != Cue::own_side)
 			continue;
-		if (m.begin < until || m.end > end) continue;
+		if (m.begin < until || m.end > end || of_those_who_approve(context, m)) continue;
 		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named),
 		                [&](const Player& p) { return p.begin < m.end && m.begin < p.end; }))
 			continue;

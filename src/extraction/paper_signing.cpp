@@ -131,7 +131,9 @@ private:
 			if (m_a.find(n.end, d.begin, lexicon::EntryClass::instrument) != nullptr ||
 			    m_a.find_cue(n.end, d.begin, lexicon::Cue::sign) != nullptr)
 				return std::nullopt;
-			const bool bracket = d.begin > 0 && m_a.tokens[d.begin - 1].is('(');
+			// The mention may hold the bracket: "5 năm (2024 - 2029)".
+			const bool bracket =
+			    (d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) || m_a.tokens[d.end - 1].is(')');
 			const bool years = d.period && d.from.month == 0;
 			if (d.term || (years && bracket)) return d.edtf;
 			return std::nullopt;
