@@ -208,6 +208,8 @@ std::optional<model::Party> VisitWords::body_of_trade(const model::Party& party,
 bool VisitWords::officer_crosses(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
 	const bool attends = m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự";
 	const bool led = on_day && m_c.has_cue(begin, m.begin, Cue::head);
+	// "Mười lăm giáo viên tỉnh A do bà X dẫn đầu đang có mặt tại Sở B": led like a delegation.
+	if (led && (m_a.word(m.begin) == "có" || m_a.word(m.begin) == "đến" || m_a.word(m.begin) == "tới")) return true;
 	if (m_a.word(m.begin) != "sang" || (!attends && !led)) return false;
 	const auto parties = m_c.parties_in(begin, m.begin);
 	return !m_c.names_in(begin, m.begin).empty() &&

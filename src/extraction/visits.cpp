@@ -237,7 +237,8 @@ private:
 			if (p.parties.empty() || p.role == Role::qualifier || p.end > end || invites(p, begin)) continue;
 			// "chỉ huy Đại đội 217 đã sang": those at the head of a body, without a name.
 			if (p.role == Role::in_title && !unnamed_heads(p, begin, end)) continue;
-			const bool venue = p.role == Role::location || (p.begin == begin + 1 && heads_for(begin));
+			const bool venue =
+			    p.role == Role::location || (p.begin == begin + 1 && heads_for(begin)) || leaves(p.begin, begin);
 			if (venue && !p.delegation) continue;
 			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 			if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
@@ -305,6 +306,16 @@ private:
 			out.push_back({p.parties.front(), from, head->begin, true});
 		}
 		return out;
+	}
+
+	/// "chiều 12/11 rời Hà Nội, lên đường thăm …": where they set out from.
+	bool leaves(std::uint32_t t, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 3 && t >= begin + back; ++back) {
+			const auto w = m_a.word(t - back);
+			if (w == "rời" || w == "khỏi") return true;
+			if (w != "thành" && w != "phố" && w != "Thủ" && w != "thủ" && w != "đô" && w != "tỉnh") return false;
+		}
+		return false;
 	}
 
 	/// "chỉ huy Đại đội 217", "lãnh đạo huyện X": nobody is named between the words for a head and the verb.
