@@ -360,6 +360,19 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 			return out;
 		}
 	}
+	// "tại Đồn Biên phòng A … lễ kết nghĩa giữa đơn vị chủ nhà với Đại đội B": a body that is the venue is the other side.
+	auto out = named(sentence.begin, sentence.end);
+	std::erase_if(out, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+	if (out.empty() || both_sides(out)) return {};
+	for (const auto& p : parties_in(sentence.begin, sentence.end)) {
+		if (p.role != Role::location || p.naming != Naming::full || p.parties.size() != 1 ||
+		    country_of(p.parties[0]) == country_of(out.front()) || kind_of(p.parties[0]) == "village" ||
+		    size_of(kind_of(p.parties[0])) != size_of(kind_of(out.front())))
+			continue;
+		merge(out, p.parties);
+		std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });
+		return out;
+	}
 	return {};
 }
 

@@ -175,6 +175,20 @@ PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_v
 		if (vn.empty()) vn = std::move(here_vn);
 		if (la.empty()) la = std::move(here_la);
 	}
+	// "giữa hai tổ chức Đoàn": one of them may be named only in what follows.
+	if (vn.empty() != la.empty()) {
+		for (const auto& m : context.parties_in(token, static_cast<std::uint32_t>(context.a().tokens.size()))) {
+			for (const auto& p : m.parties) {
+				if (depth == Depth::provincial && std::count(p.begin(), p.end(), '/') > 1) continue;
+				if (kind_of(p) != kind || (!needle.empty() && p.find(needle) == std::string::npos)) continue;
+				if (country_of(p) == (vn.empty() ? Country::vn : Country::la)) {
+					(vn.empty() ? vn : la) = {p};
+					break;
+				}
+			}
+			if (!vn.empty() && !la.empty()) break;
+		}
+	}
 	merge(vn, la);
 	return vn;
 }
