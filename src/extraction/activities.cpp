@@ -106,8 +106,8 @@ private:
 		for (std::uint32_t back = 1; back <= 6 && p.begin >= back; ++back) {
 			const auto t = p.begin - back;
 			const auto w = m_a.word(t);
-			if (m_a.tokens[t].kind == text::TokenKind::punctuation || w == "cho" || w == "tại" || w == "ở" || w == "và" ||
-			    w == "của" || w == "với")
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation || w == "cho" || w == "tại" || w == "ở" ||
+			    w == "và" || w == "của" || w == "với")
 				return false;
 			if (one_of(w, k_works)) return true;
 		}

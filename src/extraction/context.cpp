@@ -349,7 +349,8 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 		if (!has_cue(sentence.begin, m.begin, Cue::delegation)) continue;
 		auto out = named(sentence.begin, m.begin);
 		std::erase_if(out, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
-		if (out.empty() || both_sides(out)) continue;
+		// A national body meets its like there, not the province.
+		if (out.empty() || both_sides(out) || place_of(out.front()).size() == 2) continue;
 		const auto side = country_of(out.front());
 		for (const auto& p : parties_in(m.end, std::min(sentence.end, m.end + 12))) {
 			if (p.parties.empty() || p.role != Role::location || country_of(p.parties[0]) == side) continue;
@@ -360,7 +361,8 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 			return out;
 		}
 	}
-	// "tại Đồn Biên phòng A … lễ kết nghĩa giữa đơn vị chủ nhà với Đại đội B": a body that is the venue is the other side.
+	// "tại Đồn Biên phòng A … lễ kết nghĩa giữa đơn vị chủ nhà với Đại đội B": a body that is the venue is the other
+	// side.
 	auto out = named(sentence.begin, sentence.end);
 	std::erase_if(out, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
 	if (out.empty() || both_sides(out)) return {};
@@ -443,7 +445,9 @@ PartySet Context::pair_of_kind(const lexicon::Match& cue) const {
 		std::string_view word;
 		std::string_view kind;
 	};
-	static constexpr std::array<Kind, 17> k_kinds = {{{"bản", "village"},
+	static constexpr std::array<Kind, 19> k_kinds = {{{"bản", "village"},
+	                                                  {"Viện", "agency"},
+	                                                  {"án", "agency"},
 	                                                  {"thôn", "village"},
 	                                                  {"làng", "village"},
 	                                                  {"khóm", "village"},

@@ -130,7 +130,8 @@ bool of_those_who_approve(const Context& context, const lexicon::Match& m) {
 	for (std::uint32_t back = 1; back <= 3 && m.begin > back; ++back) {
 		if (a.word(m.begin - back) == "của") return m.begin > back + 1 && one_of(a.word(m.begin - back - 1), k_acts);
 	}
-	return a.word(m.begin) == "lãnh" && m.begin > 1 && a.word(m.begin - 1) == "của" && one_of(a.word(m.begin - 2), k_acts);
+	return a.word(m.begin) == "lãnh" && m.begin > 1 && a.word(m.begin - 1) == "của" &&
+	       one_of(a.word(m.begin - 2), k_acts);
 }
 
 /// The small word before a player that joins it to the occasion, over a noun or two ("với đại diện bản X"); empty where
@@ -191,6 +192,18 @@ PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_v
 	}
 	merge(vn, la);
 	return vn;
+}
+
+bool ends_a_stay(const Annotated& a, const DateMention& d) {
+	for (std::uint32_t back = 1; back <= 4 && back <= d.begin; ++back) {
+		const auto w = a.word(d.begin - back);
+		if (a.tokens[d.begin - back].kind == text::TokenKind::punctuation) return false;
+		const auto before = d.begin > back ? a.word(d.begin - back - 1) : std::string_view{};
+		if (w == "hết" && back <= 3) return true;
+		if ((w == "nước" && before == "về") || (w == "đến" && before == "dài") || (w == "về" && before == "trở"))
+			return true;
+	}
+	return false;
 }
 
 void drop_states(PartySet& parties) {
@@ -436,19 +449,8 @@ bool of_history(const Context& context, const DateMention& d) {
 	return age < 0 || age > 20;
 }
 
-/// "kéo dài đến hết ngày 17/11", "về nước ngày 17-9": the end of what the clause tells.
-bool of_end(const Annotated& a, const DateMention& d) {
-	for (std::uint32_t back = 1; back <= 3 && back <= d.begin; ++back) {
-		const auto w = a.word(d.begin - back);
-		if (a.tokens[d.begin - back].kind == text::TokenKind::punctuation) return false;
-		const auto before = d.begin > back ? a.word(d.begin - back - 1) : std::string_view{};
-		if (w == "hết" || (w == "nước" && before == "về") || (w == "đến" && before == "dài")) return true;
-	}
-	return false;
-}
-
 bool dates_events(const Context& context, const DateMention& d) {
-	return !of_end(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end &&
+	return !ends_a_stay(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end &&
 	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 

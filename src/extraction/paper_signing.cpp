@@ -132,8 +132,7 @@ private:
 			    m_a.find_cue(n.end, d.begin, lexicon::Cue::sign) != nullptr)
 				return std::nullopt;
 			// The mention may hold the bracket: "5 năm (2024 - 2029)".
-			const bool bracket =
-			    (d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) || m_a.tokens[d.end - 1].is(')');
+			const bool bracket = (d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) || m_a.tokens[d.end - 1].is(')');
 			const bool years = d.period && d.from.month == 0;
 			if (d.term || (years && bracket)) return d.edtf;
 			return std::nullopt;
@@ -493,7 +492,8 @@ private:
 		const auto start = event ? event->substr(0, event->find('/')) : std::string();
 		const auto block = m_c.sentence(n.sentence).block;
 		const auto fits = [&](const DateMention& d) {
-			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d))
+			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d) ||
+			    ends_a_stay(m_a, d))
 				return false;
 			const auto& day = d.edtf;
 			if (day.substr(0, 4) != start.substr(0, 4)) return false;

@@ -5,6 +5,7 @@
 #include "extraction/finders.hpp"
 #include "extraction/occasions.hpp"
 #include "extraction/visit_words.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -159,8 +160,17 @@ private:
 		if (hosts.empty()) hosts = states_of_names(begin, m.begin, other_side(side));
 		if (hosts.empty()) hosts = Context::side(m_c.main_pair(), other_side(side));
 		if (hosts.empty()) return;
+		if (!when.own && day_so_far(m_c, begin, end) == std::nullopt && known_pair(movers, hosts)) return;
 		add_all(movers, hosts, when.own ? when.date : date_of_block(begin, end), m, begin, end, nullptr);
 		m_until = end;
+	}
+
+	/// Has the text told of a visit of these already?
+	bool known_pair(const std::vector<Mover>& movers, const PartySet& hosts) const {
+		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
+			const auto* visit = std::get_if<model::Visit>(&r.value);
+			return visit != nullptr && visit->from == movers.front().party && visit->to == hosts.front();
+		});
 	}
 
 	/// "Huyện A đón những vị khách … . Từ 12 đến 15-4, đoàn thầy thuốc B …": the next sentence of the block tells who
@@ -396,6 +406,8 @@ private:
 			                : p.begin - last > 6 || stops(last, p.begin) || goes_on(last, p.begin))
 				break;
 			if (invites(p, begin) || delegation_before(p.begin, begin)) continue;
+			// "thăm một số cơ sở sản xuất ở tỉnh A": a sight, no host.
+			if (p.role == Role::location && sees_sights(begin, p.begin)) break;
 			merge(out, p.parties);
 			last = p.end;
 		}
@@ -414,6 +426,23 @@ private:
 			return {m_a.lexicon.place(p.place).code + "/province"};
 		}
 		return {};
+	}
+
+	/// Is it a plant, a monument or a model farm that is looked at?
+	bool sees_sights(std::uint32_t begin, std::uint32_t end) const {
+		struct Sight {
+			std::string_view first;
+			std::string_view second;
+		};
+		static constexpr Sight k_sights[] = {{"cơ", "sở"},       {"mô", "hình"},   {"nhà", "máy"},   {"di", "tích"},
+		                                     {"nghĩa", "trang"}, {"bảo", "tàng"},  {"đài", "tưởng"}, {"danh", "lam"},
+		                                     {"danh", "thắng"},  {"công", "trình"}};
+		for (auto t = begin; t + 1 < end; ++t) {
+			for (const auto& s : k_sights) {
+				if (text::lower(m_a.word(t)) == s.first && m_a.word(t + 1) == s.second) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Đến thăm Công an tỉnh A, Đại tá X, Giám đốc Công an tỉnh B bày tỏ …": the subject stands behind the opening.
