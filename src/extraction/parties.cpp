@@ -275,6 +275,7 @@ private:
 				m_pending.pop_back();
 			}
 		}
+		if (kind == "district") drop_committees_before(begin);
 		std::vector<model::Party> parties;
 		parties.resize(names.size());
 		push(begin, std::max(end, last), parties, Naming::full);
@@ -340,6 +341,22 @@ private:
 			}
 		}
 		return end;
+	}
+
+	/// "Huyện ủy, HĐND, UBND huyện X": the committees before the last are the district's too.
+	void drop_committees_before(std::uint32_t begin) {
+		while (!m_pending.empty() && m_pending.back().mention + 1 == m_out.mentions.size()) {
+			const auto& p = m_pending.back();
+			const auto& mention = m_out.mentions.back();
+			const bool committee = p.kind == "people-council" || p.kind == "people-committee" ||
+			                       p.kind == "party-committee" || p.kind == "fatherland-front";
+			if (!committee || mention.begin < m_sentence.begin || mention.end + 1 != begin ||
+			    !token(mention.end).is(','))
+				return;
+			begin = mention.begin;
+			m_pending.pop_back();
+			m_out.mentions.pop_back();
+		}
 	}
 
 	/// The province that an earlier mention of a unit by this name gives.

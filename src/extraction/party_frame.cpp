@@ -227,7 +227,8 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	if (is_venue(t)) return Role::location;
 	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" ||
 	    word == "khu") {
-		if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;
+		if (word != "sở" || (b > m_sentence.begin && (m_a.word(b - 1) == "trụ" || m_a.word(b - 1) == "Trụ")))
+			return Role::location;
 	}
 	for (std::uint32_t back = 1; back <= 7 && back <= t - m_sentence.begin; ++back) {
 		const auto* post = m_a.at(t - back, EntryClass::post);

@@ -77,7 +77,7 @@ private:
 		const bool attribute = is_attribute(m, begin);
 		if (attribute && read_list(m)) return;
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
-		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"})))
+		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"}) || is_one_of(m_a, m.end - 1, {"giữa"})))
 			sides = across(attribute ? m.end : begin, end);
 		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
@@ -251,7 +251,8 @@ private:
 
 	/// The bodies that the sentence names: of "giữa A và B" those behind it alone.
 	PartySet explicit_parties(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
-		for (auto t = m.end; t < end && t < m.end + 3; ++t) {
+		// The entry may hold the word: "kết nghĩa giữa".
+		for (auto t = m.begin; t < end && t < m.end + 3; ++t) {
 			if (is_one_of(m_a, t, {"giữa", "của"})) {
 				auto between = m_c.named(t + 1, end);
 				if (Context::both_sides(between)) return between;

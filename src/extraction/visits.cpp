@@ -18,6 +18,13 @@ Country other_side(Country side) { return side == Country::vn ? Country::la : Co
 bool is_state(const model::Party& p) { return kind_of(p) == "state"; }
 bool is_capital(const model::Party& p) { return p == "VN-HN/province" || p == "LA-VT/province"; }
 
+/// Leaders, who speak for their province.
+bool leads_province(std::string_view kind) {
+	return kind == "province" || kind == "party-committee" || kind == "people-committee" || kind == "people-council";
+}
+
+constexpr std::string_view k_at[] = {"tại", "ở", "Bộ", "tỉnh", "huyện"};
+
 /// A delegation or another body that moves, with the tokens that speak of it.
 struct Mover {
 	model::Party party;
@@ -51,6 +58,7 @@ private:
 			const auto* clause = clause_at(m_c, m.begin);
 			if (clause != nullptr && clause->content <= m.begin && !(on_day && !looks_forward(begin, m.begin))) return;
 		}
+		if (sees_sights(m.end, std::min(end, m.end + 4)) && !one_of(m_a.word(m.end), k_at)) return;
 		if (in_general(m, begin, end, on_day) || (!on_day && habitual(m_c, begin, m.begin))) return;
 		const bool journey = m_a.word(m.begin) == "chuyến";
 		// "Trong khuôn khổ chuyến thăm, …": the visit told already.
@@ -110,6 +118,7 @@ private:
 			}
 		}
 		if (hosts.empty()) return;
+		hosts = inviting_body(begin, end, hosts);
 		if (!strong) hosts = peers_of_national(movers.front().party, hosts);
 		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
 		const auto date = when.own ? stay_around(when.date, begin, end) : date_of_block(begin, end);
@@ -555,6 +564,18 @@ private:
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
+	}
+
+	/// "Nhận lời mời của Mặt trận tỉnh A, … sang thăm, làm việc tại tỉnh A": the body that invites, not its province.
+	PartySet inviting_body(std::uint32_t begin, std::uint32_t end, const PartySet& hosts) const {
+		if (hosts.size() != 1 || kind_of(hosts.front()) != "province") return hosts;
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (p.parties.size() == 1 && p.role != Role::in_title &&
+			    place_of(p.parties.front()) == place_of(hosts.front()) && !leads_province(kind_of(p.parties.front())) &&
+			    invites(p, begin))
+				return p.parties;
+		}
+		return hosts;
 	}
 
 	/// "Đoàn Viện KSND tối cao Việt Nam tới Luang Prabang": a national body that goes to a province meets its like
