@@ -222,6 +222,11 @@ private:
 				auto named = m_c.named(begin, end);
 				std::erase_if(named, [](const auto& p) { return kind_of(p) == "state"; });
 				if (Context::both_sides(named)) return named;
+				// "Tổng Kiểm toán Nhà nước X và Chủ tịch Kiểm toán Nhà nước Lào Y": one by its name, one by a post.
+				auto joint = named;
+				merge(joint, m_c.spoken_for(begin, end));
+				std::erase_if(joint, [](const auto& p) { return kind_of(p) == "state"; });
+				if (Context::both_sides(joint) && joint.size() == 2) return joint;
 				return end <= m_n.begin ? completed(named.empty() ? parties : named) : PartySet{};
 			}
 		}

@@ -100,7 +100,7 @@ private:
 				break;
 			} else if (d.term || d.open_end || (d.period && (d.from.month == 0 || d.from.year != d.to.year))) {
 				if (!s.term) s.term = d.edtf;
-			} else if (d.from.month == 0 && !d.period && d.begin < n.end) {
+			} else if (d.from.month == 0 && !d.period && d.begin <= n.end) {
 				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it.
 				auto& field = n.of_pair() ? s.term : s.day;
 				if (!field) field = d.edtf;

@@ -284,7 +284,12 @@ private:
 			const auto [from, to] = names[i];
 			auto own = place;
 			// The text has told where it is; a table of gates may know another time.
-			if (!own) own = told_before(kind, m_a.words(from, to));
+			if (!own || i + 1 < names.size()) {
+				// "hai huyện A và B (tỉnh Y, Lào)": the bracket may speak of B alone.
+				auto told = told_before(kind, m_a.words(from, to));
+				if (!told && own && kind == "district") told = local_place(from, kind);
+				if (told) own = told;
+			}
 			if (!own || lex().place(*own).code.size() == 2) {
 				if (const auto local = local_place(from, kind)) {
 					const auto side = lex().place(*local).country;
@@ -361,7 +366,7 @@ private:
 
 	/// The province that an earlier mention of a unit by this name gives.
 	std::optional<std::uint16_t> told_before(std::string_view kind, std::string_view name) const {
-		if (kind != "border-post" && kind != "border-checkpoint") return std::nullopt;
+		if (kind != "border-post" && kind != "border-checkpoint" && kind != "district") return std::nullopt;
 		const auto tail = "/" + std::string(kind) + "/" + text::lower(name);
 		for (const auto& m : m_out.mentions) {
 			for (const auto& p : m.parties) {

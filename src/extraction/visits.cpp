@@ -66,6 +66,7 @@ private:
 			m_until = m.end;
 			return;
 		}
+		if (journey && m.begin <= begin + 4 && told_again(m.end, end)) return;
 		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
@@ -130,6 +131,20 @@ private:
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
 				m_until = p.end;
 		}
+	}
+
+	/// "Kết thúc chuyến công tác tại Lào, sáng 12/11, đoàn A đã đến chào B": the clause goes on to tell who and whom.
+	bool told_again(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t < end; ++t) {
+			if (!m_a.tokens[t].is(',')) continue;
+			for (auto i = m_a.first_match[t]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+				const auto& x = m_a.matches[i];
+				if (x.cue() == Cue::travel && says_visit(x) && m_a.word(x.begin) != "chuyến" && delegation_in(t, x.begin))
+					return true;
+			}
+			return false;
+		}
+		return false;
 	}
 
 	bool visit_known() const {
