@@ -493,7 +493,7 @@ private:
 		}
 		if (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover) {
 			for (const auto& p : m_c.parties_in(x.begin, x.end)) {
-				if (is_work(x, p) && place_of(p.parties.front()).size() > 2)
+				if (is_work(x, p) && !names_building(p) && place_of(p.parties.front()).size() > 2)
 					return std::string(place_of(p.parties.front()));
 			}
 			for (const auto& p : parties) {

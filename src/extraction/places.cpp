@@ -223,8 +223,9 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 			++end;
 			continue;
 		}
-		if (k.is('-') && end > t && end + 1 < limit && !k.space_before && !token(end + 1).space_before &&
-		    token(end + 1).kind == text::TokenKind::word) {
+		// "Ka-lừm", "Ch'Ơm".
+		if ((k.is('-') || k.is('\'')) && end > t && end + 1 < limit && !k.space_before &&
+		    !token(end + 1).space_before && token(end + 1).kind == text::TokenKind::word) {
 			end += 2;
 			continue;
 		}

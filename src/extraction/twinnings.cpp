@@ -99,7 +99,7 @@ private:
 		VillageName name{t, t, t};
 		while (name.end < limit && name.end < t + 6) {
 			const auto& k = m_a.tokens[name.end];
-			const bool joined = k.is('-') && !k.space_before && name.end > t && name.end + 1 < limit &&
+			const bool joined = (k.is('-') || k.is('\'')) && !k.space_before && name.end > t && name.end + 1 < limit &&
 			                    !m_a.tokens[name.end + 1].space_before;
 			const bool number = k.kind == text::TokenKind::number && name.end > t && k.end - k.begin <= 2;
 			if (!(k.kind == text::TokenKind::word && k.capital) && !joined && !number) break;

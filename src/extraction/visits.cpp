@@ -70,12 +70,14 @@ private:
 		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
-		if (!strong && welcome == nullptr && !delegation_in(begin, m.begin) && !head_of_state_moves(m, begin, on_day) &&
-		    !post_moves(m, begin, on_day) && !officer_crosses(m, begin, on_day))
+		const auto next_stop = stop_over(m, begin, end);
+		if (!strong && welcome == nullptr && next_stop == 0 && !delegation_in(begin, m.begin) &&
+		    !head_of_state_moves(m, begin, on_day) && !post_moves(m, begin, on_day) &&
+		    !officer_crosses(m, begin, on_day))
 			return;
 
 		auto movers = movers_in(welcome != nullptr ? welcome->end : begin, m.begin);
-		auto hosts = hosts_in(m.end, end);
+		auto hosts = hosts_in(next_stop != 0 ? next_stop : m.end, end);
 		if (const auto place = named_as_goal(begin, m.begin); place != 0) {
 			hosts.clear();
 			for (const auto& p : m_c.parties_in(begin, place)) merge(hosts, p.parties);
@@ -133,13 +135,25 @@ private:
 		}
 	}
 
+	/// "Điểm đến tiếp theo, ngày 12/11, là tỉnh A", "Chặng cuối, hôm 4/12, đoàn …": the token behind "là"; 0 where the
+	/// clause is none of the kind.
+	std::uint32_t stop_over(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		const auto first = m_a.word(begin);
+		if ((first != "Điểm" && first != "Chặng") || m.begin > begin + 2) return 0;
+		for (auto t = m.end; t + 1 < end; ++t) {
+			if (m_a.word(t) == "là") return t + 1;
+		}
+		return 0;
+	}
+
 	/// "Kết thúc chuyến công tác tại Lào, sáng 12/11, đoàn A đã đến chào B": the clause goes on to tell who and whom.
 	bool told_again(std::uint32_t begin, std::uint32_t end) const {
 		for (auto t = begin; t < end; ++t) {
 			if (!m_a.tokens[t].is(',')) continue;
 			for (auto i = m_a.first_match[t]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 				const auto& x = m_a.matches[i];
-				if (x.cue() == Cue::travel && says_visit(x) && m_a.word(x.begin) != "chuyến" && delegation_in(t, x.begin))
+				if (x.cue() == Cue::travel && says_visit(x) && m_a.word(x.begin) != "chuyến" &&
+				    delegation_in(t, x.begin))
 					return true;
 			}
 			return false;
@@ -649,6 +663,12 @@ private:
 			for (auto i = names.size(); i-- > 0;) {
 				if ((behind || names[i].end <= stop) && fits(names[i]))
 					return m_c.people().people[names[i].person].name;
+			}
+		}
+		// "đón Thượng tướng X cùng đoàn …": named before his delegation.
+		if (welcome == nullptr && !mover.person && mover.begin >= m.end && m_a.word(m.begin) != "chuyến") {
+			for (const auto& name : m_c.names_in(m.end, mover.begin)) {
+				if (fits(name) && name.begin - m.end <= 4) return m_c.people().people[name.person].name;
 			}
 		}
 		// Behind the delegation, up to the next one: "do Đại tá X dẫn đầu", "do anh X phụ trách".
