@@ -550,6 +550,14 @@ private:
 		const bool own = value.ordinal && !main;
 		if (!value.date && !own) value.date = date_of_text(*best);
 		value.parties = parties_of(*best, group, main);
+		// "Thủ tướng X hội đàm với Thủ tướng Lào Y": a country beside a government stands for its own.
+		if (value.parties.size() == 2 && !best->host && Context::both_sides(value.parties)) {
+			for (auto& p : value.parties) {
+				if (kind_of(p) == "state" &&
+				    (kind_of(value.parties[0]) == "government" || kind_of(value.parties[1]) == "government"))
+					p = std::string(place_of(p)) + "/government";
+			}
+		}
 		if (value.parties.empty()) return;
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
