@@ -97,11 +97,29 @@ private:
 		return false;
 	}
 
+	/// "Nhà văn hóa hữu nghị bản X", "Trường Tiểu học hữu nghị Mường Mộc": a place in the name of what was built.
+	bool names_building(const PartyMention& p) const {
+		const auto kind = kind_of(p.parties.front());
+		if (kind != "village" && kind != "district" && kind != "commune") return false;
+		static constexpr std::string_view k_works[] = {"Nhà",  "Trường", "Trạm", "Cầu",   "nhà",  "trường",
+		                                               "trạm", "cầu",    "Khu",  "đường", "Điểm", "điểm"};
+		for (std::uint32_t back = 1; back <= 6 && p.begin >= back; ++back) {
+			const auto t = p.begin - back;
+			const auto w = m_a.word(t);
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation || w == "cho" || w == "tại" || w == "ở" ||
+			    w == "và" || w == "của" || w == "với")
+				return false;
+			if (one_of(w, k_works)) return true;
+		}
+		return false;
+	}
+
 	/// What is opened or handed over: a school or a hospital behind the word, or before it in the passive.
 	bool is_work(const Scene& x, const PartyMention& p) const {
 		if (x.kind != ActivityKind::opening && x.kind != ActivityKind::handover) return false;
-		if (p.parties.empty() || (kind_of(p.parties.front()) != "school" && kind_of(p.parties.front()) != "agency"))
-			return false;
+		if (p.parties.empty()) return false;
+		if (names_building(p)) return true;
+		if (kind_of(p.parties.front()) != "school" && kind_of(p.parties.front()) != "agency") return false;
 		if (p.begin >= x.cue->end) {
 			for (auto t = x.cue->end; t < p.begin; ++t) {
 				if (m_a.word(t) == "cho" || m_a.word(t) == "với" || m_a.word(t) == "giữa" || m_a.word(t) == "do")
@@ -475,7 +493,7 @@ private:
 		}
 		if (x.kind == ActivityKind::medical || x.kind == ActivityKind::opening || x.kind == ActivityKind::handover) {
 			for (const auto& p : m_c.parties_in(x.begin, x.end)) {
-				if (is_work(x, p) && place_of(p.parties.front()).size() > 2)
+				if (is_work(x, p) && !names_building(p) && place_of(p.parties.front()).size() > 2)
 					return std::string(place_of(p.parties.front()));
 			}
 			for (const auto& p : parties) {

@@ -265,6 +265,15 @@ PartySet Context::spoken_for(std::uint32_t begin, std::uint32_t end) const {
 			merge(out, {leaders ? std::string(place_of(p)) + "/province" : p});
 		}
 	}
+	// "Ủy viên Trung ương Đảng, Chánh án TAND tối cao": of two posts the second is the office.
+	const auto membership = [](const auto& p) { return kind_of(p) == "party-committee" && place_of(p).size() == 2; };
+	std::vector<Country> served;
+	for (const auto& p : out) {
+		if (!membership(p)) served.push_back(country_of(p));
+	}
+	std::erase_if(out, [&](const auto& p) {
+		return membership(p) && std::find(served.begin(), served.end(), country_of(p)) != served.end();
+	});
 	keep_specific(out);
 	return out;
 }
@@ -309,11 +318,22 @@ void Context::find_pairs() {
 		}
 		if (!both_sides(parties)) {
 			if (is_headline(s) || is_caption(s)) continue;
+			if (auto sides = sides_of_visit(sentence); both_sides(sides)) {
+				if (m_main.empty()) {
+					m_main = sides;
+					strong = true;
+				}
+				m_pairs.emplace_back(sentence.begin, std::move(sides));
+				continue;
+			}
 			return_to_pair(sentence.begin, sentence.end);
 			// "Chữ ký của ông A, Giám đốc Sở X, và của bà B, Giám đốc Sở Y, …": who serves where opens the text.
 			auto served = spoken_for(sentence.begin, sentence.end);
 			keep_counterparts(served);
-			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2) {
+			const bool members = std::any_of(served.begin(), served.end(), [](const auto& p) {
+				return kind_of(p) == "party-committee" && place_of(p).size() == 2;
+			});
+			if (m_pairs.empty() && parties.empty() && both_sides(served) && served.size() == 2 && !members) {
 				m_pairs.emplace_back(sentence.begin, std::move(served));
 				continue;
 			}
@@ -421,6 +441,43 @@ std::vector<std::pair<std::uint32_t, PartySet>> Context::parts_of(const text::Se
 	return out;
 }
 
+/// "Đoàn A thăm và làm việc tại tỉnh B": where a delegation goes is the other side, though "tại" makes it a venue.
+PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
+	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.cue() != Cue::travel || m.end > sentence.end) continue;
+		if (!has_cue(sentence.begin, m.begin, Cue::delegation)) continue;
+		auto out = named(sentence.begin, m.begin);
+		std::erase_if(out, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+		// A national body meets its like there, not the province.
+		if (out.empty() || both_sides(out) || place_of(out.front()).size() == 2) continue;
+		const auto side = country_of(out.front());
+		for (const auto& p : parties_in(m.end, std::min(sentence.end, m.end + 12))) {
+			if (p.parties.empty() || p.role != Role::location || country_of(p.parties[0]) == side) continue;
+			const auto kind = kind_of(p.parties[0]);
+			if (kind != "province" && kind != kind_of(out.front())) continue;
+			merge(out, p.parties);
+			std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });
+			return out;
+		}
+	}
+	// "tại Đồn Biên phòng A … lễ kết nghĩa giữa đơn vị chủ nhà với Đại đội B": a body that is the venue is the other
+	// side.
+	auto out = named(sentence.begin, sentence.end);
+	std::erase_if(out, [](const auto& p) { return kind_of(p) == "state" || kind_of(p) == "school"; });
+	if (out.empty() || both_sides(out)) return {};
+	for (const auto& p : parties_in(sentence.begin, sentence.end)) {
+		if (p.role != Role::location || p.naming != Naming::full || p.parties.size() != 1 ||
+		    country_of(p.parties[0]) == country_of(out.front()) || kind_of(p.parties[0]) == "village" ||
+		    size_of(kind_of(p.parties[0])) != size_of(kind_of(out.front())))
+			continue;
+		merge(out, p.parties);
+		std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });
+		return out;
+	}
+	return {};
+}
+
 /// A sentence that names a body of an earlier pair, or somebody who serves there, speaks of that pair again: "Chính trị
 /// viên Đồn A nhẩm sổ. … hai đơn vị đã …".
 void Context::return_to_pair(std::uint32_t begin, std::uint32_t end) {
@@ -488,7 +545,9 @@ PartySet Context::pair_of_kind(const lexicon::Match& cue) const {
 		std::string_view word;
 		std::string_view kind;
 	};
-	static constexpr std::array<Kind, 17> k_kinds = {{{"bản", "village"},
+	static constexpr std::array<Kind, 19> k_kinds = {{{"bản", "village"},
+	                                                  {"Viện", "agency"},
+	                                                  {"án", "agency"},
 	                                                  {"thôn", "village"},
 	                                                  {"làng", "village"},
 	                                                  {"khóm", "village"},

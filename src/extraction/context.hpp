@@ -105,6 +105,7 @@ private:
 	bool deals_with(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
+	PartySet sides_of_visit(const text::Sentence& sentence) const;
 	void find_pairs();
 	std::vector<std::pair<std::uint32_t, PartySet>> parts_of(const text::Sentence& sentence) const;
 	PartySet cooperates_with(const text::Sentence& sentence, const PartySet& parties) const;

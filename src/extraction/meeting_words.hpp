@@ -22,8 +22,9 @@ struct MeetingMention {
 	PartySet parties;    ///< named in the sentence
 	std::optional<std::string> date;
 	std::optional<std::string> place;
-	bool refers = false;      ///< "Nhân cuộc gặp", "Tại buổi làm việc": to what was told before
-	bool host_venue = false;  ///< "tại tỉnh", "tại hội trường": at the hosts'
+	bool refers = false;               ///< "Nhân cuộc gặp", "Tại buổi làm việc": to what was told before
+	std::optional<model::Party> host;  ///< who receives, where the text says so
+	bool host_venue = false;           ///< "tại tỉnh", "tại hội trường": at the hosts'
 	std::optional<int> ordinal;
 	std::optional<model::Recurs> recurs;
 	std::vector<std::string> chairs;

@@ -31,6 +31,10 @@ bool is_formal(MeetingKind kind) {
 	return kind == MeetingKind::talks || kind == MeetingKind::conference || kind == MeetingKind::briefing;
 }
 
+/// "chảy tiếp về phía", "tiếp tục", "tiếp theo", "tiếp giáp": no reception.
+constexpr std::string_view k_no_guest[] = {"về",  "tục", "theo", "giáp", "nối", "nhận",
+                                           "xúc", "cận", "sau",  "sức",  "diễn"};
+
 class Meetings {
 public:
 	Meetings(const Context& context, std::vector<model::Record>& out)
@@ -41,6 +45,7 @@ public:
 			if (const auto kind = kind_of_cue(m.cue())) consider(*kind, m);
 		}
 		find_receptions();
+		drop_earlier_sessions();
 		std::stable_sort(m_found.begin(), m_found.end(), [](const auto& x, const auto& y) { return x.cue < y.cue; });
 		settle();
 	}
@@ -91,9 +96,35 @@ private:
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự"});
+		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "A tiếp thân mật đoàn B", "đoàn được Tỉnh trưởng X tiếp thân mật": who receives, where the word tells.
+	std::optional<model::Party> receiver(std::uint32_t begin, const lexicon::Match& m) const {
+		const auto first = m_a.word(m.begin);
+		if (first != "tiếp" && first != "Tiếp") return std::nullopt;
+		auto from = begin;
+		for (auto t = m.begin; t > begin; --t) {
+			if (m_a.word(t - 1) != "được") continue;
+			from = t;
+			break;
+		}
+		const auto hosts = players_in(m_c, from, m.begin, Titles::take);
+		if (hosts.empty()) return std::nullopt;
+		return hosts.front().parties.front();
+	}
+
+	/// "kể từ hội nghị lần thứ 4": an earlier one of the series that is reported, without a day of its own.
+	void drop_earlier_sessions() {
+		std::erase_if(m_found, [&](const MeetingMention& c) {
+			if (!c.ordinal || c.date) return false;
+			return std::any_of(m_found.begin(), m_found.end(), [&](const MeetingMention& other) {
+				return other.kind == c.kind && other.ordinal && *other.ordinal > *c.ordinal;
+			});
+		});
 	}
 
 	/// A school takes part only where it is the subject or joined to one; elsewhere it is what the meeting is about.
@@ -116,10 +147,12 @@ private:
 			const auto s = m_c.sentence_of(m.begin);
 			if (m.cue() != Cue::welcome || m_c.is_headline(s) || m_c.is_caption(s)) continue;
 			const auto first = m_a.word(m.begin);
-			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s)) continue;
+			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s) && !received_by_named(m)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
-			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối"})) continue;
+			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
+				continue;
+			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
 			const auto when = when_of(m_c, begin, end, m.begin);
@@ -128,7 +161,7 @@ private:
 			const auto guest_end = std::min(end, m.end + 6);
 			const auto cue_words = m_a.words(m.begin, m.end);
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
-			                        cue_words.ends_with("khách");
+			                        cue_words.ends_with("khách") || received_by_named(m);
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
 			if (!delegation && m_c.names_in(m.end, guest_end).empty() && m_c.named(m.end, guest_end).empty()) continue;
 			MeetingMention c;
@@ -140,6 +173,7 @@ private:
 			          !m_c.place_in(begin, end) && m_a.word(m.begin + 2) != "tại";
 			c.parties = reception_parties(m, begin, end);
 			if (c.parties.empty()) continue;
+			if (Context::both_sides(c.parties)) c.host = c.parties.front();
 			if (when.own && when.day) c.date = when.date;
 			if (!c.date) {
 				if (const auto day = day_so_far(m_c, begin, end); day && day->find('/') == std::string::npos)
@@ -149,6 +183,18 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
+	}
+
+	/// "Đoàn được Đại tá X, Chỉ huy trưởng …, đón tiếp": by a person with a post, between "được" and the word.
+	bool received_by_named(const lexicon::Match& m) const {
+		const auto words = m_a.words(m.begin, m.end);
+		if (words.find("tiếp") == std::string_view::npos) return false;
+		const auto begin = m_c.clause_of(m.begin).first;
+		for (auto t = m.begin; t > begin && m.begin - t < 40; --t) {
+			if (m_a.word(t - 1) != "được") continue;
+			return !m_c.names_in(t, std::min(m.begin, t + 6)).empty();
+		}
+		return false;
 	}
 
 	/// "Đón khách tại trụ sở X là bà Y", "Đón đoàn có ông Z": a sentence about who received.
@@ -166,6 +212,7 @@ private:
 	/// of the text.
 	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		if (auto states = heads_of_state(begin, m.begin, end); !states.empty()) return states;
+		if (auto parties = received_by_state(m, begin, end); !parties.empty()) return parties;
 		PartySet host;
 		for (const auto& p : players_in(m_c, begin, m.begin, Titles::take)) merge(host, p.parties);
 		drop_states(host);
@@ -218,6 +265,26 @@ private:
 		add(begin, cue);
 		if (out.empty()) return {};
 		add(cue, end);
+		return Context::both_sides(out) ? out : PartySet{};
+	}
+
+	/// "Phó Thủ tướng X tiếp Bộ trưởng Y", "Chủ tịch nước X tiếp đoàn": the country or the government receives a body
+	/// of the other side.
+	PartySet received_by_state(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		PartySet out;
+		for (const auto& name : m_c.names_in(begin, m.begin)) {
+			if (m.begin - name.end > 6) continue;
+			if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) out = {*state};
+		}
+		if (out.empty()) return {};
+		const auto side = country_of(out.front());
+		PartySet guest;
+		for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
+			if (guest.empty() && country_of(p.parties.front()) != side) guest = p.parties;
+		}
+		drop_states(guest);
+		if (guest.empty() || kind_of(guest.front()) == "state") guest = last_guests(side, m.begin);
+		merge(out, guest);
 		return Context::both_sides(out) ? out : PartySet{};
 	}
 
@@ -428,6 +495,19 @@ private:
 
 	/// "cuộc họp", "hội nghị" said of talks or a briefing that has its own name.
 	static bool only_echo(const Group& group, const std::vector<Group>& all) {
+		// "Đây là hội nghị lần thứ 8": of the briefing that is the eighth.
+		const auto ordinal = [](const Group& g) -> std::optional<int> {
+			for (const auto* c : g) {
+				if (c->ordinal) return c->ordinal;
+			}
+			return std::nullopt;
+		};
+		if (const auto own = ordinal(group)) {
+			for (const auto& g : all) {
+				const auto kind = g.front()->kind;
+				if ((kind == MeetingKind::talks || kind == MeetingKind::briefing) && ordinal(g) == own) return true;
+			}
+		}
 		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) {
 			return Context::both_sides(c->parties) || c->date || c->ordinal;
 		});
@@ -470,6 +550,14 @@ private:
 		const bool own = value.ordinal && !main;
 		if (!value.date && !own) value.date = date_of_text(*best);
 		value.parties = parties_of(*best, group, main);
+		// "Thủ tướng X hội đàm với Thủ tướng Lào Y": a country beside a government stands for its own.
+		if (value.parties.size() == 2 && !best->host && Context::both_sides(value.parties)) {
+			for (auto& p : value.parties) {
+				if (kind_of(p) == "state" &&
+				    (kind_of(value.parties[0]) == "government" || kind_of(value.parties[1]) == "government"))
+					p = std::string(place_of(p)) + "/government";
+			}
+		}
 		if (value.parties.empty()) return;
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
@@ -498,6 +586,7 @@ private:
 
 	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.
 	std::optional<std::string> place_of_host(const MeetingMention& c, const PartySet& parties) const {
+		if (c.host && place_of(*c.host).size() > 2) return std::string(place_of(*c.host));
 		if (c.kind == MeetingKind::reception) {
 			for (const auto& p : parties) {
 				if (!is_guest(c, p))
@@ -537,8 +626,9 @@ private:
 
 	PartySet parties_of(const MeetingMention& best, const Group& group, bool main) const {
 		auto parties = best.parties;
-		drop_states(parties);
+		if (!best.host || kind_of(*best.host) != "state") drop_states(parties);
 		if (own_meeting(best)) return own_side(best, parties);
+		if (best.host && Context::both_sides(parties)) return parties;
 		const bool states_only =
 		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
 		if (Context::both_sides(parties) && !states_only) return parties;

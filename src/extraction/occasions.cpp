@@ -64,12 +64,16 @@ struct GroupKind {
 };
 
 /// The last word of "hai …" and what kind of body it means.
-constexpr GroupKind k_group_kinds[] = {
-    {"bản", "village", ""},        {"thôn", "village", ""},         {"làng", "village", ""},
-    {"khóm", "village", ""},       {"huyện", "district", ""},       {"xã", "commune", ""},
-    {"trường", "school", ""},      {"đồn", "border-post", ""},      {"sở", "agency", "sở"},
-    {"Sở", "agency", "sở"},        {"Hội", "women-union", ""},      {"đoàn", "youth-union", ""},
-    {"ủy", "party-committee", ""}, {"viện", "agency", "bệnh viện"}, {"an", "police", ""}};
+constexpr GroupKind k_group_kinds[] = {{"bản", "village", ""},           {"thôn", "village", ""},
+                                       {"làng", "village", ""},          {"khóm", "village", ""},
+                                       {"huyện", "district", ""},        {"xã", "commune", ""},
+                                       {"trường", "school", ""},         {"đồn", "border-post", ""},
+                                       {"sở", "agency", "sở"},           {"Đoàn", "youth-union", ""},
+                                       {"trận", "fatherland-front", ""}, {"án", "agency", "tòa"},
+                                       {"Viện", "agency", "viện"},       {"Ban", "agency", "ban"},
+                                       {"Sở", "agency", "sở"},           {"Hội", "women-union", ""},
+                                       {"đoàn", "youth-union", ""},      {"ủy", "party-committee", ""},
+                                       {"viện", "agency", "bệnh viện"},  {"an", "police", ""}};
 
 const GroupKind* group_kind(std::string_view word) {
 	for (const auto& g : k_group_kinds) {
@@ -114,6 +118,22 @@ PartySet of_reference(const Context& context, std::uint32_t begin, const lexicon
 	return provinces;
 }
 
+/// "Được sự nhất trí của UBND hai tỉnh, …", "trước sự chứng kiến của lãnh đạo hai tỉnh": they let others act.
+bool of_those_who_approve(const Context& context, const lexicon::Match& m) {
+	const auto& a = context.a();
+	for (const auto& p : context.parties_in(m.begin > 8 ? m.begin - 8 : 0, m.end)) {
+		if (p.role == Role::qualifier && p.begin <= m.begin && m.begin < p.end && p.begin > 0 &&
+		    a.word(p.begin - 1) == "của")
+			return true;
+	}
+	static constexpr std::string_view k_acts[] = {"kiến", "trí", "ý", "phép", "đạo", "quyền"};
+	for (std::uint32_t back = 1; back <= 3 && m.begin > back; ++back) {
+		if (a.word(m.begin - back) == "của") return m.begin > back + 1 && one_of(a.word(m.begin - back - 1), k_acts);
+	}
+	return a.word(m.begin) == "lãnh" && m.begin > 1 && a.word(m.begin - 1) == "của" &&
+	       one_of(a.word(m.begin - 2), k_acts);
+}
+
 /// The small word before a player that joins it to the occasion, over a noun or two ("với đại diện bản X"); empty where
 /// none is.
 std::string_view link_before(const Annotated& a, std::uint32_t from, std::uint32_t token) {
@@ -156,8 +176,34 @@ PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_v
 		if (vn.empty()) vn = std::move(here_vn);
 		if (la.empty()) la = std::move(here_la);
 	}
+	// "giữa hai tổ chức Đoàn": one of them may be named only in what follows.
+	if (vn.empty() != la.empty()) {
+		for (const auto& m : context.parties_in(token, static_cast<std::uint32_t>(context.a().tokens.size()))) {
+			for (const auto& p : m.parties) {
+				if (depth == Depth::provincial && std::count(p.begin(), p.end(), '/') > 1) continue;
+				if (kind_of(p) != kind || (!needle.empty() && p.find(needle) == std::string::npos)) continue;
+				if (country_of(p) == (vn.empty() ? Country::vn : Country::la)) {
+					(vn.empty() ? vn : la) = {p};
+					break;
+				}
+			}
+			if (!vn.empty() && !la.empty()) break;
+		}
+	}
 	merge(vn, la);
 	return vn;
+}
+
+bool ends_a_stay(const Annotated& a, const DateMention& d) {
+	for (std::uint32_t back = 1; back <= 4 && back <= d.begin; ++back) {
+		const auto w = a.word(d.begin - back);
+		if (a.tokens[d.begin - back].kind == text::TokenKind::punctuation) return false;
+		const auto before = d.begin > back ? a.word(d.begin - back - 1) : std::string_view{};
+		if (w == "hết" && back <= 3) return true;
+		if ((w == "nước" && before == "về") || (w == "đến" && before == "dài") || (w == "về" && before == "trở"))
+			return true;
+	}
+	return false;
 }
 
 void drop_states(PartySet& parties) {
@@ -225,7 +271,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		if (cue != Cue::both && cue != Cue::all_sides && cue != Cue::provinces && cue != Cue::friends &&
 		    cue != Cue::own_side)
 			continue;
-		if (m.begin < until || m.end > end) continue;
+		if (m.begin < until || m.end > end || of_those_who_approve(context, m)) continue;
 		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named),
 		                [&](const Player& p) { return p.begin < m.end && m.begin < p.end; }))
 			continue;
@@ -242,10 +288,29 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 	return out;
 }
 
+namespace {
+
+/// "Hiệp định … ký năm 2013 giữa Chính phủ hai nước, Sở A và Sở B họp": those between whom a paper is, in a part of the
+/// sentence of their own, take no part in what happens.
+bool of_paper_named_before(const Annotated& a, std::uint32_t begin, const Player& p, std::uint32_t cue_begin) {
+	if (p.end > cue_begin || p.end >= a.tokens.size() || !a.tokens[p.end].is(',')) return false;
+	bool between = false;
+	for (auto t = p.begin; t > begin; --t) {
+		if (a.tokens[t - 1].is(',')) return false;
+		between = between || a.word(t - 1) == "giữa";
+		if (between && a.at(t - 1, EntryClass::instrument) != nullptr) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin,
                  std::uint32_t cue_end, Titles titles) {
 	const auto& a = context.a();
-	const auto players = players_in(context, begin, end, titles);
+	auto players = players_in(context, begin, end, titles);
+	if (players.size() > 2)
+		std::erase_if(players, [&](const Player& p) { return of_paper_named_before(a, begin, p, cue_begin); });
 	PartySet out;
 	for (const auto& p : players) {
 		if (p.end > cue_begin) continue;
@@ -385,8 +450,8 @@ bool of_history(const Context& context, const DateMention& d) {
 }
 
 bool dates_events(const Context& context, const DateMention& d) {
-	return !of_history(context, d) && !d.term && !d.until_now && !d.open_end && d.from.month != 0 &&
-	       !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
+	return !ends_a_stay(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end &&
+	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
 }
 
 /// The last day that the text names before a token.
@@ -438,6 +503,15 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 	return Reference::none;
 }
 
+/// "Chiều cùng ngày", "tối cùng ngày".
+bool part_of_day(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::string_view k_parts[] = {"Sáng", "sáng", "Trưa", "trưa", "Chiều", "chiều", "Tối", "tối"};
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (one_of(a.word(t), k_parts) && a.word(t + 1) == "cùng" && a.word(t + 2) == "ngày") return true;
+	}
+	return false;
+}
+
 }  // namespace
 
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
@@ -455,7 +529,10 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	const auto* last = day_before_token(context, begin);
 	if (last == nullptr) return {};
 	switch (reference) {
-		case Reference::same: return {last->edtf, true, true, last->period};
+		case Reference::same:
+			// "từ ngày 3 đến 6-10 … Chiều cùng ngày": the day they arrived.
+			if (last->period && part_of_day(context.a(), begin, end)) return {edtf_of(last->from), true, true, false};
+			return {last->edtf, true, true, last->period};
 		case Reference::first:
 			// The first of several days; the first day of something else is none of them.
 			if (!last->period) return {};

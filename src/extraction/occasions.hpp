@@ -66,6 +66,9 @@ enum class Depth : std::uint8_t { any, provincial };
 PartySet last_of_kind(const Context& context, std::uint32_t token, std::string_view kind, std::string_view needle = {},
                       Depth depth = Depth::any);
 
+/// "kéo dài đến hết ngày 17/11", "về nước ngày 17-9", "trở về trong ngày hôm nay": the end of what the clause tells.
+bool ends_a_stay(const Annotated& a, const DateMention& date);
+
 /// When something happens.
 struct When {
 	std::optional<std::string> date;

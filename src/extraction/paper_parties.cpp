@@ -222,6 +222,11 @@ private:
 				auto named = m_c.named(begin, end);
 				std::erase_if(named, [](const auto& p) { return kind_of(p) == "state"; });
 				if (Context::both_sides(named)) return named;
+				// "Tổng Kiểm toán Nhà nước X và Chủ tịch Kiểm toán Nhà nước Lào Y": one by its name, one by a post.
+				auto joint = named;
+				merge(joint, m_c.spoken_for(begin, end));
+				std::erase_if(joint, [](const auto& p) { return kind_of(p) == "state"; });
+				if (Context::both_sides(joint) && joint.size() == 2) return joint;
 				return end <= m_n.begin ? completed(named.empty() ? parties : named) : PartySet{};
 			}
 		}
@@ -257,6 +262,9 @@ private:
 	/// bên ký …".
 	PartySet referred_pair(std::uint32_t begin, const lexicon::Match& cue) const {
 		if (auto alike = last_two_of_kind(cue.begin + 1, cue.begin); Context::both_sides(alike)) return alike;
+		if (cue.size() > 2 && m_a.tokens[cue.end - 1].capital) {
+			if (auto alike = last_two_of_kind(cue.end - 1, cue.begin); Context::both_sides(alike)) return alike;
+		}
 		for (auto t = begin; t < begin + 5 && t < cue.begin; ++t) {
 			const bool closing = is_one_of(m_a, t, {"khép", "cuối", "bế"}) ||
 			                     (is_one_of(m_a, t, {"kết"}) && is_one_of(m_a, t + 1, {"thúc"}));
@@ -282,6 +290,7 @@ private:
 		    Kind{"làng", "village", ""},         Kind{"xã", "commune", ""},
 		    Kind{"công", "police", ""},          Kind{"ti", "police", ""},
 		    Kind{"tỉnh", "party-committee", ""}, Kind{"đồn", "border-post", ""},
+		    Kind{"đoàn", "youth-union", ""},     Kind{"trận", "fatherland-front", ""},
 		};
 		const Kind* kind = nullptr;
 		for (const auto& k : k_kinds) {

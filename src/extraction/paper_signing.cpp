@@ -100,7 +100,7 @@ private:
 				break;
 			} else if (d.term || d.open_end || (d.period && (d.from.month == 0 || d.from.year != d.to.year))) {
 				if (!s.term) s.term = d.edtf;
-			} else if (d.from.month == 0 && !d.period && d.begin < n.end) {
+			} else if (d.from.month == 0 && !d.period && d.begin <= n.end) {
 				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it.
 				auto& field = n.of_pair() ? s.term : s.day;
 				if (!field) field = d.edtf;
@@ -112,6 +112,32 @@ private:
 			if (d.term || (d.period && d.from.month == 0 && m_a.tokens[n.end].is('('))) s.term = d.edtf;
 			break;
 		}
+		if (!s.term && n.of_pair()) s.term = term_farther(n);
+		// "bản ghi nhớ hợp tác với tỉnh X (2018)": the year it was signed in.
+		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 12))) {
+			if (d.period || d.from.month != 0 || d.begin == 0 || !m_a.tokens[d.begin - 1].is('(')) break;
+			if (!s.day && !s.term && !has_comma(n.end, d.begin)) s.day = d.edtf;
+			break;
+		}
+	}
+
+	/// "bản ghi nhớ về công tác thanh niên giai đoạn 2018 - 2020", "… có hiệu lực 5 năm (2024 - 2029)": the years
+	/// behind what the paper is about, with no comma, verb of signing or other paper between.
+	std::optional<std::string> term_farther(const PaperNoun& n) const {
+		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 22))) {
+			// "…, thời hạn 3 năm (2019-2021)", "…, có hiệu lực từ …"
+			const bool remark = m_a.tokens[n.end].is(',') && is_one_of(m_a, n.end + 1, {"thời", "có", "giai"});
+			if (d.anniversary || d.until_now || has_comma(n.end + (remark ? 1 : 0), d.begin)) return std::nullopt;
+			if (m_a.find(n.end, d.begin, lexicon::EntryClass::instrument) != nullptr ||
+			    m_a.find_cue(n.end, d.begin, lexicon::Cue::sign) != nullptr)
+				return std::nullopt;
+			// The mention may hold the bracket: "5 năm (2024 - 2029)".
+			const bool bracket = (d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) || m_a.tokens[d.end - 1].is(')');
+			const bool years = d.period && d.from.month == 0;
+			if (d.term || (years && bracket)) return d.edtf;
+			return std::nullopt;
+		}
+		return std::nullopt;
 	}
 
 	/// "45 năm Ngày ký Hiệp ước …": so many years before the document's own; a year of celebrations lasts into the
@@ -466,7 +492,8 @@ private:
 		const auto start = event ? event->substr(0, event->find('/')) : std::string();
 		const auto block = m_c.sentence(n.sentence).block;
 		const auto fits = [&](const DateMention& d) {
-			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d))
+			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d) ||
+			    ends_a_stay(m_a, d))
 				return false;
 			const auto& day = d.edtf;
 			if (day.substr(0, 4) != start.substr(0, 4)) return false;

@@ -256,3 +256,23 @@ TEST_CASE("two units of the paragraph sign, though a word of twinning opens the 
 	    "nghĩa, chỉ huy hai đơn vị ký quy chế kết nghĩa.");
 	CHECK(sorted(p.parties) == Parties{"LA-SL/border-company/531", "VN-25/border-post/la lay"});
 }
+
+TEST_CASE("the years behind what a paper is about are its term") {
+	const auto about = found<Agreement>("Hai tỉnh ký bản ghi nhớ về công tác thanh thiếu nhi giai đoạn 2024 - 2026.");
+	REQUIRE(about.size() == 1);
+	CHECK(about[0].term == "2024/2026");
+	const auto lasting = found<Agreement>("Hai tỉnh ký bản ghi nhớ có hiệu lực 5 năm (2024 - 2029).");
+	REQUIRE(lasting.size() == 1);
+	CHECK(lasting[0].term == "2024/2029");
+}
+
+TEST_CASE("pairs of villages in a list are twinned one by one") {
+	const auto pairs = found<Twinning>(
+	    "Ngày 14/5, hai huyện làm lễ kết nghĩa cho ba cặp thôn, bản. Ba cặp gồm: A Rồng với A Xóc, Ka Hẹp với Tà Rùng, "
+	    "A "
+	    "Đăng với Pa Linh.");
+	REQUIRE(pairs.size() == 3);
+	CHECK(pairs[0].parties == Parties{"VN-25/village/a rồng", "LA-SL/village/a xóc"});
+	CHECK(pairs[2].parties == Parties{"VN-25/village/a đăng", "LA-SL/village/pa linh"});
+	CHECK(pairs[0].since == "2024-05-14");
+}

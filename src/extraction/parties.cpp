@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extraction/party_completion.hpp"
-#include "extraction/party_frame.hpp"
+#include "extraction/party_lists.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -16,9 +16,9 @@ using lexicon::EntryClass;
 using lexicon::Level;
 using lexicon::Match;
 
-class PartyReader : PartyFrame {
+class PartyReader : PartyLists {
 public:
-	using PartyFrame::PartyFrame;
+	using PartyLists::PartyLists;
 
 	Parties run() {
 		find_places();
@@ -33,11 +33,16 @@ public:
 private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
-		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
+		if (m_names[t]) return t + 1;
+		if (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty()) {
+			const auto end = token(t).capital ? read_institution_of_place(t) : t;
+			return end > t ? end : t + 1;
+		}
 		if (const auto* body = m_a.at(t, EntryClass::body);
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
+		if (const auto end = read_institution_of_place(t); end > t) return end;
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
@@ -128,21 +133,6 @@ private:
 		return end;
 	}
 
-	/// Behind "Bắc Lào gồm:", "bạn (", "biên giới:" the first token of a list of provinces; t where there is none.
-	std::uint32_t announced_list(std::uint32_t t) const {
-		for (auto next = t; inside(next) && next < t + 8; ++next) {
-			std::uint32_t stop = 0;
-			if (next > t && any_province_at(next, stop)) return next;
-			const auto word = m_a.word(next);
-			const bool filler = word == "Bắc" || word == "Lào" || word == "bạn" || word == "gồm" || word == "là" ||
-			                    word == "của" || word == "nước" || word == "Nam" || word == "Trung" || word == "phía" ||
-			                    word == "biên" || word == "giới" || word == "tỉnh" || token(next).is(':') ||
-			                    token(next).is('(');
-			if (!filler) break;
-		}
-		return t;
-	}
-
 	std::uint32_t read_district(const Match& head) {
 		bool list = false;
 		const auto word = m_a.word(head.begin);
@@ -153,20 +143,6 @@ private:
 			       before == "3" || before == "4";
 		}
 		return read_named(head.begin, head.end, "district", Country::none, list);
-	}
-
-	/// "tặng đại đội một số …", "do đồn biên phòng giúp": the one named before, where nothing makes it any or all of
-	/// them ("các đại đội", "mỗi đại đội", "kết nghĩa đồn - đại đội").
-	bool stands_alone(std::uint32_t begin, std::uint32_t t) const {
-		if (inside(t) && (token(t).is('-') || token(t).kind == text::TokenKind::number || token(t).capital ||
-		                  m_a.word(t) == "đối" || m_a.word(t) == "nào"))
-			return false;
-		if (begin == m_sentence.begin) return true;
-		const auto before = m_a.word(begin - 1);
-		static constexpr std::array<std::string_view, 14> k_any = {
-		    "các", "mỗi", "từng", "mọi", "những", "nhiều", "cấp", "một", "hai", "ba", "bốn", "cặp", "số", "nghĩa"};
-		return !token(begin - 1).is('-') && token(begin - 1).kind != text::TokenKind::number &&
-		       std::find(k_any.begin(), k_any.end(), before) == k_any.end();
 	}
 
 	/// A list of own names behind a head: "Minh Hóa, Bố Trạch, Quảng Ninh", "211, 212, 213".
@@ -247,6 +223,8 @@ private:
 					return end_of_group;
 				}
 			}
+			if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop)
+				return end_of_list;
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push(begin, stop, {party(*place, kind)}, Naming::full);
 				return stop;
@@ -268,6 +246,7 @@ private:
 				m_pending.pop_back();
 			}
 		}
+		if (kind == "district") drop_committees_before(begin);
 		std::vector<model::Party> parties;
 		parties.resize(names.size());
 		push(begin, std::max(end, last), parties, Naming::full);
@@ -275,6 +254,13 @@ private:
 		for (std::size_t i = 0; i < names.size(); ++i) {
 			const auto [from, to] = names[i];
 			auto own = place;
+			// The text has told where it is; a table of gates may know another time.
+			if (!own || i + 1 < names.size()) {
+				// "hai huyện A và B (tỉnh Y, Lào)": the bracket may speak of B alone.
+				auto told = told_before(kind, m_a.words(from, to));
+				if (!told && own && kind == "district") told = local_place(from, kind);
+				if (told) own = told;
+			}
 			if (!own || lex().place(*own).code.size() == 2) {
 				if (const auto local = local_place(from, kind)) {
 					const auto side = lex().place(*local).country;
@@ -299,6 +285,8 @@ private:
 		const auto& body = lex().body(m.index);
 		const auto begin = m.begin;
 		auto t = m.end;
+		// "Buôn Ma Thuột": a town.
+		if (const auto* seat = m_a.at(begin, EntryClass::seat); seat != nullptr && seat->end > m.end) return seat->end;
 		// "nông thôn Đắk Lắk", "văn bản", "cơ bản": syllables of other words.
 		if ((body.kind == "village" || body.kind == "commune") && m.size() == 1 && begin > m_sentence.begin) {
 			const auto before = m_a.word(begin - 1);
@@ -369,6 +357,9 @@ private:
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
 		}
 		t = skip_bracket(t);
+		// "Viện kiểm sát nhân dân (KSND) tối cao".
+		if (body.kind == "agency" && inside(t + 1) && m_a.word(t) == "tối" && m_a.word(t + 1) == "cao")
+			return read_central(body, begin, t + 2, own_name + " tối cao");
 		int plural = 0;
 		const auto last = m_a.word(t - 1);
 		if (last == "tỉnh" && t - 1 > begin && (m_a.word(t - 2) == "hai" || m_a.word(t - 2) == "2")) plural = 2;
@@ -404,6 +395,11 @@ private:
 				}
 			}
 		}
+		// "Viện KSND các tỉnh có chung đường biên giới": no body in particular.
+		if (plural == 9 && inside(name) &&
+		    (m_a.cue_at(name, Cue::length) != nullptr || m_a.word(name) == "biên" || m_a.word(name) == "dọc" ||
+		     m_a.word(name) == "trong"))
+			return name;
 		// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
 		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
@@ -441,18 +437,6 @@ private:
 			                     place ? lex().place(*place).country : body.country, false, 0});
 		}
 		return end;
-	}
-
-	/// "sang thăm Sở", "nhà trường": the body of this kind that was named last.
-	std::uint32_t repeat_body(std::string_view kind, std::uint32_t begin, std::uint32_t t) {
-		for (auto i = m_out.mentions.size(); i-- > 0;) {
-			const auto& known = m_out.mentions[i];
-			if (known.parties.size() != 1 || known.parties[0].empty() || kind_of(known.parties[0]) != kind) continue;
-			auto parties = known.parties;
-			push(begin, t, std::move(parties), Naming::incomplete);
-			break;
-		}
-		return t;
 	}
 
 	/// "Sư đoàn 2 (QĐND Lào)": a unit belongs to its country.
@@ -542,6 +526,7 @@ private:
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
 		}
+		t = skip_party_name(t, place);
 		end = qualifier(t, body.kind, place);
 		if (!place && body.country != Country::none) place = lex().place_of(body.country == Country::vn ? "VN" : "LA");
 		if (place) {
@@ -565,7 +550,6 @@ private:
 		std::uint32_t size = 0;  ///< tokens
 	};
 	std::vector<ShortName> m_short;
-	std::vector<PendingParty> m_pending;
 	std::vector<std::size_t> m_central;  ///< mentions of central bodies among them
 };
 

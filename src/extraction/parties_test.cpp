@@ -87,3 +87,28 @@ TEST_CASE("the companies of the neighbours are one for each province named") {
 	CHECK(std::find(all.begin(), all.end(), "LA-HO/border-company") != all.end());
 	CHECK(std::find(all.begin(), all.end(), "LA-LP/border-company") != all.end());
 }
+
+TEST_CASE("a body that no table has is told by its type word and its place") {
+	CHECK(parties_of("Hội Doanh nhân trẻ tỉnh Nghệ An và Phòng Thương mại và Công nghiệp tỉnh Xiêng Khoảng (Lào)") ==
+	      List{"VN-22/agency/hội doanh nhân trẻ", "LA-XI/agency/phòng thương mại và công nghiệp"});
+	CHECK(parties_of("Đài Phát thanh và Truyền hình Điện Biên") == List{"VN-71/agency/đài phát thanh và truyền hình"});
+	CHECK(parties_of("Ban Giám đốc đã tiếp đoàn tỉnh Điện Biên") == List{"VN-71/province"});
+}
+
+TEST_CASE("boards of a party's centre take the country from the party's name") {
+	CHECK(parties_of("Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào") ==
+	      List{"LA/agency/ban đối ngoại trung ương"});
+	CHECK(parties_of("Viện kiểm sát nhân dân (KSND) tối cao Việt Nam") ==
+	      List{"VN/agency/viện kiểm sát nhân dân tối cao"});
+}
+
+TEST_CASE("units announced by a colon or by gồm are taken one by one") {
+	CHECK(parties_of("các đồn biên phòng của BĐBP Hà Tĩnh gồm Phú Gia, Hòa Hải") ==
+	      List{"VN-23/border-post/phú gia", "VN-23/border-post/hòa hải"});
+}
+
+TEST_CASE("a firm beside a Lao body is Vietnamese, a town is no village") {
+	CHECK(parties_of("Công ty Cao su Sông Trà và tỉnh Champasak (Lào) ký kết") ==
+	      List{"VN/company/cao su sông trà", "LA-CH/province"});
+	CHECK(parties_of("đoàn rời Buôn Ma Thuột").empty());
+}

@@ -47,6 +47,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	std::vector<PendingParty> unknown;
 	for (const auto& p : pending) fill(p, central, &unknown);
 	for (const auto& p : unknown) fill(p, central, nullptr);
+	call_unions_alike();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
 }
@@ -86,6 +87,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
+		if (side == Country::none && !p.name.empty()) side = side_joined(mention, p.kind);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
 		if (side == Country::none && !p.name.empty()) side = side_of_scene(mention, p.kind);
 	}
@@ -100,6 +102,24 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	                                         : m_out.home.value_or(*lex().place_of("VN"));
 	auto filled = make(place, p.kind, p.name);
 	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
+}
+
+void PartyCompletion::call_unions_alike() {
+	constexpr std::string_view k_short = "/agency/công đoàn";
+	for (auto& m : m_out.mentions) {
+		for (auto& p : m.parties) {
+			if (!p.ends_with(k_short)) continue;
+			const auto place = p.substr(0, p.size() - k_short.size());
+			for (const auto& other : m_out.mentions) {
+				for (const auto& full : other.parties) {
+					if (full == place + "/agency/liên đoàn lao động" || full == place + "/agency/liên hiệp công đoàn") {
+						p = full;
+						break;
+					}
+				}
+			}
+		}
+	}
 }
 
 std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p) const {
@@ -197,6 +217,14 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	return Country::none;
 }
 
+bool PartyCompletion::is_goal(std::uint32_t place, std::uint32_t begin) const {
+	for (auto t = place; t > begin && place - t < 3; --t) {
+		const auto w = m_a.word(t - 1);
+		if (w == "Đến" || w == "đến" || w == "Tới" || w == "tới" || w == "Sang" || w == "Tại" || w == "Ở") return true;
+	}
+	return false;
+}
+
 Country PartyCompletion::side_across(const PartyMention& mention) const {
 	bool crossed = false;
 	bool visited = false;
@@ -211,11 +239,30 @@ Country PartyCompletion::side_across(const PartyMention& mention) const {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (const auto& p : m_out.places) {
 			if (p.begin >= mention.begin && p.begin < sentence.end && p.begin < mention.end + 8) return Country::none;
-			if (p.begin >= sentence.begin && p.end <= mention.begin) mover = lex().place(p.place).country;
+			if (p.begin < sentence.begin || p.end > mention.begin) continue;
+			// "Đến huyện A hôm 10/4, đoàn thăm bản B": where they are, not who they are.
+			if (is_goal(p.begin, sentence.begin)) return Country::none;
+			mover = lex().place(p.place).country;
 		}
 	}
 	if (mover == Country::la) return Country::vn;
 	return crossed && mover == Country::vn ? Country::la : Country::none;
+}
+
+Country PartyCompletion::side_joined(const PartyMention& mention, std::string_view kind) const {
+	if (kind != "company" && kind != "school" && kind != "agency") return Country::none;
+	const auto joins = [&](std::uint32_t t) {
+		const auto w = m_a.word(t);
+		return w == "và" || w == "với";
+	};
+	for (const auto& m : m_out.mentions) {
+		if (m.parties.empty() || m.parties[0].empty() || m.parties[0].find('-') == std::string::npos) continue;
+		const bool behind = mention.end < m_a.tokens.size() && m.begin == mention.end + 1 && joins(mention.end);
+		const bool before = mention.begin > 0 && m.end + 1 == mention.begin && joins(mention.begin - 1);
+		// Joined to a Vietnamese body it may be either: "Hải quan và Trường A".
+		if ((behind || before) && country_of(m.parties[0]) == Country::la) return Country::vn;
+	}
+	return Country::none;
 }
 
 Country PartyCompletion::side_around(const PartyMention& mention) const {

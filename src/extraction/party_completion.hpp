@@ -38,6 +38,8 @@ private:
 	std::vector<model::Party> group_of_count(const PartyMention& mention, const PendingParty& p) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
+	/// "công đoàn Hà Tĩnh" in a text about the province's Liên đoàn Lao động means it.
+	void call_unions_alike();
 	/// A body by its own name where another mention says where it is.
 	std::optional<model::Party> known_by_name(const PendingParty& p) const;
 	/// "Bộ CHQS bốn tỉnh bạn": the list that was named before.
@@ -51,6 +53,10 @@ private:
 	/// "đoàn tỉnh Hủa Phăn đến thăm huyện Mai Châu", "BĐBP Sơn La sang thăm bản X": who is visited lies across the
 	/// border; Vietnamese also visit at home, unless they cross ("sang").
 	lexicon::Country side_across(const PartyMention& mention) const;
+	/// "Công ty A và tỉnh B (Lào) ký": an institution that no place is told of, joined to a body of the other side.
+	lexicon::Country side_joined(const PartyMention& mention, std::string_view kind) const;
+	/// "Đến huyện A, …": is the place at this token where somebody goes?
+	bool is_goal(std::uint32_t place, std::uint32_t begin) const;
 	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first
 	/// behind it, else the last of the sentence before.
 	lexicon::Country side_around(const PartyMention& mention) const;

@@ -223,6 +223,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		    owned == "huyện")
 			return Role::qualifier;
 	}
+	if (word == "của" && approves(b)) return Role::qualifier;
 	if (is_venue(t)) return Role::location;
 	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
 	if (is_level_word(t) || word == "an") {
@@ -235,7 +236,8 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	}
 	if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "sở" || word == "bàn" ||
 	    word == "khu") {
-		if (word != "sở" || (b > m_sentence.begin && m_a.word(b - 1) == "trụ")) return Role::location;
+		if (word != "sở" || (b > m_sentence.begin && (m_a.word(b - 1) == "trụ" || m_a.word(b - 1) == "Trụ")))
+			return Role::location;
 	}
 	for (std::uint32_t back = 1; back <= 7 && back <= t - m_sentence.begin; ++back) {
 		const auto* post = m_a.at(t - back, EntryClass::post);
@@ -243,6 +245,16 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		if (post->end >= t) return Role::in_title;
 	}
 	return Role::free;
+}
+
+bool PartyFrame::approves(std::uint32_t of) const {
+	static constexpr std::array<std::string_view, 12> k_words = {"trí",  "ý",     "phép", "đạo",    "quyền", "thuận",
+	                                                             "kiến", "duyệt", "tâm",  "trương", "công",  "nhiệm"};
+	static constexpr std::array<std::string_view, 14> k_before = {
+	    "nhất", "đồng", "cho", "chỉ", "ủy", "chấp", "chứng", "phê", "quan", "lãnh", "chủ", "phân", "Ủy", "giao"};
+	if (of < m_sentence.begin + 2) return false;
+	return std::find(k_words.begin(), k_words.end(), m_a.word(of - 1)) != k_words.end() &&
+	       std::find(k_before.begin(), k_before.end(), m_a.word(of - 2)) != k_before.end();
 }
 
 bool PartyFrame::acting_body(std::uint32_t t) const {
@@ -292,7 +304,11 @@ void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model:
 	mention.role = role_at(begin);
 	for (std::uint32_t back = 1; back <= 6 && back <= begin - m_sentence.begin; ++back) {
 		const auto word = m_a.word(begin - back);
-		if (word == "đoàn" || word == "Đoàn") mention.delegation = true;
+		// "do X làm trưởng đoàn tại Nghệ An": a word for who leads.
+		const bool leads = begin - back > m_sentence.begin &&
+		                   (m_a.word(begin - back - 1) == "trưởng" || m_a.word(begin - back - 1) == "Trưởng");
+		if ((word == "đoàn" || word == "Đoàn") && !leads) mention.delegation = true;
+		if (word == "tại") break;
 		if (word == "đạo" || word == "diện") mention.leaders = true;
 		if (token(begin - back).kind == text::TokenKind::punctuation || word == "và" || word == "với") break;
 	}

@@ -37,6 +37,8 @@ protected:
 	Role role_at(std::uint32_t t) const;
 	/// "tại thành phố X, Công an tỉnh X và … hội đàm": a body behind the comma is no further link of the venue.
 	bool acting_body(std::uint32_t t) const;
+	/// "Được sự nhất trí của UBND hai tỉnh", "dưới sự chứng kiến của …": who lets others act; `of` is the "của".
+	bool approves(std::uint32_t of) const;
 	/// "ở trung tâm huyện Mường Xay", "trên đất tỉnh Salavan", "vào địa bàn …".
 	bool is_venue(std::uint32_t t) const;
 	bool is_level_word(std::uint32_t t) const;

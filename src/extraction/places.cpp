@@ -28,6 +28,11 @@ std::optional<std::uint16_t> PlaceReader::province_at(std::uint32_t t, std::uint
 	const auto* m = m_a.at(t, EntryClass::province);
 	if (m == nullptr || inside_person(*m) || !is_name(*m, lex().place(m->index))) return std::nullopt;
 	if (in_slogan(*m)) return std::nullopt;
+	// "Quảng trường Hồ Chí Minh", "Bảo tàng Hồ Chí Minh": named after the man.
+	if (lex().place(m->index).code == "VN-SG" && m_a.word(m->begin) == "Hồ" && t > 0 && !after_word(t, "phố") &&
+	    !after_word(t, "TP") && !after_word(t, "ủy") && !token(t - 1).is('.') && !token(t - 1).is(',') &&
+	    !token(t - 1).is('-') && !after_word(t, "và"))
+		return std::nullopt;
 	// "Báo Sơn La" is a newspaper.
 	if (after_word(t, "Báo") || after_word(t, "báo")) return std::nullopt;
 	// "Điện Biên Phủ" is the town.
@@ -163,15 +168,42 @@ std::optional<std::uint16_t> PlaceReader::district_by_sound(std::string_view nam
 	return m_sounds.back().second;
 }
 
+bool PlaceReader::capital_acts(std::uint16_t place) const {
+	static constexpr std::array<std::string_view, 9> k_heads = {"ủy",  "phố",  "TP",  "đô", "UBND",
+	                                                            "dân", "HĐND", "đạo", "an"};
+	static constexpr std::array<std::string_view, 10> k_where = {"tại", "ở",  "tới", "đến", "về",
+	                                                             "rời", "ra", "Tại", "Ở",   "từ"};
+	std::uint32_t acting = 0;
+	for (const auto& p : m_out.places) {
+		if (p.place != place || !p.named || p.begin == 0) continue;
+		auto t = p.begin - 1;
+		if (std::find(k_heads.begin(), k_heads.end(), m_a.word(t)) == k_heads.end()) continue;
+		t -= std::min(t, m_a.word(t) == "TP" ? 1U : 2U);
+		if (std::find(k_where.begin(), k_where.end(), m_a.word(t)) == k_where.end()) ++acting;
+	}
+	return acting >= 2;
+}
+
 void PlaceReader::pick_sides(const std::vector<std::uint32_t>& counts) {
 	std::uint32_t best_home = 0;
 	std::uint32_t best_abroad = 0;
+	// A district or a gate speaks for its province only where no province of its side is named: the table may know it
+	// under a province that is no more.
+	bool named_home = false;
+	bool named_abroad = false;
+	for (const auto& p : m_out.places) {
+		if (!p.named) continue;
+		(lex().place(p.place).country == Country::vn ? named_home : named_abroad) = true;
+	}
 	for (const auto& p : m_out.places) {
 		const auto& place = lex().place(p.place);
+		const bool other_named = place.country == Country::vn ? named_home : named_abroad;
+		if (other_named && std::find(m_out.codes.begin(), m_out.codes.end(), place.code) == m_out.codes.end()) continue;
 		auto& best = place.country == Country::vn ? best_home : best_abroad;
 		auto& side = place.country == Country::vn ? m_out.home : m_out.abroad;
-		// The venue of national bodies is nobody's home.
-		const auto weight = place.code == "VN-HN" || place.code == "LA-VT" ? 1U : counts[p.place] + 1;
+		// The venue of national bodies is nobody's home, unless the capital acts itself.
+		const bool capital = place.code == "VN-HN" || place.code == "LA-VT";
+		const auto weight = capital && !capital_acts(p.place) ? 1U : counts[p.place] + 1;
 		if (weight > best) {
 			best = weight;
 			side = p.place;
@@ -191,8 +223,9 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 			++end;
 			continue;
 		}
-		if (k.is('-') && end > t && end + 1 < limit && !k.space_before && !token(end + 1).space_before &&
-		    token(end + 1).kind == text::TokenKind::word) {
+		// "Ka-lừm", "Ch'Ơm".
+		if ((k.is('-') || k.is('\'')) && end > t && end + 1 < limit && !k.space_before &&
+		    !token(end + 1).space_before && token(end + 1).kind == text::TokenKind::word) {
 			end += 2;
 			continue;
 		}
@@ -223,9 +256,11 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
-	static constexpr std::array<std::string_view, 30> k_stops = {
-	    "đã", "do",   "cho", "tại", "của", "với",  "được", "sang", "nhận", "mở",   "trao", "tặng",  "là", "có",  "cùng",
-	    "ở",  "khai", "bế",  "dạy", "đào", "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để", "bàn", "tổ"};
+	static constexpr std::array<std::string_view, 47> k_stops = {
+	    "dẫn",  "gửi",  "bày",  "nhấn", "nêu",  "vui",  "đón",  "thăm",  "ký",  "hội",  "gặp", "giao",
+	    "làm",  "mời",  "chào", "chúc", "thắt", "đã",   "do",   "cho",   "tại", "của",  "với", "được",
+	    "sang", "nhận", "mở",   "trao", "tặng", "là",   "có",   "cùng",  "ở",   "khai", "bế",  "dạy",
+	    "đào",  "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để",  "bàn",  "tổ"};
 	auto end = t;
 	auto last = t;
 	while (end < limit && end < t + 14) {

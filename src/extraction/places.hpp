@@ -37,6 +37,8 @@ protected:
 	void find_unknown_provinces(std::vector<std::uint32_t>& counts);
 	/// Remembers what it was asked: a text names the same districts again and again.
 	std::optional<std::uint16_t> district_by_sound(std::string_view name) const;
+	/// "Thành ủy Hà Nội", "lãnh đạo Thủ đô Hà Nội": is the capital named as a body that acts, and not as a venue?
+	bool capital_acts(std::uint16_t place) const;
 	void pick_sides(const std::vector<std::uint32_t>& counts);
 	// Names.
 	/// The end of a proper name that begins at t: capitalised syllables, syllables joined to them by a hyphen, a

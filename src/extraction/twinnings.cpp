@@ -4,6 +4,7 @@
 
 #include "extraction/occasions.hpp"
 #include "extraction/paper_noun.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -65,7 +66,7 @@ public:
 		for (const auto& m : m_a.matches) {
 			if (m.cue() != Cue::twinning || m.begin < until) continue;
 			until = m.end;
-			if (!m_c.is_headline(m_c.sentence_of(m.begin))) read(m);
+			if (!m_c.is_headline(m_c.sentence_of(m.begin)) && !read_pairs(m)) read(m);
 		}
 	}
 
@@ -76,12 +77,91 @@ private:
 		const bool attribute = is_attribute(m, begin);
 		if (attribute && read_list(m)) return;
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
-		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"})))
+		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"}) || is_one_of(m_a, m.end - 1, {"giữa"})))
 			sides = across(attribute ? m.end : begin, end);
 		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
 		if (sides.empty()) return;
 		emit(sides, since(m, begin, end, attribute), begin, end);
+	}
+
+	/// The name of a village in a list of pairs: "bản Pa Háng", "A Tép", "Ka Túp 2 (xã X)".
+	struct VillageName {
+		std::uint32_t begin = 0;
+		std::uint32_t end = 0;   ///< of the name itself
+		std::uint32_t next = 0;  ///< behind a bracket
+	};
+
+	std::optional<VillageName> village_name(std::uint32_t t, std::uint32_t limit) const {
+		while (t < limit && is_one_of(m_a, t, {"thôn", "bản", "khóm", "làng", "buôn", "ấp", "xóm", "cụm"}) &&
+		       !m_a.tokens[t].capital)
+			++t;
+		VillageName name{t, t, t};
+		while (name.end < limit && name.end < t + 6) {
+			const auto& k = m_a.tokens[name.end];
+			const bool joined = (k.is('-') || k.is('\'')) && !k.space_before && name.end > t && name.end + 1 < limit &&
+			                    !m_a.tokens[name.end + 1].space_before;
+			const bool number = k.kind == text::TokenKind::number && name.end > t && k.end - k.begin <= 2;
+			if (!(k.kind == text::TokenKind::word && k.capital) && !joined && !number) break;
+			++name.end;
+		}
+		if (name.end == t || m_a.at(t, lexicon::EntryClass::province) != nullptr ||
+		    m_a.at(t, lexicon::EntryClass::country) != nullptr)
+			return std::nullopt;
+		name.next = name.end;
+		if (name.next < limit && m_a.tokens[name.next].is('(')) {
+			while (name.next < limit && !m_a.tokens[name.next].is(')')) ++name.next;
+			if (name.next < limit) ++name.next;
+		}
+		return name;
+	}
+
+	using VillagePairs = std::vector<std::pair<VillageName, VillageName>>;
+
+	/// "A với B, C với D, E với G" from t on.
+	VillagePairs village_pairs(std::uint32_t t, std::uint32_t limit) const {
+		VillagePairs out;
+		for (;;) {
+			const auto first = village_name(t, limit);
+			if (!first || first->next >= limit) return out;
+			const auto& link = m_a.tokens[first->next];
+			if (!is_one_of(m_a, first->next, {"với"}) && !(link.is('-') && link.space_before)) return out;
+			const auto second = village_name(first->next + 1, limit);
+			if (!second) return out;
+			out.emplace_back(*first, *second);
+			t = second->next;
+			if (t >= limit || !(m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || is_one_of(m_a, t, {"và"})))
+				return out;
+			++t;
+			if (t < limit && is_one_of(m_a, t, {"và"})) ++t;
+		}
+	}
+
+	/// "ba cặp thôn - bản kết nghĩa. … gồm: A với B, C với D": the names stand in this sentence or the next two of the
+	/// block; the first of each pair is the Vietnamese one.
+	bool read_pairs(const Match& m) {
+		const auto s = m_c.sentence_of(m.begin);
+		if (!m_c.parties().home || !m_c.parties().abroad || is_wish(m, m_c.sentence(s).begin)) return false;
+		bool pairs_told = false;
+		for (auto next = s; next < m_a.sentences.size() && next < s + 6; ++next) {
+			const auto& sentence = m_c.sentence(next);
+			for (auto t = sentence.begin; t < sentence.end; ++t) {
+				pairs_told = pairs_told || is_one_of(m_a, t, {"cặp"});
+				if (!pairs_told || t + 3 >= sentence.end) continue;
+				const auto pairs = village_pairs(t, sentence.end);
+				if (pairs.size() < 2) continue;
+				const auto day = since(m, m_c.sentence(s).begin, m_c.sentence(s).end, false);
+				for (const auto& [vn, la] : pairs) {
+					const auto name = [&](std::uint16_t place, const VillageName& v) {
+						return m_a.lexicon.place(place).code + "/village/" + text::lower(m_a.words(v.begin, v.end));
+					};
+					add({name(*m_c.parties().home, vn), name(*m_c.parties().abroad, la)}, day, t,
+					    pairs.back().second.end);
+				}
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Các cặp bản kết nghĩa: A - B; C - D" and the same in brackets.
@@ -171,7 +251,8 @@ private:
 
 	/// The bodies that the sentence names: of "giữa A và B" those behind it alone.
 	PartySet explicit_parties(const Match& m, std::uint32_t begin, std::uint32_t end, bool attribute) const {
-		for (auto t = m.end; t < end && t < m.end + 3; ++t) {
+		// The entry may hold the word: "kết nghĩa giữa".
+		for (auto t = m.begin; t < end && t < m.end + 3; ++t) {
 			if (is_one_of(m_a, t, {"giữa", "của"})) {
 				auto between = m_c.named(t + 1, end);
 				if (Context::both_sides(between)) return between;

@@ -42,14 +42,19 @@ bool VisitWords::counts_travellers(std::uint32_t begin, std::uint32_t end) const
 	static constexpr std::string_view k_way[] = {"km",    "cây",  "ki",  "kilomet", "dặm",   "chặng", "giờ",
 	                                             "tiếng", "ngày", "đêm", "tỉnh",    "huyện", "đơn",   "địa"};
 	const auto numbers = m_c.numbers_in(begin, end);
+	// "cử một đoàn cán bộ sang": one of them is no custom.
+	const auto one = [&](const Number& n) { return m_a.word(n.begin) == "một" && word_or_none(n.end) == "đoàn"; };
 	return std::any_of(numbers.begin(), numbers.end(),
-	                   [&](const Number& n) { return !one_of(word_or_none(n.end), k_way); });
+	                   [&](const Number& n) { return !one_of(word_or_none(n.end), k_way) && !one(n); });
 }
 
 bool VisitWords::looks_forward(std::uint32_t begin, std::uint32_t end) const {
 	// "Được sự nhất trí của cấp trên, ngày 18/11, …": what stands before the day is how it came about.
 	for (const auto& d : m_c.dates_in(begin, end)) begin = std::min(d.end, end);
-	return m_c.has_cue(begin, end, Cue::will) || m_c.has_cue(begin, end, Cue::agree) ||
+	const auto* will = m_a.find_cue(begin, end, Cue::will);
+	// "Ngày 11/4, đoàn tiếp tục sang": of the same journey.
+	const bool goes_on = will != nullptr && m_a.words(will->begin, will->end) == "tiếp tục";
+	return (will != nullptr && !goes_on) || m_c.has_cue(begin, end, Cue::agree) ||
 	       m_c.has_cue(begin, end, Cue::propose) || m_c.has_cue(begin, end, Cue::forward) ||
 	       m_c.has_cue(begin, end, Cue::plan);
 }
@@ -75,6 +80,8 @@ bool VisitWords::crosses(const lexicon::Match& m) const {
 	const auto next = word_or_none(m.end);
 	static constexpr std::string_view k_when[] = {"từ",   "sau", "vào", "lúc", "hôm",  "sáng", "chiều",
 	                                              "trưa", "tối", "rất", "sớm", "đúng", "ngay"};
+	const auto words = m_a.words(m.begin, m.end);
+	if (last == "bạn" || words.find("biên") != std::string_view::npos) return true;
 	if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is('.')) return last == "sang";
 	return (last == "sang" || last == "đến" || last == "tới") && one_of(next, k_when);
 }
@@ -129,7 +136,14 @@ bool VisitWords::invites(const PartyMention& p, std::uint32_t begin) const {
 	for (std::uint32_t back = 1; back <= 7 && p.begin >= begin + back; ++back) {
 		const auto w = m_a.word(p.begin - back);
 		if (w == "mời") return true;
-		if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) return false;
+		if (m_a.tokens[p.begin - back].kind == text::TokenKind::punctuation) break;
+	}
+	// "Nhận lời mời của đồng chí X, Bí thư …, Chánh án …, bà Y …": a post of the one who invites, up to the next name.
+	if (p.role != Role::in_title || p.begin < begin + 4) return false;
+	const auto names = m_c.names_in(begin, p.begin);
+	if (names.size() != 1 || p.begin - names.front().end > 24) return false;
+	for (auto t = names.front().begin; t > begin && names.front().begin - t < 14; --t) {
+		if (m_a.word(t - 1) == "mời") return true;
 	}
 	return false;
 }
@@ -164,6 +178,42 @@ bool VisitWords::military(std::uint32_t t, std::uint32_t begin) const {
 		if (m_a.word(t - back) == "sự" && m_a.word(t - back - 1) == "quân") return true;
 	}
 	return false;
+}
+
+std::optional<model::Party> VisitWords::body_of_trade(const model::Party& party, std::uint32_t t,
+                                                      std::uint32_t begin) const {
+	struct Trade {
+		std::string_view first;
+		std::string_view second;
+		std::string_view kind;
+	};
+	static constexpr Trade k_trades[] = {{"thanh", "niên", "youth-union"},
+	                                     {"phụ", "nữ", "women-union"},
+	                                     {"quân", "sự", "military-command"},
+	                                     {"công", "an", "police"}};
+	if (kind_of(party) != "province") return std::nullopt;
+	bool delegation = false;
+	std::string_view kind;
+	for (std::uint32_t back = 1; back <= 8 && t > begin + back; ++back) {
+		if (m_a.tokens[t - back].kind == text::TokenKind::punctuation) break;
+		for (const auto& trade : k_trades) {
+			if (m_a.word(t - back) == trade.second && m_a.word(t - back - 1) == trade.first) kind = trade.kind;
+		}
+		delegation = delegation || m_a.cue_at(t - back, Cue::delegation) != nullptr;
+	}
+	if (kind.empty() || !delegation) return std::nullopt;
+	return std::string(place_of(party)) + "/" + std::string(kind);
+}
+
+bool VisitWords::officer_crosses(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
+	const bool attends = m_a.word(m.end - 1) == "dự" || word_or_none(m.end) == "dự";
+	const bool led = on_day && m_c.has_cue(begin, m.begin, Cue::head);
+	// "Mười lăm giáo viên tỉnh A do bà X dẫn đầu đang có mặt tại Sở B": led like a delegation.
+	if (led && (m_a.word(m.begin) == "có" || m_a.word(m.begin) == "đến" || m_a.word(m.begin) == "tới")) return true;
+	if (m_a.word(m.begin) != "sang" || (!attends && !led)) return false;
+	const auto parties = m_c.parties_in(begin, m.begin);
+	return !m_c.names_in(begin, m.begin).empty() &&
+	       std::any_of(parties.begin(), parties.end(), [](const auto& p) { return p.role == Role::in_title; });
 }
 
 bool VisitWords::stops(std::uint32_t from, std::uint32_t to) const {

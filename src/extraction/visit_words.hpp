@@ -53,6 +53,10 @@ protected:
 	bool delegation_before(std::uint32_t t, std::uint32_t begin) const;
 	/// "Đoàn đại biểu quân sự cấp cao Lào": the ministry's.
 	bool military(std::uint32_t t, std::uint32_t begin) const;
+	/// "Đoàn đại biểu thanh niên tỉnh X": the body of that trade; nothing where no trade is named.
+	std::optional<model::Party> body_of_trade(const model::Party& party, std::uint32_t t, std::uint32_t begin) const;
+	/// "Đại úy X, Đại đội trưởng …, đã sang dự", "dẫn cán bộ sang": an officer with his post who crosses.
+	bool officer_crosses(const lexicon::Match& m, std::uint32_t begin, bool on_day) const;
 	/// Something else is told between: a gift, an aim, a second deed.
 	bool stops(std::uint32_t from, std::uint32_t to) const;
 	/// "thăm huyện A, tìm hiểu cách dân bản B làm du lịch": what they did there, no further host.

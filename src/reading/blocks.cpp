@@ -28,6 +28,7 @@ std::optional<std::string> find_published(const std::vector<PageLine>& lines, co
 	for (std::size_t i = 0; i < lines.size(); ++i) {
 		const PageLine& line = lines[i];
 		if (kinds[i] == BlockKind::lead || (kinds[i] == BlockKind::paragraph && line.size() > 120)) body = true;
+		if (headline && i == *headline && line.day_tail != 0) return line.signature->date->edtf();
 		if (line.kind != LineKind::date || kinds[i] == BlockKind::chrome || !line.signature || !line.signature->date)
 			continue;
 		int rank = 2;
@@ -116,6 +117,11 @@ void add_line(std::vector<Block>& blocks, std::string_view text, const PageLine&
 	if (text_kind && line.doubled != 0 && kind == BlockKind::caption) {
 		add(kind, begin, begin + line.doubled);
 		add(BlockKind::chrome, begin + line.doubled, end);
+		return;
+	}
+	if (kind == BlockKind::headline && line.day_tail != 0) {
+		add(kind, begin, line.day_tail);
+		add(BlockKind::dateline, line.day_tail, end);
 		return;
 	}
 	if (text_kind && line.credit != 0) {

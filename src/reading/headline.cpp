@@ -2,6 +2,7 @@
 
 #include "reading/layout.hpp"
 #include "reading/line.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::reading {
 
@@ -29,6 +30,19 @@ bool same_title(std::string_view a, std::string_view b) {
 	take_apart(b, right);
 	if (left.bare.size() < 8 || right.bare.size() < 8) return false;
 	return left.bare.find(right.bare) != std::string::npos || right.bare.find(left.bare) != std::string::npos;
+}
+
+}  // namespace
+
+namespace {
+
+bool all_capitals(std::string_view line) {
+	for (std::size_t at = 0; at < line.size();) {
+		const auto c = text::decode(line, at);
+		if (text::is_letter(c.value) && !text::is_upper(c.value)) return false;
+		at += c.size;
+	}
+	return true;
 }
 
 }  // namespace
@@ -74,6 +88,14 @@ std::optional<std::size_t> find_headline(std::string_view text, const std::vecto
 		if (lines[*best].words >= 6) break;
 	}
 	if (best) {
+		// The name of the body in capitals, a line of words in both cases right above the day: the latter.
+		if (all_capitals(text_of(*best))) {
+			for (std::size_t i = *best + 1; i + 1 < body; ++i) {
+				if (can_be_headline(lines[i]) && lines[i].words >= 6 && lines[i + 1].kind == LineKind::date &&
+				    !all_capitals(text_of(i)))
+					return i;
+			}
+		}
 		// "<headline> - Báo X", the title of the window, may stand first; the headline alone follows.
 		for (std::size_t i = *best + 1; i < body; ++i) {
 			if (can_be_headline(lines[i]) && lines[i].words >= 4 && lines[i].size() + 3 < lines[*best].size() &&

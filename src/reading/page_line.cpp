@@ -190,6 +190,60 @@ bool is_path(const Line& line) {
 	return steps >= 3 || (steps == 2 && longest <= 6) || wide >= 3 || (from_home && wide >= 2);
 }
 
+/// One part of a line between bars, dashes and wide gaps.
+struct Part {
+	std::size_t begin = 0;
+	std::size_t end = 0;
+	std::size_t left = 0;  ///< words that are none of the page's
+	bool dated = false;
+};
+
+std::vector<Part> parts_of(const Line& line, const std::vector<bool>& taken) {
+	std::vector<Part> parts;
+	for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+		constexpr unsigned k_between = gap_bar | gap_wide | gap_dash | gap_open | gap_close;
+		// "19-3-2013" is one token; a dash before a time or a word parts.
+		if (parts.empty() || (line.tokens[i].gap & k_between) != 0) parts.push_back({i, i, 0, false});
+		auto& part = parts.back();
+		part.end = i + 1;
+		part.left += taken[i] ? 0U : 1U;
+		part.dated = part.dated || line.tokens[i].kind == TokenKind::date;
+	}
+	return parts;
+}
+
+/// "Ngày 19/3/2013 - Pháp luật", "Lê An 10/06/2020 09:47 | Thời sự", "Thời sự - Ngày đăng : 19:40, 17/05/2022": a part
+/// that is a date, perhaps behind a name, beside names of sections and counters of a few words each. Headlines that
+/// name a day have it among other words.
+bool read_date_parts(const Line& line, const std::vector<bool>& taken, PageLine& page) {
+	constexpr std::size_t k_longest_section = 5;
+	if (page.ends_sentence || line.two_dates) return false;
+	const auto parts = parts_of(line, taken);
+	if (parts.size() < 2 || parts.size() > 6) return false;
+	auto signature = std::make_unique<Signature>();
+	signature->date = line.date;
+	for (const auto& part : parts) {
+		if (part.left == 0) continue;
+		if (part.left > k_longest_section) return false;
+		std::size_t first = part.begin;
+		while (first < part.end && taken[first]) ++first;
+		std::size_t last = first;
+		while (last < part.end && !taken[last]) ++last;
+		const bool named = match_page_word(line.bare_from(part.begin)).size != 0 && first > part.begin &&
+		                   (line.bare_from(part.begin).starts_with("dang boi") ||
+		                    line.bare_from(part.begin).starts_with("nguoi dang"));
+		if (!part.dated && !named) continue;
+		// Beside the date itself only a name may stand, in front of it.
+		if (!named && first != part.begin) return false;
+		auto byline = read_byline(line, first, last);
+		if (!byline && !named) return false;
+		if (byline && signature->authors.empty()) signature->authors = std::move(byline->authors);
+	}
+	page.kind = LineKind::date;
+	page.signature = std::move(signature);
+	return true;
+}
+
 /// A line with a full date: does it stand alone, with buttons, with a by-line? Sets kind and signature if so.
 bool read_date_line(const Line& line, PageLine& page) {
 	if (!line.date || line.tokens.size() > 30) return false;
@@ -261,6 +315,7 @@ bool read_date_line(const Line& line, PageLine& page) {
 	const bool source = match_page_word(line.bare_from(first)).word == PageWord::source ||
 	                    line.bare_of(first) == "bao" || line.bare_of(first) == "tac";
 	if (source && left <= 8) return accept(), true;
+	if (read_date_parts(line, taken, page)) return true;
 	// The name of a section before or behind the date.
 	if (left <= 4 && stretch && !page.ends_sentence && line.bare.find("ngay") == std::string::npos)
 		return accept(), true;
@@ -324,6 +379,35 @@ bool read_page_words(const Line& line, PageLine& page) {
 			return page.kind == LineKind::footer;
 		default: return false;
 	}
+}
+
+/// "Đoàn tỉnh A thăm tỉnh B (17:42 03/10/2023)": the day of publication behind a headline. A bracket that holds words
+/// of the page, a date and nothing else.
+void read_day_tail(const Line& line, PageLine& page) {
+	if (!line.date || line.two_dates || (line.end_gap & gap_close) == 0) return;
+	std::size_t first = line.tokens.size();
+	while (first > 0 && (line.tokens[first - 1].gap & gap_open) == 0) --first;
+	if (first <= 1) return;
+	--first;
+	bool dated = false;
+	for (std::size_t i = first; i < line.tokens.size();) {
+		dated = dated || line.tokens[i].kind == TokenKind::date;
+		if (line.tokens[i].kind != TokenKind::word) {
+			++i;
+			continue;
+		}
+		const auto match = match_page_word(line.bare_from(i));
+		if (match.word != PageWord::tool) return;
+		for (const auto end = line.tokens[i].bare_begin + match.size;
+		     i < line.tokens.size() && line.tokens[i].bare_begin < end;)
+			++i;
+	}
+	if (!dated) return;
+	const auto open = line.text.find_last_of('(');
+	if (open == std::string_view::npos || open == 0 || open > line.tokens[first].begin) return;
+	page.day_tail = static_cast<std::uint32_t>(page.span.begin.value + open);
+	page.signature = std::make_unique<Signature>();
+	page.signature->date = line.date;
 }
 
 void look_at_short(const Line& line, PageLine& page) {
@@ -396,6 +480,8 @@ void look_at_short(const Line& line, PageLine& page) {
 		page.kind = LineKind::path;
 	else
 		page.kind = page.ends_sentence ? LineKind::sentence : LineKind::title;
+
+	if (page.kind == LineKind::title) read_day_tail(line, page);
 
 	// "<headline> - Ảnh 2." is the text that stands for the second picture.
 	std::size_t end = count;

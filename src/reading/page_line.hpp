@@ -62,9 +62,10 @@ struct PageLine {
 	std::uint16_t words = 0;    ///< of titles
 	std::uint32_t doubled = 0;  ///< where the second half of a line printed twice begins, 0 where it is not
 	std::uint32_t credit = 0;   ///< where a photo credit or by-line at the end begins (bytes in the text), 0 if nowhere
-	bool tail_signed = false;   ///< `credit` is a by-line: "… hai tỉnh. Tin, ảnh: Thu An"
-	std::uint64_t hash = 0;     ///< of titles: equal for lines that differ in case, marks and punctuation only
-	std::unique_ptr<Signature> signature;  ///< of dates and by-lines
+	std::uint32_t day_tail = 0;  ///< where "(17:42 03/10/2023)" at the end begins (bytes in the text), 0 if nowhere
+	bool tail_signed = false;    ///< `credit` is a by-line: "… hai tỉnh. Tin, ảnh: Thu An"
+	std::uint64_t hash = 0;      ///< of titles: equal for lines that differ in case, marks and punctuation only
+	std::unique_ptr<Signature> signature;  ///< of dates, by-lines and lines with a day_tail
 
 	std::size_t size() const { return span.size(); }
 };

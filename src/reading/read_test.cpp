@@ -154,6 +154,27 @@ TEST_CASE("a date with its label, alone or beside counters, is the day of public
 	}
 }
 
+TEST_CASE("a date beside a section, a counter or a name, or behind the headline, is the day of publication") {
+	const auto published = [](const std::string& line, bool above = true) {
+		const std::string title = "Hai tỉnh biên giới tăng cường hợp tác toàn diện";
+		const auto text = (above ? line + "\n\n" + title : title + "\n\n" + line) + "\n\n" + std::string(k_lead) +
+		                  "\n\n" + std::string(k_second) + "\n";
+		return page(text).published.value_or("none");
+	};
+	CHECK(published("Ngày 15/8/2013 - Pháp luật") == "2013-08-15");
+	CHECK(published("Lê An 15/08/2020 09:47 | Thời sự") == "2020-08-15");
+	CHECK(published("Số ra ngày 15/8/2019") == "2019-08-15");
+	CHECK(published("Thời sự - Ngày đăng : 19:40, 15/08/2022", false) == "2022-08-15");
+	CHECK(published("15/08/2024 · Lượt xem 412 · Phòng Hợp tác quốc tế", false) == "2024-08-15");
+	const auto behind = page("Hai tỉnh biên giới tăng cường hợp tác toàn diện (17:42 15/08/2023)\n\n" +
+	                         std::string(k_lead) + "\n\n" + std::string(k_second) + "\n");
+	CHECK(behind.published == "2023-08-15");
+	CHECK(behind.title == "Hai tỉnh biên giới tăng cường hợp tác toàn diện");
+	CHECK(
+	    authors_of(page("Lê Văn An 15/08/2020 09:47 | Thời sự\n\nHai tỉnh biên giới tăng cường hợp tác toàn diện\n\n" +
+	                    std::string(k_lead) + "\n")) == "Lê Văn An");
+}
+
 TEST_CASE("a paragraph broken in the middle of a sentence is one block") {
 	const auto document = page(
 	    "Hội nghị đánh giá kết quả hợp tác\n\nDự hội nghị có lãnh đạo các sở, ngành của tỉnh và các huyện, triển khai "
