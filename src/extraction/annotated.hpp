@@ -22,14 +22,22 @@ struct Annotated {
 	std::vector<std::uint32_t> sentence_of;  ///< by token
 	std::vector<std::uint32_t>
 	    first_match;  ///< by token, and one past the end: the first match that begins there or later
+	std::vector<std::uint32_t> classes;  ///< by token, and one past the end: class_bit() of all that begins there
 
 	std::string_view text() const { return document.text; }
-	std::string_view word(std::uint32_t token) const { return tokens[token].of(document.text); }
+	std::string_view word(std::uint32_t token) const {
+		const auto& t = tokens[token];
+		return {document.text.data() + t.begin, t.end - t.begin};
+	}
 	model::BlockKind block_kind(const text::Sentence& sentence) const { return document.blocks[sentence.block].kind; }
 
+	/// Does an entry of one of these classes begin at this token?
+	bool begins(std::uint32_t token, std::uint32_t class_bits) const {
+		return token < classes.size() && (classes[token] & class_bits) != 0;
+	}
 	/// The longest entry of this class that begins at this token, nullptr where there is none.
 	const lexicon::Match* at(std::uint32_t token, lexicon::EntryClass cls) const {
-		if (token >= tokens.size()) return nullptr;
+		if (!begins(token, class_bit(cls))) return nullptr;
 		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
 			if (matches[m].cls == cls) return &matches[m];
 		}
@@ -37,7 +45,7 @@ struct Annotated {
 	}
 	/// The same for a cue.
 	const lexicon::Match* cue_at(std::uint32_t token, lexicon::Cue cue) const {
-		if (token >= tokens.size()) return nullptr;
+		if (!begins(token, class_bit(lexicon::EntryClass::cue))) return nullptr;
 		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
 			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue) return &matches[m];
 		}

@@ -33,7 +33,7 @@ public:
 private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
-		if (m_names[t] || (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty())) return t + 1;
+		if (in_name(t) || (m_a.classes[t] == 0 && m_unknown.empty())) return t + 1;
 		if (const auto* body = m_a.at(t, EntryClass::body);
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
 			return read_body(*body);
@@ -68,11 +68,12 @@ private:
 	/// village that the text has named before. Gives t where there is none.
 	std::uint32_t read_short_name(std::uint32_t t) {
 		if (token(t).capital) return read_bare_district(t);
+		if (!inside(t + 1) || (!token(t + 1).capital && token(t + 1).kind != text::TokenKind::number)) return t;
 		const auto lead = m_a.word(t);
 		const bool soldiers =
 		    lead == "lính" || lead == "Lính" || lead == "quân" || lead == "đồn" || lead == "Đồn" || lead == "sĩ";
 		const bool people = lead == "người" || lead == "Người" || lead == "dân" || lead == "Dân" || lead == "con";
-		if ((!soldiers && !people) || !inside(t + 1)) return t;
+		if (!soldiers && !people) return t;
 		const bool number =
 		    token(t + 1).kind == text::TokenKind::number && soldiers && token(t + 1).end - token(t + 1).begin == 3;
 		if (!number && !token(t + 1).capital) return t;
@@ -92,7 +93,7 @@ private:
 	/// Kông, Lào)".
 	std::uint32_t read_bare_district(std::uint32_t t) {
 		const auto* known = m_a.at(t, EntryClass::district);
-		if (t > m_sentence.begin && (token(t - 1).capital || m_names[t - 1])) return t;
+		if (t > m_sentence.begin && (token(t - 1).capital || in_name(t - 1))) return t;
 		std::uint32_t stop = 0;
 		if (any_province_at(t, stop)) return t;
 		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
@@ -357,7 +358,7 @@ private:
 		if (body.kind == "military-unit") {
 			while (inside(t) &&
 			       (token(t).kind == text::TokenKind::number ||
-			        (token(t).capital && !m_names[t] && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
+			        (token(t).capital && !in_name(t) && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
 				++t;
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
 		}

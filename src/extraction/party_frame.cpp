@@ -55,8 +55,12 @@ std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
 	while (inside(t)) {
 		const auto word = m_a.word(t);
 		// Nearly every word is none of these: told by its first byte.
-		static constexpr std::string_view k_first = "16789tTPpcnh023b45.\xC4";
-		if (k_first.find(word.front()) == std::string_view::npos && word != "đô") break;
+		static constexpr auto k_first = [] {
+			std::array<bool, 256> first{};
+			for (const char c : std::string_view("16789tTPpcnh023b45.\xC4")) first[static_cast<unsigned char>(c)] = true;
+			return first;
+		}();
+		if (!k_first[static_cast<unsigned char>(word.front())]) break;
 		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
 			++t;
 		} else if (word == "các" || word == "những") {

@@ -10,9 +10,9 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 using lexicon::Match;
 
-PlaceReader::PlaceReader(const Annotated& a, const People& people) : m_a(a), m_names(a.tokens.size() + 1, false) {
+PlaceReader::PlaceReader(const Annotated& a, const People& people) : m_a(a), m_names(a.tokens.size() + 1, 0) {
 	for (const auto& name : people.mentions) {
-		for (auto t = name.begin; t < name.end; ++t) m_names[t] = true;
+		for (auto t = name.begin; t < name.end; ++t) m_names[t] = 1;
 	}
 }
 
@@ -184,7 +184,7 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 	while (end < limit) {
 		const auto& k = token(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
-			if (m_names[end]) break;
+			if (in_name(end)) break;
 			if (end > t &&
 			    (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))
 				break;
@@ -232,7 +232,7 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		const auto& k = token(end);
 		const auto word = m_a.word(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
-			if (m_names[end] || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
+			if (in_name(end) || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
 			last = ++end;
 			continue;
 		}

@@ -64,6 +64,8 @@ private:
 		bool role = false;
 		bool plural = false;
 		bool tentative = false;  ///< the posts may be another person's
+
+		bool touched() const { return any || addressed || comrade || role || plural || tentative; }
 	};
 
 	/// A headline in capitals has no capitals to tell names by.
@@ -94,27 +96,24 @@ private:
 		const auto& t = m_a.tokens[i];
 		if (t.kind == TokenKind::punctuation) return mark(i);
 		if (t.kind == TokenKind::number) return word(i);
-		const lexicon::Match* rank = nullptr;
-		const lexicon::Match* address = nullptr;
-		bool post = false;
-		for (auto m = m_a.first_match[i]; m < m_a.first_match[i + 1]; ++m) {
-			const auto& match = m_a.matches[m];
-			if (match.cls == EntryClass::rank) rank = &match;
-			if (match.cls == EntryClass::address) address = &match;
-			post = post || match.cls == EntryClass::post;
+		if (m_a.begins(i, k_roles)) {
+			if (const auto* rank = m_a.at(i, EntryClass::rank)) return take_rank(*rank);
+			if (const auto* address = m_a.at(i, EntryClass::address)) {
+				// "Thiếu tá Già Bá Chù": behind a rank a form of address is a surname.
+				const bool named = m_gap == Gap::none && m_pending.rank && t.capital;
+				if (addresses(*address) && (!named || address->size() > 1 || t.all_capital))
+					return take_address(*address);
+			}
+			if (post_begins(m_a, i)) return take_post(i);
 		}
-		if (rank != nullptr) return take_rank(*rank);
-		if (address != nullptr) {
-			// "Thiếu tá Già Bá Chù": behind a rank a form of address is a surname.
-			const bool named = m_gap == Gap::none && m_pending.rank && t.capital;
-			if (addresses(*address) && (!named || address->size() > 1 || t.all_capital)) return take_address(*address);
-		}
-		if (post && post_begins(m_a, i)) return take_post(i);
 		if (t.capital) {
 			if (const auto end = name(i); end > i) return end;
 		}
 		return word(i);
 	}
+
+	static constexpr auto k_roles =
+	    class_bit(EntryClass::rank) | class_bit(EntryClass::address) | class_bit(EntryClass::post);
 
 	// Ranks, posts, forms of address.
 
@@ -320,7 +319,7 @@ private:
 			case ';': m_gap = Gap::start; break;
 			default: m_gap = Gap::word; break;
 		}
-		m_pending = {};
+		if (m_pending.touched()) m_pending = {};
 		m_open = false;
 		return i + 1;
 	}
@@ -335,7 +334,7 @@ private:
 		}
 		const bool opens = short_word && one_of(w, k_before_name);
 		m_gap = opens ? Gap::start : Gap::word;
-		if (!opens || w != "và" || !m_pending.plural) m_pending = {};
+		if (m_pending.touched() && (!opens || w != "và" || !m_pending.plural)) m_pending = {};
 		m_open = false;
 		return i + 1;
 	}

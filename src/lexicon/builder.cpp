@@ -155,7 +155,7 @@ private:
 		const auto names = split(c[2], '|');
 		place.name_vi = names[0];
 		place.name_en = names[0];
-		m_lexicon->m_places.push_back(place);
+		m_lexicon->add_place(place);
 		add_all(c[2], EntryClass::country, index_of(m_lexicon->m_places), true);
 	}
 
@@ -172,7 +172,7 @@ private:
 		place.from = c[7];
 		place.to = c[8];
 		place.successor = c[9];
-		m_lexicon->m_places.push_back(place);
+		m_lexicon->add_place(place);
 		const auto index = index_of(m_lexicon->m_places);
 		add_all(c[5], EntryClass::province, index, true);
 		if (place.country == Country::la) add_sounds(m_lexicon->m_provinces_by_sound, c[5], index);
@@ -317,9 +317,9 @@ private:
 		add_all(c[1], EntryClass::anniversary, index_of(m_lexicon->m_anniversaries), false);
 	}
 
-	static void add_sounds(std::vector<Lexicon::Sound>& sounds, std::string_view names, std::uint16_t place) {
+	static void add_sounds(std::vector<Lexicon::Spelling>& sounds, std::string_view names, std::uint16_t place) {
 		for (const auto name : split(names, '|'))
-			sounds.push_back({naming::phonetic_key(name), std::string(name), place});
+			sounds.push_back({naming::Sound(name), place});
 	}
 
 	// The trie.
@@ -371,7 +371,7 @@ private:
 		auto& lexicon = *m_lexicon;
 		for (auto* sounds : {&lexicon.m_provinces_by_sound, &lexicon.m_districts_by_sound}) {
 			std::stable_sort(sounds->begin(), sounds->end(),
-			                 [](const auto& x, const auto& y) { return x.key < y.key; });
+			                 [](const auto& x, const auto& y) { return x.sound.key() < y.sound.key(); });
 		}
 		lexicon.m_roots.assign(lexicon.m_vocabulary.size() + 1, 0);
 		for (const auto& [id, node] : m_nodes[0].children) lexicon.m_roots[id] = node;

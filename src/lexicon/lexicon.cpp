@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "naming/phonetic.hpp"
-
 namespace bienban::lexicon {
 namespace {
 
@@ -54,14 +52,13 @@ void Lexicon::insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t
 
 void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& out) const {
 	const auto n = static_cast<std::uint32_t>(tokens.size());
-	std::array<std::uint32_t, k_class_count> seen{};  // 1 + index in `out` of the longest match of the class here
 	for (std::uint32_t i = 0; i < n; ++i) {
 		const auto first = tokens[i].id;
 		if (first == 0) continue;
 		auto node = m_roots[first];
 		if (node == 0) continue;
 		const auto start = out.size();
-		seen.fill(0);
+		std::uint32_t seen = 0;  // a bit for each class that has a match here
 		bool comma = false;
 		for (std::uint32_t j = i, length = 1;; ++length) {
 			const auto& at_node = m_nodes[node];
@@ -69,14 +66,21 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 				const auto& entry = m_entries[e];
 				if ((entry.capital && !tokens[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
 					continue;
-				auto& last = seen[static_cast<std::size_t>(entry.cls)];
 				const Match match{i, j + 1, entry.cls, entry.index};
-				if (last != 0 && out[last - 1].end < j + 1) {
-					out[last - 1] = match;
+				const auto bit = class_bit(entry.cls);
+				// The last of the class so far gives way to a longer one.
+				auto last = out.size();
+				if ((seen & bit) != 0) {
+					while (out[--last].cls != entry.cls) {
+					}
+					if (out[last].end == j + 1) last = out.size();
+				}
+				if (last < out.size()) {
+					out[last] = match;
 				} else {
 					out.push_back(match);
-					last = static_cast<std::uint32_t>(out.size());
 				}
+				seen |= bit;
 			}
 			if (at_node.children == 0 || length >= k_longest || ++j >= n) break;
 			auto next = j;
@@ -100,21 +104,32 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 	}
 }
 
-std::optional<std::uint16_t> Lexicon::by_sound(const std::vector<Sound>& sounds, std::string_view name) {
-	const auto key = naming::phonetic_key(name);
-	auto at = std::lower_bound(sounds.begin(), sounds.end(), key,
-	                           [](const Sound& s, const std::string& k) { return s.key < k; });
-	for (; at != sounds.end() && at->key == key; ++at) {
-		if (naming::same_name(name, at->spelling)) return at->place;
+std::optional<std::uint16_t> Lexicon::by_sound(const std::vector<Spelling>& spellings, std::string_view name) {
+	const naming::Sound sound(name);
+	auto at = std::lower_bound(spellings.begin(), spellings.end(), sound.key(),
+	                           [](const Spelling& s, const std::string& key) { return s.sound.key() < key; });
+	for (; at != spellings.end() && at->sound.key() == sound.key(); ++at) {
+		if (same_name(sound, at->sound)) return at->place;
 	}
 	return std::nullopt;
 }
 
 std::optional<std::uint16_t> Lexicon::place_of(std::string_view code) const {
-	for (std::size_t i = 0; i < m_places.size(); ++i) {
-		if (m_places[i].code == code) return static_cast<std::uint16_t>(i);
-	}
-	return std::nullopt;
+	const auto at = std::lower_bound(m_place_codes.begin(), m_place_codes.end(), PlaceCode{code_key(code), 0});
+	if (at == m_place_codes.end() || at->first != code_key(code)) return std::nullopt;
+	return at->second;
+}
+
+std::uint64_t Lexicon::code_key(std::string_view code) {
+	std::uint64_t key = 0;
+	for (const char c : code.substr(0, sizeof key)) key = key << 8U | static_cast<unsigned char>(c);
+	return code.size() > sizeof key ? ~std::uint64_t{0} : key;
+}
+
+void Lexicon::add_place(Place place) {
+	const PlaceCode code{code_key(place.code), static_cast<std::uint16_t>(m_places.size())};
+	m_place_codes.insert(std::upper_bound(m_place_codes.begin(), m_place_codes.end(), code), code);
+	m_places.push_back(std::move(place));
 }
 
 }  // namespace bienban::lexicon

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "text/letters.hpp"
@@ -86,6 +87,20 @@ Key key_of(std::string_view s) {
 	return key;
 }
 
+/// The same of the `size` bytes at `at`, behind which the text goes on for sixteen bytes at least.
+Key key_inside(const char* at, std::size_t size) {
+	static_assert(std::endian::native == std::endian::little);
+	const auto first = [](std::uint64_t word, std::size_t bytes) {
+		return bytes >= 8 ? word : word & ((std::uint64_t{1} << (bytes * 8)) - 1);
+	};
+	Key key;
+	std::memcpy(&key.low, at, 8);
+	std::memcpy(&key.high, at + 8, 8);
+	key.high = size > 8 ? first(key.high, size - 8) : 0;
+	key.low = first(key.low, size);
+	return key;
+}
+
 std::uint64_t hash_of(Key key) {
 	auto h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
 	return h ^ (h >> 32U);
@@ -138,26 +153,33 @@ char fold_mark(char32_t c) {
 	}
 }
 
-/// The end of the letters and digits that begin at `at`. The letters of Vietnamese are told from their first bytes.
+/// By first byte the size of what surely belongs to a word: letters of ASCII, figures, and those letters of Vietnamese
+/// that two bytes tell (Ă Đ Ĩ Ũ Ơ Ư); 0 where more must be looked at.
+constexpr auto k_word_steps = [] {
+	std::array<std::uint8_t, 256> steps{};
+	for (std::size_t c = 0; c < 0x80; ++c) {
+		if (k_classes[c] == ByteClass::letter || k_classes[c] == ByteClass::digit) steps[c] = 1;
+	}
+	for (std::size_t c = 0xC4; c <= 0xC6; ++c) steps[c] = 2;
+	return steps;
+}();
+
+/// The end of the letters and digits that begin at `at`.
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
 	while (at < end) {
 		const auto b = static_cast<unsigned char>(text[at]);
-		if (b < 0x80) {
-			const auto c = k_classes[b];
-			if (c != ByteClass::letter && c != ByteClass::digit) return at;
-			++at;
+		if (const auto step = k_word_steps[b]; step != 0) {
+			at += step;
 			continue;
 		}
-		if (b >= 0xC4 && b <= 0xC6 && at + 1 < end) {
-			at += 2;
-			continue;
-		}
+		if (b < 0x80) break;
+		// The letters with two marks (U+1E80 to U+1EFF).
 		if (b == 0xE1 && at + 2 < end && (static_cast<unsigned char>(text[at + 1]) & 0xFEU) == 0xBA) {
 			at += 3;
 			continue;
 		}
 		const auto cp = decode(text, at);
-		if (!is_letter(cp.value)) return at;
+		if (!is_letter(cp.value)) break;
 		at += cp.size;
 	}
 	return std::min(at, end);
@@ -205,7 +227,18 @@ void Vocabulary::insert(std::string_view surface, SyllableId id) {
 SyllableId Vocabulary::find(std::string_view syllable) const {
 	if (syllable.size() > k_max_syllable) return 0;
 	const auto key = key_of(syllable);
-	const auto hash = hash_of(key);
+	return find(key.low, key.high);
+}
+
+SyllableId Vocabulary::find(std::string_view text, std::size_t begin, std::size_t end) const {
+	if (begin + k_max_syllable > text.size()) return find(text.substr(begin, end - begin));
+	if (end - begin > k_max_syllable) return 0;
+	const auto key = key_inside(text.data() + begin, end - begin);
+	return find(key.low, key.high);
+}
+
+SyllableId Vocabulary::find(std::uint64_t low, std::uint64_t high) const {
+	const auto hash = hash_of({low, high});
 	const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
 	const auto mask = m_slots.size() - 1;
 	for (auto at = hash & mask;; at = (at + 1) & mask) {
@@ -213,7 +246,7 @@ SyllableId Vocabulary::find(std::string_view syllable) const {
 		if (slot.form == 0) return 0;
 		if (slot.fingerprint != fingerprint) continue;
 		const auto& form = m_forms[slot.form - 1];
-		if (form.low == key.low && form.high == key.high) return form.id;
+		if (form.low == low && form.high == high) return form.id;
 	}
 }
 
@@ -240,57 +273,51 @@ SyllableId Vocabulary::add(std::string_view syllable) {
 void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabulary, std::vector<Token>& out) {
 	std::size_t at = span.begin.value;
 	const std::size_t end = span.end.value;
+	const auto digit = [&](std::size_t i) {
+		return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit;
+	};
 	bool space = true;
 	while (at < end) {
-		const auto cls = k_classes[static_cast<unsigned char>(text[at])];
+		auto cls = k_classes[static_cast<unsigned char>(text[at])];
 		if (cls == ByteClass::space) {
 			space = true;
 			++at;
 			continue;
 		}
+		const auto first = decode(text, at);
+		if (cls == ByteClass::multi) {
+			if (first.value == 0xA0 || (first.value >= 0x2000 && first.value <= 0x200B) || first.value == 0x3000 ||
+			    first.value == 0xFEFF) {
+				space = true;
+				at += first.size;
+				continue;
+			}
+			cls = is_letter(first.value) ? ByteClass::letter : ByteClass::mark;
+		}
 		Token token;
 		token.begin = static_cast<std::uint32_t>(at);
 		token.space_before = space;
 		space = false;
-		if (cls == ByteClass::digit) {
-			token.kind = TokenKind::number;
-			const auto digit = [&](std::size_t i) {
-				return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit;
-			};
-			while (digit(at) || ((text[at] == '.' || text[at] == ',') && digit(at + 1) && at > token.begin)) {
-				if (++at >= end) break;
-			}
-			token.end = static_cast<std::uint32_t>(at);
-			out.push_back(token);
-			continue;
+		switch (cls) {
+			case ByteClass::digit:
+				token.kind = TokenKind::number;
+				do ++at;
+				while (digit(at) || (at < end && (text[at] == '.' || text[at] == ',') && digit(at + 1)));
+				break;
+			case ByteClass::mark:
+				token.kind = TokenKind::punctuation;
+				token.mark = first.value < 0x80 ? text[at] : fold_mark(first.value);
+				at += first.size;
+				break;
+			default:
+				token.capital = is_upper(first.value);
+				at = word_end(text, at + first.size, end);
+				token.all_capital = token.capital && at - token.begin > first.size &&
+				                    in_capitals(text.substr(token.begin, at - token.begin));
+				token.id = vocabulary.find(text, token.begin, at);
+				break;
 		}
-		if (cls == ByteClass::mark) {
-			token.kind = TokenKind::punctuation;
-			token.mark = text[at];
-			token.end = static_cast<std::uint32_t>(++at);
-			out.push_back(token);
-			continue;
-		}
-		CodePoint cp = decode(text, at);
-		if (!is_letter(cp.value)) {
-			if (cp.value == 0xA0 || (cp.value >= 0x2000 && cp.value <= 0x200B) || cp.value == 0x3000 ||
-			    cp.value == 0xFEFF) {
-				space = true;
-				at += cp.size;
-				continue;
-			}
-			token.kind = TokenKind::punctuation;
-			token.mark = fold_mark(cp.value);
-			at += cp.size;
-			token.end = static_cast<std::uint32_t>(at);
-			out.push_back(token);
-			continue;
-		}
-		token.capital = is_upper(cp.value);
-		at = word_end(text, at, end);
 		token.end = static_cast<std::uint32_t>(at);
-		token.all_capital = token.capital && at - token.begin > cp.size && in_capitals(token.of(text));
-		token.id = vocabulary.find(token.of(text));
 		out.push_back(token);
 	}
 }

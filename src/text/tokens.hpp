@@ -43,6 +43,8 @@ public:
 	SyllableId add(std::string_view syllable);
 	/// The id of a syllable as it stands in a text, 0 where no table has it.
 	SyllableId find(std::string_view syllable) const;
+	/// The same for bytes [begin, end) of a text; the quicker one of the two.
+	SyllableId find(std::string_view text, std::size_t begin, std::size_t end) const;
 	std::size_t size() const { return m_count; }
 
 private:
@@ -56,6 +58,7 @@ private:
 		std::uint64_t high = 0;
 		SyllableId id = 0;
 	};
+	SyllableId find(std::uint64_t low, std::uint64_t high) const;
 	void insert(std::string_view surface, SyllableId id);
 	void put(std::uint32_t form);
 	void grow();
