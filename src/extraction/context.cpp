@@ -39,11 +39,21 @@ void keep_specific(PartySet& parties) {
 			return country_of(other) == country_of(p) && kind_of(other) != "state";
 		});
 	};
-	PartySet kept;
-	for (const auto& p : parties) {
-		if (!covered(p)) kept.push_back(p);
+	// Those that are covered are told by all the others, so none may go before all are looked at.
+	std::vector<bool> gone;
+	for (std::size_t i = 0; i < parties.size(); ++i) {
+		if (!covered(parties[i])) continue;
+		gone.resize(parties.size(), false);
+		gone[i] = true;
 	}
-	parties = std::move(kept);
+	if (gone.empty()) return;
+	std::size_t kept = 0;
+	for (std::size_t i = 0; i < parties.size(); ++i) {
+		if (gone[i]) continue;
+		if (kept != i) parties[kept] = std::move(parties[i]);
+		++kept;
+	}
+	parties.resize(kept);
 }
 
 /// Bodies of one size deal with each other: villages, posts, districts, a province and its institutions.
@@ -83,6 +93,7 @@ void keep_counterparts(PartySet& parties) {
 }  // namespace
 
 void merge(PartySet& into, const PartySet& more) {
+	if (into.capacity() < into.size() + more.size()) into.reserve(std::max<std::size_t>(4, into.size() + more.size()));
 	for (const auto& p : more) {
 		if (std::find(into.begin(), into.end(), p) == into.end()) into.push_back(p);
 	}
@@ -222,7 +233,7 @@ PartySet Context::named(std::uint32_t begin, std::uint32_t end) const {
 	for (const auto& m : parties_in(begin, end)) {
 		if (m.role == Role::free) merge(out, m.parties);
 	}
-	keep_specific(out);
+	if (out.size() > 1) keep_specific(out);
 	return out;
 }
 

@@ -38,6 +38,9 @@ private:
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
+		constexpr auto k_others =
+		    class_bit(EntryClass::province) | class_bit(EntryClass::country) | class_bit(EntryClass::cue);
+		if (!m_a.begins(t, k_others) && m_unknown.empty() && !k_level_begins.begin(m_a.word(t))) return t + 1;
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
@@ -556,15 +559,5 @@ private:
 }  // namespace
 
 Parties find_parties(const Annotated& a, const People& people) { return PartyReader(a, people).run(); }
-
-std::string_view kind_of(std::string_view party) {
-	const auto first = party.find('/');
-	if (first == std::string_view::npos) return {};
-	return party.substr(first + 1, party.find('/', first + 1) - first - 1);
-}
-
-Country country_of(std::string_view party) {
-	return party.starts_with("VN") ? Country::vn : party.starts_with("LA") ? Country::la : Country::none;
-}
 
 }  // namespace bienban::extraction

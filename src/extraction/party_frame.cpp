@@ -54,13 +54,7 @@ std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
 	                                                            "TP",   "đô",   "Thủ",   "thủ"};
 	while (inside(t)) {
 		const auto word = m_a.word(t);
-		// Nearly every word is none of these: told by its first byte.
-		static constexpr auto k_first = [] {
-			std::array<bool, 256> first{};
-			for (const char c : std::string_view("16789tTPpcnh023b45.\xC4")) first[static_cast<unsigned char>(c)] = true;
-			return first;
-		}();
-		if (!k_first[static_cast<unsigned char>(word.front())]) break;
+		if (!k_level_begins.begin(word)) break;
 		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
 			++t;
 		} else if (word == "các" || word == "những") {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/one_of.hpp"
 #include "extraction/places.hpp"
 
 namespace bienban::extraction {
@@ -20,6 +21,8 @@ protected:
 	/// Skips "tỉnh", "hai tỉnh", "các tỉnh", "2 tỉnh", "thành phố", "TP", "Thủ đô" in front of a province; says how
 	/// many are meant.
 	std::uint32_t skip_level(std::uint32_t t, int& plural) const;
+	/// The first bytes of all that skip_level() skips.
+	static constexpr base::FirstBytes k_level_begins{"16789tTPpcnh023b45.\xC4"};
 	/// A list of provinces "Sơn La, Điện Biên và Luông Pha Băng" from t on.
 	std::uint32_t province_list(std::uint32_t t, std::vector<std::uint16_t>& out) const;
 	bool inside_list(std::uint32_t separator, std::uint32_t name) const { return name - separator <= 4; }

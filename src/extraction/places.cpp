@@ -136,13 +136,13 @@ void PlaceReader::add_place(const Match& m, std::uint16_t place, bool named, std
 
 void PlaceReader::find_unknown_provinces(std::vector<std::uint32_t>& counts) {
 	for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
+		const auto begin = t + 1;
+		if (!token(begin).capital || token(t).kind != text::TokenKind::word) continue;
 		const auto word = m_a.word(t);
 		if (word != "tỉnh" && word != "Tỉnh") continue;
-		const auto begin = t + 1;
-		if (!token(begin).capital || m_a.at(begin, EntryClass::province) != nullptr ||
-		    m_a.at(begin, EntryClass::body) != nullptr || m_a.at(begin, EntryClass::country) != nullptr) {
-			continue;
-		}
+		constexpr auto k_known =
+		    class_bit(EntryClass::province) | class_bit(EntryClass::body) | class_bit(EntryClass::country);
+		if (m_a.begins(begin, k_known)) continue;
 		const auto end = name_end(begin, static_cast<std::uint32_t>(m_a.tokens.size()));
 		for (auto stop = end; stop > begin; --stop) {
 			const auto name = m_a.words(begin, stop);

@@ -19,13 +19,8 @@ constexpr auto k_before_name =
     std::to_array<std::string_view>({"và", "có", "là", "do", "với", "của", "gồm", "cùng", "bởi", "giữa"});
 constexpr std::size_t k_longest_link = 8;  // bytes
 
-/// The first bytes of all these words: most words of a text are told by them.
-constexpr auto k_link_begins = [] {
-	std::array<bool, 256> begins{};
-	for (const auto word : k_before_post) begins[static_cast<unsigned char>(word.front())] = true;
-	for (const auto word : k_before_name) begins[static_cast<unsigned char>(word.front())] = true;
-	return begins;
-}();
+constexpr base::FirstBytes k_post_begins(k_before_post);
+constexpr base::FirstBytes k_name_begins(k_before_name);
 
 using base::one_of;
 
@@ -326,13 +321,12 @@ private:
 
 	std::uint32_t word(std::uint32_t i) {
 		const auto w = m_a.word(i);
-		const bool short_word =
-		    w.size() >= 2 && w.size() <= k_longest_link && k_link_begins[static_cast<unsigned char>(w.front())];
-		if (short_word && m_open && one_of(w, k_before_post)) {
+		const bool short_word = w.size() >= 2 && w.size() <= k_longest_link;
+		if (short_word && m_open && k_post_begins.begin(w) && one_of(w, k_before_post)) {
 			m_gap = Gap::is;
 			return i + 1;
 		}
-		const bool opens = short_word && one_of(w, k_before_name);
+		const bool opens = short_word && k_name_begins.begin(w) && one_of(w, k_before_name);
 		m_gap = opens ? Gap::start : Gap::word;
 		if (m_pending.touched() && (!opens || w != "và" || !m_pending.plural)) m_pending = {};
 		m_open = false;

@@ -21,13 +21,13 @@ struct Token {
 	std::uint32_t end = 0;
 	SyllableId id = 0;
 	TokenKind kind = TokenKind::word;
-	char mark = 0;  ///< of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.')
+	char mark = 0;  ///< of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.'); else 0
 	bool capital = false;      ///< begins with a capital letter
 	bool all_capital = false;  ///< two letters or more, all capitals
 	bool space_before = false;
 
 	std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
-	bool is(char c) const { return kind == TokenKind::punctuation && mark == c; }
+	bool is(char c) const { return mark == c; }
 };
 
 /// Lower case, with the tone mark on the vowel where the older style has it (hoà → hòa, thuý → thúy) and a lone final y
