@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bienban::lexicon {
 namespace {
@@ -34,6 +35,7 @@ bool may_join(const text::Token& mark, const text::Token& before) {
 }  // namespace
 
 std::uint32_t Lexicon::child(std::uint32_t node, text::SyllableId id) const {
+	if (node == 0) return id < m_roots.size() ? m_roots[id] : 0;
 	const auto mask = m_edges.size() - 1;
 	for (auto at = slot_of(node, id) & mask;; at = (at + 1) & mask) {
 		const auto& edge = m_edges[at];
@@ -42,12 +44,30 @@ std::uint32_t Lexicon::child(std::uint32_t node, text::SyllableId id) const {
 	}
 }
 
-void Lexicon::insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to) {
-	const auto mask = m_edges.size() - 1;
-	auto at = slot_of(node, id) & mask;
-	while (m_edges[at].from != 0) at = (at + 1) & mask;
-	m_edges[at] = {node, id, to};
+std::uint32_t Lexicon::add_child(std::uint32_t node, text::SyllableId id) {
+	const auto child = static_cast<std::uint32_t>(m_nodes.size());
+	m_nodes.emplace_back();
 	m_nodes[node].children |= std::uint64_t{1} << (id & 63U);
+	if (node == 0) {
+		if (id >= m_roots.size()) m_roots.resize(id + 1, 0);
+		m_roots[id] = child;
+		return child;
+	}
+	if (++m_edge_count * 3 > m_edges.size()) {
+		const auto edges = std::exchange(m_edges, std::vector<Edge>(m_edges.size() * 2));
+		for (const auto& edge : edges) {
+			if (edge.from != 0) insert_edge(edge);
+		}
+	}
+	insert_edge({node, id, child});
+	return child;
+}
+
+void Lexicon::insert_edge(const Edge& edge) {
+	const auto mask = m_edges.size() - 1;
+	auto at = slot_of(edge.from, edge.syllable) & mask;
+	while (m_edges[at].from != 0) at = (at + 1) & mask;
+	m_edges[at] = edge;
 }
 
 void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& out) const {

@@ -202,11 +202,14 @@ private:
 	static std::uint64_t code_key(std::string_view code);
 	void add_place(Place place);
 	std::uint32_t child(std::uint32_t node, text::SyllableId id) const;
-	void insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to);
+	/// Adds a node behind this one, which has no child for the syllable yet.
+	std::uint32_t add_child(std::uint32_t node, text::SyllableId id);
+	void insert_edge(const Edge& edge);
 
 	text::Vocabulary m_vocabulary;
-	std::vector<std::uint32_t> m_roots;  ///< by syllable
-	std::vector<Edge> m_edges;
+	std::vector<std::uint32_t> m_roots;                                    ///< by syllable
+	std::vector<Edge> m_edges = std::vector<Edge>(std::size_t{1} << 15U);  ///< by hash; a third full at most
+	std::size_t m_edge_count = 0;
 	struct Node {
 		std::uint32_t begin = 0;  ///< [begin, end) in m_entries
 		std::uint32_t end = 0;

@@ -4,6 +4,9 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <span>
+#include <tuple>
+#include <utility>
 
 #include "text/letters.hpp"
 
@@ -14,8 +17,11 @@ constexpr std::size_t k_max_syllable = 16;
 
 bool is_consonant(char32_t c) { return is_letter(c) && split_tone(c).base == 0; }
 
+/// The letters of a syllable in a buffer of their own; changing a letter never changes their number.
+using Letters = std::span<char32_t>;
+
 /// "oà" → "òa", "uý" → "úy", "oé" → "òe": in an open syllable the older style puts the tone on the first of the two.
-void move_tone(std::u32string& s) {
+void move_tone(Letters s) {
 	if (s.size() < 2) return;
 	const auto last = split_tone(s.back());
 	const auto before = split_tone(s[s.size() - 2]);
@@ -28,13 +34,15 @@ void move_tone(std::u32string& s) {
 	s.back() = last.base;
 }
 
-std::u32string fold(std::string_view syllable) {
-	std::u32string s;
+/// The folded letters of a syllable, in `buffer`, which has room for as many as the syllable has bytes.
+Letters fold(std::string_view syllable, Letters buffer) {
+	std::size_t n = 0;
 	for (std::size_t i = 0; i < syllable.size();) {
 		const auto cp = decode(syllable, i);
-		s.push_back(to_lower(cp.value));
+		buffer[n++] = to_lower(cp.value);
 		i += cp.size;
 	}
+	const auto s = buffer.first(n);
 	move_tone(s);
 	if (s.size() >= 2) {
 		const auto last = split_tone(s.back());
@@ -43,34 +51,33 @@ std::u32string fold(std::string_view syllable) {
 	return s;
 }
 
-std::string encode(const std::u32string& s) {
+std::string encode(Letters s) {
 	std::string out;
 	for (const auto c : s) append_utf8(out, c);
 	return out;
 }
 
-/// The spellings of a folded syllable: tone on either vowel, final i as y.
-std::vector<std::u32string> spellings(const std::u32string& folded) {
-	std::vector<std::u32string> all{folded};
-	const auto n = folded.size();
-	if (n >= 2) {
-		const auto before = split_tone(folded[n - 2]);
-		const auto last = folded[n - 1];
-		if (before.tone != 0 &&
-		    ((before.base == U'o' && (last == U'a' || last == U'e')) || (before.base == U'u' && last == U'y'))) {
-			auto s = folded;
-			s[n - 2] = before.base;
-			s[n - 1] = with_tone(last, before.tone);
-			all.push_back(s);
-		}
-		const auto final = split_tone(last);
-		if (final.base == U'i' && is_consonant(folded[n - 2])) {
-			auto s = folded;
-			s[n - 1] = with_tone(U'y', final.tone);
-			all.push_back(s);
-		}
+/// Calls use(letters) with each spelling of a folded syllable: tone on either vowel, final i as y.
+template <typename Use>
+void for_each_spelling(Letters folded, Use use) {
+	use(folded);
+	if (folded.size() < 2) return;
+	auto& before = folded[folded.size() - 2];
+	auto& last = folded.back();
+	const auto as = [&](char32_t other_before, char32_t other_last) {
+		const auto kept = std::pair(before, last);
+		before = other_before;
+		last = other_last;
+		use(folded);
+		std::tie(before, last) = kept;
+	};
+	const auto vowel = split_tone(before);
+	if (vowel.tone != 0 &&
+	    ((vowel.base == U'o' && (last == U'a' || last == U'e')) || (vowel.base == U'u' && last == U'y'))) {
+		as(vowel.base, with_tone(last, vowel.tone));
 	}
-	return all;
+	const auto final = split_tone(last);
+	if (final.base == U'i' && is_consonant(before)) as(before, with_tone(U'y', final.tone));
 }
 
 struct Key {
@@ -196,7 +203,12 @@ bool in_capitals(std::string_view word) {
 
 }  // namespace
 
-std::string fold_syllable(std::string_view syllable) { return encode(fold(syllable)); }
+std::string fold_syllable(std::string_view syllable) {
+	if (std::array<char32_t, k_max_syllable> letters{}; syllable.size() <= letters.size())
+		return encode(fold(syllable, letters));
+	std::u32string letters(syllable.size(), U'\0');
+	return encode(fold(syllable, letters));
+}
 
 Vocabulary::Vocabulary() : m_slots(1U << 12U) {}
 
@@ -252,20 +264,24 @@ SyllableId Vocabulary::find(std::uint64_t low, std::uint64_t high) const {
 
 SyllableId Vocabulary::add(std::string_view syllable) {
 	if (const auto known = find(syllable); known != 0) return known;
-	const auto folded = fold(syllable);
+	if (syllable.size() > k_max_syllable) return ++m_count;
+	std::array<char32_t, k_max_syllable> buffer{};
+	const auto folded = fold(syllable, buffer);
 	if (const auto known = find(encode(folded)); known != 0) {
 		insert(syllable, known);
 		return known;
 	}
 	const auto id = ++m_count;
-	for (const auto& s : spellings(folded)) {
-		insert(encode(s), id);
-		auto capital = s;
-		capital[0] = to_upper(capital[0]);
-		insert(encode(capital), id);
-		for (auto& c : capital) c = to_upper(c);
-		insert(encode(capital), id);
-	}
+	for_each_spelling(folded, [&](Letters spelling) {
+		std::array<char32_t, k_max_syllable> letters{};
+		std::copy(spelling.begin(), spelling.end(), letters.begin());
+		const auto form = Letters(letters).first(spelling.size());
+		insert(encode(form), id);
+		form[0] = to_upper(form[0]);
+		insert(encode(form), id);
+		for (auto& c : form) c = to_upper(c);
+		insert(encode(form), id);
+	});
 	insert(syllable, id);
 	return id;
 }
