@@ -21,6 +21,11 @@ public:
 	}
 	/// May the word be one of them? `word` is not empty.
 	constexpr bool begin(std::string_view word) const { return m_is[static_cast<unsigned char>(word.front())]; }
+	/// Those of either.
+	friend constexpr FirstBytes operator|(FirstBytes a, const FirstBytes& b) {
+		for (std::size_t c = 0; c < a.m_is.size(); ++c) a.m_is[c] = a.m_is[c] || b.m_is[c];
+		return a;
+	}
 
 private:
 	std::array<bool, 256> m_is{};

@@ -18,10 +18,12 @@ using lexicon::NameClass;
 /// The words with every run of white space as one space.
 std::string tidy(std::string_view words) {
 	std::string out(words);
-	for (auto& c : out) {
-		if (c == '\n' || c == '\t') c = ' ';
+	std::size_t size = 0;
+	for (const char c : words) {
+		const char clean = c == '\n' || c == '\t' ? ' ' : c;
+		if (clean != ' ' || size == 0 || out[size - 1] != ' ') out[size++] = clean;
 	}
-	out.erase(std::unique(out.begin(), out.end(), [](char x, char y) { return x == ' ' && y == ' '; }), out.end());
+	out.resize(size);
 	return out;
 }
 

@@ -48,7 +48,7 @@ private:
 		const auto& token = m_a.tokens[i];
 		if (token.kind == TokenKind::punctuation) return i + 1;
 		if (token.kind == TokenKind::number) return read_number(i);
-		if (m_a.first_match[i] != m_a.first_match[i + 1]) note_entries(i);
+		if (m_a.begins(i, class_bit(EntryClass::anniversary) | class_bit(EntryClass::cue))) note_entries(i);
 		// The only other words that begin a date: tháng, quý, năm. Most words are told from them by size and first
 		// letter.
 		const auto first = m_a.text()[token.begin] | 0x20;

@@ -21,6 +21,7 @@ constexpr std::size_t k_longest_link = 8;  // bytes
 
 constexpr base::FirstBytes k_post_begins(k_before_post);
 constexpr base::FirstBytes k_name_begins(k_before_name);
+constexpr auto k_link_begins = k_post_begins | k_name_begins;
 
 using base::one_of;
 
@@ -321,6 +322,12 @@ private:
 
 	std::uint32_t word(std::uint32_t i) {
 		const auto w = m_a.word(i);
+		if (!k_link_begins.begin(w)) {
+			if (m_pending.touched()) m_pending = {};
+			m_gap = Gap::word;
+			m_open = false;
+			return i + 1;
+		}
 		const bool short_word = w.size() >= 2 && w.size() <= k_longest_link;
 		if (short_word && m_open && k_post_begins.begin(w) && one_of(w, k_before_post)) {
 			m_gap = Gap::is;

@@ -108,11 +108,6 @@ Key key_inside(const char* at, std::size_t size) {
 	return key;
 }
 
-std::uint64_t hash_of(Key key) {
-	auto h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
-	return h ^ (h >> 32U);
-}
-
 /// What a byte can begin, for the tokenizer's inner loop.
 enum class ByteClass : std::uint8_t { space, letter, digit, mark, multi };
 
@@ -213,7 +208,7 @@ std::string fold_syllable(std::string_view syllable) {
 Vocabulary::Vocabulary() : m_slots(1U << 12U) {}
 
 void Vocabulary::put(std::uint32_t form) {
-	const auto hash = hash_of({m_forms[form].low, m_forms[form].high});
+	const auto hash = hash_of(m_forms[form].low, m_forms[form].high);
 	const auto mask = m_slots.size() - 1;
 	auto at = hash & mask;
 	while (m_slots[at].form != 0) at = (at + 1) & mask;
@@ -247,19 +242,6 @@ SyllableId Vocabulary::find(std::string_view text, std::size_t begin, std::size_
 	if (end - begin > k_max_syllable) return 0;
 	const auto key = key_inside(text.data() + begin, end - begin);
 	return find(key.low, key.high);
-}
-
-SyllableId Vocabulary::find(std::uint64_t low, std::uint64_t high) const {
-	const auto hash = hash_of({low, high});
-	const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
-	const auto mask = m_slots.size() - 1;
-	for (auto at = hash & mask;; at = (at + 1) & mask) {
-		const auto slot = m_slots[at];
-		if (slot.form == 0) return 0;
-		if (slot.fingerprint != fingerprint) continue;
-		const auto& form = m_forms[slot.form - 1];
-		if (form.low == low && form.high == high) return form.id;
-	}
 }
 
 SyllableId Vocabulary::add(std::string_view syllable) {
