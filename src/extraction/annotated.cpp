@@ -7,7 +7,8 @@ namespace bienban::extraction {
 Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
 	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}};
 	a.tokens.reserve(document.text.size() / 4);
-	a.matches.reserve(document.text.size() / 6);
+	a.matches.reserve(document.text.size() / 4);
+	a.sentences.reserve(document.text.size() / 128 + document.blocks.size());
 	for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
 		const auto& block = document.blocks[b];
 		if (block.kind == model::BlockKind::chrome || block.kind == model::BlockKind::dateline ||

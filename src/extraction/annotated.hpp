@@ -21,7 +21,7 @@ struct Annotated {
 	std::vector<lexicon::Match> matches;     ///< by first token, the longer before the shorter
 	std::vector<std::uint32_t> sentence_of;  ///< by token
 	std::vector<std::uint32_t>
-	    first_match;  ///< by token, and one past the end: the first match that begins there or later
+	    first_match;                     ///< by token, and one past the end: the first match that begins there or later
 	std::vector<std::uint32_t> classes;  ///< by token, and one past the end: class_bit() of all that begins there
 
 	std::string_view text() const { return document.text; }
@@ -38,7 +38,7 @@ struct Annotated {
 	/// The longest entry of this class that begins at this token, nullptr where there is none.
 	const lexicon::Match* at(std::uint32_t token, lexicon::EntryClass cls) const {
 		if (!begins(token, class_bit(cls))) return nullptr;
-		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
+		for (auto m = first_match[token]; m < first_match[token + 1]; ++m) {
 			if (matches[m].cls == cls) return &matches[m];
 		}
 		return nullptr;
@@ -46,7 +46,7 @@ struct Annotated {
 	/// The same for a cue.
 	const lexicon::Match* cue_at(std::uint32_t token, lexicon::Cue cue) const {
 		if (!begins(token, class_bit(lexicon::EntryClass::cue))) return nullptr;
-		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
+		for (auto m = first_match[token]; m < first_match[token + 1]; ++m) {
 			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue) return &matches[m];
 		}
 		return nullptr;

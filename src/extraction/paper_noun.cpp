@@ -6,6 +6,8 @@
 #include <string>
 #include <tuple>
 
+#include "text/letters.hpp"
+
 namespace bienban::extraction {
 
 using lexicon::Cue;
@@ -19,9 +21,15 @@ bool is_one_of(const Annotated& a, std::uint32_t token, std::initializer_list<st
 		                   [&](auto w) { return w.size() == form.size() && w.back() == form.back() && w == form; });
 	};
 	if (among(word)) return true;
-	// Folding is dear: only a capital, or a last vowel with a mark (the older style of tones), can hide a word of the
-	// list.
-	if (!a.tokens[token].capital && static_cast<unsigned char>(word.back()) < 0x80) return false;
+	// Folding is dear: only a capital, or a last vowel with a mark behind o or u (the older style of tones), can hide a
+	// word of the list; or a y with a mark.
+	if (!a.tokens[token].capital) {
+		auto last = word.size() - 1;
+		while (last > 0 && (static_cast<unsigned char>(word[last]) & 0xC0U) == 0x80U) --last;
+		if (last == 0 || last == word.size() - 1) return false;
+		const bool pair = word[last - 1] == 'o' || word[last - 1] == 'u';
+		if (!pair && text::split_tone(text::to_lower(text::decode(word, last).value)).base != U'y') return false;
+	}
 	return among(text::fold_syllable(word));
 }
 

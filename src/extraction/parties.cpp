@@ -55,13 +55,13 @@ private:
 			}
 		}
 		if (bare_province(t)) {
-			push(t, t + 1, {party(*m_out.home, "province")}, Naming::incomplete);
+			push_one(t, t + 1, party(*m_out.home, "province"), Naming::incomplete);
 			return t + 1;
 		}
 		if (const auto* district = m_a.cue_at(t, Cue::district_word)) return read_district(*district);
 		if (const auto* unit = m_a.at(t, EntryClass::country); unit != nullptr) {
 			const auto& place = lex().place(unit->index);
-			if (place.country != Country::other) push(t, unit->end, {party(unit->index, "state")}, Naming::place);
+			if (place.country != Country::other) push_one(t, unit->end, party(unit->index, "state"), Naming::place);
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
@@ -85,7 +85,7 @@ private:
 			const bool local = known.kind == "village";
 			if (local != people || t + 1 + known.size > m_sentence.end) continue;
 			if (text::lower(m_a.words(t + 1, t + 1 + known.size)) != known.name) continue;
-			push(t, t + 1 + known.size, {std::string()}, Naming::incomplete);
+			push_one(t, t + 1 + known.size, std::string(), Naming::incomplete);
 			m_pending.push_back({m_out.mentions.size() - 1, known.kind, known.name, Country::none, false, 0});
 			return t + 1 + known.size;
 		}
@@ -122,7 +122,7 @@ private:
 			    "sông", "chợ",  "trường", "phòng", "đồn",  "mốc", "phường", "Phòng"};
 			if (std::find(k_others.begin(), k_others.end(), m_a.word(begin - 1)) != k_others.end()) return begin;
 		}
-		push(begin, end, {std::string()}, Naming::place);
+		push_one(begin, end, std::string(), Naming::place);
 		auto name = text::lower(m_a.words(begin, name_stop));
 		if (const auto place = local_place(begin, "district")) {
 			m_out.mentions.back().parties[0] = party(*place, "district", name);
@@ -244,7 +244,7 @@ private:
 					const auto* friends = m_a.cue_at(at, Cue::friends);
 					if (friends == nullptr && m_a.word(at) != "bạn") continue;
 					const auto end_of_group = friends != nullptr ? friends->end : at + 1;
-					push(begin, end_of_group, {std::string()}, Naming::incomplete);
+					push_one(begin, end_of_group, std::string(), Naming::incomplete);
 					m_pending.push_back(
 					    {m_out.mentions.size() - 1, std::string(kind), std::string(), Country::la, false, 0});
 					m_pending.back().each = true;
@@ -252,7 +252,7 @@ private:
 				}
 			}
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
-				push(begin, stop, {party(*place, kind)}, Naming::full);
+				push_one(begin, stop, party(*place, kind), Naming::full);
 				return stop;
 			}
 			return t;
@@ -335,7 +335,7 @@ private:
 		}
 		if (body.kind == "military-region") {
 			if (inside(t) && token(t).kind == text::TokenKind::number) {
-				push(begin, t + 1, {"VN/military-region/" + std::string(m_a.word(t))}, Naming::full);
+				push_one(begin, t + 1, "VN/military-region/" + std::string(m_a.word(t)), Naming::full);
 				return t + 1;
 			}
 			return t;
@@ -384,7 +384,7 @@ private:
 		std::uint32_t stop = name;
 		if (inside(name)) {
 			if (const auto c = country_at(name, stop); c && lex().place(*c).country != Country::other) {
-				push(begin, stop, {party(*c, body.kind, own_name)}, Naming::full);
+				push_one(begin, stop, party(*c, body.kind, own_name), Naming::full);
 				return stop;
 			}
 		}
@@ -402,7 +402,7 @@ private:
 			}
 		}
 		// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
-		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
+		push_one(begin, std::max(name, t), std::string(), Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 		return std::max(name, t);
 	}
@@ -420,7 +420,7 @@ private:
 		const auto end = qualifier(t, body.kind, place);
 		auto name = std::string(m_a.words(begin, t));
 		if (t <= begin + 2 && name == text::lower(name)) return t;
-		push(begin, end, {std::string()}, Naming::full);
+		push_one(begin, end, std::string(), Naming::full);
 		if (place && lex().place(*place).code.size() > 2) {
 			m_out.mentions.back().parties[0] = party(*place, body.kind, name);
 		} else {
@@ -470,13 +470,13 @@ private:
 			}
 		}
 		if (country == Country::none) {
-			push(begin, end, {std::string()}, Naming::incomplete);
+			push_one(begin, end, std::string(), Naming::incomplete);
 			m_pending.push_back({m_out.mentions.size() - 1, "military-unit", name, Country::none, false, 0});
 			m_central.push_back(m_out.mentions.size() - 1);
 			return end;
 		}
-		push(begin, end, {party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name)},
-		     Naming::full);
+		push_one(begin, end, party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name),
+		         Naming::full);
 		return end;
 	}
 
@@ -536,10 +536,10 @@ private:
 			if (p.country == Country::other) return end;
 			const auto* const code = p.country == Country::vn ? "VN" : "LA";
 			// A central body keeps its country, whatever province stands behind it.
-			push(begin, end, {party(*lex().place_of(code), body.kind, own_name)}, Naming::full);
+			push_one(begin, end, party(*lex().place_of(code), body.kind, own_name), Naming::full);
 			return end;
 		}
-		push(begin, t, {std::string()}, Naming::incomplete);
+		push_one(begin, t, std::string(), Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::none, false, 0});
 		m_central.push_back(m_out.mentions.size() - 1);
 		return t;

@@ -10,7 +10,9 @@ using lexicon::Country;
 using lexicon::Cue;
 
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
-	std::string p = place.code;
+	std::string p;
+	p.reserve(place.code.size() + kind.size() + name.size() + 2);
+	p += place.code;
 	p += '/';
 	p += kind;
 	if (!name.empty()) {

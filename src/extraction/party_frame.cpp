@@ -49,7 +49,7 @@ bool is_superior(std::string_view kind, std::string_view of) {
 
 }  // namespace
 
-std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
+std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
 	static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố",
 	                                                            "TP",   "đô",   "Thủ",   "thủ"};
 	while (inside(t)) {

@@ -20,7 +20,10 @@ protected:
 	bool inside(std::uint32_t t) const { return t < m_sentence.end; }
 	/// Skips "tỉnh", "hai tỉnh", "các tỉnh", "2 tỉnh", "thành phố", "TP", "Thủ đô" in front of a province; says how
 	/// many are meant.
-	std::uint32_t skip_level(std::uint32_t t, int& plural) const;
+	std::uint32_t skip_level(std::uint32_t t, int& plural) const {
+		return inside(t) && k_level_begins.begin(m_a.word(t)) ? skip_level_words(t, plural) : t;
+	}
+	std::uint32_t skip_level_words(std::uint32_t t, int& plural) const;
 	/// The first bytes of all that skip_level() skips.
 	static constexpr base::FirstBytes k_level_begins{"16789tTPpcnh023b45.\xC4"};
 	/// A list of provinces "Sơn La, Điện Biên và Luông Pha Băng" from t on.
@@ -47,6 +50,11 @@ protected:
 	bool ends_mention(std::uint32_t t) const;
 	bool in_bracket(std::uint32_t t) const;
 	void push(std::uint32_t begin, std::uint32_t end, std::vector<model::Party> parties, Naming naming);
+	void push_one(std::uint32_t begin, std::uint32_t end, model::Party party, Naming naming) {
+		std::vector<model::Party> parties;
+		parties.push_back(std::move(party));
+		push(begin, end, std::move(parties), naming);
+	}
 	std::string party(std::uint16_t place, std::string_view kind, std::string_view name = {}) const;
 	/// "được tỉnh hỗ trợ", "Tỉnh còn giúp bạn": the paper's own province.
 	bool bare_province(std::uint32_t t) const;

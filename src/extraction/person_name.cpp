@@ -153,7 +153,8 @@ std::uint64_t name_key(const Annotated& a, std::uint32_t begin, std::uint32_t en
 
 const lexicon::Match* name_word_at(const Annotated& a, std::uint32_t token, NameClass cls) {
 	if (token >= a.tokens.size()) return nullptr;
-	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
+	if (!a.begins(token, class_bit(EntryClass::name_word))) return nullptr;
+	for (auto m = a.first_match[token]; m < a.first_match[token + 1]; ++m) {
 		const auto& match = a.matches[m];
 		if (match.cls == EntryClass::name_word && a.lexicon.name_word(match.index).cls == cls) return &match;
 	}

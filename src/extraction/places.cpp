@@ -11,6 +11,8 @@ using lexicon::EntryClass;
 using lexicon::Match;
 
 PlaceReader::PlaceReader(const Annotated& a, const People& people) : m_a(a), m_names(a.tokens.size() + 1, 0) {
+	m_out.mentions.reserve(a.tokens.size() / 8);
+	m_out.places.reserve(a.tokens.size() / 16);
 	for (const auto& name : people.mentions) {
 		for (auto t = name.begin; t < name.end; ++t) m_names[t] = 1;
 	}
@@ -283,7 +285,7 @@ bool PlaceReader::ends_place(std::uint32_t t) const {
 	return found != m_out.places.end();
 }
 
-std::optional<std::uint16_t> PlaceReader::any_province_at(std::uint32_t t, std::uint32_t& end) const {
+std::optional<std::uint16_t> PlaceReader::known_or_unknown_province_at(std::uint32_t t, std::uint32_t& end) const {
 	if (const auto found = province_at(t, end)) return found;
 	for (const auto& u : m_unknown) {
 		if (u.begin == t) {

@@ -53,7 +53,11 @@ protected:
 	bool ends_place(std::uint32_t t) const;
 	// Parties.
 	/// A province by any spelling at t.
-	std::optional<std::uint16_t> any_province_at(std::uint32_t t, std::uint32_t& end) const;
+	std::optional<std::uint16_t> any_province_at(std::uint32_t t, std::uint32_t& end) const {
+		if (m_unknown.empty() && !m_a.begins(t, class_bit(lexicon::EntryClass::province))) return std::nullopt;
+		return known_or_unknown_province_at(t, end);
+	}
+	std::optional<std::uint16_t> known_or_unknown_province_at(std::uint32_t t, std::uint32_t& end) const;
 	std::optional<std::uint16_t> country_at(std::uint32_t t, std::uint32_t& end) const;
 
 	const Annotated& m_a;

@@ -43,6 +43,7 @@ public:
 	explicit Reader(const Annotated& a) : m_a(a) {}
 
 	std::vector<NamedRole> read() {
+		m_found.reserve(m_a.tokens.size() / 32);
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!shouted(m_a.sentences[s])) sentence(s);
 		}

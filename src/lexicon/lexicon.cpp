@@ -53,7 +53,7 @@ std::uint32_t Lexicon::add_child(std::uint32_t node, text::SyllableId id) {
 		m_roots[id] = child;
 		return child;
 	}
-	if (++m_edge_count * 3 > m_edges.size()) {
+	if (++m_edge_count * 2 > m_edges.size()) {
 		const auto edges = std::exchange(m_edges, std::vector<Edge>(m_edges.size() * 2));
 		for (const auto& edge : edges) {
 			if (edge.from != 0) insert_edge(edge);

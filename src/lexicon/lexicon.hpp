@@ -208,7 +208,7 @@ private:
 
 	text::Vocabulary m_vocabulary;
 	std::vector<std::uint32_t> m_roots;                                    ///< by syllable
-	std::vector<Edge> m_edges = std::vector<Edge>(std::size_t{1} << 15U);  ///< by hash; a third full at most
+	std::vector<Edge> m_edges = std::vector<Edge>(std::size_t{1} << 15U);  ///< by hash; half full at most
 	std::size_t m_edge_count = 0;
 	struct Node {
 		std::uint32_t begin = 0;  ///< [begin, end) in m_entries
