@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,12 @@ struct Annotated {
 	}
 	model::BlockKind block_kind(const text::Sentence& sentence) const { return document.blocks[sentence.block].kind; }
 
+	/// The entries that begin in tokens [begin, end).
+	std::span<const lexicon::Match> matches_in(std::uint32_t begin, std::uint32_t end) const {
+		const auto first = first_match[begin];
+		const auto last = first_match[std::min<std::size_t>(end, tokens.size())];
+		return std::span(matches).subspan(first, first < last ? last - first : 0);
+	}
 	/// Does an entry of one of these classes begin at this token?
 	bool begins(std::uint32_t token, std::uint32_t class_bits) const {
 		return token < classes.size() && (classes[token] & class_bits) != 0;
@@ -53,15 +61,14 @@ struct Annotated {
 	}
 	/// The first entry of the class in tokens [begin, end), nullptr where there is none.
 	const lexicon::Match* find(std::uint32_t begin, std::uint32_t end, lexicon::EntryClass cls) const {
-		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
-			if (matches[m].cls == cls && matches[m].end <= end) return &matches[m];
+		for (const auto& m : matches_in(begin, end)) {
+			if (m.cls == cls && m.end <= end) return &m;
 		}
 		return nullptr;
 	}
 	const lexicon::Match* find_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
-		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
-			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue && matches[m].end <= end)
-				return &matches[m];
+		for (const auto& m : matches_in(begin, end)) {
+			if (m.cls == lexicon::EntryClass::cue && m.cue() == cue && m.end <= end) return &m;
 		}
 		return nullptr;
 	}

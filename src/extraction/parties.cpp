@@ -40,7 +40,7 @@ private:
 		if (const auto end = read_short_name(t); end > t) return end;
 		constexpr auto k_others =
 		    class_bit(EntryClass::province) | class_bit(EntryClass::country) | class_bit(EntryClass::cue);
-		if (!m_a.begins(t, k_others) && m_unknown.empty() && !k_level_begins.begin(m_a.word(t))) return t + 1;
+		if (!m_a.begins(t, k_others) && m_unknown.empty() && !may_be_level(m_a.word(t))) return t + 1;
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);

@@ -54,7 +54,7 @@ std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
 	                                                            "TP",   "đô",   "Thủ",   "thủ"};
 	while (inside(t)) {
 		const auto word = m_a.word(t);
-		if (!k_level_begins.begin(word)) break;
+		if (!may_be_level(word)) break;
 		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
 			++t;
 		} else if (word == "các" || word == "những") {

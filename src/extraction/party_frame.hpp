@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/one_of.hpp"
 #include "extraction/places.hpp"
 
 namespace bienban::extraction {
@@ -21,11 +20,25 @@ protected:
 	/// Skips "tỉnh", "hai tỉnh", "các tỉnh", "2 tỉnh", "thành phố", "TP", "Thủ đô" in front of a province; says how
 	/// many are meant.
 	std::uint32_t skip_level(std::uint32_t t, int& plural) const {
-		return inside(t) && k_level_begins.begin(m_a.word(t)) ? skip_level_words(t, plural) : t;
+		return inside(t) && may_be_level(m_a.word(t)) ? skip_level_words(t, plural) : t;
 	}
 	std::uint32_t skip_level_words(std::uint32_t t, int& plural) const;
-	/// The first bytes of all that skip_level() skips.
-	static constexpr base::FirstBytes k_level_begins{"16789tTPpcnh023b45.\xC4"};
+	/// Nearly every word is none that skip_level() skips: told by its first and its last byte.
+	static bool may_be_level(std::string_view word) {
+		const auto last = word.back();
+		switch (word.front()) {
+			case 't':
+			case 'T': return last == 'h' || last == 'P' || last == '\xA7';  // tỉnh, thành, TP, thủ
+			case 'p': return last == '\x91';                                // phố
+			case '\xC4': return last == '\xB4';                             // đô
+			case 'c': return last == 'c';
+			case 'n': return last == 'g' || last == 'm';
+			case 'h': return last == 'i';
+			case 'b': return last == 'a' || last == 'n';
+			case '.': return true;
+			default: return word.front() >= '0' && word.front() <= '9';
+		}
+	}
 	/// A list of provinces "Sơn La, Điện Biên và Luông Pha Băng" from t on.
 	std::uint32_t province_list(std::uint32_t t, std::vector<std::uint16_t>& out) const;
 	bool inside_list(std::uint32_t separator, std::uint32_t name) const { return name - separator <= 4; }

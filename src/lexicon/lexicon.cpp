@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace bienban::lexicon {
@@ -72,19 +73,24 @@ void Lexicon::insert_edge(const Edge& edge) {
 
 void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& out) const {
 	const auto n = static_cast<std::uint32_t>(tokens.size());
+	// Views, because the compiler must take it that a match put into `out` may change what vectors hold.
+	const std::span token(tokens);
+	const std::span nodes(m_nodes);
+	const std::span entries(m_entries);
+	const std::span roots(m_roots);
 	for (std::uint32_t i = 0; i < n; ++i) {
-		const auto first = tokens[i].id;
+		const auto first = token[i].id;
 		if (first == 0) continue;
-		auto node = m_roots[first];
+		auto node = roots[first];
 		if (node == 0) continue;
 		const auto start = out.size();
 		std::uint32_t seen = 0;  // a bit for each class that has a match here
 		bool comma = false;
 		for (std::uint32_t j = i, length = 1;; ++length) {
-			const auto& at_node = m_nodes[node];
+			const auto& at_node = nodes[node];
 			for (auto e = at_node.begin; e < at_node.end; ++e) {
-				const auto& entry = m_entries[e];
-				if ((entry.capital && !tokens[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
+				const auto& entry = entries[e];
+				if ((entry.capital && !token[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
 					continue;
 				const Match match{i, j + 1, entry.cls, entry.index};
 				const auto bit = class_bit(entry.cls);
@@ -104,13 +110,13 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 			}
 			if (at_node.children == 0 || length >= k_longest || ++j >= n) break;
 			auto next = j;
-			if (tokens[next].kind == text::TokenKind::punctuation) {
-				if (!may_join(tokens[next], tokens[next - 1])) break;
-				comma = comma || tokens[next].mark == ',';
+			if (token[next].kind == text::TokenKind::punctuation) {
+				if (!may_join(token[next], token[next - 1])) break;
+				comma = comma || token[next].mark == ',';
 				if (++next >= n) break;
 			}
-			if (tokens[next].id == 0 || (at_node.children & (std::uint64_t{1} << (tokens[next].id & 63U))) == 0) break;
-			const auto to = child(node, tokens[next].id);
+			if (token[next].id == 0 || (at_node.children & (std::uint64_t{1} << (token[next].id & 63U))) == 0) break;
+			const auto to = child(node, token[next].id);
 			if (to == 0) break;
 			node = to;
 			j = next;

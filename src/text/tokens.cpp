@@ -175,6 +175,11 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
 			continue;
 		}
 		if (b < 0x80) break;
+		// À to ý, without the signs × and ÷ among them.
+		if (b == 0xC3 && at + 1 < end && (static_cast<unsigned char>(text[at + 1]) | 0x20U) != 0xB7) {
+			at += 2;
+			continue;
+		}
 		// The letters with two marks (U+1E80 to U+1EFF).
 		if (b == 0xE1 && at + 2 < end && (static_cast<unsigned char>(text[at + 1]) & 0xFEU) == 0xBA) {
 			at += 3;
@@ -237,13 +242,6 @@ SyllableId Vocabulary::find(std::string_view syllable) const {
 	return find(key.low, key.high);
 }
 
-SyllableId Vocabulary::find(std::string_view text, std::size_t begin, std::size_t end) const {
-	if (begin + k_max_syllable > text.size()) return find(text.substr(begin, end - begin));
-	if (end - begin > k_max_syllable) return 0;
-	const auto key = key_inside(text.data() + begin, end - begin);
-	return find(key.low, key.high);
-}
-
 SyllableId Vocabulary::add(std::string_view syllable) {
 	if (const auto known = find(syllable); known != 0) return known;
 	if (syllable.size() > k_max_syllable) return ++m_count;
@@ -274,6 +272,13 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 	const auto digit = [&](std::size_t i) {
 		return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit;
 	};
+	const auto id_of = [&](std::size_t begin, std::size_t word_end) -> SyllableId {
+		const auto size = word_end - begin;
+		if (size > k_max_syllable) return 0;
+		const auto key = begin + k_max_syllable <= text.size() ? key_inside(text.data() + begin, size)
+		                                                       : key_of(text.substr(begin, size));
+		return vocabulary.find(key.low, key.high);
+	};
 	bool space = true;
 	while (at < end) {
 		auto cls = k_classes[static_cast<unsigned char>(text[at])];
@@ -282,8 +287,11 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 			++at;
 			continue;
 		}
-		const auto first = decode(text, at);
+		Token token;
+		token.begin = static_cast<std::uint32_t>(at);
+		CodePoint first{static_cast<unsigned char>(text[at]), 1};
 		if (cls == ByteClass::multi) {
+			first = decode(text, at);
 			if (first.value == 0xA0 || (first.value >= 0x2000 && first.value <= 0x200B) || first.value == 0x3000 ||
 			    first.value == 0xFEFF) {
 				space = true;
@@ -292,8 +300,6 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 			}
 			cls = is_letter(first.value) ? ByteClass::letter : ByteClass::mark;
 		}
-		Token token;
-		token.begin = static_cast<std::uint32_t>(at);
 		token.space_before = space;
 		space = false;
 		switch (cls) {
@@ -312,7 +318,7 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 				at = word_end(text, at + first.size, end);
 				token.all_capital = token.capital && at - token.begin > first.size &&
 				                    in_capitals(text.substr(token.begin, at - token.begin));
-				token.id = vocabulary.find(text, token.begin, at);
+				token.id = id_of(token.begin, at);
 				break;
 		}
 		token.end = static_cast<std::uint32_t>(at);

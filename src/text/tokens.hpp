@@ -44,8 +44,19 @@ public:
 	SyllableId add(std::string_view syllable);
 	/// The id of a syllable as it stands in a text, 0 where no table has it.
 	SyllableId find(std::string_view syllable) const;
-	/// The same for bytes [begin, end) of a text; the quicker one of the two.
-	SyllableId find(std::string_view text, std::size_t begin, std::size_t end) const;
+	/// The same of a syllable of sixteen bytes at most, given as two words: its bytes in memory order, then zeros.
+	SyllableId find(std::uint64_t low, std::uint64_t high) const {
+		const auto hash = hash_of(low, high);
+		const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
+		const auto mask = m_slots.size() - 1;
+		for (auto at = hash & mask;; at = (at + 1) & mask) {
+			const auto slot = m_slots[at];
+			if (slot.form == 0) return 0;
+			if (slot.fingerprint != fingerprint) continue;
+			const auto& form = m_forms[slot.form - 1];
+			if (form.low == low && form.high == high) return form.id;
+		}
+	}
 	std::size_t size() const { return m_count; }
 
 private:
@@ -62,18 +73,6 @@ private:
 	static std::uint64_t hash_of(std::uint64_t low, std::uint64_t high) {
 		const auto h = (low ^ (high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
 		return h ^ (h >> 32U);
-	}
-	SyllableId find(std::uint64_t low, std::uint64_t high) const {
-		const auto hash = hash_of(low, high);
-		const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
-		const auto mask = m_slots.size() - 1;
-		for (auto at = hash & mask;; at = (at + 1) & mask) {
-			const auto slot = m_slots[at];
-			if (slot.form == 0) return 0;
-			if (slot.fingerprint != fingerprint) continue;
-			const auto& form = m_forms[slot.form - 1];
-			if (form.low == low && form.high == high) return form.id;
-		}
 	}
 	void insert(std::string_view surface, SyllableId id);
 	void put(std::uint32_t form);
