@@ -71,23 +71,16 @@ int size_of(std::string_view kind) {
 /// meet or whom they belong to: "Thị xã …, nơi BĐBP tỉnh A và Bộ CHQS tỉnh B gặp nhau", "Đồn A và Đại đội 535, cũng của
 /// Bộ CHQS tỉnh B".
 void keep_counterparts(PartySet& parties) {
-	const auto paired = [&](int size) {
-		bool vn = false;
-		bool la = false;
-		for (const auto& p : parties) {
-			if (size_of(kind_of(p)) != size) continue;
-			vn = vn || country_of(p) == Country::vn;
-			la = la || country_of(p) == Country::la;
-		}
-		return vn && la;
-	};
-	if (std::none_of(parties.begin(), parties.end(), [&](const auto& p) { return paired(size_of(kind_of(p))); }))
-		return;
-	PartySet kept;
+	unsigned vn = 0;  // a bit for each size
+	unsigned la = 0;
+	const auto bit = [](const model::Party& p) { return 1U << static_cast<unsigned>(size_of(kind_of(p))); };
 	for (const auto& p : parties) {
-		if (paired(size_of(kind_of(p)))) kept.push_back(p);
+		const auto side = country_of(p);
+		if (side == Country::vn) vn |= bit(p);
+		if (side == Country::la) la |= bit(p);
 	}
-	parties = std::move(kept);
+	if ((vn & la) == 0) return;
+	std::erase_if(parties, [&](const auto& p) { return (vn & la & bit(p)) == 0; });
 }
 
 }  // namespace

@@ -85,18 +85,27 @@ struct Key {
 	std::uint64_t high = 0;
 };
 
+template <typename Word>
+std::uint64_t load(const char* at) {
+	Word word = 0;
+	std::memcpy(&word, at, sizeof word);
+	return word;
+}
+
+/// The bytes of a syllable as two words. Loads that overlap take the place of a copy of so many bytes.
 Key key_of(std::string_view s) {
-	std::array<char, k_max_syllable> bytes{};
-	std::memcpy(bytes.data(), s.data(), s.size());
-	Key key;
-	std::memcpy(&key.low, bytes.data(), 8);
-	std::memcpy(&key.high, bytes.data() + 8, 8);
-	return key;
+	static_assert(std::endian::native == std::endian::little);
+	const auto* const p = s.data();
+	const auto n = s.size();
+	if (n > 8) return {load<std::uint64_t>(p), load<std::uint64_t>(p + n - 8) >> (8 * (16 - n))};
+	if (n == 8) return {load<std::uint64_t>(p), 0};
+	if (n >= 4) return {load<std::uint32_t>(p) | load<std::uint32_t>(p + n - 4) << (8 * (n - 4)), 0};
+	if (n >= 2) return {load<std::uint16_t>(p) | load<std::uint16_t>(p + n - 2) << (8 * (n - 2)), 0};
+	return {n == 1 ? load<std::uint8_t>(p) : 0, 0};
 }
 
 /// The same of the `size` bytes at `at`, behind which the text goes on for sixteen bytes at least.
 Key key_inside(const char* at, std::size_t size) {
-	static_assert(std::endian::native == std::endian::little);
 	const auto first = [](std::uint64_t word, std::size_t bytes) {
 		return bytes >= 8 ? word : word & ((std::uint64_t{1} << (bytes * 8)) - 1);
 	};
