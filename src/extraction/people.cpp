@@ -384,8 +384,9 @@ private:
 		std::vector<NameMention> more;
 		std::size_t next = 0;  // first known mention that ends behind i
 		for (std::uint32_t i = 0; i < m_a.tokens.size(); ++i) {
+			if (!m_a.tokens[i].capital) continue;
 			while (next < people.mentions.size() && people.mentions[next].end <= i) ++next;
-			if (!m_a.tokens[i].capital || (next < people.mentions.size() && people.mentions[next].begin <= i)) continue;
+			if (next < people.mentions.size() && people.mentions[next].begin <= i) continue;
 			const auto alike = by_first.find(m_a.word(i));
 			if (alike == by_first.end()) continue;
 			for (const auto m : alike->second) {

@@ -42,7 +42,7 @@ Letters fold(std::string_view syllable, Letters buffer) {
 		buffer[n++] = to_lower(cp.value);
 		i += cp.size;
 	}
-	const auto s = buffer.first(n);
+	auto s = buffer.first(n);
 	move_tone(s);
 	if (s.size() >= 2) {
 		const auto last = split_tone(s.back());
