@@ -22,9 +22,10 @@ struct Annotated {
 	std::vector<text::Sentence> sentences;
 	std::vector<lexicon::Match> matches;     ///< by first token, the longer before the shorter
 	std::vector<std::uint32_t> sentence_of;  ///< by token
-	std::vector<std::uint32_t>
-	    first_match;                     ///< by token, and one past the end: the first match that begins there or later
-	std::vector<std::uint32_t> classes;  ///< by token, and one past the end: class_bit() of all that begins there
+	/// By token, and one past the end: the first match that begins there or later.
+	std::vector<std::uint32_t> first_match;
+	/// By token, and one past the end: class_bit() of all that begins there.
+	std::vector<std::uint32_t> classes;
 
 	std::string_view text() const { return document.text; }
 	std::string_view word(std::uint32_t token) const {

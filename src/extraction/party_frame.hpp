@@ -22,6 +22,7 @@ protected:
 	std::uint32_t skip_level(std::uint32_t t, int& plural) const {
 		return inside(t) && may_be_level(m_a.word(t)) ? skip_level_words(t, plural) : t;
 	}
+	/// The same where a word that may be skipped stands at t.
 	std::uint32_t skip_level_words(std::uint32_t t, int& plural) const;
 	/// Nearly every word is none that skip_level() skips: told by its first and its last byte.
 	static bool may_be_level(std::string_view word) {
@@ -63,6 +64,7 @@ protected:
 	bool ends_mention(std::uint32_t t) const;
 	bool in_bracket(std::uint32_t t) const;
 	void push(std::uint32_t begin, std::uint32_t end, std::vector<model::Party> parties, Naming naming);
+	/// The same for a single party.
 	void push_one(std::uint32_t begin, std::uint32_t end, model::Party party, Naming naming) {
 		std::vector<model::Party> parties;
 		parties.push_back(std::move(party));

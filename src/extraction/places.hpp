@@ -20,6 +20,7 @@ protected:
 	// Places.
 	/// Every syllable of a Vietnamese name has a capital ("Hòa Bình", never "Hòa bình").
 	bool is_name(const lexicon::Match& m, const lexicon::Place& place) const;
+	/// Is the token part of a person's name?
 	bool in_name(std::uint32_t t) const { return m_names[t] != 0; }
 	bool inside_person(const lexicon::Match& m) const { return in_name(m.begin) && in_name(m.end - 1); }
 	std::optional<std::uint16_t> province_at(std::uint32_t t, std::uint32_t& end) const;
@@ -57,6 +58,7 @@ protected:
 		if (m_unknown.empty() && !m_a.begins(t, class_bit(lexicon::EntryClass::province))) return std::nullopt;
 		return known_or_unknown_province_at(t, end);
 	}
+	/// The same where one may stand.
 	std::optional<std::uint16_t> known_or_unknown_province_at(std::uint32_t t, std::uint32_t& end) const;
 	std::optional<std::uint16_t> country_at(std::uint32_t t, std::uint32_t& end) const;
 

@@ -21,8 +21,8 @@ struct Token {
 	std::uint32_t end = 0;
 	SyllableId id = 0;
 	TokenKind kind = TokenKind::word;
-	char mark =
-	    0;  ///< of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.'); else 0
+	/// Of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.'); of all else 0.
+	char mark = 0;
 	bool capital = false;      ///< begins with a capital letter
 	bool all_capital = false;  ///< two letters or more, all capitals
 	bool space_before = false;
