@@ -395,7 +395,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	const auto of_words = [&](std::uint32_t begin, std::uint32_t end) -> std::optional<Theme> {
 		for (auto t = begin; t < end; ++t) {
 			// The first bytes of all the words below, in either case.
-			static constexpr base::FirstBytes k_first("dDyYcClLbBnNtTsSvV");
+			static constexpr base::FirstBytes k_first("dDyYcClLbBnNtTsSvVqQ");
 			if (!k_first.begin(a.word(t))) continue;
 			const auto word = text::lower(a.word(t));
 			if (word == "dịch" && t > begin &&
