@@ -5,9 +5,10 @@
 namespace bienban::extraction {
 
 Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
-	Annotated a{document, lexicon, {}, {}, {}, {}, {}};
+	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}};
 	a.tokens.reserve(document.text.size() / 4);
-	a.matches.reserve(document.text.size() / 6);
+	a.matches.reserve(document.text.size() / 4);
+	a.sentences.reserve(document.text.size() / 128 + document.blocks.size());
 	for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
 		const auto& block = document.blocks[b];
 		if (block.kind == model::BlockKind::chrome || block.kind == model::BlockKind::dateline ||
@@ -25,11 +26,12 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 	for (std::uint32_t s = 0; s < a.sentences.size(); ++s) {
 		std::fill(a.sentence_of.begin() + a.sentences[s].begin, a.sentence_of.begin() + a.sentences[s].end, s);
 	}
-	a.first_match.assign(a.tokens.size() + 1, 0);
+	a.first_match.resize(a.tokens.size() + 1);
+	a.classes.resize(a.tokens.size() + 1);
 	std::uint32_t m = 0;
 	for (std::uint32_t t = 0; t <= a.tokens.size(); ++t) {
-		while (m < a.matches.size() && a.matches[m].begin < t) ++m;
 		a.first_match[t] = m;
+		for (; m < a.matches.size() && a.matches[m].begin == t; ++m) a.classes[t] |= class_bit(a.matches[m].cls);
 	}
 	return a;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,40 +22,54 @@ struct Annotated {
 	std::vector<text::Sentence> sentences;
 	std::vector<lexicon::Match> matches;     ///< by first token, the longer before the shorter
 	std::vector<std::uint32_t> sentence_of;  ///< by token
-	std::vector<std::uint32_t>
-	    first_match;  ///< by token, and one past the end: the first match that begins there or later
+	/// By token, and one past the end: the first match that begins there or later.
+	std::vector<std::uint32_t> first_match;
+	/// By token, and one past the end: class_bit() of all that begins there.
+	std::vector<std::uint32_t> classes;
 
 	std::string_view text() const { return document.text; }
-	std::string_view word(std::uint32_t token) const { return tokens[token].of(document.text); }
+	std::string_view word(std::uint32_t token) const {
+		const auto& t = tokens[token];
+		return {document.text.data() + t.begin, t.end - t.begin};
+	}
 	model::BlockKind block_kind(const text::Sentence& sentence) const { return document.blocks[sentence.block].kind; }
 
+	/// The entries that begin in tokens [begin, end).
+	std::span<const lexicon::Match> matches_in(std::uint32_t begin, std::uint32_t end) const {
+		const auto first = first_match[begin];
+		const auto last = first_match[std::min<std::size_t>(end, tokens.size())];
+		return std::span(matches).subspan(first, first < last ? last - first : 0);
+	}
+	/// Does an entry of one of these classes begin at this token?
+	bool begins(std::uint32_t token, std::uint32_t class_bits) const {
+		return token < classes.size() && (classes[token] & class_bits) != 0;
+	}
 	/// The longest entry of this class that begins at this token, nullptr where there is none.
 	const lexicon::Match* at(std::uint32_t token, lexicon::EntryClass cls) const {
-		if (token >= tokens.size()) return nullptr;
-		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
+		if (!begins(token, class_bit(cls))) return nullptr;
+		for (auto m = first_match[token]; m < first_match[token + 1]; ++m) {
 			if (matches[m].cls == cls) return &matches[m];
 		}
 		return nullptr;
 	}
 	/// The same for a cue.
 	const lexicon::Match* cue_at(std::uint32_t token, lexicon::Cue cue) const {
-		if (token >= tokens.size()) return nullptr;
-		for (auto m = first_match[token]; m < matches.size() && matches[m].begin == token; ++m) {
+		if (!begins(token, class_bit(lexicon::EntryClass::cue))) return nullptr;
+		for (auto m = first_match[token]; m < first_match[token + 1]; ++m) {
 			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue) return &matches[m];
 		}
 		return nullptr;
 	}
 	/// The first entry of the class in tokens [begin, end), nullptr where there is none.
 	const lexicon::Match* find(std::uint32_t begin, std::uint32_t end, lexicon::EntryClass cls) const {
-		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
-			if (matches[m].cls == cls && matches[m].end <= end) return &matches[m];
+		for (const auto& m : matches_in(begin, end)) {
+			if (m.cls == cls && m.end <= end) return &m;
 		}
 		return nullptr;
 	}
 	const lexicon::Match* find_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
-		for (auto m = first_match[begin]; m < matches.size() && matches[m].begin < end; ++m) {
-			if (matches[m].cls == lexicon::EntryClass::cue && matches[m].cue() == cue && matches[m].end <= end)
-				return &matches[m];
+		for (const auto& m : matches_in(begin, end)) {
+			if (m.cls == lexicon::EntryClass::cue && m.cue() == cue && m.end <= end) return &m;
 		}
 		return nullptr;
 	}

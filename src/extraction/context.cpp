@@ -40,11 +40,21 @@ void keep_specific(PartySet& parties) {
 			return country_of(other) == country_of(p) && kind_of(other) != "state";
 		});
 	};
-	PartySet kept;
-	for (const auto& p : parties) {
-		if (!covered(p)) kept.push_back(p);
+	// Those that are covered are told by all the others, so none may go before all are looked at.
+	std::vector<bool> gone;
+	for (std::size_t i = 0; i < parties.size(); ++i) {
+		if (!covered(parties[i])) continue;
+		gone.resize(parties.size(), false);
+		gone[i] = true;
 	}
-	parties = std::move(kept);
+	if (gone.empty()) return;
+	std::size_t kept = 0;
+	for (std::size_t i = 0; i < parties.size(); ++i) {
+		if (gone[i]) continue;
+		if (kept != i) parties[kept] = std::move(parties[i]);
+		++kept;
+	}
+	parties.resize(kept);
 }
 
 /// Bodies of one size deal with each other: villages, posts, districts, a province and its institutions.
@@ -62,28 +72,22 @@ int size_of(std::string_view kind) {
 /// meet or whom they belong to: "Thị xã …, nơi BĐBP tỉnh A và Bộ CHQS tỉnh B gặp nhau", "Đồn A và Đại đội 535, cũng của
 /// Bộ CHQS tỉnh B".
 void keep_counterparts(PartySet& parties) {
-	const auto paired = [&](int size) {
-		bool vn = false;
-		bool la = false;
-		for (const auto& p : parties) {
-			if (size_of(kind_of(p)) != size) continue;
-			vn = vn || country_of(p) == Country::vn;
-			la = la || country_of(p) == Country::la;
-		}
-		return vn && la;
-	};
-	if (std::none_of(parties.begin(), parties.end(), [&](const auto& p) { return paired(size_of(kind_of(p))); }))
-		return;
-	PartySet kept;
+	unsigned vn = 0;  // a bit for each size
+	unsigned la = 0;
+	const auto bit = [](const model::Party& p) { return 1U << static_cast<unsigned>(size_of(kind_of(p))); };
 	for (const auto& p : parties) {
-		if (paired(size_of(kind_of(p)))) kept.push_back(p);
+		const auto side = country_of(p);
+		if (side == Country::vn) vn |= bit(p);
+		if (side == Country::la) la |= bit(p);
 	}
-	parties = std::move(kept);
+	if ((vn & la) == 0) return;
+	std::erase_if(parties, [&](const auto& p) { return (vn & la & bit(p)) == 0; });
 }
 
 }  // namespace
 
 void merge(PartySet& into, const PartySet& more) {
+	if (into.capacity() < into.size() + more.size()) into.reserve(std::max<std::size_t>(4, into.size() + more.size()));
 	for (const auto& p : more) {
 		if (std::find(into.begin(), into.end(), p) == into.end()) into.push_back(p);
 	}
@@ -249,7 +253,7 @@ PartySet Context::named(std::uint32_t begin, std::uint32_t end) const {
 	for (const auto& m : parties_in(begin, end)) {
 		if (m.role == Role::free) merge(out, m.parties);
 	}
-	keep_specific(out);
+	if (out.size() > 1) keep_specific(out);
 	return out;
 }
 

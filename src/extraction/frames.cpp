@@ -257,10 +257,12 @@ void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
-		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
 		static constexpr std::array<std::string_view, 22> k_heads = {
 		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn",
 		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
+		static constexpr base::FirstBytes k_first(k_heads);  // those of "thành phố" are among them
+		if (!k_first.begin(word)) continue;
+		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
 		if (!city && !one_of(word, k_heads)) continue;
 		const auto stop = city ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};

@@ -621,6 +621,8 @@ std::optional<std::string> Givings::same_time(std::uint32_t at) const {
 	const auto begin = m_c.clause_of(at).first;
 	bool same = false;
 	for (auto t = begin; t + 1 < at && t < begin + 4; ++t) {
+		static constexpr base::FirstBytes k_first("cCtT");
+		if (!k_first.begin(m_a.word(t))) continue;
 		const auto word = text::lower(m_a.word(t));
 		if (word != "cũng" && word != "cùng" && word != "trong") continue;
 		for (auto u = t + 1; u < t + 6 && u < at; ++u) {

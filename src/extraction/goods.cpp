@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "base/one_of.hpp"
 #include "text/letters.hpp"
@@ -15,10 +16,21 @@ using model::Theme;
 
 using base::one_of;
 
-/// Does one of the phrases stand in `text` as whole words?
+/// The first bytes of the words of a text.
+using Begins = std::bitset<256>;
+Begins begins_of(std::string_view text) {
+	Begins begins;
+	for (std::size_t i = 0; i < text.size(); ++i) {
+		if (i == 0 || text[i - 1] == ' ') begins.set(static_cast<unsigned char>(text[i]));
+	}
+	return begins;
+}
+
+/// Does one of the phrases stand in `text`, whose words begin so, as whole words?
 template <std::size_t N>
-bool has_phrase(std::string_view text, const std::array<std::string_view, N>& phrases) {
+bool has_phrase(std::string_view text, const Begins& begins, const std::array<std::string_view, N>& phrases) {
 	return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) {
+		if (!begins[static_cast<unsigned char>(p.front())]) return false;
 		for (auto at = text.find(p); at != std::string_view::npos; at = text.find(p, at + 1)) {
 			const bool left = at == 0 || text[at - 1] == ' ';
 			const auto stop = at + p.size();
@@ -441,11 +453,12 @@ std::optional<Theme> by_item(std::string_view item) {
 	    "mưa lũ",  "lũ quét", "thuyền",    "lều bạt",          "hàng cứu trợ", "nhu yếu phẩm cứu trợ",
 	    "bão",     "lũ",      "xuồng máy", "máy bơm chống úng"};
 	static constexpr std::array<std::string_view, 3> k_remains = {"hài cốt", "quy tập", "liệt sĩ"};
-	if (has_phrase(item, k_disaster)) return Theme::disaster_response;
-	if (has_phrase(item, k_remains)) return Theme::remains_repatriation;
+	const auto begins = begins_of(item);
+	if (has_phrase(item, begins, k_disaster)) return Theme::disaster_response;
+	if (has_phrase(item, begins, k_remains)) return Theme::remains_repatriation;
 	const bool home = item.find("tình nghĩa") != std::string_view::npos ||
 	                  item.find("đoàn kết") != std::string_view::npos || item.starts_with("nhà bạt");
-	const bool works = has_phrase(item, k_works) || (item.starts_with("nhà ") && !home);
+	const bool works = has_phrase(item, begins, k_works) || (item.starts_with("nhà ") && !home);
 	if (works && !item.starts_with("máy") && !item.starts_with("ti vi") && !item.starts_with("sách") &&
 	    item.find("phát điện") == std::string_view::npos && !item.starts_with("đèn") &&
 	    item.find("bóng") == std::string_view::npos && item.find("tiếng") == std::string_view::npos) {
@@ -454,10 +467,10 @@ std::optional<Theme> by_item(std::string_view item) {
 		    item.find("trang thiết bị") == std::string_view::npos)
 			return Theme::infrastructure;
 	}
-	if (has_phrase(item, k_health)) return Theme::health;
-	if (has_phrase(item, k_language)) return item.starts_with("sách học") ? Theme::education : Theme::language;
-	if (has_phrase(item, k_education)) return Theme::education;
-	if (has_phrase(item, k_farm)) return Theme::agriculture;
+	if (has_phrase(item, begins, k_health)) return Theme::health;
+	if (has_phrase(item, begins, k_language)) return item.starts_with("sách học") ? Theme::education : Theme::language;
+	if (has_phrase(item, begins, k_education)) return Theme::education;
+	if (has_phrase(item, begins, k_farm)) return Theme::agriculture;
 	return std::nullopt;
 }
 
@@ -489,6 +502,9 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	// tells.
 	const auto of_words = [&](std::uint32_t begin, std::uint32_t end) -> std::optional<Theme> {
 		for (auto t = begin; t < end; ++t) {
+			// The first bytes of all the words below, in either case.
+			static constexpr base::FirstBytes k_first("dDyYcClLbBnNtTsSvVqQ");
+			if (!k_first.begin(a.word(t))) continue;
 			const auto word = text::lower(a.word(t));
 			if (word == "dịch" && t > begin &&
 			    (a.word(t - 1) == "chống" || a.word(t - 1) == "đại" || a.word(t - 1) == "phòng"))

@@ -29,9 +29,9 @@ private:
 	std::uint32_t read(std::uint32_t i) {
 		const auto& token = m_a.tokens[i];
 		if (token.kind == TokenKind::number) return is_taken(i) ? i + 1 : read_digits(i);
-		// Most words begin no entry at all.
-		if (token.kind != TokenKind::word || m_a.first_match[i] == m_a.first_match[i + 1]) return i + 1;
-		return m_a.at(i, EntryClass::number) != nullptr && !is_taken(i) ? read_words(i) : i + 1;
+		// Most words begin no number.
+		if (token.kind != TokenKind::word || !m_a.begins(i, class_bit(EntryClass::number))) return i + 1;
+		return is_taken(i) ? i + 1 : read_words(i);
 	}
 
 	bool is_taken(std::uint32_t i) const { return i < m_taken.size() && m_taken[i]; }

@@ -5,11 +5,31 @@
 #include <algorithm>
 #include <string>
 #include <tuple>
+#include <utility>
+
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 
 using lexicon::Cue;
 using lexicon::EntryClass;
+
+namespace {
+
+/// Only a capital, or a last vowel with a mark behind o or u (the older style of tones), or a y, can hide a word.
+bool may_fold(std::string_view word) {
+	char32_t before = 0;
+	char32_t last = 0;
+	for (std::size_t i = 0; i < word.size();) {
+		const auto cp = text::decode(word, i);
+		if (text::is_upper(cp.value)) return true;
+		before = std::exchange(last, cp.value);
+		i += cp.size;
+	}
+	return before == U'o' || before == U'u' || text::split_tone(last).base == U'y';
+}
+
+}  // namespace
 
 bool is_one_of(const Annotated& a, std::uint32_t token, std::initializer_list<std::string_view> words) {
 	if (token >= a.tokens.size() || a.tokens[token].kind != text::TokenKind::word) return false;
@@ -19,9 +39,8 @@ bool is_one_of(const Annotated& a, std::uint32_t token, std::initializer_list<st
 		                   [&](auto w) { return w.size() == form.size() && w.back() == form.back() && w == form; });
 	};
 	if (among(word)) return true;
-	// Folding is dear: only a capital, or a last vowel with a mark (the older style of tones), can hide a word of the
-	// list.
-	if (!a.tokens[token].capital && static_cast<unsigned char>(word.back()) < 0x80) return false;
+	// Folding is dear.
+	if (!a.tokens[token].capital && (static_cast<unsigned char>(word.back()) < 0x80 || !may_fold(word))) return false;
 	return among(text::fold_syllable(word));
 }
 

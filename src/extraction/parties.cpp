@@ -33,8 +33,8 @@ public:
 private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
-		if (m_names[t]) return t + 1;
-		if (m_a.first_match[t] == m_a.first_match[t + 1] && m_unknown.empty()) {
+		if (in_name(t)) return t + 1;
+		if (m_a.classes[t] == 0 && m_unknown.empty()) {
 			const auto end = token(t).capital ? read_institution_of_place(t) : t;
 			return end > t ? end : t + 1;
 		}
@@ -43,6 +43,9 @@ private:
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
 		if (const auto end = read_institution_of_place(t); end > t) return end;
+		constexpr auto k_others =
+		    class_bit(EntryClass::province) | class_bit(EntryClass::country) | class_bit(EntryClass::cue);
+		if (!m_a.begins(t, k_others) && m_unknown.empty() && !may_be_level(m_a.word(t))) return t + 1;
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
@@ -57,13 +60,13 @@ private:
 			}
 		}
 		if (bare_province(t)) {
-			push(t, t + 1, {party(*m_out.home, "province")}, Naming::incomplete);
+			push_one(t, t + 1, party(*m_out.home, "province"), Naming::incomplete);
 			return t + 1;
 		}
 		if (const auto* district = m_a.cue_at(t, Cue::district_word)) return read_district(*district);
 		if (const auto* unit = m_a.at(t, EntryClass::country); unit != nullptr) {
 			const auto& place = lex().place(unit->index);
-			if (place.country != Country::other) push(t, unit->end, {party(unit->index, "state")}, Naming::place);
+			if (place.country != Country::other) push_one(t, unit->end, party(unit->index, "state"), Naming::place);
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
@@ -73,11 +76,12 @@ private:
 	/// village that the text has named before. Gives t where there is none.
 	std::uint32_t read_short_name(std::uint32_t t) {
 		if (token(t).capital) return read_bare_district(t);
+		if (!inside(t + 1) || (!token(t + 1).capital && token(t + 1).kind != text::TokenKind::number)) return t;
 		const auto lead = m_a.word(t);
 		const bool soldiers =
 		    lead == "lính" || lead == "Lính" || lead == "quân" || lead == "đồn" || lead == "Đồn" || lead == "sĩ";
 		const bool people = lead == "người" || lead == "Người" || lead == "dân" || lead == "Dân" || lead == "con";
-		if ((!soldiers && !people) || !inside(t + 1)) return t;
+		if (!soldiers && !people) return t;
 		const bool number =
 		    token(t + 1).kind == text::TokenKind::number && soldiers && token(t + 1).end - token(t + 1).begin == 3;
 		if (!number && !token(t + 1).capital) return t;
@@ -86,7 +90,7 @@ private:
 			const bool local = known.kind == "village";
 			if (local != people || t + 1 + known.size > m_sentence.end) continue;
 			if (text::lower(m_a.words(t + 1, t + 1 + known.size)) != known.name) continue;
-			push(t, t + 1 + known.size, {std::string()}, Naming::incomplete);
+			push_one(t, t + 1 + known.size, std::string(), Naming::incomplete);
 			m_pending.push_back({m_out.mentions.size() - 1, known.kind, known.name, Country::none, false, 0});
 			return t + 1 + known.size;
 		}
@@ -97,7 +101,7 @@ private:
 	/// Kông, Lào)".
 	std::uint32_t read_bare_district(std::uint32_t t) {
 		const auto* known = m_a.at(t, EntryClass::district);
-		if (t > m_sentence.begin && (token(t - 1).capital || m_names[t - 1])) return t;
+		if (t > m_sentence.begin && (token(t - 1).capital || in_name(t - 1))) return t;
 		std::uint32_t stop = 0;
 		if (any_province_at(t, stop)) return t;
 		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
@@ -123,7 +127,7 @@ private:
 			    "sông", "chợ",  "trường", "phòng", "đồn",  "mốc", "phường", "Phòng"};
 			if (std::find(k_others.begin(), k_others.end(), m_a.word(begin - 1)) != k_others.end()) return begin;
 		}
-		push(begin, end, {std::string()}, Naming::place);
+		push_one(begin, end, std::string(), Naming::place);
 		auto name = text::lower(m_a.words(begin, name_stop));
 		if (const auto place = local_place(begin, "district")) {
 			m_out.mentions.back().parties[0] = party(*place, "district", name);
@@ -216,7 +220,7 @@ private:
 					const auto* friends = m_a.cue_at(at, Cue::friends);
 					if (friends == nullptr && m_a.word(at) != "bạn") continue;
 					const auto end_of_group = friends != nullptr ? friends->end : at + 1;
-					push(begin, end_of_group, {std::string()}, Naming::incomplete);
+					push_one(begin, end_of_group, std::string(), Naming::incomplete);
 					m_pending.push_back(
 					    {m_out.mentions.size() - 1, std::string(kind), std::string(), Country::la, false, 0});
 					m_pending.back().each = true;
@@ -226,7 +230,7 @@ private:
 			if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop)
 				return end_of_list;
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
-				push(begin, stop, {party(*place, kind)}, Naming::full);
+				push_one(begin, stop, party(*place, kind), Naming::full);
 				return stop;
 			}
 			return t;
@@ -326,7 +330,7 @@ private:
 		}
 		if (body.kind == "military-region") {
 			if (inside(t) && token(t).kind == text::TokenKind::number) {
-				push(begin, t + 1, {"VN/military-region/" + std::string(m_a.word(t))}, Naming::full);
+				push_one(begin, t + 1, "VN/military-region/" + std::string(m_a.word(t)), Naming::full);
 				return t + 1;
 			}
 			return t;
@@ -352,7 +356,7 @@ private:
 		if (body.kind == "military-unit") {
 			while (inside(t) &&
 			       (token(t).kind == text::TokenKind::number ||
-			        (token(t).capital && !m_names[t] && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
+			        (token(t).capital && !in_name(t) && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
 				++t;
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
 		}
@@ -378,7 +382,7 @@ private:
 		std::uint32_t stop = name;
 		if (inside(name)) {
 			if (const auto c = country_at(name, stop); c && lex().place(*c).country != Country::other) {
-				push(begin, stop, {party(*c, body.kind, own_name)}, Naming::full);
+				push_one(begin, stop, party(*c, body.kind, own_name), Naming::full);
 				return stop;
 			}
 		}
@@ -401,7 +405,7 @@ private:
 		     m_a.word(name) == "trong"))
 			return name;
 		// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
-		push(begin, std::max(name, t), {std::string()}, Naming::incomplete);
+		push_one(begin, std::max(name, t), std::string(), Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 		return std::max(name, t);
 	}
@@ -429,7 +433,7 @@ private:
 		const auto end = qualifier(t, body.kind, place);
 		auto name = std::string(m_a.words(begin, t));
 		if (t <= begin + 2 && name == text::lower(name)) return t;
-		push(begin, end, {std::string()}, Naming::full);
+		push_one(begin, end, std::string(), Naming::full);
 		if (place && lex().place(*place).code.size() > 2) {
 			m_out.mentions.back().parties[0] = party(*place, body.kind, name);
 		} else {
@@ -467,13 +471,13 @@ private:
 			}
 		}
 		if (country == Country::none) {
-			push(begin, end, {std::string()}, Naming::incomplete);
+			push_one(begin, end, std::string(), Naming::incomplete);
 			m_pending.push_back({m_out.mentions.size() - 1, "military-unit", name, Country::none, false, 0});
 			m_central.push_back(m_out.mentions.size() - 1);
 			return end;
 		}
-		push(begin, end, {party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name)},
-		     Naming::full);
+		push_one(begin, end, party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name),
+		         Naming::full);
 		return end;
 	}
 
@@ -534,10 +538,10 @@ private:
 			if (p.country == Country::other) return end;
 			const auto* const code = p.country == Country::vn ? "VN" : "LA";
 			// A central body keeps its country, whatever province stands behind it.
-			push(begin, end, {party(*lex().place_of(code), body.kind, own_name)}, Naming::full);
+			push_one(begin, end, party(*lex().place_of(code), body.kind, own_name), Naming::full);
 			return end;
 		}
-		push(begin, t, {std::string()}, Naming::incomplete);
+		push_one(begin, t, std::string(), Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::none, false, 0});
 		m_central.push_back(m_out.mentions.size() - 1);
 		return t;
@@ -556,15 +560,5 @@ private:
 }  // namespace
 
 Parties find_parties(const Annotated& a, const People& people) { return PartyReader(a, people).run(); }
-
-std::string_view kind_of(std::string_view party) {
-	const auto first = party.find('/');
-	if (first == std::string_view::npos) return {};
-	return party.substr(first + 1, party.find('/', first + 1) - first - 1);
-}
-
-Country country_of(std::string_view party) {
-	return party.starts_with("VN") ? Country::vn : party.starts_with("LA") ? Country::la : Country::none;
-}
 
 }  // namespace bienban::extraction

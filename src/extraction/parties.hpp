@@ -58,9 +58,18 @@ struct Parties {
 /// words around them, or by the one province of their side in the text.
 Parties find_parties(const Annotated& a, const People& people);
 
-lexicon::Country country_of(std::string_view party);
+/// The side that the party's place is on; `none` where it is in a third country.
+inline lexicon::Country country_of(std::string_view party) {
+	return party.starts_with("VN")   ? lexicon::Country::vn
+	       : party.starts_with("LA") ? lexicon::Country::la
+	                                 : lexicon::Country::none;
+}
 using model::place_of;
-/// "border-post" of the same.
-std::string_view kind_of(std::string_view party);
+/// "border-post" of "VN-05/border-post/chiềng tương".
+inline std::string_view kind_of(std::string_view party) {
+	const auto begin = place_of(party).size() + 1;
+	if (begin > party.size()) return {};
+	return party.substr(begin, party.find('/', begin) - begin);
+}
 
 }  // namespace bienban::extraction

@@ -28,7 +28,9 @@ std::size_t small_count(std::string_view word) {
 }
 
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
-	std::string p = place.code;
+	std::string p;
+	p.reserve(place.code.size() + kind.size() + name.size() + 2);
+	p += place.code;
 	p += '/';
 	p += kind;
 	if (!name.empty()) {

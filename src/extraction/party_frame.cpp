@@ -49,14 +49,12 @@ bool is_superior(std::string_view kind, std::string_view of) {
 
 }  // namespace
 
-std::uint32_t PartyFrame::skip_level(std::uint32_t t, int& plural) const {
+std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
 	static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố",
 	                                                            "TP",   "đô",   "Thủ",   "thủ"};
 	while (inside(t)) {
 		const auto word = m_a.word(t);
-		// Nearly every word is none of these: told by its first byte.
-		static constexpr std::string_view k_first = "16789tTPpcnh023b45.\xC4";
-		if (k_first.find(word.front()) == std::string_view::npos && word != "đô") break;
+		if (!may_be_level(word)) break;
 		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
 			++t;
 		} else if (word == "các" || word == "những") {

@@ -19,7 +19,27 @@ protected:
 	bool inside(std::uint32_t t) const { return t < m_sentence.end; }
 	/// Skips "tỉnh", "hai tỉnh", "các tỉnh", "2 tỉnh", "thành phố", "TP", "Thủ đô" in front of a province; says how
 	/// many are meant.
-	std::uint32_t skip_level(std::uint32_t t, int& plural) const;
+	std::uint32_t skip_level(std::uint32_t t, int& plural) const {
+		return inside(t) && may_be_level(m_a.word(t)) ? skip_level_words(t, plural) : t;
+	}
+	/// The same where a word that may be skipped stands at t.
+	std::uint32_t skip_level_words(std::uint32_t t, int& plural) const;
+	/// Nearly every word is none that skip_level() skips: told by its first and its last byte.
+	static bool may_be_level(std::string_view word) {
+		const auto last = word.back();
+		switch (word.front()) {
+			case 't':
+			case 'T': return last == 'h' || last == 'P' || last == '\xA7';  // tỉnh, thành, TP, thủ
+			case 'p': return last == '\x91';                                // phố
+			case '\xC4': return last == '\xB4';                             // đô
+			case 'c': return last == 'c';
+			case 'n': return last == 'g' || last == 'm';
+			case 'h': return last == 'i';
+			case 'b': return last == 'a' || last == 'n';
+			case '.': return true;
+			default: return word.front() >= '0' && word.front() <= '9';
+		}
+	}
 	/// A list of provinces "Sơn La, Điện Biên và Luông Pha Băng" from t on.
 	std::uint32_t province_list(std::uint32_t t, std::vector<std::uint16_t>& out) const;
 	bool inside_list(std::uint32_t separator, std::uint32_t name) const { return name - separator <= 4; }
@@ -46,6 +66,12 @@ protected:
 	bool ends_mention(std::uint32_t t) const;
 	bool in_bracket(std::uint32_t t) const;
 	void push(std::uint32_t begin, std::uint32_t end, std::vector<model::Party> parties, Naming naming);
+	/// The same for a single party.
+	void push_one(std::uint32_t begin, std::uint32_t end, model::Party party, Naming naming) {
+		std::vector<model::Party> parties;
+		parties.push_back(std::move(party));
+		push(begin, end, std::move(parties), naming);
+	}
 	std::string party(std::uint16_t place, std::string_view kind, std::string_view name = {}) const;
 	/// "được tỉnh hỗ trợ", "Tỉnh còn giúp bạn": the paper's own province.
 	bool bare_province(std::uint32_t t) const;

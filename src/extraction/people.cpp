@@ -18,10 +18,12 @@ using lexicon::NameClass;
 /// The words with every run of white space as one space.
 std::string tidy(std::string_view words) {
 	std::string out(words);
-	for (auto& c : out) {
-		if (c == '\n' || c == '\t') c = ' ';
+	std::size_t size = 0;
+	for (const char c : words) {
+		const char clean = c == '\n' || c == '\t' ? ' ' : c;
+		if (clean != ' ' || size == 0 || out[size - 1] != ' ') out[size++] = clean;
 	}
-	out.erase(std::unique(out.begin(), out.end(), [](char x, char y) { return x == ' ' && y == ' '; }), out.end());
+	out.resize(size);
 	return out;
 }
 
@@ -384,8 +386,9 @@ private:
 		std::vector<NameMention> more;
 		std::size_t next = 0;  // first known mention that ends behind i
 		for (std::uint32_t i = 0; i < m_a.tokens.size(); ++i) {
+			if (!m_a.tokens[i].capital) continue;
 			while (next < people.mentions.size() && people.mentions[next].end <= i) ++next;
-			if (!m_a.tokens[i].capital || (next < people.mentions.size() && people.mentions[next].begin <= i)) continue;
+			if (next < people.mentions.size() && people.mentions[next].begin <= i) continue;
 			const auto alike = by_first.find(m_a.word(i));
 			if (alike == by_first.end()) continue;
 			for (const auto m : alike->second) {

@@ -33,24 +33,21 @@ struct Letter {
 
 constexpr char32_t k_letters_end = 0x1F00;  // all Latin letters that Vietnamese and Lao names are written with
 
-const std::vector<Letter>& letters() {
-	static const auto table = [] {
-		std::vector<Letter> t(k_letters_end);
-		for (char32_t c = 0; c < k_letters_end; ++c) {
-			if (!text::is_letter(c)) continue;
-			const auto lower = text::to_lower(c);
-			const auto vowel = text::split_tone(lower);
-			const auto base = vowel.base == 0 ? lower : vowel.base == U'y' ? U'i' : vowel.base;
-			const auto plain = text::bare_letter(lower);
-			t[c] = {static_cast<char16_t>(base), plain >= 'a' && plain <= 'z' ? static_cast<char>(plain) : '\0',
-			        vowel.tone};
-		}
-		return t;
-	}();
-	return table;
-}
+const std::vector<Letter> k_letters = [] {
+	std::vector<Letter> t(k_letters_end);
+	for (char32_t c = 0; c < k_letters_end; ++c) {
+		if (!text::is_letter(c)) continue;
+		const auto lower = text::to_lower(c);
+		const auto vowel = text::split_tone(lower);
+		const auto base = vowel.base == 0 ? lower : vowel.base == U'y' ? U'i' : vowel.base;
+		const auto plain = text::bare_letter(lower);
+		t[c] = {static_cast<char16_t>(base), plain >= 'a' && plain <= 'z' ? static_cast<char>(plain) : '\0',
+		        vowel.tone};
+	}
+	return t;
+}();
 
-Letter letter_of(char32_t c) { return c < k_letters_end ? letters()[c] : Letter{}; }
+Letter letter_of(char32_t c) { return c < k_letters_end ? k_letters[c] : Letter{}; }
 
 /// An entry of the lexicon that cannot be part of a name: written as common words are ("Phó Chủ tịch", "UBND tỉnh").
 /// One whose syllables all have capitals may well be a name ("Thái Bình", "Công An").
@@ -153,7 +150,8 @@ std::uint64_t name_key(const Annotated& a, std::uint32_t begin, std::uint32_t en
 
 const lexicon::Match* name_word_at(const Annotated& a, std::uint32_t token, NameClass cls) {
 	if (token >= a.tokens.size()) return nullptr;
-	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
+	if (!a.begins(token, class_bit(EntryClass::name_word))) return nullptr;
+	for (auto m = a.first_match[token]; m < a.first_match[token + 1]; ++m) {
 		const auto& match = a.matches[m];
 		if (match.cls == EntryClass::name_word && a.lexicon.name_word(match.index).cls == cls) return &match;
 	}

@@ -10,9 +10,11 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 using lexicon::Match;
 
-PlaceReader::PlaceReader(const Annotated& a, const People& people) : m_a(a), m_names(a.tokens.size() + 1, false) {
+PlaceReader::PlaceReader(const Annotated& a, const People& people) : m_a(a), m_names(a.tokens.size() + 1, 0) {
+	m_out.mentions.reserve(a.tokens.size() / 8);
+	m_out.places.reserve(a.tokens.size() / 16);
 	for (const auto& name : people.mentions) {
-		for (auto t = name.begin; t < name.end; ++t) m_names[t] = true;
+		for (auto t = name.begin; t < name.end; ++t) m_names[t] = 1;
 	}
 }
 
@@ -141,13 +143,13 @@ void PlaceReader::add_place(const Match& m, std::uint16_t place, bool named, std
 
 void PlaceReader::find_unknown_provinces(std::vector<std::uint32_t>& counts) {
 	for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
+		const auto begin = t + 1;
+		if (!token(begin).capital || token(t).kind != text::TokenKind::word) continue;
 		const auto word = m_a.word(t);
 		if (word != "tỉnh" && word != "Tỉnh") continue;
-		const auto begin = t + 1;
-		if (!token(begin).capital || m_a.at(begin, EntryClass::province) != nullptr ||
-		    m_a.at(begin, EntryClass::body) != nullptr || m_a.at(begin, EntryClass::country) != nullptr) {
-			continue;
-		}
+		constexpr auto k_known =
+		    class_bit(EntryClass::province) | class_bit(EntryClass::body) | class_bit(EntryClass::country);
+		if (m_a.begins(begin, k_known)) continue;
 		const auto end = name_end(begin, static_cast<std::uint32_t>(m_a.tokens.size()));
 		for (auto stop = end; stop > begin; --stop) {
 			const auto name = m_a.words(begin, stop);
@@ -216,7 +218,7 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 	while (end < limit) {
 		const auto& k = token(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
-			if (m_names[end]) break;
+			if (in_name(end)) break;
 			if (end > t &&
 			    (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))
 				break;
@@ -267,7 +269,7 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		const auto& k = token(end);
 		const auto word = m_a.word(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
-			if (m_names[end] || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
+			if (in_name(end) || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
 			last = ++end;
 			continue;
 		}
@@ -318,7 +320,7 @@ bool PlaceReader::ends_place(std::uint32_t t) const {
 	return found != m_out.places.end();
 }
 
-std::optional<std::uint16_t> PlaceReader::any_province_at(std::uint32_t t, std::uint32_t& end) const {
+std::optional<std::uint16_t> PlaceReader::known_or_unknown_province_at(std::uint32_t t, std::uint32_t& end) const {
 	if (const auto found = province_at(t, end)) return found;
 	for (const auto& u : m_unknown) {
 		if (u.begin == t) {

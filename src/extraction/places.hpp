@@ -20,7 +20,9 @@ protected:
 	// Places.
 	/// Every syllable of a Vietnamese name has a capital ("Hòa Bình", never "Hòa bình").
 	bool is_name(const lexicon::Match& m, const lexicon::Place& place) const;
-	bool inside_person(const lexicon::Match& m) const { return m_names[m.begin] && m_names[m.end - 1]; }
+	/// Is the token part of a person's name?
+	bool in_name(std::uint32_t t) const { return m_names[t] != 0; }
+	bool inside_person(const lexicon::Match& m) const { return in_name(m.begin) && in_name(m.end - 1); }
 	std::optional<std::uint16_t> province_at(std::uint32_t t, std::uint32_t& end) const;
 	/// "Chủ tịch Hồ Chí Minh", "đường Hồ Chí Minh": no place.
 	bool in_slogan(const lexicon::Match& m) const;
@@ -54,12 +56,17 @@ protected:
 	bool ends_place(std::uint32_t t) const;
 	// Parties.
 	/// A province by any spelling at t.
-	std::optional<std::uint16_t> any_province_at(std::uint32_t t, std::uint32_t& end) const;
+	std::optional<std::uint16_t> any_province_at(std::uint32_t t, std::uint32_t& end) const {
+		if (m_unknown.empty() && !m_a.begins(t, class_bit(lexicon::EntryClass::province))) return std::nullopt;
+		return known_or_unknown_province_at(t, end);
+	}
+	/// The same where one may stand.
+	std::optional<std::uint16_t> known_or_unknown_province_at(std::uint32_t t, std::uint32_t& end) const;
 	std::optional<std::uint16_t> country_at(std::uint32_t t, std::uint32_t& end) const;
 
 	const Annotated& m_a;
 	Parties m_out;
-	std::vector<bool> m_names;            ///< by token: part of a person's name
+	std::vector<std::uint8_t> m_names;    ///< by token: 1 in a person's name
 	std::vector<PlaceMention> m_unknown;  ///< provinces in spellings that no table has
 	mutable std::vector<std::pair<std::string_view, std::optional<std::uint16_t>>> m_sounds;
 };

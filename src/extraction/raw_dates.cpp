@@ -48,12 +48,13 @@ private:
 		const auto& token = m_a.tokens[i];
 		if (token.kind == TokenKind::punctuation) return i + 1;
 		if (token.kind == TokenKind::number) return read_number(i);
-		if (m_a.first_match[i] != m_a.first_match[i + 1]) note_entries(i);
+		if (m_a.begins(i, class_bit(EntryClass::anniversary) | class_bit(EntryClass::cue))) note_entries(i);
 		// The only other words that begin a date: tháng, quý, năm. Most words are told from them by size and first
 		// letter.
-		const auto first = m_a.text()[token.begin] | 0x20;
 		const auto size = token.end - token.begin;
-		if (!(size == 6 && first == 't') && !(size == 4 && (first == 'n' || first == 'q'))) return i + 1;
+		if (size != 4 && size != 6) return i + 1;
+		const auto first = m_a.text()[token.begin] | 0x20;
+		if (size == 6 ? first != 't' : first != 'n' && first != 'q') return i + 1;
 		switch (word_at(m_a, i)) {
 			case Word::month: return read_months_of_year(i);
 			case Word::quarter: return read_quarter(i);

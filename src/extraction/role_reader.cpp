@@ -19,13 +19,9 @@ constexpr auto k_before_name =
     std::to_array<std::string_view>({"và", "có", "là", "do", "với", "của", "gồm", "cùng", "bởi", "giữa"});
 constexpr std::size_t k_longest_link = 8;  // bytes
 
-/// The first bytes of all these words: most words of a text are told by them.
-constexpr auto k_link_begins = [] {
-	std::array<bool, 256> begins{};
-	for (const auto word : k_before_post) begins[static_cast<unsigned char>(word.front())] = true;
-	for (const auto word : k_before_name) begins[static_cast<unsigned char>(word.front())] = true;
-	return begins;
-}();
+constexpr base::FirstBytes k_post_begins(k_before_post);
+constexpr base::FirstBytes k_name_begins(k_before_name);
+constexpr auto k_link_begins = k_post_begins | k_name_begins;
 
 using base::one_of;
 
@@ -47,6 +43,7 @@ public:
 	explicit Reader(const Annotated& a) : m_a(a) {}
 
 	std::vector<NamedRole> read() {
+		m_found.reserve(m_a.tokens.size() / 32);
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!shouted(m_a.sentences[s])) sentence(s);
 		}
@@ -64,6 +61,8 @@ private:
 		bool role = false;
 		bool plural = false;
 		bool tentative = false;  ///< the posts may be another person's
+
+		bool touched() const { return any || addressed || comrade || role || plural || tentative; }
 	};
 
 	/// A headline in capitals has no capitals to tell names by.
@@ -94,27 +93,24 @@ private:
 		const auto& t = m_a.tokens[i];
 		if (t.kind == TokenKind::punctuation) return mark(i);
 		if (t.kind == TokenKind::number) return word(i);
-		const lexicon::Match* rank = nullptr;
-		const lexicon::Match* address = nullptr;
-		bool post = false;
-		for (auto m = m_a.first_match[i]; m < m_a.first_match[i + 1]; ++m) {
-			const auto& match = m_a.matches[m];
-			if (match.cls == EntryClass::rank) rank = &match;
-			if (match.cls == EntryClass::address) address = &match;
-			post = post || match.cls == EntryClass::post;
+		if (m_a.begins(i, k_roles)) {
+			if (const auto* rank = m_a.at(i, EntryClass::rank)) return take_rank(*rank);
+			if (const auto* address = m_a.at(i, EntryClass::address)) {
+				// "Thiếu tá Già Bá Chù": behind a rank a form of address is a surname.
+				const bool named = m_gap == Gap::none && m_pending.rank && t.capital;
+				if (addresses(*address) && (!named || address->size() > 1 || t.all_capital))
+					return take_address(*address);
+			}
+			if (post_begins(m_a, i)) return take_post(i);
 		}
-		if (rank != nullptr) return take_rank(*rank);
-		if (address != nullptr) {
-			// "Thiếu tá Già Bá Chù": behind a rank a form of address is a surname.
-			const bool named = m_gap == Gap::none && m_pending.rank && t.capital;
-			if (addresses(*address) && (!named || address->size() > 1 || t.all_capital)) return take_address(*address);
-		}
-		if (post && post_begins(m_a, i)) return take_post(i);
 		if (t.capital) {
 			if (const auto end = name(i); end > i) return end;
 		}
 		return word(i);
 	}
+
+	static constexpr auto k_roles =
+	    class_bit(EntryClass::rank) | class_bit(EntryClass::address) | class_bit(EntryClass::post);
 
 	// Ranks, posts, forms of address.
 
@@ -320,22 +316,27 @@ private:
 			case ';': m_gap = Gap::start; break;
 			default: m_gap = Gap::word; break;
 		}
-		m_pending = {};
+		if (m_pending.touched()) m_pending = {};
 		m_open = false;
 		return i + 1;
 	}
 
 	std::uint32_t word(std::uint32_t i) {
 		const auto w = m_a.word(i);
-		const bool short_word =
-		    w.size() >= 2 && w.size() <= k_longest_link && k_link_begins[static_cast<unsigned char>(w.front())];
-		if (short_word && m_open && one_of(w, k_before_post)) {
+		if (!k_link_begins.begin(w)) {
+			if (m_pending.touched()) m_pending = {};
+			m_gap = Gap::word;
+			m_open = false;
+			return i + 1;
+		}
+		const bool short_word = w.size() >= 2 && w.size() <= k_longest_link;
+		if (short_word && m_open && k_post_begins.begin(w) && one_of(w, k_before_post)) {
 			m_gap = Gap::is;
 			return i + 1;
 		}
-		const bool opens = short_word && one_of(w, k_before_name);
+		const bool opens = short_word && k_name_begins.begin(w) && one_of(w, k_before_name);
 		m_gap = opens ? Gap::start : Gap::word;
-		if (!opens || w != "và" || !m_pending.plural) m_pending = {};
+		if (m_pending.touched() && (!opens || w != "và" || !m_pending.plural)) m_pending = {};
 		m_open = false;
 		return i + 1;
 	}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_of.hpp"
 #include "extraction/context.hpp"
 #include "extraction/occasions.hpp"
 
@@ -22,6 +23,8 @@ bool is_place_word(std::string_view w) {
 /// venue.
 bool leads_to_venue(const Annotated& a, std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
 	const auto w = a.word(t);
+	static constexpr base::FirstBytes k_first("tTgGndD\xC4\xE1");
+	if (!k_first.begin(w)) return false;
 	const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
 	const auto before = t > begin ? a.word(t - 1) : std::string_view{};
 	if (w == "tại" || w == "Tại") {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
-#include <map>
 
 #include "model/names.hpp"
 #include "model/period.hpp"
@@ -53,7 +52,8 @@ public:
 
 	std::shared_ptr<const Lexicon> build(const std::vector<Table>& tables) {
 		m_lexicon = std::make_shared<Lexicon>();
-		m_nodes.emplace_back();
+		m_lexicon->m_nodes.emplace_back();
+		m_first.emplace_back();
 		for (const auto& [name, columns, read] : k_tables()) {
 			const auto at =
 			    std::find_if(tables.begin(), tables.end(), [&file = name](const Table& t) { return t.file == file; });
@@ -75,9 +75,10 @@ private:
 		std::string_view columns;
 		std::function<void(Builder&, const Columns&)> read;
 	};
-	struct Node {
-		std::map<text::SyllableId, std::uint32_t> children;
-		std::vector<Entry> entries;
+	/// An entry of a node, in a list: nearly all nodes have none or one.
+	struct Listed {
+		Entry entry;
+		std::uint32_t next = 0;  ///< 1 + index in m_listed of the node's next entry
 	};
 	struct Example {
 		std::string file;
@@ -159,7 +160,7 @@ private:
 		const auto names = split(c[2], '|');
 		place.name_vi = names[0];
 		place.name_en = names[0];
-		m_lexicon->m_places.push_back(place);
+		m_lexicon->add_place(place);
 		add_all(c[2], EntryClass::country, index_of(m_lexicon->m_places), true);
 	}
 
@@ -176,7 +177,7 @@ private:
 		place.from = c[7];
 		place.to = c[8];
 		place.successor = c[9];
-		m_lexicon->m_places.push_back(place);
+		m_lexicon->add_place(place);
 		const auto index = index_of(m_lexicon->m_places);
 		add_all(c[5], EntryClass::province, index, true);
 		if (place.country == Country::la) add_sounds(m_lexicon->m_provinces_by_sound, c[5], index);
@@ -339,9 +340,8 @@ private:
 		m_lexicon->m_successions.push_back(std::move(row));
 	}
 
-	static void add_sounds(std::vector<Lexicon::Sound>& sounds, std::string_view names, std::uint16_t place) {
-		for (const auto name : split(names, '|'))
-			sounds.push_back({naming::phonetic_key(name), std::string(name), place});
+	static void add_sounds(std::vector<Lexicon::Spelling>& sounds, std::string_view names, std::uint16_t place) {
+		for (const auto name : split(names, '|')) sounds.push_back({naming::Sound(name), place});
 	}
 
 	// The trie.
@@ -364,12 +364,14 @@ private:
 		for (const auto& token : tokens) {
 			if (token.kind == text::TokenKind::punctuation) continue;
 			const auto id = token.id != 0 ? token.id : m_lexicon->m_vocabulary.add(token.of(phrase));
-			const auto next = m_nodes[node].children.try_emplace(id, static_cast<std::uint32_t>(m_nodes.size()));
-			node = next.first->second;
-			if (next.second) m_nodes.emplace_back();
+			const auto known = m_lexicon->child(node, id);
+			node = known != 0 ? known : m_lexicon->add_child(node, id);
 		}
 		if (node == 0) return fault("lexicon-empty-name", {std::string(phrase)});
-		for (const auto& known : m_nodes[node].entries) {
+		if (node >= m_first.size()) m_first.resize(node + 1, 0);
+		auto* end = &m_first[node];
+		for (; *end != 0; end = &m_listed[*end - 1].next) {
+			const auto& known = m_listed[*end - 1].entry;
 			if (known.cls != entry.cls) continue;
 			// Cues may share a word ("làm việc" is a reception and a purpose of travel); one name is at most one place,
 			// save the province and the capital that share theirs, where the first of the table stands.
@@ -386,29 +388,23 @@ private:
 		entry.comma = phrase.find(',') != std::string_view::npos;
 		// One short word that names a body ("Sở", "Ty") is also a common word: it counts with its capital only.
 		if (entry.cls == EntryClass::body && tokens.size() == 1 && tokens[0].capital) entry.capital = true;
-		m_nodes[node].entries.push_back(entry);
+		*end = static_cast<std::uint32_t>(m_listed.size() + 1);
+		m_listed.push_back({entry, 0});
 	}
 
 	void freeze() {
 		auto& lexicon = *m_lexicon;
 		for (auto* sounds : {&lexicon.m_provinces_by_sound, &lexicon.m_districts_by_sound}) {
 			std::stable_sort(sounds->begin(), sounds->end(),
-			                 [](const auto& x, const auto& y) { return x.key < y.key; });
+			                 [](const auto& x, const auto& y) { return x.sound.key() < y.sound.key(); });
 		}
-		lexicon.m_roots.assign(lexicon.m_vocabulary.size() + 1, 0);
-		for (const auto& [id, node] : m_nodes[0].children) lexicon.m_roots[id] = node;
-		std::size_t edges = 0;
-		for (const auto& node : m_nodes) edges += node.children.size();
-		std::size_t slots = 1024;
-		while (slots < edges * 3) slots *= 2;
-		lexicon.m_edges.assign(slots, {});
-		lexicon.m_nodes.resize(m_nodes.size());
-		for (std::uint32_t n = 0; n < m_nodes.size(); ++n) {
+		lexicon.m_roots.resize(lexicon.m_vocabulary.size() + 1, 0);
+		lexicon.m_entries.reserve(m_listed.size());
+		for (std::size_t n = 0; n < lexicon.m_nodes.size(); ++n) {
 			lexicon.m_nodes[n].begin = static_cast<std::uint32_t>(lexicon.m_entries.size());
-			for (const auto& entry : m_nodes[n].entries) lexicon.m_entries.push_back(entry);
+			for (auto at = n < m_first.size() ? m_first[n] : 0; at != 0; at = m_listed[at - 1].next)
+				lexicon.m_entries.push_back(m_listed[at - 1].entry);
 			lexicon.m_nodes[n].end = static_cast<std::uint32_t>(lexicon.m_entries.size());
-			if (n == 0) continue;
-			for (const auto& [id, to] : m_nodes[n].children) lexicon.insert_edge(n, id, to);
 		}
 	}
 
@@ -434,7 +430,8 @@ private:
 
 	std::vector<base::Error>& m_faults;
 	std::shared_ptr<Lexicon> m_lexicon;
-	std::vector<Node> m_nodes;
+	std::vector<std::uint32_t> m_first;  ///< by node: 1 + index in m_listed of its first entry, 0 where it has none
+	std::vector<Listed> m_listed;
 	std::vector<text::Token> m_tokens;  ///< of the phrase that is added, kept for its memory
 	std::vector<Example> m_examples;
 	std::string m_file;

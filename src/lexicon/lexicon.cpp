@@ -1,8 +1,8 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
-
-#include "naming/phonetic.hpp"
+#include <span>
+#include <utility>
 
 namespace bienban::lexicon {
 namespace {
@@ -36,6 +36,7 @@ bool may_join(const text::Token& mark, const text::Token& before) {
 }  // namespace
 
 std::uint32_t Lexicon::child(std::uint32_t node, text::SyllableId id) const {
+	if (node == 0) return id < m_roots.size() ? m_roots[id] : 0;
 	const auto mask = m_edges.size() - 1;
 	for (auto at = slot_of(node, id) & mask;; at = (at + 1) & mask) {
 		const auto& edge = m_edges[at];
@@ -44,49 +45,78 @@ std::uint32_t Lexicon::child(std::uint32_t node, text::SyllableId id) const {
 	}
 }
 
-void Lexicon::insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to) {
-	const auto mask = m_edges.size() - 1;
-	auto at = slot_of(node, id) & mask;
-	while (m_edges[at].from != 0) at = (at + 1) & mask;
-	m_edges[at] = {node, id, to};
+std::uint32_t Lexicon::add_child(std::uint32_t node, text::SyllableId id) {
+	const auto child = static_cast<std::uint32_t>(m_nodes.size());
+	m_nodes.emplace_back();
 	m_nodes[node].children |= std::uint64_t{1} << (id & 63U);
+	if (node == 0) {
+		if (id >= m_roots.size()) m_roots.resize(id + 1, 0);
+		m_roots[id] = child;
+		return child;
+	}
+	if (++m_edge_count * 2 > m_edges.size()) {
+		const auto edges = std::exchange(m_edges, std::vector<Edge>(m_edges.size() * 2));
+		for (const auto& edge : edges) {
+			if (edge.from != 0) insert_edge(edge);
+		}
+	}
+	insert_edge({node, id, child});
+	return child;
+}
+
+void Lexicon::insert_edge(const Edge& edge) {
+	const auto mask = m_edges.size() - 1;
+	auto at = slot_of(edge.from, edge.syllable) & mask;
+	while (m_edges[at].from != 0) at = (at + 1) & mask;
+	m_edges[at] = edge;
 }
 
 void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& out) const {
 	const auto n = static_cast<std::uint32_t>(tokens.size());
-	std::array<std::uint32_t, k_class_count> seen{};  // 1 + index in `out` of the longest match of the class here
+	// Views, because the compiler must take it that a match put into `out` may change what vectors hold.
+	const std::span token(tokens);
+	const std::span nodes(m_nodes);
+	const std::span entries(m_entries);
+	const std::span roots(m_roots);
 	for (std::uint32_t i = 0; i < n; ++i) {
-		const auto first = tokens[i].id;
+		const auto first = token[i].id;
 		if (first == 0) continue;
-		auto node = m_roots[first];
+		auto node = roots[first];
 		if (node == 0) continue;
 		const auto start = out.size();
-		seen.fill(0);
+		std::uint32_t seen = 0;  // a bit for each class that has a match here
 		bool comma = false;
 		for (std::uint32_t j = i, length = 1;; ++length) {
-			const auto& at_node = m_nodes[node];
+			const auto& at_node = nodes[node];
 			for (auto e = at_node.begin; e < at_node.end; ++e) {
-				const auto& entry = m_entries[e];
-				if ((entry.capital && !tokens[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
+				const auto& entry = entries[e];
+				if ((entry.capital && !token[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
 					continue;
-				auto& last = seen[static_cast<std::size_t>(entry.cls)];
 				const Match match{i, j + 1, entry.cls, entry.index};
-				if (last != 0 && out[last - 1].end < j + 1) {
-					out[last - 1] = match;
+				const auto bit = class_bit(entry.cls);
+				// The last of the class so far gives way to a longer one.
+				auto last = out.size();
+				if ((seen & bit) != 0) {
+					while (out[--last].cls != entry.cls) {
+					}
+					if (out[last].end == j + 1) last = out.size();
+				}
+				if (last < out.size()) {
+					out[last] = match;
 				} else {
 					out.push_back(match);
-					last = static_cast<std::uint32_t>(out.size());
 				}
+				seen |= bit;
 			}
 			if (at_node.children == 0 || length >= k_longest || ++j >= n) break;
 			auto next = j;
-			if (tokens[next].kind == text::TokenKind::punctuation) {
-				if (!may_join(tokens[next], tokens[next - 1])) break;
-				comma = comma || tokens[next].mark == ',';
+			if (token[next].kind == text::TokenKind::punctuation) {
+				if (!may_join(token[next], token[next - 1])) break;
+				comma = comma || token[next].mark == ',';
 				if (++next >= n) break;
 			}
-			if (tokens[next].id == 0 || (at_node.children & (std::uint64_t{1} << (tokens[next].id & 63U))) == 0) break;
-			const auto to = child(node, tokens[next].id);
+			if (token[next].id == 0 || (at_node.children & (std::uint64_t{1} << (token[next].id & 63U))) == 0) break;
+			const auto to = child(node, token[next].id);
 			if (to == 0) break;
 			node = to;
 			j = next;
@@ -100,21 +130,32 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 	}
 }
 
-std::optional<std::uint16_t> Lexicon::by_sound(const std::vector<Sound>& sounds, std::string_view name) {
-	const auto key = naming::phonetic_key(name);
-	auto at = std::lower_bound(sounds.begin(), sounds.end(), key,
-	                           [](const Sound& s, const std::string& k) { return s.key < k; });
-	for (; at != sounds.end() && at->key == key; ++at) {
-		if (naming::same_name(name, at->spelling)) return at->place;
+std::optional<std::uint16_t> Lexicon::by_sound(const std::vector<Spelling>& spellings, std::string_view name) {
+	const naming::Sound sound(name);
+	auto at = std::lower_bound(spellings.begin(), spellings.end(), sound.key(),
+	                           [](const Spelling& s, const std::string& key) { return s.sound.key() < key; });
+	for (; at != spellings.end() && at->sound.key() == sound.key(); ++at) {
+		if (same_name(sound, at->sound)) return at->place;
 	}
 	return std::nullopt;
 }
 
 std::optional<std::uint16_t> Lexicon::place_of(std::string_view code) const {
-	for (std::size_t i = 0; i < m_places.size(); ++i) {
-		if (m_places[i].code == code) return static_cast<std::uint16_t>(i);
-	}
-	return std::nullopt;
+	const auto at = std::lower_bound(m_place_codes.begin(), m_place_codes.end(), PlaceCode{code_key(code), 0});
+	if (at == m_place_codes.end() || at->first != code_key(code)) return std::nullopt;
+	return at->second;
+}
+
+std::uint64_t Lexicon::code_key(std::string_view code) {
+	std::uint64_t key = 0;
+	for (const char c : code.substr(0, sizeof key)) key = key << 8U | static_cast<unsigned char>(c);
+	return code.size() > sizeof key ? ~std::uint64_t{0} : key;
+}
+
+void Lexicon::add_place(Place place) {
+	const PlaceCode code{code_key(place.code), static_cast<std::uint16_t>(m_places.size())};
+	m_place_codes.insert(std::upper_bound(m_place_codes.begin(), m_place_codes.end(), code), code);
+	m_places.push_back(std::move(place));
 }
 
 }  // namespace bienban::lexicon

@@ -10,6 +10,7 @@
 
 #include "lexicon/cues.hpp"
 #include "model/record.hpp"
+#include "naming/phonetic.hpp"
 #include "text/tokens.hpp"
 
 /// The field's words, loaded from the tables of lexicon/ into one immutable value.
@@ -37,7 +38,8 @@ enum class EntryClass : std::uint8_t {
 	anniversary,
 	name_word
 };
-inline constexpr std::size_t k_class_count = 19;
+/// A set of classes has a bit for each.
+constexpr std::uint32_t class_bit(EntryClass cls) { return std::uint32_t{1} << static_cast<std::uint32_t>(cls); }
 
 enum class Country : std::uint8_t { none, vn, la, other };
 
@@ -204,19 +206,24 @@ private:
 		std::uint32_t syllable = 0;
 		std::uint32_t node = 0;
 	};
-	/// A spelling under its phonetic key; kept in the order of keys.
-	struct Sound {
-		std::string key;
-		std::string spelling;
+	/// A spelling by its sound; kept in the order of phonetic keys.
+	struct Spelling {
+		naming::Sound sound;
 		std::uint16_t place = 0;
 	};
-	static std::optional<std::uint16_t> by_sound(const std::vector<Sound>& sounds, std::string_view name);
+	static std::optional<std::uint16_t> by_sound(const std::vector<Spelling>& spellings, std::string_view name);
+	/// The code as a number; its first eight bytes tell it.
+	static std::uint64_t code_key(std::string_view code);
+	void add_place(Place place);
 	std::uint32_t child(std::uint32_t node, text::SyllableId id) const;
-	void insert_edge(std::uint32_t node, text::SyllableId id, std::uint32_t to);
+	/// Adds a node behind this one, which has no child for the syllable yet.
+	std::uint32_t add_child(std::uint32_t node, text::SyllableId id);
+	void insert_edge(const Edge& edge);
 
 	text::Vocabulary m_vocabulary;
-	std::vector<std::uint32_t> m_roots;  ///< by syllable
-	std::vector<Edge> m_edges;
+	std::vector<std::uint32_t> m_roots;                                    ///< by syllable
+	std::vector<Edge> m_edges = std::vector<Edge>(std::size_t{1} << 15U);  ///< by hash; half full at most
+	std::size_t m_edge_count = 0;
 	struct Node {
 		std::uint32_t begin = 0;  ///< [begin, end) in m_entries
 		std::uint32_t end = 0;
@@ -226,6 +233,8 @@ private:
 	std::vector<Entry> m_entries;
 
 	std::vector<Place> m_places;
+	using PlaceCode = std::pair<std::uint64_t, std::uint16_t>;  ///< code_key() and index in m_places
+	std::vector<PlaceCode> m_place_codes;                       ///< sorted
 	std::vector<LocalPlace> m_districts;
 	std::vector<LocalPlace> m_gates;
 	std::vector<std::uint16_t> m_seats;
@@ -243,8 +252,8 @@ private:
 	std::vector<InstrumentWord> m_instruments;
 	std::vector<Anniversary> m_anniversaries;
 	std::vector<Succession> m_successions;
-	std::vector<Sound> m_provinces_by_sound;
-	std::vector<Sound> m_districts_by_sound;
+	std::vector<Spelling> m_provinces_by_sound;
+	std::vector<Spelling> m_districts_by_sound;
 };
 
 }  // namespace bienban::lexicon

@@ -61,6 +61,16 @@ TEST_CASE("one province is found under every spelling, with hyphens, spaces and 
 	CHECK_FALSE(words().province_by_sound("Thái Nguyên").has_value());
 }
 
+TEST_CASE("a place is found by its code, and by nothing like it") {
+	for (const auto& place : words().places()) {
+		const auto found = words().place_of(place.code);
+		CAPTURE(place.code);
+		REQUIRE(found.has_value());
+		CHECK(words().place(*found).code == place.code);
+	}
+	for (const auto* code : {"", "V", "VN-0", "VN-055", "VN-05 and more", "XX-99"}) CHECK_FALSE(words().place_of(code));
+}
+
 TEST_CASE("the longest entry of a class wins, and a comma parts bodies but not phrases") {
 	CHECK(first("Đồn Biên phòng cửa khẩu quốc tế Nậm Cắn", EntryClass::body) == "Đồn Biên phòng cửa khẩu quốc tế");
 	CHECK(first("công tác phòng, chống tội phạm", EntryClass::theme) == "phòng, chống tội phạm");

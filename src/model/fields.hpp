@@ -109,6 +109,11 @@ void for_each_side(const Record& record, F&& side) {
 }
 
 /// The place of a party: what stands before its first slash.
-inline std::string_view place_of(std::string_view party) { return party.substr(0, party.find('/')); }
+inline std::string_view place_of(std::string_view party) {
+	// The codes of countries have two letters, those of provinces five.
+	if (party.size() > 2 && party[2] == '/') return party.substr(0, 2);
+	if (party.size() > 5 && party[2] == '-' && party[5] == '/') return party.substr(0, 5);
+	return party.substr(0, party.find('/'));
+}
 
 }  // namespace bienban::model

@@ -196,15 +196,21 @@ std::string phonetic_key(std::string_view name) { return key_of(letters_of(name)
 
 int vowel_groups(std::string_view name) { return groups_of(letters_of(name)); }
 
-bool same_name(std::string_view a, std::string_view b) {
-	const auto left = letters_of(a);
-	const auto right = letters_of(b);
-	if (left.text.empty() || right.text.empty()) return false;
-	if (left.text == right.text) return true;
-	const auto key = key_of(left.text);
-	if (key != key_of(right.text)) return false;
-	if (key.size() >= 4) return std::abs(groups_of(left) - groups_of(right)) <= 1;
-	return levelled(left.text) == levelled(right.text);
+bool same_name(std::string_view a, std::string_view b) { return same_name(Sound(a), Sound(b)); }
+
+Sound::Sound(std::string_view name) {
+	auto letters = letters_of(name);
+	m_key = key_of(letters.text);
+	m_groups = groups_of(letters);
+	m_letters = std::move(letters.text);
+}
+
+bool same_name(const Sound& a, const Sound& b) {
+	if (a.m_letters.empty() || b.m_letters.empty()) return false;
+	if (a.m_letters == b.m_letters) return true;
+	if (a.m_key != b.m_key) return false;
+	if (a.m_key.size() >= 4) return std::abs(a.m_groups - b.m_groups) <= 1;
+	return levelled(a.m_letters) == levelled(b.m_letters);
 }
 
 }  // namespace bienban::naming

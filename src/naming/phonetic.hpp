@@ -18,4 +18,19 @@ int vowel_groups(std::string_view name);
 /// groups that differ by one at most; or equal shorter keys and letters alike after i/y, u/ou, x/s, c/k, p/b.
 bool same_name(std::string_view a, std::string_view b);
 
+/// A name as same_name() compares it, for names that are compared more than once.
+class Sound {
+public:
+	explicit Sound(std::string_view name);
+	/// The phonetic key.
+	const std::string& key() const { return m_key; }
+	/// The same as same_name() of the two names.
+	friend bool same_name(const Sound& a, const Sound& b);
+
+private:
+	std::string m_letters;  ///< a to z, joined
+	std::string m_key;
+	int m_groups = 0;  ///< vowel groups
+};
+
 }  // namespace bienban::naming

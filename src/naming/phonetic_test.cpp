@@ -259,6 +259,13 @@ TEST_CASE("short names need letters that are alike") {
 	CHECK_FALSE(same_name("Nà Cài", "Nong Khé"));
 }
 
+TEST_CASE("a sound says the same as the name it was made of") {
+	const bienban::naming::Sound sound("tỉnh Xiêng Khoảng");
+	CHECK(sound.key() == phonetic_key("tỉnh Xiêng Khoảng"));
+	CHECK(same_name(sound, bienban::naming::Sound("Xieng Khouang")));
+	CHECK_FALSE(same_name(sound, bienban::naming::Sound("Sê Kông")));
+}
+
 TEST_CASE("what has no letters is no name") {
 	CHECK(phonetic_key("").empty());
 	CHECK(phonetic_key("123 -").empty());

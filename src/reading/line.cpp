@@ -31,7 +31,7 @@ struct BareTable {
 const BareTable k_bare_table;
 
 /// The entry of BareTable for any character.
-unsigned char bare_entry(char32_t c) {
+inline unsigned char bare_entry(char32_t c) {
 	if (c < 0x250) return k_bare_table.latin[c];
 	if (c >= 0x1E00 && c < 0x1F00) return k_bare_table.vietnamese[c - 0x1E00];
 	return text::is_letter(c) ? '?' : 0;
@@ -131,19 +131,24 @@ void add_token(Line& line, TokenKind kind, std::size_t begin, std::size_t end, s
 	            0};
 	bool small = false;
 	bool large = false;
+	// One byte for each letter, so there are no more than in the text.
+	line.bare.resize(token.bare_begin + (end - begin));
+	char* out = line.bare.data() + token.bare_begin;
+	const std::string_view text = line.text;  // a copy: what is written through `out` cannot change it
 	for (std::size_t at = begin; at < end;) {
-		const auto c = text::decode(line.text, at);
+		const auto c = text::decode(text, at);
 		const unsigned char entry = bare_entry(c.value);
 		if (entry != 0) {
-			line.bare.push_back(static_cast<char>(entry & ~BareTable::k_capital));
+			*out++ = static_cast<char>(entry & ~BareTable::k_capital);
 			const bool upper = (entry & BareTable::k_capital) != 0;
 			if (at == begin) token.capital = upper;
 			(upper ? large : small) = true;
 		} else {
-			line.bare.push_back(c.value < 0x80 ? static_cast<char>(c.value) : '?');
+			*out++ = c.value < 0x80 ? static_cast<char>(c.value) : '?';
 		}
 		at += c.size;
 	}
+	line.bare.resize(static_cast<std::size_t>(out - line.bare.data()));
 	token.all_capital = large && !small;
 	token.bare_end = static_cast<std::uint32_t>(line.bare.size());
 	line.tokens.push_back(token);

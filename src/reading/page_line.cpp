@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t k_longest_short = 420;
 constexpr std::size_t k_longest_button = 60;
 constexpr std::size_t k_credit_window = 90;
+constexpr std::size_t k_longest_label = 24;
 
 bool is_sentence_end(char32_t c) { return c == U'.' || c == U'?' || c == U'!' || c == U'…' || c == U':' || c == U';'; }
 
@@ -96,10 +97,13 @@ std::size_t find_signature(std::string_view line) {
 	const std::size_t from = line.size() > k_credit_window ? line.size() - k_credit_window : 0;
 	const std::size_t colon = line.find(':', from);
 	if (colon == std::string_view::npos) return colon;
+	// The label stands right before the colon: "Tin, ảnh:".
+	const std::size_t near = std::max(from, colon > k_longest_label ? colon - k_longest_label : 0);
+	const std::string_view words = line.substr(near, colon - near);
 	for (const std::string_view label : {"Tin", "Bài", "TIN", "BÀI", "Tác giả"}) {
-		const std::size_t at = line.substr(0, colon).rfind(label);
-		if (at == std::string_view::npos || at < from || at == 0 || colon - at > 24) continue;
-		std::string_view head = line.substr(0, at);
+		const std::size_t found = words.rfind(label);
+		if (found == std::string_view::npos || near + found == 0) continue;
+		std::string_view head = line.substr(0, near + found);
 		while (head.ends_with(' ') || head.ends_with('-') || head.ends_with('(')) head.remove_suffix(1);
 		if (!head.empty() && ends_as_sentence(head)) return head.size();
 	}
@@ -145,26 +149,41 @@ bool is_site_name(const Line& line) {
 	return line.tokens.size() <= 8 && line.bare.starts_with("bao ") && line.bare.ends_with(" dien tu");
 }
 
+/// The token behind the figure, the date or the word of the page that begins at token i; i itself where none does.
+/// `word` is set to what kind of word it is.
+std::size_t behind_page_word(const Line& line, std::size_t i, PageWord& word) {
+	word = PageWord::none;
+	if (line.tokens[i].kind != TokenKind::word) return i + 1;
+	const PageWordMatch match = match_page_word(line.bare_from(i));
+	word = match.word;
+	if (match.word == PageWord::none || match.word == PageWord::source) return i;
+	const std::size_t end = line.tokens[i].bare_begin + match.size;
+	while (i < line.tokens.size() && line.tokens[i].bare_begin < end) ++i;
+	return i;
+}
+
 /// Marks the tokens that are words of the page. `site` is set where one of them belongs to the frame of the site.
 std::vector<bool> page_words_of(const Line& line, bool& site, bool& updated) {
 	std::vector<bool> taken(line.tokens.size(), false);
 	for (std::size_t i = 0; i < line.tokens.size();) {
-		const TokenKind kind = line.tokens[i].kind;
-		if (kind == TokenKind::date || kind == TokenKind::time || kind == TokenKind::number) {
-			taken[i++] = true;
-			continue;
-		}
-		const PageWordMatch match = match_page_word(line.bare_from(i));
-		if (match.word == PageWord::none || match.word == PageWord::source) {
-			++i;
-			continue;
-		}
-		site = site || match.word == PageWord::site;
-		const std::size_t end = line.tokens[i].bare_begin + match.size;
-		updated = updated || line.bare_from(i).starts_with("cap nhat");
-		while (i < line.tokens.size() && line.tokens[i].bare_begin < end) taken[i++] = true;
+		PageWord word{};
+		const std::size_t behind = behind_page_word(line, i, word);
+		site = site || word == PageWord::site;
+		updated = updated || (behind > i && word != PageWord::none && line.bare_from(i).starts_with("cap nhat"));
+		if (behind == i) ++i;
+		while (i < behind) taken[i++] = true;
 	}
 	return taken;
+}
+
+bool all_page_words(const Line& line) {
+	PageWord word{};
+	for (std::size_t i = 0; i < line.tokens.size();) {
+		const std::size_t behind = behind_page_word(line, i, word);
+		if (behind == i) return false;
+		i = behind;
+	}
+	return true;
 }
 
 /// "Trang chủ | Xã hội | Biên giới": short steps and nothing else.
@@ -445,14 +464,9 @@ void look_at_short(const Line& line, PageLine& page) {
 			sign(*byline);
 		return;
 	}
-	bool site = false;
-	bool updated = false;
-	const std::vector<bool> taken = page_words_of(line, site, updated);
-	const bool all_taken = std::ranges::all_of(taken, [](bool t) { return t; });
-	const bool heading = read_page_words(line, page);
-	if (heading) return;
+	if (read_page_words(line, page)) return;
 	// Rows of buttons; a single word that is also a word of the language is one only among others ("Sao", "Ngày").
-	if (all_taken && (count > 1 || line.bare.size() > 1)) {
+	if ((count > 1 || line.bare.size() > 1) && all_page_words(line)) {
 		// "Trang chủ" alone is the first step of a path whose others stand on lines of their own.
 		const bool home = line.bare == "trang chu" || line.bare == "trang nhat" || line.bare == "home";
 		page.kind = home ? LineKind::path : LineKind::tool;

@@ -48,15 +48,6 @@ void append_utf8(std::string& out, char32_t c) {
 	}
 }
 
-char32_t to_lower(char32_t c) {
-	if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-	// Latin Extended-A and the Vietnamese block pair capital (even) with small (odd); Ơ and Ư pair the other way round.
-	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1EFF)) return c | 1U;
-	if (c == 0x1A0 || c == 0x1AF) return c + 1;
-	return c;
-}
-
 char32_t to_upper(char32_t c) {
 	if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
 	if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 32;
@@ -64,17 +55,6 @@ char32_t to_upper(char32_t c) {
 		return c & ~char32_t{1};
 	if (c == 0x1A1 || c == 0x1B0) return c - 1;
 	return c;
-}
-
-bool is_upper(char32_t c) { return to_lower(c) != c; }
-
-bool is_letter(char32_t c) {
-	if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-	if (c < 0xC0) return c == 0xAA || c == 0xBA;
-	if (c < 0x250) return c != 0xD7 && c != 0xF7;
-	if (c >= 0x300 && c <= 0x36F) return true;    // a combining mark left over by NFC belongs to its letter
-	if (c >= 0x0E80 && c <= 0x0EFF) return true;  // Lao
-	return c >= 0x1E00 && c <= 0x1EFF;
 }
 
 Vowel split_tone(char32_t lower) {
@@ -136,11 +116,27 @@ std::string bare(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
-	std::string out;
-	out.reserve(text.size());
-	for (std::size_t i = 0; i < text.size();) {
-		const auto cp = decode(text, i);
-		append_utf8(out, to_lower(cp.value));
+	// In place: no letter changes its number of bytes with its case.
+	std::string out(text);
+	for (std::size_t i = 0; i < out.size();) {
+		const auto cp = decode(out, i);
+		const auto small = to_lower(cp.value);
+		if (small != cp.value) {
+			const auto last = [&](std::size_t at, char32_t bits) {
+				out[at] = static_cast<char>(static_cast<unsigned char>(0x80U | (bits & 0x3FU)));
+			};
+			switch (cp.size) {
+				case 1: out[i] = static_cast<char>(small); break;
+				case 2:
+					out[i] = static_cast<char>(static_cast<unsigned char>(0xC0U | (small >> 6U)));
+					last(i + 1, small);
+					break;
+				default:  // the Latin letters with three bytes all begin alike
+					last(i + 1, small >> 6U);
+					last(i + 2, small);
+					break;
+			}
+		}
 		i += cp.size;
 	}
 	return out;

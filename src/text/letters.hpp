@@ -28,10 +28,26 @@ inline CodePoint decode(std::string_view text, std::size_t at) {
 
 void append_utf8(std::string& out, char32_t c);
 
-bool is_letter(char32_t c);
-bool is_upper(char32_t c);
-char32_t to_lower(char32_t c);
+constexpr char32_t to_lower(char32_t c) {
+	if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+	// Latin Extended-A and the Vietnamese block pair capital (even) with small (odd); Ơ and Ư pair the other way round.
+	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1E00 && c <= 0x1EFF)) return c | 1U;
+	if (c == 0x1A0 || c == 0x1AF) return c + 1;
+	return c;
+}
+
 char32_t to_upper(char32_t c);
+constexpr bool is_upper(char32_t c) { return to_lower(c) != c; }
+
+constexpr bool is_letter(char32_t c) {
+	if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	if (c < 0xC0) return c == 0xAA || c == 0xBA;
+	if (c < 0x250) return c != 0xD7 && c != 0xF7;
+	if (c >= 0x300 && c <= 0x36F) return true;    // a combining mark left over by NFC belongs to its letter
+	if (c >= 0x0E80 && c <= 0x0EFF) return true;  // Lao
+	return c >= 0x1E00 && c <= 0x1EFF;
+}
 
 /// A vowel letter taken apart: "ấ" is base "â" with the tone acute. Tones are numbered 0 none, 1 grave, 2 acute, 3
 /// hook, 4 tilde, 5 dot below.

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <span>
+#include <tuple>
+#include <utility>
 
 #include "text/letters.hpp"
 
@@ -13,8 +17,11 @@ constexpr std::size_t k_max_syllable = 16;
 
 bool is_consonant(char32_t c) { return is_letter(c) && split_tone(c).base == 0; }
 
+/// The letters of a syllable in a buffer of their own; changing a letter never changes their number.
+using Letters = std::span<char32_t>;
+
 /// "oà" → "òa", "uý" → "úy", "oé" → "òe": in an open syllable the older style puts the tone on the first of the two.
-void move_tone(std::u32string& s) {
+void move_tone(Letters s) {
 	if (s.size() < 2) return;
 	const auto last = split_tone(s.back());
 	const auto before = split_tone(s[s.size() - 2]);
@@ -27,13 +34,15 @@ void move_tone(std::u32string& s) {
 	s.back() = last.base;
 }
 
-std::u32string fold(std::string_view syllable) {
-	std::u32string s;
+/// The folded letters of a syllable, in `buffer`, which has room for as many as the syllable has bytes.
+Letters fold(std::string_view syllable, Letters buffer) {
+	std::size_t n = 0;
 	for (std::size_t i = 0; i < syllable.size();) {
 		const auto cp = decode(syllable, i);
-		s.push_back(to_lower(cp.value));
+		buffer[n++] = to_lower(cp.value);
 		i += cp.size;
 	}
+	auto s = buffer.first(n);
 	move_tone(s);
 	if (s.size() >= 2) {
 		const auto last = split_tone(s.back());
@@ -42,34 +51,33 @@ std::u32string fold(std::string_view syllable) {
 	return s;
 }
 
-std::string encode(const std::u32string& s) {
+std::string encode(Letters s) {
 	std::string out;
 	for (const auto c : s) append_utf8(out, c);
 	return out;
 }
 
-/// The spellings of a folded syllable: tone on either vowel, final i as y.
-std::vector<std::u32string> spellings(const std::u32string& folded) {
-	std::vector<std::u32string> all{folded};
-	const auto n = folded.size();
-	if (n >= 2) {
-		const auto before = split_tone(folded[n - 2]);
-		const auto last = folded[n - 1];
-		if (before.tone != 0 &&
-		    ((before.base == U'o' && (last == U'a' || last == U'e')) || (before.base == U'u' && last == U'y'))) {
-			auto s = folded;
-			s[n - 2] = before.base;
-			s[n - 1] = with_tone(last, before.tone);
-			all.push_back(s);
-		}
-		const auto final = split_tone(last);
-		if (final.base == U'i' && is_consonant(folded[n - 2])) {
-			auto s = folded;
-			s[n - 1] = with_tone(U'y', final.tone);
-			all.push_back(s);
-		}
+/// Calls use(letters) with each spelling of a folded syllable: tone on either vowel, final i as y.
+template <typename Use>
+void for_each_spelling(Letters folded, Use use) {
+	use(folded);
+	if (folded.size() < 2) return;
+	auto& before = folded[folded.size() - 2];
+	auto& last = folded.back();
+	const auto as = [&](char32_t other_before, char32_t other_last) {
+		const auto kept = std::pair(before, last);
+		before = other_before;
+		last = other_last;
+		use(folded);
+		std::tie(before, last) = kept;
+	};
+	const auto vowel = split_tone(before);
+	if (vowel.tone != 0 &&
+	    ((vowel.base == U'o' && (last == U'a' || last == U'e')) || (vowel.base == U'u' && last == U'y'))) {
+		as(vowel.base, with_tone(last, vowel.tone));
 	}
-	return all;
+	const auto final = split_tone(last);
+	if (final.base == U'i' && is_consonant(before)) as(before, with_tone(U'y', final.tone));
 }
 
 struct Key {
@@ -77,18 +85,36 @@ struct Key {
 	std::uint64_t high = 0;
 };
 
-Key key_of(std::string_view s) {
-	std::array<char, k_max_syllable> bytes{};
-	std::memcpy(bytes.data(), s.data(), s.size());
-	Key key;
-	std::memcpy(&key.low, bytes.data(), 8);
-	std::memcpy(&key.high, bytes.data() + 8, 8);
-	return key;
+template <typename Word>
+std::uint64_t load(const char* at) {
+	Word word = 0;
+	std::memcpy(&word, at, sizeof word);
+	return word;
 }
 
-std::uint64_t hash_of(Key key) {
-	auto h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
-	return h ^ (h >> 32U);
+/// The bytes of a syllable as two words. Loads that overlap take the place of a copy of so many bytes.
+Key key_of(std::string_view s) {
+	static_assert(std::endian::native == std::endian::little);
+	const auto* const p = s.data();
+	const auto n = s.size();
+	if (n > 8) return {load<std::uint64_t>(p), load<std::uint64_t>(p + n - 8) >> (8 * (16 - n))};
+	if (n == 8) return {load<std::uint64_t>(p), 0};
+	if (n >= 4) return {load<std::uint32_t>(p) | load<std::uint32_t>(p + n - 4) << (8 * (n - 4)), 0};
+	if (n >= 2) return {load<std::uint16_t>(p) | load<std::uint16_t>(p + n - 2) << (8 * (n - 2)), 0};
+	return {n == 1 ? load<std::uint8_t>(p) : 0, 0};
+}
+
+/// The same of the `size` bytes at `at`, behind which the text goes on for sixteen bytes at least.
+Key key_inside(const char* at, std::size_t size) {
+	const auto first = [](std::uint64_t word, std::size_t bytes) {
+		return bytes >= 8 ? word : word & ((std::uint64_t{1} << (bytes * 8)) - 1);
+	};
+	Key key;
+	std::memcpy(&key.low, at, 8);
+	std::memcpy(&key.high, at + 8, 8);
+	key.high = size > 8 ? first(key.high, size - 8) : 0;
+	key.low = first(key.low, size);
+	return key;
 }
 
 /// What a byte can begin, for the tokenizer's inner loop.
@@ -138,26 +164,38 @@ char fold_mark(char32_t c) {
 	}
 }
 
-/// The end of the letters and digits that begin at `at`. The letters of Vietnamese are told from their first bytes.
+/// By first byte the size of what surely belongs to a word: letters of ASCII, figures, and those letters of Vietnamese
+/// that two bytes tell (Ă Đ Ĩ Ũ Ơ Ư); 0 where more must be looked at.
+constexpr auto k_word_steps = [] {
+	std::array<std::uint8_t, 256> steps{};
+	for (std::size_t c = 0; c < 0x80; ++c) {
+		if (k_classes[c] == ByteClass::letter || k_classes[c] == ByteClass::digit) steps[c] = 1;
+	}
+	for (std::size_t c = 0xC4; c <= 0xC6; ++c) steps[c] = 2;
+	return steps;
+}();
+
+/// The end of the letters and digits that begin at `at`.
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
 	while (at < end) {
 		const auto b = static_cast<unsigned char>(text[at]);
-		if (b < 0x80) {
-			const auto c = k_classes[b];
-			if (c != ByteClass::letter && c != ByteClass::digit) return at;
-			++at;
+		if (const auto step = k_word_steps[b]; step != 0) {
+			at += step;
 			continue;
 		}
-		if (b >= 0xC4 && b <= 0xC6 && at + 1 < end) {
+		if (b < 0x80) break;
+		// À to ý, without the signs × and ÷ among them.
+		if (b == 0xC3 && at + 1 < end && (static_cast<unsigned char>(text[at + 1]) | 0x20U) != 0xB7) {
 			at += 2;
 			continue;
 		}
+		// The letters with two marks (U+1E80 to U+1EFF).
 		if (b == 0xE1 && at + 2 < end && (static_cast<unsigned char>(text[at + 1]) & 0xFEU) == 0xBA) {
 			at += 3;
 			continue;
 		}
 		const auto cp = decode(text, at);
-		if (!is_letter(cp.value)) return at;
+		if (!is_letter(cp.value)) break;
 		at += cp.size;
 	}
 	return std::min(at, end);
@@ -174,12 +212,17 @@ bool in_capitals(std::string_view word) {
 
 }  // namespace
 
-std::string fold_syllable(std::string_view syllable) { return encode(fold(syllable)); }
+std::string fold_syllable(std::string_view syllable) {
+	if (std::array<char32_t, k_max_syllable> letters{}; syllable.size() <= letters.size())
+		return encode(fold(syllable, letters));
+	std::u32string letters(syllable.size(), U'\0');
+	return encode(fold(syllable, letters));
+}
 
 Vocabulary::Vocabulary() : m_slots(1U << 12U) {}
 
 void Vocabulary::put(std::uint32_t form) {
-	const auto hash = hash_of({m_forms[form].low, m_forms[form].high});
+	const auto hash = hash_of(m_forms[form].low, m_forms[form].high);
 	const auto mask = m_slots.size() - 1;
 	auto at = hash & mask;
 	while (m_slots[at].form != 0) at = (at + 1) & mask;
@@ -205,34 +248,29 @@ void Vocabulary::insert(std::string_view surface, SyllableId id) {
 SyllableId Vocabulary::find(std::string_view syllable) const {
 	if (syllable.size() > k_max_syllable) return 0;
 	const auto key = key_of(syllable);
-	const auto hash = hash_of(key);
-	const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
-	const auto mask = m_slots.size() - 1;
-	for (auto at = hash & mask;; at = (at + 1) & mask) {
-		const auto slot = m_slots[at];
-		if (slot.form == 0) return 0;
-		if (slot.fingerprint != fingerprint) continue;
-		const auto& form = m_forms[slot.form - 1];
-		if (form.low == key.low && form.high == key.high) return form.id;
-	}
+	return find(key.low, key.high);
 }
 
 SyllableId Vocabulary::add(std::string_view syllable) {
 	if (const auto known = find(syllable); known != 0) return known;
-	const auto folded = fold(syllable);
+	if (syllable.size() > k_max_syllable) return ++m_count;
+	std::array<char32_t, k_max_syllable> buffer{};
+	const auto folded = fold(syllable, buffer);
 	if (const auto known = find(encode(folded)); known != 0) {
 		insert(syllable, known);
 		return known;
 	}
 	const auto id = ++m_count;
-	for (const auto& s : spellings(folded)) {
-		insert(encode(s), id);
-		auto capital = s;
-		capital[0] = to_upper(capital[0]);
-		insert(encode(capital), id);
-		for (auto& c : capital) c = to_upper(c);
-		insert(encode(capital), id);
-	}
+	for_each_spelling(folded, [&](Letters spelling) {
+		std::array<char32_t, k_max_syllable> letters{};
+		std::copy(spelling.begin(), spelling.end(), letters.begin());
+		const auto form = Letters(letters).first(spelling.size());
+		insert(encode(form), id);
+		form[0] = to_upper(form[0]);
+		insert(encode(form), id);
+		for (auto& c : form) c = to_upper(c);
+		insert(encode(form), id);
+	});
 	insert(syllable, id);
 	return id;
 }
@@ -240,9 +278,19 @@ SyllableId Vocabulary::add(std::string_view syllable) {
 void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabulary, std::vector<Token>& out) {
 	std::size_t at = span.begin.value;
 	const std::size_t end = span.end.value;
+	const auto digit = [&](std::size_t i) {
+		return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit;
+	};
+	const auto id_of = [&](std::size_t begin, std::size_t word_end) -> SyllableId {
+		const auto size = word_end - begin;
+		if (size > k_max_syllable) return 0;
+		const auto key = begin + k_max_syllable <= text.size() ? key_inside(text.data() + begin, size)
+		                                                       : key_of(text.substr(begin, size));
+		return vocabulary.find(key.low, key.high);
+	};
 	bool space = true;
 	while (at < end) {
-		const auto cls = k_classes[static_cast<unsigned char>(text[at])];
+		auto cls = k_classes[static_cast<unsigned char>(text[at])];
 		if (cls == ByteClass::space) {
 			space = true;
 			++at;
@@ -250,47 +298,39 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 		}
 		Token token;
 		token.begin = static_cast<std::uint32_t>(at);
-		token.space_before = space;
-		space = false;
-		if (cls == ByteClass::digit) {
-			token.kind = TokenKind::number;
-			const auto digit = [&](std::size_t i) {
-				return i < end && k_classes[static_cast<unsigned char>(text[i])] == ByteClass::digit;
-			};
-			while (digit(at) || ((text[at] == '.' || text[at] == ',') && digit(at + 1) && at > token.begin)) {
-				if (++at >= end) break;
-			}
-			token.end = static_cast<std::uint32_t>(at);
-			out.push_back(token);
-			continue;
-		}
-		if (cls == ByteClass::mark) {
-			token.kind = TokenKind::punctuation;
-			token.mark = text[at];
-			token.end = static_cast<std::uint32_t>(++at);
-			out.push_back(token);
-			continue;
-		}
-		CodePoint cp = decode(text, at);
-		if (!is_letter(cp.value)) {
-			if (cp.value == 0xA0 || (cp.value >= 0x2000 && cp.value <= 0x200B) || cp.value == 0x3000 ||
-			    cp.value == 0xFEFF) {
+		CodePoint first{static_cast<unsigned char>(text[at]), 1};
+		if (cls == ByteClass::multi) {
+			first = decode(text, at);
+			if (first.value == 0xA0 || (first.value >= 0x2000 && first.value <= 0x200B) || first.value == 0x3000 ||
+			    first.value == 0xFEFF) {
 				space = true;
-				at += cp.size;
+				at += first.size;
 				continue;
 			}
-			token.kind = TokenKind::punctuation;
-			token.mark = fold_mark(cp.value);
-			at += cp.size;
-			token.end = static_cast<std::uint32_t>(at);
-			out.push_back(token);
-			continue;
+			cls = is_letter(first.value) ? ByteClass::letter : ByteClass::mark;
 		}
-		token.capital = is_upper(cp.value);
-		at = word_end(text, at, end);
+		token.space_before = space;
+		space = false;
+		switch (cls) {
+			case ByteClass::digit:
+				token.kind = TokenKind::number;
+				do ++at;
+				while (digit(at) || (at < end && (text[at] == '.' || text[at] == ',') && digit(at + 1)));
+				break;
+			case ByteClass::mark:
+				token.kind = TokenKind::punctuation;
+				token.mark = first.value < 0x80 ? text[at] : fold_mark(first.value);
+				at += first.size;
+				break;
+			default:
+				token.capital = is_upper(first.value);
+				at = word_end(text, at + first.size, end);
+				token.all_capital = token.capital && at - token.begin > first.size &&
+				                    in_capitals(text.substr(token.begin, at - token.begin));
+				token.id = id_of(token.begin, at);
+				break;
+		}
 		token.end = static_cast<std::uint32_t>(at);
-		token.all_capital = token.capital && at - token.begin > cp.size && in_capitals(token.of(text));
-		token.id = vocabulary.find(token.of(text));
 		out.push_back(token);
 	}
 }

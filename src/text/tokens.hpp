@@ -21,13 +21,14 @@ struct Token {
 	std::uint32_t end = 0;
 	SyllableId id = 0;
 	TokenKind kind = TokenKind::word;
-	char mark = 0;  ///< of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.')
+	/// Of punctuation: the mark folded to ASCII (all dashes '-', all double quotes '"', '…' '.'); of all else 0.
+	char mark = 0;
 	bool capital = false;      ///< begins with a capital letter
 	bool all_capital = false;  ///< two letters or more, all capitals
 	bool space_before = false;
 
 	std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
-	bool is(char c) const { return kind == TokenKind::punctuation && mark == c; }
+	bool is(char c) const { return mark == c; }
 };
 
 /// Lower case, with the tone mark on the vowel where the older style has it (hoà → hòa, thuý → thúy) and a lone final y
@@ -43,6 +44,19 @@ public:
 	SyllableId add(std::string_view syllable);
 	/// The id of a syllable as it stands in a text, 0 where no table has it.
 	SyllableId find(std::string_view syllable) const;
+	/// The same of a syllable of sixteen bytes at most, given as two words: its bytes in memory order, then zeros.
+	SyllableId find(std::uint64_t low, std::uint64_t high) const {
+		const auto hash = hash_of(low, high);
+		const auto fingerprint = static_cast<std::uint32_t>(hash >> 32U);
+		const auto mask = m_slots.size() - 1;
+		for (auto at = hash & mask;; at = (at + 1) & mask) {
+			const auto slot = m_slots[at];
+			if (slot.form == 0) return 0;
+			if (slot.fingerprint != fingerprint) continue;
+			const auto& form = m_forms[slot.form - 1];
+			if (form.low == low && form.high == high) return form.id;
+		}
+	}
 	std::size_t size() const { return m_count; }
 
 private:
@@ -56,6 +70,10 @@ private:
 		std::uint64_t high = 0;
 		SyllableId id = 0;
 	};
+	static std::uint64_t hash_of(std::uint64_t low, std::uint64_t high) {
+		const auto h = (low ^ (high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
+		return h ^ (h >> 32U);
+	}
 	void insert(std::string_view surface, SyllableId id);
 	void put(std::uint32_t form);
 	void grow();

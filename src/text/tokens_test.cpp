@@ -46,6 +46,25 @@ TEST_CASE("a syllable longer than sixteen bytes is in no table and does no harm"
 	CHECK(vocabulary.find("Sạvẳnnạkhệtxạvẳnnạkhệt") == 0);
 }
 
+TEST_CASE("syllables of every length are told apart, inside a text and at its end") {
+	text::Vocabulary vocabulary;
+	const std::string letters = "abcdefghklmnopqr";
+	std::vector<text::SyllableId> ids;
+	for (std::size_t size = 1; size <= letters.size(); ++size) ids.push_back(vocabulary.add(letters.substr(0, size)));
+	for (std::size_t size = 1; size <= letters.size(); ++size) {
+		const auto word = letters.substr(0, size);
+		CAPTURE(word);
+		CHECK(vocabulary.find(word) == ids[size - 1]);
+		const auto words = word + " " + word;
+		const auto tokens = tokens_of(words, vocabulary);
+		REQUIRE(tokens.size() == 2);
+		CHECK(tokens[0].id == ids[size - 1]);
+		CHECK(tokens[1].id == ids[size - 1]);
+	}
+	CHECK(vocabulary.find("abd") == 0);
+	CHECK(vocabulary.find("abcdefghklmnopqs") == 0);
+}
+
 TEST_CASE("numbers keep their separators, marks fold to ASCII, units part from digits") {
 	const text::Vocabulary vocabulary;
 	const std::string_view words = "1.234 – 12,5kg “G5” 28/4…";
