@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "model/json.hpp"
 #include "register/sqlite_open.hpp"
 

@@ -16,7 +16,7 @@
 /// What people type: words, and "words in quotes", which must stand together. A word without marks finds the word with
 /// any marks (d finds đ), whatever the case; one with marks finds only itself, in both styles of writing it (hoà, hòa).
 /// Hyphens, dots and all other signs only divide words. Names of places, typed without marks and quotes, are also found
-/// in their other spellings.
+/// in their other spellings; the words of a name stand together.
 namespace bienban::registry {
 
 class Store;

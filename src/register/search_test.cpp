@@ -81,7 +81,7 @@ TEST_CASE("a word with marks finds only itself, in both styles") {
 
 TEST_CASE("a place is found in its other spellings") {
 	Texts texts({"tỉnh Hủa Phăn", "tỉnh Houaphan (Lào)", "hứa phần", "hua và phan", "Luông Nậm Thà"});
-	CHECK(texts.documents("hua phan") == Documents{1, 2, 3, 4});
+	CHECK(texts.documents("hua phan") == Documents{1, 2, 3});
 	CHECK(texts.documents("tinh houaphan") == Documents{1, 2});
 	CHECK(texts.documents("Hủa Phăn") == Documents{1});
 	CHECK(texts.documents("\"hua phan\"") == Documents{1, 3});
@@ -111,8 +111,8 @@ TEST_CASE("a hit shows its sentence with the words, and where that stands") {
 	REQUIRE(hits.size() == 1);
 	CHECK(hits[0].sentence == "Tại đó, tỉnh Hủa Phăn đã ký.");
 	CHECK(marked(hits[0]) == std::vector<std::string>{"Hủa Phăn"});
-	CHECK(hits[0].begin.value == 32);
-	CHECK(hits[0].end.value == 61);
+	CHECK(hits[0].begin.value == 31);
+	CHECK(hits[0].end.value == 60);
 	CHECK(hits[0].title == "Title 1");
 	CHECK(hits[0].records.empty());
 }
@@ -170,8 +170,8 @@ TEST_CASE("a question without a word, too long or not UTF-8 is refused") {
 
 TEST_CASE("the signs of the database's own language mean nothing") {
 	Texts texts({"họp NEAR và AND or not", "họp"});
-	for (const char* asked : {"hop*", "hop AND", "NEAR(hop)", "text:hop", "hop OR", "^hop", "hop\"", "-hop", "hop; DROP",
-	                          "'hop'", "{hop}", "hop + +", "\"hop\" \"\"", "(((hop"}) {
+	for (const char* asked : {"hop*", "hop AND", "NEAR(hop)", "text:hop", "hop OR", "^hop", "hop\"", "-hop",
+	                          "hop; DROP", "'hop'", "{hop}", "hop + +", "\"hop\" \"\"", "(((hop"}) {
 		CAPTURE(asked);
 		CHECK(texts.error(asked).empty());
 	}
