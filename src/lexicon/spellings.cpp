@@ -68,7 +68,7 @@ std::vector<std::string> spellings_of(std::string_view words) {
 		all.insert(all.end(), spelled.places[place].begin(), spelled.places[place].end());
 	}
 	std::ranges::sort(all);
-	all.erase(std::ranges::unique(all).begin(), all.end());
+	all.erase(std::unique(all.begin(), all.end()), all.end());
 	return all;
 }
 

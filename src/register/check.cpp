@@ -288,10 +288,10 @@ public:
 			return std::tuple{one.kind, one.day, one.facts, one.names, one.values};
 		});
 		// A fact between several pairs is found with each of them.
-		const auto twice = std::ranges::unique(m_findings, [](const Finding& a, const Finding& b) {
+		const auto same = [](const Finding& a, const Finding& b) {
 			return a.kind == b.kind && a.facts == b.facts && a.names == b.names && a.values == b.values;
-		});
-		m_findings.erase(twice.begin(), twice.end());
+		};
+		m_findings.erase(std::unique(m_findings.begin(), m_findings.end(), same), m_findings.end());
 		return std::move(m_findings);
 	}
 

@@ -30,7 +30,7 @@ std::vector<model::Party> parties_of(const model::Record& record) {
 		parties.insert(parties.end(), side.begin(), side.end());
 	});
 	std::ranges::sort(parties);
-	parties.erase(std::ranges::unique(parties).begin(), parties.end());
+	parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
 	return parties;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "register/words.hpp"
 #include "text/letters.hpp"
@@ -77,8 +78,7 @@ void add_loose(std::string_view words, const Spellings& spellings, std::vector<S
 		std::size_t size = std::min(k_longest_name, phrase.size() - at);
 		SoughtUnit unit;
 		for (; size > 0 && spellings; --size) {
-			const auto run = std::ranges::subrange(phrase.begin() + static_cast<std::ptrdiff_t>(at),
-			                                       phrase.begin() + static_cast<std::ptrdiff_t>(at + size));
+			const auto run = std::span{phrase}.subspan(at, size);
 			if (std::ranges::any_of(run, [](const SoughtWord& word) { return !word.exact.empty(); })) continue;
 			std::string name;
 			for (const SoughtWord& word : run) name += (name.empty() ? "" : " ") + word.form;

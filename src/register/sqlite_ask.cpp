@@ -178,7 +178,7 @@ std::vector<std::int64_t> DocumentFilter::first_with_words() {
 }
 
 void DocumentFilter::find_all_with_words() {
-	m_with_words.resize(static_cast<std::size_t>(m_db.number("SELECT coalesce(max(document), 0) + 1 FROM texts")));
+	m_with_words.resize(number_after_last());
 	Statement rows = m_db.prepare("SELECT rowid FROM search WHERE search MATCH ?");
 	rows.bind(std::string_view{*m_words});
 	while (rows.step()) {
@@ -187,20 +187,35 @@ void DocumentFilter::find_all_with_words() {
 	}
 }
 
+Sql DocumentFilter::with_source(const std::string& source) {
+	return {"SELECT id FROM documents INDEXED BY documents_by_source WHERE source LIKE ? ESCAPE '!'", {having(source)}};
+}
+
 std::vector<std::int64_t> DocumentFilter::first_with_source() {
-	Statement rows =
-	    m_db.prepare("SELECT id FROM documents INDEXED BY documents_by_source WHERE source LIKE ? ESCAPE '!' LIMIT ?");
-	rows.bind(std::string_view{having(*m_source)}).bind(k_few + 1);
 	std::vector<std::int64_t> documents;
+	Statement rows = (with_source(*m_source) + Sql{" LIMIT ?", {k_few + 1}}).prepare(m_db);
 	while (rows.step()) documents.push_back(rows.number(0));
 	return documents;
 }
 
 bool DocumentFilter::has_source(std::int64_t document) {
-	if (!m_source_of) m_source_of = m_db.prepare("SELECT source LIKE ? ESCAPE '!' FROM documents WHERE id = ?");
-	m_source_of->reset();
-	m_source_of->bind(std::string_view{having(*m_source)}).bind(document);
-	return m_source_of->step() && m_source_of->number(0) != 0;
+	if (!m_source_of) {
+		m_source_of = m_db.prepare("SELECT 1 FROM documents WHERE id = ? AND source LIKE ? ESCAPE '!'");
+		m_source_of->bind(std::int64_t{0}).bind(std::string_view{having(*m_source)});
+		m_has_source.resize(number_after_last());
+	}
+	const auto at = static_cast<std::size_t>(document);
+	if (at >= m_has_source.size()) return false;
+	if (m_has_source[at] == Has::unknown) {
+		m_source_of->reset();  // the pattern stays bound
+		m_source_of->bind(document);
+		m_has_source[at] = m_source_of->step() ? Has::yes : Has::no;
+	}
+	return m_has_source[at] == Has::yes;
+}
+
+std::size_t DocumentFilter::number_after_last() {
+	return static_cast<std::size_t>(m_db.number("SELECT coalesce(max(document), 0) + 1 FROM texts"));
 }
 
 bool DocumentFilter::has_words(std::int64_t document) const {

@@ -113,20 +113,26 @@ public:
 	/// Whether one of many documents fulfils it.
 	bool holds(std::int64_t document);
 
-	static constexpr std::int64_t k_few = 5'000;
+	static constexpr std::int64_t k_few = 2'000;
+	/// The documents with a path that has `source` in it.
+	static Sql with_source(const std::string& source);
 
 private:
+	enum class Has : std::uint8_t { unknown, no, yes };
+
 	bool has_source(std::int64_t document);
 	bool has_words(std::int64_t document) const;
 	std::vector<std::int64_t> first_with_words();
 	void find_all_with_words();
 	std::vector<std::int64_t> first_with_source();
+	std::size_t number_after_last();
 
 	Database& m_db;
 	std::optional<std::string> m_source;
 	std::optional<std::string> m_words;
 	std::optional<std::vector<std::int64_t>> m_few;
 	std::optional<Statement> m_source_of;
+	std::vector<Has> m_has_source;  ///< by document, as far as it was asked
 	/// By document. To go through the index once is quicker than to ask it for a thousand documents one by one.
 	std::vector<bool> m_with_words;
 };

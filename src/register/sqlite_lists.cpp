@@ -12,6 +12,8 @@ namespace {
 
 /// How many facts are looked at one by one for a count.
 constexpr std::int64_t k_most_walked = 30'000;
+/// And how many records of theirs, where the documents of each fact have to be asked.
+constexpr std::int64_t k_most_records = 100'000;
 
 /// Parties from `first` on and before `end`, in the order of bytes.
 struct Range {
@@ -224,11 +226,15 @@ public:
 		m_records.reset();
 		m_records.bind(fact);
 		while (m_records.step()) {
+			++m_looked_at;
 			const RecordId record = m_records.number(0);
 			if (!is_entered(record) && m_filter.holds(document_of(record)) && !is_gone(record)) return true;
 		}
 		return false;
 	}
+
+	/// Records looked at so far.
+	std::int64_t looked_at() const { return m_looked_at; }
 
 private:
 	/// Asked last: the index of records by their signatures does not tell it.
@@ -241,6 +247,7 @@ private:
 	Statement m_records;
 	Statement m_gone;
 	DocumentFilter& m_filter;
+	std::int64_t m_looked_at = 0;
 };
 
 }  // namespace
@@ -270,7 +277,8 @@ Count SqliteStore::count_facts(const FactQuestion& question) {
 		for (std::int64_t walked = 0; !count.more; ++walked) {
 			const auto id = ids.next();
 			if (!id) break;
-			count.more = walked == k_most_walked || count.number == k_most_counted;
+			count.more =
+			    walked == k_most_walked || count.number == k_most_counted || documents.looked_at() > k_most_records;
 			if (!count.more && documents.holds(*id)) ++count.number;
 		}
 		return count;
