@@ -1,7 +1,6 @@
 #include "register/check.hpp"
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "model/json.hpp"

@@ -206,9 +206,9 @@ TEST_CASE("persons and parties are listed by name and found by part of it") {
 	store.put_person({.id = 2, .root = 2, .name = "Khăm-Xay", .country = "LA", .mentions = 1});
 	store.put_person({.id = 3, .root = 3, .name = "Bun Nhăng", .country = "LA", .mentions = 1});
 	const auto names = [&](const NameQuestion& question) {
-		std::vector<std::string> names;
-		for (const PersonRow& row : store.list_persons(question)) names.push_back(row.name);
-		return names;
+		std::vector<std::string> found;
+		for (const PersonRow& row : store.list_persons(question)) found.push_back(row.name);
+		return found;
 	};
 	using Names = std::vector<std::string>;
 	CHECK(names({}) == Names{"Bun Nhăng", "Khăm-Xay", "Nguyễn Văn Đức"});
@@ -220,10 +220,10 @@ TEST_CASE("persons and parties are listed by name and found by part of it") {
 	CHECK(store.count_persons({}) == Count{3, false});
 
 	const auto parties = [&](const NameQuestion& question) {
-		Names parties;
-		for (const PartyCount& row : store.list_parties(question)) parties.push_back(row.party);
-		CHECK(store.count_parties(question).number == static_cast<std::int64_t>(parties.size()));
-		return parties;
+		Names found;
+		for (const PartyCount& row : store.list_parties(question)) found.push_back(row.party);
+		CHECK(store.count_parties(question).number == static_cast<std::int64_t>(found.size()));
+		return found;
 	};
 	CHECK(parties({.country = "VN-05"}) == Names{"VN-05/border-post/a", "VN-05/military-command"});
 	CHECK(parties({.country = "LA", .body = "district"}) == Names{"LA-LP/district/b"});
