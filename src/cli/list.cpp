@@ -3,6 +3,7 @@
 
 #include "cli/asked.hpp"
 #include "cli/open_register.hpp"
+#include "cli/stories.hpp"
 #include "lexicon/spellings.hpp"
 #include "model/names.hpp"
 #include "register/search.hpp"
@@ -184,14 +185,16 @@ base::Result<Ask> asking(const Arguments& arguments, const Kind& kind, base::Lan
 			if (!question) return tl::unexpected(question.error());
 			return [q = *question, kind, lang](Store& rows) {
 				const auto type = kind.type.empty() ? std::optional<std::string_view>{} : kind.type;
-				return counted(report::facts_listing(rows.list_facts(q), type, lang), rows.count_facts(q));
+				return counted(report::facts_listing(completed(rows, rows.list_facts(q)), type, lang),
+				               rows.count_facts(q));
 			};
 		}
 		case Kind::documents: {
 			const auto question = document_question(arguments);
 			if (!question) return tl::unexpected(question.error());
 			return [q = *question, lang](Store& rows) {
-				return counted(report::documents_listing(rows.list_documents(q), lang), rows.count_documents(q));
+				return counted(report::documents_listing(completed(rows, rows.list_documents(q)), lang),
+				               rows.count_documents(q));
 			};
 		}
 		case Kind::people:
@@ -200,7 +203,8 @@ base::Result<Ask> asking(const Arguments& arguments, const Kind& kind, base::Lan
 			if (!question) return tl::unexpected(question.error());
 			if (kind.of == Kind::people) {
 				return [q = *question, lang](Store& rows) {
-					return counted(report::persons_listing(rows.list_persons(q), lang), rows.count_persons(q));
+					return counted(report::persons_listing(completed(rows, rows.list_persons(q)), lang),
+					               rows.count_persons(q));
 				};
 			}
 			return [q = *question, lang](Store& rows) {

@@ -5,6 +5,7 @@ namespace bienban::cli {
 std::string register_path(const Arguments& arguments) { return arguments.value("--register").value_or("bienban.db"); }
 
 base::Error failed_register(const std::string& path, registry::Access access, const registry::StoreError& failure) {
+	if (failure.busy) return {"register-busy", {}, path, 0};
 	const bool write = access == registry::Access::write;
 	return {write ? "register-failed" : "register-damaged", {failure.what()}, path, 0};
 }

@@ -4,6 +4,22 @@
 
 namespace bienban::cli {
 
+void complete(registry::Store& rows, registry::FactRow& fact) {
+	fact.records = 0;
+	for (const registry::SignatureRow& signature : rows.signatures_of_fact(fact.id)) fact.records += signature.records;
+}
+
+void complete(registry::Store& rows, registry::PersonRow& person) {
+	person.mentions = 0;
+	for (const registry::FormRow& form : rows.forms_of_person(person.id)) person.mentions += form.mentions;
+}
+
+void complete(registry::Store& rows, registry::DocumentRow& document) {
+	const auto entry = rows.entry(document.entry);
+	if (!entry) return;
+	if (auto reading = registry::reading_of(entry->payload)) document.places = std::move(reading->places);
+}
+
 std::vector<registry::Entry> entries_of(registry::Register& opened, const std::vector<registry::DecisionRow>& rows) {
 	std::vector<registry::Entry> entries;
 	for (const registry::DecisionRow& row : rows) {
@@ -15,6 +31,7 @@ std::vector<registry::Entry> entries_of(registry::Register& opened, const std::v
 std::optional<report::FactStory> fact_story(registry::Register& opened, registry::RecordId id, std::size_t most) {
 	auto view = opened.fact(id, most);
 	if (!view) return std::nullopt;
+	complete(opened.rows(), view->fact);
 	auto entries = entries_of(opened, view->decisions);
 	return report::FactStory{.view = std::move(*view), .entries = std::move(entries)};
 }
@@ -35,6 +52,7 @@ std::optional<report::DocumentStory> document_story(registry::Register& opened, 
 	registry::Store& rows = opened.rows();
 	auto document = rows.document(id);
 	if (!document) return std::nullopt;
+	complete(rows, *document);
 	report::DocumentStory story{.document = std::move(*document), .records = {}, .people = {}};
 	for (const registry::RecordRow& row : rows.records_of_document(id)) {
 		if (auto record = record_story(opened, row.id)) story.records.push_back(std::move(*record));
@@ -49,6 +67,7 @@ std::optional<report::DocumentStory> document_story(registry::Register& opened, 
 std::optional<report::PersonStory> person_story(registry::Register& opened, registry::RecordId id, std::size_t most) {
 	auto view = opened.person(id, most);
 	if (!view) return std::nullopt;
+	complete(opened.rows(), view->person);
 	auto entries = entries_of(opened, view->decisions);
 	return report::PersonStory{.view = std::move(*view), .entries = std::move(entries)};
 }

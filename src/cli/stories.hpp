@@ -20,6 +20,19 @@ std::optional<report::DocumentStory> document_story(registry::Register& opened, 
 std::optional<report::PersonStory> person_story(registry::Register& opened, registry::RecordId id, std::size_t most);
 std::optional<report::PartyStory> party_story(registry::Register& opened, const std::string& party);
 
+/// The rows of the register leave out what can be counted from others, so that a document that repeats known things
+/// changes little: these put it in.
+void complete(registry::Store& rows, registry::FactRow& fact);
+void complete(registry::Store& rows, registry::PersonRow& person);
+void complete(registry::Store& rows, registry::DocumentRow& document);
+
+/// The same for all rows of a list.
+template <typename Row>
+std::vector<Row> completed(registry::Store& rows, std::vector<Row> list) {
+	for (Row& row : list) complete(rows, row);
+	return list;
+}
+
 /// The journal's entries of decisions, in their order.
 std::vector<registry::Entry> entries_of(registry::Register& opened, const std::vector<registry::DecisionRow>& rows);
 

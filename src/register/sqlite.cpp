@@ -7,7 +7,9 @@ namespace bienban::registry {
 namespace {
 
 [[noreturn]] void raise(sqlite3* db, int code) {
-	throw StoreError(code & 0xFF, db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+	const int primary = code & 0xFF;
+	throw StoreError(primary, db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code),
+	                 primary == SQLITE_BUSY || primary == SQLITE_LOCKED);
 }
 
 }  // namespace

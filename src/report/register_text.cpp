@@ -156,23 +156,38 @@ std::string party_text(const PartyStory& story, const Layout& layout) {
 std::string entry_summary(const registry::Entry& entry, base::Lang lang) {
 	const Messages& m = Messages::of(lang);
 	const std::string id = "entry-" + entry.kind;
-	std::string words = m.has(id) ? m.text(id) : entry.kind;
 	const Json payload = Json::parse(entry.payload, nullptr, false);
-	if (!payload.is_object()) return words;
-	if (entry.kind == "reading") return words + " " + text_of(payload, "source");
-	for (const auto& [key, value] : payload.items()) {
-		words.append(" ").append(value.is_string() ? value.get<std::string>() : model::dump(value));
+	if (!m.has(id) || !payload.is_object()) return entry.kind;
+	const auto text = [&](const char* key) { return text_of(payload, key); };
+	if (entry.kind == "reading") return m.text(id, {text("source")});
+	if (entry.kind == "add-fact") {
+		const auto record = payload.find("record");
+		const std::string words = record == payload.end() ? "" : summary(model::dump(*record), lang);
+		return m.text(id, {fact_name(registry::entered_id(entry.seq)), words});
 	}
-	return words;
+	if (entry.kind == "correct") {
+		const auto value = payload.find("value");
+		const std::string field = text("field");
+		const std::string words = value == payload.end() ? "" : value_words("", field, model::dump(*value), lang);
+		return m.text(id, {text("fact"), field_words(field, lang), words});
+	}
+	if (entry.kind == "split") {
+		const auto records = payload.find("records");
+		const std::string names = records == payload.end() ? "" : joined(texts_of(model::dump(*records)));
+		return m.text(id, {text("fact"), names});
+	}
+	if (entry.kind == "undo") return m.text(id, {entry_name(payload.value("entry", std::int64_t{0}))});
+	if (payload.contains("fact")) return m.text(id, {text("fact")});
+	return m.text(id, {text("a"), text("b")});
 }
 
 std::string entry_text(const registry::Entry& entry, const Layout& layout) {
 	std::string out = wrapped("", harmless(entry_name(entry.seq) + " · " + entry_summary(entry, layout.lang)), 0,
 	                          Style::title, layout);
-	out += line("entry-at", entry.at, layout);
-	out += line("entry-who", entry.who, layout);
-	out += line("entry-why", entry.why, layout);
-	out += line("entry-hash", entry.hash, layout);
+	out += line("entry-label-at", entry.at, layout);
+	out += line("entry-label-who", entry.who, layout);
+	out += line("entry-label-why", entry.why, layout);
+	out += line("entry-label-hash", entry.hash, layout);
 	out += heading("entry-payload", layout);
 	const Json payload = Json::parse(entry.payload, nullptr, false);
 	const std::string text = payload.is_discarded() ? entry.payload : payload.dump(1, ' ');

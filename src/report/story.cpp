@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 std::string value_in_words(const std::string& value, Lang lang) {
 	if (model::is_party(value)) return party_words(value, lang);
 	if (model::is_place(value)) return place_words(value, lang);
-	if (value.find('-') != std::string::npos && model::is_edtf(value)) return date_words(value, lang);
+	if (value.find_first_of("-/") != std::string::npos && model::is_edtf(value)) return date_words(value, lang);
 	const Messages& m = Messages::of(lang);
 	for (const char* prefix : {"theme-", "meeting-", "activity-", "instrument-", "type-", "field-name-"}) {
 		if (m.has(prefix + value)) return m.text(prefix + value);
