@@ -27,9 +27,12 @@ std::string sha256(std::string_view bytes) {
 }
 
 std::int64_t short_hash(std::string_view bytes) {
-	const Hash hash = hash_of(bytes);
+	// SipHash-2-4 under a key of zeros: the same on every machine and run.
+	const std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
+	std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+	crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
 	std::uint64_t value = 0;
-	for (std::size_t i = 0; i < sizeof value; ++i) value = value << 8U | hash[i];
+	for (const unsigned char byte : hash) value = value << 8U | byte;
 	return static_cast<std::int64_t>(value >> 1U);
 }
 

@@ -161,7 +161,9 @@ base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question,
 		ToldFact told{.fact = std::move(fact), .record = std::move(*record), .sources = {}};
 		std::vector<std::pair<RecordRow, const SignatureRow*>> rows;
 		const auto signatures = m_store->signatures_of_fact(told.fact.id);
+		told.fact.records = 0;
 		for (const SignatureRow& signature : signatures) {
+			told.fact.records += signature.records;
 			for (const RecordRow& row : m_store->records_of_signature(signature.id, most_sources)) {
 				rows.emplace_back(row, &signature);
 			}

@@ -147,7 +147,10 @@ TEST_CASE("a gift is told with its count, its worth and its way") {
 
 TEST_CASE("the review is printed in sections, each item with words and document") {
 	review::Review made{
-	    .question = {.a = "VN-05", .b = "LA-HO", .from = "2016", .to = std::nullopt}, .documents = {}, .sections = {}};
+	    .question =
+	        {.a = "VN-05", .b = "LA-HO", .followed_by_a = {}, .followed_by_b = {}, .from = "2016", .to = std::nullopt},
+	    .documents = {},
+	    .sections = {}};
 	made.documents.push_back({1, "a.txt", "Tiêu đề", "2021-05-06"});
 	made[review::Section::meetings].push_back(
 	    {.fact = registry::record_id(1, 0),

@@ -41,9 +41,11 @@ Json item_json(const review::Item& item, base::Lang lang) {
 std::string review_json(const review::Review& review, base::Lang lang) {
 	Json json;
 	json["between"] = Json::array();
-	for (const std::string& code : {review.question.a, review.question.b}) {
-		json["between"].push_back({{"code", code}, {"name", place_words(code, lang)}});
-	}
+	const auto place = [&](const std::string& code, const std::vector<std::string>& followed) {
+		json["between"].push_back({{"code", code}, {"name", place_words(code, lang)}, {"with_past_of", followed}});
+	};
+	place(review.question.a, review.question.followed_by_a);
+	place(review.question.b, review.question.followed_by_b);
 	json["from"] = optional_json(review.question.from);
 	json["to"] = optional_json(review.question.to);
 	json["documents"] = Json::array();

@@ -70,6 +70,22 @@ std::string period_line(const review::Question& question, const Layout& layout) 
 	return m.text("review-all-time");
 }
 
+/// Which places' past is taken in.
+std::string past_lines(const review::Question& question, const Layout& layout) {
+	std::string out;
+	const auto tell = [&](const std::string& place, const std::vector<std::string>& followed) {
+		for (const std::string& past : followed) {
+			const std::string line =
+			    Messages::of(layout.lang)
+			        .text("with-past", {place, place_words(place, layout.lang), past, place_words(past, layout.lang)});
+			out += wrapped("", line, 0, Style::plain, layout);
+		}
+	};
+	tell(question.a, question.followed_by_a);
+	tell(question.b, question.followed_by_b);
+	return out;
+}
+
 }  // namespace
 
 std::string review_text(const review::Review& review, const Layout& layout) {
@@ -77,6 +93,7 @@ std::string review_text(const review::Review& review, const Layout& layout) {
 	const std::string title = m.text(
 	    "review-title", {place_words(review.question.a, layout.lang), place_words(review.question.b, layout.lang)});
 	std::string out = wrapped("", title, 0, Style::title, layout);
+	out += past_lines(review.question, layout);
 	out += period_line(review.question, layout) + "\n";
 	out += m.text("review-documents", {std::to_string(review.documents.size())}) + "\n";
 	const std::size_t indent = indent_of(review, layout);

@@ -20,6 +20,9 @@ namespace bienban::review {
 struct Question {
 	std::string a;
 	std::string b;
+	/// Places whose territory `a` (`b`) took over and whose past is taken in.
+	std::vector<std::string> followed_by_a;
+	std::vector<std::string> followed_by_b;
 	std::optional<model::Edtf> from;
 	std::optional<model::Edtf> to;
 };

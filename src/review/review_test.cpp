@@ -35,8 +35,10 @@ model::Record talks(std::optional<std::string> date, std::vector<std::string> pa
 	return {.value = model::Meeting{.date = std::move(date), .parties = std::move(parties)}};
 }
 
-const Question k_all{.a = "VN-05", .b = "LA-HO", .from = std::nullopt, .to = std::nullopt};
-const Question k_from_2016_to_2022{.a = "VN-05", .b = "LA-HO", .from = "2016", .to = "2022"};
+const Question k_all{
+    .a = "VN-05", .b = "LA-HO", .followed_by_a = {}, .followed_by_b = {}, .from = std::nullopt, .to = std::nullopt};
+const Question k_from_2016_to_2022{
+    .a = "VN-05", .b = "LA-HO", .followed_by_a = {}, .followed_by_b = {}, .from = "2016", .to = "2022"};
 
 }  // namespace
 
