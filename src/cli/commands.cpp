@@ -24,8 +24,8 @@ constexpr Option k_why{"--why", "TEXT", "option-why"};
 constexpr std::array k_read_options = {Option{"--format", "table|jsonl", "option-format-read"},
                                        Option{"--mentions", "", "option-mentions"}, k_lexicon, k_jobs};
 constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-quiet"}, k_lexicon, k_jobs};
-constexpr std::array k_review_options = {k_between, k_with_past, k_from, k_to, k_register,
-                                         Option{"--format", "terminal|json", "option-format-review"}};
+constexpr std::array k_review_options = {
+    k_between, k_with_past, k_from, k_to, k_register, Option{"--format", "terminal|json", "option-format-review"}};
 constexpr std::array k_list_options = {Option{"--party", "PARTY", "option-party"},
                                        k_between,
                                        k_with_past,

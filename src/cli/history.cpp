@@ -48,7 +48,7 @@ base::Result<std::set<std::int64_t>> entries_about(Register& opened, const regis
 					entries.insert(change.entry);
 				}
 			}
-			decisions(view->decisions);
+			decisions(opened.decisions_about(view->fact.id));
 			break;
 		}
 		case IdKind::person: {

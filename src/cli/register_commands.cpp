@@ -70,14 +70,12 @@ ExitCode register_info_command(const Arguments& arguments, Console& console) {
 	return with_register(arguments, console, registry::Access::read, [&](Register& opened) {
 		registry::Store& rows = opened.rows();
 		const auto entry = rows.last_entry();
-		registry::FactQuestion all;
-		const auto count = rows.count_facts(all);
 		const auto line = [&](const char* label, const std::string& value) {
 			if (value.empty()) return;
 			console.out(report::padded(console.messages().text(label), 16) + value + "\n");
 		};
 		line("info-documents", number(rows.document_count(), console));
-		line("info-facts", number(count.number, console) + (count.more ? "+" : ""));
+		line("info-facts", number(rows.fact_count(), console));
 		line("info-entries", number(entry ? entry->seq : 0, console));
 		line("info-last", entry ? entry->at : "");
 		line("info-program", rows.property("program").value_or(""));

@@ -452,11 +452,11 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 		       !(t.link == Link::plain && names_a_work(begin, t.begin));
 	};
 	// "bàn giao Trường Tiểu học A cho tỉnh B": the school is what is given.
-	if (const auto taker = m_frames.first_group(begin, end,
-	                                            [&](const Term& t) {
-		                                            return far(t) && t.link == Link::target && t.begin > 0 &&
-		                                                   m_a.word(t.begin - 1) == "cho";
-	                                            });
+	if (auto taker = m_frames.first_group(begin, end,
+	                                      [&](const Term& t) {
+		                                      return far(t) && t.link == Link::target && t.begin > 0 &&
+		                                             m_a.word(t.begin - 1) == "cho";
+	                                      });
 	    !taker.empty() && hands_over(begin)) {
 		const auto first = m_frames.first_group(begin, end, far);
 		if (!first.empty() && (kind_of(first.front()) == "school" || kind_of(first.front()) == "agency") &&

@@ -54,8 +54,12 @@ std::vector<Added> put_documents(Store& store, std::span<const Prepared> documen
 		outcomes.push_back({Outcome::added, count});
 	}
 	projection.settle();
-	// The words last and all at once: any other change between two texts would have SQLite's index write each of them to
-	// the disk by itself, which took half of the time.
+	if (!documents.empty()) {
+		store.put_property("program", documents.back().entry.versions.program);
+		store.put_property("lexicon", documents.back().entry.versions.lexicon);
+	}
+	// The words last and all at once: any other change between two texts would have SQLite's index write each of them
+	// to the disk by itself, which took half of the time.
 	for (const auto& [document, text] : added) store.index_text(document, *text);
 	return outcomes;
 }

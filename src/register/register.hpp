@@ -126,6 +126,8 @@ public:
 	/// "register-damaged" where a row cannot be read.
 	base::Result<std::vector<ToldFact>> told(const FactQuestion& question, std::size_t most_sources);
 	std::optional<PersonView> person(RecordId id, std::size_t most_mentions);
+	/// All decisions that were ever made on records of the fact, taken back or not, in the order of entries.
+	std::vector<DecisionRow> decisions_about(RecordId fact);
 	/// A record's words, at their place.
 	std::optional<Source> source(RecordId id);
 

@@ -145,6 +145,9 @@ TEST_CASE("documents that disagree make a conflict, which a person's word settle
 	CHECK(facts_of(held).front().conflicts == std::vector<std::string>{"date"});
 	CHECK(facts_of(held).front().status == Status::read);
 	CHECK(held.decide(Undo{.entry = *entry}, k_author).error().message == "decision-undone-already");
+	REQUIRE(held.decisions_about(named("F1.0")).size() == 1);  // taken back, not forgotten
+	CHECK(held.decisions_about(named("F1.0")).front().undone == *entry + 1);
+	CHECK(held.rows().property("program") == "1");
 }
 
 TEST_CASE("what a person confirmed outlives a later reading, which is listed for a look") {

@@ -412,6 +412,11 @@ std::optional<FactRow> SqliteStore::fact(RecordId id) {
 	return first_row(rows, fact_row);
 }
 
+std::int64_t SqliteStore::fact_count() {
+	auto& rows = kept("SELECT count(*) FROM facts");
+	return first_row(rows, [](const Statement& row) { return row.number(0); }).value_or(0);
+}
+
 std::vector<FactRow> SqliteStore::facts_of_root(std::int64_t root) {
 	auto& rows = kept("SELECT " FACT_COLUMNS " FROM facts WHERE root = ? ORDER BY id").bind(root);
 	return all_rows(rows, fact_row);
@@ -638,6 +643,11 @@ std::vector<DecisionRow> SqliteStore::decisions_of_kind(std::string_view kind) {
 	auto& rows =
 	    kept("SELECT entry, kind, undone, subject, payload FROM decisions WHERE kind = ? AND undone = 0 ORDER BY entry")
 	        .bind(kind);
+	return all_rows(rows, decision_row);
+}
+
+std::vector<DecisionRow> SqliteStore::all_decisions() {
+	auto& rows = kept("SELECT entry, kind, undone, subject, payload FROM decisions ORDER BY entry");
 	return all_rows(rows, decision_row);
 }
 

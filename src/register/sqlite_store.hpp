@@ -60,6 +60,7 @@ public:
 	std::vector<std::pair<std::int64_t, std::int64_t>> told_apart_of_root(std::int64_t root) override;
 
 	std::optional<FactRow> fact(RecordId id) override;
+	std::int64_t fact_count() override;
 	std::vector<FactRow> facts_of_root(std::int64_t root) override;
 	void put_fact(const FactRow& row) override;
 	void remove_fact(RecordId id) override;
@@ -92,6 +93,7 @@ public:
 	void put_decision(const DecisionRow& row) override;
 	std::vector<DecisionRow> decisions_on(std::string_view subject) override;
 	std::vector<DecisionRow> decisions_of_kind(std::string_view kind) override;
+	std::vector<DecisionRow> all_decisions() override;
 	std::int64_t active_decisions() override;
 
 	void put_changed(const ChangedRow& row) override;

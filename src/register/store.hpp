@@ -79,6 +79,7 @@ public:
 	virtual std::vector<std::pair<std::int64_t, std::int64_t>> told_apart_of_root(std::int64_t root) = 0;
 
 	virtual std::optional<FactRow> fact(RecordId id) = 0;
+	virtual std::int64_t fact_count() = 0;
 	virtual std::vector<FactRow> facts_of_root(std::int64_t root) = 0;
 	virtual void put_fact(const FactRow& row) = 0;
 	virtual void remove_fact(RecordId id) = 0;
@@ -112,6 +113,8 @@ public:
 	/// Those not taken back, in the order of entries.
 	virtual std::vector<DecisionRow> decisions_on(std::string_view subject) = 0;
 	virtual std::vector<DecisionRow> decisions_of_kind(std::string_view kind) = 0;
+	/// All that were ever made, in the order of entries.
+	virtual std::vector<DecisionRow> all_decisions() = 0;
 	virtual std::int64_t active_decisions() = 0;
 
 	virtual void put_changed(const ChangedRow& row) = 0;

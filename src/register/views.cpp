@@ -191,6 +191,26 @@ std::vector<RecordId> Register::records_with_decisions(RecordId fact) {
 	return records;
 }
 
+std::vector<DecisionRow> Register::decisions_about(RecordId fact) {
+	const auto of_fact = [&](const nlohmann::json& word) {
+		const auto id = word.is_string() ? parse_id(word.get<std::string>()) : std::nullopt;
+		const auto record = id && id->kind == IdKind::record ? m_store->record(id->number) : std::nullopt;
+		const auto signature = record ? m_store->signature(record->signature) : std::nullopt;
+		return signature && signature->fact == fact;
+	};
+	std::vector<DecisionRow> about;
+	for (DecisionRow& row : m_store->all_decisions()) {
+		const auto payload = nlohmann::json::parse(row.payload);
+		bool found = of_fact(row.subject);
+		for (const char* key : {"a", "b"}) found = found || (payload.contains(key) && of_fact(payload.at(key)));
+		for (const char* key : {"records", "from"}) {
+			if (payload.contains(key)) found = found || std::ranges::any_of(payload.at(key), of_fact);
+		}
+		if (found) about.push_back(std::move(row));
+	}
+	return about;
+}
+
 std::optional<PersonView> Register::person(RecordId id, std::size_t most_mentions) {
 	const auto mention = m_store->mention(id);
 	const auto form = mention ? m_store->form(mention->signature) : std::nullopt;
