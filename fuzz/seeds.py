@@ -21,6 +21,12 @@ def seeds(target):
             text = re.sub(r"<[^>]*>", " ", file.read_text("utf8"))
             for found in re.finditer(r"[^\n]{0,24}\d[^\n]{0,40}", text):
                 yield found[0].encode()
+    elif target == "asking":
+        yield from (line.encode() for line in ("hua phan", "Hủa Phăn", '"hội đàm" 2019', "F12.3", "J57", "2019-11-11/2022",
+                                               "VN-05/province,LA-HO/district/xiềng khọ", "5000000 VND", "over"))
+        yield (b'{"sha256":"0","source":"a","title":"","published":null,"authors":[],"places":["LA-HO"],"program":"1",'
+               b'"lexicon":"2","records":[{"ordinal":0,"start":0,"end":7,"certainty":0.5,"record":{"type":"meeting",'
+               b'"kind":"talks","date":"2019","parties":["VN-05/province"]}}],"people":[]}')
     else:
         for file in examples():
             if target == "html" and file.suffix == ".txt":
