@@ -135,7 +135,7 @@ class Undisturbed:
         self.chance = random.Random(len(documents))
         self.steps = []
         self.questions = []
-        self.answers = []  # of each question, behind each command
+        self.answers = []  # of each question, before all commands and behind each
         self.readers = readers
         self.folder = home / "undisturbed"
         self.folder.mkdir()
@@ -150,8 +150,22 @@ class Undisturbed:
         step.entries = entries_of(self.program, self.folder)
         self.steps.append(step)
         if self.readers:
-            self.questions = self.questions or self.ask_for()
-            self.answers.append([plain(ask(self.program, self.folder, words)) for words in self.questions])
+            if not self.questions:
+                self.questions = self.ask_for()
+                self.answers = [self.answers_of(self.empty())]
+            self.answers.append(self.answers_of(self.folder))
+
+    def answers_of(self, folder):
+        return [plain(ask(self.program, folder, words)) for words in self.questions]
+
+    def empty(self):
+        """The folder of a register without documents, which is what the first `add` makes before the first document."""
+        folder = self.home / "empty"
+        folder.mkdir()
+        (folder / REGISTER).touch()
+        ask(self.program, folder, ["add", "-"])
+        answer(self.program, folder, ["register", "verify"])
+        return folder
 
     def facts(self):
         rows = [json.loads(line) for line in dump_of(self.program, self.folder).splitlines()]
@@ -197,14 +211,12 @@ class Undisturbed:
         told = max(facts, key=lambda f: len(f["records"]))["id"]
         places = {word.split("/")[0][:2] for word in re.findall(r'"((?:VN|LA)[^"]*)"', json.dumps(facts))}
         between = sorted(places, reverse=True)[:2]
-        table = [["list", kind, *ALL] for kind in ("documents", "facts", "people", "parties", "conflicts")]
-        lines = [["list", kind, "--format", "jsonl", *ALL] for kind in ("documents", "results", "unresolved")]
-        return table + lines + [
-            ["show", told, "--format", "json"], ["show", "D1", "--format", "json"],
-            ["show", people[0]["person"], "--format", "json"], ["why", told, "--format", "json"],
-            ["search", "biên phòng", "--format", "jsonl", *ALL], ["check", "--as-of", "2030", "--format", "jsonl"],
-            ["review", "--between", *between, "--format", "json"], ["history", *ALL, "--format", "jsonl"],
-            ["register", "verify"], ["register", "dump"]]
+        return [["list", kind, *ALL] for kind in ("documents", "facts", "people", "conflicts")] + [
+            ["list", "results", "--format", "jsonl", *ALL], ["list", "unresolved", "--format", "jsonl", *ALL],
+            ["show", told, "--format", "json"], ["show", people[0]["person"], "--format", "json"],
+            ["why", told, "--format", "json"], ["search", "biên phòng", "--format", "jsonl", *ALL],
+            ["check", "--as-of", "2030", "--format", "jsonl"], ["review", "--between", *between, "--format", "json"],
+            ["history", *ALL, "--format", "jsonl"], ["register", "verify"], ["register", "dump"]]
 
 
 def plain(reply):
@@ -293,7 +305,7 @@ class KilledRound:
             if not line.endswith("\n"):
                 continue  # cut off by the kill
             if step.name == "add":
-                source = re.match(r"(?:added|read again|already there) +(.*?)  \(", line)
+                source = re.match(r"(?:added|read again|already there) +(.*?)(?:  \(.*)?\n", line)
                 if source is None or source[1] not in sources:
                     raise Fault(f"add was killed: not in the register although told: {line.strip()}")
                 self.told += 1
@@ -356,14 +368,14 @@ class ReadRound:
         had begun before it ended; False where that cannot be said."""
         if first == 0 and reply[0] == 1 and MISSING in reply[2]:
             return True
-        if any(self.sequence.answers[at - 1][number] == reply for at in range(max(first, 1), last + 1)):
+        if any(self.sequence.answers[at][number] == reply for at in range(first, last + 1)):
             return True
         words = " ".join(self.sequence.questions[number])
-        if reply[2]:
-            raise Fault(f"{words}: {reply[2].decode('utf8', 'replace').strip()}")
+        if reply[0] not in (0, 3) or reply[2]:
+            raise Fault(f"{words}: status {reply[0]}: {reply[2].decode('utf8', 'replace').strip()}")
         if self.slow & set(range(first, last)):
             return False
-        raise Fault(f"{words}: a half-seen change between command {first} and {last}")
+        raise Fault(f"{words}: a half-seen change, {first} commands done before it, {last} begun behind it")
 
 
 def rounds_of_kills(options, undisturbed, chance):

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/open_register.hpp"
 #include "lexicon/place_names.hpp"
 #include "register/register.hpp"
 #include "report/review_report.hpp"
@@ -85,7 +86,7 @@ ExitCode review_command(const Arguments& arguments, Console& console) {
 		                 : report::review_text(made, console.layout()));
 		console.flush();
 	} catch (const registry::StoreError& failure) {
-		console.error({"register-damaged", {failure.what()}, path, 0});
+		console.error(failed_register(path, registry::Access::read, failure));
 		return ExitCode::could_not;
 	}
 	return ExitCode::done;
