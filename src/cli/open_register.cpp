@@ -1,5 +1,7 @@
 #include "cli/open_register.hpp"
 
+#include <optional>
+
 namespace bienban::cli {
 
 std::string register_path(const Arguments& arguments) { return arguments.value("--register").value_or("bienban.db"); }
@@ -19,6 +21,9 @@ ExitCode with_register(const Arguments& arguments, Console& console, registry::A
 			console.error(opened.error());
 			return ExitCode::could_not;
 		}
+		// What a command shows comes from one state of the register, however often it asks.
+		std::optional<registry::ReadingView> view;
+		if (access == registry::Access::read) view.emplace(opened->rows());
 		auto code = work(*opened);
 		if (!code) {
 			console.error(code.error());

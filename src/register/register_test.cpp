@@ -362,6 +362,33 @@ TEST_CASE("what is no register is refused and left as it is") {
 	CHECK(refusal(folder.path / "other.db", Access::write) == "register-foreign");
 }
 
+TEST_CASE("a file in which nothing was made yet is no register, and becomes one") {
+	const Folder folder;
+	const auto path = folder.path / "r.db";
+	std::ofstream{path};
+	CHECK(refusal(path, Access::read) == "register-missing");
+	database(path).run("PRAGMA journal_mode = WAL");
+	CHECK(refusal(path, Access::read) == "register-missing");
+	made(folder, {report("một")});
+	CHECK(refusal(path, Access::read) == "opened");
+}
+
+TEST_CASE("a register whose making was broken off can be asked for and made") {
+	const Folder folder;
+	const auto path = folder.path / "r.db";
+	Database broken = database(folder.path / "broken.db");
+	// More than the cache holds goes to the disk before the change is done, and the journal says how to take it back.
+	broken.run("PRAGMA cache_size = 1; BEGIN; CREATE TABLE songs (name TEXT);");
+	for (int i = 0; i < 50; ++i) broken.run("INSERT INTO songs VALUES (hex(zeroblob(2000)))");
+	std::filesystem::copy_file(folder.path / "broken.db", path);
+	std::filesystem::copy_file(folder.path / "broken.db-journal", path.string() + "-journal");
+	REQUIRE(std::filesystem::file_size(path) > 0);
+	CHECK(refusal(path, Access::read) == "register-missing");
+	CHECK(std::filesystem::file_size(path) == 0);
+	made(folder, {report("một")});
+	CHECK(refusal(path, Access::read) == "opened");
+}
+
 TEST_CASE("a register in use by another writer is told as busy") {
 	const Folder folder;
 	made(folder);
@@ -400,6 +427,22 @@ TEST_CASE("a reader sees whole changes while another writes") {
 	stop = true;
 	reader.join();
 	CHECK(wrong == 0);
+}
+
+TEST_CASE("what is read within one view is of one state, dumps too") {
+	const Folder folder;
+	Register held = made(folder, {report("một")});
+	auto reader = Register::open(folder.path / "r.db", Access::read);
+	REQUIRE(reader);
+	{
+		const ReadingView view{reader->rows()};
+		const std::string before = dump(*reader);
+		const std::vector<Prepared> one = {report("hai")};
+		held.add(one);
+		CHECK(dump(*reader) == before);
+		CHECK(reader->rows().list_documents({}).size() == 1);
+	}
+	CHECK(reader->rows().list_documents({}).size() == 2);
 }
 
 TEST_CASE("names of things are written and read back") {

@@ -59,6 +59,33 @@ void prepare_connection(Database& db, Access access) {
 	db.run("PRAGMA synchronous = FULL");
 }
 
+/// Opens a file of any kind. Throws StoreError.
+base::Result<std::unique_ptr<Store>> opened(const std::filesystem::path& path, Access access,
+                                            std::chrono::milliseconds wait) {
+	Database db{path, access, wait};
+	if (access == Access::write && db.read_only()) return base::fail("register-read-only", {}, path.string());
+	const bool was_empty = empty(db);  // the first read: a file that is no database fails here
+	// Where somebody's first `add` is about to make the tables, or was ended before it could, the file is empty.
+	if (was_empty && access == Access::read) return base::fail("register-missing", {}, path.string());
+	if (!was_empty && db.number("PRAGMA application_id") != k_application_id) {
+		return base::fail("register-foreign", {}, path.string());
+	}
+	const auto version = db.number("PRAGMA user_version");
+	if (version > k_schema_version) {
+		return base::fail("register-newer", {std::to_string(version), std::to_string(k_schema_version)}, path.string());
+	}
+	if (!was_empty && version < k_schema_version && access == Access::read) {
+		return base::fail("register-older", {std::to_string(version), std::to_string(k_schema_version)}, path.string());
+	}
+	if (was_empty) db.run("PRAGMA page_size = 8192");  // a text of 3 KB fits; must come before the first table
+	prepare_connection(db, access);
+	if (was_empty) create(db);
+	if (!was_empty && version < k_schema_version) {
+		return upgraded(std::move(db), static_cast<int>(version), path);
+	}
+	return std::make_unique<SqliteStore>(std::move(db));
+}
+
 }  // namespace
 
 std::string schema_file(int version) {
@@ -79,29 +106,15 @@ base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& pat
 		return base::fail("register-is-folder", {}, path.string());
 	}
 	try {
-		Database db{path, access, wait};
-		if (access == Access::write && db.read_only()) return base::fail("register-read-only", {}, path.string());
-		const bool was_empty = empty(db);  // the first read: a file that is no database fails here
-		if (!was_empty && db.number("PRAGMA application_id") != k_application_id) {
-			return base::fail("register-foreign", {}, path.string());
+		try {
+			return opened(path, access, wait);
+		} catch (const StoreError& error) {
+			if (access != Access::read || error.code != SQLITE_READONLY) throw;
 		}
-		if (was_empty && access == Access::read) return base::fail("register-foreign", {}, path.string());
-		const auto version = db.number("PRAGMA user_version");
-		if (version > k_schema_version) {
-			return base::fail("register-newer", {std::to_string(version), std::to_string(k_schema_version)},
-			                  path.string());
-		}
-		if (!was_empty && version < k_schema_version && access == Access::read) {
-			return base::fail("register-older", {std::to_string(version), std::to_string(k_schema_version)},
-			                  path.string());
-		}
-		if (was_empty) db.run("PRAGMA page_size = 8192");  // a text of 3 KB fits; must come before the first table
-		prepare_connection(db, access);
-		if (was_empty) create(db);
-		if (!was_empty && version < k_schema_version) {
-			return upgraded(std::move(db), static_cast<int>(version), path);
-		}
-		return std::make_unique<SqliteStore>(std::move(db));
+		// Somebody's first `add` was ended in the middle of its first page. Whoever looks next has to take that back,
+		// which one who may only read cannot.
+		Database{path, Access::write, wait}.run("SELECT count(*) FROM sqlite_schema");
+		return opened(path, access, wait);
 	} catch (const StoreError& error) {
 		return tl::unexpected(opening_error(error, path.string()));
 	}

@@ -168,8 +168,13 @@ void SqliteStore::rollback() noexcept {
 		// SQLite has rolled back by itself already (a full disk does that); there is nothing left to undo.
 	}
 }
-void SqliteStore::begin_reading() { m_db.run("BEGIN"); }
-void SqliteStore::end_reading() noexcept { rollback(); }
+void SqliteStore::begin_reading() {
+	if (m_views == 0) m_db.run("BEGIN");
+	++m_views;
+}
+void SqliteStore::end_reading() noexcept {
+	if (--m_views == 0) rollback();
+}
 
 std::optional<std::string> SqliteStore::property(std::string_view name) {
 	auto& rows = kept("SELECT value FROM properties WHERE name = ?").bind(name);

@@ -125,6 +125,7 @@ private:
 	Statement& kept(const char* sql);
 
 	Database m_db;
+	int m_views = 0;  ///< begun and not ended
 	std::unordered_map<const char*, Statement> m_kept;
 };
 

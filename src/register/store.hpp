@@ -24,7 +24,8 @@ public:
 	virtual void begin() = 0;
 	virtual void commit() = 0;
 	virtual void rollback() noexcept = 0;
-	/// A reader's view that does not change until end_reading(), whatever others write meanwhile.
+	/// A reader's view that does not change until end_reading(), whatever others write meanwhile. One that is begun
+	/// within another is the same view.
 	virtual void begin_reading() = 0;
 	virtual void end_reading() noexcept = 0;
 
