@@ -4,17 +4,17 @@
 Usage: kill_test.py PROGRAM [--kills N] [--readers N] [--questions N] [--seed S]
                     [--world BIENBAN_WORLD] [--documents N]
 
-A fixed sequence of commands that write (add, confirm, join, correct, split, same, reject, undo, register rebuild) is run
-once undisturbed. Then:
-  kills    the same sequence in new folders, in which commands are killed (SIGKILL) at moments drawn evenly from the time
-           that they usually take. After each kill the register must be sound, hold all that was told on standard output,
-           and hold nothing twice; what had not taken effect is given again. At the end the register must be, byte for
-           byte in its dump, that of the undisturbed run. Only kills that hit a running command count.
+A fixed sequence of commands that write (add, confirm, join, correct, split, same, reject, undo, register rebuild) is
+run once undisturbed. Then:
+  kills    the same sequence in new folders, in which commands are killed (SIGKILL) at moments drawn evenly from the
+           time that they usually take. After each kill the register must be sound, hold all that was told on standard
+           output, and hold nothing twice; what had not taken effect is given again. At the end the register must be,
+           byte for byte in its dump, that of the undisturbed run. Only kills that hit a running command count.
   readers  the same sequence undisturbed, while readers ask all the time. Each answer must be, byte for byte, one that
            the register gives between two commands: one from before the reader began to one begun before it ended.
 
-The documents are those of a generated world, or without --world some of tests/documents. Exit status: 0 where all holds.
-Last line: "N passed, N failed", a round being one.
+The documents are those of a generated world, or without --world some of tests/documents. Exit status: 0 where all
+holds. Last line: "N passed, N failed", a round being one.
 """
 import argparse
 import collections
@@ -196,7 +196,8 @@ class Undisturbed:
         facts, _ = self.facts()
         told = self.chance.choice([f for f in facts if len(f["records"]) > 1])
         record = next(r for r in told["records"] if r["document"])
-        self.step("split", "split", told["id"], f"R{record['document'][1:]}.{record['ordinal']}", "--why", "another day")
+        record = f"R{record['document'][1:]}.{record['ordinal']}"
+        self.step("split", "split", told["id"], record, "--why", "another day")
         one = self.chance.choice([p for p in people if sum(q["country"] == p["country"] for q in people) > 1])
         other = self.chance.choice([q for q in people if q["country"] == one["country"] and q is not one])
         self.step("same", "same", one["person"], other["person"], "--why", "one officer")
@@ -212,12 +213,13 @@ class Undisturbed:
         told = max(facts, key=lambda f: len(f["records"]))["id"]
         places = {word.split("/")[0][:2] for word in re.findall(r'"((?:VN|LA)[^"]*)"', json.dumps(facts))}
         between = sorted(places, reverse=True)[:2]
-        return ([["list", "facts", *ALL], ["show", told, "--format", "json"],
-                 ["search", "biên phòng", "--format", "jsonl", *ALL], ["review", "--between", *between, "--format", "json"],
-                 ["check", "--as-of", "2030", "--format", "jsonl"], ["list", "documents", *ALL]] +
-                [["list", kind, "--format", "jsonl", *ALL] for kind in ("results", "people", "conflicts", "unresolved")] +
-                [["show", people[0]["person"], "--format", "json"], ["why", told, "--format", "json"],
-                 ["history", *ALL, "--format", "jsonl"], ["register", "verify"], ["register", "dump"]])[:self.most_asked]
+        lines, as_json = ["--format", "jsonl", *ALL], ["--format", "json"]
+        asked = [["list", "facts", *ALL], ["show", told, *as_json], ["search", "biên phòng", *lines],
+                 ["review", "--between", *between, *as_json], ["check", "--as-of", "2030", "--format", "jsonl"],
+                 ["list", "documents", *ALL], ["show", people[0]["person"], *as_json], ["why", told, *as_json],
+                 ["history", *lines], ["register", "verify"], ["register", "dump"]]
+        asked += [["list", kind, *lines] for kind in ("results", "people", "conflicts", "unresolved")]
+        return asked[:self.most_asked]
 
 
 def plain(reply):
