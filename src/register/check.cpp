@@ -28,7 +28,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string fact_name(RecordId id) { return write_id(IdKind::fact, id); }
 
-Finding finding(FindingKind kind, std::vector<const CheckedFact*> facts, std::vector<std::string> values,
+Finding finding(FindingKind kind, const std::vector<const CheckedFact*>& facts, std::vector<std::string> values,
                 std::int32_t day) {
 	Finding found{.kind = kind,
 	              .facts = {},

@@ -33,7 +33,7 @@ model::Period period_of_fact(const model::Record& merged, const std::vector<fact
 	return found;
 }
 
-std::vector<std::string> sorted(std::set<std::string> values) { return {values.begin(), values.end()}; }
+std::vector<std::string> sorted(const std::set<std::string>& values) { return {values.begin(), values.end()}; }
 
 std::set<std::string> themes_of(const model::Record& record) {
 	std::set<std::string> themes;
@@ -288,8 +288,8 @@ FactRow Projection::make_fact(std::int64_t root, const std::vector<const Signatu
 	std::set<std::string> parties;
 	model::for_each_side(merged,
 	                     [&](const std::vector<model::Party>& side) { parties.insert(side.begin(), side.end()); });
-	fact.parties = sorted(std::move(parties));
-	fact.pairs = sorted(std::move(pairs));
+	fact.parties = sorted(parties);
+	fact.pairs = sorted(pairs);
 	fact.themes = sorted(themes_of(merged));
 	return fact;
 }

@@ -123,7 +123,9 @@ void Projection::join_people(std::int64_t root) {
 		const auto b = place(bond.b);
 		if (a && b && *a != *b) decided[{std::min(*a, *b), std::max(*a, *b)}] = bond.together;
 	}
-	for (const auto& [pair, together] : decided) {
+	for (const auto& one : decided) {
+		const naming::MentionPair& pair = one.first;
+		const bool together = one.second;
 		// What a person decided also outranks that one document names both.
 		if (together) {
 			std::erase_if(bonds.different, [&](const naming::MentionPair& other) {
