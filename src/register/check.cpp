@@ -244,6 +244,7 @@ std::vector<Finding> unreported_commitments(std::span<const CheckedFact> facts, 
 		findings.push_back(finding(FindingKind::commitment_unreported, {commitment.fact},
 		                           {joined(commitment.parties), joined(themes), commitment.value->period.value_or("")},
 		                           due));
+		if (!commitment.value->period) findings.back().message = "check-commitment-undated";
 	}
 	return findings;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "base/embedded.hpp"
 #include "register/sqlite_store.hpp"
@@ -86,6 +87,22 @@ base::Result<std::unique_ptr<Store>> opened(const std::filesystem::path& path, A
 	return std::make_unique<SqliteStore>(std::move(db));
 }
 
+/// opened(), tried again while another program is at its first steps with the file: to make it one that is read while
+/// it is written, SQLite needs it for itself alone, and for that it does not wait.
+base::Result<std::unique_ptr<Store>> opened_in_time(const std::filesystem::path& path, Access access,
+                                                    std::chrono::milliseconds wait) {
+	constexpr std::chrono::milliseconds k_pause{5};
+	const auto end = std::chrono::steady_clock::now() + wait;
+	for (;;) {
+		try {
+			return opened(path, access, wait);
+		} catch (const StoreError& error) {
+			if (error.code != SQLITE_BUSY || std::chrono::steady_clock::now() >= end) throw;
+		}
+		std::this_thread::sleep_for(k_pause);
+	}
+}
+
 }  // namespace
 
 std::string schema_file(int version) {
@@ -107,14 +124,14 @@ base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& pat
 	}
 	try {
 		try {
-			return opened(path, access, wait);
+			return opened_in_time(path, access, wait);
 		} catch (const StoreError& error) {
 			if (access != Access::read || error.code != SQLITE_READONLY) throw;
 		}
 		// Somebody's first `add` was ended in the middle of its first page. Whoever looks next has to take that back,
 		// which one who may only read cannot.
 		Database{path, Access::write, wait}.run("SELECT count(*) FROM sqlite_schema");
-		return opened(path, access, wait);
+		return opened_in_time(path, access, wait);
 	} catch (const StoreError& error) {
 		return tl::unexpected(opening_error(error, path.string()));
 	}
