@@ -169,6 +169,13 @@ TEST_CASE("a paper is known by its day, by its term, and by being in force") {
 	CHECK(joined.unsure.size() == 1);
 }
 
+TEST_CASE("a paper told with the term of another goes to the one of its day, and is in dispute") {
+	const std::vector<Claim> claims = {claim(agreement("2004-11-14", "2005")), claim(agreement("2004-11-14", "2006")),
+	                                   claim(agreement("2005-11-24", "2006"))};
+	const auto joined = facts::join(claims, {});
+	CHECK(joined.facts == std::vector<std::vector<std::size_t>>{{0, 1}, {2}});
+}
+
 TEST_CASE("two bodies become twins once, whatever year is told") {
 	CHECK(count({claim(twinning("bản a", "2005")), claim(twinning("bản a", "2006")), claim(twinning("bản a", {}))}) ==
 	      1);

@@ -50,8 +50,10 @@ Judgement judge_agreements(const Features& a, const Features& b, Names& names) {
 		return k_doubtful;
 	}
 	if (signing != DateFit::unknown) {  // both signed, on other days
-		if (same_term && parties.both_sides_agree() && a.kind == b.kind)
-			return scored(80 - penalty, Ground::term, true);
+		if (same_term && parties.both_sides_agree() && a.kind == b.kind) {
+			// Far apart it is rather one day told with the term of another paper: whoever gives that day comes first.
+			return scored((signing == DateFit::near ? 80 : 74) - penalty, Ground::term, true);
+		}
 		if (other_term) return k_different;
 		if (signing != DateFit::near) return k_doubtful;
 		return scored((parties.both_sides_agree() && a.kind == b.kind ? 72 : 50) - penalty, Ground::slip_of_day, true);
