@@ -93,7 +93,8 @@ DateFit fit(const Stretch& a, const Stretch& b) {
 
 bool nearly_equal(const Stretch& a, const Stretch& b) {
 	if (fit(a, b) != DateFit::within || a.kind != b.kind) return false;
-	const auto [shorter, longer] = std::minmax(a.length(), b.length());
+	const auto shorter = std::min(a.length(), b.length());
+	const auto longer = std::max(a.length(), b.length());
 	return longer > k_occasion && longer < k_far && shorter * 10 >= longer * 7;
 }
 

@@ -204,7 +204,7 @@ std::vector<Finding> missing_meetings(std::span<const CheckedFact> facts) {
 		if (missing.empty()) continue;
 		std::vector<const CheckedFact*> told;
 		for (const auto& [year, fact] : series.held) told.push_back(fact);
-		findings.push_back(finding(FindingKind::meeting_missing, std::move(told),
+		findings.push_back(finding(FindingKind::meeting_missing, told,
 		                           {std::string{model::name_of(kind)}, joined(parties), write_years(missing)},
 		                           missing.front() * 10'000 + 1231));
 	}

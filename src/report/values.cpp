@@ -72,7 +72,7 @@ std::string days_edtf(std::int32_t first, std::int32_t last) {
 	const bool for_ever = last <= 0 || last >= model::Period::k_open;
 	if (from_ever && for_ever) return "";
 	if (from_ever) return "../" + day_edtf(last);
-	const std::string from = day_edtf(first);
+	std::string from = day_edtf(first);
 	if (first == last) return from;
 	if (for_ever) return from + "/..";
 	for (const std::size_t size : {4U, 7U}) {
