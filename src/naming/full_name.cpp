@@ -6,6 +6,7 @@
 
 #include "base/one_of.hpp"
 #include "naming/edits.hpp"
+#include "naming/name_words.hpp"
 #include "naming/phonetic.hpp"
 #include "text/letters.hpp"
 
@@ -25,25 +26,6 @@ constexpr auto k_common_surnames = std::to_array<std::string_view>(
 constexpr auto k_common_middles = std::to_array<std::string_view>(
     {"van",  "thi",  "duc",  "ngoc", "minh",  "xuan", "quang", "thanh", "huu", "quoc",  "anh",
      "dinh", "manh", "hong", "cong", "trong", "tien", "viet",  "ba",    "the", "hoang", "duy"});
-
-/// The words of a name in lower case, hyphens and spaces alike parting them.
-std::vector<std::string> words_of(std::string_view name) {
-	std::vector<std::string> words;
-	bool open = false;
-	const auto lower = text::lower(name);
-	for (std::size_t i = 0; i < lower.size();) {
-		const auto c = text::decode(lower, i);
-		if (!text::is_letter(c.value)) {
-			open = false;
-		} else {
-			if (!open) words.emplace_back();
-			open = true;
-			words.back().append(lower, i, c.size);
-		}
-		i += c.size;
-	}
-	return words;
-}
 
 /// Sounds that slips and copyists take for each other, made one letter: m, n and ng; t and d; p, b and f; s and ch.
 char wide_sound(char sound) {

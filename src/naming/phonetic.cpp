@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "naming/name_words.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::naming {
@@ -23,25 +24,6 @@ struct Letters {
 	std::string text;
 	std::vector<bool> ends;
 };
-
-/// The words of a name, in lower case with their marks.
-std::vector<std::string> words_of(std::string_view name) {
-	std::vector<std::string> words;
-	bool open = false;
-	const auto lower = text::lower(name);
-	for (std::size_t i = 0; i < lower.size();) {
-		const auto c = text::decode(lower, i);
-		if (!text::is_letter(c.value)) {
-			open = false;
-		} else {
-			if (!open) words.emplace_back();
-			open = true;
-			words.back().append(lower, i, c.size);
-		}
-		i += c.size;
-	}
-	return words;
-}
 
 /// How many words the prefix takes at `from`, 0 where it does not stand there.
 std::size_t prefix_length(const std::vector<std::string>& words, std::size_t from, std::string_view prefix) {
