@@ -5,6 +5,7 @@
 #include <set>
 
 #include "facts/stretch.hpp"
+#include "model/dates.hpp"
 #include "model/fields.hpp"
 #include "model/period.hpp"
 
@@ -76,24 +77,6 @@ std::vector<std::string> pairs_of(const std::set<std::string>& places, const Tie
 	return pairs;
 }
 
-/// The date by which a record is known; that of an occasion for records of an occasion.
-const std::optional<model::Edtf>& date_of(const model::Record& record) {
-	return std::visit(
-	    [](const auto& r) -> const std::optional<model::Edtf>& {
-		    using T = std::decay_t<decltype(r)>;
-		    if constexpr (std::same_as<T, model::Agreement>) {
-			    return r.signed_on;
-		    } else if constexpr (std::same_as<T, model::Twinning>) {
-			    return r.since;
-		    } else if constexpr (requires { r.date; }) {
-			    return r.date;
-		    } else {
-			    return r.period;
-		    }
-	    },
-	    record.value);
-}
-
 /// Whether the document reports this record as something that happened on a day.
 bool is_event(const model::Record& record) {
 	if (const auto* agreement = std::get_if<model::Agreement>(&record.value)) {
@@ -126,7 +109,7 @@ std::optional<model::Edtf> year_told(const std::vector<model::Record>& records) 
 		    !std::holds_alternative<model::Result>(record.value)) {
 			continue;
 		}
-		if (const auto& period = date_of(record)) latest = std::max(latest, last_year(*period));
+		if (const auto& period = model::date_of(record)) latest = std::max(latest, last_year(*period));
 	}
 	return latest == 0 ? std::nullopt : std::optional{std::to_string(latest)};
 }
@@ -141,7 +124,7 @@ std::optional<model::Edtf> occasion_of(const std::optional<model::Edtf>& publish
 	model::Period best_period;
 	const Stretch day = stretch_of(published);
 	for (const model::Record& record : records) {
-		const auto& date = date_of(record);
+		const auto& date = model::date_of(record);
 		if (!date || !is_event(record)) continue;
 		const auto period = model::period_of(*date);
 		if (!period) continue;
@@ -168,7 +151,7 @@ bool lasts(model::Instrument instrument) {
 
 /// The occasion as far as the record's type has a use for it.
 std::optional<model::Edtf> occasion_for(const model::Record& record, const std::optional<model::Edtf>& occasion) {
-	if (!occasion || date_of(record)) return std::nullopt;
+	if (!occasion || model::date_of(record)) return std::nullopt;
 	if (std::holds_alternative<model::Twinning>(record.value)) return std::nullopt;
 	if (const auto* agreement = std::get_if<model::Agreement>(&record.value)) {
 		if (agreement->term || lasts(agreement->instrument)) return std::nullopt;

@@ -3,26 +3,14 @@
 #include <string>
 
 #include "facts/stretch.hpp"
+#include "model/dates.hpp"
 
 namespace bienban::facts {
 
 namespace {
 
 const std::optional<model::Edtf>& date_of(const Claim& claim) {
-	const auto& own = std::visit(
-	    [](const auto& r) -> const std::optional<model::Edtf>& {
-		    using T = std::decay_t<decltype(r)>;
-		    if constexpr (std::same_as<T, model::Agreement>) {
-			    return r.signed_on;
-		    } else if constexpr (std::same_as<T, model::Twinning>) {
-			    return r.since;
-		    } else if constexpr (requires { r.date; }) {
-			    return r.date;
-		    } else {
-			    return r.period;
-		    }
-	    },
-	    claim.record.value);
+	const auto& own = model::date_of(claim.record);
 	return own ? own : claim.occasion;
 }
 

@@ -2,26 +2,28 @@
 
 namespace bienban::model {
 
-std::vector<Edtf> dates_of(const Record& record) {
-	std::vector<Edtf> dates;
-	const auto take = [&](const std::optional<Edtf>& date) {
-		if (date) dates.push_back(*date);
-	};
-	std::visit(
-	    [&](const auto& r) {
+const std::optional<Edtf>& date_of(const Record& record) {
+	return std::visit(
+	    [](const auto& r) -> const std::optional<Edtf>& {
 		    using T = std::decay_t<decltype(r)>;
 		    if constexpr (std::same_as<T, Agreement>) {
-			    take(r.signed_on);
-			    take(r.term);
+			    return r.signed_on;
 		    } else if constexpr (std::same_as<T, Twinning>) {
-			    take(r.since);
+			    return r.since;
 		    } else if constexpr (requires { r.date; }) {
-			    take(r.date);
+			    return r.date;
 		    } else {
-			    take(r.period);
+			    return r.period;
 		    }
 	    },
 	    record.value);
+}
+
+std::vector<Edtf> dates_of(const Record& record) {
+	std::vector<Edtf> dates;
+	if (const auto& date = date_of(record)) dates.push_back(*date);
+	const auto* agreement = std::get_if<Agreement>(&record.value);
+	if (agreement != nullptr && agreement->term) dates.push_back(*agreement->term);
 	return dates;
 }
 
