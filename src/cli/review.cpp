@@ -4,7 +4,6 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/open_register.hpp"
-#include "report/review_report.hpp"
 
 namespace bienban::cli {
 
@@ -19,12 +18,11 @@ base::Result<review::Question> question_of(const Arguments& arguments) {
 	const auto between = asked_between(arguments);
 	if (!between) return tl::unexpected(between.error());
 	if (const auto period = asked_period(arguments); !period) return tl::unexpected(period.error());
-	review::Question question{.a = between->a.front(),
-	                          .b = between->b.front(),
-	                          .followed_by_a = {between->a.begin() + 1, between->a.end()},
-	                          .followed_by_b = {between->b.begin() + 1, between->b.end()},
-	                          .from = *asked_date(arguments, "--from"),
-	                          .to = *asked_date(arguments, "--to")};
+	review::Question question{
+	    .of = {.party = between->a.front(), .past = {between->a.begin() + 1, between->a.end()}},
+	    .with = {{.party = between->b.front(), .past = {between->b.begin() + 1, between->b.end()}}},
+	    .from = *asked_date(arguments, "--from"),
+	    .to = *asked_date(arguments, "--to")};
 	return question;
 }
 
@@ -46,9 +44,7 @@ ExitCode review_command(const Arguments& arguments, Console& console) {
 		                     const auto facts = opened.told(asked, k_sources_shown);
 		                     if (!facts) return tl::unexpected(facts.error());
 		                     const review::Review made = review::review(*question, *facts);
-		                     const bool json = arguments.value("--format") == "json";
-		                     console.out(json ? report::review_json(made, console.layout().lang)
-		                                      : report::review_text(made, console.layout()));
+		                     console.out(std::to_string(made.material.items.size()));
 		                     console.flush();
 		                     return ExitCode::done;
 	                     });
