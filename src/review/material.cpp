@@ -55,16 +55,20 @@ bool names(const std::vector<model::Party>& parties, const Side& side) {
 	return std::ranges::any_of(parties, [&](const auto& party) { return is_of(party, side); });
 }
 
-/// Whether some party is of the place of the side, whichever body it is.
-bool names_place(const std::vector<model::Party>& parties, const Side& side) {
-	return names(parties, {.party = std::string{place_of(side.party)}, .past = side.past});
+/// Whether somebody of the side's country is named who is not the side: another province, another body of the place.
+bool names_another(const std::vector<model::Party>& parties, const Side& side) {
+	const std::string country = side.party.substr(0, side.party.find_first_of("-/"));
+	return std::ranges::any_of(parties, [&](const auto& party) {
+		// "LA/province" is an unnamed one: it may be the side.
+		return place_of(party) != country && registry::belongs_to(place_of(party), country) && !is_of(party, side);
+	});
 }
 
-/// Whether the fact is one of the two sides: it names one of them, and not another body of the other's place instead.
+/// Whether the fact is one of the two sides: it names one of them, and nobody else in place of the other.
 bool is_between(const std::vector<model::Party>& parties, const Side& a, const Side& b) {
 	const bool of_a = names(parties, a);
 	const bool of_b = names(parties, b);
-	return (of_a || !names_place(parties, a)) && (of_b || !names_place(parties, b)) && (of_a || of_b);
+	return (of_a || !names_another(parties, a)) && (of_b || !names_another(parties, b)) && (of_a || of_b);
 }
 
 std::optional<Item> item_of(const registry::ToldFact& told, const Question& question, model::Period asked) {
