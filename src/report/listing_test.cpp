@@ -23,6 +23,7 @@ registry::FactRow talks() {
 	             R"("parties":["VN-05/military-command","LA-HO/military-command"],"chairs":["An, B"],"recurs":null,)"
 	             R"("ordinal":11})";
 	fact.conflicts = {"date"};
+	fact.records = 3;
 	return fact;
 }
 
