@@ -35,10 +35,6 @@ facts::Amount amount_of(std::span<const Figure> figures) {
 	return all;
 }
 
-bool is_more(std::span<const Figure> parts, const Figure& whole) {
-	return amount_of(parts).low > amount_of(std::span(&whole, 1)).high;
-}
-
 class Relating {
 public:
 	Relating(std::span<const Figure> figures, Adding adding)
@@ -127,12 +123,22 @@ bool lies_in(model::Period period, model::Period within) {
 
 }  // namespace
 
+std::optional<About> sum_about(std::span<const Figure> figures) {
+	std::optional<About> about;
+	for (const Figure& figure : figures) about = both(about, figure.about);
+	return about;
+}
+
+bool is_more(std::span<const Figure> parts, const Figure& whole) {
+	return amount_of(parts).low > amount_of(std::span(&whole, 1)).high;
+}
+
 Sum sum_of(std::span<const Figure> figures) {
 	Sum sum;
+	sum.about = sum_about(figures);
 	for (std::size_t i = 0; i < figures.size(); ++i) {
 		const Figure& figure = figures[i];
 		sum.value += figure.value;
-		sum.about = i == 0 ? figure.about : both(sum.about, figure.about);
 		sum.parts.push_back(figure.item);
 		if (i > 0) sum.gaps = sum.gaps || serial(figures[i - 1].when->last) + 1 != serial(figure.when->first);
 	}

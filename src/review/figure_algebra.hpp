@@ -16,6 +16,12 @@ std::optional<Sum> widest_sum(std::span<const Figure> figures, model::Period wit
 /// The figure for just these days, or the fewest that fill them.
 std::optional<Sum> exact_sum(std::span<const Figure> figures, model::Period days);
 
+/// What holds of the sum of these.
+std::optional<model::About> sum_about(std::span<const Figure> figures);
+
+/// Whether the parts are surely more than the whole.
+bool is_more(std::span<const Figure> parts, const Figure& whole);
+
 /// Whether a figure can be what others make together: "hơn 2.000" can be 2,012.
 bool can_be(const Figure& whole, std::span<const Figure> parts);
 

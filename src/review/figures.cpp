@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "review/figure_algebra.hpp"
 #include "review/figure_scopes.hpp"
@@ -68,9 +69,14 @@ std::vector<model::Party> as_set(std::vector<model::Party> parties) {
 	return parties;
 }
 
-Key key_of(const model::Result& result) {
+/// The forms of the units that were met.
+using Forms = std::unordered_map<std::string, std::string>;
+
+Key key_of(const model::Result& result, Forms& forms) {
+	const auto [form, fresh] = forms.try_emplace(result.unit);
+	if (fresh) form->second = unit_form(result.unit);
 	return {.theme = result.theme ? static_cast<std::size_t>(*result.theme) : model::k_theme_count,
-	        .unit = unit_form(result.unit),
+	        .unit = form->second,
 	        .by = as_set(result.by),
 	        .to = as_set(result.to)};
 }
@@ -109,13 +115,14 @@ Indicator indicator_of(const Material& material, const Key& key, std::vector<Fig
 
 std::vector<Indicator> indicators(const Material& material) {
 	std::vector<std::pair<Key, Figure>> figures;
+	Forms forms;
 	for (ItemIndex i = 0; i < material.items.size(); ++i) {
 		const auto* result = material.as<model::Result>(i);
 		if (result == nullptr || !material.items[i].within) continue;
-		figures.emplace_back(key_of(*result), Figure{.item = i,
-		                                             .value = result->value,
-		                                             .about = result->about,
-		                                             .when = period_by_record(material.items[i])});
+		figures.emplace_back(key_of(*result, forms), Figure{.item = i,
+		                                                    .value = result->value,
+		                                                    .about = result->about,
+		                                                    .when = period_by_record(material.items[i])});
 	}
 	std::ranges::sort(figures, {}, [](const auto& one) -> const Key& { return one.first; });
 	std::vector<Indicator> all;
