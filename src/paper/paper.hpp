@@ -56,11 +56,17 @@ struct Row {
 };
 
 /// A column of sources is filled by whoever writes the paper, from the backing of each row's cells.
+///
+/// Some tables have thousands of rows: a page shows the first `shown` of them and each line of sums, and below it the
+/// words `more`. A table of which a page shows nothing (0) stands in workbooks and in JSON only, which have all rows.
 struct Table {
+	static constexpr std::size_t k_all = static_cast<std::size_t>(-1);
 	std::string id;  ///< "support": names the sheet of a workbook
 	std::string caption;
 	std::vector<Column> columns;
 	std::vector<Row> rows;
+	std::size_t shown = k_all;
+	Text more;  ///< how many rows are left out, and where they are; no words where none are
 };
 
 /// Bars are terms, marks are days; days are yyyymmdd.
@@ -107,15 +113,16 @@ struct Plot {
 using Block = std::variant<Paragraph, Bullets, Table, Plot>;
 
 struct Part {
-	std::string id;  ///< "basis", "contacts", …: stable in all languages
-	std::string heading;
+	std::string id;       ///< "basis", "contacts", …: stable in all languages
+	std::string heading;  ///< without its number
 	std::vector<Block> blocks;
 	std::vector<Part> parts;
 };
 
-/// A quote of a fact.
+/// A quote of a fact. Whoever composes a paper gives the record and the source; fill() finds the rest.
 struct Quote {
-	std::size_t source = 0;  ///< index in Paper::sources
+	std::int64_t record = 0;  ///< of the register: the record that says so
+	std::size_t source = 0;   ///< index in Paper::sources
 	std::string words;
 	std::size_t begin = 0;  ///< code points in the document's text
 	std::size_t end = 0;
@@ -129,7 +136,7 @@ struct FactNote {
 	std::string entered_by;  ///< where a person entered it and no document tells of it
 };
 
-/// A document, numbered from 1 in the order of Paper::sources.
+/// A document, numbered from 1 in the order of Paper::sources. Composed with the id alone, else as a quote.
 struct SourceLine {
 	std::string id;  ///< "D12"
 	std::string title;
@@ -160,7 +167,9 @@ struct Paper {
 	base::Lang lang = base::Lang::vi;
 	std::string title;  ///< of the file
 	Head head;
-	std::vector<Text> bases;  ///< "Căn cứ …"
+	std::vector<Text> bases;  ///< "Căn cứ …", each with the mark that ends it
+	/// Before the first part, without a heading: "… báo cáo kết quả như sau:", or who met when and where.
+	std::vector<Block> opening;
 	std::vector<Part> parts;
 	std::vector<Signature> signatures;  ///< one, or two side by side
 	std::vector<Text> receivers;        ///< "Nơi nhận"

@@ -200,7 +200,6 @@ void put(Store& store, std::int64_t document, const model::Record& record, const
 	                .last_day = 20211231,
 	                .value = model::dump(model::to_json(record)),
 	                .conflicts = std::move(conflicts),
-	                .records = 1,
 	                .parties = k_commands,
 	                .pairs = {"VN-05|LA-HO"}});
 }
