@@ -56,11 +56,17 @@ struct Row {
 };
 
 /// A column of sources is filled by whoever writes the paper, from the backing of each row's cells.
+///
+/// Some tables have thousands of rows: a page shows the first `shown` of them and each line of sums, and below it the
+/// words `more`. A table of which a page shows nothing (0) stands in workbooks and in JSON only, which have all rows.
 struct Table {
+	static constexpr std::size_t k_all = static_cast<std::size_t>(-1);
 	std::string id;  ///< "support": names the sheet of a workbook
 	std::string caption;
 	std::vector<Column> columns;
 	std::vector<Row> rows;
+	std::size_t shown = k_all;
+	Text more;  ///< how many rows are left out, and where they are; no words where none are
 };
 
 /// Bars are terms, marks are days; days are yyyymmdd.
