@@ -113,8 +113,8 @@ struct Plot {
 using Block = std::variant<Paragraph, Bullets, Table, Plot>;
 
 struct Part {
-	std::string id;  ///< "basis", "contacts", …: stable in all languages
-	std::string heading;
+	std::string id;       ///< "basis", "contacts", …: stable in all languages
+	std::string heading;  ///< without its number
 	std::vector<Block> blocks;
 	std::vector<Part> parts;
 };
@@ -166,7 +166,9 @@ struct Paper {
 	base::Lang lang = base::Lang::vi;
 	std::string title;  ///< of the file
 	Head head;
-	std::vector<Text> bases;  ///< "Căn cứ …"
+	std::vector<Text> bases;  ///< "Căn cứ …", each with the mark that ends it
+	/// Before the first part, without a heading: "… báo cáo kết quả như sau:", or who met when and where.
+	std::vector<Block> opening;
 	std::vector<Part> parts;
 	std::vector<Signature> signatures;  ///< one, or two side by side
 	std::vector<Text> receivers;        ///< "Nơi nhận"
