@@ -33,19 +33,12 @@ base::Error opening_error(const StoreError& error, const std::string& path) {
 
 bool empty(Database& db) { return db.number("SELECT count(*) FROM sqlite_schema") == 0; }
 
-void set_version(Database& db) {
-	db.run(("PRAGMA application_id = " + std::to_string(k_application_id)).c_str());
-	db.run(("PRAGMA user_version = " + std::to_string(k_schema_version)).c_str());
-}
-
-void make_tables(Database& db) { db.run(schema_file(k_schema_version).c_str()); }
-
 void create(Database& db) {
 	db.run("BEGIN IMMEDIATE");
 	// Somebody else may have made the tables between our look and our lock.
 	if (empty(db)) {
 		make_tables(db);
-		set_version(db);
+		db.run(("PRAGMA application_id = " + std::to_string(k_application_id)).c_str());
 	}
 	db.run("COMMIT");
 }
@@ -135,6 +128,11 @@ base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& pat
 	} catch (const StoreError& error) {
 		return tl::unexpected(opening_error(error, path.string()));
 	}
+}
+
+void make_tables(Database& db, int first) {
+	for (int version = first; version <= k_schema_version; ++version) db.run(schema_file(version).c_str());
+	db.run(("PRAGMA user_version = " + std::to_string(k_schema_version)).c_str());
 }
 
 std::unique_ptr<Store> scratch_store() {

@@ -3,28 +3,17 @@
 #include <nlohmann/json.hpp>
 
 #include "facts/claim.hpp"
+#include "model/dates.hpp"
 #include "model/json.hpp"
+#include "model/period.hpp"
 #include "register/json_values.hpp"
 #include "register/projection.hpp"
 #include "register/register.hpp"
-#include "text/letters.hpp"
 #include "text/offsets.hpp"
 
 namespace bienban::registry {
 
 namespace {
-
-/// The words between two code points.
-std::string words(const std::string& text, std::uint32_t begin, std::uint32_t end) {
-	std::uint32_t count = 0;
-	std::size_t at = 0;
-	std::size_t first = text.size();
-	for (; at < text.size() && count < end; ++count) {
-		if (count == begin) first = at;
-		at += text::decode(text, at).size;
-	}
-	return first < at ? text::one_spaced(std::string_view{text}.substr(first, at - first)) : std::string{};
-}
 
 /// Where a record or a mention stands, and what it says.
 Source source_of(Store& store, const RecordRow& row, std::string value) {
@@ -45,12 +34,39 @@ Source source_of(Store& store, const RecordRow& row, std::string value) {
 		source.title = document->title;
 		source.published = document->published;
 	}
-	source.quote = words(store.text(source.document), row.begin, row.end);
+	source.quote = text::one_spaced(store.words(source.document, row.begin, row.end));
 	return source;
 }
 
 std::string value_of(const SignatureRow& signature) {
 	return model::dump(model::to_json(facts::claim_of(signature.signature).record));
+}
+
+bool has_day(const model::Record& record) {
+	return std::ranges::any_of(model::dates_of(record),
+	                           [](const model::Edtf& date) { return model::period_of(date).has_value(); });
+}
+
+std::optional<model::Edtf> first_told(Store& store, const std::vector<RecordId>& records) {
+	std::optional<model::Edtf> first;
+	for (const RecordId record : records) {
+		const auto document = is_entered(record) ? std::nullopt : store.document(document_of(record));
+		if (!document || !document->published || !model::period_of(*document->published)) continue;
+		if (!first || *document->published < *first) first = document->published;
+	}
+	return first;
+}
+
+/// The first record of each way in which the fact is told.
+std::vector<Source> sayings_of(Store& store, RecordId fact) {
+	std::vector<Source> sayings;
+	for (const SignatureRow& signature : store.signatures_of_fact(fact)) {
+		for (const RecordRow& row : store.records_of_signature(signature.id, 1)) {
+			if (row.gone == 0) sayings.push_back(source_of(store, row, value_of(signature)));
+		}
+	}
+	std::ranges::sort(sayings, [](const Source& a, const Source& b) { return names_before(a.record, b.record); });
+	return sayings;
 }
 
 std::int64_t entry_of(Store& store, RecordId record) {
@@ -152,27 +168,28 @@ std::optional<FactView> Register::fact(RecordId id, std::size_t most_sources) {
 	return view;
 }
 
-base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question, std::size_t most_sources) {
+base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question, std::size_t most_told) {
 	const ReadingView view{*m_store};
+	const std::vector<RecordId> gone = m_store->gone_records();
 	std::vector<ToldFact> all;
 	for (FactRow& fact : m_store->list_facts(question)) {
 		auto record = model::record_from_json(fact.value);
 		if (!record) return base::fail("register-damaged", {record.error().values.front()});
-		ToldFact told{.fact = std::move(fact), .record = std::move(*record), .sources = {}};
-		std::vector<std::pair<RecordRow, const SignatureRow*>> rows;
-		const auto signatures = m_store->signatures_of_fact(told.fact.id);
-		told.fact.records = 0;
-		for (const SignatureRow& signature : signatures) {
-			told.fact.records += signature.records;
-			for (const RecordRow& row : m_store->records_of_signature(signature.id, most_sources)) {
-				rows.emplace_back(row, &signature);
-			}
+		const RecordId id = fact.id;
+		ToldFact told{.fact = std::move(fact),
+		              .record = std::move(*record),
+		              .told_by = m_store->records_of_fact(id),
+		              .records = 0,
+		              .first_told = std::nullopt,
+		              .sayings = {}};
+		if (!gone.empty()) {
+			std::erase_if(told.told_by, [&](RecordId one) { return std::ranges::binary_search(gone, one); });
 		}
-		std::ranges::sort(rows, [](const auto& a, const auto& b) { return names_before(a.first.id, b.first.id); });
-		if (rows.size() > most_sources) rows.resize(most_sources);
-		for (const auto& [row, signature] : rows) {
-			told.sources.push_back(source_of(*m_store, row, value_of(*signature)));
-		}
+		told.records = static_cast<std::int64_t>(told.told_by.size());
+		std::ranges::sort(told.told_by, names_before);
+		if (told.told_by.size() > most_told) told.told_by.resize(most_told);
+		if (!has_day(told.record)) told.first_told = first_told(*m_store, told.told_by);
+		if (!told.fact.conflicts.empty()) told.sayings = sayings_of(*m_store, id);
 		all.push_back(std::move(told));
 	}
 	return all;
@@ -239,6 +256,11 @@ std::optional<PersonView> Register::person(RecordId id, std::size_t most_mention
 	}
 	std::ranges::sort(view.decisions, {}, &DecisionRow::entry);
 	return view;
+}
+
+std::optional<Source> Register::evidence(RecordId id) {
+	const auto record = m_store->record(id);
+	return record ? std::optional{source_of(*m_store, *record, {})} : std::nullopt;
 }
 
 std::optional<Source> Register::source(RecordId id) {

@@ -1,28 +1,20 @@
 #include "review/material.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "model/dates.hpp"
 #include "model/json.hpp"
 #include "register/check_rules.hpp"
+#include "register/ids.hpp"
 
 namespace bienban::review {
 
 namespace {
 
 std::string_view place_of(std::string_view party) { return party.substr(0, party.find('/')); }
-
-/// The first day on which a document told of the fact.
-std::optional<model::Edtf> first_told(const registry::ToldFact& told) {
-	std::optional<model::Edtf> first;
-	for (const registry::Source& source : told.sources) {
-		if (!source.published || !model::period_of(*source.published)) continue;
-		if (!first || *source.published < *first) first = source.published;
-	}
-	return first;
-}
 
 /// Dates the item and says whether it lies within the asked period.
 void date_item(Item& item, const std::optional<model::Edtf>& told, model::Period asked) {
@@ -81,25 +73,39 @@ std::optional<Item> item_of(const registry::ToldFact& told, const Question& ques
 	          .status = told.fact.status,
 	          .conflicts = told.fact.conflicts,
 	          .tellings = {},
-	          .records = told.fact.records,
+	          .records = told.records,
 	          .with = {}};
 	const std::vector<model::Party> parties = registry::parties_of(told.record);
 	for (std::size_t i = 0; i < question.with.size(); ++i) {
 		if (is_between(parties, question.of, question.with[i])) item.with.push_back(i);
 	}
 	if (item.with.empty()) return std::nullopt;
-	date_item(item, first_told(told), asked);
+	date_item(item, told.first_told, asked);
 	if (!item.within && !std::holds_alternative<model::Agreement>(item.record.value)) return std::nullopt;
 	return item;
 }
 
-Telling telling_of(const registry::Source& source, std::size_t document) {
-	return {.document = document,
+Telling telling_of(const registry::Source& source) {
+	return {.document = 0,
 	        .quote = source.quote,
 	        .begin = base::CharOffset{std::size_t{source.begin}},
 	        .end = base::CharOffset{std::size_t{source.end}},
 	        .certainty = source.certainty,
-	        .says = model::record_from_json(source.value).value_or(model::Record{})};
+	        .says = model::record_from_json(source.value).value_or(model::Record{}),
+	        .record = source.record};
+}
+
+/// The tellings of documents; what a person entered has none.
+std::vector<Telling> tellings_of(const registry::ToldFact& told) {
+	std::vector<Telling> tellings;
+	for (const registry::Source& source : told.sayings) {
+		if (source.document != 0) tellings.push_back(telling_of(source));
+	}
+	if (!tellings.empty()) return tellings;
+	for (const registry::RecordId record : told.told_by) {
+		if (!registry::is_entered(record)) tellings.push_back({.record = record});
+	}
+	return tellings;
 }
 
 }  // namespace
@@ -123,26 +129,21 @@ bool is_of(std::string_view party, const Side& side) {
 Material gather(const Question& question, const std::vector<registry::ToldFact>& facts) {
 	Material material{.question = question, .documents = {}, .items = {}};
 	const model::Period asked = asked_period(question);
-	std::map<std::int64_t, const registry::Source*> documents;
-	std::vector<std::pair<Item, const registry::ToldFact*>> items;
+	std::set<std::int64_t> documents;
 	for (const registry::ToldFact& told : facts) {
 		auto item = item_of(told, question, asked);
 		if (!item) continue;
-		for (const registry::Source& source : told.sources) {
-			if (source.document != 0) documents.emplace(source.document, &source);
-		}
-		items.emplace_back(std::move(*item), &told);
+		item->tellings = tellings_of(told);
+		for (const Telling& telling : item->tellings) documents.insert(registry::document_of(telling.record));
+		material.items.push_back(std::move(*item));
 	}
-	std::map<std::int64_t, std::size_t> places;
-	for (const auto& [id, source] : documents) {
+	std::unordered_map<std::int64_t, std::size_t> places;
+	for (const std::int64_t id : documents) {
 		places.emplace(id, material.documents.size());
-		material.documents.push_back({id, source->path, source->title, source->published});
+		material.documents.push_back({id});
 	}
-	for (auto& [item, told] : items) {
-		for (const registry::Source& source : told->sources) {
-			if (source.document != 0) item.tellings.push_back(telling_of(source, places.at(source.document)));
-		}
-		material.items.push_back(std::move(item));
+	for (Item& item : material.items) {
+		for (Telling& telling : item.tellings) telling.document = places.at(registry::document_of(telling.record));
 	}
 	std::ranges::sort(material.items, {}, order);
 	return material;

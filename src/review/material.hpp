@@ -45,12 +45,10 @@ inline constexpr auto k_dated_names = std::to_array<std::string_view>({"record",
 
 struct Document {
 	std::int64_t id = 0;  ///< of the register
-	std::string path;
-	std::string title;
-	std::optional<std::string> published;
 };
 
-/// Where one document tells of a fact.
+/// Where one document tells of a fact. The words and what they say are here only where documents disagree: of all
+/// other facts they are looked up (by the record) when they are shown.
 struct Telling {
 	std::size_t document = 0;  ///< index in Material::documents
 	std::string quote;
@@ -58,6 +56,7 @@ struct Telling {
 	base::CharOffset end;
 	double certainty = 0;
 	model::Record says;  ///< what this document says of it
+	registry::RecordId record = 0;
 };
 
 /// An index in Material::items.
