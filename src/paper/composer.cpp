@@ -216,11 +216,9 @@ void Composer::finish(Paper& paper) const {
 	for (std::size_t document = 0; document < source_of.size(); ++document) {
 		if (source_of[document] == k_none) continue;
 		source_of[document] = paper.sources.size();
-		const review::Document& of = material.documents[document];
-		paper.sources.push_back({.id = report::document_name(of.id),
-		                         .title = of.title,
-		                         .path = of.path,
-		                         .published = of.published ? words.span(*of.published) : std::string{}});
+		SourceLine source;  // fill() knows its title
+		source.id = report::document_name(material.documents[document].id);
+		paper.sources.push_back(std::move(source));
 	}
 	for (std::size_t item = 0; item < fact_of.size(); ++item) {
 		if (fact_of[item] == k_none) continue;
@@ -229,7 +227,8 @@ void Composer::finish(Paper& paper) const {
 		note.id = report::fact_name(of.fact);
 		note.summary = report::describe(of.record, words.lang());
 		for (const review::Telling& telling : of.tellings) {
-			note.quotes.push_back({.source = source_of[telling.document],
+			note.quotes.push_back({.record = telling.record,
+			                       .source = source_of[telling.document],
 			                       .words = telling.quote,
 			                       .begin = telling.begin.value,
 			                       .end = telling.end.value,
