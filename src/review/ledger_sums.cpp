@@ -85,7 +85,8 @@ private:
 	Standing standing_of(const Gift& counted, const Gift& other) const {
 		const model::Period a = *counted.when;
 		const model::Period b = *other.when;
-		if (!model::overlap(a, b) || (is_day(a) && counted.words != other.words)) return Standing::apart;
+		if (!model::overlap(a, b) || (is_day(a) && !counted.general && counted.words != other.words))
+			return Standing::apart;
 		if (!take_in(counted.said->giver, other.said->giver) ||
 		    !take_in(counted.said->receiver, other.said->receiver)) {
 			return Standing::apart;
