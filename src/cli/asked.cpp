@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 
 #include "lexicon/place_names.hpp"
 #include "model/field_values.hpp"
@@ -19,6 +20,14 @@ std::size_t number_of(const Arguments& arguments, std::string_view option, std::
 	const auto word = arguments.value(option);
 	if (word) std::from_chars(word->data(), word->data() + word->size(), otherwise);
 	return otherwise;
+}
+
+/// Where this machine stands, yyyymmdd.
+std::int32_t today() {
+	const std::time_t now = std::time(nullptr);
+	std::tm local{};
+	localtime_r(&now, &local);
+	return (local.tm_year + 1900) * 10000 + (local.tm_mon + 1) * 100 + local.tm_mday;
 }
 
 std::vector<std::string> with_past(const Arguments& arguments, const std::string& place) {
@@ -45,6 +54,12 @@ base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, 
 		return base::fail("cli-date", {std::string{option}, *word});
 	}
 	return word;
+}
+
+base::Result<std::int32_t> asked_day(const Arguments& arguments, std::string_view option) {
+	const auto date = asked_date(arguments, option);
+	if (!date) return tl::unexpected(date.error());
+	return *date ? model::period_of(**date)->last : today();
 }
 
 base::Result<std::optional<registry::Days>> asked_period(const Arguments& arguments) {
