@@ -204,6 +204,26 @@ TEST_CASE("two values that no document tells together count once, two that one t
 	CHECK(made.relations.empty());
 }
 
+TEST_CASE("a gift told once with the body and once with its province counts once, another sum is another gift") {
+	Material material = sample_material();
+	auto to_police = money(100, "2019-05-01");
+	to_police.receiver = {"LA-HO/police"};
+	add(material, to_police);
+	add(material, money(100, "2019-05-01"));
+	add(material, money(70, "2019-06"));
+	to_police.value = 70;
+	to_police.period = "2019-06-01";
+	add(material, to_police);
+	to_police.value = 8;
+	to_police.period = "2019-05-01";
+	to_police.item = "xăng";
+	add(material, to_police);
+	const Ledger made = ledger(material);
+	CHECK(given(made, 2019)->value == 178);
+	CHECK(count(made, RelationKind::same_period) == 1);
+	CHECK(count(made, RelationKind::holds_parts) == 1);
+}
+
 TEST_CASE("more than a sum and a sum are more than both") {
 	Material material = sample_material();
 	auto more = money(100, "2019-05-01");
