@@ -119,9 +119,10 @@ struct Part {
 	std::vector<Part> parts;
 };
 
-/// A quote of a fact.
+/// A quote of a fact. Whoever composes a paper gives the record and the source; fill() finds the rest.
 struct Quote {
-	std::size_t source = 0;  ///< index in Paper::sources
+	std::int64_t record = 0;  ///< of the register: the record that says so
+	std::size_t source = 0;   ///< index in Paper::sources
 	std::string words;
 	std::size_t begin = 0;  ///< code points in the document's text
 	std::size_t end = 0;
@@ -135,7 +136,7 @@ struct FactNote {
 	std::string entered_by;  ///< where a person entered it and no document tells of it
 };
 
-/// A document, numbered from 1 in the order of Paper::sources.
+/// A document, numbered from 1 in the order of Paper::sources. Composed with the id alone, else as a quote.
 struct SourceLine {
 	std::string id;  ///< "D12"
 	std::string title;

@@ -14,10 +14,11 @@ struct Basis {
 	std::optional<ItemIndex> signed_at;  ///< the meeting at which it was signed: its chairs signed
 	std::optional<ItemIndex> replaces;   ///< the one of the same kind between the same sides before it
 	std::optional<ItemIndex> replaced_by;
+	bool followed = false;  ///< some other took its place, also where it cannot be said which
 };
 
-/// In the order of their signing. An agreement replaces the one of its instrument with the same parties (a body or its
-/// province on each side) whose term ends before its own does; nothing is said where two could be meant.
+/// In the order of their signing. An agreement replaces the one of its instrument between the same sides whose term
+/// ends before its own does; nothing is said where two could be meant. The rules in words: docs/review.md.
 std::vector<Basis> basis(const Material& material);
 
 }  // namespace bienban::review

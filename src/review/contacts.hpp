@@ -19,7 +19,7 @@ struct ContactCount {
 
 struct Occurrence {
 	ItemIndex item = 0;
-	int year = 0;
+	int year = 0;  ///< 0 where its record gives none
 	std::optional<int> ordinal;
 };
 
@@ -31,13 +31,14 @@ struct Gap {
 	ItemIndex after = 0;
 };
 
-/// A meeting that is held regularly.
+/// A meeting that is held regularly. What makes a series and a gap: docs/review.md.
 struct Series {
 	model::MeetingKind kind = model::MeetingKind::talks;
 	std::vector<model::Party> parties;
 	std::optional<model::Recurs> recurs;
 	std::vector<Occurrence> held;
 	std::vector<Gap> gaps;
+	bool yearly = false;  ///< said to be annual, or held so often that it must be
 };
 
 struct Contacts {

@@ -11,7 +11,7 @@ namespace bienban::review {
 
 /// One of the values that documents give for a field.
 struct Saying {
-	std::string value;                  ///< as JSON
+	std::string value;                  ///< as JSON, lists sorted
 	std::vector<std::size_t> tellings;  ///< indices in Item::tellings
 };
 
@@ -27,7 +27,7 @@ struct Disputed {
 	std::vector<std::size_t> ended;       ///< indices in the basis: ended by Question::as_of, and nothing replaced them
 	std::vector<std::size_t> unreported;  ///< indices in the promises: time over, no report found
 	/// Years between the first and the last of the period (where it is not bounded: of the facts) of which no document
-	/// tells anything.
+	/// tells anything, as far as they were over on the day Question::as_of.
 	std::vector<int> empty_years;
 };
 

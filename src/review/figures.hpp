@@ -11,6 +11,8 @@ struct Figure {
 	ItemIndex item = 0;
 	double value = 0;
 	std::optional<model::About> about;
+	/// As the record says; nothing where only its document has a date. A period with an open end takes in all that
+	/// begins within it, but fills no days exactly.
 	std::optional<model::Period> when;
 };
 
@@ -21,15 +23,16 @@ struct Sum {
 	std::optional<model::About> about;
 	model::Period when;  ///< from the first day of the first part to the last of the last
 	std::vector<ItemIndex> parts;
+	bool gaps = false;  ///< there are days in `when` that no part covers
 };
 
 enum class RelationKind : std::uint8_t {
 	total_agrees,   ///< `whole` is what its parts make together
-	total_differs,  ///< its parts fill the same days, but make another sum
+	total_differs,  ///< its parts fill the same days and make another sum, or fill fewer and make more already
 	holds_parts,    ///< its period takes in that of its parts, which do not fill it
-	overlaps,       ///< the periods share some days: neither is a part of the other
-	same_period,    ///< two values for the same days that no conflict ties together
-	other_scope,    ///< the same thing in the same time, of other parties: the two sides' count beside one side's
+	overlaps,       ///< each shares some days with another of these, and neither is a part of the other
+	same_period,    ///< several values for the same days that no conflict ties together; `whole` is the one that counts
+	other_scope,    ///< the same thing in the same time, of other parties: `whole` takes in those of its parts
 };
 
 struct Relation {
@@ -42,20 +45,25 @@ struct Relation {
 /// One line of a table of results.
 struct Indicator {
 	std::optional<model::Theme> theme;
-	std::string unit;
+	std::string unit;  ///< as it is written most
 	std::vector<model::Party> by;
 	std::vector<model::Party> to;
-	std::vector<Figure> figures;  ///< by period, those without one last
-	/// What may be said of all the time that figures cover: the fewest figures, none of which share a day, that cover
-	/// the most days; among these the longest ones first. Nothing where no figure has a period.
+	/// By period, those without one last. Of several for one period the first is the one that counts: what a person
+	/// confirmed, else what more records tell, else what came later.
+	std::vector<Figure> figures;
+	/// What may be said of all the time that figures cover: of those that lie wholly in the asked period some, none of
+	/// which share a day, that cover the most days (an open end counts up to the last day that is known of any figure);
+	/// of such the ones with no open end, then the fewest, then those that begin earlier and reach further. Nothing
+	/// where no figure has a period, or where it is not said who did it.
 	std::optional<Sum> total;
 	std::vector<Relation> relations;
 };
 
-/// Results within the period, by theme, unit and parties.
+/// Results within the period, by theme, unit and parties. Units are the same where only case, spaces, commas, the
+/// spelling of a syllable or an abbreviation differ.
 std::vector<Indicator> indicators(const Material& material);
 
-/// The figure or the sum of figures for just these days (a year): nothing where none may be said.
+/// The figure for just these days (a year), or the fewest figures that fill them exactly: nothing where there are none.
 std::optional<Sum> sum_over(const Indicator& indicator, model::Period days);
 
 }  // namespace bienban::review

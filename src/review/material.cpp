@@ -1,8 +1,8 @@
 #include "review/material.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "model/dates.hpp"
 #include "model/json.hpp"
@@ -81,7 +81,7 @@ std::optional<Item> item_of(const registry::ToldFact& told, const Question& ques
 	          .status = told.fact.status,
 	          .conflicts = told.fact.conflicts,
 	          .tellings = {},
-	          .records = told.fact.records,
+	          .records = told.records,
 	          .with = {}};
 	const std::vector<model::Party> parties = registry::parties_of(told.record);
 	for (std::size_t i = 0; i < question.with.size(); ++i) {
@@ -99,7 +99,9 @@ Telling telling_of(const registry::Source& source, std::size_t document) {
 	        .begin = base::CharOffset{std::size_t{source.begin}},
 	        .end = base::CharOffset{std::size_t{source.end}},
 	        .certainty = source.certainty,
-	        .says = model::record_from_json(source.value).value_or(model::Record{})};
+	        .says = source.value.empty() ? model::Record{}
+	                                     : model::record_from_json(source.value).value_or(model::Record{}),
+	        .record = source.record};
 }
 
 }  // namespace
@@ -123,26 +125,28 @@ bool is_of(std::string_view party, const Side& side) {
 Material gather(const Question& question, const std::vector<registry::ToldFact>& facts) {
 	Material material{.question = question, .documents = {}, .items = {}};
 	const model::Period asked = asked_period(question);
-	std::map<std::int64_t, const registry::Source*> documents;
-	std::vector<std::pair<Item, const registry::ToldFact*>> items;
+	std::unordered_map<std::int64_t, const registry::Source*> documents;
+	std::vector<const registry::ToldFact*> told_of;
 	for (const registry::ToldFact& told : facts) {
 		auto item = item_of(told, question, asked);
 		if (!item) continue;
 		for (const registry::Source& source : told.sources) {
 			if (source.document != 0) documents.emplace(source.document, &source);
 		}
-		items.emplace_back(std::move(*item), &told);
+		material.items.push_back(std::move(*item));
+		told_of.push_back(&told);
 	}
-	std::map<std::int64_t, std::size_t> places;
 	for (const auto& [id, source] : documents) {
-		places.emplace(id, material.documents.size());
 		material.documents.push_back({id, source->path, source->title, source->published});
 	}
-	for (auto& [item, told] : items) {
-		for (const registry::Source& source : told->sources) {
-			if (source.document != 0) item.tellings.push_back(telling_of(source, places.at(source.document)));
+	std::ranges::sort(material.documents, {}, &Document::id);
+	std::unordered_map<std::int64_t, std::size_t> places;
+	for (std::size_t i = 0; i < material.documents.size(); ++i) places.emplace(material.documents[i].id, i);
+	for (std::size_t i = 0; i < told_of.size(); ++i) {
+		for (const registry::Source& source : told_of[i]->sources) {
+			if (source.document == 0) continue;
+			material.items[i].tellings.push_back(telling_of(source, places.at(source.document)));
 		}
-		material.items.push_back(std::move(item));
 	}
 	std::ranges::sort(material.items, {}, order);
 	return material;

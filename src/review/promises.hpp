@@ -17,11 +17,13 @@ struct Promise {
 	ItemIndex commitment = 0;
 	std::optional<model::Theme> theme;  ///< nothing where the commitment has none
 	Promiser by = Promiser::both;
+	/// Its own period, else the term of the agreement that it was made in, else the one day on which it was made.
 	std::optional<model::Period> when;
 	std::optional<ItemIndex> under;  ///< the agreement or meeting that it was made in
 	Grade grade = Grade::no_report;
-	std::vector<ItemIndex> answers;  ///< achievements, results, activities, support
-	bool open = false;               ///< its time is not over on the day Question::as_of
+	std::vector<ItemIndex> answers;  ///< achievements, results, activities, support: the latest of them, by date
+	bool open = false;               ///< its time is not over on the day Question::as_of; false where that is not known
+	bool more_answers = false;       ///< the register has further ones
 };
 
 /// Each commitment within the period, cut into its themes, by date. How it is graded: docs/review.md.
