@@ -9,14 +9,8 @@ namespace bienban::paper {
 namespace {
 
 /// Quotes that a footnote shows, and letters of each.
-constexpr std::size_t k_note_quotes = 4;
-constexpr std::size_t k_note_letters = 260;
-constexpr std::size_t k_upright_columns = 7;
-
-bool is_wide(const Block& block) {
-	const auto* const table = std::get_if<Table>(&block);
-	return table != nullptr && table->shown > 0 && !table->rows.empty() && table->columns.size() > k_upright_columns;
-}
+constexpr std::size_t k_note_quotes = 2;
+constexpr std::size_t k_note_letters = 180;
 
 }  // namespace
 
@@ -35,11 +29,12 @@ std::string DocxBody::document() {
 		words(basis);
 		close();
 	}
-	if (has_end_mark(m_paper)) find_last(m_paper.opening, m_paper.parts);
+	find_last(m_paper.opening, m_paper.parts);
+	turn(way_of(m_paper.opening));
 	blocks(m_paper.opening);
-	for (std::size_t i = 0; i < m_paper.parts.size(); ++i) part(m_paper.parts[i], 0, i);
+	for (std::size_t i = 0; i < m_paper.parts.size(); ++i) part(m_paper.parts[i], 0, i, Way::upright);
 	if (has_end_mark(m_paper) && m_last == nullptr && !m_paper.parts.empty()) {
-		open("BodyText");
+		open("BodyText", Keep::yes);
 		run("./.");
 		close();
 	}
@@ -71,12 +66,21 @@ void DocxBody::find_last(const std::vector<Block>& blocks, const std::vector<Par
 	    bullets != nullptr && !bullets->points.empty()) {
 		last = &bullets->points.back();
 	}
-	if (last != nullptr && !last->sentences.empty()) m_last = &last->sentences.back();
+	if (last != nullptr && !last->sentences.empty()) m_last = last;
 }
 
-void DocxBody::part(const Part& part, std::size_t level, std::size_t index) {
-	// The heading goes with the table below it to the page that lies across.
-	turn(!part.blocks.empty() && is_wide(part.blocks.front()) ? Way::across : Way::upright);
+DocxBody::Way DocxBody::way_of(const std::vector<Block>& blocks) const {
+	return std::ranges::any_of(blocks, [&](const Block& one) { return is_wide(one); }) ? Way::across : Way::upright;
+}
+
+/// A part with a table that needs it lies across as a whole, and so do all parts beside it where most of them do: a
+/// reader should not have to turn the paper for each table.
+void DocxBody::part(const Part& part, std::size_t level, std::size_t index, Way way) {
+	const auto lying =
+	    std::ranges::count_if(part.parts, [&](const Part& inner) { return way_of(inner.blocks) == Way::across; });
+	const bool most = 2 * static_cast<std::size_t>(lying) > part.parts.size();
+	const bool first = part.blocks.empty() && !part.parts.empty() && way_of(part.parts.front().blocks) == Way::across;
+	turn(way == Way::across || most || first ? Way::across : way_of(part.blocks));
 	if (level < 2) {
 		open(level == 0 ? "Heading1" : "Heading2");
 	} else {
@@ -86,26 +90,26 @@ void DocxBody::part(const Part& part, std::size_t level, std::size_t index) {
 	run(part.heading);
 	close();
 	blocks(part.blocks);
-	for (std::size_t i = 0; i < part.parts.size(); ++i) this->part(part.parts[i], level + 1, i);
+	const Way inner = most ? Way::across : way;
+	for (std::size_t i = 0; i < part.parts.size(); ++i) this->part(part.parts[i], level + 1, i, inner);
 }
 
 void DocxBody::blocks(const std::vector<Block>& blocks) {
 	for (const Block& block : blocks) {
-		turn(is_wide(block) ? Way::across : Way::upright);
 		std::visit([&](const auto& one) { put(one); }, block);
 	}
 }
 
 void DocxBody::put(const Paragraph& paragraph) {
 	if (paragraph.sentences.empty()) return;
-	open("BodyText");
+	open("BodyText", &paragraph == m_last ? Keep::yes : Keep::no);
 	sentences(paragraph);
 	close();
 }
 
 void DocxBody::put(const Bullets& bullets) {
 	for (const Paragraph& point : bullets.points) {
-		open("ListBullet");
+		open("ListBullet", &point == m_last ? Keep::yes : Keep::no);
 		sentences(point);
 		close();
 	}
@@ -118,15 +122,15 @@ void DocxBody::sentences(const Paragraph& paragraph) {
 	}
 }
 
-void DocxBody::start(std::string_view style) {
+void DocxBody::start(std::string_view style, Keep keep) {
 	add("<w:p><w:pPr><w:pStyle w:val=\"");
 	add(style);
-	add("\"/></w:pPr>");
+	add(keep == Keep::yes ? "\"/><w:keepNext/></w:pPr>" : "\"/></w:pPr>");
 }
 
-void DocxBody::open(std::string_view style) {
+void DocxBody::open(std::string_view style, Keep keep) {
 	if (m_paper.column_to_fill && m_in_body) {
-		const int half = k_upright.text_width() / 2;
+		const int half = (m_way == Way::across ? k_across : k_upright).text_width() / 2;
 		if (!m_in_columns) {
 			add("<w:tbl><w:tblPr><w:tblW w:w=\"");
 			number(2L * half);
@@ -139,14 +143,14 @@ void DocxBody::open(std::string_view style) {
 		}
 		add("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(half) + "\" w:type=\"dxa\"/></w:tcPr>");
 	}
-	start(style);
+	start(style, keep);
 }
 
 void DocxBody::close() {
 	end();
 	if (!m_in_columns) return;
-	add("</w:tc><w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(k_upright.text_width() / 2) +
-	    "\" w:type=\"dxa\"/></w:tcPr>");
+	const int half = (m_way == Way::across ? k_across : k_upright).text_width() / 2;
+	add("</w:tc><w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(half) + "\" w:type=\"dxa\"/></w:tcPr>");
 	start("BodyText");
 	end();
 	add("</w:tc></w:tr>");
@@ -184,7 +188,7 @@ void DocxBody::run(std::string_view words, Look look, std::string_view size) {
 
 void DocxBody::words(const Text& text, std::string_view size) {
 	const Ending cut = ending(text.words);
-	const bool last = &text == m_last;
+	const bool last = m_last != nullptr && &text == &m_last->sentences.back() && has_end_mark(m_paper);
 	const Look look = text.backing.to_fill ? Look::to_fill : Look::plain;
 	run(text.backing.to_fill && text.words.empty() ? "…………………" : cut.words, look, size);
 	cite(text.backing, size);
@@ -263,6 +267,7 @@ void DocxBody::write_note(const Backing& backing, std::string& out) const {
 		append_escaped(out, m_messages.text("paper-quotes-more", {std::to_string(seen.size() - quotes.size())}));
 		out.append(")");
 	}
+	if (!quotes.empty() && !entered.empty()) out.append(" ");
 	append_escaped(out, entered);
 }
 

@@ -49,13 +49,25 @@ private:
 	// docx_table.cpp
 	void put(const Table& table);
 	void row(const Row& row, const View& view, const std::vector<int>& widths, std::string_view size);
-	std::vector<int> widths(const Table& table, const View& view, int letter) const;
+	struct Fit {
+		std::string_view half_points;  ///< the size of letters; empty: that of the style, 13 points
+		int letter = 0;                ///< the width of a usual letter
+		bool across = false;           ///< there is room only on a page that lies across
+	};
+	Fit fit(const std::vector<std::size_t>& longest) const;
+	/// For each column the letters of its longest word.
+	std::vector<std::size_t> longest_words(const Table& table, const View& view) const;
+	std::vector<int> widths(const View& view, const std::vector<std::size_t>& longest, int letter) const;
+	bool is_wide(const Block& block) const;
+	View page_view(const Table& table) const;
 
 	// docx_chart.cpp
 	void put(const Plot& plot);
 
 	// docx_body.cpp
-	void part(const Part& part, std::size_t level, std::size_t index);
+	enum class Way : unsigned char { upright, across };
+	void part(const Part& part, std::size_t level, std::size_t index, Way way);
+	Way way_of(const std::vector<Block>& blocks) const;
 	void blocks(const std::vector<Block>& blocks);
 	void put(const Paragraph& paragraph);
 	void put(const Bullets& bullets);
@@ -63,11 +75,12 @@ private:
 	void find_last(const std::vector<Block>& blocks, const std::vector<Part>& parts);
 
 	/// Opens a paragraph; in a paper with a column to fill the paragraph stands in a row of its own.
-	void open(std::string_view style);
+	enum class Keep : unsigned char { no, yes };
+	void open(std::string_view style, Keep keep = Keep::no);
 	void close();
 	void leave_columns();
 	/// A paragraph that stands in no row: inside a cell, or in the head.
-	void start(std::string_view style);
+	void start(std::string_view style, Keep keep = Keep::no);
 	void end() { add("</w:p>"); }
 
 	enum class Look : unsigned char { plain, strong, to_fill, source };
@@ -78,7 +91,6 @@ private:
 	void write_note(const Backing& backing, std::string& out) const;
 
 	/// Sections: pages that follow lie across or stand upright.
-	enum class Way : unsigned char { upright, across };
 	void turn(Way way);
 	void section();
 
@@ -97,7 +109,7 @@ private:
 	Way m_way = Way::upright;
 	bool m_in_body = false;
 	bool m_in_columns = false;
-	const Text* m_last = nullptr;  ///< the last sentence of the body, behind which the end mark stands
+	const Paragraph* m_last = nullptr;  ///< of the body: the end mark stands behind it, and the signature on its page
 };
 
 }  // namespace bienban::paper

@@ -87,7 +87,8 @@ std::string axis(std::string_view kind, int id, int other, std::string_view posi
                  bool turned) {
 	std::string out = "<c:";
 	out.append(kind).append("><c:axId val=\"" + std::to_string(id) + "\"/><c:scaling><c:orientation val=\"");
-	out.append(turned ? "maxMin" : "minMax").append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
+	out.append(kind == "catAx" && turned ? "maxMin" : "minMax")
+	    .append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
 	out.append(position).append("\"/>");
 	if (kind == "valAx") {
 		out.append(
@@ -111,14 +112,16 @@ std::string axis(std::string_view kind, int id, int other, std::string_view posi
 	return out.append("</c:").append(kind).append(">");
 }
 
-std::string chart(const Columns& columns) {
+std::string chart(const Columns& columns, std::string_view lang) {
 	const bool lying = lies(columns);
 	std::string out =
 	    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<c:chartSpace "
 	    "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
 	    "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-	    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:roundedCorners "
-	    "val=\"0\"/><c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"";
+	    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:lang val=\"";
+	out.append(lang).append(
+	    "\"/><c:roundedCorners val=\"0\"/><c:chart><c:autoTitleDeleted "
+	    "val=\"1\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"");
 	out.append(lying ? "bar" : "col").append("\"/><c:grouping val=\"");
 	out.append(columns.stacked ? "stacked" : "clustered").append("\"/><c:varyColors val=\"0\"/>");
 	for (std::size_t i = 0; i < columns.series.size(); ++i) out.append(series(columns, i));
@@ -126,7 +129,7 @@ std::string chart(const Columns& columns) {
 	if (columns.stacked) out.append("<c:overlap val=\"100\"/>");
 	out.append("<c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>");
 	out.append(axis("catAx", 1, 2, lying ? "l" : "b", "", lying));
-	out.append(axis("valAx", 2, 1, lying ? "b" : "l", columns.unit, false));
+	out.append(axis("valAx", 2, 1, lying ? "b" : "l", columns.unit, lying));
 	out.append("</c:plotArea>");
 	if (columns.series.size() > 1) {
 		out.append("<c:legend><c:legendPos val=\"t\"/><c:overlay val=\"0\"/>")
@@ -152,7 +155,7 @@ void DocxBody::put(const Plot& plot) {
 	const auto* const columns = std::get_if<Columns>(&plot.drawing);
 	if (columns == nullptr || columns->categories.empty() || !has_value(*columns)) return;
 	leave_columns();
-	m_charts.push_back(chart(*columns));
+	m_charts.push_back(chart(*columns, m_paper.lang == base::Lang::vi ? "vi-VN" : "en-GB"));
 	const std::string number = std::to_string(m_charts.size());
 	const long width = k_upright.text_width() * k_emu;
 	const long height =

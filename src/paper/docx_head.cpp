@@ -7,7 +7,7 @@ namespace bienban::paper {
 
 namespace {
 
-constexpr int k_left = 3800;  // of the two columns of the head, so that the name of the state takes one line
+constexpr int k_left = 3740;  // of the two columns of the head, so that the name of the state takes one line
 
 std::string cell_start(int width, bool middle = false) {
 	return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>" +
@@ -124,7 +124,7 @@ void DocxBody::signature(const Signature& signature) {
 
 void DocxBody::signatures() {
 	if (m_paper.signatures.empty() && m_paper.receivers.empty()) return;
-	start("Gap");
+	start("Gap", Keep::yes);
 	end();
 	const bool two = m_paper.signatures.size() > 1;
 	const int left = two ? k_upright.text_width() / 2 : k_upright.text_width() * 9 / 20;

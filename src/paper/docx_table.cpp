@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "paper/docx_body.hpp"
@@ -14,16 +15,8 @@ constexpr int k_cell_margins = 150;
 /// A row with more letters than this may run over two pages.
 constexpr std::size_t k_long_row = 1200;
 
-struct Size {
-	std::string_view half_points;  ///< empty: that of the style, 13
-	int letter;                    ///< the width of a usual letter
-};
-
-Size size_for(std::size_t columns) {
-	if (columns <= 5) return {"", 132};
-	if (columns <= 7) return {"24", 122};
-	return {"22", 112};
-}
+/// A column of running text is no narrower than this many letters, if it has as many.
+constexpr std::size_t k_text_letters = 16;
 
 std::size_t longest_word(std::string_view words) {
 	std::size_t longest = 0;
@@ -47,21 +40,65 @@ std::string_view style_of(ColumnKind kind) {
 
 }  // namespace
 
+std::vector<std::size_t> DocxBody::longest_words(const Table& table, const View& view) const {
+	std::vector<std::size_t> all;
+	for (std::size_t i = 0; i < view.columns.size(); ++i) {
+		const ColumnKind kind = view.columns[i]->kind;
+		std::size_t longest = longest_word(view.columns[i]->title);
+		longest += (longest + 6) / 7;  // the head is bold
+		for (std::size_t row = 0; row < std::min(view.rows.size(), k_looked_at); ++row) {
+			const Row& whole = table.rows[view.rows[row]];
+			if (kind == ColumnKind::sources) {
+				longest = std::max(longest, longest_word(citation(m_paper, cited(m_paper, backing_of(whole)))));
+				continue;
+			}
+			const std::string& words = whole.cells[view.cells[i]].words;
+			const std::size_t size = letters(words);
+			const bool on_one_line = kind == ColumnKind::number && size < k_text_letters;
+			longest = std::max(longest, on_one_line ? size : longest_word(words));
+			if (kind == ColumnKind::text) longest = std::max(longest, std::min(size, k_text_letters));
+		}
+		all.push_back(longest);
+	}
+	return all;
+}
+
+/// As large as fits: 13 points by rule, less for a table of many columns, and across the page where it must be.
+DocxBody::Fit DocxBody::fit(const std::vector<std::size_t>& longest) const {
+	static constexpr std::array<Fit, 7> k_fits{{{"", 132, false},
+	                                            {"24", 122, false},
+	                                            {"22", 112, false},
+	                                            {"", 132, true},
+	                                            {"24", 122, true},
+	                                            {"22", 112, true},
+	                                            {"20", 102, true}}};
+	const auto letters = static_cast<int>(std::accumulate(longest.begin(), longest.end(), std::size_t{0}));
+	const int margins = k_cell_margins * static_cast<int>(longest.size());
+	for (const Fit& one : k_fits) {
+		const int room = (one.across ? k_across : k_upright).text_width();
+		if (letters * one.letter + margins <= room) return one;
+	}
+	return k_fits.back();
+}
+
+bool DocxBody::is_wide(const Block& block) const {
+	const auto* const table = std::get_if<Table>(&block);
+	if (table == nullptr) return false;
+	const View shown = page_view(*table);
+	return !shown.rows.empty() && fit(longest_words(*table, shown)).across;
+}
+
+View DocxBody::page_view(const Table& table) const {
+	return view(table, m_paper.references == References::numbers ? SourcesColumn::yes : SourcesColumn::no);
+}
+
 /// By weight, but none narrower than its longest word, as far as the page allows.
-std::vector<int> DocxBody::widths(const Table& table, const View& view, int letter) const {
+std::vector<int> DocxBody::widths(const View& view, const std::vector<std::size_t>& longest, int letter) const {
 	const int all = (m_way == Way::across ? k_across : k_upright).text_width();
 	std::vector<int> least;
 	std::vector<double> share;
-	for (std::size_t i = 0; i < view.columns.size(); ++i) {
-		std::size_t longest = longest_word(view.columns[i]->title);
-		longest += longest / 8;  // the head is bold
-		for (std::size_t row = 0; row < std::min(view.rows.size(), k_looked_at); ++row) {
-			if (view.cells[i] == View::k_sources) continue;
-			const Cell& cell = table.rows[view.rows[row]].cells[view.cells[i]];
-			const bool whole = view.columns[i]->kind == ColumnKind::number && cell.words.size() < 24;
-			longest = std::max(longest, whole ? letters(cell.words) : longest_word(cell.words));
-		}
-		least.push_back(std::min(static_cast<int>(longest) * letter + k_cell_margins, all / 3));
+	for (std::size_t i = 0; i < longest.size(); ++i) {
+		least.push_back(std::min(static_cast<int>(longest[i]) * letter + k_cell_margins, all / 3));
 		share.push_back(std::max<int>(view.columns[i]->weight, 1));
 	}
 	std::vector<int> widths(least.size(), 0);
@@ -89,7 +126,7 @@ std::vector<int> DocxBody::widths(const Table& table, const View& view, int lett
 }
 
 void DocxBody::put(const Table& table) {
-	const View shown = view(table, m_paper.references == References::numbers ? SourcesColumn::yes : SourcesColumn::no);
+	const View shown = page_view(table);
 	if (!shown.rows.empty() && !shown.columns.empty()) {
 		leave_columns();
 		if (!table.caption.empty()) {
@@ -97,8 +134,9 @@ void DocxBody::put(const Table& table) {
 			run(table.caption);
 			end();
 		}
-		const Size size = size_for(shown.columns.size());
-		const std::vector<int> columns = widths(table, shown, size.letter);
+		const std::vector<std::size_t> longest = longest_words(table, shown);
+		const Fit size = fit(longest);
+		const std::vector<int> columns = widths(shown, longest, size.letter);
 		add("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"" +
 		    std::to_string(std::accumulate(columns.begin(), columns.end(), 0)) +
 		    "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "

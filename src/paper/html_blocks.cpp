@@ -10,10 +10,14 @@ namespace bienban::paper {
 
 namespace {
 
-/// A table with more columns gets a page of its own that lies across.
-constexpr std::size_t k_upright_columns = 7;
+/// In print, a table with more columns has small letters; one with still more a page of its own that lies across.
+constexpr std::size_t k_usual_columns = 7;
+constexpr std::size_t k_upright_columns = 13;
 /// Cells with more letters get room, so that a narrow screen scrolls instead of showing one word a line.
 constexpr std::size_t k_long_cell = 60;
+/// Cells with fewer stand on one line.
+constexpr std::size_t k_short_cell = 16;
+constexpr std::size_t k_long_number = 28;
 /// Numbers of sources that stand one by one; more are a group.
 constexpr std::size_t k_single_numbers = 8;
 
@@ -49,7 +53,10 @@ void HtmlPage::put(const Bullets& bullets) {
 void HtmlPage::put(const Table& table) {
 	const View shown = view(table, m_paper.references == References::none ? SourcesColumn::no : SourcesColumn::yes);
 	if (!shown.rows.empty()) {
-		add(shown.columns.size() > k_upright_columns ? "<div class=\"box wide\"" : "<div class=\"box\"");
+		const std::size_t columns = shown.columns.size();
+		add(columns > k_upright_columns ? "<div class=\"box wide\""
+		    : columns > k_usual_columns ? "<div class=\"box many\""
+		                                : "<div class=\"box\"");
 		add(" role=\"region\" tabindex=\"0\" aria-label=\"");
 		say(table.caption);
 		add("\">\n<table>\n");
@@ -83,11 +90,15 @@ void HtmlPage::row(const Row& row, const View& view) {
 		} else {
 			const Cell& cell = row.cells[view.cells[i]];
 			switch (view.columns[i]->kind) {
-				case ColumnKind::number: add("<td class=\"n\">"); break;
+				case ColumnKind::number:
+					add(cell.words.size() > k_long_number ? "<td class=\"n\">" : "<td class=\"n k\">");
+					break;
 				case ColumnKind::date: add("<td class=\"d\">"); break;
 				default: {
 					const std::size_t size = cell.words.size();
-					add(size > k_long_cell ? "<td class=\"w\">" : size > 16 ? "<td class=\"t\">" : "<td>");
+					add(size > k_long_cell    ? "<td class=\"w\">"
+					    : size > k_short_cell ? "<td class=\"t\">"
+					                          : "<td class=\"k\">");
 				}
 			}
 			if (cell.backing.to_fill) add("<span class=\"fill\">");

@@ -43,6 +43,16 @@ double text_width(std::string_view words, double size) {
 	return width * size;
 }
 
+std::string fitted(std::string_view words, double size, double width) {
+	std::string whole = plain(words);
+	if (text_width(whole, size) <= width) return whole;
+	std::size_t count = letters(whole);
+	while (count > 0 && text_width(first_letters(whole, count), size) + size > width) --count;
+	std::string_view kept = first_letters(whole, count);
+	while (kept.ends_with(' ')) kept.remove_suffix(1);
+	return std::string{kept} + "…";
+}
+
 std::vector<double> nice_ticks(double top) {
 	if (!(top > 0) || !std::isfinite(top)) return {0, 1};
 	const double power = std::pow(10, std::floor(std::log10(top / 5)));

@@ -25,6 +25,9 @@ std::string svg(const Plot& plot, const SvgSetting& setting);
 /// browsers give.
 double text_width(std::string_view words, double size);
 
+/// As many letters of the words as this width has room for, with "…" where some are left out.
+std::string fitted(std::string_view words, double size, double width);
+
 /// Round values from 0 to at least `top`, six at most: 0, 50, 100, 150.
 std::vector<double> nice_ticks(double top);
 

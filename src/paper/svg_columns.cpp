@@ -219,7 +219,7 @@ private:
 		}
 		for (std::size_t category = 0; category < count(); ++category) {
 			double y = top + step * static_cast<double>(category) + 6;
-			m_out.text(left - 8, y + bar * rows / 2 + 4, fitted(m_columns.categories[category], left - 12),
+			m_out.text(left - 8, y + bar * rows / 2 + 4, fitted(m_columns.categories[category], 12, left - 12),
 			           {.anchor = Drawing::Anchor::end});
 			double upon = 0;
 			for (std::size_t i = 0; i < m_columns.series.size(); ++i) {
@@ -234,15 +234,6 @@ private:
 			if (m_columns.stacked && upon > 0) m_out.text(x_of(upon) + 5, y + bar - 5, words(upon), {.size = 11});
 		}
 		return bottom + 26;
-	}
-
-	/// As many words as the room takes.
-	static std::string fitted(std::string_view name, double room) {
-		std::string whole = plain(name);
-		if (text_width(whole, 12) <= room) return whole;
-		std::size_t count = letters(whole);
-		while (count > 1 && text_width(first_letters(whole, count), 12) + 10 > room) --count;
-		return std::string{first_letters(whole, count)} + "…";
 	}
 
 	const Columns& m_columns;

@@ -20,6 +20,7 @@ constexpr double k_row = 24;         // from one row of bars to the next
 constexpr double k_mark_room = 46;   // two lines of labels and the marks below them
 constexpr std::size_t k_rows = 30;   // more terms at one time than this lie upon each other
 constexpr std::size_t k_label = 34;  // letters of a label; the whole words stand in its title and in the table
+constexpr std::size_t k_least = 9;   // letters that still say something
 constexpr std::string_view k_grid = "#d9e0e6";
 constexpr std::string_view k_dark = "#1f4e79";
 
@@ -146,11 +147,13 @@ private:
 		out.open(plain(bar.label) + " · " + days, m_setting.link(bar.backing));
 		out.rect(one.x0, y, one.x1 - one.x0, k_bar, "#d3e2ee", k_dark);
 		const std::string label = cut(bar.label);
-		const double width = text_width(label, 11) + 8;
-		if (width <= one.x1 - one.x0) {
+		const double inside = one.x1 - one.x0 - 8;
+		if (text_width(label, 11) <= inside) {
 			out.text(one.x0 + 5, y + 13, label, {.size = 11});
-		} else if (one.x1 + width <= room) {
+		} else if (one.x1 + text_width(label, 11) + 8 <= room) {
 			out.text(one.x1 + 5, y + 13, label, {.size = 11});
+		} else if (const std::string start = fitted(label, 11, inside); letters(start) > k_least) {
+			out.text(one.x0 + 5, y + 13, start, {.size = 11});
 		}
 		out.close();
 	}

@@ -80,13 +80,12 @@ struct FactView {
 /// A fact with the first records that tell of it.
 struct ToldFact {
 	FactRow fact;
-	model::Record record;           ///< the fact's value
-	std::vector<RecordId> told_by;  ///< those of documents first
-	std::int64_t records = 0;       ///< how many tell of it in all
-	/// Of a fact without a day: the first day on which one of `told_by` was published.
-	std::optional<model::Edtf> first_told;
-	/// Of a fact on which its documents disagree: the first record of each way in which it is told.
-	std::vector<Source> sayings;
+	model::Record record;      ///< the fact's value
+	std::int64_t records = 0;  ///< how many tell of it in all
+	/// The first of them, those of documents before those of people; of a fact on which its documents disagree, the
+	/// first of each way in which it is told. Path, title and quote are looked up (by evidence()) when they are shown;
+	/// here they are, with the value, of disagreeing documents, and the quote of support, only.
+	std::vector<Source> sources;
 };
 
 struct PersonView {

@@ -309,6 +309,22 @@ TEST_CASE("a change that cannot be written whole leaves nothing") {
 	CHECK(held.add(next).front().document == 2);
 }
 
+TEST_CASE("a register that nobody can write to is read without anything put beside it") {
+	const Folder folder;
+	const auto path = folder.path / "r?a#b%20.db";
+	{
+		auto held = Register::open(path, Access::write);
+		REQUIRE(held);
+		held->add(std::vector{report("một")});
+	}
+	const auto files = [&] {
+		return std::distance(std::filesystem::directory_iterator{folder.path}, std::filesystem::directory_iterator{});
+	};
+	REQUIRE(files() == 1);
+	CHECK(Database::frozen(path).number("SELECT count(*) FROM documents") == 1);
+	CHECK(files() == 1);
+}
+
 TEST_CASE("a register of a newer version is refused") {
 	const Folder folder;
 	made(folder);

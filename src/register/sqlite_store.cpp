@@ -265,6 +265,11 @@ std::optional<DocumentRow> SqliteStore::document(std::int64_t id) {
 	return first_row(rows, document_row);
 }
 
+std::optional<std::string> SqliteStore::published(std::int64_t document) {
+	auto& rows = kept("SELECT published FROM documents WHERE id = ?").bind(document);
+	return first_row(rows, [](const Statement& row) { return row.optional_text(0); }).value_or(std::nullopt);
+}
+
 void SqliteStore::put_document(const DocumentRow& row) {
 	kept("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 	    .bind(row.id)

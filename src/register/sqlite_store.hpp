@@ -36,6 +36,7 @@ public:
 	void clear_projection() override;
 
 	std::optional<DocumentRow> document(std::int64_t id) override;
+	std::optional<std::string> published(std::int64_t document) override;
 	void put_document(const DocumentRow& row) override;
 
 	std::int64_t block(std::string_view name) override;

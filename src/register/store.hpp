@@ -53,6 +53,8 @@ public:
 	virtual void clear_projection() = 0;
 
 	virtual std::optional<DocumentRow> document(std::int64_t id) = 0;
+	/// The day on which a document was published, where that is known.
+	virtual std::optional<std::string> published(std::int64_t document) = 0;
 	/// Puts or replaces.
 	virtual void put_document(const DocumentRow& row) = 0;
 

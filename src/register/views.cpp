@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 #include "facts/claim.hpp"
-#include "model/dates.hpp"
 #include "model/json.hpp"
-#include "model/period.hpp"
 #include "register/json_values.hpp"
 #include "register/projection.hpp"
 #include "register/register.hpp"
@@ -14,6 +13,10 @@
 namespace bienban::registry {
 
 namespace {
+
+std::string quote(Store& store, std::int64_t document, std::uint32_t begin, std::uint32_t end) {
+	return text::one_spaced(store.words(document, begin, end));
+}
 
 /// Where a record or a mention stands, and what it says.
 Source source_of(Store& store, const RecordRow& row, std::string value) {
@@ -34,7 +37,7 @@ Source source_of(Store& store, const RecordRow& row, std::string value) {
 		source.title = document->title;
 		source.published = document->published;
 	}
-	source.quote = text::one_spaced(store.words(source.document, row.begin, row.end));
+	source.quote = quote(store, source.document, row.begin, row.end);
 	return source;
 }
 
@@ -42,19 +45,42 @@ std::string value_of(const SignatureRow& signature) {
 	return model::dump(model::to_json(facts::claim_of(signature.signature).record));
 }
 
-bool has_day(const model::Record& record) {
-	return std::ranges::any_of(model::dates_of(record),
-	                           [](const model::Edtf& date) { return model::period_of(date).has_value(); });
-}
+/// When documents were published, each looked up once.
+class Published {
+public:
+	explicit Published(Store& store) : m_store(store) {}
 
-std::optional<model::Edtf> first_told(Store& store, const std::vector<RecordId>& records) {
-	std::optional<model::Edtf> first;
-	for (const RecordId record : records) {
-		const auto document = is_entered(record) ? std::nullopt : store.document(document_of(record));
-		if (!document || !document->published || !model::period_of(*document->published)) continue;
-		if (!first || *document->published < *first) first = document->published;
+	const std::optional<std::string>& operator()(std::int64_t document) {
+		const auto [found, is_new] = m_days.try_emplace(document);
+		if (is_new) found->second = m_store.published(document);
+		return found->second;
 	}
-	return first;
+
+private:
+	Store& m_store;
+	std::unordered_map<std::int64_t, std::optional<std::string>> m_days;
+};
+
+/// The first records that tell of a fact, without what is shown only.
+std::vector<Source> first_sources(Store& store, const std::vector<RecordId>& records, Published& published) {
+	std::vector<Source> sources;
+	for (const RecordId id : records) {
+		const auto row = store.record(id);
+		if (!row) continue;
+		const std::int64_t document = document_of(id);
+		sources.push_back({.record = id,
+		                   .document = document,
+		                   .path = {},
+		                   .title = {},
+		                   .published = document == 0 ? std::nullopt : published(document),
+		                   .begin = row->begin,
+		                   .end = row->end,
+		                   .quote = {},
+		                   .certainty = row->certainty,
+		                   .gone = false,
+		                   .value = {}});
+	}
+	return sources;
 }
 
 /// The first record of each way in which the fact is told.
@@ -171,26 +197,28 @@ std::optional<FactView> Register::fact(RecordId id, std::size_t most_sources) {
 base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question, std::size_t most_told) {
 	const ReadingView view{*m_store};
 	const std::vector<RecordId> gone = m_store->gone_records();
+	Published published{*m_store};
 	std::vector<ToldFact> all;
 	for (FactRow& fact : m_store->list_facts(question)) {
 		auto record = model::record_from_json(fact.value);
 		if (!record) return base::fail("register-damaged", {record.error().values.front()});
-		const RecordId id = fact.id;
-		ToldFact told{.fact = std::move(fact),
-		              .record = std::move(*record),
-		              .told_by = m_store->records_of_fact(id),
-		              .records = 0,
-		              .first_told = std::nullopt,
-		              .sayings = {}};
+		std::vector<RecordId> records = m_store->records_of_fact(fact.id);
 		if (!gone.empty()) {
-			std::erase_if(told.told_by, [&](RecordId one) { return std::ranges::binary_search(gone, one); });
+			std::erase_if(records, [&](RecordId one) { return std::ranges::binary_search(gone, one); });
 		}
-		told.records = static_cast<std::int64_t>(told.told_by.size());
-		std::ranges::sort(told.told_by, names_before);
-		if (told.told_by.size() > most_told) told.told_by.resize(most_told);
-		if (!has_day(told.record)) told.first_told = first_told(*m_store, told.told_by);
-		if (!told.fact.conflicts.empty()) told.sayings = sayings_of(*m_store, id);
-		all.push_back(std::move(told));
+		ToldFact& told = all.emplace_back();
+		told.records = static_cast<std::int64_t>(records.size());
+		std::ranges::sort(records, names_before);
+		if (records.size() > most_told) records.resize(most_told);
+		told.sources =
+		    fact.conflicts.empty() ? first_sources(*m_store, records, published) : sayings_of(*m_store, fact.id);
+		if (fact.conflicts.empty() && std::holds_alternative<model::Support>(record->value)) {
+			for (Source& source : told.sources) {
+				if (source.document != 0) source.quote = quote(*m_store, source.document, source.begin, source.end);
+			}
+		}
+		told.fact = std::move(fact);
+		told.record = std::move(*record);
 	}
 	return all;
 }

@@ -49,7 +49,7 @@ struct Indicator {
 	std::vector<model::Party> by;
 	std::vector<model::Party> to;
 	/// By period, those without one last. Of several for one period the first is the one that counts: what a person
-	/// confirmed, else what more records tell, else what was told later.
+	/// confirmed, else what more records tell, else what came later.
 	std::vector<Figure> figures;
 	/// What may be said of all the time that figures cover: of those that lie wholly in the asked period some, none of
 	/// which share a day, that cover the most days (an open end counts up to the last day that is known of any figure);

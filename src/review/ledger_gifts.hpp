@@ -31,6 +31,10 @@ Gift gift_of(const Material& material, const LedgerEntry& entry);
 /// Whether a document tells of both.
 bool told_together(const Material& material, ItemIndex a, ItemIndex b);
 
+/// Whether the other, which a document tells as one of the next things behind a larger sum of mere money or gifts, may
+/// be an item of that: where nobody looked at its words, they may say so.
+bool may_be_item(const Material& material, const Gift& sum, const Gift& other);
+
 /// Finds totals and their items among gifts by the same giver to the same receiver in the same time, and marks these as
 /// parts. Gives the relations of totals whose items are counted in the same money.
 ///

@@ -85,15 +85,18 @@ private:
 	Standing standing_of(const Gift& counted, const Gift& other) const {
 		const model::Period a = *counted.when;
 		const model::Period b = *other.when;
-		if (!model::overlap(a, b) || (is_day(a) && counted.words != other.words)) return Standing::apart;
+		if (!model::overlap(a, b) || (is_day(a) && !counted.general && counted.words != other.words))
+			return Standing::apart;
 		if (!take_in(counted.said->giver, other.said->giver) ||
 		    !take_in(counted.said->receiver, other.said->receiver)) {
 			return Standing::apart;
 		}
 		const auto items = facts::fit_items(counted.words, other.words);
 		if (a == b) {
-			// A document that tells two things of one day or year tells of two; their items it would have told as such.
-			if (told_together(m_material, counted.item, other.item)) return Standing::apart;
+			// A document that tells two things of one day or year tells of two.
+			if (told_together(m_material, counted.item, other.item)) {
+				return may_be_item(m_material, counted, other) ? Standing::holds : Standing::apart;
+			}
 			if (items == facts::ItemFit::equal) return Standing::same;
 			const bool whole = !is_day(a) && counted.general && counted.money->value >= other.money->value;
 			return whole ? Standing::holds : Standing::apart;

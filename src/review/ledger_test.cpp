@@ -32,9 +32,9 @@ model::Support money(double value, std::optional<std::string> period) {
 /// Adds what its own document tells, or what document `document` tells at `begin`.
 ItemIndex add(Material& material, model::Support support, std::string quote = "q") {
 	const ItemIndex item = add_item(material, {.value = std::move(support)});
-	material.documents.push_back(
-	    {.id = static_cast<std::int64_t>(material.documents.size() + 1), .path = {}, .title = {}, .published = {}});
+	material.documents.push_back({.id = static_cast<std::int64_t>(material.documents.size() + 1)});
 	material.items[item].tellings.front().document = material.documents.size() - 1;
+	material.items[item].tellings.front().record = registry::record_id(material.documents.back().id, 0);
 	material.items[item].tellings.front().quote = std::move(quote);
 	return item;
 }
@@ -137,6 +137,21 @@ TEST_CASE("an item behind a larger sum of money in one sentence is a part of it,
 	const Ledger made = ledger(material);
 	CHECK(made.entries[school].part_of == total);
 	CHECK_FALSE(made.entries[far].part_of);
+	CHECK(given(made, 2019)->value == 600);
+	CHECK(count(made, RelationKind::holds_parts) == 1);
+}
+
+TEST_CASE("where nobody looked at the words, the next thing behind a larger sum is held by it") {
+	Material material = sample_material();
+	const ItemIndex sum = add(material, money(500, "2019-05-01"));
+	const ItemIndex school = add(material, gift("trường học", 300, "VND", "2019-05-01"));
+	const ItemIndex far = add(material, gift("thuốc", 100, "VND", "2019-05-01"));
+	for (const auto& [item, ordinal] : {std::pair{sum, 4}, {school, 5}, {far, 9}}) {
+		material.items[item].tellings.front() = {.record = registry::record_id(1, ordinal)};
+	}
+	const Ledger made = ledger(material);
+	CHECK_FALSE(made.entries[school].part_of);
+	CHECK_FALSE(made.entries[school].added);
 	CHECK(given(made, 2019)->value == 600);
 	CHECK(count(made, RelationKind::holds_parts) == 1);
 }

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "facts/goods.hpp"
+#include "register/ids.hpp"
 #include "review/figure_algebra.hpp"
 #include "review/ledger_gifts.hpp"
 #include "text/letters.hpp"
@@ -22,6 +23,9 @@ std::vector<model::Party> as_set(std::vector<model::Party> parties) {
 /// Words that say that a sum is one of several things.
 bool says_total(std::string_view quote) { return text::lower(quote).find("tổng") != std::string::npos; }
 
+/// Whether the words were looked up.
+bool has_words(const Telling& telling) { return telling.begin < telling.end; }
+
 /// How a total stands to another gift in some document that tells both.
 enum class Beside : std::uint8_t { nowhere, close, behind, within };
 
@@ -29,7 +33,7 @@ Beside beside(const Item& total, const Item& part) {
 	Beside best = Beside::nowhere;
 	for (const Telling& a : total.tellings) {
 		for (const Telling& b : part.tellings) {
-			if (a.document != b.document) continue;
+			if (a.document != b.document || !has_words(a) || !has_words(b)) continue;
 			const auto [a_begin, a_end] = std::pair{a.begin.value, a.end.value};
 			const auto [b_begin, b_end] = std::pair{b.begin.value, b.end.value};
 			Beside here = Beside::nowhere;
@@ -45,6 +49,9 @@ Beside beside(const Item& total, const Item& part) {
 	}
 	return best;
 }
+
+/// Whether it is named as something else than money or gifts.
+bool has_own_name(const Gift& gift) { return !facts::is_gift_or_money(gift.words); }
 
 class Totals {
 public:
@@ -111,8 +118,7 @@ private:
 		if (place == Beside::nowhere) return false;
 		if (place == Beside::within) return same_money;
 		if (!total.general) return false;
-		return is_called_total(total) ||
-		       (place == Beside::behind && same_money && !part.general && !facts::is_gift_or_money(part.words));
+		return is_called_total(total) || (place == Beside::behind && same_money && has_own_name(part));
 	}
 
 	/// Gifts of the same group that some document tells together with this one.
@@ -220,6 +226,18 @@ private:
 };
 
 }  // namespace
+
+bool may_be_item(const Material& material, const Gift& sum, const Gift& other) {
+	constexpr std::int64_t k_next = 3;
+	if (!sum.general || !has_own_name(other) || sum.money->value < other.money->value) return false;
+	const auto any = [](const auto& tellings, auto test) { return std::ranges::any_of(tellings, test); };
+	return any(material.items[sum.item].tellings, [&](const Telling& a) {
+		return any(material.items[other.item].tellings, [&](const Telling& b) {
+			const auto behind = registry::ordinal_of(b.record) - registry::ordinal_of(a.record);
+			return a.document == b.document && !has_words(a) && !has_words(b) && behind > 0 && behind <= k_next;
+		});
+	});
+}
 
 std::vector<Relation> find_totals(const Material& material, std::vector<Gift>& gifts,
                                   std::vector<LedgerEntry>& entries) {

@@ -65,7 +65,7 @@ private:
 		                        .certainty = 0.5,
 		                        .gone = false,
 		                        .value = model::dump(model::to_json(says))});
-		told.fact.records = static_cast<std::int64_t>(told.sources.size());
+		told.records = static_cast<std::int64_t>(told.sources.size());
 	}
 
 	std::vector<registry::ToldFact> m_facts;

@@ -1,20 +1,28 @@
 #include "review/material.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "model/dates.hpp"
 #include "model/json.hpp"
 #include "register/check_rules.hpp"
-#include "register/ids.hpp"
 
 namespace bienban::review {
 
 namespace {
 
 std::string_view place_of(std::string_view party) { return party.substr(0, party.find('/')); }
+
+/// The first day on which a document told of the fact.
+std::optional<model::Edtf> first_told(const registry::ToldFact& told) {
+	std::optional<model::Edtf> first;
+	for (const registry::Source& source : told.sources) {
+		if (!source.published || !model::period_of(*source.published)) continue;
+		if (!first || *source.published < *first) first = source.published;
+	}
+	return first;
+}
 
 /// Dates the item and says whether it lies within the asked period.
 void date_item(Item& item, const std::optional<model::Edtf>& told, model::Period asked) {
@@ -80,32 +88,20 @@ std::optional<Item> item_of(const registry::ToldFact& told, const Question& ques
 		if (is_between(parties, question.of, question.with[i])) item.with.push_back(i);
 	}
 	if (item.with.empty()) return std::nullopt;
-	date_item(item, told.first_told, asked);
+	date_item(item, first_told(told), asked);
 	if (!item.within && !std::holds_alternative<model::Agreement>(item.record.value)) return std::nullopt;
 	return item;
 }
 
-Telling telling_of(const registry::Source& source) {
-	return {.document = 0,
+Telling telling_of(const registry::Source& source, std::size_t document) {
+	return {.document = document,
 	        .quote = source.quote,
 	        .begin = base::CharOffset{std::size_t{source.begin}},
 	        .end = base::CharOffset{std::size_t{source.end}},
 	        .certainty = source.certainty,
-	        .says = model::record_from_json(source.value).value_or(model::Record{}),
+	        .says = source.value.empty() ? model::Record{}
+	                                     : model::record_from_json(source.value).value_or(model::Record{}),
 	        .record = source.record};
-}
-
-/// The tellings of documents; what a person entered has none.
-std::vector<Telling> tellings_of(const registry::ToldFact& told) {
-	std::vector<Telling> tellings;
-	for (const registry::Source& source : told.sayings) {
-		if (source.document != 0) tellings.push_back(telling_of(source));
-	}
-	if (!tellings.empty()) return tellings;
-	for (const registry::RecordId record : told.told_by) {
-		if (!registry::is_entered(record)) tellings.push_back({.record = record});
-	}
-	return tellings;
 }
 
 }  // namespace
@@ -129,21 +125,28 @@ bool is_of(std::string_view party, const Side& side) {
 Material gather(const Question& question, const std::vector<registry::ToldFact>& facts) {
 	Material material{.question = question, .documents = {}, .items = {}};
 	const model::Period asked = asked_period(question);
-	std::set<std::int64_t> documents;
+	std::unordered_map<std::int64_t, const registry::Source*> documents;
+	std::vector<const registry::ToldFact*> told_of;
 	for (const registry::ToldFact& told : facts) {
 		auto item = item_of(told, question, asked);
 		if (!item) continue;
-		item->tellings = tellings_of(told);
-		for (const Telling& telling : item->tellings) documents.insert(registry::document_of(telling.record));
+		for (const registry::Source& source : told.sources) {
+			if (source.document != 0) documents.emplace(source.document, &source);
+		}
 		material.items.push_back(std::move(*item));
+		told_of.push_back(&told);
 	}
+	for (const auto& [id, source] : documents) {
+		material.documents.push_back({id, source->path, source->title, source->published});
+	}
+	std::ranges::sort(material.documents, {}, &Document::id);
 	std::unordered_map<std::int64_t, std::size_t> places;
-	for (const std::int64_t id : documents) {
-		places.emplace(id, material.documents.size());
-		material.documents.push_back({id});
-	}
-	for (Item& item : material.items) {
-		for (Telling& telling : item.tellings) telling.document = places.at(registry::document_of(telling.record));
+	for (std::size_t i = 0; i < material.documents.size(); ++i) places.emplace(material.documents[i].id, i);
+	for (std::size_t i = 0; i < told_of.size(); ++i) {
+		for (const registry::Source& source : told_of[i]->sources) {
+			if (source.document == 0) continue;
+			material.items[i].tellings.push_back(telling_of(source, places.at(source.document)));
+		}
 	}
 	std::ranges::sort(material.items, {}, order);
 	return material;

@@ -43,12 +43,16 @@ enum class Dated : std::uint8_t {
 };
 inline constexpr auto k_dated_names = std::to_array<std::string_view>({"record", "document", "undated"});
 
+/// Path and title may be empty: they are looked up when they are shown.
 struct Document {
 	std::int64_t id = 0;  ///< of the register
+	std::string path;
+	std::string title;
+	std::optional<std::string> published;
 };
 
-/// Where one document tells of a fact. The words and what they say are here only where documents disagree: of all
-/// other facts they are looked up (by the record) when they are shown.
+/// Where one document tells of a fact. The words are here only of support and where documents disagree, and what they
+/// say only where they do: else they are looked up (by the record) when they are shown.
 struct Telling {
 	std::size_t document = 0;  ///< index in Material::documents
 	std::string quote;

@@ -18,9 +18,8 @@ registry::ToldFact told(model::Record record, std::optional<std::string> publish
 	registry::ToldFact made;
 	made.fact.id = registry::record_id(++number, 0);
 	made.record = std::move(record);
-	made.told_by = {made.fact.id};
 	made.records = 1;
-	made.first_told = std::move(published);
+	made.sources.push_back({.record = made.fact.id, .document = number, .published = std::move(published)});
 	return made;
 }
 
@@ -113,7 +112,7 @@ TEST_CASE("an agreement from outside the period is kept") {
 
 TEST_CASE("a fact told by two documents is one item with both") {
 	registry::ToldFact twice = told(talks("2020"));
-	twice.told_by.push_back(told(talks("2020")).told_by.front());
+	twice.sources.push_back(told(talks("2020")).sources.front());
 	const auto made = gather(k_all, {twice});
 	REQUIRE(made.items.size() == 1);
 	CHECK(made.items[0].tellings.size() == 2);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "model/dates.hpp"
+#include "register/ids.hpp"
 #include "review/material.hpp"
 
 /// Material made by hand, for tests.
@@ -13,7 +14,7 @@ inline Material sample_material() {
 	Material material;
 	material.question.of.party = "VN-05";
 	material.question.with.push_back({.party = "LA-HO", .past = {}});
-	material.documents.push_back({.id = 1, .path = "a.txt", .title = "T", .published = std::nullopt});
+	material.documents.push_back({.id = 1});
 	return material;
 }
 
@@ -24,7 +25,7 @@ inline ItemIndex add_item(Material& material, model::Record record) {
 	item.record = std::move(record);
 	item.records = 1;
 	item.with = {0};
-	item.tellings.push_back({.document = 0, .quote = "q", .begin = {}, .end = {}, .certainty = 1, .says = {}});
+	item.tellings.push_back({.record = registry::record_id(1, item.fact)});
 	for (const model::Edtf& date : model::dates_of(item.record)) {
 		if (!item.date) item.date = date;
 		item.dated = Dated::by_record;

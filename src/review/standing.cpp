@@ -12,13 +12,10 @@ bool is_by_person(const Item& item) {
 	       item.status == registry::Status::corrected;
 }
 
-/// The last day on which a document told of it, as far as its tellings show; empty where that is not known.
-std::string_view last_told(const Material& material, const Item& item) {
-	std::string_view last;
-	for (const Telling& telling : item.tellings) {
-		const auto& published = material.documents[telling.document].published;
-		if (published && *published > last) last = *published;
-	}
+/// The last record that tells of it: documents are numbered as they come.
+registry::RecordId last_told(const Item& item) {
+	registry::RecordId last = 0;
+	for (const Telling& telling : item.tellings) last = std::max(last, telling.record);
 	return last;
 }
 
@@ -35,8 +32,8 @@ model::Period countable_period(const Question& question) {
 }
 
 bool stands_before(const Material& material, ItemIndex a, ItemIndex b) {
-	const auto standing = [&](const Item& item) {
-		return std::tuple{is_by_person(item), item.records, last_told(material, item), item.fact};
+	const auto standing = [](const Item& item) {
+		return std::tuple{is_by_person(item), item.records, last_told(item), item.fact};
 	};
 	return standing(material.items[a]) > standing(material.items[b]);
 }

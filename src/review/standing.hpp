@@ -13,7 +13,8 @@ std::optional<model::Period> period_by_record(const Item& item);
 model::Period countable_period(const Question& question);
 
 /// Of two items that say different things of the same: whether `a` counts rather than `b`. What a person confirmed,
-/// corrected or entered; else what more records tell; else what was told later.
+/// corrected or entered; else what more records tell; else what came into the register
+/// later.
 bool stands_before(const Material& material, ItemIndex a, ItemIndex b);
 
 }  // namespace bienban::review
