@@ -304,11 +304,15 @@ class Judge:
                 and self.truth.values(fact)["kind"] == "talks"}
         if not (min(held, default=gap["year"]) < gap["year"] < max(held, default=gap["year"])):
             return self.note("gaps planted that no document shows", words)
-        found = False
+        found, others = False, set()
         for _, row in review.rows("series"):
             true = set().union(*(self.truth.true_of.get(id_, set()) for id_ in facts_of(row)))
             if any(self.truth.relation(fact) == relation for fact in true):
                 found = found or gap["year"] in years_named(row["cells"][-1]["words"])
+                others |= {fact for fact in true if self.truth.relation(fact) != relation
+                           and int(RELATION.match(fact)[2]) == gap["year"]}
+        if not found and others:
+            return self.note("years without talks hidden by the talks of others", f"{words}: {sorted(others)}")
         return self.check("years without talks that are listed", found, words)
 
     def paper(self, review, gap, ids, words, as_of):

@@ -42,6 +42,11 @@ bool may_be_one(const Gift& a, const Gift& b) {
 	       can_be(a.figure(), std::span(&figure, 1));
 }
 
+/// Whether one report names what was given and the other only the same sum of money.
+bool may_be_named_so(const Gift& a, const Gift& b) {
+	return (a.general || b.general) && a.money->value == b.money->value;
+}
+
 /// Chooses what is added of the gifts of one direction in one currency.
 class Choosing {
 public:
@@ -101,7 +106,7 @@ private:
 		const model::Period a = *counted.when;
 		const model::Period b = *other.when;
 		if (!model::overlap(a, b)) return Standing::apart;
-		if (is_day(a) && !counted.general && counted.words != other.words) return Standing::apart;
+		if (is_day(a) && !counted.general && !other.general && counted.words != other.words) return Standing::apart;
 		const auto items = facts::fit_items(counted.words, other.words);
 		if (!takes_in_parties(counted, other)) {
 			// One report names the police of a province, another its province: the same sum is the same gift.
@@ -114,11 +119,12 @@ private:
 			if (told_together(m_material, counted.item, other.item)) {
 				return may_be_item(m_material, counted, other) ? Standing::holds : Standing::apart;
 			}
-			if (items == facts::ItemFit::equal) return Standing::same;
+			if (items == facts::ItemFit::equal || may_be_named_so(counted, other)) return Standing::same;
 			const bool whole = !is_day(a) && counted.general && counted.money->value >= other.money->value;
 			return whole ? Standing::holds : Standing::apart;
 		}
-		const bool may_hold = counted.general || items == facts::ItemFit::equal || items == facts::ItemFit::covered;
+		const bool may_hold = counted.general || items == facts::ItemFit::equal || items == facts::ItemFit::covered ||
+		                      may_be_named_so(counted, other);
 		if (!may_hold) return Standing::apart;
 		return contains(a, b) ? Standing::holds : Standing::crosses;
 	}

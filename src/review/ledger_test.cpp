@@ -183,6 +183,14 @@ TEST_CASE("a sum for years may hold what was given in them: the whole takes it, 
 	CHECK(count(made, RelationKind::holds_parts) == 1);
 }
 
+TEST_CASE("the same sum of one day or month, once as money and once with what it was for, counts once") {
+	Material material = sample_material();
+	add(material, money(340, "2019-07-08"));
+	add(material, gift("trường học", 340, "VND", "2019-07"));
+	add(material, gift("thuốc", 340, "VND", "2019-07-08"));
+	CHECK(given(ledger(material), 2019)->value == 680);
+}
+
 TEST_CASE("a school built over years does not hold a gift of rice") {
 	Material material = sample_material();
 	add(material, gift("trường học", 1000, "VND", "2016/2020"));
