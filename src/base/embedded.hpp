@@ -14,5 +14,6 @@ struct EmbeddedFile {
 std::span<const EmbeddedFile> embedded_lexicon();
 std::span<const EmbeddedFile> embedded_messages();
 std::span<const EmbeddedFile> embedded_schema();
+std::span<const EmbeddedFile> embedded_paper();
 
 }  // namespace bienban::base

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 
 #include "lexicon/place_names.hpp"
 #include "model/field_values.hpp"
@@ -21,6 +22,14 @@ std::size_t number_of(const Arguments& arguments, std::string_view option, std::
 	return otherwise;
 }
 
+/// Where this machine stands, yyyymmdd.
+std::int32_t today() {
+	const std::time_t now = std::time(nullptr);
+	std::tm local{};
+	localtime_r(&now, &local);
+	return (local.tm_year + 1900) * 10000 + (local.tm_mon + 1) * 100 + local.tm_mday;
+}
+
 std::vector<std::string> with_past(const Arguments& arguments, const std::string& place) {
 	std::vector<std::string> places = {place};
 	if (!arguments.has("--with-past")) return places;
@@ -31,11 +40,15 @@ std::vector<std::string> with_past(const Arguments& arguments, const std::string
 }  // namespace
 
 base::Result<std::string> place_code(const std::string& word) {
-	std::string code = word;
-	std::ranges::transform(code, code.begin(),
-	                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-	if (lexicon::place_name(code, base::Lang::vi).empty()) return base::fail("cli-place", {word});
-	return code;
+	lexicon::PlaceMeant meant = lexicon::place_meant(word);
+	if (!meant.code.empty()) return std::move(meant.code);
+	if (meant.near.empty()) return base::fail("cli-place", {word});
+	std::string near;
+	for (const std::string& code : meant.near) {
+		near.append(near.empty() ? "" : ", ").append(code).append(" ");
+		near.append(lexicon::place_name(code, base::Lang::vi));
+	}
+	return base::fail("cli-place-near", {word, near});
 }
 
 base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, std::string_view option) {
@@ -45,6 +58,12 @@ base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, 
 		return base::fail("cli-date", {std::string{option}, *word});
 	}
 	return word;
+}
+
+base::Result<std::int32_t> asked_day(const Arguments& arguments, std::string_view option) {
+	const auto date = asked_date(arguments, option);
+	if (!date) return tl::unexpected(date.error());
+	return *date ? model::period_of(**date)->last : today();
 }
 
 base::Result<std::optional<registry::Days>> asked_period(const Arguments& arguments) {

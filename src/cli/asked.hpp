@@ -15,11 +15,15 @@
 /// What the options that several commands share ask for. All fail with a "cli-…" message: a wrong command line.
 namespace bienban::cli {
 
-/// The code of a province or country, in capitals; fails where there is no such place.
+/// The code of a province or country that is given by its code or its name; fails where there is no such place.
 base::Result<std::string> place_code(const std::string& word);
 
 /// A year, a month or a day; nothing where the option is not given.
 base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, std::string_view option);
+
+/// The last day of the year, month or day that the option names ("2024": when that year is over), yyyymmdd; today
+/// where it is not given.
+base::Result<std::int32_t> asked_day(const Arguments& arguments, std::string_view option);
 
 /// --from and --to; nothing where neither is given.
 base::Result<std::optional<registry::Days>> asked_period(const Arguments& arguments);

@@ -1,31 +1,19 @@
 #include "register/check.hpp"
 
 #include <algorithm>
-#include <ctime>
 
 #include "cli/asked.hpp"
 #include "cli/open_register.hpp"
-#include "model/period.hpp"
 #include "report/findings.hpp"
 
 namespace bienban::cli {
 
 namespace {
 
-/// Today where this machine stands, yyyymmdd.
-std::int32_t today() {
-	const std::time_t now = std::time(nullptr);
-	std::tm local{};
-	localtime_r(&now, &local);
-	return (local.tm_year + 1900) * 10000 + (local.tm_mon + 1) * 100 + local.tm_mday;
-}
-
 base::Result<registry::CheckQuestion> question_of(const Arguments& arguments) {
-	registry::CheckQuestion question{.as_of = today()};
-	const auto as_of = asked_date(arguments, "--as-of");
+	const auto as_of = asked_day(arguments, "--as-of");
 	if (!as_of) return tl::unexpected(as_of.error());
-	// "2024": what needs a look when that year is over.
-	if (*as_of) question.as_of = model::period_of(**as_of)->last;
+	registry::CheckQuestion question{.as_of = *as_of};
 	auto between = asked_between(arguments);
 	if (!between) return tl::unexpected(between.error());
 	question.between_a = std::move(between->a);

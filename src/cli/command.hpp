@@ -72,6 +72,7 @@ std::span<const Option> common_options();
 
 ExitCode read_command(const Arguments& arguments, Console& console);
 ExitCode add_command(const Arguments& arguments, Console& console);
+ExitCode draft_command(const Arguments& arguments, Console& console);
 ExitCode list_command(const Arguments& arguments, Console& console);
 ExitCode show_command(const Arguments& arguments, Console& console);
 ExitCode why_command(const Arguments& arguments, Console& console);

@@ -24,8 +24,33 @@ constexpr Option k_why{"--why", "TEXT", "option-why"};
 constexpr std::array k_read_options = {Option{"--format", "table|jsonl", "option-format-read"},
                                        Option{"--mentions", "", "option-mentions"}, k_lexicon, k_jobs};
 constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-quiet"}, k_lexicon, k_jobs};
+constexpr Option k_of{"--of", "PARTY", "option-of"};
+constexpr Option k_with{"--with", "PARTY,PARTY…", "option-with"};
+constexpr Option k_review_as_of{"--as-of", "DATE", "option-as-of-review"};
+constexpr Option k_output{"--output", "FILE", "option-output"};
+constexpr Option k_overwrite{"--overwrite", "", "option-overwrite"};
+constexpr Option k_review_between{"--between", "PARTY PARTY", "option-between-parties"};
 constexpr std::array k_review_options = {
-    k_between, k_with_past, k_from, k_to, k_register, Option{"--format", "terminal|json", "option-format-review"}};
+    k_review_between, k_of,
+    k_with,           k_with_past,
+    k_from,           k_to,
+    k_review_as_of,   Option{"--format", "terminal|html|docx|xlsx|json|md", "option-format-review"},
+    k_output,         k_overwrite,
+    k_register};
+constexpr std::array k_draft_options = {k_review_between,
+                                        k_of,
+                                        k_with,
+                                        k_with_past,
+                                        k_from,
+                                        k_to,
+                                        k_review_as_of,
+                                        Option{"--meeting", "FACT", "option-meeting"},
+                                        Option{"--for", "PERIOD", "option-for"},
+                                        Option{"--no-sources", "", "option-no-sources"},
+                                        Option{"--lao-column", "", "option-lao-column"},
+                                        k_output,
+                                        k_overwrite,
+                                        k_register};
 constexpr std::array k_list_options = {Option{"--party", "PARTY", "option-party"},
                                        k_between,
                                        k_with_past,
@@ -66,12 +91,19 @@ constexpr std::array k_commands = {
             .options = k_add_options,
             .run = add_command},
     Command{.name = "review",
-            .operands = "--between PLACE PLACE",
+            .operands = "--between PARTY PARTY",
             .least = 0,
             .most = 0,
             .summary = "command-review",
             .options = k_review_options,
             .run = review_command},
+    Command{.name = "draft",
+            .operands = "minutes|memorandum|report|bulletin --between PARTY PARTY",
+            .least = 1,
+            .most = 1,
+            .summary = "command-draft",
+            .options = k_draft_options,
+            .run = draft_command},
     Command{.name = "list",
             .operands = "KIND",
             .least = 1,

@@ -60,13 +60,13 @@ private:
 		for (const Option& option : options) {
 			const std::string name{option.name};
 			if (option.value.empty()) {
-				app.add_flag(option.name == "--help" ? "-h,--help" : name);
+				app.add_flag(option.name == "--help" ? "-h,--help" : name);  // the few that have a letter of their own
 				continue;
 			}
 			const auto words = static_cast<int>(split(option.value, ' ').size());
 			auto& values = m_values.emplace_back();
 			// Given twice, the last one counts, as in most programs.
-			app.add_option(name, values)
+			app.add_option(option.name == "--output" ? "-o,--output" : name, values)
 			    ->expected(words)
 			    ->allow_extra_args(false)
 			    ->multi_option_policy(may_repeat(option) ? CLI::MultiOptionPolicy::TakeAll

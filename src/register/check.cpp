@@ -9,16 +9,17 @@
 
 #include "model/json.hpp"
 #include "model/names.hpp"
+#include "register/agreement_rules.hpp"
 #include "register/check_rules.hpp"
+#include "register/meeting_rules.hpp"
+#include "register/promise_rules.hpp"
 
 namespace bienban::registry {
 
 namespace {
 
-/// How long one waits for a report on a commitment that gives no term.
+/// How long one waits for a report on a commitment that is to be kept for ever.
 constexpr std::int32_t k_years_to_report = 2;
-/// In how many years a meeting was held before it counts as a yearly one.
-constexpr std::size_t k_years_of_habit = 3;
 
 std::string joined(const std::vector<std::string>& words) {
 	std::string text;
@@ -44,64 +45,15 @@ Finding finding(FindingKind kind, const std::vector<const CheckedFact*>& facts, 
 	return found;
 }
 
-template <typename T>
-struct Typed {
-	const CheckedFact* fact = nullptr;
-	const T* value = nullptr;
-	std::vector<model::Party> parties;
-};
-
-template <typename T>
-std::vector<Typed<T>> of_type(std::span<const CheckedFact> facts) {
-	std::vector<Typed<T>> typed;
+std::vector<SeenFact> seen(std::span<const CheckedFact> facts) {
+	std::vector<SeenFact> seen;
+	seen.reserve(facts.size());
 	for (const CheckedFact& fact : facts) {
-		if (const auto* value = std::get_if<T>(&fact.record.value)) {
-			typed.push_back({.fact = &fact, .value = value, .parties = parties_of(fact.record)});
-		}
+		seen.push_back(
+		    {.record = &fact.record, .parties = parties_of(fact.record), .told = fact.told, .documents = {}});
+		if (const std::int64_t document = document_of(fact.source)) seen.back().documents = {document};
 	}
-	return typed;
-}
-
-bool follows(const model::Agreement& later, const model::Agreement& earlier, const model::Period& term) {
-	if (const auto next = days_of(later.term)) return next->last > term.last && next->first > term.first;
-	const auto signed_on = days_of(later.signed_on);
-	const auto signed_before = days_of(earlier.signed_on);
-	return signed_on && signed_on->first > (signed_before ? signed_before->last : term.first);
-}
-
-bool is_yearly_kind(model::MeetingKind kind) {
-	return kind == model::MeetingKind::talks || kind == model::MeetingKind::conference ||
-	       kind == model::MeetingKind::briefing;
-}
-
-/// Whether a record tells of deeds: what answers a commitment.
-bool is_report(const model::Record& record) {
-	return std::holds_alternative<model::Achievement>(record.value) ||
-	       std::holds_alternative<model::Result>(record.value) ||
-	       std::holds_alternative<model::Activity>(record.value) ||
-	       std::holds_alternative<model::Support>(record.value);
-}
-
-std::optional<model::Period> period_of_report(const CheckedFact& fact) {
-	std::optional<model::Edtf> date;
-	std::visit(
-	    [&](const auto& r) {
-		    if constexpr (requires { r.period; }) {
-			    date = r.period;
-		    } else if constexpr (requires { r.date; }) {
-			    date = r.date;
-		    }
-	    },
-	    fact.record.value);
-	if (auto days = days_of(date)) return days;
-	if (fact.told != 0) return model::Period{.first = fact.told, .last = fact.told};
-	return std::nullopt;
-}
-
-/// The day from which on a commitment without a report is worth a look.
-std::int32_t due_day(const model::Period& period) {
-	const bool has_term = period.last != model::Period::k_open && year_of(period.last) > year_of(period.first);
-	return has_term ? period.last : years_later(period.first, k_years_to_report);
+	return seen;
 }
 
 /// A number with what it counts, as far as two of them can be compared.
@@ -149,102 +101,70 @@ std::string number_text(double value) { return model::dump(model::number_json(va
 }  // namespace
 
 std::vector<Finding> ended_agreements(std::span<const CheckedFact> facts, std::int32_t as_of) {
-	const auto agreements = of_type<model::Agreement>(facts);
+	const std::vector<SeenFact> seen_facts = seen(facts);
 	std::vector<Finding> findings;
-	for (const auto& agreement : agreements) {
-		const auto term = days_of(agreement.value->term);
-		if (!term || term->last >= as_of) continue;
-		const bool followed = std::ranges::any_of(agreements, [&](const Typed<model::Agreement>& other) {
-			return other.value->instrument == agreement.value->instrument &&
-			       share_both_sides(other.parties, agreement.parties) && follows(*other.value, *agreement.value, *term);
-		});
-		if (followed) continue;
-		findings.push_back(finding(FindingKind::agreement_ended, {agreement.fact},
-		                           {std::string{model::name_of(agreement.value->instrument)}, joined(agreement.parties),
-		                            agreement.value->term.value_or("")},
-		                           term->last));
+	for (const AgreementLine& line : agreement_lines(seen_facts)) {
+		if (!line.term || line.term->last >= as_of || line.followed) continue;
+		const auto& agreement = std::get<model::Agreement>(facts[line.fact].record.value);
+		findings.push_back(finding(FindingKind::agreement_ended, {&facts[line.fact]},
+		                           {std::string{model::name_of(agreement.instrument)},
+		                            joined(seen_facts[line.fact].parties), agreement.term.value_or("")},
+		                           line.term->last));
 	}
 	return findings;
 }
 
 std::vector<Finding> missing_meetings(std::span<const CheckedFact> facts) {
-	struct Series {
-		std::map<std::int32_t, const CheckedFact*> held;  ///< by year
-		bool annual = false;
-	};
-	const auto meetings = of_type<model::Meeting>(facts);
-	std::map<std::pair<model::MeetingKind, std::vector<model::Party>>, Series> all;
-	for (const auto& meeting : meetings) {
-		const auto days = days_of(meeting.value->date);
-		const bool annual = meeting.value->recurs == model::Recurs::annual;
-		if (!days || (!annual && !is_yearly_kind(meeting.value->kind))) continue;
-		if (!share_both_sides(meeting.parties, meeting.parties)) continue;
-		Series& series = all[{meeting.value->kind, meeting.parties}];
-		series.annual = series.annual || annual;
-		series.held.emplace(year_of(days->first), meeting.fact);
-	}
+	const std::vector<SeenFact> seen_facts = seen(facts);
 	std::vector<Finding> findings;
-	for (const auto& [what, series] : all) {
-		if (series.held.size() < (series.annual ? 2 : k_years_of_habit)) continue;
-		const auto& kind = what.first;
-		const auto& parties = what.second;
-		std::set<std::int32_t> held;
-		for (const auto& meeting : meetings) {
-			const auto days = days_of(meeting.value->date);
-			if (!days || meeting.value->kind != kind || !share_both_sides(meeting.parties, parties)) continue;
-			for (std::int32_t year = year_of(days->first);
-			     year <= std::min(year_of(days->last), year_of(days->first) + 5); ++year) {
-				held.insert(year);
+	for (const MeetingSeries& series : meeting_series(seen_facts)) {
+		std::vector<std::int32_t> years;
+		std::vector<std::int32_t> ordinals;
+		for (const MissingMeeting& missing : series.missing) {
+			if (missing.year) {
+				years.push_back(*missing.year);
+			} else if (missing.ordinal) {
+				ordinals.push_back(*missing.ordinal);
 			}
 		}
-		std::vector<std::int32_t> missing;
-		for (std::int32_t year = series.held.begin()->first; year < series.held.rbegin()->first; ++year) {
-			if (!held.contains(year)) missing.push_back(year);
-		}
-		if (missing.empty()) continue;
 		std::vector<const CheckedFact*> told;
-		for (const auto& [year, fact] : series.held) told.push_back(fact);
-		findings.push_back(finding(FindingKind::meeting_missing, told,
-		                           {std::string{model::name_of(kind)}, joined(parties), write_years(missing)},
-		                           missing.front() * 10'000 + 1231));
+		for (const HeldMeeting& held : series.held) told.push_back(&facts[held.fact]);
+		const auto add = [&](const char* message, const std::vector<std::int32_t>& what, std::int32_t day) {
+			if (what.empty()) return;
+			findings.push_back(
+			    finding(FindingKind::meeting_missing, told,
+			            {std::string{model::name_of(series.kind)}, joined(series.parties), write_years(what)}, day));
+			findings.back().message = message;
+		};
+		add("check-meeting-missing", years, years.empty() ? 0 : years.front() * 10'000 + 1231);
+		std::ranges::sort(ordinals);
+		add("check-meeting-number-missing", ordinals, 0);
 	}
 	return findings;
 }
 
 std::vector<Finding> unreported_commitments(std::span<const CheckedFact> facts, std::int32_t as_of) {
-	struct Report {
-		std::vector<model::Theme> themes;
-		std::vector<model::Party> parties;
-		model::Period period;
-	};
-	std::vector<Report> reports;
-	for (const CheckedFact& fact : facts) {
-		if (!is_report(fact.record)) continue;
-		if (const auto period = period_of_report(fact)) {
-			reports.push_back(
-			    {.themes = themes_told(fact.record), .parties = parties_of(fact.record), .period = *period});
-		}
-	}
+	const std::vector<SeenFact> seen_facts = seen(facts);
+	const std::vector<PromiseLine> lines = promise_lines(seen_facts);
 	std::vector<Finding> findings;
-	for (const auto& commitment : of_type<model::Commitment>(facts)) {
-		auto period = days_of(commitment.value->period);
-		if (!period && commitment.fact->told != 0) {
-			period = model::Period{.first = commitment.fact->told, .last = commitment.fact->told};
-		}
-		if (!period || commitment.value->themes.empty()) continue;
-		const auto due = due_day(*period);
+	// The lines of one commitment stand together.
+	for (auto line = lines.begin(); line != lines.end();) {
+		const auto end =
+		    std::find_if(line, lines.end(), [&](const auto& one) { return one.commitment != line->commitment; });
+		const auto first = line;
+		line = end;
+		if (!first->theme || !first->when) continue;
+		const auto due =
+		    first->due == model::Period::k_open ? years_later(first->when->first, k_years_to_report) : first->due;
 		if (due >= as_of) continue;
-		const bool reported = std::ranges::any_of(reports, [&](const Report& report) {
-			return report.period.last >= period->first && share_a_side(report.parties, commitment.parties) &&
-			       std::ranges::find_first_of(report.themes, commitment.value->themes) != report.themes.end();
-		});
-		if (reported) continue;
+		if (std::any_of(first, end, [](const auto& one) { return one.reported != Reported::nothing; })) continue;
+		const auto& commitment = std::get<model::Commitment>(facts[first->commitment].record.value);
 		std::vector<std::string> themes;
-		for (const model::Theme theme : commitment.value->themes) themes.emplace_back(model::name_of(theme));
-		findings.push_back(finding(FindingKind::commitment_unreported, {commitment.fact},
-		                           {joined(commitment.parties), joined(themes), commitment.value->period.value_or("")},
-		                           due));
-		if (!commitment.value->period) findings.back().message = "check-commitment-undated";
+		for (const model::Theme theme : commitment.themes) themes.emplace_back(model::name_of(theme));
+		findings.push_back(finding(
+		    FindingKind::commitment_unreported, {&facts[first->commitment]},
+		    {joined(seen_facts[first->commitment].parties), joined(themes), commitment.period.value_or("")}, due));
+		if (!commitment.period) findings.back().message = "check-commitment-undated";
 	}
 	return findings;
 }

@@ -17,7 +17,7 @@ namespace bienban::registry {
 enum class FindingKind : std::uint8_t {
 	conflict,               ///< sources of one fact disagree
 	agreement_ended,        ///< its term ran out, and nothing followed it
-	meeting_missing,        ///< a yearly meeting has no fact in a year between its first and its last
+	meeting_missing,        ///< a regular meeting has no fact in a year, or of an ordinal, between two that are known
 	commitment_unreported,  ///< nothing tells that anything of it was done, and its time is over
 	figure_shrinks,         ///< what was counted up to later is less than what was counted before
 	name_unresolved,        ///< two persons or parties that may be one
@@ -61,18 +61,14 @@ struct CheckedFact {
 
 // The rules, as pure functions. The facts are those between two places.
 
-/// A term that ended before `as_of`, when no agreement of the same kind and with a party of each side in common has a
-/// later term or was signed later.
+/// Agreements whose term ended before `as_of`, when no other followed (agreement_rules.hpp).
 std::vector<Finding> ended_agreements(std::span<const CheckedFact> facts, std::int32_t as_of);
 
-/// Talks, conferences and briefings that a source calls annual, or that the same parties held in three years or more:
-/// the years between the first and the last without one. A meeting of the same kind with one party of each side in
-/// common counts as held.
+/// Regular meetings of which a year or an ordinal is missing between two that are known (meeting_rules.hpp).
 std::vector<Finding> missing_meetings(std::span<const CheckedFact> facts);
 
-/// Commitments whose time is over (the end of their period; where that does not reach beyond the year of its
-/// beginning, two years after the beginning) and since whose beginning no achievement, result, activity or support of
-/// one of their themes was told of one of their parties.
+/// Commitments whose time is over (of those without an end: that were made two years ago) and of whose themes nothing
+/// was reported (promise_rules.hpp).
 std::vector<Finding> unreported_commitments(std::span<const CheckedFact> facts, std::int32_t as_of);
 
 /// Results and support, counted in one unit by the same parties from the same beginning on, of which one that reaches

@@ -1,6 +1,7 @@
 #include "register/check_rules.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "model/fields.hpp"
 
@@ -8,12 +9,20 @@ namespace bienban::registry {
 
 namespace {
 
-bool is_of(std::string_view party, std::string_view country) {
-	return party.starts_with(country) && party.size() > country.size() &&
-	       (party[country.size()] == '-' || party[country.size()] == '/');
+std::chrono::sys_days calendar_day(std::int32_t day) {
+	return std::chrono::year{day / 10'000} / std::chrono::month{static_cast<unsigned>(day / 100 % 100)} /
+	       std::chrono::day{static_cast<unsigned>(day % 100)};
 }
 
-/// Whoever speaks for the province speaks for all its bodies.
+std::int32_t number_of(std::chrono::year_month_day day) {
+	return static_cast<int>(day.year()) * 10'000 + static_cast<std::int32_t>(static_cast<unsigned>(day.month())) * 100 +
+	       static_cast<std::int32_t>(static_cast<unsigned>(day.day()));
+}
+
+}  // namespace
+
+std::string_view country_of(std::string_view party) { return party.substr(0, 2); }
+
 bool is_whole_place(std::string_view party) {
 	const auto slash = party.find('/');
 	if (slash == std::string_view::npos) return true;
@@ -22,7 +31,10 @@ bool is_whole_place(std::string_view party) {
 	       kind == "state" || kind == "government";
 }
 
-}  // namespace
+bool same_or_whole(std::string_view one, std::string_view other) {
+	return one == other ||
+	       (model::place_of(one) == model::place_of(other) && (is_whole_place(one) || is_whole_place(other)));
+}
 
 std::vector<model::Party> parties_of(const model::Record& record) {
 	std::vector<model::Party> parties;
@@ -35,22 +47,24 @@ std::vector<model::Party> parties_of(const model::Record& record) {
 }
 
 bool share_both_sides(const std::vector<model::Party>& a, const std::vector<model::Party>& b) {
-	bool home = false;
-	bool across = false;
+	std::string_view country;
 	for (const model::Party& party : a) {
 		if (std::ranges::find(b, party) == b.end()) continue;
-		home = home || is_of(party, "VN");
-		across = across || is_of(party, "LA");
+		if (!country.empty() && country_of(party) != country) return true;
+		country = country_of(party);
 	}
-	return home && across;
+	return false;
 }
 
 bool share_a_side(const std::vector<model::Party>& a, const std::vector<model::Party>& b) {
 	return std::ranges::any_of(a, [&](const model::Party& one) {
-		return std::ranges::any_of(b, [&](const model::Party& other) {
-			return one == other ||
-			       (model::place_of(one) == model::place_of(other) && (is_whole_place(one) || is_whole_place(other)));
-		});
+		return std::ranges::any_of(b, [&](const model::Party& other) { return same_or_whole(one, other); });
+	});
+}
+
+bool names_all(const std::vector<model::Party>& parties, const std::vector<model::Party>& asked) {
+	return std::ranges::all_of(asked, [&](const model::Party& one) {
+		return std::ranges::any_of(parties, [&](const model::Party& other) { return same_or_whole(one, other); });
 	});
 }
 
@@ -87,6 +101,16 @@ std::optional<model::Period> days_of(const std::optional<model::Edtf>& date) {
 	auto period = date ? model::period_of(*date) : std::nullopt;
 	if (period && period->first == 0) return std::nullopt;  // "../2020": nobody knows since when
 	return period;
+}
+
+std::int32_t months_before(std::int32_t day, int months) {
+	std::chrono::year_month_day then = std::chrono::year_month_day{calendar_day(day)} - std::chrono::months{months};
+	if (!then.ok()) then = then.year() / then.month() / std::chrono::last;
+	return number_of(then);
+}
+
+std::int32_t days_after(std::int32_t day, int days) {
+	return number_of(std::chrono::year_month_day{calendar_day(day) + std::chrono::days{days}});
 }
 
 std::string write_years(const std::vector<std::int32_t>& years) {

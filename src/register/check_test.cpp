@@ -105,6 +105,19 @@ TEST_CASE("two meetings make no habit unless a source calls them annual") {
 	CHECK(missing_meetings(facts.all()).front().values[2] == "2017–2018");
 }
 
+TEST_CASE("a missing round is found by its number where the years do not say when it was") {
+	Facts facts;
+	for (const auto& [year, ordinal] : {std::pair{"2016", 11}, std::pair{"2020", 13}}) {
+		auto meeting = talks(year);
+		meeting.ordinal = ordinal;
+		facts.add(meeting);
+	}
+	const auto findings = missing_meetings(facts.all());
+	REQUIRE(findings.size() == 1);
+	CHECK(findings[0].message == "check-meeting-number-missing");
+	CHECK(findings[0].values[2] == "12");
+}
+
 TEST_CASE("a meeting with more parties counts as held, receptions make no series") {
 	Facts facts;
 	auto parties = k_commands;
@@ -200,7 +213,6 @@ void put(Store& store, std::int64_t document, const model::Record& record, const
 	                .last_day = 20211231,
 	                .value = model::dump(model::to_json(record)),
 	                .conflicts = std::move(conflicts),
-	                .records = 1,
 	                .parties = k_commands,
 	                .pairs = {"VN-05|LA-HO"}});
 }

@@ -41,6 +41,7 @@ struct FactQuestion {
 	/// "VN-05/military-command", with all bodies of that kind that have a name of their own; or a place: "VN-05", or
 	/// "LA" with its provinces.
 	std::optional<std::string> party;
+	std::vector<std::string> any_party;  ///< facts with one of these, each as `party`; empty: all
 	/// Two places, each with those it followed: facts between one of the first and one of the second. A country takes
 	/// in its provinces.
 	std::vector<std::string> between_a;

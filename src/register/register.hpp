@@ -80,7 +80,11 @@ struct FactView {
 /// A fact with the first records that tell of it.
 struct ToldFact {
 	FactRow fact;
-	model::Record record;  ///< the fact's value
+	model::Record record;      ///< the fact's value
+	std::int64_t records = 0;  ///< how many tell of it in all
+	/// The first of them, those of documents before those of people; of a fact on which its documents disagree, the
+	/// first of each way in which it is told. Path, title and quote are looked up (by evidence()) when they are shown;
+	/// here they are, with the value, of disagreeing documents, and the quote of support, only.
 	std::vector<Source> sources;
 };
 
@@ -122,14 +126,16 @@ public:
 
 	/// Any record of a fact finds it. Nothing where there is none.
 	std::optional<FactView> fact(RecordId id, std::size_t most_sources);
-	/// Facts in the order of the question, each with the first `most_sources` records that tell of it. Fails with
+	/// Facts in the order of the question, each with the first `most_told` records that tell of it. Fails with
 	/// "register-damaged" where a row cannot be read.
-	base::Result<std::vector<ToldFact>> told(const FactQuestion& question, std::size_t most_sources);
+	base::Result<std::vector<ToldFact>> told(const FactQuestion& question, std::size_t most_told);
 	std::optional<PersonView> person(RecordId id, std::size_t most_mentions);
 	/// All decisions that were ever made on records of the fact, taken back or not, in the order of entries.
 	std::vector<DecisionRow> decisions_about(RecordId fact);
 	/// A record's words, at their place.
 	std::optional<Source> source(RecordId id);
+	/// The same without its value, which takes longer to find than the words.
+	std::optional<Source> evidence(RecordId id);
 
 	/// The rows as they are asked for.
 	Store& rows() { return *m_store; }

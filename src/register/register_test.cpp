@@ -309,14 +309,30 @@ TEST_CASE("a change that cannot be written whole leaves nothing") {
 	CHECK(held.add(next).front().document == 2);
 }
 
+TEST_CASE("a register that nobody can write to is read without anything put beside it") {
+	const Folder folder;
+	const auto path = folder.path / "r?a#b%20.db";
+	{
+		auto held = Register::open(path, Access::write);
+		REQUIRE(held);
+		held->add(std::vector{report("một")});
+	}
+	const auto files = [&] {
+		return std::distance(std::filesystem::directory_iterator{folder.path}, std::filesystem::directory_iterator{});
+	};
+	REQUIRE(files() == 1);
+	CHECK(Database::frozen(path).number("SELECT count(*) FROM documents") == 1);
+	CHECK(files() == 1);
+}
+
 TEST_CASE("a register of a newer version is refused") {
 	const Folder folder;
 	made(folder);
-	database(folder.path / "r.db").run("PRAGMA user_version = 3");
+	database(folder.path / "r.db").run("PRAGMA user_version = 4");
 	const auto opened = Register::open(folder.path / "r.db", Access::write);
 	REQUIRE_FALSE(opened);
 	CHECK(opened.error().message == "register-newer");
-	CHECK(opened.error().values == std::vector<std::string>{"3", "2"});
+	CHECK(opened.error().values == std::vector<std::string>{"4", "3"});
 }
 
 TEST_CASE("a register of version 1 is brought up to date after a copy was made") {
@@ -346,6 +362,24 @@ TEST_CASE("a register of version 1 is brought up to date after a copy was made")
 	CHECK(held.rows().list_persons({}).size() == 1);
 	CHECK(held.verify().faults.empty());
 	CHECK(Database{path.string() + ".version-1", Access::read, k_wait}.number("PRAGMA user_version") == 1);
+}
+
+TEST_CASE("a register of version 2 is brought up to date after a copy was made") {
+	const Folder folder;
+	const auto path = folder.path / "r.db";
+	const Prepared told = report("một");
+	{
+		Database old{path, Access::write, k_wait};
+		add_tokenizer(old.handle());
+		old.run(schema_file(2).c_str());
+		old.run(("PRAGMA user_version = 2; PRAGMA application_id = " + std::to_string(k_application_id)).c_str());
+	}
+	CHECK(refusal(path, Access::read) == "register-older");
+	Register held = made(folder);
+	CHECK(held.add(std::vector{told}).front().outcome == Outcome::added);
+	CHECK(facts_of(held).size() == 1);
+	CHECK(held.verify().faults.empty());
+	CHECK(Database{path.string() + ".version-2", Access::read, k_wait}.number("PRAGMA user_version") == 2);
 }
 
 TEST_CASE("what is no register is refused and left as it is") {

@@ -67,7 +67,7 @@ struct FactRow {
 	std::string value;                   ///< JSON of the record that its claims and decisions make together
 	std::vector<std::string> conflicts;  ///< fields
 	Status status = Status::read;
-	std::int64_t records = 0;
+	std::int64_t records = 0;          ///< not held: filled by whoever shows how many tell of it
 	std::vector<std::string> parties;  ///< filled for writing only; so are the next two
 	std::vector<std::string> pairs;
 	std::vector<std::string> themes;
@@ -91,7 +91,7 @@ struct PersonRow {
 	std::int64_t root = 0;
 	std::string name;
 	std::string country;
-	std::int64_t mentions = 0;
+	std::int64_t mentions = 0;  ///< not held, as FactRow::records
 };
 
 struct PartyRow {

@@ -16,10 +16,21 @@ namespace {
 
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close(db); }
 
-Database::Database(const std::filesystem::path& path, Access access, std::chrono::milliseconds wait) {
-	const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+Database::Database(const std::filesystem::path& path, Access access, std::chrono::milliseconds wait)
+    : Database(path.string(),
+               access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY, wait) {}
+
+Database Database::frozen(const std::filesystem::path& path) {
+	std::string uri = "file:";
+	for (const char c : std::filesystem::absolute(path).string()) {
+		uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string{c};
+	}
+	return {uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, std::chrono::milliseconds{0}};
+}
+
+Database::Database(const std::string& name, int flags, std::chrono::milliseconds wait) {
 	sqlite3* db = nullptr;
-	const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
+	const int code = sqlite3_open_v2(name.c_str(), &db, flags, nullptr);
 	m_db.reset(db);
 	if (code != SQLITE_OK) raise(db, code);
 	sqlite3_busy_timeout(db, static_cast<int>(wait.count()));

@@ -24,6 +24,8 @@ public:
 	/// Opens a file; with `write` it is made where it is missing. Every later step waits up to `wait` for another
 	/// writer to be done.
 	Database(const std::filesystem::path& path, Access access, std::chrono::milliseconds wait);
+	/// Opens a file that nobody can write to, in a folder where nothing can be put beside it.
+	static Database frozen(const std::filesystem::path& path);
 
 	/// Runs one or several statements without values.
 	void run(const char* sql);
@@ -39,6 +41,8 @@ public:
 	sqlite3* handle() const { return m_db.get(); }
 
 private:
+	Database(const std::string& name, int flags, std::chrono::milliseconds wait);
+
 	struct Close {
 		void operator()(sqlite3* db) const;
 	};

@@ -154,6 +154,12 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 			std::ranges::move(ranges_of(row->canonical), std::back_inserter(ranges));
 		}
 	}
+	if (!question.any_party.empty()) {
+		std::vector<Range> any;
+		for (const std::string& party : question.any_party)
+			std::ranges::move(ranges_of(party), std::back_inserter(any));
+		conditions.push_back(in_ranges(any));
+	}
 	const bool of_one_party = question.body && question.party && is_place(*question.party);
 	if (question.party && !of_one_party) conditions.push_back(in_ranges(ranges));
 	if (question.body) {

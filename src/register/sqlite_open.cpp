@@ -1,6 +1,7 @@
 #include "register/sqlite_open.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <string>
@@ -33,19 +34,12 @@ base::Error opening_error(const StoreError& error, const std::string& path) {
 
 bool empty(Database& db) { return db.number("SELECT count(*) FROM sqlite_schema") == 0; }
 
-void set_version(Database& db) {
-	db.run(("PRAGMA application_id = " + std::to_string(k_application_id)).c_str());
-	db.run(("PRAGMA user_version = " + std::to_string(k_schema_version)).c_str());
-}
-
-void make_tables(Database& db) { db.run(schema_file(k_schema_version).c_str()); }
-
 void create(Database& db) {
 	db.run("BEGIN IMMEDIATE");
 	// Somebody else may have made the tables between our look and our lock.
 	if (empty(db)) {
 		make_tables(db);
-		set_version(db);
+		db.run(("PRAGMA application_id = " + std::to_string(k_application_id)).c_str());
 	}
 	db.run("COMMIT");
 }
@@ -60,10 +54,8 @@ void prepare_connection(Database& db, Access access) {
 	db.run("PRAGMA synchronous = FULL");
 }
 
-/// Opens a file of any kind. Throws StoreError.
-base::Result<std::unique_ptr<Store>> opened(const std::filesystem::path& path, Access access,
-                                            std::chrono::milliseconds wait) {
-	Database db{path, access, wait};
+/// Makes a file of any kind a register. Throws StoreError.
+base::Result<std::unique_ptr<Store>> opened(Database db, const std::filesystem::path& path, Access access) {
 	if (access == Access::write && db.read_only()) return base::fail("register-read-only", {}, path.string());
 	const bool was_empty = empty(db);  // the first read: a file that is no database fails here
 	// Where somebody's first `add` is about to make the tables, or was ended before it could, the file is empty.
@@ -87,6 +79,18 @@ base::Result<std::unique_ptr<Store>> opened(const std::filesystem::path& path, A
 	return std::make_unique<SqliteStore>(std::move(db));
 }
 
+bool may_write(const std::filesystem::path& path) {
+	const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
+	return access(path.c_str(), W_OK) == 0 && access(folder.c_str(), W_OK) == 0;
+}
+
+/// Whether changes are not yet in the file itself.
+bool has_log(const std::filesystem::path& path) {
+	std::error_code ignored;
+	const auto bytes = std::filesystem::file_size(path.string() + "-wal", ignored);
+	return !ignored && bytes > 0;
+}
+
 /// opened(), tried again while another program is at its first steps with the file: to make it one that is read while
 /// it is written, SQLite needs it for itself alone, and for that it does not wait.
 base::Result<std::unique_ptr<Store>> opened_in_time(const std::filesystem::path& path, Access access,
@@ -95,7 +99,7 @@ base::Result<std::unique_ptr<Store>> opened_in_time(const std::filesystem::path&
 	const auto end = std::chrono::steady_clock::now() + wait;
 	for (;;) {
 		try {
-			return opened(path, access, wait);
+			return opened(Database{path, access, wait}, path, access);
 		} catch (const StoreError& error) {
 			if (error.code != SQLITE_BUSY || std::chrono::steady_clock::now() >= end) throw;
 		}
@@ -126,8 +130,12 @@ base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& pat
 		try {
 			return opened_in_time(path, access, wait);
 		} catch (const StoreError& error) {
-			if (access != Access::read || error.code != SQLITE_READONLY) throw;
+			const bool only_reads = error.code == SQLITE_READONLY || error.code == SQLITE_CANTOPEN;
+			if (access != Access::read || !only_reads) throw;
 		}
+		// In a folder that cannot be written to SQLite cannot keep the notes that readers and writers share. Where no
+		// writer has left any there is no need of them.
+		if (!may_write(path) && !has_log(path)) return opened(Database::frozen(path), path, access);
 		// Somebody's first `add` was ended in the middle of its first page. Whoever looks next has to take that back,
 		// which one who may only read cannot.
 		Database{path, Access::write, wait}.run("SELECT count(*) FROM sqlite_schema");
@@ -135,6 +143,11 @@ base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& pat
 	} catch (const StoreError& error) {
 		return tl::unexpected(opening_error(error, path.string()));
 	}
+}
+
+void make_tables(Database& db, int first) {
+	for (int version = first; version <= k_schema_version; ++version) db.run(schema_file(version).c_str());
+	db.run(("PRAGMA user_version = " + std::to_string(k_schema_version)).c_str());
 }
 
 std::unique_ptr<Store> scratch_store() {

@@ -99,7 +99,6 @@ FactRow fact_row(const Statement& row) {
 	             .value = row.text(5),
 	             .conflicts = {},
 	             .status = model::value_of<Status>(row.text(7)).value_or(Status::read),
-	             .records = row.number(8),
 	             .parties = {},
 	             .pairs = {},
 	             .themes = {}};
@@ -124,11 +123,7 @@ DocumentRow document_row(const Statement& row) {
 }
 
 PersonRow person_row(const Statement& row) {
-	return {.id = row.number(0),
-	        .root = row.number(1),
-	        .name = row.text(2),
-	        .country = row.text(3),
-	        .mentions = row.number(4)};
+	return {.id = row.number(0), .root = row.number(1), .name = row.text(2), .country = row.text(3)};
 }
 
 ProposalRow proposal_row(const Statement& row) {
@@ -233,6 +228,15 @@ void SqliteStore::index_text(std::int64_t document, std::string_view text) {
 	kept("INSERT INTO search (rowid, text) VALUES (?, ?)").bind(document).bind(text).run();
 }
 
+std::string SqliteStore::words(std::int64_t document, std::uint32_t begin, std::uint32_t end) {
+	// SQLite counts code points from 1.
+	auto& rows = kept("SELECT substr(text, ? + 1, ?) FROM texts WHERE document = ?")
+	                 .bind(std::int64_t{begin})
+	                 .bind(std::int64_t{end} - std::int64_t{begin})
+	                 .bind(document);
+	return first_row(rows, [](const Statement& row) { return row.text(0); }).value_or("");
+}
+
 std::string SqliteStore::text(std::int64_t document) {
 	auto& rows = kept("SELECT text FROM texts WHERE document = ?").bind(document);
 	return first_row(rows, [](const Statement& row) { return row.text(0); }).value_or(std::string{});
@@ -259,6 +263,11 @@ std::optional<DocumentRow> SqliteStore::document(std::int64_t id) {
 	                 "= ?")
 	                 .bind(id);
 	return first_row(rows, document_row);
+}
+
+std::optional<std::string> SqliteStore::published(std::int64_t document) {
+	auto& rows = kept("SELECT published FROM documents WHERE id = ?").bind(document);
+	return first_row(rows, [](const Statement& row) { return row.optional_text(0); }).value_or(std::nullopt);
 }
 
 void SqliteStore::put_document(const DocumentRow& row) {
@@ -396,6 +405,19 @@ std::vector<RecordRow> SqliteStore::records_of_signature(std::int64_t signature,
 	return all_rows(rows, record_row);
 }
 
+std::vector<RecordId> SqliteStore::records_of_fact(RecordId fact) {
+	auto& rows = kept(
+	                 "SELECT r.id FROM signatures s INDEXED BY signatures_by_fact CROSS JOIN records r INDEXED BY "
+	                 "records_by_signature ON r.signature = s.id WHERE s.fact = ?")
+	                 .bind(fact);
+	return all_rows(rows, [](const Statement& row) { return RecordId{row.number(0)}; });
+}
+
+std::vector<RecordId> SqliteStore::gone_records() {
+	auto& rows = kept("SELECT id FROM records INDEXED BY records_gone WHERE gone <> 0 ORDER BY id");
+	return all_rows(rows, [](const Statement& row) { return RecordId{row.number(0)}; });
+}
+
 bool SqliteStore::tell_apart(std::int64_t a, std::int64_t b) {
 	kept("INSERT OR IGNORE INTO told_apart VALUES (?, ?)").bind(std::min(a, b)).bind(std::max(a, b)).run();
 	return m_db.changes() > 0;
@@ -410,7 +432,7 @@ std::vector<std::pair<std::int64_t, std::int64_t>> SqliteStore::told_apart_of_ro
 	return all_rows(rows, number_pair);
 }
 
-#define FACT_COLUMNS "id, root, type, first_day, last_day, value, conflicts, status, records"
+#define FACT_COLUMNS "id, root, type, first_day, last_day, value, conflicts, status"
 
 std::optional<FactRow> SqliteStore::fact(RecordId id) {
 	auto& rows = kept("SELECT " FACT_COLUMNS " FROM facts WHERE id = ?").bind(id);
@@ -429,7 +451,7 @@ std::vector<FactRow> SqliteStore::facts_of_root(std::int64_t root) {
 
 void SqliteStore::put_fact(const FactRow& row) {
 	remove_fact(row.id);
-	kept("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+	kept("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
 	    .bind(row.id)
 	    .bind(row.root)
 	    .bind(std::string_view{row.type})
@@ -438,7 +460,6 @@ void SqliteStore::put_fact(const FactRow& row) {
 	    .bind(std::string_view{row.value})
 	    .bind(std::string_view{row.conflicts.empty() ? std::string{} : nlohmann::json(row.conflicts).dump()})
 	    .bind(model::name_of(row.status))
-	    .bind(row.records)
 	    .run();
 	for (const std::string& party : row.parties) {
 		kept("INSERT OR IGNORE INTO fact_parties VALUES (?, ?)").bind(std::string_view{party}).bind(row.id).run();
@@ -559,22 +580,21 @@ std::vector<std::pair<std::int64_t, std::int64_t>> SqliteStore::persons_told_apa
 }
 
 std::optional<PersonRow> SqliteStore::person(RecordId id) {
-	auto& rows = kept("SELECT id, root, name, country, mentions FROM persons WHERE id = ?").bind(id);
+	auto& rows = kept("SELECT id, root, name, country FROM persons WHERE id = ?").bind(id);
 	return first_row(rows, person_row);
 }
 
 std::vector<PersonRow> SqliteStore::persons_of_root(std::int64_t root) {
-	auto& rows = kept("SELECT id, root, name, country, mentions FROM persons WHERE root = ? ORDER BY id").bind(root);
+	auto& rows = kept("SELECT id, root, name, country FROM persons WHERE root = ? ORDER BY id").bind(root);
 	return all_rows(rows, person_row);
 }
 
 void SqliteStore::put_person(const PersonRow& row) {
-	kept("INSERT OR REPLACE INTO persons VALUES (?, ?, ?, ?, ?)")
+	kept("INSERT OR REPLACE INTO persons VALUES (?, ?, ?, ?)")
 	    .bind(row.id)
 	    .bind(row.root)
 	    .bind(std::string_view{row.name})
 	    .bind(std::string_view{row.country})
-	    .bind(row.mentions)
 	    .run();
 }
 
@@ -683,7 +703,7 @@ void SqliteStore::each_fact(const std::function<void(const FactRow&)>& take) {
 }
 
 void SqliteStore::each_person(const std::function<void(const PersonRow&)>& take) {
-	Statement rows = m_db.prepare("SELECT id, root, name, country, mentions FROM persons ORDER BY id");
+	Statement rows = m_db.prepare("SELECT id, root, name, country FROM persons ORDER BY id");
 	while (rows.step()) take(person_row(rows));
 }
 

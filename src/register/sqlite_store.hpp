@@ -30,11 +30,13 @@ public:
 	void put_text(std::int64_t document, std::string_view sha256, std::string_view text) override;
 	void index_text(std::int64_t document, std::string_view text) override;
 	std::string text(std::int64_t document) override;
+	std::string words(std::int64_t document, std::uint32_t begin, std::uint32_t end) override;
 	void each_text(const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) override;
 
 	void clear_projection() override;
 
 	std::optional<DocumentRow> document(std::int64_t id) override;
+	std::optional<std::string> published(std::int64_t document) override;
 	void put_document(const DocumentRow& row) override;
 
 	std::int64_t block(std::string_view name) override;
@@ -56,6 +58,8 @@ public:
 	std::vector<RecordRow> records_of_document(std::int64_t document) override;
 	std::vector<RecordRow> records_of_signature(std::int64_t signature, std::size_t limit) override;
 
+	std::vector<RecordId> records_of_fact(RecordId fact) override;
+	std::vector<RecordId> gone_records() override;
 	bool tell_apart(std::int64_t a, std::int64_t b) override;
 	std::vector<std::pair<std::int64_t, std::int64_t>> told_apart_of_root(std::int64_t root) override;
 

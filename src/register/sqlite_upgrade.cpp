@@ -73,11 +73,9 @@ std::unique_ptr<Store> from_version_1(Database db) {
 	    "ALTER TABLE documents RENAME TO v1_documents; ALTER TABLE records RENAME TO v1_records;"
 	    "ALTER TABLE record_parties RENAME TO v1_record_parties; ALTER TABLE people RENAME TO v1_people;"
 	    "DROP INDEX record_parties_by_place;");
-	db.run(schema_file(2).c_str());
+	make_tables(db);
 	const std::vector<Prepared> documents = documents_of_version_1(db);
-	db.run(
-	    "DROP TABLE v1_record_parties; DROP TABLE v1_people; DROP TABLE v1_records; DROP TABLE v1_documents;"
-	    "PRAGMA user_version = 2;");
+	db.run("DROP TABLE v1_record_parties; DROP TABLE v1_people; DROP TABLE v1_records; DROP TABLE v1_documents;");
 	auto store = std::make_unique<SqliteStore>(std::move(db));
 	put_documents(*store, documents);
 	return store;
@@ -100,7 +98,13 @@ base::Result<std::unique_ptr<Store>> upgraded(Database db, int version, const st
 		db.run("COMMIT");
 		return std::make_unique<SqliteStore>(std::move(db));
 	}
-	auto store = from_version_1(std::move(db));
+	std::unique_ptr<Store> store;
+	if (version == 1) {
+		store = from_version_1(std::move(db));
+	} else {
+		make_tables(db, version + 1);
+		store = std::make_unique<SqliteStore>(std::move(db));
+	}
 	store->commit();
 	return store;
 }

@@ -44,6 +44,8 @@ public:
 	/// Puts a text's words into the index of words.
 	virtual void index_text(std::int64_t document, std::string_view text) = 0;
 	virtual std::string text(std::int64_t document) = 0;
+	/// The code points of a text from `begin` on and before `end`.
+	virtual std::string words(std::int64_t document, std::uint32_t begin, std::uint32_t end) = 0;
 	/// The number and stated hash of each text, in order.
 	virtual void each_text(const std::function<void(std::int64_t, const std::string&, const std::string&)>& take) = 0;
 
@@ -51,6 +53,8 @@ public:
 	virtual void clear_projection() = 0;
 
 	virtual std::optional<DocumentRow> document(std::int64_t id) = 0;
+	/// The day on which a document was published, where that is known.
+	virtual std::optional<std::string> published(std::int64_t document) = 0;
 	/// Puts or replaces.
 	virtual void put_document(const DocumentRow& row) = 0;
 
@@ -74,6 +78,11 @@ public:
 	virtual std::vector<RecordRow> records_of_document(std::int64_t document) = 0;
 	/// At most `limit` records of a signature, in the order of ids.
 	virtual std::vector<RecordRow> records_of_signature(std::int64_t signature, std::size_t limit) = 0;
+
+	/// All records of a fact, in no order; also those that are gone.
+	virtual std::vector<RecordId> records_of_fact(RecordId fact) = 0;
+	/// All records that a later reading no longer finds, ascending.
+	virtual std::vector<RecordId> gone_records() = 0;
 
 	/// Whether that is new.
 	virtual bool tell_apart(std::int64_t a, std::int64_t b) = 0;

@@ -2,7 +2,6 @@
 
 #include "base/messages.hpp"
 #include "model/names.hpp"
-#include "review/review.hpp"
 
 using namespace bienban;
 
@@ -30,5 +29,4 @@ TEST_CASE("every value of a record has words") {
 	check_names<model::Theme>("theme-");
 	for (const std::string_view type : model::k_record_types) check("records-" + std::string{type});
 	for (const std::string_view kind : model::k_party_kinds) check("party-" + std::string{kind});
-	for (const std::string_view section : review::k_section_names) check("section-" + std::string{section});
 }

@@ -5,7 +5,6 @@
 #include "report/describe.hpp"
 #include "report/layout.hpp"
 #include "report/reading_report.hpp"
-#include "report/review_report.hpp"
 
 using namespace bienban;
 using namespace bienban::report;
@@ -143,36 +142,4 @@ TEST_CASE("a gift is told with its count, its worth and its way") {
 	                          .about = model::About::over,
 	                          .worth = model::Money{.value = 1.5e9, .unit = "VND"}};
 	CHECK(describe({.value = gift}, Lang::vi) == "hơn 2 máy thở: trị giá 1.500.000.000 VND; Sơn La → Hủa Phăn; y tế");
-}
-
-TEST_CASE("the review is printed in sections, each item with words and document") {
-	review::Review made{
-	    .question =
-	        {.a = "VN-05", .b = "LA-HO", .followed_by_a = {}, .followed_by_b = {}, .from = "2016", .to = std::nullopt},
-	    .documents = {},
-	    .sections = {}};
-	made.documents.push_back({1, "a.txt", "Tiêu đề", "2021-05-06"});
-	made[review::Section::meetings].push_back(
-	    {.fact = registry::record_id(1, 0),
-	     .record = {.value = model::Meeting{.parties = {"VN-05/province", "LA-HO/province"}}},
-	     .date = "2021-05-06",
-	     .dated = review::Dated::by_document,
-	     .conflicts = {},
-	     .tellings = {{.document = 0,
-	                   .quote = "hai bên hội đàm",
-	                   .begin = base::CharOffset{std::size_t{3}},
-	                   .end = base::CharOffset{std::size_t{18}},
-	                   .certainty = 0.5}},
-	     .records = 3});
-	const std::string text = review_text(made, {.columns = 100, .lang = Lang::vi});
-	CHECK(text.find("Rà soát: Sơn La và Hủa Phăn\nThời gian: từ 2016\n") == 0);
-	CHECK(text.find("(06/05/2021)  Hội đàm: Sơn La – Hủa Phăn") != std::string::npos);
-	CHECK(text.find("“hai bên hội đàm”") != std::string::npos);
-	CHECK(text.find("— D1 · Tiêu đề · a.txt · 06/05/2021") != std::string::npos);
-	CHECK(text.find("F1.0 · và 2 chỗ khác cũng nói đến") != std::string::npos);
-	const auto json = nlohmann::json::parse(review_json(made, Lang::en));
-	CHECK(json["between"][1]["name"] == "Houaphanh");
-	CHECK(json["meetings"][0]["dated_by"] == "document");
-	CHECK(json["meetings"][0]["tellings"][0]["evidence"]["start"] == 3);
-	CHECK(json["gifts"].empty());
 }

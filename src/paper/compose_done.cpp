@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "model/names.hpp"
+#include "paper/parts.hpp"
+
+namespace bienban::paper {
+
+namespace {
+
+using review::ItemIndex;
+using review::Relation;
+using review::RelationKind;
+
+constexpr std::size_t k_most_bodies = 5;
+constexpr std::size_t k_most_days = 6;
+constexpr std::size_t k_most_relations = 5;
+
+/// The times of some facts: years as a run, other periods one by one.
+std::string times(const Composer& c, const std::vector<ItemIndex>& items) {
+	std::set<int> years;
+	std::vector<std::string> spans;
+	for (const ItemIndex item : items) {
+		const review::Item& of = c.material.items[item];
+		if (!of.date) continue;
+		if (of.when && of.when->first / 10'000 == of.when->last / 10'000) {
+			years.insert(of.when->first / 10'000);
+		} else if (const std::string span = c.words.span(*of.date); std::ranges::find(spans, span) == spans.end()) {
+			spans.push_back(span);
+		}
+	}
+	std::vector<std::string> all;
+	if (!years.empty()) all.push_back(c.words.years({years.begin(), years.end()}));
+	if (spans.size() > k_most_days) {
+		const std::size_t left = spans.size() - k_most_days;
+		spans.resize(k_most_days);
+		spans.push_back(c.words.text("paper-more-times", {c.words.number(left)}));
+	}
+	all.insert(all.end(), spans.begin(), spans.end());
+	return Words::series(all);
+}
+
+/// Those who are reported to have done something, each with the times: the ones with most reports first.
+Paragraph reported(Composer& c, const std::vector<ItemIndex>& items) {
+	std::map<std::vector<model::Party>, std::vector<ItemIndex>> by_parties;
+	for (const ItemIndex item : items) by_parties[c.material.as<model::Achievement>(item)->parties].push_back(item);
+	std::vector<std::pair<const std::vector<model::Party>*, const std::vector<ItemIndex>*>> groups;
+	for (const auto& [parties, reports] : by_parties) groups.emplace_back(&parties, &reports);
+	std::ranges::stable_sort(groups, std::ranges::greater{}, [](const auto& group) { return group.second->size(); });
+	std::vector<std::string> names;
+	for (const auto& [parties, reports] : groups) {
+		if (names.size() == k_most_bodies && groups.size() > k_most_bodies + 1) {
+			names.push_back(c.words.text("paper-more-bodies", {c.words.number(groups.size() - names.size())}));
+			break;
+		}
+		std::string who = parties->empty() ? c.names.both() : c.names.parties(*parties);
+		const std::string when = times(c, *reports);
+		if (!when.empty()) who.append(" (").append(when).append(")");
+		names.push_back(std::move(who));
+	}
+	// The same words in every theme would tire the reader: they take turns, by what is told.
+	const std::string id = "paper-done-reported-" + std::to_string(items.front() % 3);
+	return paragraph(c.say(id, {Words::series(names)}, rests_on(items)));
+}
+
+/// The days on which one kind of thing was done together.
+Paragraph activities(const Composer& c, model::ActivityKind kind, const std::vector<ItemIndex>& items) {
+	std::vector<std::string> days;
+	std::size_t left = 0;
+	for (const ItemIndex item : items) {
+		const auto& activity = *c.material.as<model::Activity>(item);
+		std::string day = c.date(item);
+		if (activity.section) {
+			const std::string section = c.words.text("paper-section", {*activity.section});
+			day = day.empty() ? section : day + " (" + section + ")";
+		} else if (activity.place && !day.empty()) {
+			day = c.words.text("paper-day-at", {day, c.names.place(*activity.place)});
+		}
+		if (day.empty()) continue;
+		if (days.size() < k_most_days) {
+			days.push_back(std::move(day));
+		} else {
+			++left;
+		}
+	}
+	if (left > 0) days.push_back(c.words.text("paper-more-times", {c.words.number(left)}));
+	const std::string what = c.words.counted("paper-activities-" + std::string{model::name_of(kind)}, items.size());
+	if (days.empty()) return paragraph(c.say("paper-activities-undated", {what}, rests_on(items)));
+	return paragraph(c.say("paper-activities", {what, Words::series(days)}, rests_on(items)));
+}
+
+Paragraph twinnings(Composer& c, const std::vector<ItemIndex>& items) {
+	std::vector<std::string> pairs;
+	for (const ItemIndex item : items) {
+		if (pairs.size() == k_most_days) break;
+		const auto& twinning = *c.material.as<model::Twinning>(item);
+		std::string pair = c.names.parties(twinning.parties);
+		if (twinning.since) pair.append(" (").append(c.words.span(*twinning.since)).append(")");
+		pairs.push_back(std::move(pair));
+	}
+	if (items.size() > pairs.size()) {
+		pairs.push_back(c.words.text("paper-more-pairs", {c.words.number(items.size() - pairs.size())}));
+	}
+	return paragraph(c.say_counted("paper-twinnings", items.size(), {Words::series(pairs)}, rests_on(items)));
+}
+
+/// A figure with its time: "hơn 2.000 lượt người (2016 - 2019)".
+std::string figure(const Composer& c, ItemIndex item) {
+	const review::Item& of = c.material.items[item];
+	std::string words;
+	if (const auto* result = std::get_if<model::Result>(&of.record.value)) words = c.counted(*result);
+	if (const auto* support = std::get_if<model::Support>(&of.record.value)) words = c.given(*support);
+	const std::string day = c.date(item);
+	return day.empty() ? words : words + (day.front() == '(' ? " " + day : " (" + day + ")");
+}
+
+std::string doer(Composer& c, ItemIndex item) {
+	if (const auto* result = c.material.as<model::Result>(item)) return c.names.parties(result->by);
+	if (const auto* support = c.material.as<model::Support>(item)) return c.names.parties(support->giver);
+	return {};
+}
+
+Text relation_sentence(Composer& c, const Relation& relation) {
+	constexpr auto k_ids = std::to_array<const char*>({"paper-relation-total-agrees", "paper-relation-total-differs",
+	                                                   "paper-relation-holds-parts", "paper-relation-overlaps",
+	                                                   "paper-relation-same-period", "paper-relation-other-scope"});
+	std::vector<std::string> parts;
+	std::vector<ItemIndex> items = relation.parts;
+	for (const ItemIndex part : relation.parts) {
+		std::string words = figure(c, part);
+		if (relation.kind == RelationKind::other_scope) {
+			words = c.words.text("paper-figure-of", {words, doer(c, part)});
+		}
+		if (parts.size() < k_most_days) parts.push_back(std::move(words));
+	}
+	if (relation.parts.size() > parts.size()) {
+		parts.push_back(c.words.text("paper-more-figures", {c.words.number(relation.parts.size() - parts.size())}));
+	}
+	items.push_back(relation.whole);
+	std::string whole = figure(c, relation.whole);
+	if (relation.kind == RelationKind::other_scope) {
+		whole = c.words.text("paper-figure-of", {whole, doer(c, relation.whole)});
+	}
+	const std::string sum = relation.sum ? c.words.figure(relation.sum->value, relation.sum->about) : std::string{"–"};
+	return c.say(k_ids[static_cast<std::size_t>(relation.kind)], {whole, Words::series(parts), sum}, rests_on(items));
+}
+
+}  // namespace
+
+Bullets done_bullets(Composer& c, const std::vector<ItemIndex>& items) {
+	std::vector<ItemIndex> reports;
+	std::map<model::ActivityKind, std::vector<ItemIndex>> kinds;
+	std::vector<ItemIndex> pairs;
+	for (const ItemIndex item : items) {
+		if (c.material.as<model::Achievement>(item) != nullptr) reports.push_back(item);
+		if (const auto* activity = c.material.as<model::Activity>(item)) kinds[activity->kind].push_back(item);
+		if (c.material.as<model::Twinning>(item) != nullptr) pairs.push_back(item);
+	}
+	Bullets bullets;
+	if (!reports.empty()) bullets.points.push_back(reported(c, reports));
+	for (const auto& [kind, together] : kinds) bullets.points.push_back(activities(c, kind, together));
+	if (!pairs.empty()) bullets.points.push_back(twinnings(c, pairs));
+	return bullets;
+}
+
+void add_relations(Composer& c, const std::vector<const Relation*>& relations, Part& part) {
+	if (relations.empty()) return;
+	Bullets bullets;
+	std::array<std::size_t, 6> shown{};
+	std::vector<ItemIndex> left;
+	std::size_t left_out = 0;
+	for (const Relation* relation : relations) {
+		if (++shown[static_cast<std::size_t>(relation->kind)] <= k_most_relations) {
+			bullets.points.push_back(paragraph(relation_sentence(c, *relation)));
+			continue;
+		}
+		++left_out;
+		left.push_back(relation->whole);
+		left.insert(left.end(), relation->parts.begin(), relation->parts.end());
+	}
+	if (left_out > 0) {
+		bullets.points.push_back(paragraph(c.say_counted("paper-relations-more", left_out, {}, rests_on(left))));
+	}
+	part.blocks.emplace_back(paragraph(c.say("paper-relations-head", {}, on_register())));
+	part.blocks.emplace_back(std::move(bullets));
+}
+
+}  // namespace bienban::paper

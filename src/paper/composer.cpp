@@ -1,0 +1,243 @@
+#include "paper/composer.hpp"
+
+#include <algorithm>
+
+#include "model/names.hpp"
+#include "report/describe.hpp"
+#include "report/values.hpp"
+
+namespace bienban::paper {
+
+Backing rests_on(review::ItemIndex item) { return {.facts = {item}, .to_fill = false, .of_register = false}; }
+
+Backing rests_on(std::vector<review::ItemIndex> items) {
+	std::ranges::sort(items);
+	const auto twice = std::ranges::unique(items);
+	items.erase(twice.begin(), twice.end());
+	return {.facts = std::move(items), .to_fill = false, .of_register = false};
+}
+
+Backing on_register() { return {.facts = {}, .to_fill = false, .of_register = true}; }
+Backing on_writer() { return {.facts = {}, .to_fill = true, .of_register = false}; }
+
+void add(Backing& backing, const Backing& other) {
+	std::vector<std::size_t> facts;
+	facts.reserve(backing.facts.size() + other.facts.size());
+	std::ranges::set_union(backing.facts, other.facts, std::back_inserter(facts));
+	backing.facts = std::move(facts);
+	backing.to_fill = backing.to_fill || other.to_fill;
+	backing.of_register = backing.of_register || other.of_register;
+}
+
+Cell cell(std::string words, Backing backing) {
+	return {.words = std::move(words), .number = std::nullopt, .day = {}, .backing = std::move(backing)};
+}
+Cell cell(std::string words, review::ItemIndex item) { return cell(std::move(words), rests_on(item)); }
+Cell empty_cell() { return {}; }
+
+Cell count_cell(const Words& words, std::size_t count, Backing backing) {
+	Cell made = cell(words.number(count), std::move(backing));
+	made.number = static_cast<double>(count);
+	return made;
+}
+
+Cell row_number(std::size_t number) {
+	Cell made = cell(std::to_string(number), on_register());
+	made.number = static_cast<double>(number);
+	return made;
+}
+
+Paragraph paragraph(Text sentence) {
+	Paragraph made;
+	made.sentences.push_back(std::move(sentence));
+	return made;
+}
+
+int year_of(const review::Item& item) {
+	return item.when && item.when->first > 0 && item.when->first < model::Period::k_open ? item.when->first / 10'000
+	                                                                                     : 0;
+}
+
+Text Composer::say(const std::string& id, const std::vector<std::string>& values, Backing backing) const {
+	return {.words = capital(words.text(id, values)), .backing = std::move(backing)};
+}
+
+Text Composer::say_counted(const std::string& id, std::size_t number, const std::vector<std::string>& values,
+                           Backing backing) const {
+	return {.words = capital(words.counted(id, number, values)), .backing = std::move(backing)};
+}
+
+std::string Composer::agreement(review::ItemIndex item) const {
+	const auto* agreement = material.as<model::Agreement>(item);
+	if (agreement == nullptr) return report::describe(material.items[item].record, words.lang());
+	std::string name = words.text("paper-instrument-" + std::string{model::name_of(agreement->instrument)});
+	if (agreement->signed_on) return words.text("paper-agreement-signed", {name, words.when(*agreement->signed_on)});
+	if (agreement->term) return words.text("paper-agreement-term", {name, words.when(*agreement->term)});
+	return name;
+}
+
+std::string Composer::counted(const model::Result& result) const {
+	return words.figure(result.value, result.about) + " " + result.unit;
+}
+
+std::string Composer::given(const model::Support& support) const {
+	if (!support.value) return support.item;
+	if (support.unit && Words::is_currency(*support.unit)) {
+		const std::string money = words.money(*support.value, support.about, *support.unit);
+		return support.item.empty() ? money : words.text("paper-money-for", {money, support.item});
+	}
+	std::string out = words.figure(*support.value, support.about);
+	if (support.unit && !support.unit->empty()) out.append(" ").append(*support.unit);
+	if (!support.item.empty()) out.append(" ").append(support.item);
+	return out;
+}
+
+std::string Composer::date(review::ItemIndex item) const {
+	const review::Item& of = material.items[item];
+	if (!of.date) return {};
+	std::string day = words.span(*of.date);
+	return of.dated == review::Dated::by_document ? words.text("date-of-document", {day}) : day;
+}
+
+std::string Composer::brief(review::ItemIndex item) {
+	const model::Record& record = material.items[item].record;
+	const std::string day = date(item);
+	const auto dated = [&](std::string what) {
+		if (day.empty()) return what;
+		return day.front() == '(' ? what + " " + day : words.text("paper-brief-dated", {what, day});
+	};
+	if (std::holds_alternative<model::Agreement>(record.value)) return agreement(item);
+	if (const auto* result = std::get_if<model::Result>(&record.value)) return dated(counted(*result));
+	if (const auto* support = std::get_if<model::Support>(&record.value)) return dated(given(*support));
+	if (const auto* activity = std::get_if<model::Activity>(&record.value)) {
+		return dated(words.text("paper-activity-" + std::string{model::name_of(activity->kind)}));
+	}
+	if (const auto* meeting = std::get_if<model::Meeting>(&record.value)) {
+		return dated(words.text("paper-meeting-" + std::string{model::name_of(meeting->kind)}));
+	}
+	if (std::holds_alternative<model::Visit>(record.value)) return dated(words.text("paper-visit"));
+	if (std::holds_alternative<model::Twinning>(record.value)) return dated(words.text("paper-twinning"));
+	if (std::holds_alternative<model::Achievement>(record.value)) return dated(words.text("paper-reported"));
+	return dated(words.text("paper-promise"));
+}
+
+std::string Composer::asked() const {
+	const review::Question& question = material.question;
+	const model::Period period = review::asked_period(question);
+	if (period.first <= 0 && period.last >= model::Period::k_open) {
+		return words.text("paper-until-day", {words.span(model::Period{question.as_of, question.as_of})});
+	}
+	return words.when(period);
+}
+
+void Composer::bound(Table& table, std::size_t shown) const {
+	const auto lines =
+	    static_cast<std::size_t>(std::ranges::count_if(table.rows, [](const Row& r) { return !r.total; }));
+	if (lines <= shown + shown / 4) return;  // a few more are shown rather than left out
+	table.shown = shown;
+	if (shown > 0) table.more = say_counted("paper-more-rows", lines - shown, {}, on_register());
+}
+
+namespace {
+
+/// Calls `visit` with every backing of the paper.
+class BackingWalk {
+public:
+	template <typename Visit>
+	static void walk(Paper& paper, const Visit& visit) {
+		Head& head = paper.head;
+		for (Text* text : {&head.superior, &head.issuer, &head.number, &head.place_and_date, &head.kind}) {
+			visit(text->backing);
+		}
+		for (Text& text : head.subject) visit(text.backing);
+		for (Text& text : paper.bases) visit(text.backing);
+		for (Block& made : paper.opening) block(made, visit);
+		for (Part& made : paper.parts) part(made, visit);
+		for (Signature& signature : paper.signatures) {
+			for (Text& text : signature.capacity) visit(text.backing);
+			visit(signature.name.backing);
+		}
+		for (Text& text : paper.receivers) visit(text.backing);
+	}
+
+private:
+	template <typename Visit>
+	static void part(Part& of, const Visit& visit) {
+		for (Block& made : of.blocks) block(made, visit);
+		for (Part& inner : of.parts) part(inner, visit);
+	}
+	template <typename Visit>
+	static void block(Block& of, const Visit& visit) {
+		if (auto* paragraph = std::get_if<Paragraph>(&of)) {
+			for (Text& text : paragraph->sentences) visit(text.backing);
+		} else if (auto* bullets = std::get_if<Bullets>(&of)) {
+			for (Paragraph& point : bullets->points) {
+				for (Text& text : point.sentences) visit(text.backing);
+			}
+		} else if (auto* table = std::get_if<Table>(&of)) {
+			for (Row& row : table->rows) {
+				for (Cell& made : row.cells) visit(made.backing);
+			}
+			visit(table->more.backing);
+		} else {
+			plot(std::get<Plot>(of), visit);
+		}
+	}
+	template <typename Visit>
+	static void plot(Plot& of, const Visit& visit) {
+		if (auto* timeline = std::get_if<Timeline>(&of.drawing)) {
+			for (Lane& lane : timeline->lanes) {
+				for (Bar& bar : lane.bars) visit(bar.backing);
+				for (Mark& mark : lane.marks) visit(mark.backing);
+			}
+		} else {
+			for (Columns::Series& series : std::get<Columns>(of.drawing).series) {
+				for (Backing& backing : series.backings) visit(backing);
+			}
+		}
+	}
+};
+
+}  // namespace
+
+void Composer::finish(Paper& paper) const {
+	constexpr auto k_none = static_cast<std::size_t>(-1);
+	std::vector<std::size_t> fact_of(material.items.size(), k_none);
+	BackingWalk::walk(paper, [&](const Backing& backing) {
+		for (const std::size_t item : backing.facts) fact_of[item] = 0;
+	});
+	std::vector<std::size_t> source_of(material.documents.size(), k_none);
+	for (std::size_t item = 0; item < fact_of.size(); ++item) {
+		if (fact_of[item] == k_none) continue;
+		fact_of[item] = paper.facts.size();
+		paper.facts.emplace_back();
+		for (const review::Telling& telling : material.items[item].tellings) source_of[telling.document] = 0;
+	}
+	for (std::size_t document = 0; document < source_of.size(); ++document) {
+		if (source_of[document] == k_none) continue;
+		source_of[document] = paper.sources.size();
+		SourceLine source;  // fill() knows its title
+		source.id = report::document_name(material.documents[document].id);
+		paper.sources.push_back(std::move(source));
+	}
+	for (std::size_t item = 0; item < fact_of.size(); ++item) {
+		if (fact_of[item] == k_none) continue;
+		const review::Item& of = material.items[item];
+		FactNote& note = paper.facts[fact_of[item]];
+		note.id = report::fact_name(of.fact);
+		note.summary = report::describe(of.record, words.lang());
+		for (const review::Telling& telling : of.tellings) {
+			note.quotes.push_back({.record = telling.record,
+			                       .source = source_of[telling.document],
+			                       .words = telling.quote,
+			                       .begin = telling.begin.value,
+			                       .end = telling.end.value,
+			                       .certainty = telling.certainty});
+		}
+	}
+	BackingWalk::walk(paper, [&](Backing& backing) {
+		for (std::size_t& fact : backing.facts) fact = fact_of[fact];  // keeps their order
+	});
+}
+
+}  // namespace bienban::paper
