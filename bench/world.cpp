@@ -3,8 +3,8 @@
 //
 //   bienban_world --documents N [--seed S] [--pairs P] [--from YEAR] [--years Y] --out FOLDER|-
 //
-// FOLDER gets documents.txt, truth.jsonl and facts.jsonl (see README.md); "-" writes the documents alone to standard
-// output.
+// FOLDER gets documents.txt, truth.jsonl, facts.jsonl and gaps.jsonl (see README.md); "-" writes the documents alone to
+// standard output.
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -86,13 +86,14 @@ private:
 
 class Press {
 public:
-	Press(const bienban::bench::World& world, std::FILE* documents, std::FILE* truth, std::FILE* facts)
+	Press(const bienban::bench::World& world, std::FILE* documents, std::FILE* truth, std::FILE* facts, std::FILE* gaps)
 	    : m_world(world),
 	      m_desk(world),
 	      m_seen(world.documents),
 	      m_documents(documents),
 	      m_truth(truth),
 	      m_facts(facts),
+	      m_gaps(gaps),
 	      m_with_truth(truth != nullptr) {}
 
 	void run() {
@@ -193,6 +194,7 @@ private:
 		}
 		for (const auto& truth : m_desk.truth_of_year()) put_one(truth, &year.events.front());
 		for (const auto& truth : m_desk.truth_of_term()) put_one(truth, nullptr);
+		for (const auto& gap : m_desk.gaps()) m_gaps.write('{' + gap + "}\n");
 	}
 
 	const bienban::bench::World& m_world;
@@ -201,6 +203,7 @@ private:
 	Out m_documents;
 	Out m_truth;
 	Out m_facts;
+	Out m_gaps;
 	bool m_with_truth;
 	std::size_t m_number = 0;
 	std::string m_line;
@@ -261,7 +264,7 @@ int main(int argc, char** argv) {
 	const auto world =
 	    bienban::bench::world_of(options.seed, options.documents, options.pairs, options.from, options.years);
 	if (options.out == "-") {
-		Press(world, stdout, nullptr, nullptr).run();
+		Press(world, stdout, nullptr, nullptr, nullptr).run();
 		return EXIT_SUCCESS;
 	}
 	const std::filesystem::path folder = options.out;
@@ -273,10 +276,11 @@ int main(int argc, char** argv) {
 	const auto documents = open("documents.txt");
 	const auto truth = open("truth.jsonl");
 	const auto facts = open("facts.jsonl");
-	if (!documents || !truth || !facts) {
+	const auto gaps = open("gaps.jsonl");
+	if (!documents || !truth || !facts || !gaps) {
 		std::fprintf(stderr, "bienban_world: %s cannot be written to\n", folder.c_str());
 		return EXIT_FAILURE;
 	}
-	Press(world, documents.get(), truth.get(), facts.get()).run();
+	Press(world, documents.get(), truth.get(), facts.get(), gaps.get()).run();
 	return EXIT_SUCCESS;
 }

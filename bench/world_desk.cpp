@@ -267,13 +267,17 @@ void Desk::set_visit(const Event& event) {
 	m_page.set('E', m_page.slot(to_lao ? 'C' : 'c').text);
 }
 
-void Desk::themes(const std::vector<std::size_t>& all) {
+void Desk::themes(const std::vector<std::size_t>& all, std::string_view also) {
 	std::vector<std::size_t> some = all;
 	for (std::size_t i = some.size(); i > 1; --i) std::swap(some[i - 1], some[m_random.below(i)]);
 	some.resize(static_cast<std::size_t>(m_random.between(2, 4)));
 	for (std::size_t i = 0; i < some.size(); ++i) {
 		if (i > 0) m_page.write("; ");
 		m_page.write(theme_words()[some[i]].words);
+	}
+	if (!also.empty()) {
+		m_page.write("; ");
+		m_page.write(also);
 	}
 	m_page.write("].");
 }

@@ -49,12 +49,15 @@ public:
 	std::vector<Truth> truth_of(const Event& event) const;
 	std::vector<Truth> truth_of_year() const;
 	std::vector<Truth> truth_of_term() const;
+	/// What is planted in the year for a review to find, each as the members of a JSON object.
+	std::vector<std::string> gaps() const;
 	/// The fact of an event that is known under this key.
 	std::string fact(const Year& year, const Event& event, char key) const;
 	std::string figure_fact(const Year& year, std::size_t which) const;
 	std::string total_fact(const Year& year, std::size_t which) const;
 
 private:
+	std::string truth_of_figure(const Figure& figure, const std::string& period) const;
 	/// How exactly a day is told.
 	enum class Dated { day, day_with_year, month, year, vaguely };
 
@@ -68,8 +71,8 @@ private:
 	void set_term(int first, int last);
 	void set_visit(const Event& event);
 	void tell(char key, const Year& year, const Event& event, std::string_view wrong);
-	/// Some of the themes, the end of the mention that is open, and a full stop.
-	void themes(const std::vector<std::size_t>& all);
+	/// Some of the themes and `also`, the end of the mention that is open, and a full stop.
+	void themes(const std::vector<std::size_t>& all, std::string_view also = {});
 	void figures(const Year& year, std::size_t most, const Contradiction* wrong, int must);
 	void totals();
 	/// One figure with its mention, under the key f.

@@ -79,6 +79,12 @@ constexpr std::array<ThemeWords, 15> k_themes = {{
     {"experience-sharing", "<trao đổi kinh nghiệm công tác|chia sẻ kinh nghiệm>", true, true},
 }};
 
+constexpr std::array<ThemeWords, 3> k_lonely = {{
+    {"tourism", "<phát triển du lịch|hợp tác phát triển du lịch>", false, true},
+    {"disaster-response", "<phòng, chống thiên tai|ứng phó thiên tai, cứu hộ, cứu nạn>", true, true},
+    {"remains-repatriation", "<tìm kiếm, quy tập hài cốt liệt sĩ|quy tập hài cốt liệt sĩ>", true, true},
+}};
+
 bool is_armed(Bodies bodies) {
 	return bodies == Bodies::border_guard || bodies == Bodies::military || bodies == Bodies::police ||
 	       bodies == Bodies::post;
@@ -213,7 +219,15 @@ struct Planner {
 	}
 
 	void plan() {
-		add(EventKind::talks, 11, 7);
+		if (year.silent) {
+			Event talks{};
+			talks.kind = EventKind::talks;
+			talks.day = {year.year, 11, 15};
+			talks.host = Side::vietnamese;
+			year.events.push_back(talks);
+		} else {
+			add(EventKind::talks, 11, 7);
+		}
 		if (left > 1) year.reviews = reports(4);
 		// Some years see two villages twinned; each relation has few villages, and each is twinned once.
 		const int age = year.year - world.from;
@@ -242,6 +256,7 @@ struct Planner {
 std::span<const FigureKind> figure_kinds() { return k_figures; }
 std::span<const GoodsKind> goods_kinds() { return k_goods; }
 std::span<const ThemeWords> theme_words() { return k_themes; }
+std::span<const ThemeWords> lonely_themes() { return k_lonely; }
 
 namespace {
 
@@ -250,6 +265,20 @@ long serial(Day day) {
 	const int m = (day.month + 9) % 12;
 	const long y = day.year - (m >= 10 ? 1 : 0);
 	return y * 365 + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day.day - 1;
+}
+
+/// Draws for what is planted: streams of their own, so that the rest of a world stays as it is.
+enum class Plant : std::uint8_t { silence = 1, last_paper, promise, total };
+Random plants(const World& world, const Relation& relation, int year, Plant plant) {
+	return Random(world.seed, relation.number, year, 8191, static_cast<int>(plant));
+}
+
+/// The last year in which the bodies sign anything, for some of them.
+int last_signing(const World& world, const Relation& relation) {
+	Random random = plants(world, relation, 0, Plant::last_paper);
+	const int end = world.from + world.years;
+	if (world.years < 10 || !random.chance(35)) return end;
+	return random.between(world.from + world.years / 3, end - 5);
 }
 
 bool leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
@@ -319,7 +348,10 @@ Year year_of(const World& world, const Relation& relation, int year) {
 	const int age = year - world.from;
 	out.leaders = (age + lasting.between(0, tenure - 1)) / tenure;
 	if (counts) out.ordinal = year - founded + 1;
-	out.signs = age % term == 0;
+	const int last = last_signing(world, relation);
+	out.silent = age > 0 && age + 1 < world.years && plants(world, relation, year, Plant::silence).chance(5);
+	out.signs = age % term == 0 && year <= last;
+	out.last_paper = out.signs && !out.silent && year + term > last && last < world.from + world.years;
 	out.term_from = year + 1;
 	out.term_to = year + term;
 	if (out.signs && term > 1 && age >= term) out.term_since = year - term + 1;
@@ -330,12 +362,16 @@ Year year_of(const World& world, const Relation& relation, int year) {
 		if (kind == 1 && (out.figures.empty() || out.figures.back().kind != 0)) continue;
 		if (random.chance(85)) out.figures.push_back({kind, random.between(k_figures[kind].low, k_figures[kind].high)});
 	}
+	if (Random promise = plants(world, relation, year, Plant::promise); promise.chance(8)) {
+		out.lonely = promise.below(k_lonely.size());
+	}
 	Planner{world, relation, out, random, documents, {}}.plan();
 	return out;
 }
 
 void add_totals(const World& world, const Relation& relation, Year& year) {
 	year.totals.clear();
+	year.false_total.reset();
 	if (year.term_since == 0) return;
 	year.totals = year.figures;
 	for (int y = year.term_since; y < year.year; ++y) {
@@ -349,6 +385,12 @@ void add_totals(const World& world, const Relation& relation, Year& year) {
 		}
 		year.totals = std::move(both);
 	}
+	Random random = plants(world, relation, year.year, Plant::total);
+	if (year.totals.empty() || !random.chance(40)) return;
+	Figure& total = year.totals.front();
+	year.false_total = 0;
+	year.true_total = total.value;
+	total.value = near(random, total.value, 1);
 }
 
 }  // namespace bienban::bench

@@ -68,6 +68,8 @@ struct ThemeWords {
 	bool any;    ///< a matter of both
 };
 std::span<const ThemeWords> theme_words();
+/// Themes that are promised now and then and of which nothing is ever done.
+std::span<const ThemeWords> lonely_themes();
 
 enum class EventKind : std::uint8_t { talks, visit, patrol, aid, twinning };
 
@@ -107,8 +109,14 @@ struct Year {
 	int term_to = 0;
 	int term_since = 0;  ///< the first year of the term that ends with this one; 0 where none of several years does
 	std::vector<Figure> totals;  ///< the figures of that term
-	int reviews = 0;             ///< how many documents look back on the year at its end
-	int leaders = 0;             ///< the number of the officers who head both bodies
+	// What is planted for the review to find.
+	bool silent = false;                     ///< no document tells of the talks
+	bool last_paper = false;                 ///< the memorandum of this year runs out, and nothing follows it
+	std::optional<std::size_t> lonely;       ///< one of lonely_themes() that is promised
+	std::optional<std::size_t> false_total;  ///< a total that is not what its years make
+	int true_total = 0;                      ///< what they make
+	int reviews = 0;                         ///< how many documents look back on the year at its end
+	int leaders = 0;                         ///< the number of the officers who head both bodies
 };
 
 /// The plan of a world.

@@ -173,7 +173,7 @@ void Desk::talks(const Event& event, const Contradiction* wrong, bool plain) {
 	if (m_random.chance(80)) {
 		tell('c', m_year, event, "");
 		m_page.write(m_random.one_of(words::k_promise_leads));
-		themes(m_year.promised);
+		themes(m_year.promised, m_year.lonely ? lonely_themes()[*m_year.lonely].words : std::string_view{});
 	}
 	colour();
 	if (event.gift && (plain || m_random.chance(75))) {
@@ -397,7 +397,7 @@ std::vector<Desk::Truth> Desk::truth_of(const Event& event) const {
 				    "\"instrument\": \"memorandum\", \"signed\": " + day + ", \"term\": " + quoted(term) + ", " + both);
 			}
 			add('a', "achievement", "\"period\": " + quoted(std::to_string(m_year.year)) + ", " + both);
-			add('c', "commitment", both);
+			add('c', "commitment", both + ", \"after\": " + std::to_string(m_year.year));
 			break;
 		}
 		case EventKind::visit: {
@@ -434,14 +434,43 @@ std::vector<Desk::Truth> Desk::truth_of(const Event& event) const {
 	return all;
 }
 
+std::string Desk::truth_of_figure(const Figure& figure, const std::string& period) const {
+	const FigureKind& kind = figure_kinds()[figure.kind];
+	return "\"value\": " + std::to_string(figure.value) + ", \"unit\": " + quoted(kind.units[0]) +
+	       ", \"theme\": " + quoted(kind.theme) + ", \"period\": " + quoted(period) + ", \"by\": [" +
+	       quoted(vietnamese_body(m_relation, {}).party) +
+	       (kind.joint ? ", " + quoted(lao_body(m_relation, {}).party) : "") + ']';
+}
+
+std::vector<std::string> Desk::gaps() const {
+	const std::string both = "\"parties\": [" + quoted(vietnamese_body(m_relation, {}).party) + ", " +
+	                         quoted(lao_body(m_relation, {}).party) + "], \"year\": " + std::to_string(m_year.year);
+	const Event& talks = m_year.events.front();
+	std::vector<std::string> all;
+	if (m_year.silent) {
+		all.push_back("\"gap\": \"talks\", " + both +
+		              (m_year.ordinal > 0 ? ", \"ordinal\": " + std::to_string(m_year.ordinal) : ""));
+	}
+	if (m_year.last_paper && talks.reports > 0) {
+		all.push_back("\"gap\": \"paper\", " + both + ", \"fact\": " + quoted(fact(m_year, talks, 'g')));
+	}
+	if (m_year.lonely && talks.reports > 0) {
+		all.push_back("\"gap\": \"promise\", " + both + ", \"fact\": " + quoted(fact(m_year, talks, 'c')) +
+		              ", \"theme\": " + quoted(lonely_themes()[*m_year.lonely].theme));
+	}
+	if (m_year.false_total) {
+		all.push_back("\"gap\": \"total\", " + both + ", \"fact\": " + quoted(total_fact(m_year, *m_year.false_total)) +
+		              ", \"makes\": " + std::to_string(m_year.true_total));
+	}
+	return all;
+}
+
 std::vector<Desk::Truth> Desk::truth_of_term() const {
 	std::vector<Truth> all;
 	for (std::size_t i = 0; i < m_year.totals.size(); ++i) {
-		const FigureKind& kind = figure_kinds()[m_year.totals[i].kind];
-		all.push_back({total_fact(m_year, i), "result",
-		               "\"value\": " + std::to_string(m_year.totals[i].value) + ", \"unit\": " + quoted(kind.units[0]) +
-		                   ", \"theme\": " + quoted(kind.theme) + ", \"period\": \"" +
-		                   std::to_string(m_year.term_since) + '/' + std::to_string(m_year.year) + '"'});
+		all.push_back(
+		    {total_fact(m_year, i), "result",
+		     truth_of_figure(m_year.totals[i], std::to_string(m_year.term_since) + '/' + std::to_string(m_year.year))});
 	}
 	return all;
 }
@@ -449,11 +478,8 @@ std::vector<Desk::Truth> Desk::truth_of_term() const {
 std::vector<Desk::Truth> Desk::truth_of_year() const {
 	std::vector<Truth> all;
 	for (std::size_t i = 0; i < m_year.figures.size(); ++i) {
-		const FigureKind& kind = figure_kinds()[m_year.figures[i].kind];
-		all.push_back({figure_fact(m_year, i), "result",
-		               "\"value\": " + std::to_string(m_year.figures[i].value) +
-		                   ", \"unit\": " + quoted(kind.units[0]) + ", \"theme\": " + quoted(kind.theme) +
-		                   ", \"period\": " + quoted(std::to_string(m_year.year))});
+		all.push_back(
+		    {figure_fact(m_year, i), "result", truth_of_figure(m_year.figures[i], std::to_string(m_year.year))});
 	}
 	return all;
 }

@@ -94,7 +94,7 @@ Part basis_part(Composer& c) {
 	Table table;
 	table.id = "basis";
 	table.caption = c.words.text("paper-basis-caption");
-	table.columns = {{c.words.text("paper-column-number"), ColumnKind::number, 1},
+	table.columns = {{c.words.text("paper-column-row"), ColumnKind::number, 1},
 	                 {c.words.text("paper-column-agreement"), ColumnKind::text, 3},
 	                 {c.words.text("paper-column-parties"), ColumnKind::text, 4},
 	                 {c.words.text("paper-column-signed"), ColumnKind::date, 2},

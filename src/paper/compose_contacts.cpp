@@ -200,6 +200,18 @@ Table list(Composer& c) {
 
 }  // namespace
 
+Paragraph contacts_in_words(Composer& c) {
+	Tally whole;
+	std::map<int, Tally> years;
+	for (const ContactCount& count : c.review.contacts.counts) {
+		for (const ItemIndex item : count.items) {
+			whole.add(count.kind, count.host, item);
+			years[count.year].add(count.kind, count.host, item);
+		}
+	}
+	return whole.all.empty() ? Paragraph{} : summary(c, whole, years);
+}
+
 Part contacts_part(Composer& c) {
 	Part part{.id = "contacts", .heading = c.words.text("paper-contacts-heading"), .blocks = {}, .parts = {}};
 	Tally whole;

@@ -95,7 +95,7 @@ void add_conflicts(Composer& c, Part& part) {
 	Table table;
 	table.id = "conflicts";
 	table.caption = c.words.text("paper-conflicts-caption");
-	table.columns = {{c.words.text("paper-column-fact"), ColumnKind::text, 4},
+	table.columns = {{c.words.text("paper-column-event"), ColumnKind::text, 4},
 	                 {c.words.text("paper-column-field"), ColumnKind::text, 2},
 	                 {c.words.text("paper-column-one"), ColumnKind::text, 5},
 	                 {c.words.text("paper-column-other"), ColumnKind::text, 5},

@@ -170,7 +170,7 @@ Table long_table(Composer& c, const std::vector<const Indicator*>& indicators) {
 }
 
 /// What may be said of all the time that figures cover, of the indicators that say most.
-void add_highlights(Composer& c, const OfTheme& theme, Part& part) {
+Paragraph highlights(const Composer& c, const OfTheme& theme) {
 	std::vector<const Indicator*> summed;
 	for (const Indicator* indicator : theme.indicators) {
 		if (indicator->total) summed.push_back(indicator);
@@ -198,7 +198,7 @@ void add_highlights(Composer& c, const OfTheme& theme, Part& part) {
 		                                                        : "paper-results-highlight-next",
 		                               {c.words.list(figures), span}, rests_on(items)));
 	}
-	if (!made.sentences.empty()) part.blocks.emplace_back(std::move(made));
+	return made;
 }
 
 void add_plots(Composer& c, const OfTheme& theme, Part& part, const std::string& id) {
@@ -237,7 +237,7 @@ Part theme_part(Composer& c, const OfTheme& theme) {
 	Part part{.id = id, .heading = capital(c.words.theme(theme.theme)), .blocks = {}, .parts = {}};
 	if (!theme.done.empty()) part.blocks.emplace_back(done_bullets(c, theme.done));
 	if (theme.indicators.empty()) return part;
-	add_highlights(c, theme, part);
+	if (auto words = highlights(c, theme); !words.sentences.empty()) part.blocks.emplace_back(std::move(words));
 	const auto years = years_of(theme.indicators);
 	Table table =
 	    years.size() <= k_most_years ? wide_table(c, theme.indicators, years) : long_table(c, theme.indicators);
@@ -267,6 +267,26 @@ void join_levels(const Composer& c, Part& field) {
 }
 
 }  // namespace
+
+std::vector<FieldResults> results_in_words(Composer& c) {
+	std::vector<FieldResults> fields;
+	for (const auto& [place, theme] : by_theme(c)) {
+		Paragraph told = highlights(c, theme);
+		for (const Paragraph& point : done_bullets(c, theme.done).points) {
+			// Who reported something says little beside figures.
+			if (told.sentences.empty()) told.sentences.push_back(point.sentences.front());
+		}
+		if (told.sentences.empty()) continue;
+		Backing all;
+		for (const Text& sentence : told.sentences) add(all, sentence.backing);
+		Paragraph point = paragraph(c.say("paper-next-field", {c.words.theme(theme.theme)}, all));
+		for (Text& sentence : told.sentences) point.sentences.push_back(std::move(sentence));
+		if (fields.empty() || fields.back().field != field_of(theme.theme))
+			fields.push_back({field_of(theme.theme), {}});
+		fields.back().themes.push_back(std::move(point));
+	}
+	return fields;
+}
 
 Part results_part(Composer& c) {
 	Part part{.id = "results", .heading = c.words.text("paper-results-heading"), .blocks = {}, .parts = {}};

@@ -258,6 +258,8 @@ Table by_partner(Composer& c) {
 
 }  // namespace
 
+Paragraph support_in_words(Composer& c) { return c.review.ledger.entries.empty() ? Paragraph{} : summary(c); }
+
 Part support_part(Composer& c) {
 	Part part{.id = "support", .heading = c.words.text("paper-support-heading"), .blocks = {}, .parts = {}};
 	const review::Ledger& ledger = c.review.ledger;

@@ -234,7 +234,6 @@ void Composer::finish(Paper& paper) const {
 			                       .end = telling.end.value,
 			                       .certainty = telling.certainty});
 		}
-		if (of.tellings.empty()) note.entered_by = words.text("paper-entered-by-person");
 	}
 	BackingWalk::walk(paper, [&](Backing& backing) {
 		for (std::size_t& fact : backing.facts) fact = fact_of[fact];  // keeps their order

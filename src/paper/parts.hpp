@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paper/composer.hpp"
+#include "paper/fields.hpp"
 
 /// The parts of a review, each by its own rules.
 namespace bienban::paper {
@@ -20,6 +21,17 @@ void add_timeline(Composer& composer, Part& part);
 
 /// What was done of some themes, by kind and parties: a bullet each.
 Bullets done_bullets(Composer& composer, const std::vector<review::ItemIndex>& items);
+/// The results of a field without tables: a paragraph a theme.
+struct FieldResults {
+	Field field = Field::other;
+	std::vector<Paragraph> themes;
+};
+std::vector<FieldResults> results_in_words(Composer& composer);
+
+/// How many contacts of which kind there were, and what was given: the first sentences of these parts.
+Paragraph contacts_in_words(Composer& composer);
+Paragraph support_in_words(Composer& composer);
+
 /// How the figures of some indicators stand to each other.
 void add_relations(Composer& composer, const std::vector<const review::Relation*>& relations, Part& part);
 

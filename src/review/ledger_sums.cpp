@@ -27,6 +27,26 @@ bool contains(model::Period a, model::Period b) { return a.first <= b.first && b
 /// How a gift that is counted stands to one that is not yet.
 enum class Standing : std::uint8_t { apart, holds, crosses, same };
 
+bool takes_in_parties(const Gift& wide, const Gift& narrow) {
+	return take_in(wide.said->giver, narrow.said->giver) && take_in(wide.said->receiver, narrow.said->receiver);
+}
+
+/// Whether two gifts with other names of the parties can be one: on either side one name takes in the other, and the
+/// sums agree.
+bool may_be_one(const Gift& a, const Gift& b) {
+	const auto fit = [](const std::vector<model::Party>& one, const std::vector<model::Party>& other) {
+		return take_in(one, other) || take_in(other, one);
+	};
+	const Figure figure = b.figure();
+	return fit(a.said->giver, b.said->giver) && fit(a.said->receiver, b.said->receiver) &&
+	       can_be(a.figure(), std::span(&figure, 1));
+}
+
+/// Whether one report names what was given and the other only the same sum of money.
+bool may_be_named_so(const Gift& a, const Gift& b) {
+	return (a.general || b.general) && a.money->value == b.money->value;
+}
+
 /// Chooses what is added of the gifts of one direction in one currency.
 class Choosing {
 public:
@@ -85,23 +105,26 @@ private:
 	Standing standing_of(const Gift& counted, const Gift& other) const {
 		const model::Period a = *counted.when;
 		const model::Period b = *other.when;
-		if (!model::overlap(a, b) || (is_day(a) && !counted.general && counted.words != other.words))
-			return Standing::apart;
-		if (!take_in(counted.said->giver, other.said->giver) ||
-		    !take_in(counted.said->receiver, other.said->receiver)) {
-			return Standing::apart;
-		}
+		if (!model::overlap(a, b)) return Standing::apart;
+		if (is_day(a) && !counted.general && !other.general && counted.words != other.words) return Standing::apart;
 		const auto items = facts::fit_items(counted.words, other.words);
+		if (!takes_in_parties(counted, other)) {
+			// One report names the police of a province, another its province: the same sum is the same gift.
+			const bool same = items == facts::ItemFit::equal && may_be_one(counted, other) &&
+			                  !told_together(m_material, counted.item, other.item);
+			return !same ? Standing::apart : a == b ? Standing::same : Standing::holds;
+		}
 		if (a == b) {
 			// A document that tells two things of one day or year tells of two.
 			if (told_together(m_material, counted.item, other.item)) {
 				return may_be_item(m_material, counted, other) ? Standing::holds : Standing::apart;
 			}
-			if (items == facts::ItemFit::equal) return Standing::same;
+			if (items == facts::ItemFit::equal || may_be_named_so(counted, other)) return Standing::same;
 			const bool whole = !is_day(a) && counted.general && counted.money->value >= other.money->value;
 			return whole ? Standing::holds : Standing::apart;
 		}
-		const bool may_hold = counted.general || items == facts::ItemFit::equal || items == facts::ItemFit::covered;
+		const bool may_hold = counted.general || items == facts::ItemFit::equal || items == facts::ItemFit::covered ||
+		                      may_be_named_so(counted, other);
 		if (!may_hold) return Standing::apart;
 		return contains(a, b) ? Standing::holds : Standing::crosses;
 	}

@@ -183,6 +183,14 @@ TEST_CASE("a sum for years may hold what was given in them: the whole takes it, 
 	CHECK(count(made, RelationKind::holds_parts) == 1);
 }
 
+TEST_CASE("the same sum of one day or month, once as money and once with what it was for, counts once") {
+	Material material = sample_material();
+	add(material, money(340, "2019-07-08"));
+	add(material, gift("trường học", 340, "VND", "2019-07"));
+	add(material, gift("thuốc", 340, "VND", "2019-07-08"));
+	CHECK(given(ledger(material), 2019)->value == 680);
+}
+
 TEST_CASE("a school built over years does not hold a gift of rice") {
 	Material material = sample_material();
 	add(material, gift("trường học", 1000, "VND", "2016/2020"));
@@ -202,6 +210,26 @@ TEST_CASE("two values that no document tells together count once, two that one t
 	made = ledger(material);
 	CHECK(given(made, 2019)->value == 450);
 	CHECK(made.relations.empty());
+}
+
+TEST_CASE("a gift told once with the body and once with its province counts once, another sum is another gift") {
+	Material material = sample_material();
+	auto to_police = money(100, "2019-05-01");
+	to_police.receiver = {"LA-HO/police"};
+	add(material, to_police);
+	add(material, money(100, "2019-05-01"));
+	add(material, money(70, "2019-06"));
+	to_police.value = 70;
+	to_police.period = "2019-06-01";
+	add(material, to_police);
+	to_police.value = 8;
+	to_police.period = "2019-05-01";
+	to_police.item = "xăng";
+	add(material, to_police);
+	const Ledger made = ledger(material);
+	CHECK(given(made, 2019)->value == 178);
+	CHECK(count(made, RelationKind::same_period) == 1);
+	CHECK(count(made, RelationKind::holds_parts) == 1);
 }
 
 TEST_CASE("more than a sum and a sum are more than both") {
