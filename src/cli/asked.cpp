@@ -40,11 +40,15 @@ std::vector<std::string> with_past(const Arguments& arguments, const std::string
 }  // namespace
 
 base::Result<std::string> place_code(const std::string& word) {
-	std::string code = word;
-	std::ranges::transform(code, code.begin(),
-	                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-	if (lexicon::place_name(code, base::Lang::vi).empty()) return base::fail("cli-place", {word});
-	return code;
+	lexicon::PlaceMeant meant = lexicon::place_meant(word);
+	if (!meant.code.empty()) return std::move(meant.code);
+	if (meant.near.empty()) return base::fail("cli-place", {word});
+	std::string near;
+	for (const std::string& code : meant.near) {
+		near.append(near.empty() ? "" : ", ").append(code).append(" ");
+		near.append(lexicon::place_name(code, base::Lang::vi));
+	}
+	return base::fail("cli-place-near", {word, near});
 }
 
 base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, std::string_view option) {

@@ -15,7 +15,7 @@
 /// What the options that several commands share ask for. All fail with a "cli-…" message: a wrong command line.
 namespace bienban::cli {
 
-/// The code of a province or country, in capitals; fails where there is no such place.
+/// The code of a province or country that is given by its code or its name; fails where there is no such place.
 base::Result<std::string> place_code(const std::string& word);
 
 /// A year, a month or a day; nothing where the option is not given.

@@ -30,17 +30,13 @@ constexpr Option k_review_as_of{"--as-of", "DATE", "option-as-of-review"};
 constexpr Option k_output{"--output", "FILE", "option-output"};
 constexpr Option k_overwrite{"--overwrite", "", "option-overwrite"};
 constexpr Option k_review_between{"--between", "PARTY PARTY", "option-between-parties"};
-constexpr std::array k_review_options = {k_review_between,
-                                         k_of,
-                                         k_with,
-                                         k_with_past,
-                                         k_from,
-                                         k_to,
-                                         k_review_as_of,
-                                         Option{"--format", "terminal|html|docx|xlsx|json|md", "option-format-review"},
-                                         k_output,
-                                         k_overwrite,
-                                         k_register};
+constexpr std::array k_review_options = {
+    k_review_between, k_of,
+    k_with,           k_with_past,
+    k_from,           k_to,
+    k_review_as_of,   Option{"--format", "terminal|html|docx|xlsx|json|md", "option-format-review"},
+    k_output,         k_overwrite,
+    k_register};
 constexpr std::array k_draft_options = {k_review_between,
                                         k_of,
                                         k_with,

@@ -116,17 +116,18 @@ ExitCode with_review(const Arguments& arguments, Console& console,
 		console.error(question ? format.error() : question.error());
 		return ExitCode::wrong_command_line;
 	}
-	return with_register(
-	    arguments, console, registry::Access::read, [&](registry::Register& opened) -> base::Result<ExitCode> {
-		    const registry::ReadingView view{opened.rows()};
-		    if (auto all_known = known(opened.rows(), *question); !all_known) return tl::unexpected(all_known.error());
-		    const auto facts = opened.told(facts_for(*question), k_told_by);
-		    if (!facts) return tl::unexpected(facts.error());
-		    auto paper = compose(review::review(*question, *facts));
-		    if (!paper) return tl::unexpected(paper.error());
-		    paper::fill(*paper, [&](registry::RecordId record) { return opened.evidence(record); });
-		    return give(*paper, *format, arguments, console);
-	    });
+	return with_register(arguments, console, registry::Access::read,
+	                     [&](registry::Register& opened) -> base::Result<ExitCode> {
+		                     const registry::ReadingView view{opened.rows()};
+		                     if (auto all_known = known(opened.rows(), *question); !all_known)
+			                     return tl::unexpected(all_known.error());
+		                     const auto facts = opened.told(facts_for(*question), k_told_by);
+		                     if (!facts) return tl::unexpected(facts.error());
+		                     auto paper = compose(review::review(*question, *facts));
+		                     if (!paper) return tl::unexpected(paper.error());
+		                     paper::fill(*paper, [&](registry::RecordId record) { return opened.evidence(record); });
+		                     return give(*paper, *format, arguments, console);
+	                     });
 }
 
 /// The item of the fact that --meeting names.

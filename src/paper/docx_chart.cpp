@@ -13,6 +13,9 @@ namespace {
 
 constexpr long k_emu = 635;           // in a twip
 constexpr long k_height = 3'060'000;  // 8.5 cm
+/// In the convention of Vietnamese where the program that shows it heeds that (LibreOffice), else in the machine's
+/// (Word).
+constexpr std::string_view k_numbers = "[$-42A]#,##0";
 /// As on the page: dark, hatched, light, so that a copy in grey still tells them apart.
 struct Fill {
 	std::string_view ground;
@@ -60,7 +63,7 @@ std::string series(const Columns& columns, std::size_t index) {
 	for (std::size_t i = 0; i < columns.categories.size(); ++i) {
 		out.append("<c:pt idx=\"" + std::to_string(i) + "\">").append(literal(columns.categories[i])).append("</c:pt>");
 	}
-	out.append("</c:strLit></c:cat><c:val><c:numLit><c:formatCode>#,##0.##</c:formatCode>").append(count);
+	out.append("</c:strLit></c:cat><c:val><c:numLit><c:formatCode>General</c:formatCode>").append(count);
 	for (std::size_t i = 0; i < std::min(one.values.size(), columns.categories.size()); ++i) {
 		if (!one.values[i] || !std::isfinite(*one.values[i])) continue;
 		out.append("<c:pt idx=\"" + std::to_string(i) + "\"><c:v>").append(value_words(*one.values[i]));
@@ -102,7 +105,7 @@ std::string axis(std::string_view kind, int id, int other, std::string_view posi
 		append_escaped(out, title);
 		out.append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
 	}
-	if (kind == "valAx") out.append("<c:numFmt formatCode=\"#,##0.##\" sourceLinked=\"0\"/>");
+	if (kind == "valAx") out.append("<c:numFmt formatCode=\"").append(k_numbers).append("\" sourceLinked=\"0\"/>");
 	out.append("<c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>");
 	out.append(letter_size(11)).append("<c:crossAx val=\"" + std::to_string(other) + "\"/><c:crosses val=\"");
 	out.append(kind == "valAx" && turned ? "max" : "autoZero").append("\"/>");

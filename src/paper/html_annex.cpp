@@ -12,12 +12,15 @@ constexpr std::size_t k_named = 60;
 /// Quotes of one fact that a page shows.
 constexpr std::size_t k_quotes = 12;
 
+/// Places that an annex leads back to.
+constexpr std::size_t k_back = 3;
+
 }  // namespace
 
 std::size_t HtmlPage::group_of(const std::vector<std::size_t>& facts) {
 	const auto [at, is_new] = m_group_numbers.try_emplace(facts, m_group_numbers.size() + 1);
 	if (is_new) {
-		m_groups.push_back(&at->first);
+		m_groups.push_back({.facts = &at->first, .told = {}});
 		for (std::size_t i = 0; i < std::min(facts.size(), k_named); ++i) m_told[facts[i]];
 	}
 	return at->second;
@@ -50,7 +53,7 @@ void HtmlPage::groups() {
 	message("paper-groups");
 	add("</h2>\n");
 	for (std::size_t i = 0; i < m_groups.size(); ++i) {
-		const std::vector<std::size_t>& facts = *m_groups[i];
+		const std::vector<std::size_t>& facts = *m_groups[i].facts;
 		const std::string number = std::to_string(i + 1);
 		add("<p class=\"group\" id=\"g" + number + "\"><span class=\"id\">" + number + ".</span> ");
 		for (std::size_t k = 0; k < std::min(facts.size(), k_named); ++k) {
@@ -68,8 +71,27 @@ void HtmlPage::groups() {
 			message("paper-facts-more", {report::number_words(more, m_paper.lang)});
 		}
 		add("</p>\n");
+		back(m_groups[i].told);
 	}
 	add("</section>\n");
+}
+
+void HtmlPage::cited_here(Told& told) const {
+	if (told.all++ < k_back) told.citations.push_back(m_citation);
+}
+
+void HtmlPage::back(const Told& told) {
+	if (told.citations.empty()) return;
+	add("<p class=\"back\">");
+	message("paper-cited-at");
+	for (std::size_t i = 0; i < told.citations.size(); ++i) {
+		add(" <a href=\"#c" + std::to_string(told.citations[i]) + "\">↩" + std::to_string(i + 1) + "</a>");
+	}
+	if (told.all > told.citations.size()) {
+		add(" ");
+		message("paper-cited-more", {std::to_string(told.all - told.citations.size())});
+	}
+	add("</p>\n");
 }
 
 void HtmlPage::quotes() {
@@ -120,18 +142,7 @@ void HtmlPage::fact(std::size_t index) {
 		message(note.entered_by.empty() ? "paper-entered" : "paper-entered-by", {note.entered_by});
 		add("</p>\n");
 	}
-	if (!told.citations.empty()) {
-		add("<p class=\"back\">");
-		message("paper-cited-at");
-		for (std::size_t i = 0; i < told.citations.size(); ++i) {
-			add(" <a href=\"#c" + std::to_string(told.citations[i]) + "\">↩" + std::to_string(i + 1) + "</a>");
-		}
-		if (told.all > told.citations.size()) {
-			add(" ");
-			message("paper-cited-more", {std::to_string(told.all - told.citations.size())});
-		}
-		add("</p>\n");
-	}
+	back(told);
 	add("</article>\n");
 }
 

@@ -247,7 +247,9 @@ void HtmlPage::numbers(const Backing& backing) {
 	single.erase(std::unique(single.begin(), single.end()), single.end());
 	const std::size_t numbers = single.size() + found.entered.size();
 	if (numbers > k_single_numbers || single.size() != found.sources.size()) {
-		open("#g" + std::to_string(group_of(backing.facts)), true);
+		const std::size_t group = group_of(backing.facts);
+		cited_here(m_groups[group - 1].told);
+		open("#g" + std::to_string(group), true);
 		say(citation(m_paper, found));
 		add("</a>");
 		return;
@@ -255,8 +257,7 @@ void HtmlPage::numbers(const Backing& backing) {
 	for (const std::size_t fact : found.entered) single.emplace_back(m_paper.sources.size(), fact);
 	for (std::size_t i = 0; i < single.size(); ++i) {
 		const auto& [source, fact] = single[i];
-		Told& told = m_told[fact];
-		if (told.all++ < 3) told.citations.push_back(m_citation);
+		cited_here(m_told[fact]);
 		if (i > 0) add(", ");
 		open("#q-" + m_paper.facts[fact].id, i == 0);
 		say(source < m_paper.sources.size() ? std::to_string(source + 1) : m_paper.facts[fact].id);

@@ -21,6 +21,11 @@ public:
 	std::string text();
 
 private:
+	struct Told {
+		std::vector<std::size_t> citations;  ///< the first of those that lead here
+		std::size_t all = 0;
+	};
+
 	void body();
 	void contents();
 	void head();
@@ -50,6 +55,9 @@ private:
 	void quotes();
 	void groups();
 	void fact(std::size_t index);
+	/// Links back to where something is cited.
+	void back(const Told& told);
+	void cited_here(Told& told) const;
 	void sources();
 
 	void add(std::string_view markup) { m_out.append(markup); }
@@ -58,18 +66,17 @@ private:
 	void message(std::string_view id, const std::vector<std::string>& values = {});
 	std::string new_id(std::string_view wish);
 
-	struct Told {
-		std::vector<std::size_t> citations;  ///< the first of those that lead here
-		std::size_t all = 0;
-	};
-
 	const Paper& m_paper;
 	const base::Messages& m_messages;
 	std::string m_out;
 	std::size_t m_citation = 0;
 	std::map<std::size_t, Told> m_told;  ///< facts that the page cites
 	std::map<std::vector<std::size_t>, std::size_t> m_group_numbers;
-	std::vector<const std::vector<std::size_t>*> m_groups;
+	struct Group {
+		const std::vector<std::size_t>* facts = nullptr;
+		Told told;
+	};
+	std::vector<Group> m_groups;
 	std::unordered_map<std::string, std::size_t> m_ids;
 	std::unordered_map<const Part*, std::string> m_part_ids;
 };

@@ -104,7 +104,10 @@ public:
 		properties.title = title.data();
 		properties.created = 315532800;  // the same bytes on every day: 1 January 1980
 		workbook_set_properties(m_book, &properties);
-		m_head = format("", true);
+		m_head = workbook_add_format(m_book);
+		set_letters(m_head, true);
+		format_set_align(m_head, LXW_ALIGN_CENTER);
+		format_set_text_wrap(m_head);
 		format_set_bg_color(m_head, 0xEDEDED);
 		format_set_bottom(m_head, LXW_BORDER_THIN);
 		find_tables(m_paper.opening, m_paper.parts);
@@ -134,11 +137,21 @@ private:
 		lxw_format*& one = m_formats[{numbers, bold}];
 		if (one != nullptr) return one;
 		one = workbook_add_format(m_book);
-		if (bold) format_set_bold(one);
+		set_letters(one, bold);
+		if (bold) format_set_top(one, LXW_BORDER_THIN);
 		if (!numbers.empty()) format_set_num_format(one, numbers.c_str());
-		if (numbers.empty()) format_set_text_wrap(one);
-		format_set_align(one, LXW_ALIGN_VERTICAL_TOP);
+		if (numbers.empty()) {
+			format_set_text_wrap(one);
+			format_set_indent(one, 1);  // off the numbers of the column before
+		}
 		return one;
+	}
+
+	static void set_letters(lxw_format* format, bool bold) {
+		format_set_font_name(format, "Times New Roman");
+		format_set_font_size(format, 12);
+		format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+		if (bold) format_set_bold(format);
 	}
 
 	lxw_worksheet* sheet(const std::string& name) {
@@ -149,6 +162,7 @@ private:
 		worksheet_repeat_rows(made, 0, 0);
 		worksheet_freeze_panes(made, 1, 0);
 		m_widths.clear();
+		m_long.clear();
 		return made;
 	}
 
@@ -161,6 +175,15 @@ private:
 		for (std::size_t i = 0; i < m_widths.size(); ++i) {
 			const auto column = static_cast<lxw_col_t>(i);
 			worksheet_set_column(sheet, column, column, m_widths[i], nullptr);
+		}
+		// No program that opens the file may be trusted to make room for lines that are broken.
+		std::map<lxw_row_t, double> lines;
+		for (const Long& one : m_long) {
+			double& most = lines[one.row];
+			most = std::max(most, std::ceil(static_cast<double>(one.size) * 0.95 / m_widths[one.column]));
+		}
+		for (const auto& [row, count] : lines) {
+			if (count > 1) worksheet_set_row(sheet, row, std::min(16.0 * count, 400.0), nullptr);
 		}
 		if (m_widths.empty() || rows == 0) return;
 		worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(std::min<std::size_t>(rows, k_rows)),
@@ -179,7 +202,9 @@ private:
 		if (words.empty()) return;
 		const std::string fit = cell_words(words);
 		worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column), fit.c_str(), format("", bold));
-		seen(column, letters(fit));
+		const std::size_t size = letters(fit);
+		seen(column, size);
+		if (size > 20) m_long.push_back({.row = row, .column = column, .size = size});
 	}
 
 	void number(lxw_worksheet* sheet, lxw_row_t row, std::size_t column, double value) {
@@ -256,7 +281,8 @@ private:
 		const ColumnKind kind = view.columns[column]->kind;
 		if (kind == ColumnKind::number && one.number && std::isfinite(*one.number)) {
 			lxw_format* const look = format(number_format(one), whole.total);
-			seen(column, letters(one.words));
+			const std::string usual = report::number_words(*one.number, m_paper.lang);
+			seen(column, letters(one.words) + (one.words.find(usual) == std::string::npos ? usual.size() + 3 : 0) + 2);
 			const auto formula =
 			    adds(table, whole, view.cells[column]) ? sum_formula(column, whole.adds) : std::nullopt;
 			if (formula) {
@@ -287,19 +313,21 @@ private:
 	/// Shows the number as the reader's program does, with the words that stand before and behind it: "hơn 2.000".
 	std::string number_format(const Cell& cell) const {
 		const double value = *cell.number;
+		// LibreOffice heeds the language of a format; Excel groups digits as the machine does.
+		const std::string language = m_paper.lang == base::Lang::vi ? "[$-42A]" : "[$-809]";
 		const std::string digits = std::nearbyint(value) == value ? "#,##0" : "#,##0.####";
 		const std::string words = plain(cell.words);
 		const std::string number = report::number_words(value, m_paper.lang);
-		if (words.empty() || words == number) return digits;
+		if (words.empty() || words == number) return language + digits;
 		const auto literal = [](std::string text) {
 			std::ranges::replace(text, '"', '\'');
 			return text.empty() ? text : "\"" + text + "\"";
 		};
 		const auto found = words.find(number);
-		const std::string around = found == std::string::npos ? digits + " " + literal("(" + words + ")")
-		                                                      : literal(words.substr(0, found)) + digits +
+		const std::string around = found == std::string::npos ? language + digits + " " + literal("(" + words + ")")
+		                                                      : language + literal(words.substr(0, found)) + digits +
 		                                                            literal(words.substr(found + number.size()));
-		return around.size() <= k_format_bytes ? around : digits;
+		return around.size() <= k_format_bytes ? around : language + digits;
 	}
 
 	void quotes() {
@@ -365,6 +393,12 @@ private:
 	std::vector<const Table*> m_tables;
 	std::vector<std::string> m_names;
 	std::vector<double> m_widths;
+	struct Long {
+		lxw_row_t row = 0;
+		std::size_t column = 0;
+		std::size_t size = 0;  ///< letters
+	};
+	std::vector<Long> m_long;  ///< cells that may take several lines
 };
 
 }  // namespace

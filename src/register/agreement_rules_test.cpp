@@ -93,6 +93,21 @@ TEST_CASE("a paper without a term follows one whose term then came to its end") 
 	}
 }
 
+TEST_CASE("a paper replaces none that began with it or after it") {
+	MadeFacts facts;
+	facts.add(minutes("2018-03-01", "2018"));
+	facts.add(minutes("2019-03-01", "2019-03/2019-12"));
+	facts.add(minutes("2019-01-01", "2019/2024"));
+	CHECK(agreement_lines(facts.all())[2].replaces == 0);
+}
+
+TEST_CASE("two papers of which one side alone is the same are two matters") {
+	MadeFacts facts;
+	facts.add(minutes("2019-03-01", "2019", {"LA-HO/police", "VN-05/police"}));
+	facts.add(minutes("2020-03-01", "2020", {"LA-HO/border-guard", "VN-05/police"}));
+	CHECK_FALSE(agreement_lines(facts.all())[0].followed);
+}
+
 TEST_CASE("a paper whose term is open is followed by none") {
 	MadeFacts facts;
 	facts.add(minutes("2016-03-01", "2016/.."));

@@ -110,6 +110,11 @@ TEST_CASE("a meeting without an ordinal may be the missing round") {
 	CHECK(gaps(facts) == "");
 	facts.add(annual("2024", 16));
 	CHECK(gaps(facts) == "2022#14 2023#15");
+	MadeFacts too_few;
+	too_few.add(annual("2018", 11));
+	too_few.add(annual("2020"));
+	too_few.add(annual("2023", 14));
+	CHECK(gaps(too_few) == "2019 2021 2022");
 }
 
 TEST_CASE("rounds without days are counted too") {
@@ -121,6 +126,11 @@ TEST_CASE("rounds without days are counted too") {
 	facts.add(annual("2020", 17));
 	facts.add(annual(std::nullopt, 16));
 	CHECK(gaps(facts) == "#12 #14");
+	MadeFacts between;
+	between.add(annual("2018", 1));
+	between.add(annual(std::nullopt, 3));
+	between.add(annual("2020", 5));
+	CHECK(gaps(between) == "#2 #4");
 }
 
 TEST_CASE("ordinals that run backwards or leap are misread and say nothing") {
@@ -140,8 +150,11 @@ TEST_CASE("others may be present: their meetings belong to the series and make n
 	MadeFacts facts;
 	facts.add(annual("2018"));
 	facts.add(annual("2021"));
-	facts.add(talks("2019", std::nullopt, more));
-	facts.add(talks("2020", std::nullopt, more));
+	for (const char* year : {"2019", "2020"}) {
+		auto with_more = annual(year);
+		with_more.parties = more;
+		facts.add(with_more);
+	}
 	const auto series = meeting_series(facts.all());
 	REQUIRE(series.size() == 1);
 	CHECK(series[0].held.size() == 4);
@@ -152,7 +165,7 @@ TEST_CASE("a meeting in which only some of both sides took part fills the year")
 	const std::vector<model::Party> three = {"LA-HO/military-command", "VN-05/border-guard", "VN-05/military-command"};
 	MadeFacts facts;
 	for (const char* year : {"2014", "2015", "2017"}) facts.add(talks(year, std::nullopt, three));
-	facts.add(talks("2016"));
+	facts.add(talks("2016", std::nullopt, {"LA-HO/military-command", "VN-05/military-command", "VN-05/police"}));
 	CHECK(gaps(facts) == "");
 }
 

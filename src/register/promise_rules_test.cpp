@@ -127,6 +127,8 @@ TEST_CASE("a promise without a term has two years and is done where a report tak
 	CHECK(with(result("2021-06"), 0, "2020-11-10") == Reported::in_part);
 	CHECK(with(result("2021", {"VN-05/military-command"}), 0, "2020-11-10") == Reported::in_part);
 	CHECK(with(result("2023"), 0, "2020-11-10") == Reported::nothing);
+	CHECK(with(achievement(std::nullopt), 20230101, "2020-11-10") == Reported::done);
+	CHECK(with(achievement(std::nullopt, {"VN-05/military-command"}), 20230101, "2020-11-10") == Reported::in_part);
 	// A gift at the talks themselves is no answer to what they agreed.
 	CHECK(with(support("2020-11-10"), 0, "2020-11-10") == Reported::nothing);
 }
@@ -171,7 +173,7 @@ TEST_CASE("a promise was made in the paper of its own term, or the one signed th
 	const auto made = facts.add(promise("2020/2022"), 20200120, {1});
 	const auto in = [&] { return promise_lines(facts.all()).front().under; };
 	CHECK_FALSE(in());
-	facts.add(meeting("2020-01-15", model::MeetingKind::talks, k_two_guards), 20200120, {1});
+	facts.add(meeting("2019-12-31", model::MeetingKind::talks, k_two_guards), 20200120, {1});
 	facts.add(meeting("2020-01-15"), 20200120, {2});
 	CHECK_FALSE(in());
 	const auto reception = facts.add(meeting("2019-12-31", model::MeetingKind::reception), 20200120, {1});
@@ -187,6 +189,17 @@ TEST_CASE("a promise was made in the paper of its own term, or the one signed th
 	const auto of_the_term = facts.add(paper(std::nullopt, "2020/2022", model::Act::referenced), 20200120, {1});
 	CHECK(in() == of_the_term);
 	CHECK(made == 0);
+}
+
+TEST_CASE("a promise that begins more than a year after the meeting was not made in it") {
+	MadeFacts facts;
+	facts.add(promise("2021/2022"), 20200120, {1});
+	facts.add(meeting("2020-01-15"), 20200120, {1});
+	CHECK(only(facts).under);
+	MadeFacts later;
+	later.add(promise("2022/2023"), 20200120, {1});
+	later.add(meeting("2020-01-15"), 20200120, {1});
+	CHECK_FALSE(only(later).under);
 }
 
 TEST_CASE("nothing is said of where a promise was made where two could be meant") {

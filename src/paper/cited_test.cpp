@@ -1,0 +1,74 @@
+#include "paper/cited.hpp"
+
+#include <doctest/doctest.h>
+
+#include "paper/sample.hpp"
+#include "paper/sheet_names.hpp"
+
+using namespace bienban;
+using namespace bienban::paper;
+
+namespace {
+
+std::string numbers(const Paper& paper, std::vector<std::size_t> facts) {
+	return citation(paper, cited(paper, {.facts = std::move(facts)}));
+}
+
+}  // namespace
+
+TEST_CASE("a sentence has the numbers of all documents that tell of its facts, each once") {
+	Paper paper = sample::small();
+	CHECK(numbers(paper, {0}) == "1");
+	CHECK(numbers(paper, {0, 1}) == "1, 2");
+	CHECK(numbers(paper, {0, 1, 2}) == "1–3");
+	CHECK(numbers(paper, {}) == "");
+}
+
+TEST_CASE("a fact that a person entered is cited by its name") {
+	CHECK(numbers(sample::small(), {3}) == "F0.7");
+	CHECK(numbers(sample::small(), {0, 3}) == "1, F0.7");
+}
+
+TEST_CASE("sources stand before the mark that ends a sentence") {
+	CHECK(ending("Hai bên gặp nhau.").words == "Hai bên gặp nhau");
+	CHECK(ending("Hai bên gặp nhau.").mark == ".");
+	CHECK(ending("gồm gạo, muối, v.v.").mark.empty());
+	CHECK(ending("ngày ... tháng ...").mark.empty());
+	CHECK(ending("").words.empty());
+	CHECK(ending("…").words == "…");
+}
+
+TEST_CASE("parts are numbered as Vietnamese papers number them") {
+	CHECK(ordinal(0, 3) == "IV.");
+	CHECK(ordinal(0, 48) == "XLIX.");
+	CHECK(ordinal(1, 1) == "2.");
+	CHECK(ordinal(2, 4) == "đ)");
+	CHECK(ordinal(2, 5) == "e)");
+	CHECK(ordinal(2, 30) == "31)");
+}
+
+TEST_CASE("a page shows the first rows of a table and each line of sums") {
+	Table table{.id = "t",
+	            .columns = {{.title = "A"}, {.title = "Nguồn", .kind = ColumnKind::sources}, {.title = "B"}}};
+	for (int i = 0; i < 4; ++i) table.rows.push_back({.cells = {sample::cell("a"), sample::cell("b")}});
+	table.rows.push_back({.cells = {sample::cell("Cộng"), {}}, .total = true});
+	table.shown = 2;
+	const View page = view(table, SourcesColumn::yes);
+	CHECK(page.rows == std::vector<std::size_t>{0, 1, 4});
+	CHECK(page.cells == std::vector<std::size_t>{0, View::k_sources, 1});
+	CHECK(view(table, SourcesColumn::no).cells == std::vector<std::size_t>{0, 1});
+	table.shown = 0;
+	CHECK(view(table, SourcesColumn::yes).rows.empty());
+}
+
+TEST_CASE("names of sheets are short, without signs that a workbook refuses, and none stands twice") {
+	SheetNames names;
+	CHECK(names.take("Hỗ trợ [2020/2021]") == "Hỗ trợ  2020 2021");
+	CHECK(names.take("Kết quả") == "Kết quả");
+	CHECK(names.take("KẾT QUẢ") == "KẾT QUẢ 2");
+	CHECK(names.take("kết quả") == "kết quả 3");
+	CHECK(names.take("''") == "-");
+	const std::string longest = names.take("Phòng, chống tội phạm ma túy và mua bán người");
+	CHECK(longest == "Phòng, chống tội phạm ma túy và");
+	CHECK(names.take("Phòng, chống tội phạm ma túy và mua bán người") == "Phòng, chống tội phạm ma túy 2");
+}
