@@ -430,7 +430,7 @@ bool of_numbered_paper(const Context& context, const DateMention& d) {
 	return false;
 }
 
-/// A year or more before the text: history, unless the text has nothing newer.
+/// A year or more before the text: history, unless the text has nothing newer or opens a sentence with that day.
 bool of_old(const Context& context, const DateMention& d) {
 	const auto year = context.document_date().year;
 	return year != 0 && d.from.year != 0 && d.from.year + 1 < year;
@@ -449,9 +449,23 @@ bool of_history(const Context& context, const DateMention& d) {
 	return age < 0 || age > 20;
 }
 
+/// "Ngày 18/11/2006, hai tỉnh đã …": the day at the head of a sentence is that of the occasion told of, however long
+/// ago; "Từ ngày …" is not.
+bool heads_sentence(const Context& context, const DateMention& d) {
+	if (d.from.day == 0 || d.period) return false;
+	const auto begin = context.sentence(context.sentence_of(d.begin)).begin;
+	if (d.begin > begin + 2) return false;
+	for (auto t = begin; t <= d.begin; ++t) {
+		const auto word = context.a().word(t);
+		if (word == "Từ" || word == "từ" || word == "Kể" || word == "Sau") return false;
+	}
+	return true;
+}
+
 bool dates_events(const Context& context, const DateMention& d) {
 	return !ends_a_stay(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end &&
-	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
+	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) &&
+	       (!of_old(context, d) || heads_sentence(context, d));
 }
 
 /// The last day that the text names before a token.

@@ -146,7 +146,7 @@ private:
 		for (std::uint32_t back = 2; back <= 10 && n.begin >= n.clause_begin + back; ++back) {
 			const auto t = n.begin - back;
 			if (m_a.tokens[t].kind != text::TokenKind::number || !is_one_of(m_a, t + 1, {"năm"}) ||
-			    m_c.document_date().year == 0)
+			    m_c.document_date().year == 0 || in_date(t))  // "tháng 11 năm 2010" counts no years
 				continue;
 			const auto years = parse_digits(m_a.word(t));
 			if (!years || *years < 5 || *years > 100 || m_a.find_cue(t + 2, n.begin, Cue::sign) == nullptr) continue;

@@ -276,3 +276,9 @@ TEST_CASE("pairs of villages in a list are twinned one by one") {
 	CHECK(pairs[2].parties == Parties{"VN-25/village/a đăng", "LA-SL/village/pa linh"});
 	CHECK(pairs[0].since == "2024-05-14");
 }
+
+TEST_CASE("the years of a date count no anniversary") {
+	const auto papers = found<Agreement>("Tháng 11 năm 2010, hai tỉnh đã ký Thỏa thuận hợp tác toàn diện.");
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].signed_on == "2010-11");
+}

@@ -11,6 +11,10 @@ namespace bienban::extraction {
 using lexicon::Country;
 using lexicon::Cue;
 
+bool says_laos(const Annotated& a, std::uint32_t token) {
+	return a.word(token) == "Lào" && (token + 1 >= a.tokens.size() || a.word(token + 1) != "Cai");
+}
+
 std::size_t small_count(std::string_view word) {
 	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
 	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
@@ -142,7 +146,7 @@ std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& me
 	// "Công an bốn tỉnh của Lào": whose they are may stand behind.
 	auto side = Country::none;
 	for (auto t = mention.end; t < mention.end + 3 && t < m_a.tokens.size(); ++t) {
-		if (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") side = Country::la;
+		if (says_laos(m_a, t) || m_a.word(t) == "bạn") side = Country::la;
 	}
 	std::vector<model::Party> all;
 	for (const auto& m : m_out.mentions) {
@@ -212,7 +216,7 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {
 			if (m_a.cue_at(t - 1, Cue::friends) != nullptr) return Country::la;
-			if (m_a.word(t - 1) == "bạn" || m_a.word(t - 1) == "Lào") return Country::la;
+			if (m_a.word(t - 1) == "bạn" || says_laos(m_a, t - 1)) return Country::la;
 			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
 		}
 	}

@@ -20,6 +20,9 @@ struct PendingParty {
 	bool each = false;  ///< one in every Lao province that the text has named together
 };
 
+/// Does the word at this token name Laos? That of "Lào Cai" does not.
+bool says_laos(const Annotated& a, std::uint32_t token);
+
 /// The value of a small number in digits or letters ("8", "bốn"), from three to ninety-nine; 0 for any other word.
 std::size_t small_count(std::string_view word);
 

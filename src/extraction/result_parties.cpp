@@ -181,10 +181,16 @@ PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Cou
 		                   (w == "chuyển" && next == "giao");
 		if (!hands || is_joint(begin, t)) continue;
 		const auto limit = t < n.begin ? n.begin : std::min(end, t + 14);
-		return m_frames.first_group(t, limit, [&](const Term& term) {
+		auto taker = m_frames.first_group(t, limit, [&](const Term& term) {
 			return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own &&
 			       (term.link == Link::target || term.link == Link::plain);
 		});
+		// "phía bạn đã trao trả 21 trường hợp": to whom needs no word.
+		if (taker.empty() && next == "trả") {
+			const auto other = own == Country::vn ? Country::la : Country::vn;
+			taker = Context::side(m_frames.pair(n.begin), other);
+		}
+		return taker;
 	}
 	return {};
 }
@@ -298,8 +304,17 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 			return act_after->begin;
 		if (m_a.word(t) == "do") return t + 6;
 	}
-	if (act != nullptr) return act->begin;
-	return n.begin;
+	if (act == nullptr) return n.begin;
+	// "Kim ngạch đạt 86 triệu USD; doanh nghiệp A đầu tư 9 dự án": a subject of its own, and a verb that no table has.
+	const auto clause = m_c.clause_of(n.begin).first;
+	if (act->begin < clause) {
+		for (const auto& p : m_c.parties_in(clause, n.begin)) {
+			if (p.begin <= clause + 1 && p.role == Role::free && !p.parties.empty() &&
+			    kind_of(p.parties[0]) == "company")
+				return n.begin;
+		}
+	}
+	return act->begin;
 }
 
 PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {

@@ -4,6 +4,7 @@
 
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/party_completion.hpp"
 #include "extraction/result_parties.hpp"
 #include "extraction/result_themes.hpp"
 #include "extraction/shares.hpp"
@@ -49,7 +50,10 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 24));
-		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin)) return;
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin) &&
+		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
+		      has_invested(count.end, end)))
+			return;
 		model::Result value;
 		value.value = n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
@@ -67,6 +71,8 @@ private:
 			m_parties.fill(value, n, count, act, act_after, end);
 		}
 		if (value.by.empty() && value.to.empty()) return;
+		if (count.unit.starts_with("doanh nghiệp") && !money && has_invested(count.end, end))
+			by_companies(value, count);
 		if (one_sided(value, n)) return;
 		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
@@ -74,7 +80,7 @@ private:
 				value.period = day->edtf;
 		}
 		if (!value.period) value.period = earlier_period(n, mode);
-		if (duplicate(value)) return;
+		if (duplicate(value) || handed_over_too(value, begin, end)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
 		m_parties.note(value, std::max(count.end, n.end));
@@ -113,8 +119,30 @@ private:
 			if (m_a.tokens[t - 1].kind == text::TokenKind::number || m_a.tokens[t - 1].is(',')) return false;
 			if (w == "vốn" || w == "ngạch") {
 				const auto next = m_a.word(t);
-				return w == "ngạch" || next == "đăng" || next == "đầu" || next == "thực" || next == "FDI";
+				return w == "ngạch" || next == "đăng" || next == "đầu" || next == "thực" || next == "FDI" ||
+				       (t == n.about_begin && has_invested(begin, t));
 			}
+		}
+		return false;
+	}
+
+	/// "4 doanh nghiệp Quảng Nam đầu tư tại Sê Kông": the companies of the one side, in the province of the other.
+	void by_companies(model::Result& value, const Count& count) const {
+		const auto home = m_c.parties_in(count.begin, count.end + 4);
+		if (home.empty() || home.front().parties.empty()) return;
+		const auto own = country_of(home.front().parties.front());
+		value.by = {std::string(place_of(home.front().parties.front())) + "/company"};
+		value.to.clear();
+		for (const auto& p : m_c.parties_in(count.end, m_c.clause_of(count.begin).second)) {
+			if (p.parties.empty() || country_of(p.parties.front()) == own || !value.to.empty()) continue;
+			value.to = p.parties;
+		}
+	}
+
+	/// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD".
+	bool has_invested(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end; ++t) {
+			if (m_a.word(t) == "đầu" && m_a.word(t + 1) == "tư") return true;
 		}
 		return false;
 	}
@@ -165,10 +193,15 @@ private:
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
 	const model::Result* first_half(const Number& n) const {
-		if (m_parties.last() == nullptr || n.begin == 0 || m_parties.last_end() + 1 != n.begin ||
-		    !m_a.tokens[n.begin - 1].is('/'))
+		if (m_parties.last() == nullptr || n.begin == 0) return nullptr;
+		const auto end = m_parties.last_end();
+		if (end + 1 == n.begin && m_a.tokens[end].is('/')) return m_parties.last();
+		// "mở 5 lớp cho 136 lượt cán bộ", "tuần tra 12 lần, với 240 lượt người", "36 buổi, cho 1.850 lượt người".
+		if (n.about_begin <= end || n.about_begin - end > 2 || m_c.sentence_of(end) != m_c.sentence_of(n.begin))
 			return nullptr;
-		return m_parties.last();
+		const auto word = m_a.word(n.about_begin - 1);
+		const bool mark = n.about_begin - end == 1 || m_a.tokens[end].is(',');
+		return mark && (word == "cho" || word == "với") ? m_parties.last() : nullptr;
 	}
 
 	/// Done by one side alone, with no word of the other: domestic, whatever it counts.
@@ -181,7 +214,7 @@ private:
 		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 		if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return false;
 		for (auto t = sentence.begin; t < sentence.end; ++t) {
-			if (m_a.word(t) == "Lào") return false;
+			if (says_laos(m_a, t)) return false;
 		}
 		return true;
 	}
@@ -248,6 +281,8 @@ private:
 		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
+		// "35 suất học bổng" are given, never done.
+		if (count.unit == "suất" || count.unit.starts_with("suất ")) return true;
 		if (suffers(count)) return true;
 		// "21 vụ trộm cắp đã xảy ra".
 		for (auto t = count.end; t < count.end + 3 && t + 1 < m_a.tokens.size() && deed == nullptr; ++t) {
@@ -340,6 +375,19 @@ private:
 				best = &m;
 		}
 		return best;
+	}
+
+	/// "lễ bàn giao 19 hài cốt", and behind it "mùa khô qua, Đội đã cất bốc được 19 hài cốt": the same ones; who found
+	/// them and when counts.
+	bool handed_over_too(const model::Result& value, std::uint32_t begin, std::uint32_t end) {
+		if (value.theme != model::Theme::remains_repatriation || value.value < 2) return false;
+		for (auto& r : m_out) {
+			auto* known = std::get_if<model::Result>(&r.value);
+			if (known == nullptr || known->theme != value.theme || known->value != value.value) continue;
+			if (m_c.has_cue(begin, end, Cue::search) && !m_c.has_cue(begin, end, Cue::handover)) *known = value;
+			return true;
+		}
+		return false;
 	}
 
 	bool duplicate(const model::Result& value) const {
