@@ -460,6 +460,19 @@ PartySet Frames::subject(std::uint32_t verb) {
 		}
 		return false;
 	};
+	const auto parted = [&](std::uint32_t from, std::uint32_t to) {
+		for (auto t = from; t < to; ++t) {
+			if (m_a.tokens[t].is(';')) return true;
+		}
+		return false;
+	};
+	const auto opens_jointly = [&](const std::vector<Term>& terms, std::size_t before) {
+		for (std::size_t j = 0; j < before; ++j) {
+			if (!terms[j].subject || terms[j].link != Link::plain || speaks(terms[j])) continue;
+			return Context::both_sides(terms[j].parties) && parted(terms[j].end, terms[before].begin);
+		}
+		return false;
+	};
 	for (auto i = all.size(); i-- > 0;) {
 		if (all[i].end > verb || all[i].link != Link::agent) continue;
 		if (!quiet(all[i].end, verb)) break;
@@ -475,6 +488,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") &&
 		    cut(term.end, verb))
 			continue;
+		// "hai bên đã thông báo 18 lần; phía bạn trao trả 62 người; bắt 7 vụ": the one of the clause between does no
+		// more than that; who opens the sentence goes on.
+		if (!Context::both_sides(term.parties) && parted(term.end, verb) && opens_jointly(all, i)) continue;
 		auto first = i;
 		while (first > 0 && joined(all[first - 1], all[first])) --first;
 		PartySet out;

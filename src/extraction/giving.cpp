@@ -462,10 +462,9 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 		                                             m_a.word(t.begin - 1) == "cho";
 	                                      });
 	    !taker.empty() && hands_over(begin)) {
+		// "bàn giao trụ sở Công an huyện A cho Công an tỉnh B": whose seat it is tells what is given.
 		const auto first = m_frames.first_group(begin, end, far);
-		if (!first.empty() && (kind_of(first.front()) == "school" || kind_of(first.front()) == "agency") &&
-		    own != Country::none && !Context::both_sides(taker))
-			return taker;
+		if (!first.empty() && first != taker && own != Country::none && !Context::both_sides(taker)) return taker;
 	}
 	auto found = m_frames.first_group(begin, end, [&](const Term& t) {
 		return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with);

@@ -104,7 +104,8 @@ std::optional<std::string> noun_before_worth(const Context& c, const lexicon::Ma
 	if (!led) return std::nullopt;
 	static constexpr std::array<std::string_view, 4> k_lead = {"số", "lô", "các", "nhiều"};
 	while (from < worth.begin && one_of(a.word(from), k_lead)) ++from;
-	static constexpr std::array<std::string_view, 8> k_no = {"với", "có", "tổng", "được", "mỗi", "đã", "cho", "để"};
+	static constexpr std::array<std::string_view, 11> k_no = {"với", "có", "tổng", "được", "mỗi", "đã",
+	                                                          "cho", "để", "toàn", "bộ",   "phần"};
 	if (from >= worth.begin || one_of(a.word(from), k_no) || !c.parties_in(from, worth.begin).empty())
 		return std::nullopt;
 	return lower_words(c, from, worth.begin);
@@ -116,6 +117,8 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	const auto& a = c.a();
 	static constexpr std::array<std::string_view, 12> k_heads = {"thuốc", "vật",   "hàng", "quà",  "lô",  "chuyến",
 	                                                             "thiết", "trang", "hiện", "sách", "nhu", "lương"};
+	// "Tổng giá trị quà tặng hơn 300 triệu đồng".
+	if (n.begin > worth.end && a.word(worth.end) == "tặng" && a.word(worth.end - 1) == "quà") return "quà";
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
@@ -138,6 +141,8 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	// Before: the nearest head of goods of the clause.
 	for (auto t = worth.begin; t > clause; --t) {
 		if (a.tokens[t - 1].is(';')) break;
+		// "tặng B 1 máy phát điện và văn phòng phẩm trị giá …": the noun behind the conjunction.
+		if ((a.word(t - 1) == "và" || a.word(t - 1) == "cùng") && t < worth.begin) break;
 		if (const auto* gift = a.cue_at(t - 1, Cue::gift);
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);

@@ -513,6 +513,11 @@ private:
 			}
 			if (found != nullptr) return found->edtf;
 		}
+		// "Trong hai ngày 6 và 7/1 … Kết thúc kỳ họp, hai bên đã ký": on the last of them.
+		if (event && event->find('/') != std::string::npos && is_one_of(m_a, n.clause_begin, {"kết", "bế", "khép"})) {
+			auto last_day = event->substr(event->find('/') + 1);
+			if (last_day.size() == 10) return last_day;
+		}
 		if (!event) {
 			const auto* d = m_c.day_at(n.clause_begin, n.clause_end);
 			if (d != nullptr && d->from.day != 0 && !d->period && !belongs_to_paper(*d)) return d->edtf;

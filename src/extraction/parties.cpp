@@ -281,7 +281,9 @@ private:
 			const bool joined = before.mention + 1 == m_out.mentions.size() && mention.begin >= m_sentence.begin &&
 			                    mention.end + 1 == begin &&
 			                    (m_a.word(mention.end) == "và" || token(mention.end).is(','));
-			if (joined && before.kind == kind && before.slot < mention.parties.size()) {
+			// "giữa bản A và bản B (huyện C, Lào)" where A has been placed before.
+			if (joined && before.kind == kind && before.slot < mention.parties.size() &&
+			    !told_before(kind, before.name)) {
 				mention.parties[before.slot] = party(*place, kind, before.name);
 				m_pending.pop_back();
 			}

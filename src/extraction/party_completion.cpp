@@ -12,7 +12,8 @@ using lexicon::Country;
 using lexicon::Cue;
 
 bool says_laos(const Annotated& a, std::uint32_t token) {
-	return a.word(token) == "Lào" && (token + 1 >= a.tokens.size() || a.word(token + 1) != "Cai");
+	if (a.word(token) != "Lào" || (token > 0 && a.word(token - 1) == "tiếng")) return false;
+	return token + 1 >= a.tokens.size() || a.word(token + 1) != "Cai";
 }
 
 std::size_t small_count(std::string_view word) {

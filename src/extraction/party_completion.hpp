@@ -20,7 +20,7 @@ struct PendingParty {
 	bool each = false;  ///< one in every Lao province that the text has named together
 };
 
-/// Does the word at this token name Laos? That of "Lào Cai" does not.
+/// Does the word at this token name Laos? Those of "Lào Cai" and "tiếng Lào" do not.
 bool says_laos(const Annotated& a, std::uint32_t token);
 
 /// The value of a small number in digits or letters ("8", "bốn"), from three to ninety-nine; 0 for any other word.

@@ -73,7 +73,9 @@ std::uint16_t PlaceReader::resolve_vientiane(std::uint16_t index, std::uint32_t 
 bool PlaceReader::after_cue(std::uint32_t t, Cue cue) const {
 	for (std::uint32_t back = 1; back <= 2 && back <= t; ++back) {
 		const auto* m = m_a.cue_at(t - back, cue);
-		if (m != nullptr && m->end == t) return true;
+		// "Sở Nông nghiệp và Phát triển nông thôn Quảng Trị": the countryside, no hamlet.
+		const bool countryside = t > back && m_a.word(t - back) == "thôn" && m_a.word(t - back - 1) == "nông";
+		if (m != nullptr && m->end == t && !countryside) return true;
 	}
 	return false;
 }

@@ -70,6 +70,16 @@ void ResultParties::note(const model::Result& value, std::uint32_t end) {
 
 void ResultParties::parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                             const lexicon::Match* act_after, std::uint32_t end) {
+	// "hiện có 14.000 lưu học sinh Lào đang học tập tại Việt Nam": the two countries.
+	if (value.theme == model::Theme::education && counts_people(count)) {
+		for (auto t = count.begin; t + 2 < end && t + 2 < m_a.tokens.size(); ++t) {
+			if ((m_a.word(t) == "tại" || m_a.word(t) == "ở") && m_a.word(t + 1) == "Việt" && m_a.word(t + 2) == "Nam") {
+				value.by = {"VN/state"};
+				value.to = {"LA/state"};
+				return;
+			}
+		}
+	}
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);
 	PartySet by;
@@ -140,7 +150,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		                                                     country_of(t.parties.front()) != own &&
 		                                                     !Context::both_sides(t.parties);
 	                                              });
-	    !partner.empty() && !directional(count, value.theme)) {
+	    !partner.empty() && !directional(count, value.theme) && !fronted(partner, value.by, n)) {
 		merge(value.by, partner);
 		return;
 	}
@@ -168,6 +178,20 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	} else {
 		value.to = foreign;
 	}
+}
+
+bool ResultParties::fronted(const PartySet& partner, const PartySet& subject, const Number& n) {
+	bool seen = false;
+	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
+		if (t.end > n.begin) break;
+		if (t.link == Link::with && t.parties == partner) seen = true;
+		if (seen && t.subject && t.parties == subject) {
+			for (auto at = t.begin; at > 0 && t.begin - at < 12; --at) {
+				if (m_a.tokens[at - 1].is(',')) return true;
+			}
+		}
+	}
+	return false;
 }
 
 PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Count& count, Country own) {

@@ -278,7 +278,9 @@ private:
 	/// flooded; a gift of one's own side.
 	bool mere_words(const Number& n, const Count& count, std::uint32_t begin) const {
 		const auto* deed = act_before(n, begin);
-		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
+		if (n.in_words && n.value <= 2 &&
+		    (deed == nullptr || n.begin - deed->end > 4 || m_a.tokens[n.begin - 1].is(',')))
+			return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
 		// "35 suất học bổng" are given, never done.
@@ -384,7 +386,9 @@ private:
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Result>(&r.value);
 			if (known == nullptr || known->theme != value.theme || known->value != value.value) continue;
-			if (m_c.has_cue(begin, end, Cue::search) && !m_c.has_cue(begin, end, Cue::handover)) *known = value;
+			const bool season = value.period && value.period->size() != 10;
+			if ((season || m_c.has_cue(begin, end, Cue::search)) && !m_c.has_cue(begin, end, Cue::handover))
+				*known = value;
 			return true;
 		}
 		return false;

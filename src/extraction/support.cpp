@@ -468,7 +468,7 @@ private:
 			}
 		}
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
-		     count.entry != nullptr ? count.entry->theme : std::nullopt);
+		     count.entry != nullptr && count.unit != "máy" ? count.entry->theme : std::nullopt);
 	}
 
 	/// "30 hộ nghèo, mỗi hộ một suất quà 500.000 đồng": as many as there are people. The end of what it covers, 0 where
