@@ -248,7 +248,9 @@ private:
 			const auto& token = m_a.tokens[t - 1];
 			if (token.kind == text::TokenKind::punctuation || m_a.word(t - 1) == "việc" || m_a.word(t - 1) == "trong")
 				return false;
-			if (const auto* post = m_a.at(t - 1, EntryClass::post); post != nullptr)
+			// "giữ nguyên đường biên": no former office.
+			if (const auto* post = m_a.at(t - 1, EntryClass::post);
+			    post != nullptr && m_a.lexicon.post(post->index).cls != lexicon::PostClass::prefix)
 				return post->end > m.begin || no_verb(post->end, m.begin);
 		}
 		return false;

@@ -486,7 +486,7 @@ private:
 		    (g.give != 0 && on_occasion(clause.begin));
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
 		if (reports(clause.begin) && (g.this_year || around.before == Mode::past) && !g.day &&
-		    (g.themes != 0 || g.act != 0))
+		    (g.themes != 0 || g.act != 0 || !m_c.numbers_in(clause.begin, clause.end).empty()))
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;

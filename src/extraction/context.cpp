@@ -491,7 +491,7 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 	for (const auto& p : parties_in(sentence.begin, sentence.end)) {
 		if (p.role != Role::location || p.naming != Naming::full || p.parties.size() != 1 ||
 		    country_of(p.parties[0]) == country_of(out.front()) || kind_of(p.parties[0]) == "village" ||
-		    size_of(kind_of(p.parties[0])) != size_of(kind_of(out.front())))
+		    kind_of(p.parties[0]) == "state" || size_of(kind_of(p.parties[0])) != size_of(kind_of(out.front())))
 			continue;
 		merge(out, p.parties);
 		std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });

@@ -185,6 +185,17 @@ private:
 		return other;
 	}
 
+	/// Has the text named this body with its place already?
+	bool placed_before(std::string_view kind, std::string_view name) const {
+		const auto tail = "/" + std::string(kind) + "/" + text::lower(name);
+		for (const auto& m : m_out.mentions) {
+			for (const auto& p : m.parties) {
+				if (p.size() > tail.size() && p.ends_with(tail)) return true;
+			}
+		}
+		return false;
+	}
+
 	/// A list of own names behind a head: "Minh Hóa, Bố Trạch, Quảng Ninh", "211, 212, 213".
 	std::uint32_t read_named(std::uint32_t begin, std::uint32_t t, std::string_view kind, Country country, bool list) {
 		std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
@@ -283,7 +294,7 @@ private:
 			                    (m_a.word(mention.end) == "và" || token(mention.end).is(','));
 			// "giữa bản A và bản B (huyện C, Lào)" where A has been placed before.
 			if (joined && before.kind == kind && before.slot < mention.parties.size() &&
-			    !told_before(kind, before.name)) {
+			    !placed_before(kind, before.name)) {
 				mention.parties[before.slot] = party(*place, kind, before.name);
 				m_pending.pop_back();
 			}

@@ -257,7 +257,7 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !stands(count) && !healed(count, n) &&
+			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
@@ -286,6 +286,12 @@ private:
 		// "35 suất học bổng" are given, never done.
 		if (count.unit == "suất" || count.unit.starts_with("suất ")) return true;
 		if (suffers(count)) return true;
+		// "Vượt hơn 70 km đường rừng": the way there.
+		for (std::uint32_t back = 1; count.unit.starts_with("km") && back <= 2 && n.about_begin >= begin + back;
+		     ++back) {
+			const auto w = text::lower(m_a.word(n.about_begin - back));
+			if (w == "vượt" || w == "băng" || w == "đi" || w == "qua") return true;
+		}
 		// "21 vụ trộm cắp đã xảy ra".
 		for (auto t = count.end; t < count.end + 3 && t + 1 < m_a.tokens.size() && deed == nullptr; ++t) {
 			if (m_a.word(t) == "xảy" && m_a.word(t + 1) == "ra") return true;
@@ -315,6 +321,17 @@ private:
 		return count.entry->theme == Theme::education &&
 		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
 		        count.unit.starts_with("học sinh"));
+	}
+
+	/// "đã có 210 đoàn của hai tỉnh qua lại".
+	bool travelled(const Count& count) const {
+		if (count.entry->theme != model::Theme::delegation_exchange) return false;
+		for (auto t = count.end; t < count.end + 8 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto w = m_a.word(t);
+			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
+		}
+		return false;
 	}
 
 	/// "có 2.300 lượt người sang khám, chữa bệnh".
