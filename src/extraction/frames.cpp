@@ -202,6 +202,11 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 		case Cue::provinces: {
 			PartySet out;
 			for (const auto& p : pair) merge(out, {place_of(p).size() > 2 ? province_of(p) : p});
+			// "tỉnh lại hỗ trợ hai tỉnh 1,5 tỷ đồng" of one province with two across the border.
+			auto abroad = Context::side(out, Country::la);
+			if (out.size() == 3 && abroad.size() == 2 && (first == "hai" || first == "Hai") &&
+			    gives_before(match.begin > 4 ? match.begin - 4 : 0, match.begin))
+				return abroad;
 			return out;
 		}
 		case Cue::friends: {

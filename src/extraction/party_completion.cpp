@@ -69,6 +69,22 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	}
 	if (p.both) {
 		mention.parties.clear();
+		// "công an hai tỉnh bạn": two of the other side, which the text has named.
+		if (mention.end < m_a.tokens.size() && (m_a.word(mention.end) == "bạn" || says_laos(m_a, mention.end))) {
+			std::vector<model::Party> friends;
+			for (const auto& m : m_out.mentions) {
+				for (const auto& known : m.parties) {
+					if (known.empty() || kind_of(known) != p.kind || country_of(known) != Country::la ||
+					    place_of(known).size() == 2)
+						continue;
+					if (std::find(friends.begin(), friends.end(), known) == friends.end()) friends.push_back(known);
+				}
+			}
+			if (friends.size() == 2) {
+				mention.parties = std::move(friends);
+				return;
+			}
+		}
 		if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
 		if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
 		return;

@@ -71,6 +71,11 @@ private:
 			m_parties.fill(value, n, count, act, act_after, end);
 		}
 		if (value.by.empty() && value.to.empty()) return;
+		// "Trường Cao đẳng A đào tạo 42 học viên": schooling, unless the school is of soldiers or of the party.
+		if (value.theme == model::Theme::training && count.unit.starts_with("học viên") && value.by.size() == 1 &&
+		    kind_of(value.by[0]) == "school" && value.by[0].find("quân sự") == std::string::npos &&
+		    value.by[0].find("chính trị") == std::string::npos)
+			value.theme = model::Theme::education;
 		if (count.unit.starts_with("doanh nghiệp") && !money && has_invested(count.end, end))
 			by_companies(value, count);
 		if (one_sided(value, n)) return;
