@@ -498,6 +498,10 @@ private:
 		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
 		const bool account = g.done != 0 && g.just == 0;
 		const bool told = (account && g.act != 0) || (g.this_year && g.themes != 0);
+		// "Năm 2020, lực lượng biên phòng hai nước đã phối hợp …": of the two sides of the text.
+		if (account && g.this_year && g.act != 0 && g.themes > 1 && g.meet == 0 && !g.day &&
+		    m_c.has_cue(clause.begin, clause.end, Cue::states) && Context::both_sides(m_c.main_pair()))
+			return Mode::past;
 		if (told && g.meet == 0 && !on_patrol(clause) && Context::both_sides(m_c.actors(clause.begin, clause.end)))
 			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;

@@ -479,10 +479,16 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 /// One side of the sentences before it in the same block, the nearest first.
 PartySet Givings::earlier(std::uint32_t token, Country country) {
 	const auto s = m_c.sentence_of(token);
+	PartySet where;
 	for (auto i = s + 1; i-- > 0 && s - i < 4;) {
 		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
 		PartySet found;
 		for (const auto& t : m_frames.terms(i)) {
+			// "sang thăm, chúc Tết tại bản A. Đơn vị đã trao 50 suất quà": those who live there.
+			const auto kind = kind_of(t.parties.front());
+			if (t.end <= token && t.link == Link::at && where.empty() && country == Country::la &&
+			    country_of(t.parties.front()) == country && (kind == "village" || kind == "district"))
+				where = t.parties;
 			if (t.end > token ||
 			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
 				continue;
@@ -491,7 +497,7 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 		}
 		if (!found.empty()) return found;
 	}
-	return {};
+	return where;
 }
 
 /// "cho Lào", "tặng nước bạn": the country itself receives.
