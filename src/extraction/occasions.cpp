@@ -468,6 +468,22 @@ bool dates_events(const Context& context, const DateMention& d) {
 	       (!of_old(context, d) || heads_sentence(context, d));
 }
 
+/// "Năm 2011, tỉnh A và tỉnh B đã tổ chức hội đàm": one occasion of a year, told with "đã" and not counted.
+bool year_of_occasion(const Context& context, const DateMention& d, std::uint32_t token) {
+	const auto& a = context.a();
+	const auto year = context.document_date().year;
+	if (d.from.month != 0 || d.period || d.term || d.anniversary || d.until_now || d.open_end || d.from.year == 0 ||
+	    d.from.year >= year || d.begin > token)
+		return false;
+	if (d.begin > context.sentence(context.sentence_of(d.begin)).begin + 1 || token < 3) return false;
+	const auto stop = std::min<std::uint32_t>(token + 6, static_cast<std::uint32_t>(a.tokens.size()));
+	if (!context.numbers_in(token, stop).empty() || !Context::both_sides(context.named(d.end, token))) return false;
+	for (std::uint32_t back = 1; back <= 3; ++back) {
+		if (a.word(token - back) == "đã") return true;
+	}
+	return false;
+}
+
 /// The last day that the text names before a token.
 const DateMention* day_before_token(const Context& context, std::uint32_t token) {
 	const auto dates = context.dates_in(0, token);
@@ -534,7 +550,7 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	const DateMention* best = nullptr;
 	const auto distance = [&](const DateMention& x) { return x.begin < token ? token - x.begin : x.begin - token; };
 	for (const auto& d : context.dates_in(begin, end)) {
-		if (!dates_events(context, d)) continue;
+		if (!dates_events(context, d) && !year_of_occasion(context, d, token)) continue;
 		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) ||
 		    (d.from.day != 0 && distance(d) < distance(*best)))
 			best = &d;
