@@ -109,6 +109,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	auto side = p.country;
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
+		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
 		if (side == Country::none && !p.name.empty()) side = side_joined(mention, p.kind);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
@@ -226,6 +227,11 @@ bool PartyCompletion::central_guard(PartyMention& mention) {
 	}
 	if (central) mention.parties = {country + "/border-guard"};
 	return central;
+}
+
+bool PartyCompletion::among_friends(const PartyMention& mention) const {
+	const auto s = m_a.sentence_of[mention.begin];
+	return m_a.find_cue(m_a.sentences[s].begin, mention.begin, Cue::friends) != nullptr;
 }
 
 Country PartyCompletion::side_of(const PartyMention& mention) const {

@@ -37,6 +37,8 @@ public:
 private:
 	/// Fills in one mention; where nothing tells its side and `unknown` is given, puts it there for later.
 	void fill(const PendingParty& p, const std::vector<std::size_t>& central, std::vector<PendingParty>* unknown);
+	/// "Ba ngày ở xứ bạn, … bản A": a village in a sentence that is set across the border.
+	bool among_friends(const PartyMention& mention) const;
 	/// "Công an 4 tỉnh" where the text has named so many: that list, else all of the kind.
 	std::vector<model::Party> group_of_count(const PartyMention& mention, const PendingParty& p) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }

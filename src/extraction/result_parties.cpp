@@ -117,6 +117,19 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		merge(value.by, m_frames.counterpart(value.by, n.begin));
 		return;
 	}
+	// "…, cử 15 đoàn sang bạn": whoever sends is of the other side.
+	if (const auto goal = m_frames.first_group(
+	        count.end, std::min(end, count.end + 4),
+	        [](const Term& t) { return t.link == Link::target && !Context::both_sides(t.parties); });
+	    !goal.empty() && country_of(goal.front()) == country_of(value.by.front()) && sends(count, act)) {
+		auto senders =
+		    Context::side(m_frames.pair(n.begin), country_of(goal.front()) == Country::vn ? Country::la : Country::vn);
+		if (!senders.empty()) {
+			value.by = std::move(senders);
+			value.to = goal;
+			return;
+		}
+	}
 	const auto own = country_of(value.by.front());
 	const auto stop = reach(n, count, end);
 	const auto from = std::min(verb, n.begin);

@@ -599,6 +599,13 @@ private:
 	                 std::uint32_t s, std::uint32_t at, std::optional<model::Theme> of_noun = std::nullopt) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
+		// "bàn giao Trường Tiểu học A": the school itself is what is given.
+		if (value.receiver.size() == 1 && kind_of(value.receiver[0]) == "school" &&
+		    text::lower(value.item).find(value.receiver[0].substr(value.receiver[0].rfind('/') + 1)) !=
+		        std::string::npos) {
+			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty())
+				value.receiver = std::move(other);
+		}
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
 		value.period = m_givings.period(when, giving_sentence(giving), giving_mode(when));
 		value.theme =
