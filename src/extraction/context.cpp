@@ -173,7 +173,7 @@ bool Context::concerns_both() const {
 	std::uint32_t others = 0;
 	std::uint32_t together = 0;
 	for (const auto& m : m_a.matches) {
-		if (m.cls == EntryClass::country) {
+		if (m.cls == EntryClass::country && !m_a.within_longer(m, EntryClass::province)) {
 			const auto country = lexicon.place(m.index).country;
 			countries += country == Country::la ? 1U : 0U;
 			near += country == Country::la && lies_there(m.begin) ? 1U : 0U;
