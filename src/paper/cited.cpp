@@ -9,8 +9,7 @@ namespace {
 
 void sort_once(std::vector<std::size_t>& numbers) {
 	std::ranges::sort(numbers);
-	const auto again = std::ranges::unique(numbers);
-	numbers.erase(again.begin(), again.end());
+	numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 std::string roman(std::size_t number) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "model/names.hpp"
 #include "paper/parts.hpp"
@@ -11,25 +12,27 @@ std::string state_id(const review::Basis& basis) {
 	return basis.in_force ? "paper-basis-in-force" : basis.ended ? "paper-basis-ended" : "paper-basis-unknown";
 }
 
-/// The agreements of one state on the asked day, as a part of a sentence.
-void add_state(const Composer& c, const char* id, std::vector<std::string>& parts) {
-	const auto in_state = static_cast<std::size_t>(
-	    std::ranges::count_if(c.review.basis, [&](const review::Basis& basis) { return state_id(basis) == id; }));
-	if (in_state > 0) parts.push_back(c.words.counted(std::string{id} + "-count", in_state));
-}
+constexpr auto k_states =
+    std::to_array<const char*>({"paper-basis-in-force", "paper-basis-ended", "paper-basis-unknown"});
 
 Paragraph summary(Composer& c) {
 	std::vector<review::ItemIndex> all;
 	for (const review::Basis& basis : c.review.basis) all.push_back(basis.item);
 	Paragraph made;
 	made.sentences.push_back(
-	    c.say_counted("paper-basis-summary", all.size(), {c.names.both(), c.asked()}, rests_on(all)));
+	    c.say_counted("paper-basis-summary", all.size(), {c.asked(), c.names.both()}, rests_on(all)));
 	std::vector<std::string> states;
-	for (const char* id : {"paper-basis-in-force", "paper-basis-ended", "paper-basis-unknown"})
-		add_state(c, id, states);
-	const std::int32_t day = c.material.question.as_of;
-	made.sentences.push_back(
-	    c.say("paper-basis-states", {c.words.when(model::Period{day, day}), c.words.list(states)}, rests_on(all)));
+	std::string only;
+	for (const char* id : k_states) {
+		const auto in_state = static_cast<std::size_t>(
+		    std::ranges::count_if(c.review.basis, [&](const review::Basis& basis) { return state_id(basis) == id; }));
+		if (in_state == 0) continue;
+		only = c.words.text(id);
+		states.push_back(c.words.counted(std::string{id} + "-count", in_state));
+	}
+	made.sentences.push_back(states.size() == 1
+	                             ? c.say_counted("paper-basis-all", all.size(), {c.as_of(), only}, rests_on(all))
+	                             : c.say("paper-basis-states", {c.as_of(), c.words.list(states)}, rests_on(all)));
 	return made;
 }
 
@@ -62,20 +65,20 @@ Cell signers(const Composer& c, const review::Basis& basis) {
 	return cell(c.words.list(meeting->chairs), rests_on({basis.item, *basis.signed_at}));
 }
 
-Row row(Composer& c, const review::Basis& basis, std::size_t number, bool with_signers, Introduce introduce) {
+Row row(Composer& c, const review::Basis& basis, std::size_t number, Introduce introduce) {
 	const auto& agreement = *c.material.as<model::Agreement>(basis.item);
 	Row made;
 	made.cells.push_back(row_number(number));
 	made.cells.push_back(
 	    cell(c.words.text("paper-instrument-" + std::string{model::name_of(agreement.instrument)}), basis.item));
-	made.cells.push_back(cell(c.names.parties(agreement.parties, introduce), basis.item));
+	made.cells.push_back(cell(capital(c.names.parties(agreement.parties, introduce)), basis.item));
 	Cell signed_on = agreement.signed_on ? cell(c.words.span(*agreement.signed_on), basis.item) : empty_cell();
 	if (agreement.signed_on) signed_on.day = *agreement.signed_on;
 	made.cells.push_back(std::move(signed_on));
 	made.cells.push_back(basis.term ? cell(c.words.span(*basis.term), basis.item) : empty_cell());
 	made.cells.push_back(cell(capital(c.words.text(state_id(basis))), basis.item));
 	made.cells.push_back(successions(c, basis));
-	if (with_signers) made.cells.push_back(signers(c, basis));
+	made.cells.push_back(signers(c, basis));
 	return made;
 }
 
@@ -89,8 +92,6 @@ Part basis_part(Composer& c) {
 		return part;
 	}
 	part.blocks.emplace_back(summary(c));
-	const bool with_signers =
-	    std::ranges::any_of(basis, [&](const review::Basis& of) { return !signers(c, of).words.empty(); });
 	Table table;
 	table.id = "basis";
 	table.caption = c.words.text("paper-basis-caption");
@@ -100,13 +101,14 @@ Part basis_part(Composer& c) {
 	                 {c.words.text("paper-column-signed"), ColumnKind::date, 2},
 	                 {c.words.text("paper-column-term"), ColumnKind::text, 2},
 	                 {c.words.text("paper-column-state"), ColumnKind::text, 2},
-	                 {c.words.text("paper-column-succession"), ColumnKind::text, 3}};
-	if (with_signers) table.columns.push_back({c.words.text("paper-column-signers"), ColumnKind::text, 3});
-	table.columns.push_back({c.words.text("paper-column-sources"), ColumnKind::sources, 1});
+	                 {c.words.text("paper-column-succession"), ColumnKind::text, 3},
+	                 {c.words.text("paper-column-signers"), ColumnKind::text, 3},
+	                 {c.words.text("paper-column-sources"), ColumnKind::sources, 1}};
 	for (std::size_t i = 0; i < basis.size(); ++i) {
 		const auto introduce = i < k_rows_shown ? Introduce::yes : Introduce::no;
-		table.rows.push_back(row(c, basis[i], i + 1, with_signers, introduce));
+		table.rows.push_back(row(c, basis[i], i + 1, introduce));
 	}
+	drop_empty_columns(table);
 	c.bound(table);
 	part.blocks.emplace_back(std::move(table));
 	return part;

@@ -40,8 +40,11 @@ Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& y
 		if (!whole.kinds[i].empty())
 			kinds.push_back(c.words.text(contact_id(i), {c.words.number(whole.kinds[i].size())}));
 	}
-	made.sentences.push_back(c.say_counted("paper-contacts-summary", whole.all.size(),
-	                                       {c.asked(), c.names.both(), c.words.list(kinds)}, rests_on(whole.all)));
+	made.sentences.push_back(
+	    kinds.size() == 1
+	        ? c.say("paper-contacts-summary-kind", {c.asked(), c.names.both(), kinds.front()}, rests_on(whole.all))
+	        : c.say_counted("paper-contacts-summary", whole.all.size(),
+	                        {c.asked(), c.names.both(), c.words.list(kinds)}, rests_on(whole.all)));
 
 	const auto& question = c.material.question;
 	std::vector<std::string> hosts;
@@ -52,8 +55,12 @@ Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& y
 	host(Host::of, c.words.text("paper-at", {c.names.side(question.of)}));
 	host(Host::with, c.words.text("paper-at", {c.names.others()}));
 	host(Host::unknown, c.words.text("paper-contacts-nowhere"));
-	if (whole.all.size() > 1) {
+	if (hosts.size() > 1) {
 		made.sentences.push_back(c.say("paper-contacts-hosts", {c.words.list(hosts)}, rests_on(whole.all)));
+	} else if (whole.all.size() > 1 && whole.hosts[static_cast<std::size_t>(Host::unknown)].empty()) {
+		const bool at_home = whole.hosts[static_cast<std::size_t>(Host::with)].empty();
+		const std::string where = c.words.text("paper-at", {at_home ? c.names.side(question.of) : c.names.others()});
+		made.sentences.push_back(c.say("paper-contacts-hosts-all", {where}, rests_on(whole.all)));
 	}
 
 	const auto known = std::ranges::count_if(years, [](const auto& year) { return year.first != 0; });
@@ -163,15 +170,12 @@ Row list_row(Composer& c, ItemIndex item, Introduce introduce) {
 			form = c.words.text("paper-recurs-" + std::string{model::name_of(*meeting->recurs)}, {form});
 		if (meeting->ordinal) form = c.words.text("paper-ordinal", {form, std::to_string(*meeting->ordinal)});
 		optional(capital(form));
-		optional(c.names.parties(meeting->parties, introduce));
+		optional(capital(c.names.parties(meeting->parties, introduce)));
 		optional(meeting->place ? c.names.place(*meeting->place) : std::string{});
 		optional(c.words.list(meeting->chairs));
 	} else if (const auto* visit = std::get_if<model::Visit>(&of.record.value)) {
-		const auto one = [](const std::optional<model::Party>& party) {
-			return party ? std::vector{*party} : std::vector<model::Party>{};
-		};
 		optional(capital(c.words.text("paper-visit")));
-		optional(capital(c.names.toward(one(visit->from), one(visit->to), introduce)));
+		optional(capital(c.doers(item, introduce)));
 		optional({});
 		optional(visit->head.value_or(""));
 	}
@@ -194,6 +198,7 @@ Table list(Composer& c) {
 		row.cells.resize(table.columns.size() - 1);
 		table.rows.push_back(std::move(row));
 	}
+	drop_empty_columns(table);
 	c.bound(table);
 	return table;
 }

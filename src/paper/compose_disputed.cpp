@@ -1,12 +1,11 @@
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "model/field_values.hpp"
 #include "model/names.hpp"
 #include "paper/fields.hpp"
 #include "paper/parts.hpp"
-#include "register/check_rules.hpp"
 #include "report/layout.hpp"
 #include "report/values.hpp"
 #include "text/letters.hpp"
@@ -65,11 +64,10 @@ std::string saying(Composer& c, const Conflict& conflict, const review::Saying& 
 }
 
 Row conflict_row(Composer& c, const Conflict& conflict) {
-	const review::Item& item = c.material.items[conflict.item];
 	Row row;
 	std::string what = capital(c.brief(conflict.item));
-	const auto parties = registry::parties_of(item.record);
-	if (!parties.empty()) what.append(": ").append(c.names.parties(parties, Introduce::no));
+	const std::string who = c.doers(conflict.item, Introduce::no);
+	if (!who.empty()) what.append(": ").append(who);
 	row.cells.push_back(cell(std::move(what), conflict.item));
 	row.cells.push_back(cell(capital(report::field_words(conflict.field, c.words.lang())), conflict.item));
 	std::vector<std::string> others;
@@ -125,12 +123,22 @@ void add_unmatched(Composer& c, Bullets& bullets) {
 	                  rests_on(items))));
 }
 
-void add_ended(const Composer& c, Bullets& bullets) {
+/// "a; b; 4 văn kiện khác".
+std::string shortened(const Composer& c, std::vector<std::string> names, const char* more) {
+	if (names.size() > k_most_named + 1) {
+		const std::size_t left = names.size() - k_most_named;
+		names.resize(k_most_named);
+		names.push_back(c.words.text(more, {c.words.number(left)}));
+	}
+	return Words::series(names);
+}
+
+void add_ended(Composer& c, Bullets& bullets) {
 	std::vector<std::string> names;
 	std::vector<ItemIndex> items;
 	for (const std::size_t index : c.review.disputed.ended) {
 		const review::Basis& basis = c.review.basis[index];
-		std::string name = c.agreement(basis.item);
+		std::string name = c.agreement_between(basis.item);
 		if (basis.term && basis.term->last < model::Period::k_open) {
 			name.append(" ").append(
 			    c.words.text("paper-ended-on", {c.words.span(model::Period{basis.term->last, basis.term->last})}));
@@ -142,20 +150,20 @@ void add_ended(const Composer& c, Bullets& bullets) {
 	const std::size_t count = names.size();
 	Backing backing = rests_on(items);
 	backing.of_register = true;
-	bullets.points.push_back(paragraph(c.say_counted(
-	    "paper-ended", count, {c.words.list(std::move(names), k_most_named, "paper-more-agreements")}, backing)));
+	bullets.points.push_back(paragraph(
+	    c.say_counted("paper-ended", count, {shortened(c, std::move(names), "paper-more-agreements")}, backing)));
 }
 
 void add_unreported(const Composer& c, Bullets& bullets) {
-	std::set<std::size_t> places;
-	std::vector<std::string> themes;
+	std::map<std::size_t, std::string> ordered;
 	std::vector<ItemIndex> items;
 	for (const std::size_t index : c.review.disputed.unreported) {
 		const review::Promise& promise = c.review.promises[index];
 		items.push_back(promise.commitment);
-		if (promise.theme && places.insert(place_of(promise.theme)).second)
-			themes.push_back(c.words.theme(*promise.theme));
+		if (promise.theme) ordered.emplace(place_of(promise.theme), c.words.theme(*promise.theme));
 	}
+	std::vector<std::string> themes;
+	for (auto& [place, theme] : ordered) themes.push_back(std::move(theme));
 	if (items.empty()) return;
 	Backing backing = rests_on(items);
 	backing.of_register = true;

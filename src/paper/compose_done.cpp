@@ -42,29 +42,6 @@ std::string times(const Composer& c, const std::vector<ItemIndex>& items) {
 	return Words::series(all);
 }
 
-/// Those who are reported to have done something, each with the times: the ones with most reports first.
-Paragraph reported(Composer& c, const std::vector<ItemIndex>& items) {
-	std::map<std::vector<model::Party>, std::vector<ItemIndex>> by_parties;
-	for (const ItemIndex item : items) by_parties[c.material.as<model::Achievement>(item)->parties].push_back(item);
-	std::vector<std::pair<const std::vector<model::Party>*, const std::vector<ItemIndex>*>> groups;
-	for (const auto& [parties, reports] : by_parties) groups.emplace_back(&parties, &reports);
-	std::ranges::stable_sort(groups, std::ranges::greater{}, [](const auto& group) { return group.second->size(); });
-	std::vector<std::string> names;
-	for (const auto& [parties, reports] : groups) {
-		if (names.size() == k_most_bodies && groups.size() > k_most_bodies + 1) {
-			names.push_back(c.words.text("paper-more-bodies", {c.words.number(groups.size() - names.size())}));
-			break;
-		}
-		std::string who = parties->empty() ? c.names.both() : c.names.parties(*parties);
-		const std::string when = times(c, *reports);
-		if (!when.empty()) who.append(" (").append(when).append(")");
-		names.push_back(std::move(who));
-	}
-	// The same words in every theme would tire the reader: they take turns, by what is told.
-	const std::string id = "paper-done-reported-" + std::to_string(items.front() % 3);
-	return paragraph(c.say(id, {Words::series(names)}, rests_on(items)));
-}
-
 /// The days on which one kind of thing was done together.
 Paragraph activities(const Composer& c, model::ActivityKind kind, const std::vector<ItemIndex>& items) {
 	std::vector<std::string> days;
@@ -116,12 +93,6 @@ std::string figure(const Composer& c, ItemIndex item) {
 	return day.empty() ? words : words + (day.front() == '(' ? " " + day : " (" + day + ")");
 }
 
-std::string doer(Composer& c, ItemIndex item) {
-	if (const auto* result = c.material.as<model::Result>(item)) return c.names.parties(result->by);
-	if (const auto* support = c.material.as<model::Support>(item)) return c.names.parties(support->giver);
-	return {};
-}
-
 Text relation_sentence(Composer& c, const Relation& relation) {
 	constexpr auto k_ids = std::to_array<const char*>({"paper-relation-total-agrees", "paper-relation-total-differs",
 	                                                   "paper-relation-holds-parts", "paper-relation-overlaps",
@@ -131,7 +102,7 @@ Text relation_sentence(Composer& c, const Relation& relation) {
 	for (const ItemIndex part : relation.parts) {
 		std::string words = figure(c, part);
 		if (relation.kind == RelationKind::other_scope) {
-			words = c.words.text("paper-figure-of", {words, doer(c, part)});
+			words = c.words.text("paper-figure-of", {words, c.doers(part)});
 		}
 		if (parts.size() < k_most_days) parts.push_back(std::move(words));
 	}
@@ -141,7 +112,7 @@ Text relation_sentence(Composer& c, const Relation& relation) {
 	items.push_back(relation.whole);
 	std::string whole = figure(c, relation.whole);
 	if (relation.kind == RelationKind::other_scope) {
-		whole = c.words.text("paper-figure-of", {whole, doer(c, relation.whole)});
+		whole = c.words.text("paper-figure-of", {whole, c.doers(relation.whole)});
 	}
 	const std::string sum = relation.sum ? c.words.figure(relation.sum->value, relation.sum->about) : std::string{"–"};
 	return c.say(k_ids[static_cast<std::size_t>(relation.kind)], {whole, Words::series(parts), sum}, rests_on(items));
@@ -149,17 +120,66 @@ Text relation_sentence(Composer& c, const Relation& relation) {
 
 }  // namespace
 
+std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& reports, std::size_t turn) {
+	struct Group {
+		std::vector<std::string> themes;
+		std::vector<ItemIndex> items;
+	};
+	std::map<std::vector<model::Party>, Group> by_parties;
+	for (const ThemeReports& theme : reports) {
+		std::map<std::vector<model::Party>, std::vector<ItemIndex>> of_theme;
+		for (const ItemIndex item : theme.items)
+			of_theme[c.material.as<model::Achievement>(item)->parties].push_back(item);
+		for (const auto& [parties, items] : of_theme) {
+			Group& group = by_parties[parties];
+			std::string words = c.words.theme(theme.theme);
+			const std::string when = times(c, items);
+			if (!when.empty()) words.append(" (").append(when).append(")");
+			group.themes.push_back(std::move(words));
+			group.items.insert(group.items.end(), items.begin(), items.end());
+		}
+	}
+	std::vector<std::pair<const std::vector<model::Party>*, const Group*>> groups;
+	for (const auto& [parties, group] : by_parties) groups.emplace_back(&parties, &group);
+	std::ranges::stable_sort(groups, std::ranges::greater{},
+	                         [](const auto& group) { return group.second->items.size(); });
+	if (groups.empty()) return {};
+	const std::string variant = std::to_string(turn % 3);
+	const auto who = [&](const std::vector<model::Party>& parties) {
+		return parties.empty() ? c.names.both() : c.names.parties(parties);
+	};
+	if (groups.size() == 1) {
+		const auto& [parties, group] = groups.front();
+		return {paragraph(c.say("paper-reports-one-" + variant, {who(*parties), Words::series(group->themes)},
+		                        rests_on(group->items)))};
+	}
+	std::vector<ItemIndex> all;
+	std::vector<ItemIndex> left;
+	Bullets bullets;
+	for (const auto& [parties, group] : groups) {
+		all.insert(all.end(), group->items.begin(), group->items.end());
+		if (bullets.points.size() < k_most_bodies || groups.size() == k_most_bodies + 1) {
+			bullets.points.push_back(paragraph(
+			    c.say("paper-results-of", {who(*parties), Words::series(group->themes)}, rests_on(group->items))));
+		} else {
+			left.insert(left.end(), group->items.begin(), group->items.end());
+		}
+	}
+	if (!left.empty()) {
+		bullets.points.push_back(
+		    paragraph(c.say("paper-reports-more", {c.words.number(groups.size() - k_most_bodies)}, rests_on(left))));
+	}
+	return {paragraph(c.say("paper-reports-head-" + variant, {}, rests_on(all))), std::move(bullets)};
+}
+
 Bullets done_bullets(Composer& c, const std::vector<ItemIndex>& items) {
-	std::vector<ItemIndex> reports;
 	std::map<model::ActivityKind, std::vector<ItemIndex>> kinds;
 	std::vector<ItemIndex> pairs;
 	for (const ItemIndex item : items) {
-		if (c.material.as<model::Achievement>(item) != nullptr) reports.push_back(item);
 		if (const auto* activity = c.material.as<model::Activity>(item)) kinds[activity->kind].push_back(item);
 		if (c.material.as<model::Twinning>(item) != nullptr) pairs.push_back(item);
 	}
 	Bullets bullets;
-	if (!reports.empty()) bullets.points.push_back(reported(c, reports));
 	for (const auto& [kind, together] : kinds) bullets.points.push_back(activities(c, kind, together));
 	if (!pairs.empty()) bullets.points.push_back(twinnings(c, pairs));
 	return bullets;

@@ -41,7 +41,8 @@ const review::Series* series_of(const Composer& c, const NextStep& step) {
 	return nullptr;
 }
 
-Text hold(Composer& c, const NextStep& step) {
+/// "hội đàm thường niên giữa Bộ CHQS hai tỉnh, lần thứ 12".
+std::string due(Composer& c, const NextStep& step) {
 	const review::Series* series = series_of(c, step);
 	const auto* meeting = step.items.empty() ? nullptr : c.material.as<model::Meeting>(step.items.front());
 	const auto kind = series != nullptr ? series->kind : meeting != nullptr ? meeting->kind : model::MeetingKind::talks;
@@ -58,41 +59,40 @@ Text hold(Composer& c, const NextStep& step) {
 		who = c.names.parties(meeting->parties);
 	}
 	if (who.empty()) who = c.names.both();
-	return ordinal ? c.say("paper-next-hold-ordinal", {form, who, std::to_string(*ordinal + 1)}, rests_on(step.items))
-	               : c.say("paper-next-hold", {form, who}, rests_on(step.items));
+	const std::string words = c.words.text("paper-series-name", {form, who});
+	return ordinal ? c.words.text("paper-next-ordinal", {words, std::to_string(*ordinal + 1)}) : words;
 }
 
-Text renew(const Composer& c, const NextStep& step) {
-	std::vector<std::string> names;
-	for (const ItemIndex item : step.items) names.push_back(c.agreement(item));
-	return c.say("paper-next-renew", {c.words.list(std::move(names), k_most_steps, "paper-more-agreements")},
-	             rests_on(step.items));
+/// One sentence for all that is alike: what is left out is counted.
+Paragraph together(const Composer& c, const char* id, std::vector<std::string> names, const char* more,
+                   const std::vector<ItemIndex>& items) {
+	if (names.size() > k_most_steps + 1) {
+		const std::size_t left = names.size() - k_most_steps;
+		names.resize(k_most_steps);
+		names.push_back(c.words.text(more, {c.words.number(left)}));
+	}
+	const std::string all = Words::series(names);
+	return paragraph(c.say_counted(id, names.size(), {all}, rests_on(items)));
 }
 
 }  // namespace
 
 std::vector<Paragraph> renewals(Composer& c) {
-	std::vector<Paragraph> points;
 	const auto steps = of_kind(c, StepKind::renew);
-	for (std::size_t i = 0; i < std::min(steps.size(), k_most_steps); ++i)
-		points.push_back(paragraph(renew(c, *steps[i])));
-	if (steps.size() > k_most_steps) {
-		const std::vector<const NextStep*> left{steps.begin() + k_most_steps, steps.end()};
-		points.push_back(paragraph(c.say_counted("paper-next-renew-more", left.size(), {}, rests_on(items_of(left)))));
+	std::vector<std::string> names;
+	for (const NextStep* step : steps) {
+		for (const ItemIndex item : step->items) names.push_back(c.agreement_between(item));
 	}
-	return points;
+	if (names.empty()) return {};
+	return {together(c, "paper-next-renew", std::move(names), "paper-more-agreements", items_of(steps))};
 }
 
 std::vector<Paragraph> meetings_due(Composer& c) {
-	std::vector<Paragraph> points;
 	const auto steps = of_kind(c, StepKind::hold);
-	for (std::size_t i = 0; i < std::min(steps.size(), k_most_steps); ++i)
-		points.push_back(paragraph(hold(c, *steps[i])));
-	if (steps.size() > k_most_steps) {
-		const std::vector<const NextStep*> left{steps.begin() + k_most_steps, steps.end()};
-		points.push_back(paragraph(c.say_counted("paper-next-hold-more", left.size(), {}, rests_on(items_of(left)))));
-	}
-	return points;
+	std::vector<std::string> names;
+	for (const NextStep* step : steps) names.push_back(due(c, *step));
+	if (names.empty()) return {};
+	return {together(c, "paper-next-hold", std::move(names), "paper-more-meetings", items_of(steps))};
 }
 
 std::vector<Directions> directions(Composer& c) {
@@ -128,8 +128,10 @@ Part next_part(Composer& c) {
 		bullets.points.push_back(std::move(point));
 	}
 	if (const auto steps = of_kind(c, StepKind::take_up); !steps.empty()) {
+		std::vector<const NextStep*> ordered = steps;
+		std::ranges::stable_sort(ordered, {}, [](const NextStep* step) { return place_of(step->theme); });
 		std::vector<std::string> themes;
-		for (const NextStep* step : steps) {
+		for (const NextStep* step : ordered) {
 			themes.push_back(
 			    c.words.counted("paper-next-theme-count", step->items.size(), {c.words.theme(step->theme)}));
 		}

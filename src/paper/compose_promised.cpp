@@ -56,9 +56,8 @@ Paragraph summary(const Composer& c, const Tally& whole) {
 	}
 	made.sentences.push_back(c.say("paper-promised-grades", {c.words.list(grades)}, backing));
 	if (whole.open_count > 0) {
-		const std::int32_t day = c.material.question.as_of;
-		made.sentences.push_back(c.say_counted("paper-promised-open", whole.open_count,
-		                                       {c.words.when(model::Period{day, day})}, rests_on(whole.open)));
+		made.sentences.push_back(
+		    c.say_counted("paper-promised-open", whole.open_count, {c.as_of()}, rests_on(whole.open)));
 	}
 	if (whole.counts[static_cast<std::size_t>(Grade::no_report)] > 0) {
 		made.sentences.push_back(c.say("paper-promised-rule", {}, on_register()));
@@ -157,19 +156,27 @@ Cell answers(Composer& c, const Promise& promise) {
 	return cell(capital(Words::series(parts)), rests_on(promise.answers));
 }
 
+/// Its term; a promise of which only the day is known says that.
+std::string term(const Composer& c, const Promise& promise) {
+	std::string when;
+	if (promise.when) {
+		const bool a_day = promise.when->first == promise.when->last;
+		when = c.words.span(*promise.when);
+		if (a_day) when = c.words.text("paper-promise-made", {when});
+	}
+	if (!promise.open) return when;
+	return when.empty() ? c.words.text("paper-promise-open") : c.words.text("paper-promise-open-until", {when});
+}
+
 Row promise_row(Composer& c, const Promise& promise, Introduce introduce) {
 	const auto& commitment = *c.material.as<model::Commitment>(promise.commitment);
-	const bool pair = c.material.question.with.size() == 1;
 	Row row;
 	row.cells.push_back(cell(capital(c.words.theme(promise.theme)), promise.commitment));
-	const bool both = promise.by == review::Promiser::both && (pair || commitment.parties.empty());
 	row.cells.push_back(
-	    cell(capital(both ? c.names.both() : c.names.parties(commitment.parties, introduce)), promise.commitment));
-	std::string when = promise.when ? c.words.span(*promise.when) : std::string{};
-	if (promise.open) {
-		when = when.empty() ? c.words.text("paper-promise-open") : c.words.text("paper-promise-open-until", {when});
-	}
-	row.cells.push_back(when.empty() ? empty_cell() : cell(std::move(when), promise.commitment));
+	    cell(capital(commitment.parties.empty() ? c.names.both() : c.names.parties(commitment.parties, introduce)),
+	         promise.commitment));
+	const std::string when = term(c, promise);
+	row.cells.push_back(when.empty() ? empty_cell() : cell(when, promise.commitment));
 	row.cells.push_back(promise.under
 	                        ? cell(capital(c.brief(*promise.under)), rests_on({promise.commitment, *promise.under}))
 	                        : empty_cell());
@@ -181,6 +188,19 @@ Row promise_row(Composer& c, const Promise& promise, Introduce introduce) {
 	return row;
 }
 
+/// Promises that a reader cannot tell apart stand in one line.
+void add_row(Row row, std::vector<std::size_t>& counts, Table& table) {
+	const auto same_words = [](const Cell& a, const Cell& b) { return a.words == b.words; };
+	if (!table.rows.empty() && std::ranges::equal(table.rows.back().cells, row.cells, same_words)) {
+		for (std::size_t i = 0; i < row.cells.size(); ++i)
+			add(table.rows.back().cells[i].backing, row.cells[i].backing);
+		++counts.back();
+		return;
+	}
+	table.rows.push_back(std::move(row));
+	counts.push_back(1);
+}
+
 Part field_part(Composer& c, Field field, const std::vector<const Promise*>& promises) {
 	const std::string name{k_field_names[static_cast<std::size_t>(field)]};
 	Part part{.id = "promised-" + name, .heading = c.words.text("paper-field-" + name), .blocks = {}, .parts = {}};
@@ -189,15 +209,21 @@ Part field_part(Composer& c, Field field, const std::vector<const Promise*>& pro
 	table.caption = c.words.text("paper-promised-field-caption", {part.heading});
 	table.columns = {{c.words.text("paper-column-promise"), ColumnKind::text, 3},
 	                 {c.words.text("paper-column-promiser"), ColumnKind::text, 3},
-	                 {c.words.text("paper-column-term"), ColumnKind::text, 2},
+	                 {c.words.text("paper-column-promise-term"), ColumnKind::text, 2},
 	                 {c.words.text("paper-column-under"), ColumnKind::text, 3},
 	                 {c.words.text("paper-column-grade"), ColumnKind::text, 2},
 	                 {c.words.text("paper-column-answers"), ColumnKind::text, 4},
 	                 {c.words.text("paper-column-sources"), ColumnKind::sources, 1}};
+	std::vector<std::size_t> counts;
 	for (const Promise* promise : promises) {
-		table.rows.push_back(
-		    promise_row(c, *promise, table.rows.size() < k_rows_of_field ? Introduce::yes : Introduce::no));
+		const auto introduce = table.rows.size() < k_rows_of_field ? Introduce::yes : Introduce::no;
+		add_row(promise_row(c, *promise, introduce), counts, table);
 	}
+	for (std::size_t i = 0; i < counts.size(); ++i) {
+		std::string& theme = table.rows[i].cells.front().words;
+		if (counts[i] > 1) theme = c.words.counted("paper-next-theme-count", counts[i], {theme});
+	}
+	drop_empty_columns(table);
 	c.bound(table, k_rows_of_field);
 	part.blocks.emplace_back(std::move(table));
 	return part;

@@ -24,7 +24,8 @@ constexpr std::size_t k_highlights = 4;
 struct OfTheme {
 	std::optional<model::Theme> theme;
 	std::vector<const Indicator*> indicators;
-	std::vector<ItemIndex> done;
+	std::vector<ItemIndex> done;     ///< activities and twinnings
+	std::vector<ItemIndex> reports;  ///< achievements: what is said to have been done, without a figure
 };
 
 std::vector<model::Theme> themes_of(const model::Record& record) {
@@ -57,8 +58,12 @@ std::map<std::size_t, OfTheme> by_theme(const Composer& c) {
 	for (const Indicator& indicator : c.review.indicators) of(indicator.theme).indicators.push_back(&indicator);
 	for (const ItemIndex item : c.review.done) {
 		const auto told = themes_of(c.material.items[item].record);
-		if (told.empty()) of(std::nullopt).done.push_back(item);
-		for (const model::Theme theme : told) of(theme).done.push_back(item);
+		const auto put = [&](const std::optional<model::Theme>& theme) {
+			OfTheme& made = of(theme);
+			(c.material.as<model::Achievement>(item) != nullptr ? made.reports : made.done).push_back(item);
+		};
+		if (told.empty()) put(std::nullopt);
+		for (const model::Theme theme : told) put(theme);
 	}
 	return themes;
 }
@@ -96,6 +101,14 @@ std::string with_span(const Composer& c, double value, std::optional<model::Abou
 	return span.empty() ? words : words + " (" + span + ")";
 }
 
+/// A sum with the time that it covers; it says where parts of that are missing.
+std::string total_words(const Composer& c, const Sum& sum) {
+	const std::string span = c.words.span(sum.when);
+	std::string words = c.words.figure(sum.value, sum.about);
+	if (span.empty()) return words;
+	return words + " (" + (sum.gaps ? c.words.text("paper-span-gaps", {span}) : span) + ")";
+}
+
 std::string label(const Composer& c, const Indicator& indicator) {
 	return capital(c.words.text("paper-indicator", {indicator.unit}));
 }
@@ -106,8 +119,8 @@ Row wide_row(Composer& c, const Indicator& indicator, const std::vector<int>& ye
 	for (const Figure& figure : indicator.figures) all.push_back(figure.item);
 	Row row;
 	row.cells.push_back(cell(label(c, indicator), rests_on(all)));
-	std::string who = c.names.toward(indicator.by, indicator.to, introduce);
-	row.cells.push_back(who.empty() ? empty_cell() : cell(std::move(who), rests_on(all)));
+	const std::string who = capital(c.names.toward(indicator.by, indicator.to, introduce));
+	row.cells.push_back(who.empty() ? empty_cell() : cell(who, rests_on(all)));
 	std::set<ItemIndex> placed;
 	for (const int year : years) {
 		const auto sum = sum_over(indicator, year_days(year));
@@ -122,9 +135,10 @@ Row wide_row(Composer& c, const Indicator& indicator, const std::vector<int>& ye
 		other_items.push_back(figure.item);
 	}
 	row.cells.push_back(others.empty() ? empty_cell() : cell(Words::series(others), rests_on(other_items)));
-	row.cells.push_back(indicator.total ? sum_cell(c, *indicator.total) : empty_cell());
-	if (indicator.total)
-		row.cells.back().words = with_span(c, indicator.total->value, indicator.total->about, indicator.total->when);
+	// A total of one figure that stands in the line already would say it twice.
+	const bool says_more = indicator.total && (indicator.total->parts.size() > 1 || others.size() > 1);
+	row.cells.push_back(says_more ? sum_cell(c, *indicator.total) : empty_cell());
+	if (says_more) row.cells.back().words = total_words(c, *indicator.total);
 	return row;
 }
 
@@ -156,8 +170,8 @@ Table long_table(Composer& c, const std::vector<const Indicator*>& indicators) {
 			const auto introduce = table.rows.size() < k_rows_shown ? Introduce::yes : Introduce::no;
 			Row row;
 			row.cells.push_back(cell(label(c, *indicator), figure.item));
-			std::string who = c.names.toward(indicator->by, indicator->to, introduce);
-			row.cells.push_back(who.empty() ? empty_cell() : cell(std::move(who), figure.item));
+			const std::string who = capital(c.names.toward(indicator->by, indicator->to, introduce));
+			row.cells.push_back(who.empty() ? empty_cell() : cell(who, figure.item));
 			row.cells.push_back(
 			    cell(figure.when ? c.words.span(*figure.when) : c.words.text("paper-undated"), figure.item));
 			if (row.cells.back().words.empty()) row.cells.back() = empty_cell();
@@ -169,8 +183,9 @@ Table long_table(Composer& c, const std::vector<const Indicator*>& indicators) {
 	return table;
 }
 
-/// What may be said of all the time that figures cover, of the indicators that say most.
-Paragraph highlights(const Composer& c, const OfTheme& theme) {
+/// What may be said of all the time that figures cover, of the indicators that say most: a sentence for those who did
+/// it.
+Paragraph highlights(Composer& c, const OfTheme& theme) {
 	std::vector<const Indicator*> summed;
 	for (const Indicator* indicator : theme.indicators) {
 		if (indicator->total) summed.push_back(indicator);
@@ -178,25 +193,29 @@ Paragraph highlights(const Composer& c, const OfTheme& theme) {
 	// Those that most figures speak of; of as many, in the order of the table.
 	std::ranges::stable_sort(summed, std::ranges::greater{}, [](const Indicator* i) { return i->total->parts.size(); });
 	if (summed.size() > k_highlights) summed.resize(k_highlights);
-	std::map<std::pair<std::int32_t, std::int32_t>, std::vector<const Indicator*>> times;
-	for (const Indicator* indicator : summed) {
-		times[{indicator->total->when.first, indicator->total->when.last}].push_back(indicator);
-	}
 	Paragraph made;
-	for (const auto& [time, indicators] : times) {
+	while (!summed.empty()) {
+		const Indicator& first = *summed.front();
 		std::vector<std::string> figures;
 		std::vector<ItemIndex> items;
-		for (const Indicator* indicator : indicators) {
+		std::vector<const Indicator*> left;
+		for (const Indicator* indicator : summed) {
+			if (indicator->by != first.by || indicator->to != first.to) {
+				left.push_back(indicator);
+				continue;
+			}
 			const Sum& total = *indicator->total;
-			figures.push_back(c.words.figure(total.value, total.about) + " " + indicator->unit);
+			const std::string span = c.words.span(total.when);
+			std::string words = c.words.figure(total.value, total.about) + " " + indicator->unit;
+			if (!span.empty()) words += " (" + (total.gaps ? c.words.text("paper-span-gaps", {span}) : span) + ")";
+			figures.push_back(std::move(words));
 			items.insert(items.end(), total.parts.begin(), total.parts.end());
 		}
-		const model::Period when{time.first, time.second};
-		const std::string span = c.words.when(when);
-		made.sentences.push_back(c.say(span.empty()             ? "paper-results-highlight-undated"
-		                               : made.sentences.empty() ? "paper-results-highlight"
-		                                                        : "paper-results-highlight-next",
-		                               {c.words.list(figures), span}, rests_on(items)));
+		const std::string who = c.names.toward(first.by, first.to);
+		made.sentences.push_back(who.empty()
+		                             ? c.say("paper-results-of-nobody", {c.words.list(figures)}, rests_on(items))
+		                             : c.say("paper-results-of", {who, c.words.list(figures)}, rests_on(items)));
+		summed = std::move(left);
 	}
 	return made;
 }
@@ -243,6 +262,7 @@ Part theme_part(Composer& c, const OfTheme& theme) {
 	    years.size() <= k_most_years ? wide_table(c, theme.indicators, years) : long_table(c, theme.indicators);
 	table.id = id;
 	table.caption = c.words.text("paper-results-caption", {c.words.theme(theme.theme)});
+	drop_empty_columns(table);
 	c.bound(table);
 	part.blocks.emplace_back(std::move(table));
 	add_plots(c, theme, part, id);
@@ -254,36 +274,67 @@ Part theme_part(Composer& c, const OfTheme& theme) {
 	return part;
 }
 
-/// A field of which one theme is told needs no level of its own.
-void join_levels(const Composer& c, Part& field) {
-	if (field.parts.size() != 1) return;
-	Part only = std::move(field.parts.front());
-	const bool same = only.id == "results-health" || only.id == "results-aid" || only.id == "results-other" ||
-	                  only.id == "results-remains-repatriation";
-	const std::string theme = only.id.substr(std::string{"results-"}.size());
-	only.heading =
-	    same ? field.heading : c.words.text("paper-field-theme", {field.heading, c.words.text("theme-" + theme)});
-	field = std::move(only);
+/// What a field's reports say: those who are reported to have done something, each with the themes and the times.
+void add_reports(Composer& c, Field field, const std::vector<const OfTheme*>& themes, Part& part) {
+	std::vector<ThemeReports> reports;
+	for (const OfTheme* theme : themes) {
+		if (!theme->reports.empty()) reports.push_back({theme->theme, theme->reports});
+	}
+	for (Block& block : report_blocks(c, reports, static_cast<std::size_t>(field)))
+		part.blocks.push_back(std::move(block));
+}
+
+Part field_part(Composer& c, Field field, const std::vector<const OfTheme*>& themes) {
+	const std::string name{k_field_names[static_cast<std::size_t>(field)]};
+	Part part{.id = "field-" + name, .heading = c.words.text("paper-field-" + name), .blocks = {}, .parts = {}};
+	add_reports(c, field, themes, part);
+	for (const OfTheme* theme : themes) {
+		if (!theme->indicators.empty() || !theme->done.empty()) part.parts.push_back(theme_part(c, *theme));
+	}
+	// One theme needs no level of its own.
+	if (part.parts.size() == 1) {
+		for (Block& block : part.parts.front().blocks) part.blocks.push_back(std::move(block));
+		part.parts.clear();
+	}
+	return part;
+}
+
+std::map<Field, std::vector<const OfTheme*>> by_field(const std::map<std::size_t, OfTheme>& themes) {
+	std::map<Field, std::vector<const OfTheme*>> fields;
+	for (const auto& [place, theme] : themes) fields[field_of(theme.theme)].push_back(&theme);
+	return fields;
 }
 
 }  // namespace
 
 std::vector<FieldResults> results_in_words(Composer& c) {
 	std::vector<FieldResults> fields;
-	for (const auto& [place, theme] : by_theme(c)) {
-		Paragraph told = highlights(c, theme);
-		for (const Paragraph& point : done_bullets(c, theme.done).points) {
-			// Who reported something says little beside figures.
-			if (told.sentences.empty()) told.sentences.push_back(point.sentences.front());
+	const auto themes = by_theme(c);
+	for (const auto& [field, told] : by_field(themes)) {
+		FieldResults results{field, {}};
+		std::vector<ThemeReports> reports;
+		for (const OfTheme* theme : told) {
+			Paragraph words = highlights(c, *theme);
+			for (const Paragraph& point : done_bullets(c, theme->done).points) {
+				words.sentences.insert(words.sentences.end(), point.sentences.begin(), point.sentences.end());
+			}
+			if (words.sentences.empty()) {
+				if (!theme->reports.empty()) reports.push_back({theme->theme, theme->reports});
+				continue;
+			}
+			Backing all;
+			for (const Text& sentence : words.sentences) add(all, sentence.backing);
+			Paragraph point = paragraph(c.say("paper-next-field", {c.words.theme(theme->theme)}, all));
+			for (Text& sentence : words.sentences) point.sentences.push_back(std::move(sentence));
+			results.themes.push_back(std::move(point));
 		}
-		if (told.sentences.empty()) continue;
-		Backing all;
-		for (const Text& sentence : told.sentences) add(all, sentence.backing);
-		Paragraph point = paragraph(c.say("paper-next-field", {c.words.theme(theme.theme)}, all));
-		for (Text& sentence : told.sentences) point.sentences.push_back(std::move(sentence));
-		if (fields.empty() || fields.back().field != field_of(theme.theme))
-			fields.push_back({field_of(theme.theme), {}});
-		fields.back().themes.push_back(std::move(point));
+		for (Block& block : report_blocks(c, reports, static_cast<std::size_t>(field))) {
+			if (auto* paragraph = std::get_if<Paragraph>(&block)) results.themes.push_back(std::move(*paragraph));
+			if (auto* bullets = std::get_if<Bullets>(&block)) {
+				for (Paragraph& point : bullets->points) results.themes.push_back(std::move(point));
+			}
+		}
+		if (!results.themes.empty()) fields.push_back(std::move(results));
 	}
 	return fields;
 }
@@ -295,16 +346,7 @@ Part results_part(Composer& c) {
 		part.blocks.emplace_back(paragraph(c.say("paper-results-none", {c.names.both()}, on_register())));
 		return part;
 	}
-	for (const auto& [place, theme] : themes) {
-		const std::string field{k_field_names[static_cast<std::size_t>(field_of(theme.theme))]};
-		const std::string id = "field-" + field;
-		if (part.parts.empty() || part.parts.back().id != id) {
-			part.parts.push_back(
-			    {.id = id, .heading = c.words.text("paper-field-" + field), .blocks = {}, .parts = {}});
-		}
-		part.parts.back().parts.push_back(theme_part(c, theme));
-	}
-	for (Part& field : part.parts) join_levels(c, field);
+	for (const auto& [field, told] : by_field(themes)) part.parts.push_back(field_part(c, field, told));
 	return part;
 }
 

@@ -91,7 +91,7 @@ Row row(Composer& c, const Series& series, Introduce introduce) {
 	const auto items = held(series);
 	Row made;
 	made.cells.push_back(cell(capital(form(c, series)), rests_on(items)));
-	made.cells.push_back(cell(c.names.parties(series.parties, introduce), rests_on(items)));
+	made.cells.push_back(cell(capital(c.names.parties(series.parties, introduce)), rests_on(items)));
 	made.cells.push_back(count_cell(c.words, series.held.size(), rests_on(items)));
 	const auto years = years_held(series);
 	made.cells.push_back(years.empty() ? empty_cell() : cell(c.words.years(years), rests_on(items)));
@@ -181,6 +181,7 @@ void add_series(Composer& c, Part& part) {
 	for (const Series& series : all) {
 		table.rows.push_back(row(c, series, table.rows.size() < k_rows_shown ? Introduce::yes : Introduce::no));
 	}
+	drop_empty_columns(table);
 	c.bound(table);
 	part.blocks.emplace_back(std::move(table));
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "model/names.hpp"
 #include "paper/parts.hpp"
 
 namespace bienban::paper {
@@ -124,6 +125,13 @@ Table sums_table(Composer& c) {
 	return table;
 }
 
+/// The meeting or visit; its day is left out where it is that of the gift.
+std::string occasion(Composer& c, ItemIndex meeting, const review::Item& gift) {
+	if (c.material.items[meeting].date != gift.date) return c.brief(meeting);
+	const auto* held = c.material.as<model::Meeting>(meeting);
+	return c.words.text(held == nullptr ? "paper-visit" : "paper-meeting-" + std::string{model::name_of(held->kind)});
+}
+
 Row entry_row(Composer& c, const LedgerEntry& entry, Introduce introduce) {
 	const review::Item& item = c.material.items[entry.item];
 	const auto& support = *c.material.as<model::Support>(entry.item);
@@ -136,8 +144,8 @@ Row entry_row(Composer& c, const LedgerEntry& entry, Introduce introduce) {
 	std::string what = money ? support.item : c.given(support);
 	if (what.empty()) what = c.words.text("paper-support-money");
 	row.cells.push_back(cell(capital(what), entry.item));
-	row.cells.push_back(cell(c.names.parties(support.giver, introduce), entry.item));
-	row.cells.push_back(cell(c.names.parties(support.receiver, introduce), entry.item));
+	row.cells.push_back(cell(capital(c.names.parties(support.giver, introduce)), entry.item));
+	row.cells.push_back(cell(capital(c.names.parties(support.receiver, introduce)), entry.item));
 	if (entry.money) {
 		Cell amount = cell(c.words.figure(entry.money->value, money ? support.about : std::nullopt), entry.item);
 		amount.number = entry.money->value;
@@ -150,7 +158,7 @@ Row entry_row(Composer& c, const LedgerEntry& entry, Introduce introduce) {
 	std::vector<std::string> notes;
 	std::vector<ItemIndex> items = {entry.item};
 	if (entry.occasion) {
-		notes.push_back(c.words.text("paper-support-occasion", {c.brief(*entry.occasion)}));
+		notes.push_back(c.words.text("paper-support-occasion", {occasion(c, *entry.occasion, item)}));
 		items.push_back(*entry.occasion);
 	}
 	if (entry.part_of) {
@@ -180,6 +188,7 @@ Table ledger_table(Composer& c, Direction direction) {
 		if (entry.direction != direction) continue;
 		table.rows.push_back(entry_row(c, entry, table.rows.size() < k_rows_shown ? Introduce::yes : Introduce::no));
 	}
+	drop_empty_columns(table);
 	c.bound(table);
 	return table;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/names.hpp"
+#include "register/check_rules.hpp"
 #include "report/describe.hpp"
 #include "report/values.hpp"
 
@@ -47,6 +48,22 @@ Cell row_number(std::size_t number) {
 	return made;
 }
 
+void drop_empty_columns(Table& table) {
+	std::size_t cell = 0;
+	std::size_t column = 0;
+	while (column < table.columns.size()) {
+		const bool sources = table.columns[column].kind == ColumnKind::sources;
+		const auto filled = [&](const Row& row) { return !row.cells[cell].words.empty(); };
+		if (sources || cell == 0 || std::ranges::any_of(table.rows, filled)) {
+			++column;
+			cell += sources ? 0 : 1;
+			continue;
+		}
+		table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
+		for (Row& row : table.rows) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(cell));
+	}
+}
+
 Paragraph paragraph(Text sentence) {
 	Paragraph made;
 	made.sentences.push_back(std::move(sentence));
@@ -74,6 +91,31 @@ std::string Composer::agreement(review::ItemIndex item) const {
 	if (agreement->signed_on) return words.text("paper-agreement-signed", {name, words.when(*agreement->signed_on)});
 	if (agreement->term) return words.text("paper-agreement-term", {name, words.when(*agreement->term)});
 	return name;
+}
+
+std::string Composer::agreement_between(review::ItemIndex item) {
+	const auto* agreement = material.as<model::Agreement>(item);
+	std::string name = this->agreement(item);
+	if (agreement == nullptr || agreement->parties.empty()) return name;
+	return words.text("paper-agreement-between", {name, names.parties(agreement->parties)});
+}
+
+std::string Composer::doers(review::ItemIndex item, Introduce introduce) {
+	const model::Record& record = material.items[item].record;
+	if (const auto* support = std::get_if<model::Support>(&record.value)) {
+		if (!support->giver.empty() && !support->receiver.empty()) {
+			return words.text("paper-support-from-to",
+			                  {names.parties(support->giver, introduce), names.parties(support->receiver, introduce)});
+		}
+	}
+	if (const auto* visit = std::get_if<model::Visit>(&record.value); visit != nullptr && visit->from && visit->to) {
+		return words.text("paper-visit-by-to",
+		                  {names.party(*visit->from, introduce), names.party(*visit->to, introduce)});
+	}
+	if (const auto* result = std::get_if<model::Result>(&record.value)) {
+		return names.toward(result->by, result->to, introduce);
+	}
+	return names.parties(registry::parties_of(record), introduce);
 }
 
 std::string Composer::counted(const model::Result& result) const {
@@ -128,6 +170,11 @@ std::string Composer::asked() const {
 		return words.text("paper-until-day", {words.span(model::Period{question.as_of, question.as_of})});
 	}
 	return words.when(period);
+}
+
+std::string Composer::as_of() const {
+	const std::int32_t day = material.question.as_of;
+	return words.text("paper-as-of", {words.span(model::Period{day, day})});
 }
 
 void Composer::bound(Table& table, std::size_t shown) const {

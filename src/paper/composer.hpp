@@ -45,8 +45,12 @@ public:
 
 	/// A fact by what it is, inside a sentence: "Biên bản ghi nhớ ký ngày 12/05/2021", "hơn 48 lần (2021)".
 	std::string brief(review::ItemIndex item);
+	/// Who did it, for whom: "tỉnh Sơn La hỗ trợ tỉnh Hủa Phăn", "Bộ CHQS hai tỉnh"; empty where nobody is named.
+	std::string doers(review::ItemIndex item, Introduce introduce = Introduce::yes);
 	/// An agreement by its instrument and its date or term.
 	std::string agreement(review::ItemIndex item) const;
+	/// The same with those between whom it is.
+	std::string agreement_between(review::ItemIndex item);
 	/// "hơn 2.000 lượt người".
 	std::string counted(const model::Result& result) const;
 	/// "5 tấn gạo", "quà", "300 triệu đồng để xây nhà".
@@ -56,6 +60,9 @@ public:
 
 	/// The asked period as it ends a title: "giai đoạn 2021 - 2025".
 	std::string asked() const;
+
+	/// "đến ngày 31/12/2025": the day for which states are told.
+	std::string as_of() const;
 
 	/// A table of which a page shows the first rows; says what became of the others.
 	void bound(Table& table, std::size_t shown = k_rows_shown) const;
@@ -70,6 +77,9 @@ Cell empty_cell();
 Cell count_cell(const Words& words, std::size_t count, Backing backing);
 /// "1", "2", …: the number of a row, which states nothing.
 Cell row_number(std::size_t number);
+
+/// Takes out columns, other than the first and that of sources, that no row has anything in.
+void drop_empty_columns(Table& table);
 
 /// A paragraph of one sentence.
 Paragraph paragraph(Text sentence);

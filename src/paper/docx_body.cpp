@@ -251,7 +251,7 @@ void DocxBody::write_note(const Backing& backing, std::string& out) const {
 	for (std::size_t i = 0; i < quotes.size(); ++i) {
 		const SourceLine& source = m_paper.sources[quotes[i]->source];
 		if (i > 0) out.append(" ");
-		append_escaped(out, source.title.empty() ? m_messages.text("no-title") : source.title);
+		append_escaped(out, source.title.empty() ? source.id + " (" + source.path + ")" : source.title);
 		if (!source.published.empty()) {
 			out.append(", ");
 			append_escaped(out, source.published);

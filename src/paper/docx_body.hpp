@@ -52,11 +52,13 @@ private:
 	struct Fit {
 		std::string_view half_points;  ///< the size of letters; empty: that of the style, 13 points
 		int letter = 0;                ///< the width of a usual letter
+		std::size_t text = 0;          ///< letters that a column of running text has room for
 		bool across = false;           ///< there is room only on a page that lies across
 	};
-	Fit fit(const std::vector<std::size_t>& longest) const;
-	/// For each column the letters of its longest word.
-	std::vector<std::size_t> longest_words(const Table& table, const View& view) const;
+	Fit fit(const Table& table, const View& view) const;
+	/// For each column the letters that it must have room for on one line: its longest word; of running text at least
+	/// `text`, if it has as many.
+	std::vector<std::size_t> longest_words(const Table& table, const View& view, std::size_t text) const;
 	std::vector<int> widths(const View& view, const std::vector<std::size_t>& longest, int letter) const;
 	bool is_wide(const Block& block) const;
 	View page_view(const Table& table) const;

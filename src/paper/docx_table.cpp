@@ -15,8 +15,12 @@ constexpr int k_cell_margins = 150;
 /// A row with more letters than this may run over two pages.
 constexpr std::size_t k_long_row = 1200;
 
-/// A column of running text is no narrower than this many letters, if it has as many.
+/// A column of running text is no narrower than this many letters, if it has as many; where a table would have to lie
+/// across for it, it may be as narrow as the lesser number.
 constexpr std::size_t k_text_letters = 16;
+constexpr std::size_t k_tight_letters = 11;
+/// A table with as many columns or fewer never lies across.
+constexpr std::size_t k_upright_columns = 7;
 
 std::size_t longest_word(std::string_view words) {
 	std::size_t longest = 0;
@@ -40,7 +44,7 @@ std::string_view style_of(ColumnKind kind) {
 
 }  // namespace
 
-std::vector<std::size_t> DocxBody::longest_words(const Table& table, const View& view) const {
+std::vector<std::size_t> DocxBody::longest_words(const Table& table, const View& view, std::size_t text) const {
 	std::vector<std::size_t> all;
 	for (std::size_t i = 0; i < view.columns.size(); ++i) {
 		const ColumnKind kind = view.columns[i]->kind;
@@ -56,7 +60,7 @@ std::vector<std::size_t> DocxBody::longest_words(const Table& table, const View&
 			const std::size_t size = letters(words);
 			const bool on_one_line = kind == ColumnKind::number && size < k_text_letters;
 			longest = std::max(longest, on_one_line ? size : longest_word(words));
-			if (kind == ColumnKind::text) longest = std::max(longest, std::min(size, k_text_letters));
+			if (kind == ColumnKind::text) longest = std::max(longest, std::min(size, text));
 		}
 		all.push_back(longest);
 	}
@@ -64,28 +68,42 @@ std::vector<std::size_t> DocxBody::longest_words(const Table& table, const View&
 }
 
 /// As large as fits: 13 points by rule, less for a table of many columns, and across the page where it must be.
-DocxBody::Fit DocxBody::fit(const std::vector<std::size_t>& longest) const {
-	static constexpr std::array<Fit, 7> k_fits{{{"", 132, false},
-	                                            {"24", 122, false},
-	                                            {"22", 112, false},
-	                                            {"", 132, true},
-	                                            {"24", 122, true},
-	                                            {"22", 112, true},
-	                                            {"20", 102, true}}};
-	const auto letters = static_cast<int>(std::accumulate(longest.begin(), longest.end(), std::size_t{0}));
-	const int margins = k_cell_margins * static_cast<int>(longest.size());
-	for (const Fit& one : k_fits) {
-		const int room = (one.across ? k_across : k_upright).text_width();
-		if (letters * one.letter + margins <= room) return one;
+DocxBody::Fit DocxBody::fit(const Table& table, const View& view) const {
+	struct Size {
+		std::string_view half_points;
+		int letter;
+	};
+	static constexpr std::array<Size, 4> k_sizes{{{"", 132}, {"24", 122}, {"22", 112}, {"20", 102}}};
+	const int margins = k_cell_margins * static_cast<int>(view.columns.size());
+	const auto needs = [&](std::size_t text, const Size& size) {
+		const std::vector<std::size_t> longest = longest_words(table, view, text);
+		return static_cast<int>(std::accumulate(longest.begin(), longest.end(), std::size_t{0})) * size.letter +
+		       margins;
+	};
+	for (const std::size_t text : {k_text_letters, k_tight_letters}) {
+		for (std::size_t i = 0; i < 3; ++i) {
+			if (needs(text, k_sizes[i]) <= k_upright.text_width()) {
+				return {.half_points = k_sizes[i].half_points, .letter = k_sizes[i].letter, .text = text};
+			}
+		}
 	}
-	return k_fits.back();
+	if (view.columns.size() <= k_upright_columns) {
+		return {.half_points = k_sizes[2].half_points, .letter = k_sizes[2].letter, .text = k_tight_letters};
+	}
+	for (const Size& size : k_sizes) {
+		if (needs(k_text_letters, size) <= k_across.text_width()) {
+			return {.half_points = size.half_points, .letter = size.letter, .text = k_text_letters, .across = true};
+		}
+	}
+	const Size& least = k_sizes.back();
+	return {.half_points = least.half_points, .letter = least.letter, .text = k_tight_letters, .across = true};
 }
 
 bool DocxBody::is_wide(const Block& block) const {
 	const auto* const table = std::get_if<Table>(&block);
 	if (table == nullptr) return false;
 	const View shown = page_view(*table);
-	return !shown.rows.empty() && fit(longest_words(*table, shown)).across;
+	return !shown.rows.empty() && shown.columns.size() > k_upright_columns && fit(*table, shown).across;
 }
 
 View DocxBody::page_view(const Table& table) const {
@@ -134,9 +152,8 @@ void DocxBody::put(const Table& table) {
 			run(table.caption);
 			end();
 		}
-		const std::vector<std::size_t> longest = longest_words(table, shown);
-		const Fit size = fit(longest);
-		const std::vector<int> columns = widths(shown, longest, size.letter);
+		const Fit size = fit(table, shown);
+		const std::vector<int> columns = widths(shown, longest_words(table, shown, size.text), size.letter);
 		add("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"" +
 		    std::to_string(std::accumulate(columns.begin(), columns.end(), 0)) +
 		    "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\" "

@@ -11,7 +11,8 @@ constexpr std::size_t k_most_bases = 6;
 /// The agreements that the paper rests on, the latest ones where there are many; each line closed as the decree has it.
 void add_bases(Composer& c, Paper& paper) {
 	const auto& basis = c.review.basis;
-	const std::size_t first = basis.size() > k_most_bases ? basis.size() - k_most_bases : 0;
+	// One left out would take no less room.
+	const std::size_t first = basis.size() > k_most_bases + 1 ? basis.size() - k_most_bases : 0;
 	for (std::size_t i = first; i < basis.size(); ++i) {
 		const auto* agreement = c.material.as<model::Agreement>(basis[i].item);
 		if (agreement == nullptr) continue;
@@ -63,8 +64,8 @@ void frame_report(Composer& c, Paper& paper) {
 
 void open_report(Composer& c, Paper& paper) {
 	const review::Question& question = c.material.question;
-	const std::int32_t day = question.as_of;
-	const std::string until = c.words.when(model::Period{day, day});
+	const std::string until =
+	    c.words.text("paper-until-day", {c.words.span(model::Period{question.as_of, question.as_of})});
 	const std::string of = c.names.side(question.of);
 	const std::string others = c.names.others();
 	Paragraph opening;

@@ -135,8 +135,7 @@ private:
 			m_out.append(" (").append(shown(source.id)).append(", ").append(shown(source.path)).append(")\n");
 		}
 		std::ranges::sort(m_told);
-		const auto again = std::ranges::unique(m_told);
-		m_told.erase(again.begin(), again.end());
+		m_told.erase(std::unique(m_told.begin(), m_told.end()), m_told.end());
 		if (m_told.empty()) return;
 		block("## " + m_messages.text("paper-quotes"));
 		for (const std::size_t fact : m_told) quotes(m_paper.facts[fact]);

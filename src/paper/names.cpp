@@ -110,8 +110,11 @@ std::string Names::parties(const std::vector<model::Party>& parties, Introduce i
 		std::vector<std::string> places;
 		std::string_view whole;
 	};
+	// One's own side first, as papers of either side have it.
+	std::vector<std::string_view> ordered{parties.begin(), parties.end()};
+	std::ranges::stable_partition(ordered, [&](std::string_view of) { return review::is_of(of, m_question.of); });
 	std::vector<Group> groups;
-	for (const model::Party& party : parties) {
+	for (const std::string_view party : ordered) {
 		const Taken taken = take_apart(party);
 		const bool joins = taken.name.empty() && !taken.kind.empty() && !is_country(taken.place) &&
 		                   m_words.has("paper-parties-" + std::string{taken.kind});

@@ -19,7 +19,17 @@ void add_series(Composer& composer, Part& part);
 /// The contacts and the terms of agreements over time; nothing where there are too few for a drawing.
 void add_timeline(Composer& composer, Part& part);
 
-/// What was done of some themes, by kind and parties: a bullet each.
+/// What documents say to have been done in a theme, without figures.
+struct ThemeReports {
+	std::optional<model::Theme> theme;
+	std::vector<review::ItemIndex> items;
+};
+
+/// Those who are reported to have done something in one field, each with the themes and the times: a sentence, or one
+/// with a list. `turn` chooses between words that say the same, so that fields do not all begin alike.
+std::vector<Block> report_blocks(Composer& composer, const std::vector<ThemeReports>& reports, std::size_t turn);
+
+/// Activities and twinnings by kind: a bullet each.
 Bullets done_bullets(Composer& composer, const std::vector<review::ItemIndex>& items);
 /// The results of a field without tables: a paragraph a theme.
 struct FieldResults {

@@ -19,7 +19,8 @@ std::string edtf_of(model::Period period) {
 	if (!opens_year || !closes_year) return report::days_edtf(period.first, period.last);
 	const std::string first = period.first <= 0 ? ".." : std::to_string(period.first / 10'000);
 	const std::string last = period.last >= model::Period::k_open ? ".." : std::to_string(period.last / 10'000);
-	return first == last ? first : first + "/" + last;
+	if (first != last) return first + "/" + last;
+	return first == ".." ? std::string{} : first;
 }
 
 /// Whether a value has at most `decimals` decimals when it is counted in `of`.
@@ -105,7 +106,7 @@ std::string Words::when(std::string_view edtf) const {
 
 std::string Words::when(model::Period period) const {
 	const std::string edtf = edtf_of(period);
-	return edtf.empty() || edtf == "../.." ? std::string{} : when(edtf);
+	return edtf.empty() ? std::string{} : when(edtf);
 }
 
 std::string Words::span(std::string_view edtf) const {
@@ -120,7 +121,7 @@ std::string Words::span(std::string_view edtf) const {
 
 std::string Words::span(model::Period period) const {
 	const std::string edtf = edtf_of(period);
-	return edtf.empty() || edtf == "../.." ? std::string{} : span(edtf);
+	return edtf.empty() ? std::string{} : span(edtf);
 }
 
 std::string Words::list(const std::vector<std::string>& parts) const {

@@ -18,11 +18,11 @@ struct LedgerEntry {
 	bool added = false;
 };
 
-/// Gifts are added however their days lie. An entry for a longer time by the same parties that names only money or gifts,
-/// or the same goods, may hold what was given within that time: then the sum over the whole period takes the longer
-/// one, and the year, where it has only the other, that one. What documents tell differently of one day counts once: the
-/// same goods in two amounts, the same sum with and without what it was for, or with a body and with its province; but
-/// what one document tells as two gifts is two.
+/// Gifts are added however their days lie. An entry for a longer time by the same parties that names only money or
+/// gifts, or the same goods, may hold what was given within that time: then the sum over the whole period takes the
+/// longer one, and the year, where it has only the other, that one. What documents tell differently of one day counts
+/// once: the same goods in two amounts, the same sum with and without what it was for, or with a body and with its
+/// province; but what one document tells as two gifts is two.
 struct LedgerSum {
 	Direction direction = Direction::given;
 	std::string currency;  ///< ISO 4217; sums of different currencies are never added

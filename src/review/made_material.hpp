@@ -49,6 +49,8 @@ public:
 	/// The fields on which the documents of the last fact disagree.
 	void disagree(std::vector<std::string> fields) { m_facts.back().fact.conflicts = std::move(fields); }
 
+	const std::vector<registry::ToldFact>& facts() const { return m_facts; }
+
 	Material made(const Question& question = asked()) const { return gather(question, m_facts); }
 
 private:
