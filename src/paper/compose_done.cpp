@@ -93,29 +93,52 @@ std::string figure(const Composer& c, ItemIndex item) {
 	return day.empty() ? words : words + (day.front() == '(' ? " " + day : " (" + day + ")");
 }
 
-Text relation_sentence(Composer& c, const Relation& relation) {
-	constexpr auto k_ids = std::to_array<const char*>({"paper-relation-total-agrees", "paper-relation-total-differs",
-	                                                   "paper-relation-holds-parts", "paper-relation-overlaps",
-	                                                   "paper-relation-same-period", "paper-relation-other-scope"});
+/// The whole, its parts and what these make, in words.
+std::vector<std::string> relation_words(Composer& c, const Relation& relation) {
+	const auto words_of = [&](ItemIndex item) {
+		std::string words = figure(c, item);
+		return relation.kind == RelationKind::other_scope ? c.words.text("paper-figure-of", {words, c.doers(item)})
+		                                                  : words;
+	};
 	std::vector<std::string> parts;
-	std::vector<ItemIndex> items = relation.parts;
 	for (const ItemIndex part : relation.parts) {
-		std::string words = figure(c, part);
-		if (relation.kind == RelationKind::other_scope) {
-			words = c.words.text("paper-figure-of", {words, c.doers(part)});
-		}
-		if (parts.size() < k_most_days) parts.push_back(std::move(words));
+		if (parts.size() == k_most_days) break;
+		parts.push_back(words_of(part));
 	}
 	if (relation.parts.size() > parts.size()) {
 		parts.push_back(c.words.text("paper-more-figures", {c.words.number(relation.parts.size() - parts.size())}));
 	}
+	return {words_of(relation.whole), Words::series(parts),
+	        relation.sum ? c.words.figure(relation.sum->value, relation.sum->about) : std::string{"–"}};
+}
+
+Backing relation_backing(const Relation& relation) {
+	std::vector<ItemIndex> items = relation.parts;
 	items.push_back(relation.whole);
-	std::string whole = figure(c, relation.whole);
-	if (relation.kind == RelationKind::other_scope) {
-		whole = c.words.text("paper-figure-of", {whole, c.doers(relation.whole)});
+	return rests_on(std::move(items));
+}
+
+/// Relations of one kind: one is a sentence of its own; of several what they have in common is said once.
+Paragraph relations_of_kind(Composer& c, const std::vector<const Relation*>& relations) {
+	constexpr auto k_ids = std::to_array<const char*>({"paper-relation-total-agrees", "paper-relation-total-differs",
+	                                                   "paper-relation-holds-parts", "paper-relation-overlaps",
+	                                                   "paper-relation-same-period", "paper-relation-other-scope"});
+	const std::string id = k_ids[static_cast<std::size_t>(relations.front()->kind)];
+	if (relations.size() == 1) {
+		return paragraph(c.say(id, relation_words(c, *relations.front()), relation_backing(*relations.front())));
 	}
-	const std::string sum = relation.sum ? c.words.figure(relation.sum->value, relation.sum->about) : std::string{"–"};
-	return c.say(k_ids[static_cast<std::size_t>(relation.kind)], {whole, Words::series(parts), sum}, rests_on(items));
+	Backing all;
+	for (const Relation* relation : relations) add(all, relation_backing(*relation));
+	Paragraph made = paragraph(c.say(id + "-head", {}, all));
+	for (const Relation* relation : relations) {
+		if (made.sentences.size() > k_most_relations) break;
+		made.sentences.push_back(c.say(id + "-item", relation_words(c, *relation), relation_backing(*relation)));
+	}
+	if (relations.size() > k_most_relations) {
+		made.sentences.push_back(
+		    c.say_counted("paper-relations-more", relations.size() - k_most_relations, {}, std::move(all)));
+	}
+	return made;
 }
 
 }  // namespace
@@ -187,23 +210,10 @@ Bullets done_bullets(Composer& c, const std::vector<ItemIndex>& items) {
 
 void add_relations(Composer& c, const std::vector<const Relation*>& relations, Part& part) {
 	if (relations.empty()) return;
+	std::map<RelationKind, std::vector<const Relation*>> kinds;
+	for (const Relation* relation : relations) kinds[relation->kind].push_back(relation);
 	Bullets bullets;
-	std::array<std::size_t, 6> shown{};
-	std::vector<ItemIndex> left;
-	std::size_t left_out = 0;
-	for (const Relation* relation : relations) {
-		if (++shown[static_cast<std::size_t>(relation->kind)] <= k_most_relations) {
-			bullets.points.push_back(paragraph(relation_sentence(c, *relation)));
-			continue;
-		}
-		++left_out;
-		left.push_back(relation->whole);
-		left.insert(left.end(), relation->parts.begin(), relation->parts.end());
-	}
-	if (left_out > 0) {
-		bullets.points.push_back(paragraph(c.say_counted("paper-relations-more", left_out, {}, rests_on(left))));
-	}
-	part.blocks.emplace_back(paragraph(c.say("paper-relations-head", {}, on_register())));
+	for (const auto& [kind, alike] : kinds) bullets.points.push_back(relations_of_kind(c, alike));
 	part.blocks.emplace_back(std::move(bullets));
 }
 

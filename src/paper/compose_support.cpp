@@ -47,17 +47,18 @@ Paragraph summary(Composer& c) {
 			continue;
 		}
 		std::vector<std::string> sums;
-		std::vector<ItemIndex> parts = items;
 		for (const LedgerSum& sum : ledger.sums) {
 			if (sum.direction == direction && sum.year == 0) {
 				sums.push_back(c.words.money(sum.sum.value, sum.sum.about, sum.currency));
 			}
 		}
+		const std::string id = made.sentences.empty() || items_of(ledger, Direction::given).empty()
+		                           ? "paper-support-summary"
+		                           : "paper-support-back";
 		const std::string what = direction_words(c, direction);
-		made.sentences.push_back(sums.empty()
-		                             ? c.say_counted("paper-support-summary", items.size(), {what}, rests_on(parts))
-		                             : c.say_counted("paper-support-summary-money", items.size(),
-		                                             {what, c.words.list(sums)}, rests_on(parts)));
+		made.sentences.push_back(
+		    sums.empty() ? c.say_counted(id, items.size(), {what}, rests_on(items))
+		                 : c.say_counted(id + "-money", items.size(), {what, c.words.list(sums)}, rests_on(items)));
 	}
 	return made;
 }
