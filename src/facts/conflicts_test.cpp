@@ -30,6 +30,9 @@ TEST_CASE("what is only vaguer contradicts nothing") {
 	CHECK(disputed({claim(meeting("2021", {"VN-05/province", "LA-HO/province"})),
 	                claim(meeting("2021", {"VN-05/people-committee", "LA-HO/party-committee"}))})
 	          .empty());
+	CHECK(disputed({claim(meeting("2021", {"VN-05/police", "LA-HO/province"})),
+	                claim(meeting("2021", {"VN-05/police", "LA-HO/police"}))})
+	          .empty());
 	CHECK(disputed({claim(meeting("2021")),
 	                claim(meeting("2021", facts::sample::k_commands, model::MeetingKind::conference))})
 	          .empty());
@@ -94,4 +97,16 @@ TEST_CASE("a paper that one report saw signed was signed") {
 	CHECK(merged.act == model::Act::signed_);
 	CHECK(merged.signed_on == "2019-12-20");
 	CHECK(merged.term == "2020/2022");
+}
+
+TEST_CASE("the record of a fact has the body in place of its province, unless one report names both") {
+	const std::vector<model::Party> bodies = {"LA-HO/police", "VN-05/police"};
+	const auto loosely = claim(meeting("2021-03-14", {"VN-05/police", "LA-HO/province"}));
+	const auto parties = [](const std::vector<Claim>& claims) {
+		const auto record = facts::merged(claims, std::vector<std::size_t>(claims.size(), 1));
+		return std::get<model::Meeting>(record.value).parties;
+	};
+	CHECK(parties({loosely, claim(meeting("2021-03-14", bodies))}) == bodies);
+	const std::vector<model::Party> three = {"LA-HO/police", "LA-HO/province", "VN-05/police"};
+	CHECK(parties({loosely, claim(meeting("2021-03-14", three))}) == three);
 }
