@@ -255,9 +255,33 @@ PartyFit fit(const Bodies& a, const Bodies& b, Names& names) {
 	return result;
 }
 
+namespace {
+
+/// Which side tells the class: the home side where it is named, for documents are written there, and name it most. But
+/// where it is the province alone, and across stand only bodies that are not the province, it may be any body of it.
+bool class_is_of_home(std::span<const model::Party> parties) {
+	bool home = false;
+	bool across = false;
+	bool home_is_province = true;
+	bool across_is_bodies = true;
+	for (const model::Party& party : parties) {
+		const auto parts = parts_of(party);
+		const bool ruling = base::one_of(parts.kind, k_ruling);
+		if (is_home(parts.place)) {
+			home = true;
+			home_is_province = home_is_province && ruling;
+		} else {
+			across = true;
+			across_is_bodies = across_is_bodies && !ruling && family_of(parts.kind) != Family::state;
+		}
+	}
+	return home && !(across && home_is_province && across_is_bodies);
+}
+
+}  // namespace
+
 std::string class_of(std::span<const model::Party> parties) {
-	// The home side says it, where it is named: documents are written there, and name it most.
-	const bool home = std::ranges::any_of(parties, [](const auto& party) { return is_home(parts_of(party).place); });
+	const bool home = class_is_of_home(parties);
 	std::string best;
 	for (const model::Party& party : parties) {
 		const auto parts = parts_of(party);
@@ -266,7 +290,12 @@ std::string class_of(std::span<const model::Party> parties) {
 		switch (family_of(parts.kind)) {
 			case Family::state: here = "0"; break;
 			case Family::province: here = "1"; break;
-			case Family::force: here = "2" + std::string{parts.kind}; break;
+			case Family::force: {
+				// The border guard of the one side has the military command of the other across the border.
+				const bool command = parts.kind == "border-guard" || parts.kind == "military-command";
+				here = "2" + std::string{command ? "command" : parts.kind};
+				break;
+			}
 			default: here = "3" + std::string{parts.kind};
 		}
 		// A border post's year is small enough for a block of its own; all posts of a province in one are too many.

@@ -117,6 +117,8 @@ TEST_CASE("a province named beside the other side's body may stand for any body 
 	             talks("2021-03-14", "VN-05/fatherland-front", "LA-HO/fatherland-front")}) == 1);
 	CHECK(count({talks("2021-03-14", "VN-05/province", "LA-HO/people-council"),
 	             talks("2021-03-14", "VN-05/people-council", "LA-HO/people-council")}) == 1);
+	CHECK(count({talks("2021-03-14", "VN-05/province", "LA-HO/military-command"),
+	             talks("2021-03-14", "VN-05/border-guard", "LA-HO/military-command")}) == 1);
 	// The other side is another body, or is the province itself.
 	CHECK(count({talks("2021-03-14", "VN-05/police", "LA-HO/province"),
 	             talks("2021-03-14", "VN-05/border-guard", "LA-HO/military-command")}) == 2);
