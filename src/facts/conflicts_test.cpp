@@ -45,6 +45,8 @@ TEST_CASE("what is only vaguer contradicts nothing") {
 TEST_CASE("days, terms, places, numbers and figures that cannot both be true are in dispute") {
 	CHECK(disputed({claim(meeting("2021-03-14")), claim(meeting("2021-03-15"))}) == Fields{"date"});
 	CHECK(disputed({claim(agreement("2019", "2020/2022")), claim(agreement("2019", "2020"))}) == Fields{"term"});
+	CHECK(disputed({claim(agreement("2019", "2020/2022")), claim(agreement("2019", "2020/2023"))}) == Fields{"term"});
+	CHECK(disputed({claim(agreement("2019", "2020/2022")), claim(agreement("2019", "2020-03/2022-12"))}).empty());
 	CHECK(disputed({claim(result(2000, "lượt", "2021", model::About::over)), claim(result(2600, "lượt", "2021"))}) ==
 	      Fields{"value"});
 	auto here = meeting("2021-03-14");

@@ -235,6 +235,11 @@ TEST_CASE("a paper is known by its day, by its term, and by being in force") {
 	CHECK(joined.unsure.size() == 1);
 }
 
+TEST_CASE("a term of a year more is another term, but for the day that both give") {
+	CHECK(count({claim(agreement({}, "2020/2022")), claim(agreement({}, "2020/2023"))}) == 2);
+	CHECK(count({claim(agreement("2019-12-20", "2020/2022")), claim(agreement("2019-12-20", "2020/2023"))}) == 1);
+}
+
 TEST_CASE("a paper told with the term of another goes to the one of its day, and is in dispute") {
 	const std::vector<Claim> claims = {claim(agreement("2004-11-14", "2005")), claim(agreement("2004-11-14", "2006")),
 	                                   claim(agreement("2005-11-24", "2006"))};
