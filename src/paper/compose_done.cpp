@@ -141,20 +141,24 @@ Paragraph relations_of_kind(Composer& c, const std::vector<const Relation*>& rel
 	return made;
 }
 
-}  // namespace
+/// What the same parties are reported to have done.
+struct ReportGroup {
+	std::vector<model::Party> parties;
+	std::vector<std::string> themes;
+	std::vector<ItemIndex> items;
+};
 
-std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& reports, std::size_t turn) {
-	struct Group {
-		std::vector<std::string> themes;
-		std::vector<ItemIndex> items;
-	};
-	std::map<std::vector<model::Party>, Group> by_parties;
+/// Those with most reports first.
+std::vector<ReportGroup> grouped(const Composer& c, const std::vector<ThemeReports>& reports) {
+	std::map<std::vector<model::Party>, ReportGroup> by_parties;
 	for (const ThemeReports& theme : reports) {
 		std::map<std::vector<model::Party>, std::vector<ItemIndex>> of_theme;
-		for (const ItemIndex item : theme.items)
+		for (const ItemIndex item : theme.items) {
 			of_theme[c.material.as<model::Achievement>(item)->parties].push_back(item);
+		}
 		for (const auto& [parties, items] : of_theme) {
-			Group& group = by_parties[parties];
+			ReportGroup& group = by_parties[parties];
+			group.parties = parties;
 			std::string words = c.words.theme(theme.theme);
 			const std::string when = times(c, items);
 			if (!when.empty()) words.append(" (").append(when).append(")");
@@ -162,30 +166,48 @@ std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& r
 			group.items.insert(group.items.end(), items.begin(), items.end());
 		}
 	}
-	std::vector<std::pair<const std::vector<model::Party>*, const Group*>> groups;
-	for (const auto& [parties, group] : by_parties) groups.emplace_back(&parties, &group);
+	std::vector<ReportGroup> groups;
+	for (auto& [parties, group] : by_parties) groups.push_back(std::move(group));
 	std::ranges::stable_sort(groups, std::ranges::greater{},
-	                         [](const auto& group) { return group.second->items.size(); });
+	                         [](const ReportGroup& group) { return group.items.size(); });
+	return groups;
+}
+
+std::string reporters(Composer& c, const ReportGroup& group) {
+	return group.parties.empty() ? c.names.both() : c.names.parties(group.parties);
+}
+
+}  // namespace
+
+std::vector<Paragraph> report_points(Composer& c, const std::vector<ThemeReports>& reports) {
+	std::vector<Paragraph> points;
+	for (const ReportGroup& group : grouped(c, reports)) {
+		if (points.size() == k_most_bodies) break;
+		points.push_back(
+		    paragraph(c.say("draft-done", {reporters(c, group), Words::series(group.themes)}, rests_on(group.items))));
+	}
+	return points;
+}
+
+std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& reports, std::size_t turn) {
+	const auto groups = grouped(c, reports);
 	if (groups.empty()) return {};
 	const std::string variant = std::to_string(turn % 3);
-	const auto who = [&](const std::vector<model::Party>& parties) {
-		return parties.empty() ? c.names.both() : c.names.parties(parties);
-	};
 	if (groups.size() == 1) {
-		const auto& [parties, group] = groups.front();
-		return {paragraph(c.say("paper-reports-one-" + variant, {who(*parties), Words::series(group->themes)},
-		                        rests_on(group->items)))};
+		const ReportGroup& group = groups.front();
+		return {paragraph(c.say("paper-reports-one-" + variant, {reporters(c, group), Words::series(group.themes)},
+		                        rests_on(group.items)))};
 	}
 	std::vector<ItemIndex> all;
 	std::vector<ItemIndex> left;
 	Bullets bullets;
-	for (const auto& [parties, group] : groups) {
-		all.insert(all.end(), group->items.begin(), group->items.end());
+	for (const ReportGroup& group : groups) {
+		all.insert(all.end(), group.items.begin(), group.items.end());
 		if (bullets.points.size() < k_most_bodies || groups.size() == k_most_bodies + 1) {
 			bullets.points.push_back(paragraph(
-			    c.say("paper-results-of", {who(*parties), Words::series(group->themes)}, rests_on(group->items))));
+			    c.say("paper-results-of", {reporters(c, group), Words::series(group.themes)}, rests_on(group.items))));
 		} else {
-			left.insert(left.end(), group->items.begin(), group->items.end());
+			left.insert(left.end(), group.items.begin(), group.items.end());
 		}
 	}
 	if (!left.empty()) {
