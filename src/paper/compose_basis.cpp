@@ -27,11 +27,11 @@ Paragraph summary(Composer& c) {
 		const auto in_state = static_cast<std::size_t>(
 		    std::ranges::count_if(c.review.basis, [&](const review::Basis& basis) { return state_id(basis) == id; }));
 		if (in_state == 0) continue;
-		only = c.words.text(id);
+		only = c.words.counted(std::string{id} + "-all", in_state);
 		states.push_back(c.words.counted(std::string{id} + "-count", in_state));
 	}
 	made.sentences.push_back(states.size() == 1
-	                             ? c.say_counted("paper-basis-all", all.size(), {c.as_of(), only}, rests_on(all))
+	                             ? c.say("paper-basis-states", {c.as_of(), only}, rests_on(all))
 	                             : c.say("paper-basis-states", {c.as_of(), c.words.list(states)}, rests_on(all)));
 	return made;
 }

@@ -33,13 +33,19 @@ struct Tally {
 
 std::string contact_id(std::size_t kind) { return "paper-contacts-" + std::string{k_kinds[kind]}; }
 
-Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& years) {
-	Paragraph made;
+/// "12 cuộc hội đàm", "20 đoàn thăm, làm việc".
+std::vector<std::string> kind_counts(const Composer& c, const Tally& whole) {
 	std::vector<std::string> kinds;
 	for (std::size_t i = 0; i < k_kinds.size(); ++i) {
-		if (!whole.kinds[i].empty())
-			kinds.push_back(c.words.text(contact_id(i), {c.words.number(whole.kinds[i].size())}));
+		if (whole.kinds[i].empty()) continue;
+		kinds.push_back(c.words.text(contact_id(i), {c.words.number(whole.kinds[i].size())}));
 	}
+	return kinds;
+}
+
+Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& years) {
+	Paragraph made;
+	const auto kinds = kind_counts(c, whole);
 	made.sentences.push_back(
 	    kinds.size() == 1
 	        ? c.say("paper-contacts-summary-kind", {c.asked(), c.names.both(), kinds.front()}, rests_on(whole.all))
@@ -207,14 +213,11 @@ Table list(Composer& c) {
 
 Paragraph contacts_in_words(Composer& c) {
 	Tally whole;
-	std::map<int, Tally> years;
 	for (const ContactCount& count : c.review.contacts.counts) {
-		for (const ItemIndex item : count.items) {
-			whole.add(count.kind, count.host, item);
-			years[count.year].add(count.kind, count.host, item);
-		}
+		for (const ItemIndex item : count.items) whole.add(count.kind, count.host, item);
 	}
-	return whole.all.empty() ? Paragraph{} : summary(c, whole, years);
+	if (whole.all.empty()) return {};
+	return paragraph(c.say("draft-contacts", {c.asked(), c.words.list(kind_counts(c, whole))}, rests_on(whole.all)));
 }
 
 Part contacts_part(Composer& c) {

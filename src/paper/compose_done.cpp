@@ -93,45 +93,72 @@ std::string figure(const Composer& c, ItemIndex item) {
 	return day.empty() ? words : words + (day.front() == '(' ? " " + day : " (" + day + ")");
 }
 
-Text relation_sentence(Composer& c, const Relation& relation) {
-	constexpr auto k_ids = std::to_array<const char*>({"paper-relation-total-agrees", "paper-relation-total-differs",
-	                                                   "paper-relation-holds-parts", "paper-relation-overlaps",
-	                                                   "paper-relation-same-period", "paper-relation-other-scope"});
+/// The whole, its parts and what these make, in words.
+std::vector<std::string> relation_words(Composer& c, const Relation& relation) {
+	const auto words_of = [&](ItemIndex item) {
+		std::string words = figure(c, item);
+		return relation.kind == RelationKind::other_scope ? c.words.text("paper-figure-of", {words, c.doers(item)})
+		                                                  : words;
+	};
 	std::vector<std::string> parts;
-	std::vector<ItemIndex> items = relation.parts;
 	for (const ItemIndex part : relation.parts) {
-		std::string words = figure(c, part);
-		if (relation.kind == RelationKind::other_scope) {
-			words = c.words.text("paper-figure-of", {words, c.doers(part)});
-		}
-		if (parts.size() < k_most_days) parts.push_back(std::move(words));
+		if (parts.size() == k_most_days) break;
+		parts.push_back(words_of(part));
 	}
 	if (relation.parts.size() > parts.size()) {
 		parts.push_back(c.words.text("paper-more-figures", {c.words.number(relation.parts.size() - parts.size())}));
 	}
-	items.push_back(relation.whole);
-	std::string whole = figure(c, relation.whole);
-	if (relation.kind == RelationKind::other_scope) {
-		whole = c.words.text("paper-figure-of", {whole, c.doers(relation.whole)});
-	}
-	const std::string sum = relation.sum ? c.words.figure(relation.sum->value, relation.sum->about) : std::string{"–"};
-	return c.say(k_ids[static_cast<std::size_t>(relation.kind)], {whole, Words::series(parts), sum}, rests_on(items));
+	return {words_of(relation.whole), Words::series(parts),
+	        relation.sum ? c.words.figure(relation.sum->value, relation.sum->about) : std::string{"–"}};
 }
 
-}  // namespace
+Backing relation_backing(const Relation& relation) {
+	std::vector<ItemIndex> items = relation.parts;
+	items.push_back(relation.whole);
+	return rests_on(std::move(items));
+}
 
-std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& reports, std::size_t turn) {
-	struct Group {
-		std::vector<std::string> themes;
-		std::vector<ItemIndex> items;
-	};
-	std::map<std::vector<model::Party>, Group> by_parties;
+/// Relations of one kind: one is a sentence of its own; of several what they have in common is said once.
+Paragraph relations_of_kind(Composer& c, const std::vector<const Relation*>& relations) {
+	constexpr auto k_ids = std::to_array<const char*>({"paper-relation-total-agrees", "paper-relation-total-differs",
+	                                                   "paper-relation-holds-parts", "paper-relation-overlaps",
+	                                                   "paper-relation-same-period", "paper-relation-other-scope"});
+	const std::string id = k_ids[static_cast<std::size_t>(relations.front()->kind)];
+	if (relations.size() == 1) {
+		return paragraph(c.say(id, relation_words(c, *relations.front()), relation_backing(*relations.front())));
+	}
+	Backing all;
+	for (const Relation* relation : relations) add(all, relation_backing(*relation));
+	Paragraph made = paragraph(c.say(id + "-head", {}, all));
+	for (const Relation* relation : relations) {
+		if (made.sentences.size() > k_most_relations) break;
+		made.sentences.push_back(c.say(id + "-item", relation_words(c, *relation), relation_backing(*relation)));
+	}
+	if (relations.size() > k_most_relations) {
+		made.sentences.push_back(
+		    c.say_counted("paper-relations-more", relations.size() - k_most_relations, {}, std::move(all)));
+	}
+	return made;
+}
+
+/// What the same parties are reported to have done.
+struct ReportGroup {
+	std::vector<model::Party> parties;
+	std::vector<std::string> themes;
+	std::vector<ItemIndex> items;
+};
+
+/// Those with most reports first.
+std::vector<ReportGroup> grouped(const Composer& c, const std::vector<ThemeReports>& reports) {
+	std::map<std::vector<model::Party>, ReportGroup> by_parties;
 	for (const ThemeReports& theme : reports) {
 		std::map<std::vector<model::Party>, std::vector<ItemIndex>> of_theme;
-		for (const ItemIndex item : theme.items)
+		for (const ItemIndex item : theme.items) {
 			of_theme[c.material.as<model::Achievement>(item)->parties].push_back(item);
+		}
 		for (const auto& [parties, items] : of_theme) {
-			Group& group = by_parties[parties];
+			ReportGroup& group = by_parties[parties];
+			group.parties = parties;
 			std::string words = c.words.theme(theme.theme);
 			const std::string when = times(c, items);
 			if (!when.empty()) words.append(" (").append(when).append(")");
@@ -139,30 +166,48 @@ std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& r
 			group.items.insert(group.items.end(), items.begin(), items.end());
 		}
 	}
-	std::vector<std::pair<const std::vector<model::Party>*, const Group*>> groups;
-	for (const auto& [parties, group] : by_parties) groups.emplace_back(&parties, &group);
+	std::vector<ReportGroup> groups;
+	for (auto& [parties, group] : by_parties) groups.push_back(std::move(group));
 	std::ranges::stable_sort(groups, std::ranges::greater{},
-	                         [](const auto& group) { return group.second->items.size(); });
+	                         [](const ReportGroup& group) { return group.items.size(); });
+	return groups;
+}
+
+std::string reporters(Composer& c, const ReportGroup& group) {
+	return group.parties.empty() ? c.names.both() : c.names.parties(group.parties);
+}
+
+}  // namespace
+
+std::vector<Paragraph> report_points(Composer& c, const std::vector<ThemeReports>& reports) {
+	std::vector<Paragraph> points;
+	for (const ReportGroup& group : grouped(c, reports)) {
+		if (points.size() == k_most_bodies) break;
+		points.push_back(
+		    paragraph(c.say("draft-done", {reporters(c, group), Words::series(group.themes)}, rests_on(group.items))));
+	}
+	return points;
+}
+
+std::vector<Block> report_blocks(Composer& c, const std::vector<ThemeReports>& reports, std::size_t turn) {
+	const auto groups = grouped(c, reports);
 	if (groups.empty()) return {};
 	const std::string variant = std::to_string(turn % 3);
-	const auto who = [&](const std::vector<model::Party>& parties) {
-		return parties.empty() ? c.names.both() : c.names.parties(parties);
-	};
 	if (groups.size() == 1) {
-		const auto& [parties, group] = groups.front();
-		return {paragraph(c.say("paper-reports-one-" + variant, {who(*parties), Words::series(group->themes)},
-		                        rests_on(group->items)))};
+		const ReportGroup& group = groups.front();
+		return {paragraph(c.say("paper-reports-one-" + variant, {reporters(c, group), Words::series(group.themes)},
+		                        rests_on(group.items)))};
 	}
 	std::vector<ItemIndex> all;
 	std::vector<ItemIndex> left;
 	Bullets bullets;
-	for (const auto& [parties, group] : groups) {
-		all.insert(all.end(), group->items.begin(), group->items.end());
+	for (const ReportGroup& group : groups) {
+		all.insert(all.end(), group.items.begin(), group.items.end());
 		if (bullets.points.size() < k_most_bodies || groups.size() == k_most_bodies + 1) {
 			bullets.points.push_back(paragraph(
-			    c.say("paper-results-of", {who(*parties), Words::series(group->themes)}, rests_on(group->items))));
+			    c.say("paper-results-of", {reporters(c, group), Words::series(group.themes)}, rests_on(group.items))));
 		} else {
-			left.insert(left.end(), group->items.begin(), group->items.end());
+			left.insert(left.end(), group.items.begin(), group.items.end());
 		}
 	}
 	if (!left.empty()) {
@@ -187,23 +232,10 @@ Bullets done_bullets(Composer& c, const std::vector<ItemIndex>& items) {
 
 void add_relations(Composer& c, const std::vector<const Relation*>& relations, Part& part) {
 	if (relations.empty()) return;
+	std::map<RelationKind, std::vector<const Relation*>> kinds;
+	for (const Relation* relation : relations) kinds[relation->kind].push_back(relation);
 	Bullets bullets;
-	std::array<std::size_t, 6> shown{};
-	std::vector<ItemIndex> left;
-	std::size_t left_out = 0;
-	for (const Relation* relation : relations) {
-		if (++shown[static_cast<std::size_t>(relation->kind)] <= k_most_relations) {
-			bullets.points.push_back(paragraph(relation_sentence(c, *relation)));
-			continue;
-		}
-		++left_out;
-		left.push_back(relation->whole);
-		left.insert(left.end(), relation->parts.begin(), relation->parts.end());
-	}
-	if (left_out > 0) {
-		bullets.points.push_back(paragraph(c.say_counted("paper-relations-more", left_out, {}, rests_on(left))));
-	}
-	part.blocks.emplace_back(paragraph(c.say("paper-relations-head", {}, on_register())));
+	for (const auto& [kind, alike] : kinds) bullets.points.push_back(relations_of_kind(c, alike));
 	part.blocks.emplace_back(std::move(bullets));
 }
 

@@ -314,26 +314,21 @@ std::vector<FieldResults> results_in_words(Composer& c) {
 		FieldResults results{field, {}};
 		std::vector<ThemeReports> reports;
 		for (const OfTheme* theme : told) {
-			Paragraph words = highlights(c, *theme);
-			for (const Paragraph& point : done_bullets(c, theme->done).points) {
-				words.sentences.insert(words.sentences.end(), point.sentences.begin(), point.sentences.end());
+			Paragraph figures = highlights(c, *theme);
+			Bullets done = done_bullets(c, theme->done);
+			if (figures.sentences.empty() && done.points.empty() && !theme->reports.empty()) {
+				reports.push_back({theme->theme, theme->reports});
 			}
-			if (words.sentences.empty()) {
-				if (!theme->reports.empty()) reports.push_back({theme->theme, theme->reports});
-				continue;
+			if (!figures.sentences.empty()) {
+				Backing all;
+				for (const Text& sentence : figures.sentences) add(all, sentence.backing);
+				figures.sentences.insert(figures.sentences.begin(),
+				                         c.say("draft-theme", {c.words.theme(theme->theme)}, all));
+				results.themes.push_back(std::move(figures));
 			}
-			Backing all;
-			for (const Text& sentence : words.sentences) add(all, sentence.backing);
-			Paragraph point = paragraph(c.say("paper-next-field", {c.words.theme(theme->theme)}, all));
-			for (Text& sentence : words.sentences) point.sentences.push_back(std::move(sentence));
-			results.themes.push_back(std::move(point));
+			for (Paragraph& point : done.points) results.themes.push_back(std::move(point));
 		}
-		for (Block& block : report_blocks(c, reports, static_cast<std::size_t>(field))) {
-			if (auto* paragraph = std::get_if<Paragraph>(&block)) results.themes.push_back(std::move(*paragraph));
-			if (auto* bullets = std::get_if<Bullets>(&block)) {
-				for (Paragraph& point : bullets->points) results.themes.push_back(std::move(point));
-			}
-		}
+		for (Paragraph& point : report_points(c, reports)) results.themes.push_back(std::move(point));
 		if (!results.themes.empty()) fields.push_back(std::move(results));
 	}
 	return fields;

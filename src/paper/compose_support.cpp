@@ -36,6 +36,16 @@ std::vector<ItemIndex> items_of(const review::Ledger& ledger, Direction directio
 	return items;
 }
 
+/// What is stated in money over the whole period, currency by currency.
+std::vector<std::string> sums_words(const Composer& c, Direction direction) {
+	std::vector<std::string> sums;
+	for (const LedgerSum& sum : c.review.ledger.sums) {
+		if (sum.direction != direction || sum.year != 0) continue;
+		sums.push_back(c.words.money(sum.sum.value, sum.sum.about, sum.currency));
+	}
+	return sums;
+}
+
 /// One sentence a direction: how many, and what money they make.
 Paragraph summary(Composer& c) {
 	const review::Ledger& ledger = c.review.ledger;
@@ -46,18 +56,14 @@ Paragraph summary(Composer& c) {
 			made.sentences.push_back(c.say("paper-support-none-of", {direction_words(c, direction)}, on_register()));
 			continue;
 		}
-		std::vector<std::string> sums;
-		std::vector<ItemIndex> parts = items;
-		for (const LedgerSum& sum : ledger.sums) {
-			if (sum.direction == direction && sum.year == 0) {
-				sums.push_back(c.words.money(sum.sum.value, sum.sum.about, sum.currency));
-			}
-		}
+		const auto sums = sums_words(c, direction);
+		const std::string id = made.sentences.empty() || items_of(ledger, Direction::given).empty()
+		                           ? "paper-support-summary"
+		                           : "paper-support-back";
 		const std::string what = direction_words(c, direction);
-		made.sentences.push_back(sums.empty()
-		                             ? c.say_counted("paper-support-summary", items.size(), {what}, rests_on(parts))
-		                             : c.say_counted("paper-support-summary-money", items.size(),
-		                                             {what, c.words.list(sums)}, rests_on(parts)));
+		made.sentences.push_back(
+		    sums.empty() ? c.say_counted(id, items.size(), {what}, rests_on(items))
+		                 : c.say_counted(id + "-money", items.size(), {what, c.words.list(sums)}, rests_on(items)));
 	}
 	return made;
 }
@@ -267,7 +273,19 @@ Table by_partner(Composer& c) {
 
 }  // namespace
 
-Paragraph support_in_words(Composer& c) { return c.review.ledger.entries.empty() ? Paragraph{} : summary(c); }
+Paragraph support_in_words(Composer& c) {
+	Paragraph made;
+	for (const Direction direction : k_directions) {
+		const auto items = items_of(c.review.ledger, direction);
+		if (items.empty()) continue;
+		const auto sums = sums_words(c, direction);
+		const std::string what = direction_words(c, direction);
+		made.sentences.push_back(sums.empty() ? c.say_counted("draft-support", items.size(), {what}, rests_on(items))
+		                                      : c.say_counted("draft-support-money", items.size(),
+		                                                      {what, c.words.list(sums)}, rests_on(items)));
+	}
+	return made;
+}
 
 Part support_part(Composer& c) {
 	Part part{.id = "support", .heading = c.words.text("paper-support-heading"), .blocks = {}, .parts = {}};

@@ -172,6 +172,12 @@ std::string Composer::asked() const {
 	return words.when(period);
 }
 
+std::string Composer::asked_title() const {
+	const model::Period period = review::asked_period(material.question);
+	const bool bounded = period.first > 0 && period.last < model::Period::k_open;
+	return bounded && words.lang() == base::Lang::en ? words.span(period) : asked();
+}
+
 std::string Composer::as_of() const {
 	const std::int32_t day = material.question.as_of;
 	return words.text("paper-as-of", {words.span(model::Period{day, day})});

@@ -58,8 +58,10 @@ public:
 	/// "05/03/2021"; in brackets where only a document has a date; empty where there is none.
 	std::string date(review::ItemIndex item) const;
 
-	/// The asked period as it ends a title: "giai đoạn 2021 - 2025".
+	/// The asked period as it begins a sentence: "giai đoạn 2021 - 2025", "in 2021–2025".
 	std::string asked() const;
+	/// The same as it ends a title: "giai đoạn 2021 - 2025", "2021–2025".
+	std::string asked_title() const;
 
 	/// "đến ngày 31/12/2025": the day for which states are told.
 	std::string as_of() const;

@@ -50,7 +50,7 @@ void frame_report(Composer& c, Paper& paper) {
 	paper.head.number = to_fill(c, "paper-fill-number");
 	paper.head.place_and_date = to_fill(c, "paper-fill-place-and-date");
 	paper.head.kind = {.words = c.words.text("paper-kind-report"), .backing = on_register()};
-	paper.head.subject.push_back(c.say("paper-subject", {full_sides(c), c.asked()}, on_register()));
+	paper.head.subject.push_back(c.say("paper-subject", {full_sides(c), c.asked_title()}, on_register()));
 	paper.title = paper.head.subject.front().words;
 	add_bases(c, paper);
 	Signature signature;
@@ -65,7 +65,7 @@ void frame_report(Composer& c, Paper& paper) {
 void open_report(Composer& c, Paper& paper) {
 	const review::Question& question = c.material.question;
 	const std::string until =
-	    c.words.text("paper-until-day", {c.words.span(model::Period{question.as_of, question.as_of})});
+	    c.words.text("paper-register-day", {c.words.span(model::Period{question.as_of, question.as_of})});
 	const std::string of = c.names.side(question.of);
 	const std::string others = c.names.others();
 	Paragraph opening;

@@ -50,7 +50,7 @@ private:
 	std::string numbers(const Backing& backing) {
 		if (m_paper.references == References::none) return {};
 		for (const std::size_t fact : backing.facts) m_told.push_back(fact);
-		return citation(m_paper, cited(m_paper, backing));
+		return citation(m_paper, cited(m_paper, backing), k_numbers_in_a_sentence);
 	}
 
 	std::string words(const Text& text) {

@@ -29,6 +29,9 @@ struct ThemeReports {
 /// with a list. `turn` chooses between words that say the same, so that fields do not all begin alike.
 std::vector<Block> report_blocks(Composer& composer, const std::vector<ThemeReports>& reports, std::size_t turn);
 
+/// The same where the two sides speak themselves: a point for each.
+std::vector<Paragraph> report_points(Composer& composer, const std::vector<ThemeReports>& reports);
+
 /// Activities and twinnings by kind: a bullet each.
 Bullets done_bullets(Composer& composer, const std::vector<review::ItemIndex>& items);
 /// The results of a field without tables: a paragraph a theme.
@@ -38,7 +41,7 @@ struct FieldResults {
 };
 std::vector<FieldResults> results_in_words(Composer& composer);
 
-/// How many contacts of which kind there were, and what was given: the first sentences of these parts.
+/// How many contacts of which kind there were, and what was given, as the two sides say it themselves.
 Paragraph contacts_in_words(Composer& composer);
 Paragraph support_in_words(Composer& composer);
 

@@ -18,9 +18,9 @@ std::string edtf_of(model::Period period) {
 	const bool closes_year = period.last >= model::Period::k_open || period.last % 10'000 == 1231;
 	if (!opens_year || !closes_year) return report::days_edtf(period.first, period.last);
 	const std::string first = period.first <= 0 ? ".." : std::to_string(period.first / 10'000);
+	if (period.first <= 0 && period.last >= model::Period::k_open) return {};
 	const std::string last = period.last >= model::Period::k_open ? ".." : std::to_string(period.last / 10'000);
-	if (first != last) return first + "/" + last;
-	return first == ".." ? std::string{} : first;
+	return first == last ? first : first + "/" + last;
 }
 
 /// Whether a value has at most `decimals` decimals when it is counted in `of`.
@@ -106,7 +106,7 @@ std::string Words::when(std::string_view edtf) const {
 
 std::string Words::when(model::Period period) const {
 	const std::string edtf = edtf_of(period);
-	return edtf.empty() ? std::string{} : when(edtf);
+	return edtf.empty() ? edtf : when(edtf);
 }
 
 std::string Words::span(std::string_view edtf) const {
@@ -121,7 +121,7 @@ std::string Words::span(std::string_view edtf) const {
 
 std::string Words::span(model::Period period) const {
 	const std::string edtf = edtf_of(period);
-	return edtf.empty() ? std::string{} : span(edtf);
+	return edtf.empty() ? edtf : span(edtf);
 }
 
 std::string Words::list(const std::vector<std::string>& parts) const {
