@@ -112,7 +112,8 @@ std::string Names::parties(const std::vector<model::Party>& parties, Introduce i
 	};
 	// One's own side first, as papers of either side have it.
 	std::vector<std::string_view> ordered{parties.begin(), parties.end()};
-	std::ranges::stable_partition(ordered, [&](std::string_view of) { return review::is_of(of, m_question.of); });
+	std::stable_partition(ordered.begin(), ordered.end(),
+	                      [&](std::string_view of) { return review::is_of(of, m_question.of); });
 	std::vector<Group> groups;
 	for (const std::string_view party : ordered) {
 		const Taken taken = take_apart(party);
