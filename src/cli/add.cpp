@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <filesystem>
@@ -12,11 +13,14 @@ namespace bienban::cli {
 namespace {
 
 /// Documents that are written at once: every batch costs a round trip to the disk.
-constexpr std::size_t k_most_in_batch = 2000;
+constexpr std::size_t k_most_in_batch = 5000;
 /// Bytes of their texts: memory must not grow with what is read.
-constexpr std::size_t k_most_bytes = 16U << 20;
-/// How long a document may wait for others.
+constexpr std::size_t k_most_bytes = 32U << 20;
+/// How long a document may wait for others. In a large register a batch takes longer the fewer documents share what is
+/// joined anew: so it waits for more, as long as several times what the one before took.
 constexpr std::chrono::milliseconds k_longest_wait{500};
+constexpr int k_waits_for_a_write = 4;
+constexpr std::chrono::milliseconds k_longest_wait_at_all{10'000};
 
 /// The register cannot be written any more: ends the batch.
 struct RegisterFailure {
@@ -46,7 +50,7 @@ public:
 	}
 
 	void write_if_late() {
-		if (!m_waiting.empty() && std::chrono::steady_clock::now() - m_since >= k_longest_wait) write();
+		if (!m_waiting.empty() && std::chrono::steady_clock::now() - m_since >= m_wait) write();
 	}
 
 	void write() {
@@ -56,11 +60,15 @@ public:
 			if (auto opened = open(); !opened) throw RegisterFailure{opened.error()};
 		}
 		std::vector<registry::Added> added;
+		const auto begun = std::chrono::steady_clock::now();
 		try {
 			added = m_register->add(m_waiting);
 		} catch (const registry::StoreError& failure) {
 			throw RegisterFailure{failed_register(m_path, registry::Access::write, failure)};
 		}
+		const auto took =
+		    std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+		m_wait = std::clamp(took * k_waits_for_a_write, k_longest_wait, k_longest_wait_at_all);
 		for (std::size_t i = 0; i < added.size(); ++i) tell(added[i], m_sources[i], m_waiting[i].entry);
 		// What was told stays told whatever comes.
 		m_console.flush();
@@ -99,6 +107,7 @@ private:
 	std::vector<std::string> m_sources;
 	std::size_t m_bytes = 0;
 	std::chrono::steady_clock::time_point m_since;
+	std::chrono::milliseconds m_wait = k_longest_wait;
 	std::array<std::size_t, 3> m_sums{};
 };
 

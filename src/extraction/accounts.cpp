@@ -140,11 +140,23 @@ private:
 			    has_count(next))
 				return true;
 		}
+		if (dated_gift(part)) return true;
 		while (true) {
 			if (has_count(part)) return true;
 			if (part.begin <= clause.begin + 1 || m_c.has_cue(part.begin, part.end, Cue::act)) return false;
 			part = part_of(clause, part.begin - 2, part.begin - 1);
 		}
+	}
+
+	/// "Năm 2006, A giúp B xây trường phổ thông": one thing given in a year, however it is put.
+	bool dated_gift(const Range& part) const {
+		const auto* give = m_a.find_cue(part.begin, part.end, Cue::give);
+		if (give == nullptr) return false;
+		const auto from = part.begin > 5 ? part.begin - 5 : 0;
+		for (const auto& d : m_c.dates_in(from, give->begin)) {
+			if (!d.period && !d.until_now && !d.anniversary && d.from.month == 0) return true;
+		}
+		return false;
 	}
 
 	/// "hội đàm 2 cuộc", "giao ban 4 lần".
@@ -206,6 +218,10 @@ private:
 	bool is_cause(const Clause& clause, const lexicon::Match& m) const {
 		if (m.begin == 0) return false;
 		const auto first = m_a.word(part_of(clause, m).begin);
+		// "tháng 8/2018, sau trận lũ lớn, tỉnh đã chuyển sang B 10 tấn gạo": when, not what.
+		if ((first == "sau" || first == "Sau" || first == "trước" || first == "Trước") &&
+		    m_a.lexicon.theme(m.index).themes[0] == model::Theme::disaster_response)
+			return true;
 		if (first == "mặc" || first == "Mặc" || first == "dù" || first == "Dù" || first == "tuy" || first == "Tuy")
 			return true;
 		const auto before = m_a.word(m.begin - 1);
@@ -232,7 +248,9 @@ private:
 			const auto& token = m_a.tokens[t - 1];
 			if (token.kind == text::TokenKind::punctuation || m_a.word(t - 1) == "việc" || m_a.word(t - 1) == "trong")
 				return false;
-			if (const auto* post = m_a.at(t - 1, EntryClass::post); post != nullptr)
+			// "giữ nguyên đường biên": no former office.
+			if (const auto* post = m_a.at(t - 1, EntryClass::post);
+			    post != nullptr && m_a.lexicon.post(post->index).cls != lexicon::PostClass::prefix)
 				return post->end > m.begin || no_verb(post->end, m.begin);
 		}
 		return false;
@@ -381,7 +399,10 @@ private:
 			const auto kind = p.parties.empty() ? std::string_view() : kind_of(p.parties[0]);
 			const bool common =
 			    !m_a.tokens[m.begin].capital && (kind == "village" || kind == "commune" || kind == "district");
-			if (p.begin <= m.begin && m.end <= p.end && !common) return true;
+			// "tạo điều kiện cho các đội quy tập": the squad is named for what it does.
+			const bool squad = kind == "military-command" && !m_a.tokens[m.begin].capital && m.begin > p.begin &&
+			                   m_a.word(m.begin - 1) == "đội";
+			if (p.begin <= m.begin && m.end <= p.end && !common && !squad) return true;
 		}
 		return false;
 	}

@@ -52,7 +52,12 @@ struct Annotated {
 		}
 		return nullptr;
 	}
-	/// The same for a cue.
+	/// Whether the entry is the beginning of a longer one of this class: "Lào" of the province "Lào Cai".
+	bool within_longer(const lexicon::Match& match, lexicon::EntryClass cls) const {
+		const lexicon::Match* longer = at(match.begin, cls);
+		return longer != nullptr && longer->end > match.end;
+	}
+	/// The longest entry of this cue that begins at this token, nullptr where there is none.
 	const lexicon::Match* cue_at(std::uint32_t token, lexicon::Cue cue) const {
 		if (!begins(token, class_bit(lexicon::EntryClass::cue))) return nullptr;
 		for (auto m = first_match[token]; m < first_match[token + 1]; ++m) {

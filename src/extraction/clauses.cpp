@@ -16,12 +16,20 @@ int months(const YearMonthDay& d) { return d.year * 12 + d.month; }
 
 }  // namespace
 
+namespace {
+
+/// "Hai bên vui mừng nhận thấy …", "cùng nhận thấy …": both look at what has come of it.
+bool sees(const Annotated& a, const lexicon::Match& m) { return m.size() > 2 && a.word(m.end - 1) == "thấy"; }
+
+}  // namespace
+
 bool states_only(const Annotated& a, const lexicon::Match& m) {
 	static constexpr std::array<std::string_view, 18> k_first = {"cho",   "Cho",   "nêu", "Nêu", "nhấn", "Nhấn",
 	                                                             "khẳng", "Khẳng", "báo", "Báo", "thừa", "Thừa",
 	                                                             "nhận",  "Nhận",  "vui", "Vui", "kể",   "mừng"};
 	// "nhận định", "nhận xét" weigh, "nhận thấy" only sees.
 	if (a.word(m.begin) == "nhận" && a.word(m.end - 1) != "thấy") return false;
+	if (sees(a, m)) return false;
 	return one_of(a.word(m.begin), k_first);
 }
 
@@ -232,7 +240,11 @@ private:
 				if (m.size() > 1 || asks(m)) note(g.propose, m.begin);
 				break;
 			case Cue::will:
-				if (!is_denied(m)) note(g.will, m.begin);
+				// "quan hệ không ngừng được vun đắp": it has grown all along.
+				if (!is_denied(m) &&
+				    !(m_a.word(m.end - 1) == "ngừng" && m.end < clause.end &&
+				      (m_a.word(m.end) == "được" || m_a.word(m.end) == "phát" || m_a.word(m.end) == "lớn")))
+					note(g.will, m.begin);
 				break;
 			case Cue::review:
 				if (in_date(m) || runs_ahead(m)) break;
@@ -247,7 +259,10 @@ private:
 				}
 				if (m_a.word(m.begin) == "vừa") note(g.just, m.begin);
 				break;
-			case Cue::assess: note(states_only(m_a, m) ? g.stated : g.valued, m.begin); break;
+			case Cue::assess:
+				note(states_only(m_a, m) ? g.stated : g.valued, m.begin);
+				if (sees(m_a, m)) note(g.review, m.begin);
+				break;
 			case Cue::act: note(g.act, m.begin); break;
 			case Cue::talks:
 			case Cue::conference:
@@ -470,6 +485,9 @@ private:
 		    (g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past) ||
 		    (g.give != 0 && on_occasion(clause.begin));
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
+		if (reports(clause.begin) && (g.this_year || around.before == Mode::past) && !g.day &&
+		    (g.themes != 0 || g.act != 0 || !m_c.numbers_in(clause.begin, clause.end).empty()))
+			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
 		const bool goes_on = !around.fresh || connective(clause.begin);
@@ -480,10 +498,40 @@ private:
 		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
 		const bool account = g.done != 0 && g.just == 0;
 		const bool told = (account && g.act != 0) || (g.this_year && g.themes != 0);
-		if (told && g.meet == 0 && Context::both_sides(m_c.actors(clause.begin, clause.end))) return Mode::past;
+		// "Năm 2020, lực lượng biên phòng hai nước đã phối hợp …": of the two sides of the text.
+		if (account && g.this_year && g.act != 0 && g.themes > 1 && g.meet == 0 && !g.day &&
+		    m_c.has_cue(clause.begin, clause.end, Cue::states) && Context::both_sides(m_c.main_pair()))
+			return Mode::past;
+		if (told && g.meet == 0 && !on_patrol(clause) && Context::both_sides(m_c.actors(clause.begin, clause.end)))
+			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.
+	bool on_patrol(const Clause& clause) const {
+		if (m_a.find_cue(0, clause.begin, Cue::patrol) == nullptr || !m_c.numbers_in(clause.begin, clause.end).empty())
+			return false;
+		static constexpr std::array<std::string_view, 5> k_words = {"mốc", "quang", "biên", "tuần", "dấu"};
+		bool border = false;
+		for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
+			if (m_a.matches[i].cls != EntryClass::theme) continue;
+			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
+				if (theme != model::Theme::border_protection && theme != model::Theme::joint_patrol) return false;
+			}
+		}
+		for (auto t = clause.begin; t < clause.end; ++t) border = border || one_of(m_a.word(t), k_words);
+		return border;
+	}
+
+	/// "Báo cáo tại hội đàm cho thấy, trong năm 2022, …", "Theo thống kê, …": the account that is given at the event.
+	bool reports(std::uint32_t token) const {
+		if (token + 1 >= m_a.tokens.size()) return false;
+		const auto word = m_a.word(token);
+		const auto next = m_a.word(token + 1);
+		return (word == "Báo" && next == "cáo") ||
+		       (word == "Theo" && (next == "báo" || next == "thống" || next == "đánh"));
 	}
 
 	/// "Dịp này, …", "Nhân dịp Tết, …": what is given there belongs to the event.

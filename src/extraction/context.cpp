@@ -173,7 +173,7 @@ bool Context::concerns_both() const {
 	std::uint32_t others = 0;
 	std::uint32_t together = 0;
 	for (const auto& m : m_a.matches) {
-		if (m.cls == EntryClass::country) {
+		if (m.cls == EntryClass::country && !m_a.within_longer(m, EntryClass::province)) {
 			const auto country = lexicon.place(m.index).country;
 			countries += country == Country::la ? 1U : 0U;
 			near += country == Country::la && lies_there(m.begin) ? 1U : 0U;
@@ -378,7 +378,7 @@ void Context::find_pairs() {
 			m_pairs.insert(m_pairs.begin(), {0U, from_headline});
 			strong = true;
 		}
-		m_pairs.emplace_back(sentence.begin, parties);
+		if (!only_gives(sentence, parties)) m_pairs.emplace_back(sentence.begin, parties);
 		if (m_main.empty()) {
 			m_main = parties;
 			strong = true;
@@ -409,6 +409,24 @@ void Context::find_pairs() {
 			add(m_parties.abroad);
 		}
 	}
+}
+
+/// "BĐBP tỉnh A tặng Đại đội B một máy nổ", "… giúp Bệnh viện tỉnh B": one of the two sides gives to a small body of
+/// the other; the text goes on with the two.
+bool Context::only_gives(const text::Sentence& sentence, const PartySet& parties) const {
+	if (m_main.empty() || m_pairs.empty() || !has_cue(sentence.begin, sentence.end, Cue::give)) return false;
+	const auto& pair = m_pairs.back().second;
+	const auto giver = side(parties, Country::vn);
+	const auto taker = side(parties, Country::la);
+	const auto known = side(pair, Country::vn);
+	const auto partner = side(pair, Country::la);
+	if (giver.empty() || taker.size() != 1 || partner.empty() || place_of(taker[0]) != place_of(partner[0]))
+		return false;
+	for (const auto& p : giver) {
+		if (std::find(known.begin(), known.end(), p) == known.end()) return false;
+	}
+	return size_of(kind_of(partner[0])) > size_of(kind_of(taker[0])) ||
+	       (kind_of(partner[0]) == "province" && kind_of(taker[0]) == "agency");
 }
 
 /// "hợp tác với ba tỉnh A, B, C" of provinces of one side: they and the province of the other side that the text speaks
@@ -473,7 +491,7 @@ PartySet Context::sides_of_visit(const text::Sentence& sentence) const {
 	for (const auto& p : parties_in(sentence.begin, sentence.end)) {
 		if (p.role != Role::location || p.naming != Naming::full || p.parties.size() != 1 ||
 		    country_of(p.parties[0]) == country_of(out.front()) || kind_of(p.parties[0]) == "village" ||
-		    size_of(kind_of(p.parties[0])) != size_of(kind_of(out.front())))
+		    kind_of(p.parties[0]) == "state" || size_of(kind_of(p.parties[0])) != size_of(kind_of(out.front())))
 			continue;
 		merge(out, p.parties);
 		std::stable_partition(out.begin(), out.end(), [](const auto& x) { return country_of(x) == Country::vn; });
@@ -669,7 +687,15 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 		}
 		const DateMention* last = nullptr;
 		for (const auto& d : dates_in(clause.begin, i == at ? token : clause.end)) {
-			if (!d.anniversary && (d.period || d.from.day == 0)) last = &d;
+			if (d.anniversary || (!d.period && d.from.day != 0)) continue;
+			// "Từ tháng 11/2021 đến tháng 11/2022, hai bên đã triển khai Biên bản ghi nhớ năm 2021": the time of the
+			// paper comes after that of what was done.
+			bool of_paper = false;
+			for (std::uint32_t back = 1; back <= 8 && d.begin >= clause.begin + back && !of_paper; ++back) {
+				if (m_a.tokens[d.begin - back].is(',')) break;
+				of_paper = m_a.at(d.begin - back, lexicon::EntryClass::instrument) != nullptr;
+			}
+			if (last == nullptr || !of_paper) last = &d;
 		}
 		if (last != nullptr) return last->edtf;
 		if (clause.mode != mode && !same_block) break;

@@ -108,6 +108,7 @@ private:
 	PartySet sides_of_visit(const text::Sentence& sentence) const;
 	void find_pairs();
 	std::vector<std::pair<std::uint32_t, PartySet>> parts_of(const text::Sentence& sentence) const;
+	bool only_gives(const text::Sentence& sentence, const PartySet& parties) const;
 	PartySet cooperates_with(const text::Sentence& sentence, const PartySet& parties) const;
 	void return_to_pair(std::uint32_t begin, std::uint32_t end);
 	PartySet pair_of_kind(const lexicon::Match& cue) const;

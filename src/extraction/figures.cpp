@@ -233,6 +233,20 @@ std::optional<std::string> reported_period(const Context& c, std::uint32_t token
 
 }  // namespace
 
+namespace {
+
+/// "triển khai Biên bản ghi nhớ năm 2021": the time of a paper, not of what is counted, where the text tells another.
+bool of_a_paper(const Annotated& a, const DateMention& d, std::uint32_t begin) {
+	for (std::uint32_t back = 1; back <= 8 && d.begin >= begin + back; ++back) {
+		const auto t = d.begin - back;
+		if (a.tokens[t].is(',') || a.tokens[t].is(';')) return false;
+		if (a.at(t, EntryClass::instrument) != nullptr) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
@@ -240,6 +254,7 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 	const DateMention* best = nullptr;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
 		if (d.anniversary) continue;
+		if (best != nullptr && of_a_paper(a, d, clause_begin)) continue;
 		if (best == nullptr || d.begin < begin || (best->begin > begin && d.begin < end + 8)) best = &d;
 	}
 	if (best != nullptr) return best->edtf;

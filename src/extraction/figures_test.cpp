@@ -268,3 +268,53 @@ TEST_CASE("attendance, lengths, mere crimes and the extent of a land are no resu
 	                 "biên giới, 9 xã giáp Lào với 35.000 người dân. Tỉnh Bolikhamxay có 7 huyện.")
 	          .results.empty());
 }
+
+TEST_CASE("a number that counts goods is no name of who receives them") {
+	const auto found = figures_of(
+	    "Năm 2018, Đồn Biên phòng Đắk Long (BĐBP Kon Tum) giúp Đại đội Biên phòng 532 (Bộ CHQS tỉnh Sê Kông) làm nhà "
+	    "ăn. Đồn còn tặng Đại đội 15 kg giống rau, 10 con lợn giống.");
+	REQUIRE(found.support.size() >= 2);
+	const auto& seed = found.support[found.support.size() - 2];
+	CHECK(seed.value == 15);
+	CHECK(seed.unit == "kg");
+	CHECK(seed.receiver == Parties{"LA-XE/border-company/532"});
+}
+
+TEST_CASE("goods known by their worth stand beside goods that are counted") {
+	const auto found = figures_of(
+	    "Ngày 3/12/2019, BĐBP tỉnh Điện Biên tặng Bộ CHQS tỉnh Phông Sa Lỳ (Lào) 3 tấn gạo, 6 bộ đàm và số xăng dầu "
+	    "trị giá 40 triệu đồng.");
+	REQUIRE(found.support.size() == 3);
+	CHECK(!found.support[1].worth);
+	CHECK(found.support[2].item == "xăng dầu");
+	CHECK(found.support[2].value == 40e6);
+}
+
+TEST_CASE("people are no goods, scholarships are") {
+	const auto found = figures_of(
+	    "Giai đoạn 2016 - 2020, tỉnh Quảng Trị đã tiếp nhận 320 học sinh, sinh viên của tỉnh Salavan (Lào). Ngày "
+	    "3/12/2020, tỉnh Quảng Trị trao cho tỉnh Salavan 60 suất học bổng.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].value == 320);
+	CHECK(found.results[0].by == Parties{"VN-25/province"});
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].item == "học bổng");
+}
+
+TEST_CASE("courses and those taught in them are of the same two") {
+	const auto found = figures_of(
+	    "Từ năm 2010 đến năm 2014, Bộ CHQS tỉnh Kon Tum đã mở 5 lớp cho 136 lượt cán bộ của Bộ CHQS tỉnh Attapư "
+	    "(Lào).");
+	REQUIRE(found.results.size() == 2);
+	CHECK(found.results[1].by == found.results[0].by);
+	CHECK(found.results[1].to == found.results[0].to);
+	CHECK(found.results[1].theme == Theme::training);
+}
+
+TEST_CASE("the time of a paper comes after the time of what was done") {
+	const auto found = figures_of(
+	    "Từ tháng 11/2021 đến tháng 11/2022, BĐBP tỉnh Quảng Trị và Bộ CHQS tỉnh Salavan (Lào) đã triển khai Biên bản "
+	    "ghi nhớ năm 2021; thường xuyên thông báo tình hình. Kết quả, hai bên tuần tra song phương 16 lần.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].period == "2021-11/2022-11");
+}

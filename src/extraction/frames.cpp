@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 22> k_no_short_name = {
 constexpr std::array<std::string_view, 12> k_troops = {"bộ",    "quân", "đại",  "trung", "tiểu", "liên",
                                                        "chiến", "Bộ",   "Quân", "Đại",   "biệt", "toàn"};
 /// Words behind a short name that show it acts.
-constexpr std::array<std::string_view, 13> k_acts = {"đã",   "còn", "cũng", "sẽ",  "được", "vẫn", "luôn",
-                                                     "đang", "vừa", "nhất", "cam", "trao", "dành"};
+constexpr std::array<std::string_view, 14> k_acts = {"đã",   "còn", "cũng", "sẽ",  "được", "vẫn",  "luôn",
+                                                     "đang", "vừa", "nhất", "cam", "trao", "dành", "hiện"};
 
 bool opposite(Country a, Country b) { return a != b && a != Country::none && b != Country::none; }
 
@@ -101,8 +101,12 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 			m_terms.push_back({m.begin, m.end, std::move(several), Link::plain, false});
 			continue;
 		}
+		const auto& main = m_c.main_pair();
+		const bool itself = std::all_of(m.parties.begin(), m.parties.end(), [&](const model::Party& p) {
+			return std::find(main.begin(), main.end(), p) != main.end();
+		});
 		const bool bare = m.naming == Naming::place && m.role == Role::free && m_a.tokens[m.begin].capital &&
-		                  m_a.word(m.begin) != "Tỉnh" && m_a.word(m.begin) != "Thành";
+		                  m_a.word(m.begin) != "Tỉnh" && m_a.word(m.begin) != "Thành" && !itself;
 		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
 		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
@@ -198,6 +202,11 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 		case Cue::provinces: {
 			PartySet out;
 			for (const auto& p : pair) merge(out, {place_of(p).size() > 2 ? province_of(p) : p});
+			// "tỉnh lại hỗ trợ hai tỉnh 1,5 tỷ đồng" of one province with two across the border.
+			auto abroad = Context::side(out, Country::la);
+			if (out.size() == 3 && abroad.size() == 2 && (first == "hai" || first == "Hai") &&
+			    gives_before(match.begin > 4 ? match.begin - 4 : 0, match.begin))
+				return abroad;
 			return out;
 		}
 		case Cue::friends: {
@@ -257,14 +266,17 @@ void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
-		static constexpr std::array<std::string_view, 22> k_heads = {
-		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn",
+		static constexpr std::array<std::string_view, 23> k_heads = {
+		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn", "Quân",
 		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
 		static constexpr base::FirstBytes k_first(k_heads);  // those of "thành phố" are among them
 		if (!k_first.begin(word)) continue;
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
 		if (!city && !one_of(word, k_heads)) continue;
-		const auto stop = city ? t + 2 : t + 1;
+		// "Quân khu đã mở 17 lớp".
+		const bool region = word == "Quân";
+		if (region && (t + 1 >= end || m_a.word(t + 1) != "khu")) continue;
+		const auto stop = city || region ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
 		const bool second = word == "ty" || word == "viện";
@@ -317,6 +329,18 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		}
 		return {};
 	}
+	// "Sở A cử cán bộ sang giúp Sở B …. Sở còn tặng …": the one who acted first in that sentence.
+	const auto first_of = [&](std::size_t i) -> const PartySet& {
+		const auto s = m_c.sentence_of(mentions[i].begin);
+		auto found = i;
+		if (s == m_c.sentence_of(t)) return mentions[i].parties;
+		for (auto j = i; j-- > 0 && m_c.sentence_of(mentions[j].begin) == s;) {
+			if (mentions[j].role == Role::free && mentions[j].parties.size() == 1 &&
+			    kind_of(mentions[j].parties[0]) == kind_of(mentions[i].parties[0]))
+				found = j;
+		}
+		return mentions[found].parties;
+	};
 	for (auto i = mentions.size(); i-- > 0;) {
 		const auto& m = mentions[i];
 		if (m.parties.empty()) continue;
@@ -334,11 +358,14 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			if (kind == "village") return m.parties;
 		} else if (word == "đồn" || word == "Đồn") {
 			if (kind == "border-post") return m.parties;
+		} else if (word == "Quân") {
+			if (kind == "military-region") return m.parties;
 		} else if (word == "ty") {
 			if (kind == "company") return m.parties;
 		} else if (word == "Sở" || word == "Cục" || word == "viện") {
 			const std::string head = word == "Sở" ? "/sở " : word == "Cục" ? "/cục " : "/bệnh viện";
-			if (kind == "agency" && m.parties[0].find(head) != std::string::npos) return m.parties;
+			if (kind == "agency" && m.parties[0].find(head) != std::string::npos)
+				return word == "Sở" ? first_of(i) : m.parties;
 		} else if (word == "Trạm" || word == "trạm") {
 			if (kind == "border-checkpoint") return m.parties;
 		} else if (kind == "commune") {
@@ -438,6 +465,19 @@ PartySet Frames::subject(std::uint32_t verb) {
 		}
 		return false;
 	};
+	const auto parted = [&](std::uint32_t from, std::uint32_t to) {
+		for (auto t = from; t < to; ++t) {
+			if (m_a.tokens[t].is(';')) return true;
+		}
+		return false;
+	};
+	const auto opens_jointly = [&](const std::vector<Term>& terms, std::size_t before) {
+		for (std::size_t j = 0; j < before; ++j) {
+			if (!terms[j].subject || terms[j].link != Link::plain || speaks(terms[j])) continue;
+			return Context::both_sides(terms[j].parties) && parted(terms[j].end, terms[before].begin);
+		}
+		return false;
+	};
 	for (auto i = all.size(); i-- > 0;) {
 		if (all[i].end > verb || all[i].link != Link::agent) continue;
 		if (!quiet(all[i].end, verb)) break;
@@ -453,6 +493,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") &&
 		    cut(term.end, verb))
 			continue;
+		// "hai bên đã thông báo 18 lần; phía bạn trao trả 62 người; bắt 7 vụ": the one of the clause between does no
+		// more than that; who opens the sentence goes on.
+		if (!Context::both_sides(term.parties) && parted(term.end, verb) && opens_jointly(all, i)) continue;
 		auto first = i;
 		while (first > 0 && joined(all[first - 1], all[first])) --first;
 		PartySet out;

@@ -6,6 +6,7 @@
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/goods.hpp"
+#include "extraction/party_completion.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -277,6 +278,9 @@ std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::
 	} else {
 		read_active(giving, verb, begin, end);
 	}
+	// "các doanh nghiệp A đầu tư tại tỉnh B với số vốn 52 triệu USD": their own business.
+	if (m_a.word(verb.begin) == "đầu" && !giving.giver.empty() && kind_of(giving.giver.front()) == "company")
+		return std::nullopt;
 	if (!complete(giving, verb, last)) return std::nullopt;
 	return giving;
 }
@@ -458,10 +462,9 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 		                                             m_a.word(t.begin - 1) == "cho";
 	                                      });
 	    !taker.empty() && hands_over(begin)) {
+		// "bàn giao trụ sở Công an huyện A cho Công an tỉnh B": whose seat it is tells what is given.
 		const auto first = m_frames.first_group(begin, end, far);
-		if (!first.empty() && (kind_of(first.front()) == "school" || kind_of(first.front()) == "agency") &&
-		    own != Country::none && !Context::both_sides(taker))
-			return taker;
+		if (!first.empty() && first != taker && own != Country::none && !Context::both_sides(taker)) return taker;
 	}
 	auto found = m_frames.first_group(begin, end, [&](const Term& t) {
 		return far(t) && (t.link == Link::plain || t.link == Link::target || t.link == Link::with);
@@ -476,10 +479,16 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 /// One side of the sentences before it in the same block, the nearest first.
 PartySet Givings::earlier(std::uint32_t token, Country country) {
 	const auto s = m_c.sentence_of(token);
+	PartySet where;
 	for (auto i = s + 1; i-- > 0 && s - i < 4;) {
 		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
 		PartySet found;
 		for (const auto& t : m_frames.terms(i)) {
+			// "sang thăm, chúc Tết tại bản A. Đơn vị đã trao 50 suất quà": those who live there.
+			const auto kind = kind_of(t.parties.front());
+			if (t.end <= token && t.link == Link::at && where.empty() && country == Country::la &&
+			    country_of(t.parties.front()) == country && (kind == "village" || kind == "district"))
+				where = t.parties;
 			if (t.end > token ||
 			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
 				continue;
@@ -488,13 +497,13 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 		}
 		if (!found.empty()) return found;
 	}
-	return {};
+	return where;
 }
 
 /// "cho Lào", "tặng nước bạn": the country itself receives.
 bool Givings::names_country(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t < end && t < begin + 8; ++t) {
-		if (m_a.word(t) == "Lào" || (m_a.word(t) == "Nam" && t > 0 && m_a.word(t - 1) == "Việt")) return true;
+		if (says_laos(m_a, t) || (m_a.word(t) == "Nam" && t > 0 && m_a.word(t - 1) == "Việt")) return true;
 	}
 	return false;
 }
@@ -503,7 +512,7 @@ bool Givings::names_other_side(std::uint32_t token) const {
 	const auto& sentence = m_c.sentence(m_c.sentence_of(token));
 	if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return true;
 	for (auto t = sentence.begin; t < sentence.end; ++t) {
-		if (m_a.word(t) == "Lào") return true;
+		if (says_laos(m_a, t)) return true;
 	}
 	return false;
 }
@@ -574,8 +583,19 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			giving.receiver = last->receiver;
 		} else if (speaks_of_other_side(verb.begin) || last || between_the_two(giving, verb)) {
 			giving.receiver = earlier(verb.begin, other_side(giver));
-			if (giving.receiver.empty() || kind_of(giving.receiver.front()) == "school")
-				giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
+			// "cử 12 bác sĩ sang giúp Bệnh viện tỉnh B, hỗ trợ 20 tấn lúa giống": the institution has had its own.
+			const auto kind = giving.receiver.empty() ? std::string_view() : kind_of(giving.receiver.front());
+			if (kind.empty() || kind == "school" || (kind == "agency" && kind_of(giving.giver.front()) == "province")) {
+				if (auto other = m_frames.counterpart(giving.giver, verb.begin); !other.empty() || kind == "school")
+					giving.receiver = std::move(other);
+			}
+		}
+		// "trao 35 suất học bổng cho lưu học sinh Lào": no body of the other side is meant.
+		if (giving.receiver.empty() && giver == Country::vn && giving.strong) {
+			const auto stop = std::max(giving.end, verb.end);
+			for (auto t = verb.end; t < stop && giving.receiver.empty(); ++t) {
+				if (says_laos(m_a, t)) giving.receiver = {"LA/state"};
+			}
 		}
 	} else if (giver == Country::none) {
 		// "Hội đồng hương trao 200 suất quà cho xã A": somebody of the receiver's own side whom no table has.

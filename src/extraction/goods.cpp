@@ -85,12 +85,40 @@ std::string lower_words(const Context& c, std::uint32_t begin, std::uint32_t end
 	return text::lower(c.a().words(begin, end));
 }
 
+/// "… và số xăng dầu trị giá 40 triệu đồng", "tặng nông cụ trị giá …": whatever noun stands between a conjunction or
+/// the verb of giving and the word of worth.
+std::optional<std::string> noun_before_worth(const Context& c, const lexicon::Match& worth, std::uint32_t clause) {
+	const auto& a = c.a();
+	auto from = worth.begin;
+	bool led = false;
+	for (auto t = worth.begin; t > clause && worth.begin - t < 6 && !led; --t) {
+		if (a.tokens[t - 1].kind != text::TokenKind::word) break;
+		const auto word = a.word(t - 1);
+		led = word == "và" || word == "cùng";
+		for (std::uint32_t back = 1; back <= 3 && t >= clause + back && !led; ++back) {
+			const auto* give = a.cue_at(t - back, Cue::give);
+			led = give != nullptr && give->end == t;
+		}
+		if (led) from = t;
+	}
+	if (!led) return std::nullopt;
+	static constexpr std::array<std::string_view, 4> k_lead = {"số", "lô", "các", "nhiều"};
+	while (from < worth.begin && one_of(a.word(from), k_lead)) ++from;
+	static constexpr std::array<std::string_view, 11> k_no = {"với", "có", "tổng", "được", "mỗi", "đã",
+	                                                          "cho", "để", "toàn", "bộ",   "phần"};
+	if (from >= worth.begin || one_of(a.word(from), k_no) || !c.parties_in(from, worth.begin).empty())
+		return std::nullopt;
+	return lower_words(c, from, worth.begin);
+}
+
 /// "số thuốc cấp phát … trị giá", "tổng giá trị lô hàng là": the goods that stand before (or behind) the word of worth.
 std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match& worth, const Number& n,
                                           std::uint32_t clause) {
 	const auto& a = c.a();
 	static constexpr std::array<std::string_view, 12> k_heads = {"thuốc", "vật",   "hàng", "quà",  "lô",  "chuyến",
 	                                                             "thiết", "trang", "hiện", "sách", "nhu", "lương"};
+	// "Tổng giá trị quà tặng hơn 300 triệu đồng".
+	if (n.begin > worth.end && a.word(worth.end) == "tặng" && a.word(worth.end - 1) == "quà") return "quà";
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
@@ -113,35 +141,45 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	// Before: the nearest head of goods of the clause.
 	for (auto t = worth.begin; t > clause; --t) {
 		if (a.tokens[t - 1].is(';')) break;
+		// "tặng B 1 máy phát điện và văn phòng phẩm trị giá …": the noun behind the conjunction.
+		if ((a.word(t - 1) == "và" || a.word(t - 1) == "cùng") && t < worth.begin) break;
 		if (const auto* gift = a.cue_at(t - 1, Cue::gift);
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
 		auto from = t - 1;
-		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads))) --from;
+		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads) || a.word(from - 1) == "quân")) --from;
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
 		return lower_words(c, from, stop);
 	}
-	return std::nullopt;
+	return noun_before_worth(c, worth, clause);
 }
 
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 88> k_nouns = {
-	    "người",    "học sinh",   "sinh viên", "hộ",           "em",        "cháu",     "cán bộ",      "lưu học sinh",
-	    "gia đình", "đối tượng",  "học viên",  "giáo viên",    "bác sĩ",    "chiến sĩ", "đại biểu",    "bà con",
-	    "lượt",     "lần",        "đợt",       "buổi",         "cuộc",      "năm",      "tháng",       "ngày",
-	    "tỉnh",     "huyện",      "xã",        "bản",          "đơn vị",    "bên",      "nữ sinh",     "nước",
-	    "nội dung", "lĩnh vực",   "hoạt động", "mặt",          "kết quả",   "khó khăn", "kinh nghiệm", "vấn đề",
-	    "tình cảm", "địa phương", "việc",      "hạng mục nêu", "lực lượng", "đồng chí", "dân tộc",     "vướng mắc",
-	    "ở",        "và",         "phía",      "tầng",         "thế hệ",    "trong",    "của",         "ngành",
-	    "sở",       "đoàn",       "thôn",      "khóm",         "nghệ sĩ",   "phụ nữ",   "công dân",    "hành khách",
-	    "là",       "điểm",       "nữ",        "tay",          "cô",        "thầy",     "lời",         "điều",
-	    "vị",       "anh",        "chị",       "ông",          "bà",        "đứa",      "lính",        "mọc",
-	    "mái đầu",  "gương mặt",  "câu",       "bài",          "nụ cười",   "chuyện",   "lòng",        "nóc"};
+	static constexpr std::array<std::string_view, 108> k_nouns = {
+	    "thẩm phán",  "kiểm sát viên", "kỹ sư",    "y sĩ",         "chuyên gia",  "nông dân",
+	    "công nhân",  "thành viên",    "hội viên", "đoàn viên",    "thanh niên",  "già làng",
+	    "trưởng bản", "sĩ quan",       "học trò",  "m2",           "m²",          "km",
+	    "km2",        "ki-lô-mét",     "người",    "học sinh",     "sinh viên",   "hộ",
+	    "em",         "cháu",          "cán bộ",   "lưu học sinh", "gia đình",    "đối tượng",
+	    "học viên",   "giáo viên",     "bác sĩ",   "chiến sĩ",     "đại biểu",    "bà con",
+	    "lượt",       "lần",           "đợt",      "buổi",         "cuộc",        "năm",
+	    "tháng",      "ngày",          "tỉnh",     "huyện",        "xã",          "bản",
+	    "đơn vị",     "bên",           "nữ sinh",  "nước",         "nội dung",    "lĩnh vực",
+	    "hoạt động",  "mặt",           "kết quả",  "khó khăn",     "kinh nghiệm", "vấn đề",
+	    "tình cảm",   "địa phương",    "việc",     "hạng mục nêu", "lực lượng",   "đồng chí",
+	    "dân tộc",    "vướng mắc",     "ở",        "và",           "phía",        "tầng",
+	    "thế hệ",     "trong",         "của",      "ngành",        "sở",          "đoàn",
+	    "thôn",       "khóm",          "nghệ sĩ",  "phụ nữ",       "công dân",    "hành khách",
+	    "là",         "điểm",          "nữ",       "tay",          "cô",          "thầy",
+	    "lời",        "điều",          "vị",       "anh",          "chị",         "ông",
+	    "bà",         "đứa",           "lính",     "mọc",          "mái đầu",     "gương mặt",
+	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc"};
 	return std::any_of(k_nouns.begin(), k_nouns.end(), [&](std::string_view p) {
-		return noun == p || (noun.starts_with(p) && noun.size() > p.size() && noun[p.size()] == ' ');
+		return noun == p ||
+		       (noun.starts_with(p) && noun.size() > p.size() && (noun[p.size()] == ' ' || noun[p.size()] == ','));
 	});
 }
 
@@ -503,7 +541,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	const auto of_words = [&](std::uint32_t begin, std::uint32_t end) -> std::optional<Theme> {
 		for (auto t = begin; t < end; ++t) {
 			// The first bytes of all the words below, in either case.
-			static constexpr base::FirstBytes k_first("dDyYcClLbBnNtTsSvVqQ");
+			static constexpr base::FirstBytes k_first("dDyYcClLbBnNtTsSvVqQhH");
 			if (!k_first.begin(a.word(t))) continue;
 			const auto word = text::lower(a.word(t));
 			if (word == "dịch" && t > begin &&
@@ -519,6 +557,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 				if (rescue && drill) return Theme::disaster_response;
 			}
 			if (word == "thiên" && t + 1 < end && a.word(t + 1) == "tai") return Theme::disaster_response;
+			if (word == "hạn" && t + 1 < end && a.word(t + 1) == "hán") return Theme::disaster_response;
 			if (word == "sạt" || (word == "vỡ" && t + 1 < end && a.word(t + 1) == "đập"))
 				return Theme::disaster_response;
 			if ((word == "quy" || word == "tập") && t > begin && text::lower(a.word(t)) == "tập" &&
@@ -550,7 +589,13 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 				return *parts;
 		}
 	}
-	if (const auto own = of_words(sentence.begin, sentence.end)) return *own;
+	static constexpr std::array<std::string_view, 8> k_food = {"gạo",       "mì",        "muối",  "lương thực",
+	                                                           "thực phẩm", "lương khô", "áo ấm", "nhu yếu"};
+	const bool food =
+	    std::any_of(k_food.begin(), k_food.end(), [&](std::string_view p) { return lower.starts_with(p); });
+	// "vật tư y tế, 12 tấn gạo": what is eaten is aid, also where it comes with medicines.
+	if (const auto own = of_words(sentence.begin, sentence.end))
+		return food && own == Theme::health ? Theme::aid : *own;
 	if (giving != s && giving < a.sentences.size()) {
 		if (const auto own = of_words(c.sentence(giving).begin, c.sentence(giving).end)) return *own;
 	}
@@ -561,7 +606,16 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			return *told;
 	}
 	// "ủng hộ" is said of relief: the sentences before tell of what.
-	if (!relief(c, sentence)) return Theme::aid;
+	if (!relief(c, sentence)) {
+		// "… hàng viện trợ phòng, chống dịch. Theo đó, A tặng B 500.000 USD": the sentence before tells of what.
+		const auto first = a.word(sentence.begin);
+		const bool spells_out = (first == "Theo" || first == "Cụ" || first == "Số") && s > 0 &&
+		                        c.sentence(s - 1).block == sentence.block && unit.size() == 3;
+		if (spells_out) {
+			if (const auto before = of_words(c.sentence(s - 1).begin, c.sentence(s - 1).end)) return *before;
+		}
+		return Theme::aid;
+	}
 	for (auto i = s; i-- > 0 && s - i <= 5;) {
 		if (const auto before = of_words(c.sentence(i).begin, c.sentence(i).end)) return *before;
 	}

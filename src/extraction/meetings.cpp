@@ -323,13 +323,32 @@ private:
 				if (c.sentence == s || c.cue < m.begin) of = &c;
 			}
 			if (of == nullptr || chairs_something_else(m, sentence, *of)) continue;
-			auto names = chairs_around(m, m_c.clause_of(m.begin).first, sentence.end);
+			// "Đại tá A, …; Đại tá B, … và Thượng tá C, … chủ trì": a semicolon may part those of one list.
+			auto names = chairs_around(m, list_begin(sentence.begin, m_c.clause_of(m.begin).first), sentence.end);
 			if (names.empty()) names = chairs_around(m, sentence.begin, sentence.end);
 			for (auto& name : names) {
 				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end())
 					of->chairs.push_back(std::move(name));
 			}
 		}
+	}
+
+	/// Where the list of persons begins that goes on at `begin`: back over semicolons as long as the parts before them
+	/// only name persons and tell of nothing.
+	std::uint32_t list_begin(std::uint32_t sentence, std::uint32_t begin) const {
+		while (begin > sentence && m_a.tokens[begin - 1].is(';')) {
+			auto from = begin - 1;
+			while (from > sentence && !m_a.tokens[from - 1].is(';') && !m_a.tokens[from - 1].is(':')) --from;
+			if (m_c.names_in(from, begin - 1).empty()) break;
+			for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < begin; ++i) {
+				const auto cue = m_a.matches[i].cue();
+				if (cue == Cue::talks || cue == Cue::attend || cue == Cue::done || cue == Cue::head ||
+				    cue == Cue::chair)
+					return begin;
+			}
+			begin = from;
+		}
+		return begin;
 	}
 
 	/// "Điều hành diễn tập là …": what is led is no meeting.
@@ -704,7 +723,7 @@ private:
 		const auto [begin, end] = m_c.clause_of(best.cue);
 		PartySet own;
 		for (const auto& p : players_in(m_c, begin, best.cue)) merge(own, Context::side(p.parties, Country::vn));
-		const auto national = [](const auto& p) { return place_of(p).size() == 2; };
+		const auto national = [](const auto& p) { return place_of(p).size() == 2 && kind_of(p) != "military-region"; };
 		std::erase_if(own, national);
 		const auto& sentence = m_c.sentence(best.sentence);
 		if (own.empty()) own = Context::side(m_c.spoken_for(sentence.begin, best.cue), Country::vn);

@@ -94,9 +94,11 @@ private:
 			case Word::no: return before_that != Word::total && before_that != Word::in;
 			case Word::squad:
 			case Word::troop:
-				return before_that == Word::great || before_that == Word::small || before_that == Word::mid ||
-				       before_that == Word::master || before_that == Word::brigade || before_that == Word::army_corps ||
-				       !counted(i + 1);
+				if (!counted(i + 1)) return true;
+				// "tặng Đại đội 15 kg giống rau": names of companies have three digits.
+				if (before_that == Word::great) return m_a.word(i).size() == 3;
+				return before_that == Word::small || before_that == Word::mid || before_that == Word::master ||
+				       before_that == Word::brigade || before_that == Word::army_corps;
 			case Word::region: return before_that == Word::people || !counted(i + 1);
 			case Word::zone: return m_a.tokens[i - 1].capital || !counted(i + 1);
 			case Word::border:

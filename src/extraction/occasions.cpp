@@ -430,7 +430,7 @@ bool of_numbered_paper(const Context& context, const DateMention& d) {
 	return false;
 }
 
-/// A year or more before the text: history, unless the text has nothing newer.
+/// A year or more before the text: history, unless the text has nothing newer or opens a sentence with that day.
 bool of_old(const Context& context, const DateMention& d) {
 	const auto year = context.document_date().year;
 	return year != 0 && d.from.year != 0 && d.from.year + 1 < year;
@@ -449,9 +449,39 @@ bool of_history(const Context& context, const DateMention& d) {
 	return age < 0 || age > 20;
 }
 
+/// "Ngày 18/11/2006, hai tỉnh đã …": the day at the head of a sentence is that of the occasion told of, however long
+/// ago; "Từ ngày …" is not.
+bool heads_sentence(const Context& context, const DateMention& d) {
+	if (d.from.day == 0 || d.period) return false;
+	const auto begin = context.sentence(context.sentence_of(d.begin)).begin;
+	if (d.begin > begin + 2) return false;
+	for (auto t = begin; t <= d.begin; ++t) {
+		const auto word = context.a().word(t);
+		if (word == "Từ" || word == "từ" || word == "Kể" || word == "Sau") return false;
+	}
+	return true;
+}
+
 bool dates_events(const Context& context, const DateMention& d) {
 	return !ends_a_stay(context.a(), d) && !of_history(context, d) && !d.term && !d.until_now && !d.open_end &&
-	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) && !of_old(context, d);
+	       d.from.month != 0 && !of_paper(context, d) && !of_numbered_paper(context, d) &&
+	       (!of_old(context, d) || heads_sentence(context, d));
+}
+
+/// "Năm 2011, tỉnh A và tỉnh B đã tổ chức hội đàm": one occasion of a year, told with "đã" and not counted.
+bool year_of_occasion(const Context& context, const DateMention& d, std::uint32_t token) {
+	const auto& a = context.a();
+	const auto year = context.document_date().year;
+	if (d.from.month != 0 || d.period || d.term || d.anniversary || d.until_now || d.open_end || d.from.year == 0 ||
+	    d.from.year >= year || d.begin > token)
+		return false;
+	if (d.begin > context.sentence(context.sentence_of(d.begin)).begin + 1 || token < 3) return false;
+	const auto stop = std::min<std::uint32_t>(token + 6, static_cast<std::uint32_t>(a.tokens.size()));
+	if (!context.numbers_in(token, stop).empty() || !Context::both_sides(context.named(d.end, token))) return false;
+	for (std::uint32_t back = 1; back <= 3; ++back) {
+		if (a.word(token - back) == "đã") return true;
+	}
+	return false;
 }
 
 /// The last day that the text names before a token.
@@ -520,7 +550,7 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 	const DateMention* best = nullptr;
 	const auto distance = [&](const DateMention& x) { return x.begin < token ? token - x.begin : x.begin - token; };
 	for (const auto& d : context.dates_in(begin, end)) {
-		if (!dates_events(context, d)) continue;
+		if (!dates_events(context, d) && !year_of_occasion(context, d, token)) continue;
 		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) ||
 		    (d.from.day != 0 && distance(d) < distance(*best)))
 			best = &d;

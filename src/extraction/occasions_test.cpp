@@ -281,3 +281,16 @@ TEST_CASE("an arrest together on a day is an operation, counted meetings are no 
 	        "Năm 2021, BĐBP tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) đã có hai phiên hội đàm, ba buổi giao ban.")
 	        .empty());
 }
+
+TEST_CASE("an occasion of long ago keeps its own time") {
+	CHECK(occasions(
+	          "Tỉnh Nghệ An và tỉnh Xiêng Khoảng (Lào) gắn bó từ lâu. Năm 2011, tỉnh Nghệ An và tỉnh Xiêng Khoảng đã "
+	          "tổ chức hội đàm tại thành phố Vinh. Ngày 18/11/2013, tỉnh Nghệ An và tỉnh Xiêng Khoảng hội đàm tại "
+	          "thị xã Phôn Sa Vẳn.") == Lines{"talks 2011 VN-22: LA-XI/province VN-22/province",
+	                                          "talks 2013-11-18 LA-XI: LA-XI/province VN-22/province"});
+}
+
+TEST_CASE("two sides behind their venue are those who meet there") {
+	CHECK(occasions("Ngày 8/11, tại thị xã Pạc Xan, tỉnh Hà Tĩnh và tỉnh Bôlykhămxay (Lào) tổ chức hội đàm.") ==
+	      Lines{"talks 2022-11-08 LA-BL: LA-BL/province VN-23/province"});
+}

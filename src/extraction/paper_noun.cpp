@@ -91,7 +91,13 @@ bool is_general(const Context& c, const lexicon::Match& m, std::uint32_t sentenc
 	const bool one_name = word.instrument != model::Instrument::regulation && !a.tokens[m.begin + 2].is(',');
 	const bool full_name = word.named && one_name && m.size() >= 5;
 	for (auto t = m.begin; t-- > sentence_begin && m.begin - t < 14;) {
-		if (is_plural_word(a, t)) return !full_name;
+		if (is_plural_word(a, t)) {
+			// "thực hiện các hiệp định về biên giới": one noun alone names none of them.
+			const auto stop = std::min<std::uint32_t>(m.end + 6, static_cast<std::uint32_t>(a.tokens.size()));
+			const bool alone = t + 1 == m.begin && !a.tokens[m.begin].capital &&
+			                   a.find(m.end, stop, EntryClass::instrument) == nullptr;
+			return alone || !full_name;
+		}
 		if (t + 1 == m.begin && is_count(c, t)) return true;
 		if (a.tokens[t].is(',') || is_one_of(a, t, {"và", "bản", "văn", "kiện", "cùng"})) continue;
 		const auto* other = instrument_around(a, t);

@@ -146,7 +146,7 @@ private:
 		for (std::uint32_t back = 2; back <= 10 && n.begin >= n.clause_begin + back; ++back) {
 			const auto t = n.begin - back;
 			if (m_a.tokens[t].kind != text::TokenKind::number || !is_one_of(m_a, t + 1, {"năm"}) ||
-			    m_c.document_date().year == 0)
+			    m_c.document_date().year == 0 || in_date(t))  // "tháng 11 năm 2010" counts no years
 				continue;
 			const auto years = parse_digits(m_a.word(t));
 			if (!years || *years < 5 || *years > 100 || m_a.find_cue(t + 2, n.begin, Cue::sign) == nullptr) continue;
@@ -512,6 +512,11 @@ private:
 				if (fits(d)) found = &d;
 			}
 			if (found != nullptr) return found->edtf;
+		}
+		// "Trong hai ngày 6 và 7/1 … Kết thúc kỳ họp, hai bên đã ký": on the last of them.
+		if (event && event->find('/') != std::string::npos && is_one_of(m_a, n.clause_begin, {"kết", "bế", "khép"})) {
+			auto last_day = event->substr(event->find('/') + 1);
+			if (last_day.size() == 10) return last_day;
 		}
 		if (!event) {
 			const auto* d = m_c.day_at(n.clause_begin, n.clause_end);

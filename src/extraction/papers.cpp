@@ -1,6 +1,7 @@
 // Papers that are signed or cited.
 
 #include <algorithm>
+#include <array>
 
 #include "extraction/finders.hpp"
 #include "extraction/paper_parties.hpp"
@@ -30,6 +31,7 @@ public:
 		const auto signings = read_signings(m_c, m_nouns);
 		for (std::size_t i = 0; i < m_nouns.size(); ++i) read(m_nouns[i], signings[i]);
 		merge_papers();
+		read_own_paper();
 		for (auto& p : m_papers) {
 			model::Record record;
 			record.value = std::move(p.value);
@@ -168,6 +170,102 @@ private:
 			return k.value.instrument == p.value.instrument ||
 			       (p.value.act == Act::signed_ && k.value.act == Act::signed_);
 		});
+	}
+
+	/// The document is a paper itself: "BIÊN BẢN LÀM VIỆC giữa A và B. Hôm nay, ngày 14 tháng 3 năm 2012, …".
+	void read_own_paper() {
+		const auto instrument = opening_word();
+		if (!instrument) return;
+		const DateMention* day = nullptr;
+		std::uint32_t opening = 0;
+		for (std::uint32_t s = 0; s < m_a.sentences.size() && s < 8 && day == nullptr; ++s) {
+			const auto& sentence = m_c.sentence(s);
+			if (m_a.word(sentence.begin) != "Hôm" || sentence.begin + 2 > sentence.end) continue;
+			for (const auto& d : m_c.dates_in(sentence.begin, std::min(sentence.end, sentence.begin + 12))) {
+				if (d.from.day != 0 && !d.period && day == nullptr) day = &d;
+			}
+			opening = s;
+		}
+		auto parties = opening_parties();
+		if (!Context::both_sides(parties)) parties = m_c.main_pair();
+		if (day == nullptr || !Context::both_sides(parties)) return;
+		// What the text calls "this paper" is the paper.
+		std::erase_if(m_papers, [&](const Paper& p) {
+			return p.value.instrument == *instrument && (is_bare(p) || p.value.signed_on == day->edtf);
+		});
+		model::Agreement value;
+		value.instrument = *instrument;
+		value.act = Act::signed_;
+		value.parties = std::move(parties);
+		value.signed_on = day->edtf;
+		value.term = own_term();
+		model::Record record;
+		record.value = std::move(value);
+		record.evidence = m_c.evidence(m_c.sentence(opening).begin, day->end);
+		record.certainty = 0.8F;
+		m_out.push_back(std::move(record));
+	}
+
+	/// "giữa Sở A và Sở B", "Đại diện Sở A: … Đại diện Sở B: …": the first body of each side that the opening names, of
+	/// one kind.
+	PartySet opening_parties() const {
+		PartySet out;
+		const auto last = std::min<std::size_t>(m_a.sentences.size(), 8);
+		for (std::size_t s = 0; s < last; ++s) {
+			for (const auto& m : m_c.parties_in(m_a.sentences[s].begin, m_a.sentences[s].end)) {
+				if (m.role != Role::free || m.parties.size() != 1 || kind_of(m.parties[0]) == "state") continue;
+				const bool fits = out.empty() || (country_of(out[0]) != country_of(m.parties[0]) &&
+				                                  kind_of(out[0]) == kind_of(m.parties[0]));
+				if (fits && out.size() < 2) out.push_back(m.parties[0]);
+			}
+		}
+		std::stable_partition(out.begin(), out.end(),
+		                      [](const auto& p) { return country_of(p) == lexicon::Country::vn; });
+		return out;
+	}
+
+	/// The kind of paper that the text opens with in capitals, nothing where it opens with anything else.
+	std::optional<Instrument> opening_word() const {
+		struct Head {
+			std::string_view words;
+			Instrument instrument;
+		};
+		static constexpr std::array<Head, 7> k_heads = {{{"BIÊN BẢN GHI NHỚ", Instrument::memorandum},
+		                                                 {"BẢN GHI NHỚ", Instrument::memorandum},
+		                                                 {"BIÊN BẢN THỎA THUẬN", Instrument::agreement},
+		                                                 {"BIÊN BẢN", Instrument::minutes},
+		                                                 {"THỎA THUẬN", Instrument::agreement},
+		                                                 {"THOẢ THUẬN", Instrument::agreement},
+		                                                 {"QUY CHẾ", Instrument::regulation}}};
+		// The page's head may stand outside the text proper.
+		const auto text = m_a.text().substr(0, 400);
+		for (std::size_t begin = 0; begin < text.size();) {
+			const auto line = text.substr(begin, text.find('\n', begin) - begin);
+			for (const auto& head : k_heads) {
+				if (line.starts_with(head.words)) return head.instrument;
+			}
+			begin += line.size() + 1;
+		}
+		return std::nullopt;
+	}
+
+	/// "BIÊN BẢN GHI NHỚ … giai đoạn 2021 - 2025", "Biên bản này có hiệu lực từ năm 2024 đến năm 2026".
+	std::optional<std::string> own_term() const {
+		const auto years = [](const DateMention& d) { return d.term || (d.period && d.from.month == 0) || d.open_end; };
+		for (std::uint32_t s = 0; s < m_a.sentences.size() && s < 3; ++s) {
+			for (const auto& d : m_c.dates_in(m_c.sentence(s).begin, m_c.sentence(s).end)) {
+				if (years(d)) return d.edtf;
+			}
+		}
+		for (const auto& sentence : m_a.sentences) {
+			for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+				if (m_a.word(t) != "hiệu" || m_a.word(t + 1) != "lực") continue;
+				for (const auto& d : m_c.dates_in(t, sentence.end)) {
+					if (years(d)) return d.edtf;
+				}
+			}
+		}
+		return std::nullopt;
 	}
 
 	static bool agree(const std::optional<std::string>& x, const std::optional<std::string>& y) {

@@ -276,3 +276,21 @@ TEST_CASE("pairs of villages in a list are twinned one by one") {
 	CHECK(pairs[2].parties == Parties{"VN-25/village/a đăng", "LA-SL/village/pa linh"});
 	CHECK(pairs[0].since == "2024-05-14");
 }
+
+TEST_CASE("the years of a date count no anniversary") {
+	const auto papers = found<Agreement>("Tháng 11 năm 2010, hai tỉnh đã ký Thỏa thuận hợp tác toàn diện.");
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].signed_on == "2010-11");
+}
+
+TEST_CASE("a document that is a paper itself is signed on its day") {
+	const auto papers = found<Agreement>(
+	    "BIÊN BẢN GHI NHỚ\n"
+	    "Hôm nay, ngày 20 tháng 5 năm 2024, UBND tỉnh Quảng Trị và Chính quyền tỉnh Salavan gặp nhau tại Đông Hà.\n"
+	    "Biên bản ghi nhớ này có hiệu lực từ năm 2024 đến năm 2026.");
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].act == Act::signed_);
+	CHECK(papers[0].instrument == Instrument::memorandum);
+	CHECK(papers[0].signed_on == "2024-05-20");
+	CHECK(papers[0].term == "2024/2026");
+}

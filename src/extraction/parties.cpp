@@ -53,6 +53,7 @@ private:
 			std::vector<std::uint16_t> places;
 			end = province_list(name, places);
 			if (end > name) {
+				if (places.size() > 1 && on_a_route(t)) return skip_bracket(end);
 				std::vector<model::Party> parties;
 				for (const auto p : places) parties.push_back(party(p, "province"));
 				push(t, end, std::move(parties), Naming::place);
@@ -70,6 +71,21 @@ private:
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "đường bộ cao tốc Hà Nội - Vientiane", "tuyến du lịch Huế - Salavan": where a road leads, nobody who acts.
+	/// "Tuyến biên giới A - B" is the border of the two.
+	bool on_a_route(std::uint32_t t) const {
+		for (std::uint32_t back = 1; back <= 6 && t >= m_sentence.begin + back; ++back) {
+			const auto& before = token(t - back);
+			if (before.kind == text::TokenKind::punctuation) return false;
+			const auto word = m_a.word(t - back);
+			if (word == "giới" || word == "biên") return false;
+			if (word == "tuyến" || word == "tốc" || word == "lộ" || word == "tua" || word == "tour" || word == "bay" ||
+			    word == "sắt")
+				return true;
+		}
+		return false;
 	}
 
 	/// "lính A Xan", "người Roóc Mẹt", "dân Ka Tăng": soldiers and people by the bare name of a post, a company or a
@@ -149,6 +165,37 @@ private:
 		return read_named(head.begin, head.end, "district", Country::none, list);
 	}
 
+	/// "tặng Đại đội 15 kg giống rau", "tặng nhà trường 500 quyển vở": the number counts what is given and names
+	/// nobody. Companies and posts have names of three digits ("Đại đội 532 một nhà ăn").
+	bool counts_goods(std::uint32_t begin, std::uint32_t number, std::string_view kind) const {
+		if (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà") return true;
+		const auto next = number + 1;
+		if (!inside(next) || token(next).kind == text::TokenKind::punctuation) return false;
+		const bool unit = m_a.begins(
+		    next, class_bit(EntryClass::unit) | class_bit(EntryClass::multiplier) | class_bit(EntryClass::currency));
+		if (!unit || kind != "border-company") return unit;
+		const auto name = text::lower(m_a.word(number));
+		if (name.size() != 3) return true;
+		bool other = false;
+		for (const auto& known : m_short) {
+			if (known.kind != kind) continue;
+			if (known.name == name) return false;
+			other = true;
+		}
+		return other;
+	}
+
+	/// Has the text named this body with its place already?
+	bool placed_before(std::string_view kind, std::string_view name) const {
+		const auto tail = "/" + std::string(kind) + "/" + text::lower(name);
+		for (const auto& m : m_out.mentions) {
+			for (const auto& p : m.parties) {
+				if (p.size() > tail.size() && p.ends_with(tail)) return true;
+			}
+		}
+		return false;
+	}
+
 	/// A list of own names behind a head: "Minh Hóa, Bố Trạch, Quảng Ninh", "211, 212, 213".
 	std::uint32_t read_named(std::uint32_t begin, std::uint32_t t, std::string_view kind, Country country, bool list) {
 		std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
@@ -166,7 +213,7 @@ private:
 			auto stop = end;
 			if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" &&
 			    kind != "commune") {
-				stop = end + 1;
+				stop = counts_goods(begin, end, kind) ? end : end + 1;
 			} else if (inside(end)) {
 				stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end)
 				                                             : name_end(end, m_sentence.end);
@@ -245,7 +292,9 @@ private:
 			const bool joined = before.mention + 1 == m_out.mentions.size() && mention.begin >= m_sentence.begin &&
 			                    mention.end + 1 == begin &&
 			                    (m_a.word(mention.end) == "và" || token(mention.end).is(','));
-			if (joined && before.kind == kind && before.slot < mention.parties.size()) {
+			// "giữa bản A và bản B (huyện C, Lào)" where A has been placed before.
+			if (joined && before.kind == kind && before.slot < mention.parties.size() &&
+			    !placed_before(kind, before.name)) {
 				mention.parties[before.slot] = party(*place, kind, before.name);
 				m_pending.pop_back();
 			}
@@ -387,6 +436,12 @@ private:
 			}
 		}
 		if (body.kind == "company") return t;
+		// "Sở Thương mại tỉnh Vân Nam (Trung Quốc)": of a third country.
+		if (inside(name) && token(name).capital) {
+			std::optional<std::uint16_t> abroad;
+			const auto behind = skip_bracket(name_end(name, m_sentence.end), &abroad);
+			if (abroad && lex().place(*abroad).country == Country::other) return behind;
+		}
 		// "Công an 4 tỉnh Bắc Lào gồm: Luông Nậm Thà, U Đôm Xay …": the list stands behind the count.
 		if (plural > 2) {
 			if (const auto list = announced_list(name); list > name) {

@@ -112,3 +112,9 @@ TEST_CASE("a firm beside a Lao body is Vietnamese, a town is no village") {
 	      List{"VN/company/cao su sông trà", "LA-CH/province"});
 	CHECK(parties_of("đoàn rời Buôn Ma Thuột").empty());
 }
+
+TEST_CASE("bodies of third countries and the ends of a road are no parties") {
+	CHECK(parties_of("Sở Thương mại tỉnh Vân Nam (Trung Quốc) gửi thư").empty());
+	CHECK(parties_of("khởi công tuyến đường bộ Hà Nội - Vientiane").empty());
+	CHECK(parties_of("tặng nhà trường 500 quyển vở").empty());
+}

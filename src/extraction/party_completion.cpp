@@ -11,6 +11,11 @@ namespace bienban::extraction {
 using lexicon::Country;
 using lexicon::Cue;
 
+bool says_laos(const Annotated& a, std::uint32_t token) {
+	if (a.word(token) != "Lào" || (token > 0 && a.word(token - 1) == "tiếng")) return false;
+	return token + 1 >= a.tokens.size() || a.word(token + 1) != "Cai";
+}
+
 std::size_t small_count(std::string_view word) {
 	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
 	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
@@ -64,6 +69,22 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	}
 	if (p.both) {
 		mention.parties.clear();
+		// "công an hai tỉnh bạn": two of the other side, which the text has named.
+		if (mention.end < m_a.tokens.size() && (m_a.word(mention.end) == "bạn" || says_laos(m_a, mention.end))) {
+			std::vector<model::Party> friends;
+			for (const auto& m : m_out.mentions) {
+				for (const auto& known : m.parties) {
+					if (known.empty() || kind_of(known) != p.kind || country_of(known) != Country::la ||
+					    place_of(known).size() == 2)
+						continue;
+					if (std::find(friends.begin(), friends.end(), known) == friends.end()) friends.push_back(known);
+				}
+			}
+			if (friends.size() == 2) {
+				mention.parties = std::move(friends);
+				return;
+			}
+		}
 		if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
 		if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
 		return;
@@ -88,6 +109,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	auto side = p.country;
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
+		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
 		if (side == Country::none && !p.name.empty()) side = side_joined(mention, p.kind);
 		if (side == Country::none && !p.name.empty()) side = side_around(mention);
@@ -142,7 +164,7 @@ std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& me
 	// "Công an bốn tỉnh của Lào": whose they are may stand behind.
 	auto side = Country::none;
 	for (auto t = mention.end; t < mention.end + 3 && t < m_a.tokens.size(); ++t) {
-		if (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") side = Country::la;
+		if (says_laos(m_a, t) || m_a.word(t) == "bạn") side = Country::la;
 	}
 	std::vector<model::Party> all;
 	for (const auto& m : m_out.mentions) {
@@ -207,12 +229,17 @@ bool PartyCompletion::central_guard(PartyMention& mention) {
 	return central;
 }
 
+bool PartyCompletion::among_friends(const PartyMention& mention) const {
+	const auto s = m_a.sentence_of[mention.begin];
+	return m_a.find_cue(m_a.sentences[s].begin, mention.begin, Cue::friends) != nullptr;
+}
+
 Country PartyCompletion::side_of(const PartyMention& mention) const {
 	for (const auto& sentence : m_a.sentences) {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {
 			if (m_a.cue_at(t - 1, Cue::friends) != nullptr) return Country::la;
-			if (m_a.word(t - 1) == "bạn" || m_a.word(t - 1) == "Lào") return Country::la;
+			if (m_a.word(t - 1) == "bạn" || says_laos(m_a, t - 1)) return Country::la;
 			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
 		}
 	}

@@ -20,6 +20,9 @@ struct PendingParty {
 	bool each = false;  ///< one in every Lao province that the text has named together
 };
 
+/// Does the word at this token name Laos? Those of "Lào Cai" and "tiếng Lào" do not.
+bool says_laos(const Annotated& a, std::uint32_t token);
+
 /// The value of a small number in digits or letters ("8", "bốn"), from three to ninety-nine; 0 for any other word.
 std::size_t small_count(std::string_view word);
 
@@ -34,6 +37,8 @@ public:
 private:
 	/// Fills in one mention; where nothing tells its side and `unknown` is given, puts it there for later.
 	void fill(const PendingParty& p, const std::vector<std::size_t>& central, std::vector<PendingParty>* unknown);
+	/// "Ba ngày ở xứ bạn, … bản A": a village in a sentence that is set across the border.
+	bool among_friends(const PartyMention& mention) const;
 	/// "Công an 4 tỉnh" where the text has named so many: that list, else all of the kind.
 	std::vector<model::Party> group_of_count(const PartyMention& mention, const PendingParty& p) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }

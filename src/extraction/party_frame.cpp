@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extraction/party_completion.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 
@@ -300,6 +301,14 @@ void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model:
 	mention.parties = std::move(parties);
 	mention.naming = naming;
 	mention.role = role_at(begin);
+	// "tại thị xã X, tỉnh A và tỉnh B tổ chức …": two sides together are no venue.
+	if ((mention.role == Role::location || mention.role == Role::qualifier) && begin > m_sentence.begin &&
+	    token(begin - 1).is(',') && mention.parties.size() > 1) {
+		bool vn = false;
+		bool la = false;
+		for (const auto& p : mention.parties) (country_of(p) == Country::vn ? vn : la) = true;
+		if (vn && la) mention.role = Role::free;
+	}
 	for (std::uint32_t back = 1; back <= 6 && back <= begin - m_sentence.begin; ++back) {
 		const auto word = m_a.word(begin - back);
 		// "do X làm trưởng đoàn tại Nghệ An": a word for who leads.
@@ -350,6 +359,16 @@ std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::strin
 		const auto end = long_name_end(t, m_sentence.end);
 		for (auto k = t; k < end; ++k) {
 			if (const auto p = any_province_at(k, stop)) return p;
+		}
+		// "tại bản Sê Sáp, tỉnh Sê Kông … Trường Tiểu học Sê Sáp": the school of the village named before.
+		const auto name = text::lower(m_a.words(t, end));
+		for (const auto& m : m_out.mentions) {
+			for (const auto& p : m.parties) {
+				const auto village = p.find("/village/");
+				if (village == std::string::npos || village < 3) continue;
+				if (name.ends_with(std::string_view(p).substr(village + 9)))
+					return lex().place_of(p.substr(0, village));
+			}
 		}
 		return std::nullopt;
 	}

@@ -144,10 +144,18 @@ std::uint32_t PartyLists::skip_party_name(std::uint32_t t, std::optional<std::ui
 }
 
 std::uint32_t PartyLists::repeat_body(std::string_view kind, std::uint32_t begin, std::uint32_t t) {
+	const auto is_known = [&](const PartyMention& m) {
+		return m.parties.size() == 1 && !m.parties[0].empty() && kind_of(m.parties[0]) == kind;
+	};
 	for (auto i = m_out.mentions.size(); i-- > 0;) {
-		const auto& known = m_out.mentions[i];
-		if (known.parties.size() != 1 || known.parties[0].empty() || kind_of(known.parties[0]) != kind) continue;
-		auto parties = known.parties;
+		if (!is_known(m_out.mentions[i])) continue;
+		// "Sở A cử cán bộ sang giúp Sở B. Ngoài ra, Sở tặng …": at the head of a part, the one that acted there.
+		const bool leads = begin == m_sentence.begin || token(begin - 1).is(',');
+		if (kind == "agency" && leads && m_out.mentions[i].begin < m_sentence.begin) {
+			const auto last = m_out.mentions[i].begin;
+			while (i > 0 && is_known(m_out.mentions[i - 1]) && last - m_out.mentions[i - 1].begin < 40) --i;
+		}
+		auto parties = m_out.mentions[i].parties;
 		push(begin, t, std::move(parties), Naming::incomplete);
 		break;
 	}

@@ -277,8 +277,7 @@ private:
 		}
 		if (match.cls != EntryClass::country) return {};
 		// "Lào Cai" is not in Laos.
-		const auto* province = m_a.at(match.begin, EntryClass::province);
-		if (province != nullptr && province->end > match.end) return {};
+		if (m_a.within_longer(match, EntryClass::province)) return {};
 		return m_a.lexicon.place(match.index).code;
 	}
 

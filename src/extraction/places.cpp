@@ -73,7 +73,9 @@ std::uint16_t PlaceReader::resolve_vientiane(std::uint16_t index, std::uint32_t 
 bool PlaceReader::after_cue(std::uint32_t t, Cue cue) const {
 	for (std::uint32_t back = 1; back <= 2 && back <= t; ++back) {
 		const auto* m = m_a.cue_at(t - back, cue);
-		if (m != nullptr && m->end == t) return true;
+		// "Sở Nông nghiệp và Phát triển nông thôn Quảng Trị": the countryside, no hamlet.
+		const bool countryside = t > back && m_a.word(t - back) == "thôn" && m_a.word(t - back - 1) == "nông";
+		if (m != nullptr && m->end == t && !countryside) return true;
 	}
 	return false;
 }
@@ -253,8 +255,9 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 	if (k.kind == text::TokenKind::punctuation) return !k.is('/') && !k.is('-') && !k.is('.');
 	return m_a.at(next, EntryClass::unit) == nullptr && m_a.at(next, EntryClass::multiplier) == nullptr &&
 	       m_a.at(next, EntryClass::currency) == nullptr &&
-	       (m_a.word(next) == "và" || m_a.cue_at(next, Cue::done) != nullptr ||
-	        m_a.cue_at(next, Cue::twinning) != nullptr || m_a.word(next) == "với" || m_a.word(next) == "trở");
+	       (m_a.word(next) == "và" || m_a.cue_at(next, Cue::done) != nullptr || m_a.cue_at(next, Cue::act) != nullptr ||
+	        m_a.cue_at(next, Cue::give) != nullptr || m_a.cue_at(next, Cue::twinning) != nullptr ||
+	        m_a.word(next) == "với" || m_a.word(next) == "trở");
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
@@ -286,8 +289,11 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		if (k.kind != text::TokenKind::word || end == t ||
 		    std::find(k_stops.begin(), k_stops.end(), word) != k_stops.end())
 			break;
-		if (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr ||
-		    m_a.cue_at(end, Cue::talks) != nullptr)
+		// "Trung cấp", "Sơ cấp": no word of giving.
+		const bool grade = word == "cấp" && end > t &&
+		                   (m_a.word(end - 1) == "Trung" || m_a.word(end - 1) == "Sơ" || m_a.word(end - 1) == "Cao");
+		if (!grade && (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr ||
+		               m_a.cue_at(end, Cue::talks) != nullptr))
 			break;
 		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only
 		// before another capital.

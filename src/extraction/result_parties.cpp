@@ -70,6 +70,16 @@ void ResultParties::note(const model::Result& value, std::uint32_t end) {
 
 void ResultParties::parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                             const lexicon::Match* act_after, std::uint32_t end) {
+	// "hiện có 14.000 lưu học sinh Lào đang học tập tại Việt Nam": the two countries.
+	if (value.theme == model::Theme::education && counts_people(count)) {
+		for (auto t = count.begin; t + 2 < end && t + 2 < m_a.tokens.size(); ++t) {
+			if ((m_a.word(t) == "tại" || m_a.word(t) == "ở") && m_a.word(t + 1) == "Việt" && m_a.word(t + 2) == "Nam") {
+				value.by = {"VN/state"};
+				value.to = {"LA/state"};
+				return;
+			}
+		}
+	}
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);
 	PartySet by;
@@ -107,6 +117,19 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		merge(value.by, m_frames.counterpart(value.by, n.begin));
 		return;
 	}
+	// "…, cử 15 đoàn sang bạn": whoever sends is of the other side.
+	if (const auto goal = m_frames.first_group(
+	        count.end, std::min(end, count.end + 4),
+	        [](const Term& t) { return t.link == Link::target && !Context::both_sides(t.parties); });
+	    !goal.empty() && country_of(goal.front()) == country_of(value.by.front()) && sends(count, act)) {
+		auto senders =
+		    Context::side(m_frames.pair(n.begin), country_of(goal.front()) == Country::vn ? Country::la : Country::vn);
+		if (!senders.empty()) {
+			value.by = std::move(senders);
+			value.to = goal;
+			return;
+		}
+	}
 	const auto own = country_of(value.by.front());
 	const auto stop = reach(n, count, end);
 	const auto from = std::min(verb, n.begin);
@@ -140,7 +163,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		                                                     country_of(t.parties.front()) != own &&
 		                                                     !Context::both_sides(t.parties);
 	                                              });
-	    !partner.empty() && !directional(count, value.theme)) {
+	    !partner.empty() && !directional(count, value.theme) && !fronted(partner, value.by, n)) {
 		merge(value.by, partner);
 		return;
 	}
@@ -170,6 +193,20 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	}
 }
 
+bool ResultParties::fronted(const PartySet& partner, const PartySet& subject, const Number& n) {
+	bool seen = false;
+	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
+		if (t.end > n.begin) break;
+		if (t.link == Link::with && t.parties == partner) seen = true;
+		if (seen && t.subject && t.parties == subject) {
+			for (auto at = t.begin; at > 0 && t.begin - at < 12; --at) {
+				if (m_a.tokens[at - 1].is(',')) return true;
+			}
+		}
+	}
+	return false;
+}
+
 PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Count& count, Country own) {
 	const auto begin = std::min(verb, n.begin);
 	const auto end = std::min(m_c.clause_of(n.begin).second, std::max(count.end, verb) + 16);
@@ -181,10 +218,16 @@ PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Cou
 		                   (w == "chuyển" && next == "giao");
 		if (!hands || is_joint(begin, t)) continue;
 		const auto limit = t < n.begin ? n.begin : std::min(end, t + 14);
-		return m_frames.first_group(t, limit, [&](const Term& term) {
+		auto taker = m_frames.first_group(t, limit, [&](const Term& term) {
 			return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own &&
 			       (term.link == Link::target || term.link == Link::plain);
 		});
+		// "phía bạn đã trao trả 21 trường hợp": to whom needs no word.
+		if (taker.empty() && next == "trả") {
+			const auto other = own == Country::vn ? Country::la : Country::vn;
+			taker = Context::side(m_frames.pair(n.begin), other);
+		}
+		return taker;
 	}
 	return {};
 }
@@ -298,8 +341,17 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 			return act_after->begin;
 		if (m_a.word(t) == "do") return t + 6;
 	}
-	if (act != nullptr) return act->begin;
-	return n.begin;
+	if (act == nullptr) return n.begin;
+	// "Kim ngạch đạt 86 triệu USD; doanh nghiệp A đầu tư 9 dự án": a subject of its own, and a verb that no table has.
+	const auto clause = m_c.clause_of(n.begin).first;
+	if (act->begin < clause) {
+		for (const auto& p : m_c.parties_in(clause, n.begin)) {
+			if (p.begin <= clause + 1 && p.role == Role::free && !p.parties.empty() &&
+			    kind_of(p.parties[0]) == "company")
+				return n.begin;
+		}
+	}
+	return act->begin;
 }
 
 PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {

@@ -36,6 +36,8 @@ private:
 	             const lexicon::Match* act_after, std::uint32_t end);
 	/// "trao trả cho B 9 công dân", "9 công dân được A giao lại tận tay B": handed from one to the other.
 	PartySet handed_to(std::uint32_t verb, const Number& n, const Count& count, lexicon::Country own);
+	/// "Theo biên bản ký với B, từ năm 2011 A đã …": who stands with the ground of the deed does not do it.
+	bool fronted(const PartySet& partner, const PartySet& subject, const Number& n);
 	/// The result before it, where no party stands between them in the same block.
 	const model::Result* goes_on(const Number& n);
 	/// "khám cho 560 lượt người Lào", "hướng dẫn 30 hộ": people, not soldiers.

@@ -50,6 +50,11 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		if (const auto crime = crime_theme(begin, n.begin)) return crime;
 		if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
 			return Theme::drugs;
+		// "bắt 7 vụ khai thác, vận chuyển gỗ trái phép": the comma is inside what they did.
+		if (const auto part = until_part(stop, end); *own == Theme::crime_prevention &&
+		                                             m_c.numbers_in(stop, part).empty() &&
+		                                             crime_theme(stop, part) == Theme::smuggling)
+			return Theme::smuggling;
 		// "xác lập 27 chuyên án" beside seized drugs.
 		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
 		if (*own == Theme::crime_prevention && m_drug_report &&

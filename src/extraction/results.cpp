@@ -4,6 +4,7 @@
 
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/party_completion.hpp"
 #include "extraction/result_parties.hpp"
 #include "extraction/result_themes.hpp"
 #include "extraction/shares.hpp"
@@ -49,7 +50,10 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 24));
-		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin)) return;
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin) &&
+		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
+		      has_invested(count.end, end)))
+			return;
 		model::Result value;
 		value.value = n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
@@ -67,6 +71,13 @@ private:
 			m_parties.fill(value, n, count, act, act_after, end);
 		}
 		if (value.by.empty() && value.to.empty()) return;
+		// "Trường Cao đẳng A đào tạo 42 học viên": schooling, unless the school is of soldiers or of the party.
+		if (value.theme == model::Theme::training && count.unit.starts_with("học viên") && value.by.size() == 1 &&
+		    kind_of(value.by[0]) == "school" && value.by[0].find("quân sự") == std::string::npos &&
+		    value.by[0].find("chính trị") == std::string::npos)
+			value.theme = model::Theme::education;
+		if (count.unit.starts_with("doanh nghiệp") && !money && has_invested(count.end, end))
+			by_companies(value, count);
 		if (one_sided(value, n)) return;
 		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
 		if (!value.period && mode == Mode::event) {
@@ -74,7 +85,7 @@ private:
 				value.period = day->edtf;
 		}
 		if (!value.period) value.period = earlier_period(n, mode);
-		if (duplicate(value)) return;
+		if (duplicate(value) || handed_over_too(value, begin, end)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
 		m_parties.note(value, std::max(count.end, n.end));
@@ -113,8 +124,30 @@ private:
 			if (m_a.tokens[t - 1].kind == text::TokenKind::number || m_a.tokens[t - 1].is(',')) return false;
 			if (w == "vốn" || w == "ngạch") {
 				const auto next = m_a.word(t);
-				return w == "ngạch" || next == "đăng" || next == "đầu" || next == "thực" || next == "FDI";
+				return w == "ngạch" || next == "đăng" || next == "đầu" || next == "thực" || next == "FDI" ||
+				       (t == n.about_begin && has_invested(begin, t));
 			}
+		}
+		return false;
+	}
+
+	/// "4 doanh nghiệp Quảng Nam đầu tư tại Sê Kông": the companies of the one side, in the province of the other.
+	void by_companies(model::Result& value, const Count& count) const {
+		const auto home = m_c.parties_in(count.begin, count.end + 4);
+		if (home.empty() || home.front().parties.empty()) return;
+		const auto own = country_of(home.front().parties.front());
+		value.by = {std::string(place_of(home.front().parties.front())) + "/company"};
+		value.to.clear();
+		for (const auto& p : m_c.parties_in(count.end, m_c.clause_of(count.begin).second)) {
+			if (p.parties.empty() || country_of(p.parties.front()) == own || !value.to.empty()) continue;
+			value.to = p.parties;
+		}
+	}
+
+	/// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD".
+	bool has_invested(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end; ++t) {
+			if (m_a.word(t) == "đầu" && m_a.word(t + 1) == "tư") return true;
 		}
 		return false;
 	}
@@ -165,10 +198,15 @@ private:
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
 	const model::Result* first_half(const Number& n) const {
-		if (m_parties.last() == nullptr || n.begin == 0 || m_parties.last_end() + 1 != n.begin ||
-		    !m_a.tokens[n.begin - 1].is('/'))
+		if (m_parties.last() == nullptr || n.begin == 0) return nullptr;
+		const auto end = m_parties.last_end();
+		if (end + 1 == n.begin && m_a.tokens[end].is('/')) return m_parties.last();
+		// "mở 5 lớp cho 136 lượt cán bộ", "tuần tra 12 lần, với 240 lượt người", "36 buổi, cho 1.850 lượt người".
+		if (n.about_begin <= end || n.about_begin - end > 2 || m_c.sentence_of(end) != m_c.sentence_of(n.begin))
 			return nullptr;
-		return m_parties.last();
+		const auto word = m_a.word(n.about_begin - 1);
+		const bool mark = n.about_begin - end == 1 || m_a.tokens[end].is(',');
+		return mark && (word == "cho" || word == "với") ? m_parties.last() : nullptr;
 	}
 
 	/// Done by one side alone, with no word of the other: domestic, whatever it counts.
@@ -181,7 +219,7 @@ private:
 		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 		if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return false;
 		for (auto t = sentence.begin; t < sentence.end; ++t) {
-			if (m_a.word(t) == "Lào") return false;
+			if (says_laos(m_a, t)) return false;
 		}
 		return true;
 	}
@@ -224,7 +262,7 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !stands(count) && !healed(count, n) &&
+			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
@@ -245,10 +283,20 @@ private:
 	/// flooded; a gift of one's own side.
 	bool mere_words(const Number& n, const Count& count, std::uint32_t begin) const {
 		const auto* deed = act_before(n, begin);
-		if (n.in_words && n.value <= 2 && (deed == nullptr || n.begin - deed->end > 4)) return true;
+		if (n.in_words && n.value <= 2 &&
+		    (deed == nullptr || n.begin - deed->end > 4 || m_a.tokens[n.begin - 1].is(',')))
+			return true;
 		const auto theme = count.entry->theme;
 		if (theme == model::Theme::aid) return true;
+		// "35 suất học bổng" are given, never done.
+		if (count.unit == "suất" || count.unit.starts_with("suất ")) return true;
 		if (suffers(count)) return true;
+		// "Vượt hơn 70 km đường rừng": the way there.
+		for (std::uint32_t back = 1; count.unit.starts_with("km") && back <= 2 && n.about_begin >= begin + back;
+		     ++back) {
+			const auto w = text::lower(m_a.word(n.about_begin - back));
+			if (w == "vượt" || w == "băng" || w == "đi" || w == "qua") return true;
+		}
 		// "21 vụ trộm cắp đã xảy ra".
 		for (auto t = count.end; t < count.end + 3 && t + 1 < m_a.tokens.size() && deed == nullptr; ++t) {
 			if (m_a.word(t) == "xảy" && m_a.word(t + 1) == "ra") return true;
@@ -278,6 +326,17 @@ private:
 		return count.entry->theme == Theme::education &&
 		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
 		        count.unit.starts_with("học sinh"));
+	}
+
+	/// "đã có 210 đoàn của hai tỉnh qua lại".
+	bool travelled(const Count& count) const {
+		if (count.entry->theme != model::Theme::delegation_exchange) return false;
+		for (auto t = count.end; t < count.end + 8 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto w = m_a.word(t);
+			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
+		}
+		return false;
 	}
 
 	/// "có 2.300 lượt người sang khám, chữa bệnh".
@@ -340,6 +399,21 @@ private:
 				best = &m;
 		}
 		return best;
+	}
+
+	/// "lễ bàn giao 19 hài cốt", and behind it "mùa khô qua, Đội đã cất bốc được 19 hài cốt": the same ones; who found
+	/// them and when counts.
+	bool handed_over_too(const model::Result& value, std::uint32_t begin, std::uint32_t end) {
+		if (value.theme != model::Theme::remains_repatriation || value.value < 2) return false;
+		for (auto& r : m_out) {
+			auto* known = std::get_if<model::Result>(&r.value);
+			if (known == nullptr || known->theme != value.theme || known->value != value.value) continue;
+			const bool season = value.period && value.period->size() != 10;
+			if ((season || m_c.has_cue(begin, end, Cue::search)) && !m_c.has_cue(begin, end, Cue::handover))
+				*known = value;
+			return true;
+		}
+		return false;
 	}
 
 	bool duplicate(const model::Result& value) const {

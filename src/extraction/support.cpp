@@ -89,6 +89,7 @@ private:
 	}
 
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		if (describes_building(begin, s) && tells_cost(begin, end, s)) return;
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
@@ -155,12 +156,26 @@ private:
 		return last;
 	}
 
+	/// "Trường gồm 4 phòng học, … do tỉnh A tài trợ 4,5 tỷ đồng", "Công trình có tổng kinh phí …": more of what the
+	/// sentence before has given.
+	bool describes_building(std::uint32_t begin, std::uint32_t s) const {
+		static constexpr std::array<std::string_view, 10> k_heads = {"Trường", "Công", "Nhà", "Ngôi", "Tòa",
+		                                                             "Trạm",   "Trụ",  "Cầu", "Căn",  "Dự"};
+		return begin == m_c.sentence(s).begin &&
+		       std::find(k_heads.begin(), k_heads.end(), m_a.word(begin)) != k_heads.end() &&
+		       m_c.parties_in(begin, begin + 1).empty();
+	}
+
 	/// "Trường có 2 tầng, 8 phòng học, tổng mức đầu tư 14,8 tỷ đồng" behind the sentence that gives the school: what it
 	/// cost, and nothing else.
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
+		// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD": business.
+		for (auto t = begin; t + 1 < end; ++t) {
+			if (m_a.word(t) == "doanh" && m_a.word(t + 1) == "nghiệp") return false;
+		}
 		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
-		    !m_c.has_cue(begin, end, Cue::worth))
+		    (!m_c.has_cue(begin, end, Cue::worth) && !describes_building(begin, s)))
 			return false;
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			if (n.currency.empty() || m_used[static_cast<std::size_t>(&n - m_c.numbers().data())]) continue;
@@ -245,7 +260,14 @@ private:
 			++found;
 		}
 		found += add_some(giving, giving.goods_before ? begin : std::max(begin, std::min(giving.verb, end)), end, s);
-		if (found == 0 && building && giving.named) found += add_building_alone(giving, *building, building_end, s);
+		// "đoàn công tác tỉnh A đã bàn giao Trường Tiểu học B": who takes it over needs no word.
+		const bool taken_over = m_a.word(giving.verb) == "bàn" && kind_of(giving.receiver.front()) != "school" &&
+		                        country_of(giving.giver.front()) == lexicon::Country::vn;
+		// "Năm 2006, A giúp B xây trường; năm 2012 lại giúp bạn xây nhà khách": the same two go on.
+		const bool same_two =
+		    m_last_giving && m_giving_sentence == s && giving.strong && m_last_giving->giver == giving.giver;
+		if (found == 0 && building && (giving.named || taken_over || same_two))
+			found += add_building_alone(giving, *building, building_end, s);
 		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
 		return found;
 	}
@@ -361,6 +383,7 @@ private:
 		if (!m_last || m_last_end > n.begin || n.begin - m_last_end > 14 || m_last_end < begin) return false;
 		const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
 		if (worth == nullptr && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
+		if (worth != nullptr && names_other_goods(m_last_end, worth->begin)) return false;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr) return false;
 		// "một phần quà trị giá 40 triệu đồng": known only by its worth.
@@ -378,6 +401,20 @@ private:
 		if (worth != nullptr && m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1) return false;
 		last->worth = model::Money{n.value, std::string(n.currency)};
 		return true;
+	}
+
+	/// "6 bộ đàm và số xăng dầu trị giá 40 triệu đồng": goods of their own stand between those counted and the worth.
+	bool names_other_goods(std::uint32_t begin, std::uint32_t end) const {
+		if (m_c.has_cue(begin, end, Cue::some) || m_c.has_cue(begin, end, Cue::total)) return false;
+		for (auto t = end; t > begin; --t) {
+			const auto word = m_a.word(t - 1);
+			if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation && !m_a.tokens[t - 1].is(',')) return false;
+			if (word != "và" && word != "cùng") continue;
+			static constexpr std::array<std::string_view, 9> k_no = {"với", "có",   "mỗi", "được", "đã",
+			                                                         "tất", "toàn", "các", "trong"};
+			return t < end && std::find(k_no.begin(), k_no.end(), m_a.word(t)) == k_no.end();
+		}
+		return false;
 	}
 
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
@@ -431,7 +468,7 @@ private:
 			}
 		}
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
-		     count.entry != nullptr ? count.entry->theme : std::nullopt);
+		     count.entry != nullptr && count.unit != "máy" ? count.entry->theme : std::nullopt);
 	}
 
 	/// "30 hộ nghèo, mỗi hộ một suất quà 500.000 đồng": as many as there are people. The end of what it covers, 0 where
@@ -562,6 +599,13 @@ private:
 	                 std::uint32_t s, std::uint32_t at, std::optional<model::Theme> of_noun = std::nullopt) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
+		// "bàn giao Trường Tiểu học A": the school itself is what is given.
+		if (value.receiver.size() == 1 && kind_of(value.receiver[0]) == "school" &&
+		    text::lower(value.item).find(value.receiver[0].substr(value.receiver[0].rfind('/') + 1)) !=
+		        std::string::npos) {
+			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty())
+				value.receiver = std::move(other);
+		}
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
 		value.period = m_givings.period(when, giving_sentence(giving), giving_mode(when));
 		value.theme =

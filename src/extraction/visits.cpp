@@ -471,8 +471,10 @@ private:
 					known->date = date;
 				return;
 			}
-			// The same delegation goes on to another host.
-			if (!head && known->head && *known->from == from) head = known->head;
+			// The same delegation goes on to another host; a visit of another month was led by somebody else.
+			const bool same_journey = !known->date || !date || dates_agree(known->date, date) ||
+			                          known->date->substr(0, 7) == date->substr(0, 7);
+			if (!head && known->head && *known->from == from && same_journey) head = known->head;
 		}
 		model::Record record;
 		record.value = model::Visit{from, to, date, head};

@@ -16,6 +16,9 @@ constexpr std::string_view k_home = "VN";
 
 constexpr auto k_province = std::to_array<std::string_view>(
     {"province", "people-committee", "party-committee", "people-council", "fatherland-front"});
+/// Those of them that are the province itself. Its council and its front are not: they hold talks and sign papers with
+/// the council and the front across the border.
+constexpr auto k_ruling = std::to_array<std::string_view>({"province", "people-committee", "party-committee"});
 constexpr auto k_state = std::to_array<std::string_view>({"state", "government"});
 constexpr auto k_force =
     std::to_array<std::string_view>({"border-guard", "military-command", "police", "military-region", "general-staff",
@@ -56,10 +59,13 @@ std::uint32_t hash_of(std::string_view text) {
 	return hash;
 }
 
-enum class Likeness : std::uint8_t { others, kin, vaguer, same };
+enum class Likeness : std::uint8_t { others, kin, loose, vaguer, same };
 
 Likeness likeness(const Body& a, const Body& b, Names& names) {
-	if (a.place != b.place || a.kind != b.kind) return Likeness::others;
+	if (a.place != b.place) return Likeness::others;
+	if (a.kind != b.kind) {
+		return (a.loosely && !b.rules) || (b.loosely && !a.rules) ? Likeness::loose : Likeness::others;
+	}
 	if (a.whole != b.whole) return Likeness::vaguer;
 	if (a.name == b.name) return Likeness::same;
 	if (a.name == 0 || b.name == 0) return Likeness::vaguer;
@@ -139,30 +145,66 @@ Bodies bodies_of(std::span<const model::Party> parties, Names& names) {
 		body.home = is_home(parts.place);
 		// "tỉnh", "UBND tỉnh", "Tỉnh ủy" are one side of a table; so are a state and its government. The third part
 		// then tells the body, as the name does elsewhere.
-		const bool written_for_another = family == Family::province || family == Family::state;
-		const auto kind = !written_for_another         ? parts.kind
-		                  : family == Family::province ? k_province.front()
-		                                               : k_state.front();
+		const bool ruling = base::one_of(parts.kind, k_ruling);
+		body.rules = ruling || family == Family::state;
+		const auto kind = !body.rules ? parts.kind : ruling ? k_ruling.front() : k_state.front();
 		body.kind = hash_of(kind);
-		body.whole = written_for_another && parts.kind == kind;
-		body.name = written_for_another && !body.whole ? names.id_of(parts.kind) : names.id_of(parts.name);
-		body.named = !written_for_another && body.name != 0;
+		body.whole = body.rules && parts.kind == kind;
+		body.name = body.rules && !body.whole ? names.id_of(parts.kind) : names.id_of(parts.name);
+		body.named = !body.rules && body.name != 0;
 		auto& side = body.home ? bodies.home : bodies.across;
 		if (std::ranges::find(side, body) == side.end()) side.push_back(body);
 	}
 	return bodies;
 }
 
+namespace {
+
+/// A whole province, not a whole state.
+bool is_province(const Body& body) {
+	static const std::uint32_t k_kind = hash_of(k_ruling.front());
+	return body.whole && body.kind == k_kind;
+}
+
+}  // namespace
+
+bool stand_for_bodies(Bodies& givers, Bodies& receivers) {
+	const auto only_province = [](const std::vector<Body>& a, const std::vector<Body>& b) {
+		return a.size() + b.size() == 1 && is_province(a.empty() ? b.front() : a.front());
+	};
+	const auto only_bodies = [](const std::vector<Body>& a, const std::vector<Body>& b) {
+		const auto of_its_own = [](const Body& body) { return !body.rules; };
+		return a.size() + b.size() > 0 && std::ranges::all_of(a, of_its_own) && std::ranges::all_of(b, of_its_own);
+	};
+	if (only_province(givers.home, receivers.home) && only_bodies(givers.across, receivers.across)) {
+		(givers.home.empty() ? receivers : givers).home.front().loosely = true;
+		return true;
+	}
+	if (only_province(givers.across, receivers.across) && only_bodies(givers.home, receivers.home)) {
+		(givers.across.empty() ? receivers : givers).across.front().loosely = true;
+		return true;
+	}
+	return false;
+}
+
+void stand_for_bodies(Bodies& bodies) {
+	for (auto* side : {&bodies.home, &bodies.across}) {
+		for (Body& body : *side) body.loosely = is_province(body);
+	}
+}
+
 SideFit fit(std::span<const Body> a, std::span<const Body> b, Names& names) {
 	if (a.empty() || b.empty()) return SideFit::missing;
 	bool exact = true;
 	bool related = false;
+	bool loose = false;
 	const auto count = [&](std::span<const Body> these, std::span<const Body> those) {
 		std::size_t found = 0;
 		for (const Body& body : these) {
 			auto best = Likeness::others;
 			for (const Body& other : those) best = std::max(best, likeness(body, other, names));
-			if (best >= Likeness::vaguer) ++found;
+			if (best >= Likeness::loose) ++found;
+			if (best == Likeness::loose) loose = true;
 			if (best == Likeness::kin) related = true;
 			if (best < Likeness::same) exact = false;
 		}
@@ -171,6 +213,7 @@ SideFit fit(std::span<const Body> a, std::span<const Body> b, Names& names) {
 	const auto of_a = count(a, b);
 	const auto of_b = count(b, a);
 	if (of_a == 0 || of_b == 0) return related ? SideFit::kin : SideFit::disjoint;
+	if (loose) return SideFit::loose;
 	if (of_a == a.size() && of_b == b.size()) return exact ? SideFit::equal : SideFit::covered;
 	return of_a == a.size() || of_b == b.size() ? SideFit::covered : SideFit::crossing;
 }
@@ -191,6 +234,7 @@ int PartyFit::penalty() const {
 	const auto of_side = [](SideFit side) {
 		switch (side) {
 			case SideFit::covered: return 4;
+			case SideFit::loose: return 24;
 			case SideFit::crossing: return 12;
 			case SideFit::kin: return 14;
 			default: return 0;
@@ -211,9 +255,33 @@ PartyFit fit(const Bodies& a, const Bodies& b, Names& names) {
 	return result;
 }
 
+namespace {
+
+/// Which side tells the class: the home side where it is named, for documents are written there, and name it most. But
+/// where it is the province alone, and across stand only bodies that are not the province, it may be any body of it.
+bool class_is_of_home(std::span<const model::Party> parties) {
+	bool home = false;
+	bool across = false;
+	bool home_is_province = true;
+	bool across_is_bodies = true;
+	for (const model::Party& party : parties) {
+		const auto parts = parts_of(party);
+		const bool ruling = base::one_of(parts.kind, k_ruling);
+		if (is_home(parts.place)) {
+			home = true;
+			home_is_province = home_is_province && ruling;
+		} else {
+			across = true;
+			across_is_bodies = across_is_bodies && !ruling && family_of(parts.kind) != Family::state;
+		}
+	}
+	return home && !(across && home_is_province && across_is_bodies);
+}
+
+}  // namespace
+
 std::string class_of(std::span<const model::Party> parties) {
-	// The home side says it, where it is named: documents are written there, and name it most.
-	const bool home = std::ranges::any_of(parties, [](const auto& party) { return is_home(parts_of(party).place); });
+	const bool home = class_is_of_home(parties);
 	std::string best;
 	for (const model::Party& party : parties) {
 		const auto parts = parts_of(party);
@@ -222,7 +290,12 @@ std::string class_of(std::span<const model::Party> parties) {
 		switch (family_of(parts.kind)) {
 			case Family::state: here = "0"; break;
 			case Family::province: here = "1"; break;
-			case Family::force: here = "2" + std::string{parts.kind}; break;
+			case Family::force: {
+				// The border guard of the one side has the military command of the other across the border.
+				const bool command = parts.kind == "border-guard" || parts.kind == "military-command";
+				here = "2" + std::string{command ? "command" : parts.kind};
+				break;
+			}
 			default: here = "3" + std::string{parts.kind};
 		}
 		// A border post's year is small enough for a block of its own; all posts of a province in one are too many.

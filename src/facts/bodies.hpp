@@ -44,8 +44,10 @@ struct Body {
 	std::uint32_t name = 0;
 	std::uint32_t kind = 0;  ///< of a body with a family that is written for it: that of the family
 	bool home = false;
-	bool whole = false;  ///< "the province", which stands for any of its family
-	bool named = false;  ///< has a name of its own
+	bool whole = false;    ///< "the province", which stands for any of its family
+	bool named = false;    ///< has a name of its own
+	bool rules = false;    ///< of such a family: the province itself and its committees, the state and its government
+	bool loosely = false;  ///< a whole province that may stand for any body of it: see stand_for_bodies()
 	friend bool operator==(const Body&, const Body&) = default;
 };
 
@@ -57,11 +59,19 @@ struct Bodies {
 
 Bodies bodies_of(std::span<const model::Party> parties, Names& names);
 
+/// Where one side is named by its province alone, and the other by bodies that are not the province itself ("Công an
+/// tỉnh Sơn La" and "tỉnh Hủa Phăn"), the province may stand for any of its bodies: marks it so. `givers` and
+/// `receivers` are the parties of one record. Returns whether there is such a side.
+bool stand_for_bodies(Bodies& givers, Bodies& receivers);
+/// Lets each whole province stand for any of its bodies: within one fact it is only the vaguer word.
+void stand_for_bodies(Bodies& bodies);
+
 /// How two lists of one side fit.
 enum class SideFit : std::uint8_t {
 	missing,   ///< one list is empty, or both
 	equal,     ///< the same bodies, whatever their spelling
 	covered,   ///< the one list is part of the other, or says it less exactly
+	loose,     ///< a province stands for a body of it, which is not the province itself
 	crossing,  ///< some bodies are in both, and each has others
 	kin,       ///< two bodies of one family: the party committee here, the people's committee there
 	disjoint

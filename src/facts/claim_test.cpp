@@ -120,6 +120,14 @@ TEST_CASE("what could be one fact meets in one block") {
 	// The province and its committee.
 	CHECK(block(meeting("2021", {"VN-05/province", "LA-HO/province"})) ==
 	      block(meeting("2021", {"VN-05/people-committee", "LA-HO/people-committee"})));
+	// A province that may be any of its bodies, as its command's; the province where the provinces meet.
+	CHECK(block(meeting("2021", {"VN-05/province", "LA-HO/military-command"})) ==
+	      block(meeting("2021", {"VN-05/border-guard", "LA-HO/military-command"})));
+	CHECK(block(meeting("2021", {"VN-05/people-committee", "LA-HO/police"})) ==
+	      block(meeting("2021", {"VN-05/police", "LA-HO/province"})));
+	CHECK(block(meeting("2021", {"VN-05/province", "LA-HO/province"})) !=
+	      block(meeting("2021", {"VN-05/police", "LA-HO/police"})));
+	CHECK(block(meeting("2021", {"LA-HO/military-command"})) == block(meeting("2021", {"VN-05/border-guard"})));
 	// One post in two spellings, and another post.
 	CHECK(block(meeting("2021", {"VN-05/border-post/chiềng tương"})) ==
 	      block(meeting("2021", {"VN-05/border-post/chiềng tường"})));

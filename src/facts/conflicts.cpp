@@ -147,6 +147,7 @@ private:
 		Probe probe;
 		probe.kind = Probe::Kind::bodies;
 		probe.bodies = bodies_of(list, m_names);
+		stand_for_bodies(probe.bodies);
 		std::ranges::sort(list);
 		add(name, claim, json_of(list), std::move(probe));
 	}
@@ -155,6 +156,7 @@ private:
 		Probe probe;
 		probe.kind = Probe::Kind::bodies;
 		probe.bodies = bodies_of(std::span{&*party, 1}, m_names);
+		stand_for_bodies(probe.bodies);
 		add(name, claim, json_of(*party), std::move(probe));
 	}
 	void word(const char* name, std::size_t claim, const nlohmann::ordered_json& value, std::uint32_t word,

@@ -30,6 +30,9 @@ TEST_CASE("what is only vaguer contradicts nothing") {
 	CHECK(disputed({claim(meeting("2021", {"VN-05/province", "LA-HO/province"})),
 	                claim(meeting("2021", {"VN-05/people-committee", "LA-HO/party-committee"}))})
 	          .empty());
+	CHECK(disputed({claim(meeting("2021", {"VN-05/police", "LA-HO/province"})),
+	                claim(meeting("2021", {"VN-05/police", "LA-HO/police"}))})
+	          .empty());
 	CHECK(disputed({claim(meeting("2021")),
 	                claim(meeting("2021", facts::sample::k_commands, model::MeetingKind::conference))})
 	          .empty());
@@ -42,6 +45,8 @@ TEST_CASE("what is only vaguer contradicts nothing") {
 TEST_CASE("days, terms, places, numbers and figures that cannot both be true are in dispute") {
 	CHECK(disputed({claim(meeting("2021-03-14")), claim(meeting("2021-03-15"))}) == Fields{"date"});
 	CHECK(disputed({claim(agreement("2019", "2020/2022")), claim(agreement("2019", "2020"))}) == Fields{"term"});
+	CHECK(disputed({claim(agreement("2019", "2020/2022")), claim(agreement("2019", "2020/2023"))}) == Fields{"term"});
+	CHECK(disputed({claim(agreement("2019", "2020/2022")), claim(agreement("2019", "2020-03/2022-12"))}).empty());
 	CHECK(disputed({claim(result(2000, "lượt", "2021", model::About::over)), claim(result(2600, "lượt", "2021"))}) ==
 	      Fields{"value"});
 	auto here = meeting("2021-03-14");
@@ -94,4 +99,16 @@ TEST_CASE("a paper that one report saw signed was signed") {
 	CHECK(merged.act == model::Act::signed_);
 	CHECK(merged.signed_on == "2019-12-20");
 	CHECK(merged.term == "2020/2022");
+}
+
+TEST_CASE("the record of a fact has the body in place of its province, unless one report names both") {
+	const std::vector<model::Party> bodies = {"LA-HO/police", "VN-05/police"};
+	const auto loosely = claim(meeting("2021-03-14", {"VN-05/police", "LA-HO/province"}));
+	const auto parties = [](const std::vector<Claim>& claims) {
+		const auto record = facts::merged(claims, std::vector<std::size_t>(claims.size(), 1));
+		return std::get<model::Meeting>(record.value).parties;
+	};
+	CHECK(parties({loosely, claim(meeting("2021-03-14", bodies))}) == bodies);
+	const std::vector<model::Party> three = {"LA-HO/police", "LA-HO/province", "VN-05/police"};
+	CHECK(parties({loosely, claim(meeting("2021-03-14", three))}) == three);
 }

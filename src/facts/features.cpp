@@ -62,6 +62,14 @@ int vagueness_of_date(const Features& f) {
 	return f.occasion.known() ? 1 + by_length(f.occasion) : 5;
 }
 
+/// On how many sides "the province" leaves open which of its committees it was.
+int whole_sides(const Bodies& bodies) {
+	const auto whole = [](const std::vector<Body>& side) {
+		return std::ranges::any_of(side, [](const Body& body) { return body.whole; }) ? 1 : 0;
+	};
+	return whole(bodies.home) + whole(bodies.across);
+}
+
 int missing_sides(const Bodies& bodies) { return (bodies.home.empty() ? 1 : 0) + (bodies.across.empty() ? 1 : 0); }
 
 struct Reader {
@@ -170,10 +178,12 @@ Features features_of(const Claim& claim, Names& names) {
 	out.type = claim.record.value.index();
 	out.occasion = stretch_of(claim.occasion);
 	std::visit(Reader{names, out}, claim.record.value);
+	out.loose = stand_for_bodies(out.givers, out.receivers);
 	out.vagueness = 2 * vagueness_of_date(out);
 	if (out.type == 3 && out.term.known()) out.vagueness = out.date.known() ? out.vagueness : 4;
 	const bool directed = !out.receivers.home.empty() || !out.receivers.across.empty();
 	out.vagueness += directed ? 0 : missing_sides(out.givers);
+	out.vagueness += std::min(whole_sides(out.givers) + whole_sides(out.receivers), 2);
 	if (out.amount.known && out.amount.low < out.amount.high) ++out.vagueness;
 	return out;
 }

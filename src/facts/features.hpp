@@ -44,7 +44,8 @@ struct Features {
 	Amount amount;
 	Amount worth;  ///< in `currency`
 	std::uint32_t currency = 0;
-	int vagueness = 0;  ///< how little the claim pins down: exact claims make the facts, vaguer ones join them
+	bool loose = false;  ///< names one side by its province, which may stand for a body of it
+	int vagueness = 0;   ///< how little the claim pins down: exact claims make the facts, vaguer ones join them
 };
 
 Features features_of(const Claim& claim, Names& names);

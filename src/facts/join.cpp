@@ -35,6 +35,7 @@ public:
 
 	Joined run() {
 		for (const int level : levels()) join_level(level);
+		join_loose();
 		return collect();
 	}
 
@@ -118,22 +119,23 @@ private:
 					case Verdict::likely: m_likely.push_back({a, b, judgement}); break;
 					case Verdict::same:
 						if (judgement.conflict) m_disagree.set_both(a, b);
-						m_edges.push_back({a, b, judgement});
+						(m_features[a].loose == m_features[b].loose ? m_edges : m_loose).push_back({a, b, judgement});
 						break;
 				}
 			}
 		}
-		sort_edges();
+		sort_edges(m_edges);
+		sort_edges(m_loose);
 	}
 
 	/// The best first; within one score the edges stay in the order of content.
-	void sort_edges() {
+	static void sort_edges(std::vector<Edge>& edges) {
 		std::array<std::size_t, 102> begin{};
-		for (const Edge& edge : m_edges) ++begin[101 - static_cast<std::size_t>(edge.judgement.score)];
+		for (const Edge& edge : edges) ++begin[101 - static_cast<std::size_t>(edge.judgement.score)];
 		std::partial_sum(begin.begin(), begin.end(), begin.begin());
-		std::vector<Edge> sorted(m_edges.size());
-		for (const Edge& edge : m_edges) sorted[begin[100 - static_cast<std::size_t>(edge.judgement.score)]++] = edge;
-		m_edges = std::move(sorted);
+		std::vector<Edge> sorted(edges.size());
+		for (const Edge& edge : edges) sorted[begin[100 - static_cast<std::size_t>(edge.judgement.score)]++] = edge;
+		edges = std::move(sorted);
 	}
 
 	/// A claim that the rules would keep from one member of what a person put together may still join the others: only
@@ -259,6 +261,41 @@ private:
 		}
 	}
 
+	/// Lets the facts of which all reports name one side by its province alone join the one fact that tells the body.
+	/// It comes last, with whole facts: what one of its reports tells apart keeps all of them out, and none is a bridge
+	/// between two bodies.
+	void join_loose() {
+		struct Choice {
+			const Edge* best = nullptr;
+			std::uint32_t root = 0;
+			bool torn = false;
+		};
+		std::map<std::uint32_t, Choice> choices;
+		for (const Edge& edge : m_loose) {
+			const bool a_loose = m_features[edge.a].loose;
+			const auto loose = root_of(a_loose ? edge.a : edge.b);
+			const auto fact = root_of(a_loose ? edge.b : edge.a);
+			if (loose == fact || !may_unite(loose, fact, edge)) continue;
+			Choice& choice = choices[loose];
+			if (choice.best == nullptr) {
+				choice.best = &edge;
+				choice.root = fact;
+			} else if (fact != choice.root && edge.judgement.score + k_margin >= choice.best->judgement.score) {
+				choice.torn = true;
+			}
+		}
+		std::vector<Choice> chosen;
+		for (const auto& [loose, choice] : choices) {
+			if (!choice.torn) chosen.push_back(choice);
+		}
+		std::ranges::sort(chosen, {}, &Choice::best);
+		for (const Choice& choice : chosen) {
+			const auto x = root_of(choice.best->a);
+			const auto y = root_of(choice.best->b);
+			if (x != y && may_unite(x, y, *choice.best)) unite(x, y, *choice.best);
+		}
+	}
+
 	/// The reason names the claims in the order of what they say, so that it does not hang on the caller's order.
 	Link link_of(const Edge& edge) const {
 		const auto first = m_order[edge.a];
@@ -293,6 +330,7 @@ private:
 			if (place == nullptr || edge.judgement.score > place->judgement.score) place = &edge;
 		};
 		for (const Edge& edge : m_edges) offer(edge);
+		for (const Edge& edge : m_loose) offer(edge);
 		for (const Edge& edge : m_likely) offer(edge);
 		std::vector<const Edge*> edges;
 		for (const auto& [ends, edge] : best) edges.push_back(edge);
@@ -318,6 +356,7 @@ private:
 	BitRows m_decided;   ///< never one, by a person or a document
 	bool m_decided_together = false;
 	std::vector<Edge> m_edges;
+	std::vector<Edge> m_loose;  ///< between a claim that names one side by its province and one that does not
 	std::vector<Edge> m_likely;
 	std::vector<Edge> m_links;
 };

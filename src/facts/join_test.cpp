@@ -96,6 +96,72 @@ TEST_CASE("one side's list, a part of a list and a body of the same family are t
 	CHECK(count({claim(meeting("2021-03-14")), claim(meeting("2021-03-14", {"VN-05/police", "LA-HO/police"}))}) == 2);
 }
 
+TEST_CASE("a province and its front or council hold talks of their own") {
+	const auto talks = [](const char* date, const std::string& kind) {
+		return claim(meeting(date, {"VN-05/" + kind, "LA-HO/" + kind}));
+	};
+	for (const char* kind : {"fatherland-front", "people-council", "women-union"}) {
+		CHECK(count({talks("2021-03-14", "province"), talks("2021-03-14", kind)}) == 2);
+		CHECK(count({talks("2021-03", "people-committee"), talks("2021-03", kind)}) == 2);
+	}
+	CHECK(count({talks("2021-03-14", "people-council"), talks("2021-03-14", "fatherland-front")}) == 2);
+}
+
+TEST_CASE("a province named beside the other side's body may stand for any body of it") {
+	const auto talks = [](const char* date, const char* home, const char* across) {
+		return claim(meeting(date, {home, across}));
+	};
+	CHECK(count({talks("2021-03-14", "VN-05/police", "LA-HO/province"),
+	             talks("2021-03-14", "VN-05/police", "LA-HO/police")}) == 1);
+	CHECK(count({talks("2021-03-14", "VN-05/fatherland-front", "LA-HO/province"),
+	             talks("2021-03-14", "VN-05/fatherland-front", "LA-HO/fatherland-front")}) == 1);
+	CHECK(count({talks("2021-03-14", "VN-05/province", "LA-HO/people-council"),
+	             talks("2021-03-14", "VN-05/people-council", "LA-HO/people-council")}) == 1);
+	CHECK(count({talks("2021-03-14", "VN-05/province", "LA-HO/military-command"),
+	             talks("2021-03-14", "VN-05/border-guard", "LA-HO/military-command")}) == 1);
+	// The other side is another body, or is the province itself.
+	CHECK(count({talks("2021-03-14", "VN-05/police", "LA-HO/province"),
+	             talks("2021-03-14", "VN-05/border-guard", "LA-HO/military-command")}) == 2);
+	CHECK(count({talks("2021-03-14", "VN-05/people-committee", "LA-HO/province"),
+	             talks("2021-03-14", "VN-05/people-committee", "LA-HO/police")}) == 2);
+	// Within a month a person is asked.
+	const auto joined = facts::join(std::vector{talks("2021-03", "VN-05/police", "LA-HO/province"),
+	                                            talks("2021-03-14", "VN-05/police", "LA-HO/police")},
+	                                {});
+	CHECK(joined.facts.size() == 2);
+	CHECK(joined.unsure.size() == 1);
+}
+
+TEST_CASE("a province that may be either of two bodies is no bridge between them") {
+	const auto talks = [](const char* across, std::optional<int> ordinal = {}) {
+		auto record = meeting("2021-03-14", {"VN-05/border-guard", across});
+		std::get<model::Meeting>(record.value).ordinal = ordinal;
+		return claim(record);
+	};
+	const auto torn =
+	    facts::join(std::vector{talks("LA-HO/police"), talks("LA-HO/province"), talks("LA-HO/military-command")}, {});
+	CHECK(torn.facts.size() == 3);
+	CHECK(torn.unsure.size() == 2);
+	// The number of the round makes one of them the nearer one.
+	CHECK(facts::join(
+	          std::vector{talks("LA-HO/police"), talks("LA-HO/province", 7), talks("LA-HO/military-command", 7)}, {})
+	          .facts == std::vector<std::vector<std::size_t>>{{0}, {1, 2}});
+	// What a document tells beside the command is not the command, and its other reports are not either.
+	const std::vector<Claim> told = {talks("LA-HO/province"), talks("LA-HO/province", 7),
+	                                 talks("LA-HO/military-command")};
+	CHECK(facts::join(told, {}).facts.size() == 1);
+	CHECK(facts::join(told, {.together = {}, .apart = {}, .told_apart = {{0, 2}}}).facts ==
+	      std::vector<std::vector<std::size_t>>{{0, 1}, {2}});
+}
+
+TEST_CASE("a province between its two committees goes to neither") {
+	const auto talks = [](const char* home) { return claim(meeting("2021-03", {home, "LA-HO/province"})); };
+	const auto joined = facts::join(
+	    std::vector{talks("VN-05/people-committee"), talks("VN-05/party-committee"), talks("VN-05/province")}, {});
+	CHECK(joined.facts.size() == 3);
+	CHECK(joined.unsure.size() == 2);
+}
+
 TEST_CASE("names in two spellings are one body, numbers are exact") {
 	const auto with = [](const char* company) {
 		return claim(meeting("2021-03-14", {"VN-05/border-post/chiềng tương", company}));
@@ -167,6 +233,11 @@ TEST_CASE("a paper is known by its day, by its term, and by being in force") {
 	    facts::join(std::vector{claim(agreement("2019-12-20", {})), claim(agreement({}, "2020/2022"))}, {});
 	CHECK(joined.facts.size() == 2);
 	CHECK(joined.unsure.size() == 1);
+}
+
+TEST_CASE("a term of a year more is another term, but for the day that both give") {
+	CHECK(count({claim(agreement({}, "2020/2022")), claim(agreement({}, "2020/2023"))}) == 2);
+	CHECK(count({claim(agreement("2019-12-20", "2020/2022")), claim(agreement("2019-12-20", "2020/2023"))}) == 1);
 }
 
 TEST_CASE("a paper told with the term of another goes to the one of its day, and is in dispute") {

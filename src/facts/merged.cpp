@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/one_of.hpp"
 #include "facts/features.hpp"
 #include "facts/goods.hpp"
 #include "facts/join.hpp"
@@ -97,7 +98,12 @@ public:
 		std::vector<model::Party> kept;
 		for (const auto& [party, times] : entries) {
 			const bool covered = std::ranges::any_of(entries, [&, &mine = party, &often = times](const auto& other) {
-				return other.first != mine && covers(other, {mine, often}, names);
+				if (other.first == mine) return false;
+				const bool together = std::ranges::any_of(m_said, [&](const Said& said) {
+					const auto& list = said.record->*field;
+					return base::one_of(mine, list) && base::one_of(other.first, list);
+				});
+				return covers(other, {mine, often}, together, names);
 			});
 			if (!covered) kept.push_back(party);
 		}
@@ -165,9 +171,11 @@ private:
 
 	/// Whether the other entry says the same body and is to be kept in place of this one.
 	static bool covers(const std::pair<model::Party, std::size_t>& other,
-	                   const std::pair<model::Party, std::size_t>& mine, Names& names) {
-		const auto a = bodies_of(std::span{&other.first, 1}, names);
-		const auto b = bodies_of(std::span{&mine.first, 1}, names);
+	                   const std::pair<model::Party, std::size_t>& mine, bool together, Names& names) {
+		auto a = bodies_of(std::span{&other.first, 1}, names);
+		auto b = bodies_of(std::span{&mine.first, 1}, names);
+		stand_for_bodies(a);
+		stand_for_bodies(b);
 		const auto& x = a.home.empty() ? a.across : a.home;
 		const auto& y = b.home.empty() ? b.across : b.home;
 		if (a.home.empty() != b.home.empty()) return false;
@@ -177,6 +185,8 @@ private:
 			case SideFit::covered:
 				// One is named or is the committee, the other only "a post" or "the province".
 				return (y.front().whole && !x.front().whole) || (y.front().name == 0 && x.front().name != 0);
+			// Who names the province beside its body means both.
+			case SideFit::loose: return y.front().whole && !together;
 			default: return false;
 		}
 	}

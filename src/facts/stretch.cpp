@@ -14,6 +14,7 @@ constexpr std::int32_t k_far = 10'000'000;
 constexpr std::int32_t k_slip = 3;
 /// The longest occasion that counts as a day: a visit of five days is one occasion.
 constexpr std::int32_t k_occasion = 7;
+constexpr std::int32_t k_year = 365;
 
 std::int32_t serial(std::int32_t yyyymmdd) {
 	const std::chrono::year_month_day day{std::chrono::year{yyyymmdd / 10000},
@@ -95,7 +96,8 @@ bool nearly_equal(const Stretch& a, const Stretch& b) {
 	if (fit(a, b) != DateFit::within || a.kind != b.kind) return false;
 	const auto shorter = std::min(a.length(), b.length());
 	const auto longer = std::max(a.length(), b.length());
-	return longer > k_occasion && longer < k_far && shorter * 10 >= longer * 7;
+	// A year more is never a vaguer telling: papers and reports are for whole years.
+	return longer > k_occasion && longer < k_far && longer - shorter < k_year && shorter * 10 >= longer * 7;
 }
 
 std::int32_t last_year(const model::Edtf& date) {

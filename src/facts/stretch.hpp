@@ -36,7 +36,8 @@ enum class DateFit : std::uint8_t {
 
 DateFit fit(const Stretch& a, const Stretch& b);
 
-/// Whether one lies in the other and is most of it: "2019" and "2019-01/2019-11" are the same year's report.
+/// Whether one lies in the other and is most of it, with less than a year besides: "2019" and "2019-01/2019-11" are the
+/// same year's report.
 bool nearly_equal(const Stretch& a, const Stretch& b);
 
 /// The year a stretch ends in, its first year where it is open; 0 where no year is known.

@@ -36,6 +36,10 @@ public:
 	/// Only names of one block are ever one name. See block_of() in persons.hpp.
 	std::string block() const;
 
+	/// What else may be one name with it: names that relate() finds related are in one group, and few others. Gives for
+	/// each name its group, the number of the first name in it.
+	static std::vector<std::size_t> groups_of(const std::vector<FullName>& names);
+
 private:
 	friend NameMatch relate(const FullName& a, const FullName& b);
 

@@ -6,6 +6,7 @@
 
 #include "naming/person_traits.hpp"
 #include "naming/persons.hpp"
+#include "naming/sets.hpp"
 
 namespace bienban::naming {
 namespace {
@@ -86,25 +87,6 @@ private:
 	std::vector<std::vector<std::size_t>> m_bodies_of;
 	Square<NameMatch> m_matches;
 	Square<BodyRelation> m_relations;
-};
-
-/// Sets that grow together.
-class Sets {
-public:
-	explicit Sets(std::size_t size) : m_parent(size) { std::iota(m_parent.begin(), m_parent.end(), 0); }
-	std::size_t find(std::size_t i) {
-		while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
-		return i;
-	}
-	/// The set of the smaller member takes the other.
-	void join(std::size_t a, std::size_t b) {
-		a = find(a);
-		b = find(b);
-		m_parent[std::max(a, b)] = std::min(a, b);
-	}
-
-private:
-	std::vector<std::size_t> m_parent;
 };
 
 /// The joining itself. Works on units, the mentions that a person said are one: for any other unit one of them speaks
@@ -346,6 +328,38 @@ auto content_of(const PersonMention& m) {
 	return std::tie(m.name, m.country, m.rank, m.title, m.bodies, m.first, m.last);
 }
 
+/// The places of mentions that may be one person with each other, each part in the order of `order`.
+std::vector<std::vector<std::size_t>> parts_of(std::span<const PersonMention> mentions,
+                                               const std::vector<std::size_t>& order, const PersonBonds& bonds) {
+	std::map<std::pair<std::string_view, std::string_view>, std::size_t> known;
+	std::vector<FullName> names;
+	std::vector<std::size_t> name_of;
+	name_of.reserve(mentions.size());
+	for (const PersonMention& mention : mentions) {
+		const std::string_view country = mention.country ? std::string_view(*mention.country) : "";
+		const auto [name, is_new] = known.try_emplace({mention.name, country}, names.size());
+		if (is_new) names.emplace_back(mention.name, country);
+		name_of.push_back(name->second);
+	}
+	const std::vector<std::size_t> groups = FullName::groups_of(names);
+	// What a person said is one belongs together whatever the names.
+	Sets sets(names.size());
+	for (std::size_t i = 0; i < names.size(); ++i) sets.join(i, groups[i]);
+	for (const auto& pair : bonds.same) sets.join(name_of[pair.first], name_of[pair.second]);
+	std::vector<std::vector<std::size_t>> parts;
+	constexpr auto k_none = static_cast<std::size_t>(-1);
+	std::vector<std::size_t> part_of(names.size(), k_none);
+	for (const std::size_t i : order) {
+		std::size_t& part = part_of[sets.find(name_of[i])];
+		if (part == k_none || parts[part].size() == k_most_compared) {
+			part = parts.size();
+			parts.emplace_back();
+		}
+		parts[part].push_back(i);
+	}
+	return parts;
+}
+
 }  // namespace
 
 Persons join_persons(std::span<const PersonMention> mentions, const PersonBonds& bonds) {
@@ -353,34 +367,35 @@ Persons join_persons(std::span<const PersonMention> mentions, const PersonBonds&
 	std::iota(order.begin(), order.end(), 0);
 	std::ranges::stable_sort(
 	    order, [&](std::size_t a, std::size_t b) { return content_of(mentions[a]) < content_of(mentions[b]); });
-	std::vector<std::size_t> rank(order.size());
-	for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-
 	Sets sets(mentions.size());
 	Persons out;
-	for (std::size_t begin = 0; begin < order.size(); begin += k_most_compared) {
-		const auto end = std::min(order.size(), begin + k_most_compared);
+	std::vector<std::size_t> place(mentions.size(), mentions.size());
+	for (const std::vector<std::size_t>& members : parts_of(mentions, order, bonds)) {
 		std::vector<const PersonMention*> part;
-		for (auto i = begin; i < end; ++i) part.push_back(&mentions[order[i]]);
+		for (const std::size_t i : members) {
+			place[i] = part.size();
+			part.push_back(&mentions[i]);
+		}
 		const auto inside = [&](const std::vector<MentionPair>& pairs) {
 			std::vector<MentionPair> kept;
 			for (const auto& pair : pairs) {
-				const auto a = rank[pair.first];
-				const auto b = rank[pair.second];
-				if (a >= begin && a < end && b >= begin && b < end) kept.emplace_back(a - begin, b - begin);
+				if (place[pair.first] < part.size() && place[pair.second] < part.size()) {
+					kept.emplace_back(place[pair.first], place[pair.second]);
+				}
 			}
 			return kept;
 		};
 		auto found = Joiner(part, {inside(bonds.same), inside(bonds.different)}).run();
 		for (const auto& person : found.persons) {
-			for (const auto i : person) sets.join(order[begin + person.front()], order[begin + i]);
+			for (const auto i : person) sets.join(members[person.front()], members[i]);
 		}
 		for (auto& unsure : found.unsure) {
-			const auto a = order[begin + unsure.pair.first];
-			const auto b = order[begin + unsure.pair.second];
+			const auto a = members[unsure.pair.first];
+			const auto b = members[unsure.pair.second];
 			unsure.pair = {std::min(a, b), std::max(a, b)};
 			out.unsure.push_back(std::move(unsure));
 		}
+		for (const std::size_t i : members) place[i] = mentions.size();
 	}
 	for (const auto& pair : bonds.same) sets.join(pair.first, pair.second);
 	std::erase_if(out.unsure,

@@ -9,8 +9,7 @@ namespace {
 
 void sort_once(std::vector<std::size_t>& numbers) {
 	std::ranges::sort(numbers);
-	const auto again = std::ranges::unique(numbers);
-	numbers.erase(again.begin(), again.end());
+	numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 std::string roman(std::size_t number) {
@@ -52,11 +51,20 @@ Cited cited(const Paper& paper, const Backing& backing) {
 	return found;
 }
 
-std::string citation(const Paper& paper, const Cited& cited) {
+std::string citation(const Paper& paper, const Cited& cited, std::size_t most) {
 	std::string out;
-	const auto put = [&](std::string_view words) { out.append(out.empty() ? "" : ", ").append(words); };
+	std::size_t written = 0;
+	const auto put = [&](std::string_view words) {
+		out.append(out.empty() ? "" : ", ").append(words);
+		++written;
+	};
 	const auto& sources = cited.sources;
 	for (std::size_t i = 0; i < sources.size();) {
+		const std::size_t left = sources.size() - i;
+		if (written >= most && left > 1) {
+			out.append(" ").append(base::Messages::of(paper.lang).text("paper-quotes-more", {std::to_string(left)}));
+			break;
+		}
 		std::size_t last = i;
 		while (last + 1 < sources.size() && sources[last + 1] == sources[last] + 1) ++last;
 		if (last < i + 2) last = i;

@@ -20,7 +20,11 @@ struct Cited {
 Cited cited(const Paper& paper, const Backing& backing);
 
 /// "1, 3–5, F0.57": sources counted from 1, three or more in a row as a range; facts that a person entered by name.
-std::string citation(const Paper& paper, const Cited& cited);
+/// Behind `most` of these the other sources are counted only: "1, 3–5 and 12 other documents".
+std::string citation(const Paper& paper, const Cited& cited, std::size_t most = static_cast<std::size_t>(-1));
+
+/// More than so many numbers stop whoever reads a sentence; its table, the workbook and JSON have all.
+inline constexpr std::size_t k_numbers_in_a_sentence = 8;
 
 /// What all cells of a row rest on together.
 Backing backing_of(const Row& row);

@@ -24,6 +24,16 @@ TEST_CASE("a sentence has the numbers of all documents that tell of its facts, e
 	CHECK(numbers(paper, {}) == "");
 }
 
+TEST_CASE("behind so many numbers documents are counted only") {
+	Paper paper;
+	paper.sources.resize(9);
+	const Cited odd{.sources = {0, 2, 4, 6, 8}, .entered = {}};
+	CHECK(citation(paper, odd) == "1, 3, 5, 7, 9");
+	CHECK(citation(paper, odd, 4) == "1, 3, 5, 7, 9");
+	CHECK(citation(paper, odd, 2) == "1, 3 và 3 tài liệu khác");
+	CHECK(citation(paper, {.sources = {0, 1, 2, 3, 5, 7, 8}, .entered = {}}, 1) == "1–4 và 3 tài liệu khác");
+}
+
 TEST_CASE("a fact that a person entered is cited by its name") {
 	CHECK(numbers(sample::small(), {3}) == "F0.7");
 	CHECK(numbers(sample::small(), {0, 3}) == "1, F0.7");

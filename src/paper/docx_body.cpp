@@ -207,7 +207,7 @@ void DocxBody::cite(const Backing& backing, std::string_view size) {
 	}
 	const Cited found = cited(m_paper, backing);
 	if (found.empty()) return;
-	const std::string words = " [" + citation(m_paper, found) + "]";
+	const std::string words = " [" + citation(m_paper, found, k_numbers_in_a_sentence) + "]";
 	if (!found.sources.empty())
 		add("<w:hyperlink w:anchor=\"source" + std::to_string(found.sources.front() + 1) + "\">");
 	run(words, Look::source, size);

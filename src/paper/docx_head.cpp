@@ -164,7 +164,9 @@ void DocxBody::sources() {
 		const SourceLine& source = m_paper.sources[i];
 		const std::string number = std::to_string(i + 1);
 		start("SourceEntry");
-		add("<w:bookmarkStart w:id=\"" + number + "\" w:name=\"source" + number + "\"/>");
+		add("<w:bookmarkStart w:id=\"" + number);
+		add("\" w:name=\"source" + number);
+		add("\"/>");
 		run("[" + number + "]");
 		add("<w:bookmarkEnd w:id=\"" + number + "\"/><w:r><w:tab/></w:r>");
 		std::string words = source.title.empty() ? m_messages.text("no-title") : source.title;

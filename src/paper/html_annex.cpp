@@ -34,7 +34,9 @@ void HtmlPage::sources() {
 	for (std::size_t i = 0; i < m_paper.sources.size(); ++i) {
 		const SourceLine& source = m_paper.sources[i];
 		const std::string number = std::to_string(i + 1);
-		add("<li id=\"s-" + number + "\"><span class=\"no\">[" + number + "]</span> ");
+		add("<li id=\"s-" + number);
+		add("\"><span class=\"no\">[" + number);
+		add("]</span> ");
 		say(source.title.empty() ? m_messages.text("no-title") : source.title);
 		if (!source.published.empty()) {
 			add(", ");
@@ -55,7 +57,9 @@ void HtmlPage::groups() {
 	for (std::size_t i = 0; i < m_groups.size(); ++i) {
 		const std::vector<std::size_t>& facts = *m_groups[i].facts;
 		const std::string number = std::to_string(i + 1);
-		add("<p class=\"group\" id=\"g" + number + "\"><span class=\"id\">" + number + ".</span> ");
+		add("<p class=\"group\" id=\"g" + number);
+		add("\"><span class=\"id\">" + number);
+		add(".</span> ");
 		for (std::size_t k = 0; k < std::min(facts.size(), k_named); ++k) {
 			const std::string& id = m_paper.facts[facts[k]].id;
 			if (k > 0) add(", ");

@@ -250,7 +250,7 @@ void HtmlPage::numbers(const Backing& backing) {
 		const std::size_t group = group_of(backing.facts);
 		cited_here(m_groups[group - 1].told);
 		open("#g" + std::to_string(group), true);
-		say(citation(m_paper, found));
+		say(citation(m_paper, found, k_numbers_in_a_sentence));
 		add("</a>");
 		return;
 	}

@@ -50,7 +50,7 @@ private:
 	std::string numbers(const Backing& backing) {
 		if (m_paper.references == References::none) return {};
 		for (const std::size_t fact : backing.facts) m_told.push_back(fact);
-		return citation(m_paper, cited(m_paper, backing));
+		return citation(m_paper, cited(m_paper, backing), k_numbers_in_a_sentence);
 	}
 
 	std::string words(const Text& text) {
@@ -135,8 +135,7 @@ private:
 			m_out.append(" (").append(shown(source.id)).append(", ").append(shown(source.path)).append(")\n");
 		}
 		std::ranges::sort(m_told);
-		const auto again = std::ranges::unique(m_told);
-		m_told.erase(again.begin(), again.end());
+		m_told.erase(std::unique(m_told.begin(), m_told.end()), m_told.end());
 		if (m_told.empty()) return;
 		block("## " + m_messages.text("paper-quotes"));
 		for (const std::size_t fact : m_told) quotes(m_paper.facts[fact]);

@@ -27,7 +27,12 @@ constexpr std::string_view k_dark = "#1f4e79";
 bool is_day(std::int32_t day) { return day > 0 && day < model::Period::k_open; }
 
 /// Years and a part of one, near enough for a drawing.
-double time_of(std::int32_t day) { return day / 10000 + ((day / 100 % 100 - 1) + (day % 100 - 1) / 31.0) / 12.0; }
+double time_of(std::int32_t day) {
+	const std::int32_t year = day / 10000;
+	const std::int32_t month = day / 100 % 100 - 1;
+	const std::int32_t of_month = day % 100 - 1;
+	return year + (month + of_month / 31.0) / 12.0;
+}
 
 std::string cut(std::string_view label) {
 	std::string words = plain(label);
@@ -176,8 +181,7 @@ private:
 				if (title.size() < 400) title.append(title.empty() ? "" : "; ").append(day + " " + plain(mark->label));
 			}
 			std::ranges::sort(all.facts);
-			const auto again = std::ranges::unique(all.facts);
-			all.facts.erase(again.begin(), again.end());
+			all.facts.erase(std::unique(all.facts.begin(), all.facts.end()), all.facts.end());
 			out.open(title, m_setting.link(all));
 			const double radius = std::min(5 + 1.2 * static_cast<double>(marks.size() - 1), 8.0);
 			out.circle(x, top + 34, radius, k_dark);

@@ -30,8 +30,9 @@ private:
 	std::string words(const Text& text) const {
 		const Ending cut = ending(text.words);
 		std::string out{cut.words};
-		const std::string numbers =
-		    m_paper.references == References::none ? std::string{} : citation(m_paper, cited(m_paper, text.backing));
+		const std::string numbers = m_paper.references == References::none
+		                                ? std::string{}
+		                                : citation(m_paper, cited(m_paper, text.backing), k_numbers_in_a_sentence);
 		if (!numbers.empty()) out.append(" [").append(numbers).append("]");
 		return harmless(out.append(cut.mark));
 	}

@@ -135,8 +135,8 @@ void Projection::join_people(std::int64_t root) {
 		(together ? bonds.same : bonds.different).push_back(pair);
 	}
 	const naming::Persons joined = naming::join_persons(mentions, bonds);
-	std::set<RecordId> left;
-	for (const PersonRow& row : m_store.persons_of_root(root)) left.insert(row.id);
+	std::map<RecordId, PersonRow> left;
+	for (PersonRow& row : m_store.persons_of_root(root)) left.emplace(row.id, std::move(row));
 	std::vector<PersonRow> made;
 	for (const std::vector<std::size_t>& members : joined.persons) {
 		PersonRow person;
@@ -153,10 +153,13 @@ void Projection::join_people(std::int64_t root) {
 			forms[member].person = person.id;
 			m_store.put_form(forms[member]);
 		}
-		left.erase(person.id);
-		made.push_back(std::move(person));
+		const auto before = left.find(person.id);
+		const bool same =
+		    before != left.end() && before->second.name == person.name && before->second.country == person.country;
+		if (before != left.end()) left.erase(before);
+		if (!same) made.push_back(std::move(person));
 	}
-	for (const RecordId id : left) m_store.remove_person(id);
+	for (const auto& gone : left) m_store.remove_person(gone.first);
 	for (const PersonRow& person : made) m_store.put_person(person);
 	std::vector<ProposalRow> unsure;
 	for (const auto& one : joined.unsure) {

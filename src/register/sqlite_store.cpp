@@ -1,7 +1,9 @@
 #include "register/sqlite_store.hpp"
 
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "model/json.hpp"
 #include "register/hash.hpp"
@@ -627,9 +629,36 @@ std::vector<PartyRow> SqliteStore::parties_held_as(std::string_view canonical) {
 }
 
 void SqliteStore::put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) {
-	kept("DELETE FROM proposals WHERE kind = ? AND root = ?").bind(kind).bind(root).run();
+	// Most stay as they are, and a row that is not written costs nothing.
+	auto& held = kept("SELECT kind, root, a, b, score, reason, words FROM proposals WHERE kind = ? AND root = ?")
+	                 .bind(kind)
+	                 .bind(root);
+	std::map<std::pair<std::string, std::string>, ProposalRow> before;
+	for (ProposalRow& row : all_rows(held, proposal_row)) {
+		std::pair pair{row.a, row.b};
+		before.emplace(std::move(pair), std::move(row));
+	}
+	std::set<std::pair<std::string_view, std::string_view>> wanted;
+	std::vector<const ProposalRow*> changed;
 	for (const ProposalRow& row : rows) {
-		kept("INSERT OR IGNORE INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?)")
+		if (!wanted.emplace(row.a, row.b).second) continue;
+		const auto found = before.find({row.a, row.b});
+		const bool same = found != before.end() && found->second.score == row.score &&
+		                  found->second.reason == row.reason && found->second.words == row.words;
+		if (!same) changed.push_back(&row);
+	}
+	for (const auto& [pair, row] : before) {
+		if (wanted.contains({pair.first, pair.second})) continue;
+		kept("DELETE FROM proposals WHERE kind = ? AND root = ? AND a = ? AND b = ?")
+		    .bind(kind)
+		    .bind(root)
+		    .bind(std::string_view{pair.first})
+		    .bind(std::string_view{pair.second})
+		    .run();
+	}
+	for (const ProposalRow* one : changed) {
+		const ProposalRow& row = *one;
+		kept("INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?)")
 		    .bind(kind)
 		    .bind(root)
 		    .bind(std::string_view{row.a})
