@@ -28,8 +28,7 @@ std::vector<ItemIndex> held(const Series& series) {
 
 std::vector<int> sorted(std::vector<int> numbers) {
 	std::ranges::sort(numbers);
-	const auto twice = std::ranges::unique(numbers);
-	numbers.erase(twice.begin(), twice.end());
+	numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 	return numbers;
 }
 

@@ -13,8 +13,7 @@ Backing rests_on(review::ItemIndex item) { return {.facts = {item}, .to_fill = f
 
 Backing rests_on(std::vector<review::ItemIndex> items) {
 	std::ranges::sort(items);
-	const auto twice = std::ranges::unique(items);
-	items.erase(twice.begin(), twice.end());
+	items.erase(std::unique(items.begin(), items.end()), items.end());
 	return {.facts = std::move(items), .to_fill = false, .of_register = false};
 }
 

@@ -49,9 +49,10 @@ bool are(const review::Question& question, bool countries) {
 Names::Names(const Words& words, const review::Question& question)
     : m_words(words),
       m_question(question),
-      m_both(words.text(are(question, true)    ? "paper-both-countries"
-                        : are(question, false) ? "paper-both-provinces"
-                                               : "paper-both-sides")) {}
+      m_both(words.text(question.with.size() > 1 ? "paper-many-sides"
+                        : are(question, true)    ? "paper-both-countries"
+                        : are(question, false)   ? "paper-both-provinces"
+                                                 : "paper-both-sides")) {}
 
 std::string Names::place(std::string_view code) const { return report::place_words(code, m_words.lang()); }
 
@@ -112,7 +113,8 @@ std::string Names::parties(const std::vector<model::Party>& parties, Introduce i
 	};
 	// One's own side first, as papers of either side have it.
 	std::vector<std::string_view> ordered{parties.begin(), parties.end()};
-	std::ranges::stable_partition(ordered, [&](std::string_view of) { return review::is_of(of, m_question.of); });
+	std::stable_partition(ordered.begin(), ordered.end(),
+	                      [&](std::string_view of) { return review::is_of(of, m_question.of); });
 	std::vector<Group> groups;
 	for (const std::string_view party : ordered) {
 		const Taken taken = take_apart(party);
