@@ -56,7 +56,7 @@ std::string value_words(Composer& c, std::string_view type, std::string_view fie
 std::string saying(Composer& c, const Conflict& conflict, const review::Saying& said) {
 	const review::Item& item = c.material.items[conflict.item];
 	const auto value = nlohmann::json::parse(said.value, nullptr, false);
-	const std::string words =
+	std::string words =
 	    value.is_discarded() ? said.value : value_words(c, model::type_of(item.record), conflict.field, value);
 	if (said.tellings.empty() || said.tellings.front() >= item.tellings.size()) return words;
 	const std::string& quote = item.tellings[said.tellings.front()].quote;

@@ -50,8 +50,12 @@ Paragraph activities(const Composer& c, model::ActivityKind kind, const std::vec
 		const auto& activity = *c.material.as<model::Activity>(item);
 		std::string day = c.date(item);
 		if (activity.section) {
-			const std::string section = c.words.text("paper-section", {*activity.section});
-			day = day.empty() ? section : day + " (" + section + ")";
+			std::string section = c.words.text("paper-section", {*activity.section});
+			if (day.empty()) {
+				day = std::move(section);
+			} else {
+				day.append(" (").append(section).append(")");
+			}
 		} else if (activity.place && !day.empty()) {
 			day = c.words.text("paper-day-at", {day, c.names.place(*activity.place)});
 		}

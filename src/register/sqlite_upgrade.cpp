@@ -7,6 +7,7 @@
 
 #include "model/json.hpp"
 #include "register/change.hpp"
+#include "register/rereading.hpp"
 #include "register/sqlite_open.hpp"
 #include "register/sqlite_store.hpp"
 
@@ -104,6 +105,9 @@ base::Result<std::unique_ptr<Store>> upgraded(Database db, int version, const st
 	} else {
 		make_tables(db, version + 1);
 		store = std::make_unique<SqliteStore>(std::move(db));
+		// Rules change with the program: what they made of the journal is made anew.
+		store->clear_projection();
+		replay(*store, [](std::int64_t, std::int64_t) {});
 	}
 	store->commit();
 	return store;

@@ -107,7 +107,7 @@ TEST_CASE("a stretch of days is said as short as it can be") {
 TEST_CASE("values are said in words by their field") {
 	CHECK(value_words("meeting", "kind", R"("talks")", Lang::en) == "Talks");
 	CHECK(value_words("activity", "kind", R"("training")", Lang::en) == "Training course");
-	CHECK(value_words("commitment", "themes", R"(["drugs","health"])", Lang::en) == "drugs; health");
+	CHECK(value_words("commitment", "themes", R"(["drugs","health"])", Lang::en) == "action against drugs; health");
 	CHECK(value_words("support", "worth", R"({"value":5000000,"unit":"VND"})", Lang::en) == "5,000,000 VND");
 	CHECK(value_words("result", "about", R"("over")", Lang::en) == "over");
 	CHECK(value_words("meeting", "date", R"("2019-11-11")", Lang::vi) == "11/11/2019");

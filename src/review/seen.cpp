@@ -45,8 +45,7 @@ std::vector<registry::SeenFact> seen(const Material& material) {
 			fact.documents.push_back(static_cast<std::int64_t>(telling.document));
 		}
 		std::ranges::sort(fact.documents);
-		const auto same = std::ranges::unique(fact.documents);
-		fact.documents.erase(same.begin(), same.end());
+		fact.documents.erase(std::unique(fact.documents.begin(), fact.documents.end()), fact.documents.end());
 		facts.push_back(std::move(fact));
 	}
 	return facts;
