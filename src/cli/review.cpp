@@ -109,25 +109,25 @@ base::Result<void> known(registry::Store& rows, const review::Question& question
 
 /// The review of what is asked, from one state of the register, and what `compose` makes of it.
 ExitCode with_review(const Arguments& arguments, Console& console,
-                     const std::function<base::Result<paper::Paper>(const review::Review&)>& compose) {
+                     const std::function<base::Result<paper::Paper>(const review::Review&, paper::Length)>& compose) {
 	const auto question = asked_review(arguments);
 	const auto format = asked_format(arguments);
 	if (!question || !format) {
 		console.error(question ? format.error() : question.error());
 		return ExitCode::wrong_command_line;
 	}
-	return with_register(arguments, console, registry::Access::read,
-	                     [&](registry::Register& opened) -> base::Result<ExitCode> {
-		                     const registry::ReadingView view{opened.rows()};
-		                     if (auto all_known = known(opened.rows(), *question); !all_known)
-			                     return tl::unexpected(all_known.error());
-		                     const auto facts = opened.told(facts_for(*question), k_told_by);
-		                     if (!facts) return tl::unexpected(facts.error());
-		                     auto paper = compose(review::review(*question, *facts));
-		                     if (!paper) return tl::unexpected(paper.error());
-		                     paper::fill(*paper, [&](registry::RecordId record) { return opened.evidence(record); });
-		                     return give(*paper, *format, arguments, console);
-	                     });
+	return with_register(
+	    arguments, console, registry::Access::read, [&](registry::Register& opened) -> base::Result<ExitCode> {
+		    const registry::ReadingView view{opened.rows()};
+		    if (auto all_known = known(opened.rows(), *question); !all_known) return tl::unexpected(all_known.error());
+		    const auto facts = opened.told(facts_for(*question), k_told_by);
+		    if (!facts) return tl::unexpected(facts.error());
+		    const bool whole = *format == Format::json || *format == Format::xlsx;
+		    auto paper = compose(review::review(*question, *facts), whole ? paper::Length::whole : paper::Length::page);
+		    if (!paper) return tl::unexpected(paper.error());
+		    paper::fill(*paper, [&](registry::RecordId record) { return opened.evidence(record); });
+		    return give(*paper, *format, arguments, console);
+	    });
 }
 
 /// The item of the fact that --meeting names.
@@ -146,9 +146,10 @@ base::Result<std::optional<review::ItemIndex>> asked_meeting(const Arguments& ar
 }  // namespace
 
 ExitCode review_command(const Arguments& arguments, Console& console) {
-	return with_review(arguments, console, [&](const review::Review& review) -> base::Result<paper::Paper> {
-		return paper::review_paper(review, console.layout().lang);
-	});
+	return with_review(arguments, console,
+	                   [&](const review::Review& review, paper::Length length) -> base::Result<paper::Paper> {
+		                   return paper::review_paper(review, console.layout().lang, length);
+	                   });
 }
 
 ExitCode draft_command(const Arguments& arguments, Console& console) {
@@ -164,18 +165,19 @@ ExitCode draft_command(const Arguments& arguments, Console& console) {
 		console.error({"field-date", {"--for", *next}, "", 0});
 		return ExitCode::wrong_command_line;
 	}
-	return with_review(arguments, console, [&](const review::Review& review) -> base::Result<paper::Paper> {
-		const auto meeting = asked_meeting(arguments, review.material);
-		if (!meeting) return tl::unexpected(meeting.error());
-		auto draft = paper::draft(review,
-		                          {.kind = static_cast<paper::Draft>(found - k_drafts.begin()),
-		                           .meeting = *meeting,
-		                           .next_period = next,
-		                           .sources = !arguments.has("--no-sources")},
-		                          console.layout().lang);
-		if (draft && arguments.has("--lao-column")) draft->column_to_fill = true;
-		return draft;
-	});
+	return with_review(arguments, console,
+	                   [&](const review::Review& review, paper::Length) -> base::Result<paper::Paper> {
+		                   const auto meeting = asked_meeting(arguments, review.material);
+		                   if (!meeting) return tl::unexpected(meeting.error());
+		                   auto draft = paper::draft(review,
+		                                             {.kind = static_cast<paper::Draft>(found - k_drafts.begin()),
+		                                              .meeting = *meeting,
+		                                              .next_period = next,
+		                                              .sources = !arguments.has("--no-sources")},
+		                                             console.layout().lang);
+		                   if (draft && arguments.has("--lao-column")) draft->column_to_fill = true;
+		                   return draft;
+	                   });
 }
 
 }  // namespace bienban::cli

@@ -41,6 +41,7 @@ std::string roman(std::size_t number) {
 
 Cited cited(const Paper& paper, const Backing& backing) {
 	Cited found;
+	found.more = backing.more > 0;
 	for (const std::size_t fact : backing.facts) {
 		const FactNote& note = paper.facts[fact];
 		if (note.quotes.empty()) found.entered.push_back(fact);
@@ -62,7 +63,10 @@ std::string citation(const Paper& paper, const Cited& cited, std::size_t most) {
 	for (std::size_t i = 0; i < sources.size();) {
 		const std::size_t left = sources.size() - i;
 		if (written >= most && left > 1) {
-			out.append(" ").append(base::Messages::of(paper.lang).text("paper-quotes-more", {std::to_string(left)}));
+			if (!cited.more) {
+				out.append(" ").append(
+				    base::Messages::of(paper.lang).text("paper-quotes-more", {std::to_string(left)}));
+			}
 			break;
 		}
 		std::size_t last = i;
@@ -74,6 +78,7 @@ std::string citation(const Paper& paper, const Cited& cited, std::size_t most) {
 		i = last + 1;
 	}
 	for (const std::size_t fact : cited.entered) put(paper.facts[fact].id);
+	if (cited.more) out.append(" ").append(base::Messages::of(paper.lang).text("paper-cited-others"));
 	return out;
 }
 
@@ -81,6 +86,7 @@ Backing backing_of(const Row& row) {
 	Backing all;
 	for (const Cell& cell : row.cells) {
 		all.facts.insert(all.facts.end(), cell.backing.facts.begin(), cell.backing.facts.end());
+		all.more = std::max(all.more, cell.backing.more);
 		all.to_fill = all.to_fill || cell.backing.to_fill;
 		all.of_register = all.of_register || cell.backing.of_register;
 	}

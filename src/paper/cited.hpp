@@ -15,12 +15,14 @@ namespace bienban::paper {
 struct Cited {
 	std::vector<std::size_t> sources;  ///< indices in Paper::sources, ascending
 	std::vector<std::size_t> entered;  ///< facts of which no document tells: indices in Paper::facts
+	bool more = false;                 ///< other facts that the page does not name
 	bool empty() const { return sources.empty() && entered.empty(); }
 };
 Cited cited(const Paper& paper, const Backing& backing);
 
 /// "1, 3–5, F0.57": sources counted from 1, three or more in a row as a range; facts that a person entered by name.
-/// Behind `most` of these the other sources are counted only: "1, 3–5 and 12 other documents".
+/// Behind `most` of these the other sources are counted only: "1, 3–5 and 12 other documents"; where the page does not
+/// name all facts, "1, 3–5 and others".
 std::string citation(const Paper& paper, const Cited& cited, std::size_t most = static_cast<std::size_t>(-1));
 
 /// More than so many numbers stop whoever reads a sentence; its table, the workbook and JSON have all.

@@ -5,7 +5,7 @@
 
 namespace bienban::paper {
 
-Paper review_paper(const review::Review& review, base::Lang lang) {
+Paper review_paper(const review::Review& review, base::Lang lang, Length length) {
 	Composer composer{review, lang};
 	Paper paper;
 	paper.lang = lang;
@@ -16,6 +16,7 @@ Paper review_paper(const review::Review& review, base::Lang lang) {
 	     {basis_part, contacts_part, results_part, support_part, promised_part, disputed_part, next_part}) {
 		paper.parts.push_back(compose(composer));
 	}
+	if (length == Length::page) shorten(paper);
 	composer.finish(paper);
 	return paper;
 }

@@ -229,7 +229,7 @@ const Table* table(const std::vector<Part>& parts, std::string_view id) {
 
 TEST_CASE("every sentence, cell and mark of a review rests on something") {
 	const auto review = reviewed(something(), review::asked("2019", "2022"));
-	for (const Lang lang : {Lang::vi, Lang::en}) check_backed(review_paper(review, lang));
+	for (const Lang lang : {Lang::vi, Lang::en}) check_backed(review_paper(review, lang, Length::whole));
 }
 
 TEST_CASE("every sentence, cell and mark of a draft rests on something") {
@@ -245,15 +245,16 @@ TEST_CASE("every sentence, cell and mark of a draft rests on something") {
 
 TEST_CASE("a review has its parts in a fixed order") {
 	const auto review = reviewed(something());
-	const Paper paper = review_paper(review, Lang::vi);
+	const Paper paper = review_paper(review, Lang::vi, Length::whole);
 	std::vector<std::string> ids;
 	for (const Part& part : paper.parts) ids.push_back(part.id);
 	CHECK(ids == std::vector<std::string>{"basis", "contacts", "results", "support", "promised", "disputed", "next"});
-	CHECK(json(paper) == json(review_paper(review, Lang::vi)));
+	CHECK(json(paper) == json(review_paper(review, Lang::vi, Length::whole)));
 }
 
 TEST_CASE("a review says what documents do not tell, never that it was not done") {
-	const std::string words = all_words(review_paper(reviewed(something(), review::asked("2019", "2022")), Lang::vi));
+	const std::string words =
+	    all_words(review_paper(reviewed(something(), review::asked("2019", "2022")), Lang::vi, Length::whole));
 	CHECK(words.find("Năm 2021 không có tài liệu nào trong sổ ghi nhận hội đàm thường niên giữa Bộ CHQS hai tỉnh") !=
 	      std::string::npos);
 	CHECK(words.find("Chưa tìm thấy báo cáo") != std::string::npos);
@@ -263,14 +264,14 @@ TEST_CASE("a review says what documents do not tell, never that it was not done"
 }
 
 TEST_CASE("a body is named in full where a review first speaks of it") {
-	const std::string words = all_words(review_paper(reviewed(something()), Lang::vi));
+	const std::string words = all_words(review_paper(reviewed(something()), Lang::vi, Length::whole));
 	CHECK(count(words, "Bộ Chỉ huy Quân sự (CHQS)") == 1);
 	CHECK(words.find("Bộ Chỉ huy Quân sự (CHQS)") < words.find("Bộ CHQS"));
 }
 
 TEST_CASE("a review without facts is short") {
 	for (const Lang lang : {Lang::vi, Lang::en}) {
-		const Paper paper = review_paper(reviewed(review::MadeMaterial{}), lang);
+		const Paper paper = review_paper(reviewed(review::MadeMaterial{}), lang, Length::whole);
 		check_backed(paper);
 		CHECK(paper.facts.empty());
 		for (const Part& part : paper.parts) {
@@ -282,9 +283,10 @@ TEST_CASE("a review without facts is short") {
 	}
 }
 
-TEST_CASE("a long list shows its first lines and says how many more there are") {
+/// So many gifts in one year.
+review::MadeMaterial gifts(int number) {
 	review::MadeMaterial made;
-	for (int i = 0; i < 300; ++i) {
+	for (int i = 0; i < number; ++i) {
 		made.add(model::Support{.item = "tấn gạo",
 		                        .value = 1.0 + i,
 		                        .unit = std::nullopt,
@@ -296,7 +298,11 @@ TEST_CASE("a long list shows its first lines and says how many more there are") 
 		                        .worth = std::nullopt},
 		         "2020-12-31");
 	}
-	const Paper paper = review_paper(reviewed(made), Lang::vi);
+	return made;
+}
+
+TEST_CASE("a long list shows its first lines and says how many more there are") {
+	const Paper paper = review_paper(reviewed(gifts(300)), Lang::vi, Length::whole);
 	const Table* ledger = table(paper.parts, "support-given");
 	REQUIRE(ledger != nullptr);
 	CHECK(ledger->rows.size() == 300);
@@ -305,10 +311,26 @@ TEST_CASE("a long list shows its first lines and says how many more there are") 
 	check_backed(paper);
 }
 
+TEST_CASE("a page of thousands of facts names the first of each sum and says that there are others") {
+	const auto review = reviewed(gifts(3500));
+	const Paper whole = review_paper(review, Lang::vi, Length::whole);
+	const Paper page = review_paper(review, Lang::vi, Length::page);
+	CHECK(whole.facts.size() == 3500);
+	CHECK(page.facts.size() < 100);
+	check_backed(page);
+	const Table* ledger = table(page.parts, "support-given");
+	REQUIRE(ledger != nullptr);
+	CHECK(ledger->rows.size() == 25);
+	CHECK(ledger->more.words == table(whole.parts, "support-given")->more.words);
+	CHECK(all_words(page).find("3.500") != std::string::npos);
+	CHECK(html(page).find("và các tài liệu khác") != std::string::npos);
+	CHECK(html(whole).find("và các tài liệu khác") == std::string::npos);
+}
+
 TEST_CASE("a review of one side with many has a line for each partner") {
 	auto question = review::asked("2019", "2022");
 	question.with.push_back({.party = "LA-LP", .past = {}});
-	const Paper paper = review_paper(reviewed(something(), question), Lang::vi);
+	const Paper paper = review_paper(reviewed(something(), question), Lang::vi, Length::whole);
 	check_backed(paper);
 	const Table* partners = table(paper.parts, "contacts-partners");
 	REQUIRE(partners != nullptr);

@@ -1,8 +1,10 @@
 #include "paper/composer.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "model/names.hpp"
+#include "paper/cited.hpp"
 #include "register/check_rules.hpp"
 #include "report/describe.hpp"
 #include "report/values.hpp"
@@ -192,9 +194,19 @@ void Composer::bound(Table& table, std::size_t shown) const {
 
 namespace {
 
+/// Facts whose quotes one page can hold.
+constexpr std::size_t k_facts_on_a_page = 3000;
+/// Of those that a sum rests on, how many a page beyond that names.
+constexpr std::size_t k_facts_of_a_sum = 12;
+
 /// Calls `visit` with every backing of the paper.
 class BackingWalk {
 public:
+	template <typename Visit>
+	static void each_table(Paper& paper, const Visit& visit) {
+		tables(paper.opening, visit);
+		for (Part& made : paper.parts) tables(made, visit);
+	}
 	template <typename Visit>
 	static void walk(Paper& paper, const Visit& visit) {
 		Head& head = paper.head;
@@ -213,6 +225,17 @@ public:
 	}
 
 private:
+	template <typename Visit>
+	static void tables(std::vector<Block>& blocks, const Visit& visit) {
+		for (Block& block : blocks) {
+			if (auto* table = std::get_if<Table>(&block)) visit(*table);
+		}
+	}
+	template <typename Visit>
+	static void tables(Part& of, const Visit& visit) {
+		tables(of.blocks, visit);
+		for (Part& inner : of.parts) tables(inner, visit);
+	}
 	template <typename Visit>
 	static void part(Part& of, const Visit& visit) {
 		for (Block& made : of.blocks) block(made, visit);
@@ -251,6 +274,28 @@ private:
 };
 
 }  // namespace
+
+void shorten(Paper& paper) {
+	BackingWalk::each_table(paper, [](Table& table) {
+		const View kept = view(table, SourcesColumn::no);
+		if (kept.rows.size() == table.rows.size()) return;
+		std::vector<Row> rows;
+		rows.reserve(kept.rows.size());
+		for (const std::size_t row : kept.rows) {
+			rows.push_back(std::move(table.rows[row]));
+			rows.back().adds.clear();  // some of the rows are gone
+		}
+		table.rows = std::move(rows);
+	});
+	std::unordered_set<std::size_t> told;
+	BackingWalk::walk(paper, [&](const Backing& backing) { told.insert(backing.facts.begin(), backing.facts.end()); });
+	if (told.size() <= k_facts_on_a_page) return;
+	BackingWalk::walk(paper, [](Backing& backing) {
+		if (backing.facts.size() <= k_facts_of_a_sum) return;
+		backing.more = backing.facts.size() - k_facts_of_a_sum;
+		backing.facts.resize(k_facts_of_a_sum);
+	});
+}
 
 void Composer::finish(Paper& paper) const {
 	constexpr auto k_none = static_cast<std::size_t>(-1);

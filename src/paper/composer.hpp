@@ -77,6 +77,11 @@ Cell cell(std::string words, review::ItemIndex item);
 Cell empty_cell();
 /// A count that a spreadsheet adds.
 Cell count_cell(const Words& words, std::size_t count, Backing backing);
+/// Leaves out the rows that a page does not show. Where the rest still tells of more facts than a page has room for,
+/// each sentence and cell keeps the first of those that it rests on, and the number of the others. To be done before
+/// finish().
+void shorten(Paper& paper);
+
 /// "1", "2", …: the number of a row, which states nothing.
 Cell row_number(std::size_t number);
 

@@ -99,6 +99,7 @@ base::Result<Paper> draft(const review::Review& review, const DraftRequest& requ
 			break;
 		}
 	}
+	shorten(paper);
 	composer.finish(paper);
 	return paper;
 }

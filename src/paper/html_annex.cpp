@@ -17,10 +17,11 @@ constexpr std::size_t k_back = 3;
 
 }  // namespace
 
-std::size_t HtmlPage::group_of(const std::vector<std::size_t>& facts) {
-	const auto [at, is_new] = m_group_numbers.try_emplace(facts, m_group_numbers.size() + 1);
+std::size_t HtmlPage::group_of(const Backing& backing) {
+	const std::vector<std::size_t>& facts = backing.facts;
+	const auto [at, is_new] = m_group_numbers.try_emplace({facts, backing.more}, m_group_numbers.size() + 1);
 	if (is_new) {
-		m_groups.push_back({.facts = &at->first, .told = {}});
+		m_groups.push_back({.facts = &at->first.first, .more = backing.more, .told = {}});
 		for (std::size_t i = 0; i < std::min(facts.size(), k_named); ++i) m_told[facts[i]];
 	}
 	return at->second;
@@ -69,10 +70,10 @@ void HtmlPage::groups() {
 			say(id);
 			add("</a>");
 		}
-		if (facts.size() > k_named) {
+		const std::size_t more = m_groups[i].more + (facts.size() > k_named ? facts.size() - k_named : 0);
+		if (more > 0) {
 			add(" ");
-			const auto more = static_cast<double>(facts.size() - k_named);
-			message("paper-facts-more", {report::number_words(more, m_paper.lang)});
+			message("paper-facts-more", {report::number_words(static_cast<double>(more), m_paper.lang)});
 		}
 		add("</p>\n");
 		back(m_groups[i].told);

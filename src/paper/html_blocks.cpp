@@ -219,7 +219,7 @@ void HtmlPage::cite(const Backing& backing) {
 
 std::string HtmlPage::link(const Backing& backing) {
 	if (m_paper.references == References::none || backing.facts.empty()) return {};
-	if (backing.facts.size() > 1) return "#g" + std::to_string(group_of(backing.facts));
+	if (backing.facts.size() + backing.more > 1) return "#g" + std::to_string(group_of(backing));
 	m_told[backing.facts.front()];
 	return "#q-" + m_paper.facts[backing.facts.front()].id;
 }
@@ -246,8 +246,8 @@ void HtmlPage::numbers(const Backing& backing) {
 	std::ranges::sort(single);
 	single.erase(std::unique(single.begin(), single.end()), single.end());
 	const std::size_t numbers = single.size() + found.entered.size();
-	if (numbers > k_single_numbers || single.size() != found.sources.size()) {
-		const std::size_t group = group_of(backing.facts);
+	if (found.more || numbers > k_single_numbers || single.size() != found.sources.size()) {
+		const std::size_t group = group_of(backing);
 		cited_here(m_groups[group - 1].told);
 		open("#g" + std::to_string(group), true);
 		say(citation(m_paper, found, k_numbers_in_a_sentence));

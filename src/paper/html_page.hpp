@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/messages.hpp"
@@ -50,7 +51,7 @@ private:
 	/// Where the words of a backing stand: "#q-F12.3", "#g4".
 	std::string link(const Backing& backing);
 	/// Facts of which one number would have to lead to several quotes stand together as one group in the annex.
-	std::size_t group_of(const std::vector<std::size_t>& facts);
+	std::size_t group_of(const Backing& backing);
 
 	void quotes();
 	void groups();
@@ -71,9 +72,11 @@ private:
 	std::string m_out;
 	std::size_t m_citation = 0;
 	std::map<std::size_t, Told> m_told;  ///< facts that the page cites
-	std::map<std::vector<std::size_t>, std::size_t> m_group_numbers;
+	std::map<std::pair<std::vector<std::size_t>, std::size_t>, std::size_t>
+	    m_group_numbers;  ///< by facts and how many more
 	struct Group {
 		const std::vector<std::size_t>* facts = nullptr;
+		std::size_t more = 0;
 		Told told;
 	};
 	std::vector<Group> m_groups;

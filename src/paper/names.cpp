@@ -49,9 +49,10 @@ bool are(const review::Question& question, bool countries) {
 Names::Names(const Words& words, const review::Question& question)
     : m_words(words),
       m_question(question),
-      m_both(words.text(are(question, true)    ? "paper-both-countries"
-                        : are(question, false) ? "paper-both-provinces"
-                                               : "paper-both-sides")) {}
+      m_both(words.text(question.with.size() > 1 ? "paper-many-sides"
+                        : are(question, true)    ? "paper-both-countries"
+                        : are(question, false)   ? "paper-both-provinces"
+                                                 : "paper-both-sides")) {}
 
 std::string Names::place(std::string_view code) const { return report::place_words(code, m_words.lang()); }
 

@@ -24,7 +24,7 @@ public:
 	std::string side(const review::Side& side, Introduce introduce = Introduce::yes);
 	/// With the country at the full of its name: "tỉnh Hủa Phăn, nước Cộng hòa Dân chủ Nhân dân Lào".
 	std::string full_side(const review::Side& side);
-	/// "hai tỉnh", "hai nước"; else "hai bên".
+	/// "hai tỉnh", "hai nước"; else "hai bên"; of more than two "các bên".
 	const std::string& both() const { return m_both; }
 	/// The sides across the border: one by its name, several by their number ("9 tỉnh của Lào").
 	std::string others();

@@ -15,6 +15,7 @@ namespace bienban::paper {
 /// writer's to fill in, or it says what was asked or what the register does not have.
 struct Backing {
 	std::vector<std::size_t> facts;  ///< indices in Paper::facts, ascending
+	std::size_t more = 0;            ///< facts beside these that a page has no room for
 	bool to_fill = false;            ///< the writer's: shown as a place to fill in
 	bool of_register = false;        ///< rests on all that the register has between the sides
 };

@@ -101,4 +101,5 @@ TEST_CASE("sides are named by what they are") {
 	auto many = pair();
 	for (const char* code : {"LA-LP", "LA-PH", "LA-OU"}) many.with.push_back({.party = code, .past = {}});
 	CHECK(Names{k_vi, many}.others() == "4 tỉnh của Lào");
+	CHECK(Names{k_vi, many}.both() == "các bên");
 }
