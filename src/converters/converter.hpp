@@ -21,6 +21,15 @@ using Converter = base::Result<void> (*)(const Input& input, conversion::Sender&
 /// The converter of a format's name, or nullptr. The table stands in converter.cpp, one file for each format.
 Converter converter_of(std::string_view format);
 
+base::Result<void> convert_archive(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_doc(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_docx(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_eml(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_epub(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_gzip(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_mhtml(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_odt(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_rtf(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_warc(const Input& input, conversion::Sender& sender);
 
 }  // namespace bienban::converters
