@@ -1,4 +1,4 @@
-#include "conversion/pdf_text.hpp"
+#include "converters/pdf_text.hpp"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -9,7 +9,7 @@
 
 #include "text/normalize.hpp"
 
-namespace bienban::conversion {
+namespace bienban::converters {
 
 namespace {
 
@@ -148,4 +148,4 @@ base::Result<PdfText> read_pdf_text(std::string xml) {
 	return pdf;
 }
 
-}  // namespace bienban::conversion
+}  // namespace bienban::converters

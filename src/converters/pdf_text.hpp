@@ -7,7 +7,7 @@
 #include "base/result.hpp"
 #include "model/printed.hpp"
 
-namespace bienban::conversion {
+namespace bienban::converters {
 
 /// The text layer of a PDF.
 struct PdfText {
@@ -20,4 +20,4 @@ struct PdfText {
 /// else or ends before its last page does.
 base::Result<PdfText> read_pdf_text(std::string xml);
 
-}  // namespace bienban::conversion
+}  // namespace bienban::converters
