@@ -47,7 +47,7 @@ Result<Info> look_at(std::string_view pdf) {
 	auto said = run_program("/usr/bin/pdfinfo", {"-enc", "UTF-8", "-"}, pdf, k_most_answer);
 	if (!said) return tl::unexpected(said.error());
 	if (said->status != 0) {
-		if (said->err.find("password") != std::string::npos) return base::fail("conversion-encrypted");
+		if (said->err.find("password") != std::string::npos) return base::fail("conversion-protected");
 		return base::fail("conversion-broken", {"PDF"});
 	}
 	Info info;
@@ -78,16 +78,16 @@ std::size_t letters_of(const PrintedPage& page) {
 /// One page as an image, recognised.
 Result<PrintedPage> recognise_page(std::string_view pdf, std::size_t number, const PrintedPage& page) {
 	// A page as large as a wall gets fewer dots.
-	const double inches = std::max(1.0, static_cast<double>(page.width)) * std::max(1.0, static_cast<double>(page.height)) /
-	                      (72.0 * 72.0);
+	const double inches = std::max(1.0, static_cast<double>(page.width)) *
+	                      std::max(1.0, static_cast<double>(page.height)) / (72.0 * 72.0);
 	const int dots = static_cast<int>(std::min(k_dots, std::floor(std::sqrt(k_most_pixels / inches))));
 	if (dots < 20) {
 		return base::fail("conversion-image-too-large", {std::to_string(static_cast<long>(page.width)),
 		                                                 std::to_string(static_cast<long>(page.height))});
 	}
 	const std::string which = std::to_string(number);
-	const auto image = run_program("/usr/bin/pdftoppm",
-	                               {"-f", which, "-l", which, "-r", std::to_string(dots), "-gray", "-"}, pdf, k_most_answer);
+	const auto image = run_program(
+	    "/usr/bin/pdftoppm", {"-f", which, "-l", which, "-r", std::to_string(dots), "-gray", "-"}, pdf, k_most_answer);
 	if (!image) return tl::unexpected(image.error());
 	if (image->out.empty()) return base::fail("conversion-broken", {"PDF"});
 	return read_image(image->out, "pgm", 0).and_then([&](const Image& decoded) { return recognise(decoded, dots); });
@@ -104,16 +104,8 @@ public:
 			const std::size_t last = std::min(info->pages, first + k_pages_at_once - 1);
 			auto pages = text_of(first, last);
 			if (!pages) return tl::unexpected(pages.error());
-			recognise_empty(*pages, first);
-			if (!m_found && last < info->pages) {
-				// Nothing yet: what is known of the file is told with the first page that has something on it.
-				m_empty += pages->size();
-				if (!m_failure.message.empty()) break;
-				continue;
-			}
-			if (!m_found) break;
-			begin(info->told);
-			for (const PrintedPage& page : *pages) m_sender.page(page);
+			give(*pages, first, info->told);
+			if (!m_begun && !m_failure.message.empty()) break;
 		}
 		if (!m_begun) {
 			if (!m_failure.message.empty()) return tl::unexpected(m_failure);
@@ -125,50 +117,75 @@ public:
 
 private:
 	Result<std::vector<PrintedPage>> text_of(std::size_t first, std::size_t last) {
-		auto said = run_program("/usr/bin/pdftotext",
-		                        {"-bbox-layout", "-enc", "UTF-8", "-f", std::to_string(first), "-l", std::to_string(last),
-		                         "-", "-"},
-		                        m_pdf, k_most_answer);
+		auto said = run_program(
+		    "/usr/bin/pdftotext",
+		    {"-bbox-layout", "-enc", "UTF-8", "-f", std::to_string(first), "-l", std::to_string(last), "-", "-"}, m_pdf,
+		    k_most_answer);
 		if (!said) return tl::unexpected(said.error());
 		if (said->out.empty()) return base::fail("conversion-broken", {"PDF"});
 		auto text = read_pdf_text(std::move(said->out));
 		if (!text) return tl::unexpected(text.error());
-		for (const PrintedPage& page : text->pages) m_found = m_found || letters_of(page) > 0;
 		return std::move(text->pages);
 	}
 
-	/// Pages without a text layer are recognised, where that can be done on this machine.
-	void recognise_empty(std::vector<PrintedPage>& pages, std::size_t first) {
-		std::vector<std::size_t> empty;
-		for (std::size_t i = 0; i < pages.size(); ++i) {
-			if (letters_of(pages[i]) < k_scan_letters && m_scanned < k_most_scanned) {
-				empty.push_back(i);
-				++m_scanned;
+	/// Pages without a text layer are recognised, where that can be done on this machine. Each is given as soon as
+	/// those before it were.
+	void give(std::vector<PrintedPage>& pages, std::size_t first, const conversion::Told& told) {
+		std::size_t next = 0;
+		const auto give_to = [&](std::size_t end) {
+			for (; next < end; ++next) give_page(pages[next], told);
+		};
+		const std::vector<std::size_t> scans = scans_among(pages, first);
+		if (!scans.empty()) {
+			if (auto loaded = load_recognition(); loaded) {
+				m_recognised = true;
+				make_pages(
+				    scans, [&](std::size_t i) { return recognise_page(m_pdf, first + i, pages[i]); },
+				    [&](std::size_t i, Result<PrintedPage> page) {
+					    if (!page)
+						    m_failure = page.error();
+					    else if (letters_of(*page) > letters_of(pages[i]))
+						    pages[i] = std::move(*page);
+					    give_to(i + 1);
+				    });
+			} else {
+				m_failure = loaded.error();
 			}
 		}
-		if (empty.empty()) return;
-		if (auto loaded = load_recognition(); !loaded) {
-			if (!m_found) m_failure = loaded.error();
-			return;
-		}
-		make_pages(
-		    empty, [&](std::size_t i) { return recognise_page(m_pdf, first + i, pages[i]); },
-		    [&](std::size_t i, Result<PrintedPage> page) {
-			    if (!page) {
-				    if (!m_found) m_failure = page.error();
-			    } else if (letters_of(*page) > letters_of(pages[i])) {
-				    pages[i] = std::move(*page);
-				    m_found = true;
-				    m_recognised = true;
-			    }
-		    });
+		give_to(pages.size());
 	}
 
-	void begin(const conversion::Told& told) {
-		if (m_begun) return;
-		m_sender.begin_pages("pdf", m_recognised, told);
-		for (; m_empty > 0; --m_empty) m_sender.page({});
+	/// The pages that may be images. One with a few letters is only where there is an image: the stamp of a scanner
+	/// stands on it, or it is the last one of a text.
+	std::vector<std::size_t> scans_among(const std::vector<PrintedPage>& pages, std::size_t first) {
+		std::vector<std::size_t> scans;
+		for (std::size_t i = 0; i < pages.size() && m_scanned < k_most_scanned; ++i) {
+			const std::size_t letters = letters_of(pages[i]);
+			if (letters >= k_scan_letters || (letters > 0 && !has_image(first + i))) continue;
+			scans.push_back(i);
+			++m_scanned;
+		}
+		return scans;
+	}
+
+	bool has_image(std::size_t page) const {
+		const std::string which = std::to_string(page);
+		const auto said =
+		    run_program("/usr/bin/pdfimages", {"-list", "-f", which, "-l", which, "-"}, m_pdf, k_most_answer);
+		// Two lines of heads, then one for each image.
+		return said && std::ranges::count(said->out, '\n') > 2;
+	}
+
+	/// What is known of the file is told with the first page that has something on it.
+	void give_page(const PrintedPage& page, const conversion::Told& told) {
+		if (!m_begun && letters_of(page) == 0) {
+			++m_empty;
+			return;
+		}
+		if (!m_begun) m_sender.begin_pages("pdf", m_recognised, told);
 		m_begun = true;
+		for (; m_empty > 0; --m_empty) m_sender.page({});
+		m_sender.page(page);
 	}
 
 	std::string_view m_pdf;
@@ -176,7 +193,6 @@ private:
 	base::Error m_failure;
 	std::size_t m_scanned = 0;
 	std::size_t m_empty = 0;
-	bool m_found = false;  // letters, on some page
 	bool m_recognised = false;
 	bool m_begun = false;
 };

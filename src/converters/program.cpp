@@ -61,8 +61,8 @@ bool take(int from, std::string& to) {
 
 }  // namespace
 
-base::Result<Said> run_program(const std::string& file, const std::vector<std::string>& arguments, std::string_view input,
-                               std::size_t most) {
+base::Result<Said> run_program(const std::string& file, const std::vector<std::string>& arguments,
+                               std::string_view input, std::size_t most) {
 	// A program that does not read its input to the end is no reason to end.
 	::signal(SIGPIPE, SIG_IGN);
 	Pipe in;
@@ -85,7 +85,7 @@ base::Result<Said> run_program(const std::string& file, const std::vector<std::s
 	pid_t child = 0;
 	const int failed = ::posix_spawn(&child, file.c_str(), &actions, nullptr, argv.data(), environment.data());
 	::posix_spawn_file_actions_destroy(&actions);
-	if (failed != 0) return base::fail("conversion-missing-tool", {file.substr(file.find_last_of('/') + 1)});
+	if (failed != 0) return base::fail("conversion-missing-tool", {file, file.substr(file.find_last_of('/') + 1)});
 	in.close_read();
 	out.close_write();
 	err.close_write();

@@ -16,8 +16,8 @@ struct Said {
 };
 
 /// Runs a program (by its file) with `input` on standard input until it ends. Error: conversion-too-much (values: MiB)
-/// where it writes more than `most` bytes; conversion-missing-tool (values: the program) where it does not start.
-base::Result<Said> run_program(const std::string& file, const std::vector<std::string>& arguments, std::string_view input,
-                               std::size_t most);
+/// where it writes more than `most` bytes; conversion-missing-tool where it does not start.
+base::Result<Said> run_program(const std::string& file, const std::vector<std::string>& arguments,
+                               std::string_view input, std::size_t most);
 
 }  // namespace bienban::converters

@@ -30,8 +30,7 @@ struct Libraries {
 	void* tesseract = nullptr;
 
 #define BIENBAN_TAKE(library, name) decltype(&::name) name = take<decltype(&::name)>(library, #name)
-	Libraries()
-	    : leptonica(::dlopen("liblept.so.5", RTLD_NOW)), tesseract(::dlopen("libtesseract.so.5", RTLD_NOW)) {}
+	Libraries() : leptonica(::dlopen("liblept.so.5", RTLD_NOW)), tesseract(::dlopen("libtesseract.so.5", RTLD_NOW)) {}
 
 	BIENBAN_TAKE(&Libraries::leptonica, pixReadMem);
 	BIENBAN_TAKE(&Libraries::leptonica, pixReadHeaderMem);
@@ -103,7 +102,7 @@ std::string models() {
 class Engine {
 public:
 	/// Nothing where there is no model of it.
-	static std::unique_ptr<Engine> of(const char* language, TessPageSegMode mode) {
+	static std::unique_ptr<Engine> of(const char* language, tesseract::PageSegMode mode) {
 		const Libraries& from = libraries();
 		std::unique_ptr<Engine> engine(new Engine(from.TessBaseAPICreate()));
 		if (from.TessBaseAPIInit3(engine->m_api, models().c_str(), language) != 0) return nullptr;
@@ -157,13 +156,14 @@ std::vector<Seen> words_of(TessBaseAPI* api) {
 			int r = 0;
 			int b = 0;
 			from.TessPageIteratorBoundingBox(place, tesseract::RIL_BLOCK, &l, &t, &r, &b);
-			blocks.push_back({{},
-			                  {static_cast<float>(l), static_cast<float>(t), static_cast<float>(r), static_cast<float>(b)},
-			                  0});
+			blocks.push_back(
+			    {{}, {static_cast<float>(l), static_cast<float>(t), static_cast<float>(r), static_cast<float>(b)}, 0});
 		}
 		auto& lines = blocks.back().block.lines;
-		if (from.TessPageIteratorIsAtBeginningOf(place, tesseract::RIL_TEXTLINE) != 0 || lines.empty()) lines.emplace_back();
-		const float confidence = std::clamp(from.TessResultIteratorConfidence(at, tesseract::RIL_WORD) / 100, 0.0F, 1.0F);
+		if (from.TessPageIteratorIsAtBeginningOf(place, tesseract::RIL_TEXTLINE) != 0 || lines.empty())
+			lines.emplace_back();
+		const float confidence =
+		    std::clamp(from.TessResultIteratorConfidence(at, tesseract::RIL_WORD) / 100, 0.0F, 1.0F);
 		const auto size = static_cast<float>(std::strlen(text));
 		blocks.back().confidence += confidence * size;
 		letters += size;
@@ -171,7 +171,8 @@ std::vector<Seen> words_of(TessBaseAPI* api) {
 		if (std::strcmp(text, "|") != 0) {
 			const Box box{static_cast<float>(left), static_cast<float>(top), static_cast<float>(right),
 			              static_cast<float>(bottom)};
-			lines.back().words.push_back({.text = text, .box = box, .confidence = confidence, .size = 0, .bold = false});
+			lines.back().words.push_back(
+			    {.text = text, .box = box, .confidence = confidence, .size = 0, .bold = false});
 		}
 		from.TessDeleteText(text);
 	} while (from.TessResultIteratorNext(at, tesseract::RIL_WORD) != 0);
@@ -227,7 +228,7 @@ void set_image(const Engine& engine, const Image& image, int dots) {
 
 /// How many quarters the page has to be turned clockwise to stand upright; 0 where that cannot be told.
 int quarters_to_turn(const Image& image, int dots) {
-	const auto engine = Engine::of("osd", PSM_OSD_ONLY);
+	const auto engine = Engine::of("osd", tesseract::PSM_OSD_ONLY);
 	if (engine == nullptr) return 0;
 	set_image(*engine, image, dots);
 	int degrees = 0;
@@ -255,15 +256,16 @@ std::size_t lao_letters(const model::PrintedBlock& block) {
 /// Blocks that cannot be read as Vietnamese are read as Lao where that is surer.
 void try_lao(std::vector<Seen>& blocks, const Image& image, int dots) {
 	if (std::ranges::none_of(blocks, [](const Seen& seen) { return seen.confidence < k_doubtful; })) return;
-	const auto engine = Engine::of("lao", PSM_SINGLE_BLOCK);
+	const auto engine = Engine::of("lao", tesseract::PSM_SINGLE_BLOCK);
 	if (engine == nullptr) return;
 	set_image(*engine, image, dots);
 	for (Seen& seen : blocks) {
 		const float width = seen.box.right - seen.box.left;
 		const float height = seen.box.bottom - seen.box.top;
 		if (seen.confidence >= k_doubtful || width < 40 || height < 15) continue;
-		libraries().TessBaseAPISetRectangle(engine->get(), static_cast<int>(seen.box.left), static_cast<int>(seen.box.top),
-		                                    static_cast<int>(width), static_cast<int>(height));
+		libraries().TessBaseAPISetRectangle(engine->get(), static_cast<int>(seen.box.left),
+		                                    static_cast<int>(seen.box.top), static_cast<int>(width),
+		                                    static_cast<int>(height));
 		std::vector<Seen> again = words_of(engine->get());
 		if (mean_confidence(again) <= seen.confidence) continue;
 		model::PrintedBlock lao;
@@ -281,8 +283,8 @@ void try_lao(std::vector<Seen>& blocks, const Image& image, int dots) {
 void FreePix::operator()(Pix* pix) const { libraries().pixDestroy(&pix); }
 
 Result<void> load_recognition() {
-	if (!libraries().whole()) return base::fail("conversion-missing-tool", {"tesseract-ocr"});
-	if (models().empty()) return base::fail("conversion-missing-tool", {"tesseract-ocr-vie"});
+	if (!libraries().whole()) return base::fail("conversion-missing-tool", {"OCR", "tesseract-ocr"});
+	if (models().empty()) return base::fail("conversion-missing-tool", {"OCR", "tesseract-ocr-vie"});
 	return {};
 }
 
@@ -341,8 +343,8 @@ Result<PrintedPage> recognise(const Image& image, int dots) {
 	if (dots == 0) dots = from.pixGetXRes(image.get());
 	Image page = prepared(image, dots);
 	if (page == nullptr) throw std::bad_alloc();
-	const auto engine = Engine::of("vie", PSM_AUTO);
-	if (engine == nullptr) return base::fail("conversion-missing-tool", {"tesseract-ocr-vie"});
+	const auto engine = Engine::of("vie", tesseract::PSM_AUTO);
+	if (engine == nullptr) return base::fail("conversion-missing-tool", {"OCR", "tesseract-ocr-vie"});
 	set_image(*engine, page, dots);
 	std::vector<Seen> blocks = words_of(engine->get());
 	if (mean_confidence(blocks) < k_doubtful) {

@@ -31,8 +31,8 @@ base::Result<std::size_t> pages_of_image(std::string_view bytes, std::string_vie
 /// Decodes one of them. Error: conversion-broken.
 base::Result<Image> read_image(std::string_view bytes, std::string_view format, std::size_t page);
 
-/// What is printed on a page, turned upright and straight first. `dots`: an inch, 0 where that is not known. Words are in
-/// Vietnamese; blocks that cannot be read so are tried in Lao, and left as the surer reading has them. Error:
+/// What is printed on a page, turned upright and straight first. `dots`: an inch, 0 where that is not known. Words are
+/// in Vietnamese; blocks that cannot be read so are tried in Lao, and left as the surer reading has them. Error:
 /// conversion-missing-tool.
 base::Result<model::PrintedPage> recognise(const Image& image, int dots);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "reading/mend.hpp"
 #include "reading/printed_frame.hpp"
 #include "reading/printed_join.hpp"
 #include "reading/printed_order.hpp"
@@ -206,7 +207,7 @@ PageFacts believed(PageFacts facts, std::string_view text) {
 }  // namespace
 
 base::Result<model::Document> read_printed(std::string source, const std::vector<model::PrintedPage>& pages,
-                                           const PageFacts& facts, const Limits& limits) {
+                                           const PageFacts& facts, Recognised recognised, const Limits& limits) {
 	model::Document document;
 	std::vector<std::vector<Row>> rows;
 	std::vector<float> heights;
@@ -221,6 +222,10 @@ base::Result<model::Document> read_printed(std::string source, const std::vector
 		}
 		if (bytes > limits.bytes) return base::fail("reading-too-large", {std::to_string(limits.bytes)}, source);
 		rows.push_back(rows_of(page));
+		if (recognised == Recognised::no) continue;
+		for (Row& row : rows.back()) {
+			for (Piece& piece : row.pieces) mend(piece.words);
+		}
 	}
 	const std::vector<FramedPage> framed = without_frames(std::move(rows), heights);
 	std::vector<PrintedItem> items;
