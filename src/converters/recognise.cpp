@@ -41,6 +41,10 @@ struct Libraries {
 	BIENBAN_TAKE(&Libraries::leptonica, pixFindSkewAndDeskew);
 	BIENBAN_TAKE(&Libraries::leptonica, pixRotateOrth);
 	BIENBAN_TAKE(&Libraries::leptonica, pixScale);
+	BIENBAN_TAKE(&Libraries::leptonica, pixThresholdToBinary);
+	BIENBAN_TAKE(&Libraries::leptonica, pixOpenBrick);
+	BIENBAN_TAKE(&Libraries::leptonica, pixDilateBrick);
+	BIENBAN_TAKE(&Libraries::leptonica, pixSetMasked);
 	BIENBAN_TAKE(&Libraries::leptonica, pixGetWidth);
 	BIENBAN_TAKE(&Libraries::leptonica, pixGetHeight);
 	BIENBAN_TAKE(&Libraries::leptonica, pixGetXRes);
@@ -107,6 +111,8 @@ public:
 		std::unique_ptr<Engine> engine(new Engine(from.TessBaseAPICreate()));
 		if (from.TessBaseAPIInit3(engine->m_api, models().c_str(), language) != 0) return nullptr;
 		from.TessBaseAPISetPageSegMode(engine->m_api, mode);
+		// Its search for tables reads what is in them twice; columns are found from where the words stand.
+		from.TessBaseAPISetVariable(engine->m_api, "textord_tabfind_find_tables", "0");
 		// It would tell of every page on standard error.
 		from.TessBaseAPISetVariable(engine->m_api, "debug_file", "/dev/null");
 		return engine;
@@ -195,6 +201,22 @@ float mean_confidence(const std::vector<Seen>& blocks) {
 	return letters == 0 ? 0 : sum / letters;
 }
 
+/// The ruling lines of tables become white: letters that touch them are read better, and none of them is taken for one.
+void remove_lines(const Image& grey, int dots) {
+	const Libraries& from = libraries();
+	constexpr int k_black = 140;
+	const Image black(from.pixThresholdToBinary(grey.get(), k_black));
+	if (black == nullptr) return;
+	// Longer than any stroke of a letter.
+	for (const auto& [width, height] : {std::pair{dots * 2 / 3, 1}, std::pair{1, dots * 2 / 5}}) {
+		const Image lines(from.pixOpenBrick(nullptr, black.get(), width, height));
+		if (lines == nullptr) return;
+		// The blurred edges of the lines too.
+		const Image wide(from.pixDilateBrick(nullptr, lines.get(), 5, 5));
+		if (wide != nullptr) from.pixSetMasked(grey.get(), wide.get(), 255);
+	}
+}
+
 /// An upright, straight image in grey, of a size at which letters are read best.
 Image prepared(const Image& image, int& dots) {
 	const Libraries& from = libraries();
@@ -218,6 +240,7 @@ Image prepared(const Image& image, int& dots) {
 	float sure = 0;
 	if (Image straight{from.pixFindSkewAndDeskew(grey.get(), 2, &angle, &sure)}; straight != nullptr)
 		grey = std::move(straight);
+	remove_lines(grey, dots);
 	return grey;
 }
 
