@@ -143,6 +143,7 @@ ExitCode add_command(const Arguments& arguments, Console& console) {
 	const BatchOptions options{.operands = arguments.operands,
 	                           .jobs = jobs_of(arguments),
 	                           .mentions = false,
+	                           .unlocked = unlocked_of(arguments),
 	                           .documents_for_each = k_most_in_batch / 4};
 	try {
 		const ExitCode code = run_batch(options, **lexicon, console, make, take, [&] { adder.write_if_late(); });

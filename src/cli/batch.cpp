@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/inputs.hpp"
+#include "conversion/format.hpp"
 #include "extraction/extract.hpp"
 #include "reading/read.hpp"
 
@@ -26,6 +27,40 @@ struct Slot {
 	base::Result<Product> product = base::fail("document-failed");
 	bool done = false;
 };
+
+/// The bytes of an input, in whatever format, to a document.
+base::Result<model::Document> read_document(Input& input, conversion::Unlocked unlocked) {
+	if (auto* part = std::get_if<conversion::Part>(&input.content)) {
+		const conversion::Part taken = std::move(*part);
+		return reading::read(input.source, taken);
+	}
+	const auto* path = std::get_if<std::filesystem::path>(&input.content);
+	std::string bytes;
+	if (path == nullptr) bytes = std::move(std::get<std::string>(input.content));
+	std::optional<conversion::InputFile> file;
+	std::string head = bytes.substr(0, conversion::k_head_bytes);
+	if (path != nullptr) {
+		auto opened = conversion::InputFile::open(*path);
+		if (!opened) return tl::unexpected(std::move(opened.error()));
+		file = std::move(*opened);
+		auto first = file->head();
+		if (!first) return tl::unexpected(std::move(first.error()));
+		head = std::move(*first);
+	}
+	if (const auto* format = conversion::recognise({.bytes = head, .name = input.source})) {
+		if (!file) file = conversion::InputFile::of(bytes);
+		std::string{}.swap(bytes);
+		auto part = conversion::convert(*format, std::move(*file), unlocked);
+		if (!part) return tl::unexpected(std::move(part.error()));
+		return reading::read(input.source, *part);
+	}
+	if (path != nullptr) {
+		auto read = file->bytes(reading::Limits{}.bytes);
+		if (!read) return tl::unexpected(std::move(read.error()));
+		bytes = std::move(*read);
+	}
+	return reading::read(input.source, bytes);
+}
 
 class Batch {
 public:
@@ -75,7 +110,7 @@ private:
 	/// On a thread of its own, since reading a stream waits for whoever writes it.
 	void produce() {
 		try {
-			Inputs inputs{m_options.operands, reading::Limits{}.bytes, m_stop};
+			Inputs inputs{m_options.operands, reading::Limits{}.bytes, m_stop, m_options.unlocked};
 			while (!m_stop) {
 				auto input = inputs.next();
 				if (!input) break;
@@ -141,17 +176,8 @@ private:
 
 	base::Result<Product> read_one(Input& input) const {
 		try {
-			std::string bytes;
-			if (auto* path = std::get_if<std::filesystem::path>(&input.content)) {
-				auto read = file_bytes(*path, reading::Limits{}.bytes);
-				if (!read) return tl::unexpected(std::move(read.error()));
-				bytes = std::move(*read);
-			} else {
-				bytes = std::move(std::get<std::string>(input.content));
-			}
-			auto document = reading::read(input.source, bytes);
+			auto document = read_document(input, m_options.unlocked);
 			if (!document) return tl::unexpected(std::move(document.error()));
-			std::string{}.swap(bytes);
 			const auto mentions = m_options.mentions ? extraction::WithMentions::yes : extraction::WithMentions::no;
 			auto reading = extraction::extract(*document, m_lexicon, mentions);
 			return m_make(std::move(*document), std::move(reading));
@@ -205,6 +231,10 @@ ExitCode run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon,
 	console.end_progress();
 	if (read == 0) return ExitCode::could_not;
 	return failed == 0 ? ExitCode::done : ExitCode::needs_a_look;
+}
+
+conversion::Unlocked unlocked_of(const Arguments& arguments) {
+	return arguments.has("--unlocked") ? conversion::Unlocked::yes : conversion::Unlocked::no;
 }
 
 unsigned jobs_of(const Arguments& arguments) {

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "conversion/locked.hpp"
 #include "model/document.hpp"
 #include "model/record.hpp"
 #include "register/reading_entry.hpp"
@@ -31,6 +32,7 @@ struct BatchOptions {
 	std::vector<std::string> operands;
 	unsigned jobs = 1;
 	bool mentions = false;
+	conversion::Unlocked unlocked = conversion::Unlocked::no;  ///< foreign formats also where no lock is in force
 	/// Documents for each thread that may be under way or wait to be taken at once.
 	std::size_t documents_for_each = 8;
 };
@@ -47,6 +49,9 @@ ExitCode run_batch(
     const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
     const std::function<Product(model::Document, model::Reading)>& make,
     const std::function<base::Result<void>(Product)>& take, const std::function<void()>& wait = [] {});
+
+/// What --unlocked says.
+conversion::Unlocked unlocked_of(const Arguments& arguments);
 
 /// As many as --jobs says, else as the machine has cores.
 unsigned jobs_of(const Arguments& arguments);

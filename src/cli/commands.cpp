@@ -9,6 +9,7 @@ namespace {
 
 constexpr Option k_lexicon{"--lexicon", "FOLDER", "option-lexicon"};
 constexpr Option k_jobs{"--jobs", "N", "option-jobs"};
+constexpr Option k_unlocked{"--unlocked", "", "option-unlocked"};
 constexpr Option k_register{"--register", "PATH", "option-register"};
 constexpr Option k_between{"--between", "PLACE PLACE", "option-between"};
 constexpr Option k_with_past{"--with-past", "", "option-with-past"};
@@ -22,8 +23,8 @@ constexpr Option k_by{"--by", "NAME", "option-by"};
 constexpr Option k_why{"--why", "TEXT", "option-why"};
 
 constexpr std::array k_read_options = {Option{"--format", "table|jsonl", "option-format-read"},
-                                       Option{"--mentions", "", "option-mentions"}, k_lexicon, k_jobs};
-constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-quiet"}, k_lexicon, k_jobs};
+                                       Option{"--mentions", "", "option-mentions"}, k_lexicon, k_jobs, k_unlocked};
+constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-quiet"}, k_lexicon, k_jobs, k_unlocked};
 constexpr Option k_of{"--of", "PARTY", "option-of"};
 constexpr Option k_with{"--with", "PARTY,PARTY…", "option-with"};
 constexpr Option k_review_as_of{"--as-of", "DATE", "option-as-of-review"};

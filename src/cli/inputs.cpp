@@ -1,26 +1,17 @@
 #include "cli/inputs.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
-#include <cerrno>
-#include <cstring>
 #include <system_error>
+
+#include "conversion/format.hpp"
 
 namespace bienban::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-bool is_document(const fs::path& path) {
-	std::string end = path.extension().string();
-	std::ranges::transform(end, end.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-	return end == ".txt" || end == ".html" || end == ".htm";
-}
 
 base::Error unreadable(const std::string& file, const std::string& reason) {
 	return {.message = "input-unreadable", .values = {reason}, .file = file, .line = 0};
@@ -30,25 +21,103 @@ base::Error too_large(const std::string& file, std::size_t limit) {
 	return {.message = "input-too-large", .values = {std::to_string(limit >> 20U)}, .file = file, .line = 0};
 }
 
-/// A file descriptor, closed at the end of its block.
-struct Descriptor {
-	explicit Descriptor(const fs::path& path) : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-	~Descriptor() {
-		if (number >= 0) ::close(number);
-	}
-	Descriptor(const Descriptor&) = delete;
-	Descriptor& operator=(const Descriptor&) = delete;
-	int number;
+/// A file that others are in.
+struct ArchiveFile {
+	const conversion::Format* format;
+	conversion::InputFile file;
 };
+
+/// Nothing where it is a document; a file that cannot be opened is told when it is read.
+std::optional<ArchiveFile> archive_in(const Input& input) {
+	const auto open = [&]() -> base::Result<conversion::InputFile> {
+		if (const auto* path = std::get_if<fs::path>(&input.content)) return conversion::InputFile::open(*path);
+		const auto* bytes = std::get_if<std::string>(&input.content);
+		if (bytes == nullptr) return base::fail("input-missing");
+		const auto head = std::string_view{*bytes}.substr(0, conversion::k_head_bytes);
+		const auto* format = conversion::recognise({.bytes = head, .name = {}});
+		if (format == nullptr || format->gives == conversion::Gives::document) return base::fail("input-missing");
+		return conversion::InputFile::of(*bytes);
+	};
+	// A pipe would be waited for, and what was read of it would be lost.
+	std::error_code ignored;
+	if (const auto* path = std::get_if<fs::path>(&input.content);
+	    path != nullptr && !fs::is_regular_file(*path, ignored)) {
+		return std::nullopt;
+	}
+	auto file = open();
+	if (!file) return std::nullopt;
+	const auto head = file->head();
+	if (!head) return std::nullopt;
+	const auto* format = conversion::recognise({.bytes = *head, .name = input.source});
+	if (format == nullptr || format->gives == conversion::Gives::document) return std::nullopt;
+	return ArchiveFile{format, std::move(*file)};
+}
+
+std::size_t size_of(const conversion::Part& part) {
+	if (const auto* text = std::get_if<conversion::PlainText>(&part.content)) return text->bytes.size();
+	if (const auto* html = std::get_if<conversion::Html>(&part.content)) return html->bytes.size();
+	std::size_t words = 0;
+	if (const auto* printed = std::get_if<conversion::Printed>(&part.content)) {
+		for (const auto& page : printed->pages) {
+			for (const auto& block : page.blocks) {
+				for (const auto& line : block.lines) words += line.words.size();
+			}
+		}
+	}
+	return words * sizeof(model::PrintedWord);
+}
+
+/// Whether a folder holds what a browser saved beside a page: "page.html" stands beside "page_files".
+bool belongs_to_saved_page(const fs::path& folder) {
+	std::string name = folder.filename().string();
+	for (const std::string_view end : {"_files", ".files"}) {
+		if (!name.ends_with(end) || name.size() == end.size()) continue;
+		name.resize(name.size() - end.size());
+		std::error_code ignored;
+		for (const std::string_view page : {".html", ".htm", ".xhtml", ".HTML", ".HTM"}) {
+			if (fs::exists(folder.parent_path() / (name + std::string{page}), ignored)) return true;
+		}
+		return false;
+	}
+	return false;
+}
 
 }  // namespace
 
-Inputs::Inputs(std::vector<std::string> operands, std::size_t limit, const std::atomic<bool>& stop)
+Inputs::Inputs(std::vector<std::string> operands, std::size_t limit, const std::atomic<bool>& stop,
+               conversion::Unlocked unlocked)
     : m_operands(std::make_move_iterator(operands.begin()), std::make_move_iterator(operands.end())),
       m_limit(limit),
-      m_stop(stop) {}
+      m_stop(stop),
+      m_archives(unlocked) {}
 
 std::optional<Input> Inputs::next() {
+	for (;;) {
+		if (auto unpacked = m_archives.next()) {
+			Input input{.source = std::move(unpacked->source), .content = {}, .bytes = 0};
+			if (auto* bytes = std::get_if<std::string>(&unpacked->content)) {
+				input.bytes = bytes->size();
+				input.content = std::move(*bytes);
+			} else if (auto* part = std::get_if<conversion::Part>(&unpacked->content)) {
+				input.bytes = size_of(*part);
+				input.content = std::move(*part);
+			} else {
+				input.content = std::move(std::get<base::Error>(unpacked->content));
+			}
+			return input;
+		}
+		auto input = next_named();
+		if (!input) return input;
+		auto archive = archive_in(*input);
+		if (!archive) return input;
+		if (auto entered = m_archives.enter(input->source, *archive->format, std::move(archive->file)); !entered) {
+			input->content = std::move(entered.error());
+			return input;
+		}
+	}
+}
+
+std::optional<Input> Inputs::next_named() {
 	for (;;) {
 		if (m_stream) {
 			if (auto input = next_of_stream()) return input;
@@ -120,11 +189,13 @@ std::optional<Input> Inputs::next_of_folders() {
 		std::error_code ignored;
 		// Links to folders are not followed: they may lead in a circle.
 		if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) {
+			if (belongs_to_saved_page(entry.path())) continue;
 			if (auto error = enter(entry.path())) {
 				++m_found_in_top;
 				return Input{entry.path().string(), std::move(*error)};
 			}
-		} else if (is_document(entry.path()) && !entry.is_directory(ignored) && !entry.is_fifo(ignored)) {
+		} else if (conversion::has_known_ending(entry.path().native()) && !entry.is_directory(ignored) &&
+		           !entry.is_fifo(ignored)) {
 			++m_found_in_top;
 			const auto bytes = entry.file_size(ignored);
 			return Input{entry.path().string(), entry.path(), ignored ? 0 : static_cast<std::size_t>(bytes)};
@@ -142,39 +213,10 @@ std::size_t Inputs::count(const std::vector<std::string>& operands) {
 			++number;
 			continue;
 		}
-		Inputs walk{{operand}, 0, stop};
-		while (walk.next()) ++number;
+		Inputs walk{{operand}, 0, stop, conversion::Unlocked::no};
+		while (walk.next_named()) ++number;
 	}
 	return number;
-}
-
-base::Result<std::string> file_bytes(const fs::path& path, std::size_t limit) {
-	const Descriptor file{path};
-	if (file.number < 0) {
-		if (errno == ENOENT || errno == ENOTDIR) return base::fail("input-missing", {}, path.string());
-		return tl::unexpected(unreadable(path.string(), std::generic_category().message(errno)));
-	}
-	struct stat status {};
-	if (fstat(file.number, &status) != 0) {
-		return tl::unexpected(unreadable(path.string(), std::generic_category().message(errno)));
-	}
-	const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
-	if (size > limit) return tl::unexpected(too_large(path.string(), limit));
-	// A pipe or a device tells no size; a file may grow while it is read.
-	std::string bytes;
-	bytes.resize(std::max<std::size_t>(size + 1, 4096));
-	std::size_t have = 0;
-	for (;;) {
-		if (have == bytes.size()) bytes.resize(std::min(limit + 1, bytes.size() * 2));
-		const ssize_t got = ::read(file.number, bytes.data() + have, bytes.size() - have);
-		if (got < 0 && errno == EINTR) continue;
-		if (got < 0) return tl::unexpected(unreadable(path.string(), std::generic_category().message(errno)));
-		if (got == 0) break;
-		have += static_cast<std::size_t>(got);
-		if (have > limit) return tl::unexpected(too_large(path.string(), limit));
-	}
-	bytes.resize(have);
-	return bytes;
 }
 
 }  // namespace bienban::cli

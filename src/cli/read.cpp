@@ -13,8 +13,10 @@ ExitCode read_command(const Arguments& arguments, Console& console) {
 	const bool table =
 	    arguments.value("--format").value_or(console.output_is_terminal() ? "table" : "jsonl") == "table";
 	const auto mentions = arguments.has("--mentions") ? report::WithMentions::yes : report::WithMentions::no;
-	const BatchOptions options{
-	    .operands = arguments.operands, .jobs = jobs_of(arguments), .mentions = mentions == report::WithMentions::yes};
+	const BatchOptions options{.operands = arguments.operands,
+	                           .jobs = jobs_of(arguments),
+	                           .mentions = mentions == report::WithMentions::yes,
+	                           .unlocked = unlocked_of(arguments)};
 	const auto make = [&](const model::Document& document, const model::Reading& reading) {
 		Product product;
 		product.text = table ? report::reading_table(document, reading, mentions, console.layout())

@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "conversion/format.hpp"
+
 namespace bienban::cli {
 
 namespace {
@@ -57,12 +59,16 @@ void DocumentStream::take_until(std::size_t end) {
 
 std::optional<DocumentStream::Piece> DocumentStream::next() {
 	if (m_done) return std::nullopt;
+	if (m_buffer.empty() && fill()) {
+		const auto head = std::string_view{m_buffer}.substr(0, conversion::k_head_bytes);
+		m_cut = m_separated || conversion::recognise({.bytes = head, .name = {}}) == nullptr;
+	}
 	m_piece = {};
 	m_taken = 0;
 	m_last = '\n';
 	std::size_t from = m_begin;  // where the next form feed is looked for
 	for (;;) {
-		const auto at = m_buffer.find('\f', from);
+		const auto at = m_cut ? m_buffer.find('\f', from) : std::string::npos;
 		if (at == std::string::npos) {
 			take_until(m_buffer.size());
 			if (!fill()) break;

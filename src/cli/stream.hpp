@@ -8,8 +8,9 @@
 /// Documents one after another out of one stream of bytes.
 namespace bienban::cli {
 
-/// Cuts a stream at lines that hold only a form feed (U+000C). Never holds more than one document and one chunk: of a
-/// document larger than the limit the bytes are let go as they come.
+/// Cuts a stream at lines that hold only a form feed (U+000C), unless it begins as a file of another format than text.
+/// Never holds more than one document and one chunk: of a document larger than the limit the bytes are let go as they
+/// come.
 class DocumentStream {
 public:
 	struct Piece {
@@ -37,6 +38,7 @@ private:
 	Piece m_piece;             ///< the document in the making
 	std::size_t m_taken = 0;   ///< bytes of the document so far, also of those let go
 	char m_last = '\n';        ///< the byte before the buffer: a document begins at the start of a line
+	bool m_cut = true;         ///< at form feeds
 	bool m_end = false;        ///< of the stream
 	bool m_separated = false;  ///< a separator was seen
 	bool m_done = false;

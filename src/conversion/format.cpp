@@ -112,6 +112,12 @@ bool has_known_ending(std::string_view name) {
 	       });
 }
 
+std::uint64_t most_answer(const Format& format, std::uint64_t input_bytes) {
+	constexpr std::uint64_t k_most = std::uint64_t{1} << 60U;
+	if (format.costs.ratio != 0 && input_bytes > k_most / format.costs.ratio) return k_most;
+	return (format.costs.answer_mib << 20U) + format.costs.ratio * input_bytes;
+}
+
 std::vector<Tool> missing_tools(const Format& format) {
 	std::vector<Tool> missing;
 	for (const Tool& tool : format.tools) {

@@ -30,6 +30,7 @@ struct Costs {
 	std::uint32_t file_mib = 128;      ///< the file itself; 0 for any size, for formats that stream
 	std::uint32_t processes = 1;       ///< at a time
 	std::uint64_t answer_mib = 64;     ///< all that it gives
+	std::uint64_t ratio = 0;           ///< and so many bytes more for each byte of the file
 	std::uint64_t part_mib = 64;       ///< one part, or one file in an archive
 	std::uint32_t parts = 10'000'000;  ///< how many it may give
 	bool scratch = false;              ///< needs a folder of its own to write to
@@ -70,6 +71,9 @@ const Format* format_named(std::string_view name);
 
 /// Whether a file in a folder is looked at, by the ending of its name: those of all formats and of text and HTML.
 bool has_known_ending(std::string_view name);
+
+/// How many bytes the converter of a format may give for a file of a size.
+std::uint64_t most_answer(const Format& format, std::uint64_t input_bytes);
 
 /// The tools of a format that are not on this machine.
 std::vector<Tool> missing_tools(const Format& format);

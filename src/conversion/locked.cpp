@@ -194,7 +194,7 @@ struct Conversion::Child {
 	      input(std::move(file)),
 	      scratch(format.costs.scratch),
 	      receiver([this](char* to, std::size_t most) { return read(to, most); },
-	               {.all_bytes = format.costs.answer_mib << 20U,
+	               {.all_bytes = most_answer(format, input.size()),
 	                .part_bytes = format.costs.part_mib << 20U,
 	                .parts = format.costs.parts}) {}
 	Child(const Child&) = delete;
@@ -306,16 +306,13 @@ base::Result<std::optional<Given>> Conversion::next() {
 	return given;
 }
 
-base::Result<std::vector<Given>> convert(const Format& format, InputFile input, Unlocked unlocked) {
+base::Result<Part> convert(const Format& format, InputFile input, Unlocked unlocked) {
 	auto conversion = Conversion::start(format, std::move(input), unlocked);
 	if (!conversion) return tl::unexpected(conversion.error());
-	std::vector<Given> all;
-	for (;;) {
-		auto given = conversion->next();
-		if (!given) return tl::unexpected(given.error());
-		if (!*given) return all;
-		all.push_back(std::move(**given));
-	}
+	auto given = conversion->next();
+	if (!given) return tl::unexpected(given.error());
+	if (!*given) return base::fail("conversion-nothing-inside");
+	return part_of(std::move(**given));
 }
 
 LockState lock_state() {
@@ -328,8 +325,8 @@ LockState lock_state() {
 	                            .tools = {},
 	                            .costs = {}};
 	const auto told = convert(k_state, InputFile::of("x"), Unlocked::yes);
-	if (!told || told->size() != 1) return state;
-	const auto* text = std::get_if<PlainText>(&told->front().content);
+	if (!told) return state;
+	const auto* text = std::get_if<PlainText>(&told->content);
 	if (text == nullptr) return state;
 	state.program = true;
 	const auto says = [&](std::string_view word) { return text->bytes.find(word) != std::string::npos; };

@@ -71,8 +71,9 @@ private:
 	std::unique_ptr<Child> m_child;
 };
 
-/// All that the converter of a format makes of a file. Files in an archive come as they are.
-base::Result<std::vector<Given>> convert(const Format& format, InputFile input, Unlocked unlocked);
+/// The document that a file of a format (one that Gives::document) is. Errors: those of start() and next(), and what
+/// the converter tells.
+base::Result<Part> convert(const Format& format, InputFile input, Unlocked unlocked);
 
 /// What holds a converter on this machine.
 struct LockState {

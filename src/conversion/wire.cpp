@@ -132,6 +132,17 @@ base::Error bad_answer() { return {.message = "conversion-bad-answer", .values =
 
 }  // namespace
 
+base::Result<Part> part_of(Given given) {
+	Part part{
+	    .name = std::move(given.name), .format = std::move(given.format), .content = {}, .told = std::move(given.told)};
+	if (auto* error = std::get_if<base::Error>(&given.content)) return tl::unexpected(std::move(*error));
+	if (std::holds_alternative<File>(given.content)) return tl::unexpected(bad_answer());
+	if (auto* text = std::get_if<PlainText>(&given.content)) part.content = std::move(*text);
+	if (auto* html = std::get_if<Html>(&given.content)) part.content = std::move(*html);
+	if (auto* printed = std::get_if<Printed>(&given.content)) part.content = std::move(*printed);
+	return part;
+}
+
 void Sender::frame(char kind, std::string_view payload) {
 	std::string head{kind};
 	put(head, static_cast<std::uint32_t>(payload.size()));

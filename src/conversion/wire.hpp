@@ -28,6 +28,9 @@ struct Given {
 	Told told;
 };
 
+/// What was given, as a part. A File becomes the error that it is none.
+base::Result<Part> part_of(Given given);
+
 /// Writes the form. `write` takes all bytes or throws.
 class Sender {
 public:

@@ -68,4 +68,21 @@ Result<model::Document> read(std::string source, std::string_view bytes, const L
 	return document;
 }
 
+Result<model::Document> read(std::string source, const conversion::Part& part, const Limits& limits) {
+	if (const auto* error = std::get_if<base::Error>(&part.content)) return tl::unexpected(*error);
+	const auto* text = std::get_if<conversion::PlainText>(&part.content);
+	const auto* html = std::get_if<conversion::Html>(&part.content);
+	if (text == nullptr && html == nullptr) return base::fail("reading-no-pages", {}, source);
+	auto document = read(std::move(source), std::string_view{text != nullptr ? text->bytes : html->bytes}, limits);
+	if (!document) return document;
+	if (document->title.empty()) document->title = text::clean(part.told.title);
+	if (!document->published) {
+		if (std::string day = iso_day(part.told.published); !day.empty()) document->published = std::move(day);
+	}
+	if (document->authors.empty()) {
+		for (const std::string& author : part.told.authors) document->authors.push_back(text::clean(author));
+	}
+	return document;
+}
+
 }  // namespace bienban::reading
