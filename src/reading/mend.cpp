@@ -1,6 +1,7 @@
 #include "reading/mend.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/language.hpp"
@@ -41,11 +42,18 @@ bool is_syllable(const std::vector<Letter>& letters, std::size_t first, std::siz
 	return text::may_be_vietnamese(text::lower(text_of(letters, first, last)));
 }
 
-/// "ChỉỈ" → "Chỉ": no syllable has two toned vowels.
+/// "ChỉỈ" → "Chỉ", "muôồi" → "muồi": no syllable has the same marked vowel twice.
 bool drop_doubled(std::vector<Letter>& letters, std::size_t first, std::size_t& last) {
 	for (std::size_t i = first; i + 1 < last; ++i) {
-		if (letters[i].lower != letters[i + 1].lower || !has_tone(letters[i])) continue;
-		letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(is_capital(letters[i]) && i > first ? i : i + 1));
+		const auto one = text::split_tone(letters[i].lower);
+		const auto other = text::split_tone(letters[i + 1].lower);
+		if (one.base == 0 || one.base != other.base || (one.tone == 0 && other.tone == 0)) continue;
+		if (one.tone != other.tone && (one.base < 0x80 || (one.tone != 0 && other.tone != 0))) continue;
+		// The one with the tone is right, or the small one.
+		const bool keep_second = one.tone == 0 || (one.tone == other.tone && is_capital(letters[i]) && i > first);
+		if (keep_second && i == first && is_capital(letters[i]))
+			letters[i + 1].value = text::to_upper(letters[i + 1].lower);
+		letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
 		--last;
 		return true;
 	}
@@ -97,6 +105,12 @@ bool letters_for_figures(std::vector<Letter>& letters, std::size_t first, std::s
 	return false;
 }
 
+bool is_bullet(std::string_view word) {
+	constexpr auto k_taken_for =
+	    std::to_array<std::string_view>({"»", "«", "°", "®", "©", "›", "¢", "·", "∙", "¤", "º"});
+	return std::ranges::find(k_taken_for, word) != k_taken_for.end();
+}
+
 }  // namespace
 
 void mend(std::vector<model::PrintedWord>& line) {
@@ -109,6 +123,8 @@ void mend(std::vector<model::PrintedWord>& line) {
 		}
 	}
 	const bool small_line = smalls > 2 * capitals;
+	// The bullet of a list, whatever it was taken for.
+	if (line.size() > 1 && is_bullet(line.front().text)) line.front().text = "•";
 	for (auto& word : line) {
 		std::vector<Letter> letters = letters_of(word.text);
 		bool changed = false;
