@@ -130,20 +130,22 @@ ExitCode add_command(const Arguments& arguments, Console& console) {
 		return ExitCode::could_not;
 	}
 	const registry::Versions versions{.program = BIENBAN_VERSION, .lexicon = lexicon_version(arguments)};
-	const auto make = [&](model::Document document, const model::Reading& reading) {
+	const auto make = [&](model::Document document, const model::Reading& reading, registry::Origin origin) {
 		Product product;
-		product.prepared = registry::prepare(std::move(document), reading, versions);
+		product.prepared = registry::prepare(std::move(document), reading, versions, std::move(origin));
 		return product;
 	};
 	const auto take = [&](Product product) -> base::Result<void> {
 		adder.take(std::move(product));
 		return {};
 	};
+	const registry::Originals originals{path};
 	// While a batch is written the readers go on, up to half a batch ahead.
 	const BatchOptions options{.operands = arguments.operands,
 	                           .jobs = jobs_of(arguments),
 	                           .mentions = false,
 	                           .unlocked = unlocked_of(arguments),
+	                           .keep = [&](int descriptor) { return originals.keep(descriptor); },
 	                           .documents_for_each = k_most_in_batch / 4};
 	try {
 		const ExitCode code = run_batch(options, **lexicon, console, make, take, [&] { adder.write_if_late(); });

@@ -1,5 +1,8 @@
 #include "cli/batch.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
 #include <condition_variable>
@@ -28,11 +31,37 @@ struct Slot {
 	bool done = false;
 };
 
+/// A document with the file it came in.
+struct Read {
+	model::Document document;
+	registry::Origin origin;
+};
+
+/// The file of a document, open also after a converter has taken it.
+class Kept {
+public:
+	explicit Kept(int descriptor) : m_descriptor(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0)) {}
+	Kept(const Kept&) = delete;
+	Kept& operator=(const Kept&) = delete;
+	~Kept() {
+		if (m_descriptor >= 0) ::close(m_descriptor);
+	}
+	int descriptor() const { return m_descriptor; }
+
+private:
+	int m_descriptor;
+};
+
+base::Result<Read> with_origin(base::Result<model::Document> document, const registry::Origin& origin) {
+	return std::move(document).map([&](model::Document&& read) { return Read{std::move(read), origin}; });
+}
+
 /// The bytes of an input, in whatever format, to a document.
-base::Result<model::Document> read_document(Input& input, conversion::Unlocked unlocked) {
+base::Result<Read> read_document(Input& input, const BatchOptions& options) {
 	if (auto* part = std::get_if<conversion::Part>(&input.content)) {
 		const conversion::Part taken = std::move(*part);
-		return reading::read(input.source, taken);
+		// Of files in an archive the format is known, the file itself is not kept.
+		return with_origin(reading::read(input.source, taken), {.format = taken.format, .sha256 = {}});
 	}
 	const auto* path = std::get_if<std::filesystem::path>(&input.content);
 	std::string bytes;
@@ -50,22 +79,31 @@ base::Result<model::Document> read_document(Input& input, conversion::Unlocked u
 	if (const auto* format = conversion::recognise({.bytes = head, .name = input.source})) {
 		if (!file) file = conversion::InputFile::of(bytes);
 		std::string{}.swap(bytes);
-		auto part = conversion::convert(*format, std::move(*file), unlocked);
+		const std::optional<Kept> kept =
+		    options.keep ? std::make_optional<Kept>(file->descriptor()) : std::optional<Kept>{};
+		auto part = conversion::convert(*format, std::move(*file), options.unlocked);
 		if (!part) return tl::unexpected(std::move(part.error()));
-		return reading::read(input.source, *part);
+		auto document = reading::read(input.source, *part);
+		registry::Origin origin{.format = std::string{format->name}, .sha256 = {}};
+		if (document && kept) {
+			auto name = options.keep(kept->descriptor());
+			if (!name) return tl::unexpected(std::move(name.error()));
+			origin.sha256 = std::move(*name);
+		}
+		return with_origin(std::move(document), origin);
 	}
 	if (path != nullptr) {
 		auto read = file->bytes(reading::Limits{}.bytes);
 		if (!read) return tl::unexpected(std::move(read.error()));
 		bytes = std::move(*read);
 	}
-	return reading::read(input.source, bytes);
+	return with_origin(reading::read(input.source, bytes), {});
 }
 
 class Batch {
 public:
 	Batch(const BatchOptions& options, const lexicon::Lexicon& lexicon,
-	      const std::function<Product(model::Document, model::Reading)>& make)
+	      const std::function<Product(model::Document, model::Reading, registry::Origin)>& make)
 	    : m_options(options), m_lexicon(lexicon), m_make(make) {
 		m_producer = std::thread{[this] { produce(); }};
 	}
@@ -176,11 +214,12 @@ private:
 
 	base::Result<Product> read_one(Input& input) const {
 		try {
-			auto document = read_document(input, m_options.unlocked);
-			if (!document) return tl::unexpected(std::move(document.error()));
+			auto read = read_document(input, m_options);
+			if (!read) return tl::unexpected(std::move(read.error()));
+			model::Document& document = read->document;
 			const auto mentions = m_options.mentions ? extraction::WithMentions::yes : extraction::WithMentions::no;
-			auto reading = extraction::extract(*document, m_lexicon, mentions);
-			return m_make(std::move(*document), std::move(reading));
+			auto reading = extraction::extract(document, m_lexicon, mentions);
+			return m_make(std::move(document), std::move(reading), std::move(read->origin));
 		} catch (const std::exception& failure) {
 			// One document must not take the others with it, whatever went wrong (memory, mostly).
 			return base::fail("document-failed", {failure.what()}, input.source);
@@ -189,7 +228,7 @@ private:
 
 	const BatchOptions& m_options;
 	const lexicon::Lexicon& m_lexicon;
-	const std::function<Product(model::Document, model::Reading)>& m_make;
+	const std::function<Product(model::Document, model::Reading, registry::Origin)>& m_make;
 
 	std::atomic<bool> m_stop = false;
 	std::mutex m_mutex;  // guards all below
@@ -207,7 +246,7 @@ private:
 }  // namespace
 
 ExitCode run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
-                   const std::function<Product(model::Document, model::Reading)>& make,
+                   const std::function<Product(model::Document, model::Reading, registry::Origin)>& make,
                    const std::function<base::Result<void>(Product)>& take, const std::function<void()>& wait) {
 	const std::size_t total = console.errors_are_terminal() ? Inputs::count(options.operands) : 0;
 	std::size_t read = 0;

@@ -33,6 +33,8 @@ struct BatchOptions {
 	unsigned jobs = 1;
 	bool mentions = false;
 	conversion::Unlocked unlocked = conversion::Unlocked::no;  ///< foreign formats also where no lock is in force
+	/// Keeps the file that a document of a foreign format came in, and gives its name; empty: it is not kept.
+	std::function<base::Result<std::string>(int descriptor)> keep;
 	/// Documents for each thread that may be under way or wait to be taken at once.
 	std::size_t documents_for_each = 8;
 };
@@ -47,7 +49,7 @@ inline constexpr std::chrono::milliseconds k_patience{500};
 /// `wait` throw ends the whole.
 ExitCode run_batch(
     const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
-    const std::function<Product(model::Document, model::Reading)>& make,
+    const std::function<Product(model::Document, model::Reading, registry::Origin)>& make,
     const std::function<base::Result<void>(Product)>& take, const std::function<void()>& wait = [] {});
 
 /// What --unlocked says.

@@ -17,7 +17,7 @@ ExitCode read_command(const Arguments& arguments, Console& console) {
 	                           .jobs = jobs_of(arguments),
 	                           .mentions = mentions == report::WithMentions::yes,
 	                           .unlocked = unlocked_of(arguments)};
-	const auto make = [&](const model::Document& document, const model::Reading& reading) {
+	const auto make = [&](const model::Document& document, const model::Reading& reading, const registry::Origin&) {
 		Product product;
 		product.text = table ? report::reading_table(document, reading, mentions, console.layout())
 		                     : report::reading_json(document, reading, mentions);

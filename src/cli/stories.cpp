@@ -36,15 +36,28 @@ std::optional<report::FactStory> fact_story(registry::Register& opened, registry
 	return report::FactStory{.view = std::move(*view), .entries = std::move(entries)};
 }
 
-std::optional<report::RecordStory> record_story(registry::Register& opened, registry::RecordId id) {
+namespace {
+
+std::optional<report::RecordStory> story_without_pages(registry::Register& opened, registry::RecordId id) {
 	auto source = opened.source(id);
 	if (!source) return std::nullopt;
-	report::RecordStory story{.source = std::move(*source), .fact = 0, .changes = opened.rows().changes_of(id)};
+	report::RecordStory story{
+	    .source = std::move(*source), .fact = 0, .changes = opened.rows().changes_of(id), .pages = {}};
 	if (const auto row = opened.rows().record(id); row && row->gone == 0) {
 		if (const auto signature = opened.rows().signature(row->signature)) story.fact = signature->fact;
 	} else if (registry::is_entered(id)) {
 		if (const auto view = opened.fact(id, 1)) story.fact = view->fact.id;
 	}
+	return story;
+}
+
+}  // namespace
+
+std::optional<report::RecordStory> record_story(registry::Register& opened, registry::RecordId id) {
+	auto story = story_without_pages(opened, id);
+	if (!story || story->source.document == 0) return story;
+	if (const auto layout = opened.placed(story->source.document); layout && *layout)
+		story->pages = registry::places_of(**layout, story->source.begin, story->source.end);
 	return story;
 }
 
@@ -55,7 +68,7 @@ std::optional<report::DocumentStory> document_story(registry::Register& opened, 
 	complete(rows, *document);
 	report::DocumentStory story{.document = std::move(*document), .records = {}, .people = {}};
 	for (const registry::RecordRow& row : rows.records_of_document(id)) {
-		if (auto record = record_story(opened, row.id)) story.records.push_back(std::move(*record));
+		if (auto record = story_without_pages(opened, row.id)) story.records.push_back(std::move(*record));
 	}
 	for (const registry::RecordRow& row : rows.mentions_of_document(id)) {
 		if (row.gone != 0) continue;

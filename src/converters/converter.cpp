@@ -6,7 +6,7 @@
 namespace bienban::converters {
 
 Converter converter_of(std::string_view format) {
-	constexpr std::array<std::pair<std::string_view, Converter>, 10> k_converters = {{
+	constexpr std::array<std::pair<std::string_view, Converter>, 14> k_converters = {{
 	    {"archive", convert_archive},
 	    {"doc", convert_doc},
 	    {"docx", convert_docx},
@@ -17,6 +17,10 @@ Converter converter_of(std::string_view format) {
 	    {"odt", convert_odt},
 	    {"rtf", convert_rtf},
 	    {"warc", convert_warc},
+	    {"pdf", convert_pdf},
+	    {"png", convert_png},
+	    {"jpeg", convert_jpeg},
+	    {"tiff", convert_tiff},
 	}};
 	for (const auto& [name, converter] : k_converters) {
 		if (name == format) return converter;

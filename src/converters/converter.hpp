@@ -31,5 +31,9 @@ base::Result<void> convert_mhtml(const Input& input, conversion::Sender& sender)
 base::Result<void> convert_odt(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_rtf(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_warc(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_pdf(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_png(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_jpeg(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_tiff(const Input& input, conversion::Sender& sender);
 
 }  // namespace bienban::converters

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/confidence.hpp"
 #include "extraction/context.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/mentions.hpp"
@@ -52,6 +53,7 @@ model::Reading extract(const model::Document& document, const lexicon::Lexicon& 
 		find_accounts(context, records);
 		doubt_places_out_of_time(document, lexicon, reading);
 	}
+	doubt_what_was_hard_to_read(document, reading);
 	return reading;
 }
 

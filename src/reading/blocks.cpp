@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "reading/layout.hpp"
+#include "text/language.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::reading {
@@ -178,6 +179,9 @@ void find_blocks(model::Document& document, const std::vector<LineHint>& hints, 
 		else
 			add_line(document.blocks, text, lines[i], kinds[i]);
 	}
+
+	for (Block& block : document.blocks)
+		block.language = text::language_of(text.substr(block.span.begin.value, block.span.size()));
 
 	if (headline) {
 		for (const Block& block : document.blocks) {

@@ -5,6 +5,7 @@
 #include "reading/blocks.hpp"
 #include "reading/encoding.hpp"
 #include "reading/html.hpp"
+#include "reading/printed.hpp"
 #include "text/normalize.hpp"
 #include "text/old_letters.hpp"
 
@@ -76,7 +77,15 @@ Result<model::Document> read(std::string source, const conversion::Part& part, c
 	if (const auto* error = std::get_if<base::Error>(&part.content)) return tl::unexpected(*error);
 	const auto* text = std::get_if<conversion::PlainText>(&part.content);
 	const auto* html = std::get_if<conversion::Html>(&part.content);
-	if (text == nullptr && html == nullptr) return base::fail("reading-no-pages", {}, source);
+	if (text == nullptr && html == nullptr) {
+		const auto& printed = std::get<conversion::Printed>(part.content);
+		const PageFacts facts{.title = text::clean(part.told.title),
+		                      .published = {},
+		                      .fallback_published = iso_day(part.told.published),
+		                      .authors = part.told.authors};
+		return read_printed(std::move(source), printed.pages, facts,
+		                    printed.recognised ? Recognised::yes : Recognised::no, limits);
+	}
 	auto document = read(std::move(source), std::string_view{text != nullptr ? text->bytes : html->bytes}, limits);
 	if (!document) return document;
 	if (document->title.empty()) document->title = text::clean(part.told.title);

@@ -81,6 +81,7 @@ std::string reading_json(const model::Document& document, const model::Reading& 
 	for (const model::Person& person : reading.people) json["people"].push_back(person_json(person, index));
 	json["records"] = Json::array();
 	for (const model::Record& record : reading.records) json["records"].push_back(record_json(record, index));
+	if (const auto unread = unread_languages(document); !unread.empty()) json["not_read"] = unread;
 	if (mentions == WithMentions::yes) {
 		json["mentions"] = Json::array();
 		for (const model::Mention& mention : reading.mentions) json["mentions"].push_back(mention_json(mention, index));

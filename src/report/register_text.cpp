@@ -73,6 +73,10 @@ std::string record_text(const RecordStory& story, const Layout& layout) {
 	out += grid_text(grid, false, 2, layout);
 	const auto certainty = number_words(rounded(story.source.certainty), layout.lang);
 	out += heading("record-source", layout) + source_text(story.source, layout);
+	std::string pages;
+	for (const registry::OnPage& place : story.pages)
+		pages.append(pages.empty() ? "" : ", ").append(std::to_string(place.page + 1));
+	if (!pages.empty()) out += wrapped("", m.text("record-page", {pages}), 6, Style::quiet, layout);
 	out += wrapped("", m.text("record-certainty", {certainty}), 6, Style::quiet, layout);
 	if (story.changes.empty()) return out;
 	out += heading("record-changes", layout);
