@@ -57,6 +57,28 @@ public:
 		return decide(clause, g, around);
 	}
 
+	/// What stands under a heading does what the heading says: results look back, articles and plans forward.
+	void settle(Clause& clause, const Section& section) const {
+		switch (section.matter) {
+			case Matter::none: return;
+			case Matter::frame: clause.mode = Mode::event; return;
+			case Matter::wanting:
+				clause.mode = Mode::event;
+				clause.denied = true;
+				clause.content = clause.end;
+				return;
+			case Matter::done:
+				if (clause.mode == Mode::future && m_a.find_cue(clause.begin, clause.end, Cue::done) == nullptr) return;
+				if (clause.mode != Mode::past) clause.content = clause.begin;
+				clause.mode = Mode::past;
+				return;
+			case Matter::planned:
+				if (clause.mode != Mode::future) clause.content = clause.begin;
+				clause.mode = Mode::future;
+				return;
+		}
+	}
+
 	/// Where a sentence that looks back goes on to what was agreed: "đánh giá cao …, thống nhất thời gian tới …"; `end`
 	/// where it does not.
 	std::uint32_t turn(std::uint32_t begin, std::uint32_t end) const {
@@ -584,10 +606,12 @@ void Context::split_clauses() {
 	auto mode = Mode::event;
 	bool colon = false;
 	std::uint32_t block = 0;
+	bool labelled = false;
 	for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 		const auto& sentence = m_a.sentences[s];
 		if (is_headline(s)) continue;
-		const bool new_block = sentence.block != block;
+		const bool after_label = labelled;
+		const bool new_block = sentence.block != block || after_label;
 		block = sentence.block;
 		const bool caption = is_caption(s);
 		const auto add = [&](std::uint32_t begin, std::uint32_t end, bool continues) {
@@ -599,15 +623,40 @@ void Context::split_clauses() {
 				                             lead_in || m_a.tokens[end - 1].is(':')});
 				mode = clause.mode;
 			}
+			if (const auto* section = section_at(begin); section != nullptr && !caption) {
+				reader.settle(clause, *section);
+				mode = clause.mode;
+			}
 			m_clauses.push_back(clause);
 		};
 		const auto first = m_clauses.size();
 		auto begin = sentence.begin;
-		for (auto t = sentence.begin; t <= sentence.end; ++t) {
+		bool item = false;
+		// "1.", "Điều 3.": a label says nothing; what follows goes on with what the text was at.
+		if (new_block || labelled) {
+			const auto label = label_at(m_a, begin, sentence.end);
+			labelled = label && label->end >= sentence.end;
+			if (labelled) continue;
+			item = label.has_value();
+			if (label && label->end > begin) begin = label->end;
+		}
+		const auto* section = section_at(begin);
+		if (section == nullptr) section = section_at(std::min(begin + 1, sentence.end - 1));
+		if (section != nullptr && section->heading && (!colon || after_label || item)) {
+			if (section->matter != Matter::planned && section->matter != Matter::done) mode = Mode::event;
+			if (section->matter == Matter::none || section->matter == Matter::frame || section->begin == begin) continue;
+		}
+		// The topic of an item says nothing either: "2. Giáo dục - đào tạo: Trong năm, …".
+		if ((item || after_label) && section == nullptr) {
+			const auto* rest = section_at(std::min(begin + 10, sentence.end - 1));
+			if (rest != nullptr && rest->begin > begin && rest->begin < sentence.end) begin = rest->begin;
+		}
+		const auto item_begin = begin;
+		for (auto t = begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
 				continue;
 			if (t > begin) {
-				const bool continues = begin != sentence.begin || colon || m_a.tokens[begin].is('-') ||
+				const bool continues = (begin != sentence.begin && !(item && begin == item_begin)) || colon || after_label || m_a.tokens[begin].is('-') ||
 				                       m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {
