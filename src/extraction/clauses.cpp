@@ -366,7 +366,7 @@ private:
 		     i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls == EntryClass::instrument) return true;
 		}
-		return false;
+		return m_c.dates_signing(m_c.dates_in(m.end, m.end + 2).front());
 	}
 
 	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
@@ -440,6 +440,7 @@ private:
 			return Mode::future;
 		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
+		if (spells_out_paper(clause, g, around)) return Mode::future;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around))
 			return (g.passive != 0 && g.passive < g.will) || fronted(clause, g) ? Mode::future : from(g.will);
@@ -465,6 +466,28 @@ private:
 		                                                             "những", "dung", "định", "rõ",   "buộc"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
+		}
+		return false;
+	}
+
+	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …": what
+	/// a paper says its sides do is to come.
+	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
+		if (g.done != 0 || g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.sign != 0 || g.day) return false;
+		if (around.continues || around.before == Mode::past) return false;
+		const auto first = m_a.word(clause.begin);
+		if (first != "Theo" || clause.begin + 2 >= clause.end) return false;
+		if (m_a.word(clause.begin + 1) != "đó") {
+			// Only the paper stands before the comma.
+			const auto* paper = m_a.find(clause.begin, std::min(clause.end, clause.begin + 8), EntryClass::instrument);
+			return paper != nullptr && paper->begin <= clause.begin + 3;
+		}
+		const auto from = clause.begin > 60 ? clause.begin - 60 : 0;
+		const auto block = m_a.sentences[clause.sentence].block;
+		for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < clause.begin; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cue() != Cue::sign || m_a.sentences[m_c.sentence_of(m.begin)].block + 1 < block) continue;
+			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
 		}
 		return false;
 	}

@@ -82,6 +82,24 @@ void keep_counterparts(PartySet& parties) {
 	}
 	if ((vn & la) == 0) return;
 	std::erase_if(parties, [&](const auto& p) { return (vn & la & bit(p)) == 0; });
+	// "Công an tỉnh A xây tặng An ninh tỉnh B trụ sở An ninh huyện C": a part of a body that is there itself, with no
+	// such part across from it.
+	const auto part_of = [](const model::Party& p, const model::Party& whole) {
+		return p.size() > whole.size() && p.starts_with(whole) && p[whole.size()] == '/';
+	};
+	const auto is_part = [&](const model::Party& p) {
+		return kind_of(p) == "police" && std::any_of(parties.begin(), parties.end(), [&](const auto& q) { return part_of(p, q); });
+	};
+	for (const auto side : {Country::vn, Country::la}) {
+		const auto across = std::any_of(parties.begin(), parties.end(),
+		                                [&](const auto& p) { return country_of(p) != side && is_part(p); });
+		if (across) continue;
+		std::vector<model::Party> kept;
+		for (const auto& p : parties) {
+			if (country_of(p) != side || !is_part(p)) kept.push_back(p);
+		}
+		parties = std::move(kept);
+	}
 }
 
 }  // namespace
@@ -438,19 +456,23 @@ void Context::find_pairs() {
 /// "BĐBP tỉnh A tặng Đại đội B một máy nổ", "… giúp Bệnh viện tỉnh B": one of the two sides gives to a small body of
 /// the other; the text goes on with the two.
 bool Context::only_gives(const text::Sentence& sentence, const PartySet& parties) const {
-	if (m_main.empty() || m_pairs.empty() || !has_cue(sentence.begin, sentence.end, Cue::give)) return false;
+	if (m_main.empty() || m_pairs.empty() || !has_cue(sentence.begin, sentence.end, Cue::give) ||
+	    has_cue(sentence.begin, sentence.end, Cue::travel))
+		return false;
 	const auto& pair = m_pairs.back().second;
 	const auto giver = side(parties, Country::vn);
 	const auto taker = side(parties, Country::la);
 	const auto known = side(pair, Country::vn);
 	const auto partner = side(pair, Country::la);
-	if (giver.empty() || taker.size() != 1 || partner.empty() || place_of(taker[0]) != place_of(partner[0]))
-		return false;
+	if (giver.empty() || taker.empty() || partner.empty()) return false;
 	for (const auto& p : giver) {
 		if (std::find(known.begin(), known.end(), p) == known.end()) return false;
 	}
-	return size_of(kind_of(partner[0])) > size_of(kind_of(taker[0])) ||
-	       (kind_of(partner[0]) == "province" && kind_of(taker[0]) == "agency");
+	return std::all_of(taker.begin(), taker.end(), [&](const auto& t) {
+		if (place_of(t) != place_of(partner[0])) return false;
+		return size_of(kind_of(partner[0])) > size_of(kind_of(t)) ||
+		       (kind_of(partner[0]) == "province" && kind_of(t) == "agency");
+	});
 }
 
 /// "hợp tác với ba tỉnh A, B, C" of provinces of one side: they and the province of the other side that the text speaks

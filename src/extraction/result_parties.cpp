@@ -92,7 +92,6 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		if (hosts.empty()) hosts = earlier_subject(n.begin, true);
 		if (guests.empty() && m_last && n.begin > 0 && m_a.tokens[n.begin - 1].is('/')) guests = m_last->by;
 		if (Context::both_sides(hosts)) hosts.clear();
-		if (guests.empty() && !hosts.empty()) guests = m_frames.counterpart(hosts, n.begin);
 		if (hosts.empty() && !guests.empty()) hosts = m_frames.counterpart(guests, n.begin);
 		if (!guests.empty() && !hosts.empty() && !Context::both_sides(guests)) {
 			value.by = std::move(guests);
