@@ -22,6 +22,8 @@ struct Group {
 	std::uint32_t begin = 0;
 	std::uint32_t end = 0;
 	std::optional<std::string> period;
+	std::optional<std::string> section_period;  ///< of the heading above, where the words themselves tell none
+	std::optional<std::string> article;         ///< of a signed paper
 };
 
 /// Reads the themes of a clause, leaving out what it names without doing it: aims, causes, what did not come about,
@@ -430,7 +432,9 @@ public:
 private:
 	void read(const Clause& clause) {
 		const auto parties = parties_of(clause);
-		if (clause.mode != m_group.mode ||
+		const auto* section = m_c.section_at(clause.begin);
+		const auto article = section != nullptr ? section->article : std::nullopt;
+		if (clause.mode != m_group.mode || article != m_group.article ||
 		    (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
 			flush();
 		}
@@ -440,6 +444,8 @@ private:
 			m_group.begin = clause.content;
 			m_group.end = clause.end;
 		}
+		m_group.article = article;
+		if (!m_group.period && section != nullptr) m_group.section_period = section->period;
 		if (m_group.parties.empty()) m_group.parties = parties;
 		auto sums = sums_up(clause) || (m_group.sums_up && joins(clause));
 		m_group.themes |= m_themes.read(clause, sums);
@@ -469,6 +475,9 @@ private:
 	/// Do the figures of this clause stand under the sum before it? Those of a new sentence about one body alone do
 	/// not.
 	bool joins(const Clause& clause) const {
+		// Each point of a list under a heading speaks for itself.
+		const auto* section = m_c.section_at(clause.begin);
+		if (section != nullptr && section->matter == Matter::done && section->begin == clause.begin) return false;
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return true;
 		static constexpr std::array<std::string_view, 6> k_first = {"Cụ", "Trong", "Nổi", "Điển", "Kết", "Qua"};
 		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() &&
@@ -517,12 +526,14 @@ private:
 			if (themes[i]) list.push_back(static_cast<model::Theme>(i));
 		}
 		if (group.parties.empty()) group.parties = m_c.pair_at(group.begin);
+		if (!group.period) group.period = std::move(group.section_period);
 		if (group.mode == Mode::past) {
 			record.value = model::Achievement{std::move(group.parties), std::move(group.period), std::move(list)};
 		} else {
 			record.value = model::Commitment{std::move(group.parties), std::move(group.period), std::move(list)};
 		}
 		record.evidence = m_c.evidence(group.begin, group.end);
+		record.article = std::move(group.article);
 		record.certainty = 0.7F;
 		m_out.push_back(std::move(record));
 	}

@@ -13,7 +13,7 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 		const auto& block = document.blocks[b];
 		if (block.kind == model::BlockKind::chrome || block.kind == model::BlockKind::dateline ||
 		    block.kind == model::BlockKind::byline || block.kind == model::BlockKind::kicker ||
-		    block.language != model::Language::vietnamese) {
+		    block.kind == model::BlockKind::signature || block.language != model::Language::vietnamese) {
 			continue;
 		}
 		const auto begin = static_cast<std::uint32_t>(a.tokens.size());

@@ -57,6 +57,28 @@ public:
 		return decide(clause, g, around);
 	}
 
+	/// What stands under a heading does what the heading says: results look back, articles and plans forward.
+	void settle(Clause& clause, const Section& section) const {
+		switch (section.matter) {
+			case Matter::none: return;
+			case Matter::frame: clause.mode = Mode::event; return;
+			case Matter::wanting:
+				clause.mode = Mode::event;
+				clause.denied = true;
+				clause.content = clause.end;
+				return;
+			case Matter::done:
+				if (clause.mode == Mode::future && m_a.find_cue(clause.begin, clause.end, Cue::done) == nullptr) return;
+				if (clause.mode != Mode::past) clause.content = clause.begin;
+				clause.mode = Mode::past;
+				return;
+			case Matter::planned:
+				if (clause.mode != Mode::future) clause.content = clause.begin;
+				clause.mode = Mode::future;
+				return;
+		}
+	}
+
 	/// Where a sentence that looks back goes on to what was agreed: "đánh giá cao …, thống nhất thời gian tới …"; `end`
 	/// where it does not.
 	std::uint32_t turn(std::uint32_t begin, std::uint32_t end) const {
@@ -344,7 +366,7 @@ private:
 		     i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls == EntryClass::instrument) return true;
 		}
-		return false;
+		return m_c.dates_signing(m_c.dates_in(m.end, m.end + 2).front());
 	}
 
 	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
@@ -418,6 +440,7 @@ private:
 			return Mode::future;
 		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
+		if (spells_out_paper(clause, g, around)) return Mode::future;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around))
 			return (g.passive != 0 && g.passive < g.will) || fronted(clause, g) ? Mode::future : from(g.will);
@@ -443,6 +466,28 @@ private:
 		                                                             "những", "dung", "định", "rõ",   "buộc"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
+		}
+		return false;
+	}
+
+	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …": what
+	/// a paper says its sides do is to come.
+	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
+		if (g.done != 0 || g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.sign != 0 || g.day) return false;
+		if (around.continues || around.before == Mode::past) return false;
+		const auto first = m_a.word(clause.begin);
+		if (first != "Theo" || clause.begin + 2 >= clause.end) return false;
+		if (m_a.word(clause.begin + 1) != "đó") {
+			// Only the paper stands before the comma.
+			const auto* paper = m_a.find(clause.begin, std::min(clause.end, clause.begin + 8), EntryClass::instrument);
+			return paper != nullptr && paper->begin <= clause.begin + 3;
+		}
+		const auto from = clause.begin > 60 ? clause.begin - 60 : 0;
+		const auto block = m_a.sentences[clause.sentence].block;
+		for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < clause.begin; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cue() != Cue::sign || m_a.sentences[m_c.sentence_of(m.begin)].block + 1 < block) continue;
+			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
 		}
 		return false;
 	}
@@ -584,10 +629,12 @@ void Context::split_clauses() {
 	auto mode = Mode::event;
 	bool colon = false;
 	std::uint32_t block = 0;
+	bool labelled = false;
 	for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 		const auto& sentence = m_a.sentences[s];
 		if (is_headline(s)) continue;
-		const bool new_block = sentence.block != block;
+		const bool after_label = labelled;
+		const bool new_block = sentence.block != block || after_label;
 		block = sentence.block;
 		const bool caption = is_caption(s);
 		const auto add = [&](std::uint32_t begin, std::uint32_t end, bool continues) {
@@ -599,15 +646,40 @@ void Context::split_clauses() {
 				                             lead_in || m_a.tokens[end - 1].is(':')});
 				mode = clause.mode;
 			}
+			if (const auto* section = section_at(begin); section != nullptr && !caption) {
+				reader.settle(clause, *section);
+				mode = clause.mode;
+			}
 			m_clauses.push_back(clause);
 		};
 		const auto first = m_clauses.size();
 		auto begin = sentence.begin;
-		for (auto t = sentence.begin; t <= sentence.end; ++t) {
+		bool item = false;
+		// "1.", "Điều 3.": a label says nothing; what follows goes on with what the text was at.
+		if (new_block || labelled) {
+			const auto label = label_at(m_a, begin, sentence.end);
+			labelled = label && label->end >= sentence.end;
+			if (labelled) continue;
+			item = label.has_value();
+			if (label && label->end > begin) begin = label->end;
+		}
+		const auto* section = section_at(begin);
+		if (section == nullptr) section = section_at(std::min(begin + 1, sentence.end - 1));
+		if (section != nullptr && section->heading && (!colon || after_label || item)) {
+			if (section->matter != Matter::planned && section->matter != Matter::done) mode = Mode::event;
+			if (section->matter == Matter::none || section->matter == Matter::frame || section->begin == begin) continue;
+		}
+		// The topic of an item says nothing either: "2. Giáo dục - đào tạo: Trong năm, …".
+		if ((item || after_label) && section == nullptr) {
+			const auto* rest = section_at(std::min(begin + 10, sentence.end - 1));
+			if (rest != nullptr && rest->begin > begin && rest->begin < sentence.end) begin = rest->begin;
+		}
+		const auto item_begin = begin;
+		for (auto t = begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
 				continue;
 			if (t > begin) {
-				const bool continues = begin != sentence.begin || colon || m_a.tokens[begin].is('-') ||
+				const bool continues = (begin != sentence.begin && !(item && begin == item_begin)) || colon || after_label || m_a.tokens[begin].is('-') ||
 				                       m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {

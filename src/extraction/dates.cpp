@@ -226,6 +226,23 @@ private:
 	std::optional<YearMonthDay> m_day;
 };
 
+/// "từ năm 2010 tỉnh A giúp B …", "kể từ tháng 9/2018": begun then and still going on, unless the sentence looks ahead
+/// or tells from when a paper is in force.
+bool still_goes_on(const Annotated& a, const RawDate& raw, int year) {
+	const auto& m = raw.mention;
+	if (!raw.from || m.period || m.until_now || m.open_end || m.anniversary || m.from.day != 0) return false;
+	if (year == 0 || m.from.year == 0 || m.from.year > year || (m.from.year == year && m.from.month == 0)) return false;
+	const auto& sentence = a.sentences[raw.sentence];
+	for (const auto cue : {Cue::will, Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
+		if (a.find_cue(sentence.begin, sentence.end, cue) != nullptr) return false;
+	}
+	for (std::uint32_t back = 1; back <= 3 && m.begin >= sentence.begin + back; ++back) {
+		const auto word = a.word(m.begin - back);
+		if (word == "lực" || word == "hành" || word == "nghĩa") return false;
+	}
+	return true;
+}
+
 }  // namespace
 
 std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_date) {
@@ -241,6 +258,7 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 	std::vector<DateMention> out;
 	out.reserve(raw.dates.size());
 	for (auto& date : raw.dates) {
+		if (still_goes_on(a, date, document_date.year)) date.mention.until_now = true;
 		resolver.resolve(date);
 		// "năm nay" in a text whose year cannot be known says nothing.
 		if (date.mention.from == YearMonthDay{}) continue;

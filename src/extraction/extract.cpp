@@ -42,11 +42,13 @@ model::Reading extract(const model::Document& document, const lexicon::Lexicon& 
 	if (!relevant) return reading;
 	reading.places = context.parties().codes;
 	reading.people = context.people().people;
+	find_signers(context, reading.people);
 	if (context.bilateral()) {
 		auto& records = reading.records;
 		find_meetings(context, records);
 		find_activities(context, records);
 		find_papers(context, records);
+		settle_paper(context, records);
 		std::vector<bool> used(context.numbers().size(), false);
 		find_support(context, records, used);
 		find_results(context, records, used);

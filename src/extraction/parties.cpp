@@ -585,6 +585,15 @@ private:
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
 		}
+		// "hai Chính phủ", "Ủy ban liên Chính phủ": of both.
+		if (begin > m_sentence.begin && body.country == Country::none) {
+			const auto lead = m_a.word(begin - 1);
+			if (lead == "hai" || lead == "liên" || lead == "Liên") {
+				push(begin, t, {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)},
+				     Naming::full);
+				return t;
+			}
+		}
 		t = skip_party_name(t, place);
 		end = qualifier(t, body.kind, place);
 		if (!place && body.country != Country::none) place = lex().place_of(body.country == Country::vn ? "VN" : "LA");

@@ -586,6 +586,8 @@ private:
 	Mode giving_mode(std::uint32_t at) const {
 		const auto mode = mode_at(at);
 		if (mode != Mode::future) return mode;
+		if (const auto* section = m_c.section_at(at); section != nullptr && section->matter == Matter::planned)
+			return mode;
 		const auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
 		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
 		                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||

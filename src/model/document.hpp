@@ -10,9 +10,9 @@
 
 namespace bienban::model {
 
-/// What a stretch of a page is. Only `chrome`, `dateline` and `byline` are not text of the document: nothing is read
-/// out of them save the date and the by-lines.
-enum class BlockKind : std::uint8_t { headline, kicker, dateline, lead, paragraph, caption, byline, chrome };
+/// What a stretch of a page is. Only `chrome`, `dateline`, `byline` and `signature` are not text of the document:
+/// nothing is read out of them save the date, the by-lines and, at the end of an official paper, who signed it.
+enum class BlockKind : std::uint8_t { headline, kicker, dateline, lead, paragraph, caption, byline, chrome, signature };
 
 /// What a block is written in. Records are read out of Vietnamese only; the rest is kept and can be searched.
 enum class Language : std::uint8_t { vietnamese, lao, english, other };

@@ -36,6 +36,7 @@ Json person_json(const model::Person& person, const text::CharIndex& index) {
 Json record_json(const model::Record& record, const text::CharIndex& index) {
 	const text::Evidence evidence = index.evidence(record.evidence);
 	Json json = model::to_json(record);
+	if (record.article) json["article"] = *record.article;
 	json["quote"] = evidence.quote;
 	json["certainty"] = certainty_json(record.certainty);
 	json["evidence"] = evidence_json(evidence);
