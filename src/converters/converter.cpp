@@ -6,7 +6,7 @@
 namespace bienban::converters {
 
 Converter converter_of(std::string_view format) {
-	constexpr std::array<std::pair<std::string_view, Converter>, 10> k_converters = {{
+	constexpr std::array<std::pair<std::string_view, Converter>, 11> k_converters = {{
 	    {"archive", convert_archive},
 	    {"doc", convert_doc},
 	    {"docx", convert_docx},
@@ -16,6 +16,7 @@ Converter converter_of(std::string_view format) {
 	    {"mhtml", convert_mhtml},
 	    {"odt", convert_odt},
 	    {"rtf", convert_rtf},
+	    {"trial", convert_trial},
 	    {"warc", convert_warc},
 	}};
 	for (const auto& [name, converter] : k_converters) {
