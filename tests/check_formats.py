@@ -5,6 +5,7 @@ Usage: check_formats.py PROGRAM [same|hostile] [--long]
 """
 import argparse
 import json
+import os
 import pathlib
 import random
 import resource
@@ -139,10 +140,124 @@ def differences(want, got):
     return "; ".join(words)
 
 
+def quine(depth):
+    """A zip in a zip in a zip …"""
+    content = make.zipped({"x.txt": "Ngày 5/6/2020, hai tỉnh ký biên bản."})
+    for _ in range(depth):
+        content = make.zipped({"in.zip": content})
+    return content
+
+
+def hostile_files(text):
+    """File → bytes, and the words of the one line that each has to give."""
+    zeros = bytes(1 << 20)
+    bomb = make.packed({"big.txt": b"\0" * (400 << 20)})
+    many = make.packed({f"{i}.txt": zeros for i in range(600)})
+    entities = ('<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha">' + "".join(
+        f'<!ENTITY {b} "{("&" + a + ";") * 10}">' for a, b in zip("abcdefgh", "bcdefghi")) + "]>")
+    laughing = make.packed({"[Content_Types].xml": "<Types/>",
+                            "word/document.xml": f"{entities}<w:document {make.WORD}><w:body><w:p><w:r><w:t>&i;</w:t></w:r></w:p></w:body></w:document>"})
+    outside = make.packed({"[Content_Types].xml": "<Types/>",
+                           "word/document.xml": f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+                           f"<w:document {make.WORD}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>"})
+    deep = make.packed({"[Content_Types].xml": "<Types/>",
+                        "word/document.xml": f"{make.XML}<w:document {make.WORD}>" + "<w:p>" * 100_000})
+    fat = make.packed({"[Content_Types].xml": "<Types/>",
+                       "word/document.xml": f"{make.XML}<w:document {make.WORD}><w:body>" + "<w:p/>" * 30_000_000})
+    return {
+        "bomb.zip": bomb, "many.zip": many, "deep.zip": quine(12), "laughing.docx": laughing, "outside.docx": outside,
+        "deep.docx": deep, "fat.docx": fat, "bomb.txt.gz": make.gzip.compress(b"\0" * (600 << 20), 9),
+        "bomb.warc.gz": make.gzip.compress(make.warc([("a:x", make.answer(b"<p>" + b" " * (300 << 20)))])),
+        "picture.docx": b"\x89PNG\r\n\x1a\n" + bytes(5000), "noise.docx": random.Random(5).randbytes(50_000),
+        "empty.docx": b"", "sheet.docx": make.packed({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<x/>"}),
+        "noise.doc": b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + random.Random(6).randbytes(50_000),
+        "noise.rtf": b"{\\rtf1" + b"{" * 100_000, "name.zip": make.packed({"../../../tmp/x\x1b[2J.txt": b"\xff\xfe\xfd\xfc"}),
+    }
+
+
+def lines_for(errors, name):
+    return [line for line in errors if name in line]
+
+
+def check_hostile(program, long):
+    """Whatever comes: the program ends in time, within its memory, with status 3 or 1 and one line for what it could not
+    read; a sound document beside the others is still read."""
+    text = (ROOT / "examples/son-la-hua-phan-hoi-dam-2019.txt").read_text("utf8")
+    faults = []
+    chance = random.Random(20)
+    with tempfile.TemporaryDirectory(prefix="bienban-hostile-") as name:
+        folder = pathlib.Path(name)
+        files = hostile_files(text)
+        for file, content in files.items():
+            (folder / file).write_bytes(content)
+        (folder / "sound.docx").write_bytes(make.docx(text))
+        for file in files:
+            faults += fault_of(program, folder, [file])
+        faults += cut_and_changed(program, folder, text, chance, 50 if long else 6)
+    print(*faults, sep="\n", end="\n" if faults else "")
+    print(f"{len(faults)} faults")
+    return not faults
+
+
+def fault_of(program, folder, files, may_be_read=False):
+    """Reads the files and the sound one; what is wrong with how that went."""
+    begun = time.monotonic()
+    try:
+        found, errors, code = read(program, [*files, "sound.docx"], folder)
+    except subprocess.TimeoutExpired:
+        return [f"{files}: hangs"]
+    faults = []
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
+    if code not in (0, 1, 3):
+        faults.append(f"{files}: ended with {code}")
+    if "sound.docx" not in found:
+        faults.append(f"{files}: the sound document beside it is not read")
+    for file in files:
+        told = lines_for(errors, file)
+        read_from = [source for source in found if source.startswith(file)]
+        if not told and not read_from:
+            faults.append(f"{file}: neither read nor told")
+        if not may_be_read and (len(told) != 1 or read_from):
+            faults.append(f"{file}: {len(told)} lines, {len(read_from)} documents: {told[:3]}")
+    if time.monotonic() - begun > 60:
+        faults.append(f"{files}: took {time.monotonic() - begun:.0f} s")
+    if os.environ.get("BIENBAN_SHOW"):
+        print(f"{time.monotonic() - begun:6.1f} s  {peak} MiB at most so far  {code}  {errors[:2]}")
+    return faults
+
+
+def cut_and_changed(program, folder, text, chance, times):
+    """Each format cut off at random places, and with bytes changed."""
+    faults = []
+    office = json.loads(run(program, "doctor", "--format", "json").stdout)["formats"]
+    works = {format["name"]: format["works"] for format in office}
+    made = {"docx": make.docx(text), "odt": make.odt(text), "epub": make.epub(text), "mhtml": make.mhtml(text),
+            "eml": make.eml(text, [("a.docx", make.docx(text))]), "zip": make.zipped({"a.docx": make.docx(text), "b.txt": text}),
+            "tar.gz": make.tarred({"b.txt": text.encode()}), "html": make.page(text).encode(),
+            "warc": make.warc([("a:x", make.answer(make.page(text).encode(), how="gzip chunked"))]),
+            "warc.gz": make.warc([("a:x", make.answer(make.page(text).encode(), how="chunked"))], True)}
+    if works["rtf"]:
+        made["rtf"] = make.rtf(text)
+    for ending, whole in made.items():
+        batch = []
+        for number in range(times if ending != "rtf" else max(2, times // 10)):
+            cut = whole[:chance.randrange(1, len(whole))]
+            changed = bytearray(whole)
+            for _ in range(chance.randrange(1, 20)):
+                changed[chance.randrange(len(changed))] = chance.randrange(256)
+            for kind, content in (("cut", cut), ("changed", bytes(changed))):
+                file = f"{kind}-{number}.{ending}"
+                (folder / file).write_bytes(content)
+                batch.append(file)
+        faults += fault_of(program, folder, batch, may_be_read=True)
+    return faults
+
+
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("program", type=pathlib.Path)
     options.add_argument("what", choices=("same", "hostile"))
     options.add_argument("--long", action="store_true")
     o = options.parse_args()
-    sys.exit(0 if check_same(o.program.resolve(), o.long) else 1)
+    check = check_same if o.what == "same" else check_hostile
+    sys.exit(0 if check(o.program.resolve(), o.long) else 1)

@@ -6,7 +6,7 @@
 namespace bienban::converters {
 
 Converter converter_of(std::string_view format) {
-	constexpr std::array<std::pair<std::string_view, Converter>, 14> k_converters = {{
+	constexpr auto k_converters = std::to_array<std::pair<std::string_view, Converter>>({
 	    {"archive", convert_archive},
 	    {"doc", convert_doc},
 	    {"docx", convert_docx},
@@ -16,12 +16,13 @@ Converter converter_of(std::string_view format) {
 	    {"mhtml", convert_mhtml},
 	    {"odt", convert_odt},
 	    {"rtf", convert_rtf},
+	    {"trial", convert_trial},
 	    {"warc", convert_warc},
 	    {"pdf", convert_pdf},
 	    {"png", convert_png},
 	    {"jpeg", convert_jpeg},
 	    {"tiff", convert_tiff},
-	}};
+	});
 	for (const auto& [name, converter] : k_converters) {
 		if (name == format) return converter;
 	}

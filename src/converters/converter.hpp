@@ -21,6 +21,9 @@ using Converter = base::Result<void> (*)(const Input& input, conversion::Sender&
 /// The converter of a format's name, or nullptr. The table stands in converter.cpp, one file for each format.
 Converter converter_of(std::string_view format);
 
+/// Tries what it may not do, as its input says: for the test of the lock.
+base::Result<void> convert_trial(const Input& input, conversion::Sender& sender);
+
 base::Result<void> convert_archive(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_doc(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_docx(const Input& input, conversion::Sender& sender);

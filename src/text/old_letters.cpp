@@ -181,8 +181,14 @@ std::string shown_in(const OldFont& font, std::string_view utf8) {
 bool is_vietnamese_syllable(std::string_view word) {
 	std::u32string letters;
 	std::size_t tones = 0;
+	std::size_t capitals = 0;
+	bool first_capital = false;
 	for (std::size_t at = 0; at < word.size();) {
 		const CodePoint c = decode(word, at);
+		if (is_upper(c.value)) {
+			++capitals;
+			first_capital = first_capital || at == 0;
+		}
 		at += c.size;
 		const char32_t low = to_lower(c.value);
 		const Vowel vowel = split_tone(low);
@@ -190,7 +196,11 @@ bool is_vietnamese_syllable(std::string_view word) {
 		letters += vowel.base != 0 ? vowel.base : low;
 		if (letters.size() > 8) return false;
 	}
-	const auto first_vowel = std::ranges::find_if(letters, is_vowel);
+	// A capital inside a word is a letter of another encoding: "nhÊt".
+	if (capitals != 0 && capitals != letters.size() && (capitals != 1 || !first_capital)) return false;
+	auto first_vowel = std::ranges::find_if(letters, is_vowel);
+	// "giữa": the i belongs to the g.
+	if (letters.starts_with(U"gi") && letters.size() > 2 && is_vowel(letters[2])) ++first_vowel;
 	const auto last_vowel = std::find_if(letters.rbegin(), letters.rend(), is_vowel).base();
 	if (first_vowel == letters.end() || tones > 1) return false;
 	const std::u32string_view all{letters};
