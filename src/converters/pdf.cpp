@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
+#include <set>
+#include <sstream>
 
 #include "converters/converter.hpp"
 #include "converters/pdf_text.hpp"
@@ -159,21 +162,31 @@ private:
 	/// stands on it, or it is the last one of a text.
 	std::vector<std::size_t> scans_among(const std::vector<PrintedPage>& pages, std::size_t first) {
 		std::vector<std::size_t> scans;
+		std::optional<std::set<std::size_t>> with_image;
 		for (std::size_t i = 0; i < pages.size() && m_scanned < k_most_scanned; ++i) {
 			const std::size_t letters = letters_of(pages[i]);
-			if (letters >= k_scan_letters || (letters > 0 && !has_image(first + i))) continue;
+			if (letters >= k_scan_letters) continue;
+			if (letters > 0 && !with_image) with_image = pages_with_image(first, first + pages.size() - 1);
+			if (letters > 0 && !with_image->contains(first + i)) continue;
 			scans.push_back(i);
 			++m_scanned;
 		}
 		return scans;
 	}
 
-	bool has_image(std::size_t page) const {
-		const std::string which = std::to_string(page);
+	std::set<std::size_t> pages_with_image(std::size_t first, std::size_t last) const {
 		const auto said =
-		    run_program("/usr/bin/pdfimages", {"-list", "-f", which, "-l", which, "-"}, m_pdf, k_most_answer);
-		// Two lines of heads, then one for each image.
-		return said && std::ranges::count(said->out, '\n') > 2;
+		    run_program("/usr/bin/pdfimages", {"-list", "-f", std::to_string(first), "-l", std::to_string(last), "-"},
+		                m_pdf, k_most_answer);
+		std::set<std::size_t> pages;
+		if (!said) return pages;
+		// Two lines of heads, then one for each image, which begins with its page.
+		std::istringstream lines(said->out);
+		for (std::string line; std::getline(lines, line);) {
+			std::istringstream words(line);
+			if (std::size_t page = 0; words >> page) pages.insert(page);
+		}
+		return pages;
 	}
 
 	/// What is known of the file is told with the first page that has something on it.

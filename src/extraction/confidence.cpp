@@ -1,6 +1,7 @@
 #include "extraction/confidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace bienban::extraction {
 
@@ -32,8 +33,12 @@ float weight_of(const model::Document& document, base::Span span) {
 void doubt_what_was_hard_to_read(const model::Document& document, model::Reading& reading) {
 	const auto sure = [](const model::Placed& placed) { return placed.confidence >= k_sure; };
 	if (std::ranges::all_of(document.placed, sure)) return;
-	for (model::Record& record : reading.records) record.certainty *= weight_of(document, record.evidence);
-	for (model::Person& person : reading.people) person.certainty *= weight_of(document, person.evidence);
+	// To two places, as all certainties are: more would not come back the same from the journal.
+	const auto lower = [&](float certainty, base::Span evidence) {
+		return std::round(certainty * weight_of(document, evidence) * 100) / 100;
+	};
+	for (model::Record& record : reading.records) record.certainty = lower(record.certainty, record.evidence);
+	for (model::Person& person : reading.people) person.certainty = lower(person.certainty, person.evidence);
 }
 
 }  // namespace bienban::extraction

@@ -44,7 +44,7 @@ bool parts(const Row& row, const Stretch& gutter) {
 /// Gathers the band that begins with a row of several pieces.
 class Gatherer {
 public:
-	Gatherer(const std::vector<Row>& rows, std::size_t first, std::size_t floor) : m_rows(rows), m_floor(floor) {
+	Gatherer(std::vector<Row>& rows, std::size_t first, std::size_t floor) : m_rows(rows), m_floor(floor) {
 		m_band.first = first;
 		m_band.last = first + 1;
 		for (const Stretch& white : white_of(rows[first])) {
@@ -76,13 +76,42 @@ public:
 	const Band& band() const { return m_band; }
 
 private:
+	/// Columns that stand close to one another may have been given as one line: it is cut where a gap wider than its
+	/// others lies between the columns of the band.
+	void cut_at_gutters(Row& row) const {
+		for (const Stretch& gutter : m_gutters) {
+			for (std::size_t p = 0; p < row.pieces.size(); ++p) {
+				const Piece& piece = row.pieces[p];
+				if (piece.box.left >= gutter.left || piece.box.right <= gutter.right || piece.words.size() < 2)
+					continue;
+				float usual = k_edge;
+				std::size_t best = 0;
+				float widest = 0;
+				for (std::size_t w = 1; w < piece.words.size(); ++w) {
+					const float left = piece.words[w - 1].box.right;
+					const float right = piece.words[w].box.left;
+					const bool between = std::min(right, gutter.right) - std::max(left, gutter.left) > 0;
+					if (!between) usual = std::min(usual, right - left);
+					if (!between || right - left <= widest) continue;
+					widest = right - left;
+					best = w;
+				}
+				if (usual == k_edge) usual = k_gutter * piece.size / 2;
+				if (best == 0 || widest < k_gutter * piece.size || widest < 1.6F * usual) continue;
+				cut(row, p, best);
+				break;
+			}
+		}
+	}
+
 	bool takes(std::size_t i) {
-		const Row& row = m_rows[i];
+		Row& row = m_rows[i];
 		const float size = std::max(row.size, m_rows[i - 1].size);
 		const float gap = row.box.top - m_rows[i - 1].box.bottom;
 		// Room for a signature: the names below stand under what is above.
 		const float most = row.pieces.size() > 1 ? 9.0F : 2.0F;
 		if (gap > most * size) return false;
+		cut_at_gutters(row);
 		auto left = shared(m_gutters, white_of(row), k_gutter * size);
 		std::erase_if(left, [&](const Stretch& gutter) {
 			return std::none_of(m_rows.begin() + static_cast<std::ptrdiff_t>(m_band.first),
@@ -181,7 +210,7 @@ private:
 
 	static constexpr std::size_t k_most_rows = 400;       // a page has fewer; it bounds what hostile ones cost
 	static constexpr std::size_t k_most_compared = 2000;  // pieces
-	const std::vector<Row>& m_rows;
+	std::vector<Row>& m_rows;
 	std::size_t m_floor;
 	Band m_band;
 	std::vector<Stretch> m_gutters;
@@ -205,7 +234,7 @@ std::size_t column_of(const std::vector<Stretch>& columns, const Piece& piece) {
 	return best;
 }
 
-std::vector<Band> bands_of(const std::vector<Row>& rows) {
+std::vector<Band> bands_of(std::vector<Row>& rows) {
 	std::vector<Band> bands;
 	std::size_t floor = 0;
 	for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -21,8 +21,9 @@ struct Band {
 	std::vector<Stretch> cells;    ///< the columns of a table, where some of its cells go across several
 };
 
-/// The bands of a page, from top to bottom; rows in none go across the page.
-std::vector<Band> bands_of(const std::vector<Row>& rows);
+/// The bands of a page, from top to bottom; rows in none go across the page. Rows that go on beside a band are cut
+/// where its columns are parted.
+std::vector<Band> bands_of(std::vector<Row>& rows);
 
 /// The one of `columns` that a piece stands in; where it goes across several, the first.
 std::size_t column_of(const std::vector<Stretch>& columns, const Piece& piece);

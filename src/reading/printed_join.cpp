@@ -19,6 +19,11 @@ bool is_small(std::string_view text) {
 	return text::is_letter(first) && !text::is_upper(first) && first < 0x2000 && !(first >= 0xE80 && first <= 0xEFF);
 }
 
+bool is_lao(std::string_view text) {
+	const char32_t first = text::decode(text, 0).value;
+	return first >= 0xE80 && first <= 0xEFF;
+}
+
 std::string_view last_word(const Piece& piece) { return piece.words.back().text; }
 std::string_view first_word(const Piece& piece) { return piece.words.front().text; }
 
@@ -66,6 +71,8 @@ float median(std::vector<float>& values, float otherwise) {
 
 Joint joint(std::string_view line, std::string_view next_word) {
 	if (line.size() < 2 || next_word.empty()) return Joint::space;
+	// Lao has no spaces between words: a line ends where it is full.
+	if (line.size() >= 3 && is_lao(line.substr(line.size() - 3)) && is_lao(next_word)) return Joint::none;
 	const std::string_view before = line.substr(0, line.size() - 1);
 	if (line.ends_with('/') || line.ends_with("–") || line.ends_with("—")) {
 		const std::size_t mark = line.ends_with('/') ? 1 : 3;

@@ -130,11 +130,28 @@ std::vector<std::size_t> row_starts(const std::vector<Row>& rows, const Band& ba
 	return starts;
 }
 
+/// Cells with little room between them may have been given as one piece: the next begins where its column does.
+void cut_at_cells(Row& row, const std::vector<Stretch>& cells) {
+	for (std::size_t p = 0; p < row.pieces.size(); ++p) {
+		const Piece& piece = row.pieces[p];
+		for (std::size_t w = 1; w < piece.words.size(); ++w) {
+			const model::Box& word = piece.words[w].box;
+			const model::Box& before = piece.words[w - 1].box;
+			const bool begins_cell = std::ranges::any_of(cells, [&](const Stretch& cell) {
+				return std::abs(word.left - cell.left) < 0.15F * piece.size && before.right < cell.left;
+			});
+			if (!begins_cell || word.left - before.right < 0.2F * piece.size) continue;
+			cut(row, p, w);
+			break;
+		}
+	}
+}
+
 /// Puts the rows of one page, parted into bands, into order.
 class Order {
 public:
-	Order(const std::vector<Row>& rows, std::uint32_t page, std::uint32_t& region)
-	    : m_rows(rows), m_page(page), m_region(region) {}
+	Order(std::vector<Row> rows, std::uint32_t page, std::uint32_t& region)
+	    : m_rows(std::move(rows)), m_page(page), m_region(region) {}
 
 	std::vector<PrintedItem> run() {
 		std::size_t at = 0;
@@ -200,6 +217,7 @@ private:
 			item.right = band.columns.back().right;
 			item.page = m_page;
 			item.region = m_region;
+			for (std::size_t i = starts[s]; i < end; ++i) cut_at_cells(m_rows[i], band.cells);
 			if (end == starts[s] + 1) {
 				// One line: what is parted on it are its cells, also where they go across columns.
 				for (const Piece& piece : m_rows[starts[s]].pieces) item.cells.push_back({piece});
@@ -215,7 +233,7 @@ private:
 		}
 	}
 
-	const std::vector<Row>& m_rows;
+	std::vector<Row> m_rows;
 	std::uint32_t m_page;
 	std::uint32_t& m_region;
 	std::vector<PrintedItem> m_items;

@@ -17,6 +17,7 @@ using model::PrintedWord;
 constexpr float k_glued = 0.06F;            // nearer than that it is one word in two fonts
 constexpr float k_wide_in_line = 1.5F;      // a gap inside what was given as one line
 constexpr float k_wide_between = 0.55F;     // a gap between what was given as two lines
+constexpr float k_other_script = 0.35F;     // a gap between Vietnamese and Lao
 constexpr std::size_t k_most_pieces = 200;  // on one row; it bounds what hostile pages cost
 constexpr float k_same_row = 0.42F;         // how far the middles of one row may lie apart
 
@@ -108,6 +109,17 @@ void add_word(Piece& piece, PrintedWord word) {
 	piece.words.push_back(std::move(word));
 }
 
+/// 1: of Latin letters, 2: of Lao ones, 0: of none of both.
+int script_of(std::string_view word) {
+	for (std::size_t at = 0; at < word.size();) {
+		const auto c = text::decode(word, at);
+		if (c.value >= 0xE80 && c.value <= 0xEFF) return 2;
+		if (text::is_letter(c.value)) return 1;
+		at += c.size;
+	}
+	return 0;
+}
+
 /// The lines as they were given, cut where a gap is wide.
 std::vector<Piece> given_pieces(const model::PrintedPage& page) {
 	std::vector<Piece> pieces;
@@ -130,7 +142,10 @@ std::vector<Piece> given_pieces(const model::PrintedPage& page) {
 				if (word.text.empty()) continue;
 				if (!piece.words.empty()) {
 					const float gap = word.box.left - piece.words.back().box.right;
-					if (gap > k_wide_in_line * height || gap < -2 * height) end();
+					const bool other_script = gap > k_other_script * height &&
+					                          script_of(piece.words.back().text) != 0 && script_of(word.text) != 0 &&
+					                          script_of(word.text) != script_of(piece.words.back().text);
+					if (gap > k_wide_in_line * height || gap < -2 * height || other_script) end();
 				}
 				add_word(piece, std::move(word));
 			}
@@ -179,12 +194,7 @@ void part_before_state(Row& row) {
 			if (!capitals || !(are(Words{"cong", "hoa", "xa", "hoi"}) || are(Words{"cong", "hoa", "dan", "chu"}) ||
 			                   are(Words{"doc", "lap", "-", "tu"}) || are(Words{"dang", "cong", "san", "viet"})))
 				continue;
-			Piece right;
-			right.words.assign(words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
-			words.resize(i);
-			measure(row.pieces[p]);
-			measure(right);
-			row.pieces.insert(row.pieces.begin() + static_cast<std::ptrdiff_t>(p) + 1, std::move(right));
+			cut(row, p, i);
 			return;
 		}
 	}
@@ -203,6 +213,16 @@ std::string Piece::text() const {
 		out += word.text;
 	}
 	return out;
+}
+
+void cut(Row& row, std::size_t piece, std::size_t word) {
+	std::vector<PrintedWord>& words = row.pieces[piece].words;
+	Piece right;
+	right.words.assign(words.begin() + static_cast<std::ptrdiff_t>(word), words.end());
+	words.resize(word);
+	measure(row.pieces[piece]);
+	measure(right);
+	row.pieces.insert(row.pieces.begin() + static_cast<std::ptrdiff_t>(piece) + 1, std::move(right));
 }
 
 Piece joined(const std::vector<Piece>& pieces) {

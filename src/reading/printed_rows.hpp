@@ -35,6 +35,9 @@ std::vector<Row> rows_of(const model::PrintedPage& page);
 /// The same of pieces, as those of one column.
 std::vector<Row> rows_of(std::vector<Piece> pieces);
 
+/// Cuts a piece of a row before one of its words.
+void cut(Row& row, std::size_t piece, std::size_t word);
+
 /// Joins pieces that stand side by side into one.
 Piece joined(const std::vector<Piece>& pieces);
 

@@ -166,6 +166,7 @@ TEST_CASE("what breaks at the end of a line is put together as it was written") 
 	CHECK(reading::joint("giai đoạn 2022–", "2024") == Joint::none);
 	CHECK(reading::joint("giai đoạn 2022 -", "2024") == Joint::space);
 	CHECK(reading::joint("hai bên", "đã") == Joint::space);
+	CHECK(reading::joint("ແຂວງຫົວ", "ພັນ") == Joint::none);
 	CHECK(reading::joint("The two sides agreed to continue the close coop-", "eration") == Joint::hyphenated);
 }
 
