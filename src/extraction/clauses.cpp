@@ -319,6 +319,8 @@ private:
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
 		const auto year = m_c.document_date().year;
+		// "Năm qua", "5 năm qua", whatever year that is.
+		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") return note(g.review, d.begin), note(g.recalled, d.begin);
 		if (d.anniversary || of_paper(clause.begin, d)) return;
 		const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1);
 		if (d.from.day != 0) {

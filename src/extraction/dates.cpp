@@ -25,6 +25,9 @@ constexpr std::uint32_t k_cue_reach = 60;
 /// From this month on, a paper or plan "năm 2022" may be signed in 2021; before it, hardly.
 constexpr int k_month_of_next_year = 10;
 
+/// Up to this month "năm qua" is the year before.
+constexpr int k_month_of_last_year = 2;
+
 /// Finds the year that dates without one take, in a document that does not state its day of publication.
 class YearFinder {
 public:
@@ -50,7 +53,7 @@ public:
 private:
 	void look_at(const RawDate& raw) {
 		const auto& m = raw.mention;
-		if (m.anniversary || raw.decade) return;
+		if (m.anniversary || raw.decade || raw.years_back > 0) return;
 		if (m.from.year == 0) {
 			if (m.from.day != 0 && m_month == 0) m_month = m.to.month;
 			return;
@@ -157,7 +160,20 @@ public:
 
 	void resolve(RawDate& raw) const {
 		auto& m = raw.mention;
-		if (raw.of_this_year && m.from.year == 0) {
+		if (raw.years_back > 0) {
+			if (m_year == 0) return;
+			m.to.year = m_year;
+			m.from.year = m_year - raw.years_back;
+			if (raw.years_back == 1) {
+				// "Năm qua" of January is the year before, of December the year itself; in between it is neither.
+				if (!m_day || (m_day->month > k_month_of_last_year && m_day->month < k_month_of_next_year + 1)) {
+					m.from = m.to = {};
+					return;
+				}
+				if (m_day->month > k_month_of_last_year) m.from.year = m_year;
+				m.to = m.from;
+			}
+		} else if (raw.of_this_year && m.from.year == 0) {
 			m.from.year = m.to.year = m_year == 0 ? 0 : m_year + raw.year_offset;
 			// The nine months of a year are not spoken of in its July.
 			const bool first_months = m.period && m.from.month == 1;
@@ -243,6 +259,23 @@ bool still_goes_on(const Annotated& a, const RawDate& raw, int year) {
 	return true;
 }
 
+/// "5 năm qua" of a text that reviews "giai đoạn 2016-2020" is that term.
+void take_known_terms(RawDates& raw, int year) {
+	for (auto& date : raw.dates) {
+		if (date.years_back < 2) continue;
+		for (const auto& other : raw.dates) {
+			const auto& m = other.mention;
+			if (other.years_back != 0 || !m.period || m.anniversary || m.from.year == 0 || m.to.year > year ||
+			    m.to.year - m.from.year + 1 != date.years_back)
+				continue;
+			date.mention.from = m.from;
+			date.mention.to = m.to;
+			date.years_back = 0;
+			break;
+		}
+	}
+}
+
 }  // namespace
 
 std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_date) {
@@ -254,6 +287,7 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 	} else if (document_date.year == 0) {
 		document_date.year = YearFinder(a, raw).find(day);
 	}
+	take_known_terms(raw, document_date.year);
 	const Resolver resolver(document_date.year, day);
 	std::vector<DateMention> out;
 	out.reserve(raw.dates.size());

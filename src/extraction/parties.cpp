@@ -454,6 +454,14 @@ private:
 				}
 			}
 		}
+		// "Bộ CHQS mỗi tỉnh (bạn)": of each Lao province that the text names.
+		if (inside(name + 1) && (m_a.word(name) == "mỗi" || m_a.word(name) == "từng") && m_a.word(name + 1) == "tỉnh") {
+			const auto behind = inside(name + 2) && m_a.word(name + 2) == "bạn" ? name + 3 : name + 2;
+			push_one(begin, behind, std::string(), Naming::incomplete);
+			m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::la, false, 0});
+			m_pending.back().each = true;
+			return behind;
+		}
 		// "Viện KSND các tỉnh có chung đường biên giới": no body in particular.
 		if (plural == 9 && inside(name) &&
 		    (m_a.cue_at(name, Cue::length) != nullptr || m_a.word(name) == "biên" || m_a.word(name) == "dọc" ||

@@ -530,6 +530,8 @@ private:
 			raw.mention.end = i + 2;
 			return keep(raw);
 		}
+		if (const auto half = read_half_year(i); half > i + 1) return half;
+		if (const auto back = read_years_back(i); back > i + 1) return back;
 		if (m_words.before(i) == Word::beginning && !m_words.is_number(i + 1)) {
 			const auto now = m_words.behind_now(i + 1);
 			if (now == i + 1) return i + 1;
@@ -548,6 +550,58 @@ private:
 			}
 		}
 		return i + 1;
+	}
+
+	/// "nửa đầu năm 2020", "nửa cuối năm".
+	std::uint32_t read_half_year(std::uint32_t i) {
+		const bool first = m_words.before(i) == Word::beginning;
+		const bool last = m_words.before(i) == Word::end;
+		if ((!first && !last) || i < m_words.floor() + 2) return i + 1;
+		const auto half = m_a.word(i - 2);
+		if (half != "nửa" && half != "Nửa") return i + 1;
+		const int year = m_words.is_year(i + 1) ? m_words.small(i + 1) : 0;
+		RawDate raw;
+		auto& m = raw.mention;
+		m.from = {year, first ? 1 : 7, 0};
+		m.to = {year, first ? 6 : 12, 0};
+		m.period = true;
+		raw.of_this_year = true;
+		m.begin = i - 2;
+		m.end = year != 0 ? i + 2 : i + 1;
+		return keep(raw);
+	}
+
+	/// "năm qua", "5 năm qua", "sau 5 năm thực hiện": counted back from the text's own year.
+	std::uint32_t read_years_back(std::uint32_t i) {
+		const auto behind = m_words.at(i + 1);
+		std::uint32_t begin = i;
+		const auto count = m_words.number_before(i, begin);
+		RawDate raw;
+		raw.mention.period = count > 1;
+		raw.mention.end = i + 2;
+		if (behind == Word::past && !m_words.is_mark(i + 2, '(') && m_words.before(i) != Word::beginning) {
+			switch (m_words.before(i)) {
+				case Word::those:
+				case Word::many:
+				case Word::how_many:
+				case Word::several:
+				case Word::various: return i + 1;
+				default: break;
+			}
+			if (count > 20) return i + 1;
+			raw.years_back = count > 1 ? count : 1;
+			raw.mention.begin = count > 0 ? begin : i;
+		} else if (count > 1 && count <= 20 && i + 2 < m_words.end() && begin > m_words.floor() &&
+		           (m_a.word(begin - 1) == "Sau" || m_a.word(begin - 1) == "sau" || m_a.word(begin - 1) == "Qua") &&
+		           m_a.cue_at(i + 1, Cue::implement) != nullptr) {
+			raw.years_back = count;
+			raw.mention.begin = begin;
+			raw.mention.end = i + 1;
+		} else {
+			return i + 1;
+		}
+		if (m_words.before(raw.mention.begin) == Word::in) --raw.mention.begin;
+		return keep(raw);
 	}
 
 	/// Days told from the day of publication, and anniversaries.
