@@ -77,6 +77,11 @@ private:
 
 	void look_at_day(const RawDate& raw) {
 		const auto& m = raw.mention;
+		// "Bản ghi nhớ được ký tại Pạc Xan, ngày 18 tháng 12 năm 2025": a paper tells at its end when it was made.
+		if (!m_event && !m.period && m.to.year != 0 && made_there(m)) {
+			m_event = m.to;
+			return;
+		}
 		if (is_signed_before(m) || is_of_paper(m) || m.until_now || (raw.from && !m.period)) return;
 		if (!m_event && raw.sentence < k_opening_sentences) {
 			m_event = m.to;
@@ -92,8 +97,27 @@ private:
 		return i >= steps ? word_at(m_a, i - steps) : Word::none;
 	}
 
-	/// "ký ngày 15/12/2016"
+	/// "(được) ký tại thành phố Vinh ngày …", "làm tại …", "lập tại …".
+	bool made_there(const DateMention& m) const {
+		const auto begin = sentence_begin(m.begin);
+		for (std::uint32_t back = 2; back <= 12 && m.begin >= begin + back; ++back) {
+			const auto t = m.begin - back;
+			const auto word = m_a.word(t);
+			if (m_a.word(t + 1) == "tại" && (word == "ký" || word == "làm" || word == "lập"))
+				return m_a.find(begin, t, EntryClass::instrument) != nullptr;
+		}
+		return false;
+	}
+
+	/// "ký ngày 15/12/2016"; "đặt bút ký chiều 14/6/2024" is the news itself.
 	bool is_signed_before(const DateMention& m) const {
+		switch (word_at(m_a, m.begin)) {
+			case Word::morning:
+			case Word::afternoon:
+			case Word::evening:
+			case Word::noon: return false;
+			default: break;
+		}
 		for (std::uint32_t back = 1; back <= 3; ++back) {
 			if (before(m.begin, back) == Word::sign) return true;
 		}

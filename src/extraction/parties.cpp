@@ -27,7 +27,25 @@ public:
 			for (auto t = sentence.begin; t < sentence.end;) t = read_at(t);
 		}
 		PartyCompletion(m_a, m_out).complete(m_pending, m_central);
+		add_places_of_bodies();
 		return std::move(m_out);
+	}
+
+	/// A text that names no province of a side names it through its districts and posts: "bản Na Ư (huyện Điện Biên)".
+	void add_places_of_bodies() {
+		for (const auto* side : {"VN-", "LA-"}) {
+			const bool named = std::any_of(m_out.codes.begin(), m_out.codes.end(), [&](const auto& c) { return c.starts_with(side); });
+			if (named) continue;
+			for (const auto& m : m_out.mentions) {
+				for (const auto& p : m.parties) {
+					const auto kind = kind_of(p);
+					const bool local = kind == "district" || kind == "border-post" || kind == "village" || kind == "commune";
+					if (local && m.role != Role::in_title && p.starts_with(side)) m_out.codes.emplace_back(place_of(p));
+				}
+			}
+		}
+		std::sort(m_out.codes.begin(), m_out.codes.end());
+		m_out.codes.erase(std::unique(m_out.codes.begin(), m_out.codes.end()), m_out.codes.end());
 	}
 
 private:

@@ -306,6 +306,12 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		if (!grade && (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr ||
 		               m_a.cue_at(end, Cue::talks) != nullptr))
 			break;
+		// "Trường Phổ thông dân tộc nội trú huyện A", "Trường Trung học cơ sở B".
+		if (word == "dân" && end + 1 < limit && m_a.word(end + 1) == "tộc") {
+			last = end += 2;
+			if (end + 1 < limit && (m_a.word(end) == "nội" || m_a.word(end) == "bán") && m_a.word(end + 1) == "trú") last = end += 2;
+			continue;
+		}
 		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only
 		// before another capital.
 		const bool link =

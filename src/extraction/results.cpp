@@ -282,7 +282,15 @@ private:
 
 	/// "Gần 600 cán bộ, chiến sĩ cùng 12 xuồng máy tham gia diễn tập": attendance told behind the count.
 	bool takes_part(const Number& n, const Count& count, std::uint32_t begin) const {
-		if (count.unit.starts_with("lượt") || act_before(n, begin) != nullptr) return false;
+		if (count.unit.starts_with("lượt")) return false;
+		// "điều 2 xuồng, 18 cán bộ, chiến sĩ vượt sông": who was sent out.
+		if (count.unit.starts_with("cán bộ") || count.unit.starts_with("chiến sĩ")) {
+			for (std::uint32_t back = 1; back <= 7 && n.begin >= begin + back; ++back) {
+				const auto word = m_a.word(n.begin - back);
+				if (word == "điều" || (word == "huy" && m_a.word(n.begin - back + 1) == "động")) return true;
+			}
+		}
+		if (act_before(n, begin) != nullptr) return false;
 		const auto end = m_c.clause_of(n.begin).second;
 		for (auto t = count.end; t < end && t < count.end + 14; ++t) {
 			if (m_a.tokens[t].is('.')) return false;
@@ -363,6 +371,15 @@ private:
 
 	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
 	bool suffers(const Count& count) const {
+		// "12 hộ dân bản A (huyện B) bị cô lập": what a disaster did to them.
+		if (count.unit.starts_with("hộ") || count.unit.starts_with("nhà") || count.unit.starts_with("căn") ||
+		    count.unit.starts_with("gia đình") || count.unit.starts_with("ha")) {
+			const auto end = m_c.sentence(m_c.sentence_of(count.begin)).end;
+			for (auto t = count.end; t < end && t < count.end + 22; ++t) {
+				if (m_a.tokens[t].is(';')) break;
+				if (m_a.word(t) == "bị" && t + 1 < end && m_a.word(t + 1) != "bắt") return true;
+			}
+		}
 		for (auto t = count.end; t < count.end + 5 && t < m_a.tokens.size(); ++t) {
 			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
 			const auto w = m_a.word(t);
