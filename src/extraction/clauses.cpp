@@ -68,7 +68,9 @@ public:
 				clause.content = clause.end;
 				return;
 			case Matter::done:
-				if (clause.mode == Mode::future && m_a.find_cue(clause.begin, clause.end, Cue::done) == nullptr) return;
+				if (m_c.has_cue(clause.begin, clause.end, Cue::will) || m_c.has_cue(clause.begin, clause.end, Cue::agree) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::propose) || m_c.has_cue(clause.begin, clause.end, Cue::forward))
+					if (clause.mode == Mode::future) return;
 				if (clause.mode != Mode::past) clause.content = clause.begin;
 				clause.mode = Mode::past;
 				return;
@@ -319,6 +321,8 @@ private:
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
 		const auto year = m_c.document_date().year;
+		// "Năm qua", "5 năm qua", whatever year that is.
+		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") return note(g.review, d.begin), note(g.recalled, d.begin);
 		if (d.anniversary || of_paper(clause.begin, d)) return;
 		const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1);
 		if (d.from.day != 0) {
@@ -476,8 +480,12 @@ private:
 		if (g.done != 0 || g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.sign != 0 || g.day) return false;
 		if (around.continues || around.before == Mode::past) return false;
 		const auto first = m_a.word(clause.begin);
-		if (first != "Theo" || clause.begin + 2 >= clause.end) return false;
-		if (m_a.word(clause.begin + 1) != "đó") {
+		if (clause.begin + 2 >= clause.end) return false;
+		// "Văn bản đặt trọng tâm vào …", "Thỏa thuận tập trung vào …".
+		if (lays_down(clause)) return true;
+		if (first != "Theo") return false;
+		const auto next = m_a.word(clause.begin + 1);
+		if (next != "đó" && next != "văn" && next != "nội") {
 			// Only the paper stands before the comma.
 			const auto* paper = m_a.find(clause.begin, std::min(clause.end, clause.begin + 8), EntryClass::instrument);
 			return paper != nullptr && paper->begin <= clause.begin + 3;
@@ -488,6 +496,20 @@ private:
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::sign || m_a.sentences[m_c.sentence_of(m.begin)].block + 1 < block) continue;
 			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
+		}
+		return false;
+	}
+
+	bool lays_down(const Clause& clause) const {
+		const auto* paper = m_a.at(clause.begin, EntryClass::instrument);
+		auto t = paper != nullptr ? paper->end : clause.begin;
+		if (paper == nullptr) {
+			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
+			t += 2;
+		}
+		static constexpr std::array<std::string_view, 8> k_verbs = {"đặt", "tập", "quy", "nêu", "ghi", "xác", "chú", "hướng"};
+		for (auto u = t; u + 1 < clause.end && u < t + 4; ++u) {
+			if (one_of(m_a.word(u), k_verbs)) return true;
 		}
 		return false;
 	}

@@ -456,9 +456,11 @@ void Context::find_pairs() {
 /// "BĐBP tỉnh A tặng Đại đội B một máy nổ", "… giúp Bệnh viện tỉnh B": one of the two sides gives to a small body of
 /// the other; the text goes on with the two.
 bool Context::only_gives(const text::Sentence& sentence, const PartySet& parties) const {
-	if (m_main.empty() || m_pairs.empty() || !has_cue(sentence.begin, sentence.end, Cue::give) ||
-	    has_cue(sentence.begin, sentence.end, Cue::travel))
-		return false;
+	if (m_main.empty() || m_pairs.empty() || !has_cue(sentence.begin, sentence.end, Cue::give)) return false;
+	// "đến thăm các Đại đội A, B, trao …": those who are visited are whom the text goes on with.
+	for (const auto& m : m_a.matches_in(sentence.begin, sentence.end)) {
+		if (m.cue() == Cue::travel && m_a.words(m.begin, m.end).find("thăm") != std::string_view::npos) return false;
+	}
 	const auto& pair = m_pairs.back().second;
 	const auto giver = side(parties, Country::vn);
 	const auto taker = side(parties, Country::la);

@@ -263,10 +263,28 @@ bool compared_with(const Annotated& a, const DateMention& d, std::uint32_t begin
 
 }  // namespace
 
+namespace {
+
+/// "Dịp này", "Nhân dịp này", "Trong dịp này", "Cũng tại buổi lễ".
+bool on_this_occasion(const Annotated& a, std::uint32_t begin) {
+	for (auto t = begin; t + 1 < a.tokens.size() && t < begin + 4; ++t) {
+		const auto word = text::lower(a.word(t));
+		if (word == "dịp" && (a.word(t + 1) == "này" || a.word(t + 1) == "đó")) return true;
+		if ((word == "bên" || word == "trong") && (a.word(t + 1) == "lề" || a.word(t + 1) == "khuôn")) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
 	if (auto since = since_then(c, clause_begin, begin)) return since;
+	// "Dịp này, quân y khám bệnh cho 180 người": on the day that is reported, whatever time the text looked back on.
+	if (on_this_occasion(a, c.sentence(c.sentence_of(begin)).begin) && c.dates_in(clause_begin, clause_end).empty() &&
+	    c.event_date())
+		return c.event_date();
 	const DateMention* best = nullptr;
 	std::optional<std::string> since;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {

@@ -25,6 +25,12 @@ void read_title(const Context& context, model::Meeting& meeting) {
 	for (const auto& m : a.matches_in(paper.begin, paper.end)) {
 		if (m.cue() == Cue::annual) meeting.recurs = model::Recurs::annual;
 		if (m.cue() == Cue::regular && !meeting.recurs) meeting.recurs = model::Recurs::regular;
+		// "BIÊN BẢN GIAO BAN QUÝ III".
+		if (m.cue() == Cue::briefing && meeting.kind == model::MeetingKind::briefing && !meeting.recurs) {
+			for (auto t = m.end; t < std::min(paper.end, m.end + 2); ++t) {
+				if (text::lower(a.word(t)) == "quý") meeting.recurs = model::Recurs::regular;
+			}
+		}
 		std::uint32_t end = 0;
 		if (m.cue() != Cue::ordinal) continue;
 		if (const auto ordinal = parse_ordinal(a, m.end, end)) meeting.ordinal = *ordinal;
@@ -134,7 +140,9 @@ void settle_paper(const Context& context, std::vector<model::Record>& out) {
 		const auto end = r.evidence.end.value;
 		const auto& text = context.a().document.text;
 		if (known->act == model::Act::referenced)
-			return known->instrument == *paper->instrument && std::string_view(text).substr(end, 5).starts_with(" này");
+			return known->instrument == *paper->instrument &&
+			       (std::string_view(text).substr(end, 6).starts_with(" này") ||
+			        (!known->signed_on && (!known->term || known->term == paper->term)));
 		if (!whole.term) whole.term = known->term;
 		if (!whole.signed_on) whole.signed_on = known->signed_on;
 		return true;

@@ -286,6 +286,15 @@ private:
 
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
 	bool loose(const Number& n) const {
+		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
+		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
+		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
+			static constexpr std::array<std::string_view, 10> k_buildings = {"nhà", "học", "trường", "trạm", "ở",
+			                                                                 "sở",  "xá",  "trại",   "viện", "gồm"};
+			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end()) return true;
+		}
+		// "góp 420 ngày công": work, no goods.
+		if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
 		if (!n.in_words || n.value > 2 || n.begin == 0) return false;
 		// "…, một hạng mục nêu trong Thỏa thuận": says what the thing before it is.
 		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content))

@@ -53,6 +53,43 @@ constexpr std::array<std::string_view, 12> k_signs = {"đại diện", "thay m�
 constexpr std::array<std::string_view, 13> k_body = {"căn cứ", "hôm nay", "thực hiện", "theo ",  "i.",   "1.",    "điều",
                                                      "kính gửi", "phần",  "chương",    "ngày ", "từ ngày", "trên cơ sở"};
 
+/// A name alone on its line: "Đinh Văn Hòa", "Đại tá Khăm Phủi Xay Nha Lạt".
+bool may_be_name(std::string_view line) {
+	std::size_t words = 0;
+	std::size_t small = 0;
+	for (std::size_t at = 0; at < line.size();) {
+		const auto end = std::min(line.find(' ', at), line.size());
+		if (end > at) {
+			const auto c = text::decode(line, at);
+			if (!text::is_letter(c.value)) return false;
+			++words;
+			small += text::is_upper(c.value) ? 0U : 1U;
+		}
+		at = end + 1;
+	}
+	return words >= 2 && words <= 8 && small <= 1;
+}
+
+/// The signatures at the very end that nothing introduces: "CỤC TRƯỞNG" and, below it, a name.
+std::size_t bare_signatures(std::string_view text, const std::vector<PageLine>& lines, std::size_t floor) {
+	auto first = lines.size();
+	bool name = false;
+	bool post = false;
+	while (first > floor + 1) {
+		const auto line = text.substr(lines[first - 1].span.begin.value, lines[first - 1].size());
+		if (lines[first - 1].size() > k_longest_signature || lines[first - 1].ends_sentence) break;
+		if (all_capitals(line)) {
+			post = true;
+		} else if (may_be_name(line)) {
+			name = true;
+		} else if (!line.starts_with('(')) {
+			break;
+		}
+		--first;
+	}
+	return name && post ? first : lines.size();
+}
+
 }  // namespace
 
 std::optional<PaperForm> paper_form(std::string_view text, const std::vector<PageLine>& lines) {
@@ -92,6 +129,7 @@ std::optional<PaperForm> paper_form(std::string_view text, const std::vector<Pag
 		if (!sign && i > form.signatures && line.size() > k_longest_signature) form.signatures = lines.size();
 	}
 	if (marks < 2) return std::nullopt;
+	if (form.signatures == lines.size()) form.signatures = bare_signatures(text, lines, form.title_end);
 	return form;
 }
 
