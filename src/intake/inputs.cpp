@@ -1,4 +1,4 @@
-#include "cli/inputs.hpp"
+#include "intake/inputs.hpp"
 
 #include <unistd.h>
 
@@ -7,7 +7,7 @@
 
 #include "conversion/format.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 namespace fs = std::filesystem;
 
@@ -219,4 +219,4 @@ std::size_t Inputs::count(const std::vector<std::string>& operands) {
 	return number;
 }
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

@@ -7,8 +7,6 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "cli/command.hpp"
-#include "cli/console.hpp"
 #include "conversion/locked.hpp"
 #include "model/document.hpp"
 #include "model/record.hpp"
@@ -19,7 +17,7 @@ class Lexicon;
 }
 
 /// Many documents read on all cores, given out in the order in which they were named, in constant memory.
-namespace bienban::cli {
+namespace bienban::intake {
 
 /// What was made of one document.
 struct Product {
@@ -42,20 +40,27 @@ struct BatchOptions {
 /// How long the taker of documents is left waiting before it is told so.
 inline constexpr std::chrono::milliseconds k_patience{500};
 
-/// Reads all documents that the operands name. `make` runs on any thread, once for each document that could be read;
-/// `take` on the calling one, in order. A document that fails is told on the console and the others go on; so is one
-/// for which `take` gives an error. Returns done where all were read, needs_a_look where some were not, could_not where
-/// none was. `wait` is called on the calling thread whenever no document was ready for k_patience. What `take` and
-/// `wait` throw ends the whole.
-ExitCode run_batch(
-    const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
-    const std::function<Product(model::Document, model::Reading, registry::Origin)>& make,
-    const std::function<base::Result<void>(Product)>& take, const std::function<void()>& wait = [] {});
+/// What is done with the documents of a batch. What any of these throws, save `make`, ends the whole.
+struct BatchSteps {
+	/// Runs on any thread, once for each document that could be read.
+	std::function<Product(model::Document, model::Reading, registry::Origin)> make;
+	/// On the calling thread, in order; so are those below.
+	std::function<base::Result<void>(Product)> take;
+	/// A document that could not be read, or for which `take` gave an error: the others go on.
+	std::function<void(const base::Error&)> failed;
+	/// After each document, how many there were; and whether to go on.
+	std::function<bool(std::size_t done)> told;
+	/// Whenever no document was ready for k_patience.
+	std::function<void()> wait = [] {};
+};
 
-/// What --unlocked says.
-conversion::Unlocked unlocked_of(const Arguments& arguments);
+/// How many documents were read, and how many were not.
+struct Tally {
+	std::size_t read = 0;
+	std::size_t failed = 0;
+};
 
-/// As many as --jobs says, else as the machine has cores.
-unsigned jobs_of(const Arguments& arguments);
+/// Reads all documents that the operands name.
+Tally run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, const BatchSteps& steps);
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

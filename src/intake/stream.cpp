@@ -1,4 +1,4 @@
-#include "cli/stream.hpp"
+#include "intake/stream.hpp"
 
 #include <poll.h>
 #include <unistd.h>
@@ -10,7 +10,7 @@
 
 #include "conversion/format.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::optional<DocumentStream::Piece> DocumentStream::next() {
 	return std::exchange(m_piece, {});
 }
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

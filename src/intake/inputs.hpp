@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "cli/archives.hpp"
-#include "cli/stream.hpp"
 #include "conversion/part.hpp"
+#include "intake/archives.hpp"
+#include "intake/stream.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 /// One document that was asked for and is not yet read.
 struct Input {
@@ -62,4 +62,4 @@ private:
 	std::size_t m_found_in_top = 0;
 };
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

@@ -1,10 +1,10 @@
-#include "cli/archives.hpp"
+#include "intake/archives.hpp"
 
 #include <algorithm>
 
 #include "conversion/format.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 using conversion::Gives;
 
@@ -105,4 +105,4 @@ std::optional<Unpacked> Archives::of_file(const std::string& source, const std::
 	return std::nullopt;
 }
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

@@ -8,7 +8,7 @@
 
 #include "conversion/locked.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 /// Something out of an archive that is to be read.
 struct Unpacked {
@@ -44,4 +44,4 @@ private:
 	std::uint64_t m_left = 0;  ///< bytes that may still come out of the archive that was named
 };
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake
