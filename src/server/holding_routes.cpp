@@ -106,7 +106,7 @@ Json layout_json(const registry::DocumentLayout& layout) {
 	}
 	Json placed = Json::array();
 	for (const registry::PlacedWords& words : layout.placed) {
-		const auto tenths = [](float points) { return model::number_json(std::round(points * 10.0) / 10); };
+		const auto tenths = [](float points) { return model::number_json(std::round(double{points} * 10) / 10); };
 		placed.push_back({{"start", words.begin},
 		                  {"end", words.end},
 		                  {"page", words.page},
@@ -114,7 +114,7 @@ Json layout_json(const registry::DocumentLayout& layout) {
 		                  {"y", tenths(words.box.top)},
 		                  {"width", tenths(words.box.right - words.box.left)},
 		                  {"height", tenths(words.box.bottom - words.box.top)},
-		                  {"confidence", model::number_json(std::round(words.confidence * 100.0) / 100)}});
+		                  {"confidence", model::number_json(std::round(double{words.confidence} * 100) / 100)}});
 	}
 	return {{"pages", std::move(pages)}, {"placed", std::move(placed)}};
 }

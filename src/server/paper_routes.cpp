@@ -373,7 +373,9 @@ Outcome<Answer> review(Call& call) {
 	if (!sides) return tl::unexpected(sides.error());
 	const auto made = asked_review(call, std::move(*sides), asking::k_told_by);
 	if (!made) return tl::unexpected(made.error());
-	return paper_answer(call, paper::review_paper(*made, call.lang()), file_name("review", made->material.question));
+	const auto length = call.parameter("format") == "xlsx" ? paper::Length::whole : paper::Length::page;
+	return paper_answer(call, paper::review_paper(*made, call.lang(), length),
+	                    file_name("review", made->material.question));
 }
 
 Outcome<Answer> draft(Call& call) {
