@@ -92,7 +92,8 @@ std::optional<Unpacked> Archives::of_file(const std::string& source, const std::
 	if (belongs_to_saved_page(name) || is_of_the_system(name)) return std::nullopt;
 	const conversion::Format* format =
 	    conversion::recognise({std::string_view{bytes}.substr(0, conversion::k_head_bytes), name});
-	if (format == nullptr && !conversion::has_known_ending(name)) return std::nullopt;
+	// A file that was only packed has no name of its own.
+	if (format == nullptr && !name.empty() && !conversion::has_known_ending(name)) return std::nullopt;
 	m_open.back().found = true;
 	if (format == nullptr || format->gives == Gives::document) return Unpacked{source, std::move(bytes)};
 	if (m_open.size() >= k_deepest) {

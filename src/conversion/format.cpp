@@ -53,6 +53,79 @@ const std::vector<Tool>& recognition_tools() {
 	return k_tools;
 }
 
+/// Office documents of the other kind, and books, say first what they are.
+bool says_it_is(const Head& head, std::string_view type) {
+	return first_in_zip(head.bytes) == "mimetype" && head.bytes.substr(0, 200).find(type) != std::string_view::npos;
+}
+bool is_odt(const Head& head) { return says_it_is(head, "application/vnd.oasis.opendocument."); }
+bool is_epub(const Head& head) { return says_it_is(head, "application/epub+zip"); }
+
+bool is_ole(const Head& head) { return head.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv); }
+bool is_rtf(const Head& head) { return head.bytes.starts_with("{\\rtf"); }
+
+std::string lower_ascii(std::string_view text) {
+	std::string out{text};
+	std::ranges::transform(out, out.begin(),
+	                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+	return out;
+}
+
+/// The head of an e-mail or of what is built like one, in lower case; empty where the file does not begin with one.
+std::string mime_head(std::string_view bytes) {
+	const std::size_t end = std::min(bytes.find("\n\n"), bytes.find("\n\r\n"));
+	std::string head = '\n' + lower_ascii(bytes.substr(0, end));
+	// Each line is a field, or goes on with the one before.
+	for (std::size_t at = 0; at != std::string::npos && at + 1 < head.size(); at = head.find('\n', at + 1)) {
+		const std::string_view line = std::string_view{head}.substr(at + 1, head.find('\n', at + 1) - at - 1);
+		if (line.empty() || line.starts_with(' ') || line.starts_with('\t')) continue;
+		const std::size_t colon = line.find(':');
+		const bool cut = at + 1 + line.size() == head.size();
+		const auto is_field = [](char c) {
+			return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+		};
+		if (colon == 0 || (colon == std::string_view::npos && !cut) ||
+		    !std::ranges::all_of(line.substr(0, colon), is_field)) {
+			return {};
+		}
+	}
+	return head;
+}
+
+bool has_field(const std::string& head, std::string_view name) {
+	return head.find('\n' + std::string{name} + ':') != std::string::npos;
+}
+
+bool is_mhtml(const Head& head) {
+	const std::string mime = mime_head(head.bytes);
+	return has_field(mime, "mime-version") && mime.find("multipart/related") != std::string::npos &&
+	       !has_field(mime, "to") && !has_field(mime, "received") && !has_field(mime, "message-id");
+}
+
+bool is_eml(const Head& head) {
+	const std::string mime = mime_head(head.bytes);
+	unsigned fields = 0;
+	for (const std::string_view name : {"from", "to", "date", "subject", "message-id", "received", "mime-version",
+	                                    "return-path", "delivered-to", "content-type"}) {
+		if (has_field(mime, name)) ++fields;
+	}
+	return fields >= 3;
+}
+
+bool is_warc(const Head& head) { return head.bytes.starts_with("WARC/"); }
+bool is_gzip(const Head& head) { return head.bytes.starts_with("\x1F\x8B"sv); }
+
+bool is_archive(const Head& head) {
+	constexpr std::array k_begins = {"PK\x03\x04"sv, "PK\x05\x06"sv,      "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv,
+	                                 "BZh"sv,        "\xFD\x37zXZ\x00"sv, "\x28\xB5\x2F\xFD"sv};
+	return std::ranges::any_of(k_begins, [&](std::string_view begin) { return head.bytes.starts_with(begin); }) ||
+	       (head.bytes.size() > 262 && head.bytes.substr(257, 5) == "ustar");
+}
+
+/// Archives may be of any size: they are read as streams. A bomb ends at so many times its own size.
+constexpr Costs k_of_archives{.file_mib = 0, .answer_mib = 256, .part_mib = 130, .ratio = 200};
+constexpr Costs k_of_office{.memory_mib = 4096, .cpu_seconds = 60, .file_mib = 128, .processes = 64, .scratch = true};
+constexpr Tool k_office_tool{"/usr/lib/libreoffice/program/libmswordlo.so", "libreoffice-writer-nogui"};
+
 const std::vector<Format>& table() {
 	static const std::vector<Format> k_formats = {
 	    {.name = "docx", .gives = Gives::document, .recognises = is_docx, .endings = {".docx", ".docm", ".dotx"}},
@@ -84,6 +157,35 @@ const std::vector<Format>& table() {
 	     .needs = Needs::tools,
 	     .tools = recognition_tools(),
 	     .costs = k_recognition},
+	    {.name = "odt", .gives = Gives::document, .recognises = is_odt, .endings = {".odt", ".ott"}},
+	    {.name = "epub", .gives = Gives::document, .recognises = is_epub, .endings = {".epub"}},
+	    {.name = "doc",
+	     .gives = Gives::document,
+	     .recognises = is_ole,
+	     .endings = {".doc", ".dot"},
+	     .needs = Needs::tools,
+	     .tools = {k_office_tool},
+	     .costs = k_of_office},
+	    {.name = "rtf",
+	     .gives = Gives::document,
+	     .recognises = is_rtf,
+	     .endings = {".rtf"},
+	     .needs = Needs::tools,
+	     .tools = {k_office_tool},
+	     .costs = k_of_office},
+	    {.name = "mhtml", .gives = Gives::document, .recognises = is_mhtml, .endings = {".mhtml", ".mht"}},
+	    {.name = "eml", .gives = Gives::files, .recognises = is_eml, .endings = {".eml"}},
+	    {.name = "warc", .gives = Gives::files, .recognises = is_warc, .endings = {".warc"}, .costs = k_of_archives},
+	    {.name = "gzip",
+	     .gives = Gives::files,
+	     .recognises = is_gzip,
+	     .endings = {".gz", ".tgz"},
+	     .costs = k_of_archives},
+	    {.name = "archive",
+	     .gives = Gives::files,
+	     .recognises = is_archive,
+	     .endings = {".zip", ".tar", ".7z", ".rar", ".bz2", ".xz", ".zst", ".txz", ".tbz2"},
+	     .costs = k_of_archives},
 	};
 	return k_formats;
 }

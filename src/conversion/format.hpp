@@ -30,8 +30,8 @@ struct Costs {
 	std::uint32_t file_mib = 128;      ///< the file itself; 0 for any size, for formats that stream
 	std::uint32_t processes = 1;       ///< at a time
 	std::uint64_t answer_mib = 64;     ///< all that it gives
-	std::uint64_t ratio = 0;           ///< and so many bytes more for each byte of the file
 	std::uint64_t part_mib = 64;       ///< one part, or one file in an archive
+	std::uint64_t ratio = 0;           ///< and so many bytes more for each byte of the file
 	std::uint32_t parts = 10'000'000;  ///< how many it may give
 	bool scratch = false;              ///< needs a folder of its own to write to
 };

@@ -21,10 +21,22 @@ using Converter = base::Result<void> (*)(const Input& input, conversion::Sender&
 /// The converter of a format's name, or nullptr. The table stands in converter.cpp, one file for each format.
 Converter converter_of(std::string_view format);
 
+/// Tries what it may not do, as its input says: for the test of the lock.
+base::Result<void> convert_trial(const Input& input, conversion::Sender& sender);
+
+base::Result<void> convert_archive(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_doc(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_docx(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_pdf(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_png(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_jpeg(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_tiff(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_eml(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_epub(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_gzip(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_mhtml(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_odt(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_rtf(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_warc(const Input& input, conversion::Sender& sender);
 
 }  // namespace bienban::converters

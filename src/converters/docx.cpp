@@ -8,6 +8,7 @@
 #include "converters/docx_parts.hpp"
 #include "converters/package.hpp"
 #include "converters/xml.hpp"
+#include "text/old_letters.hpp"
 
 namespace bienban::converters {
 
@@ -50,7 +51,7 @@ public:
 		} else if (name == "r") {
 			m_run = {};
 		} else if (name == "tbl" || name == "tr" || name == "tc") {
-			close_open_text();
+			m_in_text = false;
 			out() += name == "tbl" ? "<table>" : name == "tr" ? "<tr>" : "<td>";
 		} else if (name == "footnote" || name == "endnote") {
 			m_note = attributes["type"].empty() ? std::string{attributes["id"]} : std::string{};
@@ -69,7 +70,7 @@ public:
 		if (name == "p") {
 			close_paragraph();
 		} else if (name == "t") {
-			m_in_text = false;
+			take_letters();
 		} else if (name == "tbl" || name == "tr" || name == "tc") {
 			out() += name == "tbl" ? "</table>\n" : name == "tr" ? "</tr>" : "</td>";
 		} else if (name == "footnote" || name == "endnote") {
@@ -79,7 +80,8 @@ public:
 
 	void text(std::string_view text) override {
 		if (!m_in_text || m_left_out > 0 || m_paragraphs.empty() || is_hidden()) return;
-		append_escaped(m_paragraphs.back().text, text);
+		// Letters arrive in pieces: a letter of an old font may be two of them.
+		m_letters += text;
 	}
 
 private:
@@ -100,7 +102,21 @@ private:
 	/// Where whole blocks go: behind the paragraph that a text box stands in, else to the end.
 	std::string& out() { return m_paragraphs.empty() ? html : m_paragraphs.back().after; }
 
-	void close_open_text() { m_in_text = false; }
+	/// The letters of a run as its font shows them.
+	void take_letters() {
+		m_in_text = false;
+		if (m_paragraphs.empty() || m_letters.empty()) return m_letters.clear();
+		const auto font = text::old_font(font_of_run());
+		append_escaped(m_paragraphs.back().text, font ? text::shown_in(*font, m_letters) : m_letters);
+		m_letters.clear();
+	}
+
+	const std::string& font_of_run() const {
+		if (!m_run.font.empty()) return m_run.font;
+		if (const std::string& font = m_styles.of(m_run.style).font; !m_run.style.empty() && !font.empty()) return font;
+		const std::string& style = m_paragraphs.back().style;
+		return (style.empty() ? m_styles.standard() : m_styles.of(style)).font;
+	}
 
 	bool is_hidden() const { return m_run.hidden.value_or(!m_run.style.empty() && m_styles.of(m_run.style).hidden); }
 
@@ -170,6 +186,7 @@ private:
 	Run m_run;
 	std::string m_note;
 	unsigned m_left_out = 0;  ///< how deep inside something left out
+	std::string m_letters;    ///< of the text that is open
 	bool m_in_text = false;
 };
 

@@ -139,7 +139,8 @@ bool lock_files(const Format& format, int version, const fs::path& scratch) {
 	rules.allow("/etc/ld.so.cache", LANDLOCK_ACCESS_FS_READ_FILE);
 	if (format.needs == Needs::tools) {
 		for (const char* path : {"/usr", "/bin", "/lib64"}) rules.allow(path, k_run);
-		for (const char* path : {"/etc/fonts", "/etc/alternatives", "/etc/libreoffice", "/var/cache/fontconfig"}) {
+		for (const char* path : {"/etc/fonts", "/etc/alternatives", "/etc/libreoffice", "/var/spool/libreoffice",
+		                         "/var/cache/fontconfig"}) {
 			rules.allow(path, k_read);
 		}
 		for (const char* path : {"/dev/null", "/dev/zero", "/dev/urandom"}) rules.allow(path, k_device);
@@ -176,12 +177,7 @@ private:
 bool lock_calls(const Format& format) {
 	Filter filter;
 	// Reaching others: by network, shared memory, signals, tracing.
-	filter.refuse({SCMP_SYS(socket),
-	               SCMP_SYS(connect),
-	               SCMP_SYS(bind),
-	               SCMP_SYS(listen),
-	               SCMP_SYS(accept),
-	               SCMP_SYS(accept4),
+	filter.refuse({SCMP_SYS(connect),
 	               SCMP_SYS(shmget),
 	               SCMP_SYS(shmat),
 	               SCMP_SYS(shmctl),
@@ -205,6 +201,7 @@ bool lock_calls(const Format& format) {
 	               SCMP_SYS(setpriority),
 	               SCMP_SYS(migrate_pages),
 	               SCMP_SYS(move_pages)});
+	filter.refuse({SCMP_SYS(socket), SCMP_SYS(bind), SCMP_SYS(listen), SCMP_SYS(accept), SCMP_SYS(accept4)});
 	// What the lock on files does not cover: rights, owners, times, attributes.
 	filter.refuse({SCMP_SYS(chmod), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(fchown),
 	               SCMP_SYS(lchown), SCMP_SYS(fchownat), SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(utimensat),

@@ -7,6 +7,7 @@
 #include "reading/html.hpp"
 #include "reading/printed.hpp"
 #include "text/normalize.hpp"
+#include "text/old_letters.hpp"
 
 namespace bienban::reading {
 
@@ -44,8 +45,11 @@ Result<model::Document> read(std::string source, std::string_view bytes, const L
 	if (bytes.size() > limits.bytes) return refuse("reading-too-large", limits.bytes);
 
 	std::string storage;
-	const Result<std::string_view> utf8 = to_utf8(bytes, storage);
+	Result<std::string_view> utf8 = to_utf8(bytes, storage);
 	if (!utf8) return fail(utf8.error());
+	// Pages and papers typed in old fonts, whose letters went through programs that knew no better.
+	std::optional<std::string> mended = text::mend_old_letters(*utf8);
+	if (mended) utf8 = std::string_view{*mended};
 
 	model::Document document;
 	document.source = source;
