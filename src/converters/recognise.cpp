@@ -1,9 +1,5 @@
 #include "converters/recognise.hpp"
 
-#include <dlfcn.h>
-#include <leptonica/allheaders.h>
-#include <tesseract/capi.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -11,6 +7,9 @@
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "converters/recognition_libraries.hpp"
+#include "converters/ruled_tables.hpp"
 
 namespace bienban::converters {
 
@@ -22,76 +21,6 @@ using model::PrintedPage;
 
 constexpr std::size_t k_most_pages = 2000;
 constexpr float k_doubtful = 0.6F;  // mean confidence of a block below which another language is tried
-
-/// The functions of both libraries that are used.
-struct Libraries {
-	bool missing = false;  // first: the functions below set it
-	void* leptonica = nullptr;
-	void* tesseract = nullptr;
-
-#define BIENBAN_TAKE(library, name) decltype(&::name) name = take<decltype(&::name)>(library, #name)
-	Libraries() : leptonica(::dlopen("liblept.so.5", RTLD_NOW)), tesseract(::dlopen("libtesseract.so.5", RTLD_NOW)) {}
-
-	BIENBAN_TAKE(&Libraries::leptonica, pixReadMem);
-	BIENBAN_TAKE(&Libraries::leptonica, pixReadHeaderMem);
-	BIENBAN_TAKE(&Libraries::leptonica, readHeaderMemTiff);
-	BIENBAN_TAKE(&Libraries::leptonica, pixReadMemFromMultipageTiff);
-	BIENBAN_TAKE(&Libraries::leptonica, pixRemoveAlpha);
-	BIENBAN_TAKE(&Libraries::leptonica, pixConvertTo8);
-	BIENBAN_TAKE(&Libraries::leptonica, pixFindSkewAndDeskew);
-	BIENBAN_TAKE(&Libraries::leptonica, pixRotateOrth);
-	BIENBAN_TAKE(&Libraries::leptonica, pixScale);
-	BIENBAN_TAKE(&Libraries::leptonica, pixThresholdToBinary);
-	BIENBAN_TAKE(&Libraries::leptonica, pixOpenBrick);
-	BIENBAN_TAKE(&Libraries::leptonica, pixDilateBrick);
-	BIENBAN_TAKE(&Libraries::leptonica, pixSetMasked);
-	BIENBAN_TAKE(&Libraries::leptonica, pixGetWidth);
-	BIENBAN_TAKE(&Libraries::leptonica, pixGetHeight);
-	BIENBAN_TAKE(&Libraries::leptonica, pixGetXRes);
-	BIENBAN_TAKE(&Libraries::leptonica, pixDestroy);
-	BIENBAN_TAKE(&Libraries::leptonica, setMsgSeverity);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPICreate);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIDelete);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIInit3);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPISetPageSegMode);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPISetVariable);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPISetImage2);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPISetSourceResolution);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPISetRectangle);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIRecognize);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIGetIterator);
-	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIDetectOrientationScript);
-	BIENBAN_TAKE(&Libraries::tesseract, TessResultIteratorGetPageIterator);
-	BIENBAN_TAKE(&Libraries::tesseract, TessResultIteratorNext);
-	BIENBAN_TAKE(&Libraries::tesseract, TessResultIteratorGetUTF8Text);
-	BIENBAN_TAKE(&Libraries::tesseract, TessResultIteratorConfidence);
-	BIENBAN_TAKE(&Libraries::tesseract, TessResultIteratorDelete);
-	BIENBAN_TAKE(&Libraries::tesseract, TessPageIteratorIsAtBeginningOf);
-	BIENBAN_TAKE(&Libraries::tesseract, TessPageIteratorBoundingBox);
-	BIENBAN_TAKE(&Libraries::tesseract, TessPageIteratorBlockType);
-	BIENBAN_TAKE(&Libraries::tesseract, TessDeleteText);
-#undef BIENBAN_TAKE
-
-	bool whole() const { return leptonica != nullptr && tesseract != nullptr && !missing; }
-
-private:
-	template <class Function>
-	Function take(void* Libraries::*library, const char* name) {
-		void* found = this->*library == nullptr ? nullptr : ::dlsym(this->*library, name);
-		if (found == nullptr) missing = true;
-		return reinterpret_cast<Function>(found);
-	}
-};
-
-const Libraries& libraries() {
-	static const Libraries k_libraries = [] {
-		::setenv("OMP_THREAD_LIMIT", "1", 1);
-		Libraries loaded;
-		if (loaded.whole()) loaded.setMsgSeverity(L_SEVERITY_NONE);
-		return loaded;
-	}();
-	return k_libraries;
-}
 
 /// Where Debian has the models.
 std::string models() {
@@ -201,22 +130,6 @@ float mean_confidence(const std::vector<Seen>& blocks) {
 	return letters == 0 ? 0 : sum / letters;
 }
 
-/// The ruling lines of tables become white: letters that touch them are read better, and none of them is taken for one.
-void remove_lines(const Image& grey, int dots) {
-	const Libraries& from = libraries();
-	constexpr int k_black = 140;
-	const Image black(from.pixThresholdToBinary(grey.get(), k_black));
-	if (black == nullptr) return;
-	// Longer than any stroke of a letter.
-	for (const auto& [width, height] : {std::pair{dots * 2 / 3, 1}, std::pair{1, dots * 2 / 5}}) {
-		const Image lines(from.pixOpenBrick(nullptr, black.get(), width, height));
-		if (lines == nullptr) return;
-		// The blurred edges of the lines too.
-		const Image wide(from.pixDilateBrick(nullptr, lines.get(), 5, 5));
-		if (wide != nullptr) from.pixSetMasked(grey.get(), wide.get(), 255);
-	}
-}
-
 /// An upright, straight image in grey, of a size at which letters are read best.
 Image prepared(const Image& image, int& dots) {
 	const Libraries& from = libraries();
@@ -240,7 +153,6 @@ Image prepared(const Image& image, int& dots) {
 	float sure = 0;
 	if (Image straight{from.pixFindSkewAndDeskew(grey.get(), 2, &angle, &sure)}; straight != nullptr)
 		grey = std::move(straight);
-	remove_lines(grey, dots);
 	return grey;
 }
 
@@ -299,6 +211,24 @@ void try_lao(std::vector<Seen>& blocks, const Image& image, int dots) {
 		seen.confidence = mean_confidence(again);
 		seen.block = std::move(lao);
 	}
+}
+
+/// The cells of ruled tables, each recognised by itself: the layout of a table is known from its lines.
+std::vector<Seen> words_of_cells(const Ruling& ruling, const Image& image, int dots) {
+	std::vector<Seen> cells;
+	if (ruling.tables.empty()) return cells;
+	const auto engine = Engine::of("vie", tesseract::PSM_SINGLE_BLOCK);
+	if (engine == nullptr) return cells;
+	set_image(*engine, image, dots);
+	for (const RuledTable& table : ruling.tables) {
+		for (const PixelBox& cell : table.cells) {
+			libraries().TessBaseAPISetRectangle(engine->get(), cell.left, cell.top, cell.width, cell.height);
+			for (Seen& seen : words_of(engine->get())) {
+				if (!seen.block.lines.empty()) cells.push_back(std::move(seen));
+			}
+		}
+	}
+	return cells;
 }
 
 }  // namespace
@@ -368,9 +298,12 @@ Result<PrintedPage> recognise(const Image& image, int dots) {
 	if (page == nullptr) throw std::bad_alloc();
 	const auto engine = Engine::of("vie", tesseract::PSM_AUTO);
 	if (engine == nullptr) return base::fail("conversion-missing-tool", {"OCR", "tesseract-ocr-vie"});
+	const Ruling ruling = take_ruling(page, dots);
+	std::vector<Seen> cells = words_of_cells(ruling, page, dots);
+	for (const RuledTable& table : ruling.tables) whiten(page, table.around);
 	set_image(*engine, page, dots);
 	std::vector<Seen> blocks = words_of(engine->get());
-	if (mean_confidence(blocks) < k_doubtful) {
+	if (cells.empty() && mean_confidence(blocks) < k_doubtful) {
 		// Nothing that can be read: the page may lie on its side or stand on its head.
 		if (const int quarters = quarters_to_turn(page, dots); quarters != 0) {
 			Image turned{from.pixRotateOrth(page.get(), quarters)};
@@ -385,6 +318,7 @@ Result<PrintedPage> recognise(const Image& image, int dots) {
 		}
 	}
 	try_lao(blocks, page, dots);
+	for (Seen& cell : cells) blocks.push_back(std::move(cell));
 
 	const float scale = 72.0F / static_cast<float>(dots);
 	PrintedPage out;

@@ -5,7 +5,7 @@
 
 namespace bienban::extraction {
 
-/// Lowers the certainty of what rests on words whose recognition is not sure (docs/printed.md): the certainty of each
+/// Lowers the certainty of what rests on words whose recognition is not sure (docs/formats.md): the certainty of each
 /// record and person is multiplied by the mean of the average and of the lowest confidence of the words of its
 /// evidence, in ninetieths: words surer than 0.9 take nothing away. A document that was not recognised in images stays
 /// as it is.
