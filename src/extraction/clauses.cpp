@@ -557,6 +557,7 @@ private:
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
+		if (tells_success(clause, g)) return Mode::past;
 		const bool goes_on = !around.fresh || connective(clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
@@ -574,6 +575,25 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
+	bool tells_success(const Clause& clause, const Signs& g) const {
+		if (g.themes == 0 || g.meet != 0 || g.day || g.will != 0 || g.forward != 0 || g.visit != 0) return false;
+		bool shared = false;
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides})
+			shared = shared || m_c.has_cue(clause.begin, clause.end, cue);
+		if (!shared && !Context::both_sides(m_c.named(clause.begin, clause.end))) return false;
+		static constexpr std::array<std::array<std::string_view, 3>, 12> k_words = {
+		    {{"được", "giữ", "vững"}, {"ngày", "càng", "bền"}, {"ngày", "càng", "gắn"}, {"ngày", "càng", "được"},
+		     {"ngày", "càng", "sâu"}, {"được", "củng", "cố"}, {"được", "tăng", "cường"}, {"được", "thắt", "chặt"},
+		     {"được", "duy", "trì"}, {"được", "bảo", "đảm"}, {"thêm", "bền", "chặt"}, {"ngày", "càng", "phát"}}};
+		for (auto t = clause.begin; t + 2 < clause.end; ++t) {
+			for (const auto& words : k_words) {
+				if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1] && m_a.word(t + 2) == words[2]) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.

@@ -277,6 +277,19 @@ bool on_this_occasion(const Annotated& a, std::uint32_t begin) {
 
 }  // namespace
 
+namespace {
+
+/// "Ngày 14/12, hai tỉnh hội đàm. Công an hai tỉnh đã triệt phá 12 đường dây": on that day it was only told.
+bool day_of_talks(const Context& c, const DateMention& d, const text::Sentence& sentence) {
+	if (d.from.day == 0 || (d.period && d.from.month != d.to.month)) return false;
+	for (const auto cue : {Cue::talks, Cue::conference, Cue::briefing}) {
+		if (c.has_cue(sentence.begin, sentence.end, cue)) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
@@ -309,7 +322,8 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 			bool signing = false;
 			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
 				signing = signing || a.word(t) == "ký";
-			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin)) last = &d;
+			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) && !day_of_talks(c, d, sentence))
+				last = &d;
 		}
 		if (last != nullptr) return last->edtf;
 	}

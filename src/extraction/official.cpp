@@ -143,6 +143,8 @@ void settle_paper(const Context& context, std::vector<model::Record>& out) {
 			return known->instrument == *paper->instrument &&
 			       (std::string_view(text).substr(end, 6).starts_with(" này") ||
 			        (!known->signed_on && (!known->term || known->term == paper->term)));
+		// "Thực hiện Biên bản ghi nhớ năm 2025, hai bên …" in that of 2026: the one before.
+		if (known->term && paper->term && known->term != paper->term) return false;
 		if (!whole.term) whole.term = known->term;
 		if (!whole.signed_on) whole.signed_on = known->signed_on;
 		return true;
@@ -152,7 +154,17 @@ void settle_paper(const Context& context, std::vector<model::Record>& out) {
 	record.evidence = context.evidence(paper->begin, paper->end);
 	record.certainty = 0.9F;
 
+	for (auto& r : out) {
+		if (auto* known = std::get_if<model::Agreement>(&r.value); known != nullptr && known->instrument == whole.instrument)
+			known->act = model::Act::referenced;
+	}
+
 	const auto kind = kind_of_title(context);
+	// "hai bên đã gặp gỡ, trao đổi và thống nhất": the paper only says how it came about.
+	std::erase_if(out, [&](const model::Record& r) {
+		const auto* meeting = std::get_if<model::Meeting>(&r.value);
+		return meeting != nullptr && meeting->kind == model::MeetingKind::reception && !meeting->date && kind != meeting->kind;
+	});
 	model::Record* met = nullptr;
 	for (auto& r : out) {
 		auto* meeting = std::get_if<model::Meeting>(&r.value);

@@ -100,6 +100,13 @@ bool has_verb(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	return false;
 }
 
+/// "Biên bản này …", "Biên bản được lập thành 04 bản …", "Bản ghi nhớ làm thành hai bản".
+bool speaks_of_itself(const Annotated& a, std::uint32_t t) {
+	if (a.word(t) == "này") return true;
+	if (a.word(t) == "được") ++t;
+	return (a.word(t) == "lập" || a.word(t) == "làm") && a.word(t + 1) == "thành";
+}
+
 std::optional<std::string> first_period(const std::vector<DateMention>& dates, std::uint32_t begin, std::uint32_t end) {
 	for (const auto& d : dates) {
 		if (d.begin >= end) break;
@@ -223,8 +230,13 @@ std::vector<Section> find_sections(const Annotated& a, const std::vector<DateMen
 		const auto text_begin = label ? label->end : range.begin;
 		// "Biên bản này được làm thành hai bản …": the paper speaks of itself.
 		if (const auto* own = a.at(range.begin, EntryClass::instrument);
-		    !label && own != nullptr && own->end < range.end && a.word(own->end) == "này") {
+		    !label && own != nullptr && own->end + 2 < range.end && speaks_of_itself(a, own->end)) {
 			open.clear();
+			Section closing;
+			closing.begin = range.begin;
+			closing.end = range.end;
+			closing.matter = Matter::frame;
+			out.push_back(std::move(closing));
 			continue;
 		}
 		const auto size = range.end - text_begin;

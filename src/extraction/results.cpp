@@ -344,6 +344,7 @@ private:
 	static bool stands(const Count& count) {
 		using model::Theme;
 		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+		if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 		return count.entry->theme == Theme::education &&
 		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
 		        count.unit.starts_with("học sinh"));
@@ -352,8 +353,8 @@ private:
 	/// "đã có 210 đoàn của hai tỉnh qua lại".
 	bool travelled(const Count& count) const {
 		if (count.entry->theme != model::Theme::delegation_exchange) return false;
-		for (auto t = count.end; t < count.end + 8 && t < m_a.tokens.size(); ++t) {
-			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		for (auto t = count.end; t < count.end + 14 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation && !m_a.tokens[t].is('/')) return false;
 			const auto w = m_a.word(t);
 			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
 		}
