@@ -100,14 +100,16 @@ private:
 		}
 	}
 
-	/// "sẽ tạo điều kiện cho doanh nghiệp đầu tư", "…; tạo thuận lợi cho hàng hóa qua lại": the verb of its part, no aim.
+	/// "sẽ tạo điều kiện cho doanh nghiệp đầu tư", "…; tạo thuận lợi cho hàng hóa qua lại": the verb of its part, no
+	/// aim.
 	bool makes_way(const Clause& clause, const lexicon::Match& m) const {
 		const auto word = m_a.word(m.begin);
 		if (word != "tạo" && word != "Tạo") return false;
 		if (m.begin <= clause.content || m.begin == clause.begin) return true;
 		const auto& before = m_a.tokens[m.begin - 1];
 		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
-		static constexpr std::array<std::string_view, 8> k_lead = {"sẽ", "tục", "và", "cùng", "luôn", "hợp", "trí", "nhất"};
+		static constexpr std::array<std::string_view, 8> k_lead = {"sẽ",   "tục", "và",  "cùng",
+		                                                           "luôn", "hợp", "trí", "nhất"};
 		return std::find(k_lead.begin(), k_lead.end(), m_a.word(m.begin - 1)) != k_lead.end();
 	}
 
@@ -118,7 +120,8 @@ private:
 		// "làm hết sức mình để …", "tạo điều kiện để …", "làm cầu nối để …": the verb before it says nothing itself.
 		static constexpr std::array<std::string_view, 10> k_empty = {"mình", "sức", "nối", "gắng", "lực",
 		                                                             "kiện", "lợi", "hội", "lòng", "tay"};
-		if (clause.mode == Mode::future && std::find(k_empty.begin(), k_empty.end(), before) != k_empty.end()) return true;
+		if (clause.mode == Mode::future && std::find(k_empty.begin(), k_empty.end(), before) != k_empty.end())
+			return true;
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
 		const auto part = part_of(clause, m);

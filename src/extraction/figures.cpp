@@ -255,8 +255,12 @@ bool compared_with(const Annotated& a, const DateMention& d, std::uint32_t begin
 		const auto t = d.begin - back;
 		if (a.tokens[t].is(',') || a.tokens[t].is(';')) return false;
 		const auto word = a.word(t);
-		if ((word == "so" && a.word(t + 1) == "với") || word == "gấp" || word == "bằng" || (word == "với" && back <= 2 && t > begin && a.word(t-1) == "so")) return true;
-		if ((word == "hơn" && back == 1) || ((word == "tăng" || word == "giảm") && back <= 4 && a.word(d.begin - 1) == "với")) return true;
+		if ((word == "so" && a.word(t + 1) == "với") || word == "gấp" || word == "bằng" ||
+		    (word == "với" && back <= 2 && t > begin && a.word(t - 1) == "so"))
+			return true;
+		if ((word == "hơn" && back == 1) ||
+		    ((word == "tăng" || word == "giảm") && back <= 4 && a.word(d.begin - 1) == "với"))
+			return true;
 	}
 	return false;
 }
@@ -322,7 +326,8 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 			bool signing = false;
 			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
 				signing = signing || a.word(t) == "ký";
-			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) && !day_of_talks(c, d, sentence))
+			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) &&
+			    !day_of_talks(c, d, sentence))
 				last = &d;
 		}
 		if (last != nullptr) return last->edtf;

@@ -625,7 +625,8 @@ bool Givings::only_after(const DateMention& date, std::uint32_t begin) const {
 	for (auto t = date.begin; t > begin && date.begin - t < 16; --t) {
 		if (m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is(';')) return false;
 		const auto word = m_a.word(t - 1);
-		if (word == "Sau" || word == "sau") return t - 1 == begin || m_a.tokens[t - 2].kind == text::TokenKind::punctuation;
+		if (word == "Sau" || word == "sau")
+			return t - 1 == begin || m_a.tokens[t - 2].kind == text::TokenKind::punctuation;
 	}
 	return false;
 }

@@ -54,7 +54,8 @@ private:
 		paper.value.term = s.term;
 		paper.value.parties = parties_of_paper(m_c, m_nouns, n, s);
 		if (n.word->instrument != Instrument::directive && !Context::both_sides(paper.value.parties)) return;
-		if (paper.value.act == Act::signed_ && !paper.value.term) paper.value.term = time_in_force(n, paper.value.signed_on);
+		if (paper.value.act == Act::signed_ && !paper.value.term)
+			paper.value.term = time_in_force(n, paper.value.signed_on);
 		set_evidence(paper, n, s);
 		m_papers.push_back(std::move(paper));
 	}
@@ -77,7 +78,8 @@ private:
 				return last > signed_in ? std::optional(signed_in + "/" + last) : std::nullopt;
 			}
 			for (auto u = t + 2; u + 1 < end && u < t + 6; ++u) {
-				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2) continue;
+				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2)
+					continue;
 				int years = 0;
 				for (const char c : m_a.word(u)) years = years * 10 + (c - '0');
 				if (years < 1 || years > 20) return std::nullopt;

@@ -295,7 +295,10 @@ private:
 		for (auto t = count.end; t < end && t < count.end + 14; ++t) {
 			if (m_a.tokens[t].is('.')) return false;
 			const auto* cue = m_a.cue_at(t, Cue::attend);
-			if (cue != nullptr) return count.unit.find("cán bộ") == 0 || count.unit.find("chiến sĩ") != std::string::npos || count.unit.starts_with("đại biểu") || count.unit.starts_with("hội viên") || count.unit.starts_with("đoàn viên");
+			if (cue != nullptr)
+				return count.unit.find("cán bộ") == 0 || count.unit.find("chiến sĩ") != std::string::npos ||
+				       count.unit.starts_with("đại biểu") || count.unit.starts_with("hội viên") ||
+				       count.unit.starts_with("đoàn viên");
 		}
 		return false;
 	}

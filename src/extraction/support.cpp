@@ -291,7 +291,8 @@ private:
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
 			static constexpr std::array<std::string_view, 10> k_buildings = {"nhà", "học", "trường", "trạm", "ở",
 			                                                                 "sở",  "xá",  "trại",   "viện", "gồm"};
-			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end()) return true;
+			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end())
+				return true;
 		}
 		// "góp 420 ngày công": work, no goods.
 		if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
