@@ -555,7 +555,14 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 	auto receiver = side_of(giving.receiver);
 	if (giver == Country::none && receiver == Country::none) {
 		if (!last) {
-			if (!giving.strong || verb.receive) return false;
+			// "85 suất quà được trao tận tay từng hộ": what is given stands before the passive.
+			const bool passive = verb.receive && text::lower(m_a.word(verb.begin)) == "được" &&
+			                     !m_c.numbers_in(giving.begin, verb.begin).empty();
+			if (passive) {
+				giving.goods_before = true;
+				giving.strong = true;
+			}
+			if (!giving.strong || (verb.receive && !passive)) return false;
 			giving.giver = earlier(verb.begin, Country::vn);
 			giving.receiver = earlier(verb.begin, Country::la);
 			if (giving.giver.empty()) giving.giver = Context::side(m_frames.pair(verb.begin), Country::vn);
