@@ -93,17 +93,35 @@ private:
 			const auto word = m_a.word(m.begin);
 			const bool main_verb = m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr &&
 			                       (clause.mode == Mode::past ? word != "nhằm" && word != "để" : false);
-			if (main_verb || says_what(clause, m)) continue;
+			if (main_verb || says_what(clause, m) || makes_way(clause, m)) continue;
 			const bool narrow =
 			    word != "nhằm" && word != "góp" && word != "hướng" && word != "với" && word != "qua" && word != "từ";
 			m_aims.push_back({m.begin, aim_end(clause, m.end, narrow)});
 		}
 	}
 
+	/// "sẽ tạo điều kiện cho doanh nghiệp đầu tư", "…; tạo thuận lợi cho hàng hóa qua lại": the verb of its part, no
+	/// aim.
+	bool makes_way(const Clause& clause, const lexicon::Match& m) const {
+		const auto word = m_a.word(m.begin);
+		if (word != "tạo" && word != "Tạo") return false;
+		if (m.begin <= clause.content || m.begin == clause.begin) return true;
+		const auto& before = m_a.tokens[m.begin - 1];
+		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
+		static constexpr std::array<std::string_view, 8> k_lead = {"sẽ",   "tục", "và",  "cùng",
+		                                                           "luôn", "hợp", "trí", "nhất"};
+		return std::find(k_lead.begin(), k_lead.end(), m_a.word(m.begin - 1)) != k_lead.end();
+	}
+
 	/// "không để …", and "tuyên truyền để bà con …": what is told them belongs to the deed.
 	bool says_what(const Clause& clause, const lexicon::Match& m) const {
 		if (m.size() > 1 || m_a.word(m.begin) != "để" || m.begin == clause.begin) return false;
 		const auto before = m_a.word(m.begin - 1);
+		// "làm hết sức mình để …", "tạo điều kiện để …", "làm cầu nối để …": the verb before it says nothing itself.
+		static constexpr std::array<std::string_view, 10> k_empty = {"mình", "sức", "nối", "gắng", "lực",
+		                                                             "kiện", "lợi", "hội", "lòng", "tay"};
+		if (clause.mode == Mode::future && std::find(k_empty.begin(), k_empty.end(), before) != k_empty.end())
+			return true;
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
 		const auto part = part_of(clause, m);
@@ -475,9 +493,6 @@ private:
 	/// Do the figures of this clause stand under the sum before it? Those of a new sentence about one body alone do
 	/// not.
 	bool joins(const Clause& clause) const {
-		// Each point of a list under a heading speaks for itself.
-		const auto* section = m_c.section_at(clause.begin);
-		if (section != nullptr && section->matter == Matter::done && section->begin == clause.begin) return false;
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return true;
 		static constexpr std::array<std::string_view, 6> k_first = {"Cụ", "Trong", "Nổi", "Điển", "Kết", "Qua"};
 		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() &&

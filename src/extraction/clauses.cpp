@@ -68,8 +68,10 @@ public:
 				clause.content = clause.end;
 				return;
 			case Matter::done:
-				if (m_c.has_cue(clause.begin, clause.end, Cue::will) || m_c.has_cue(clause.begin, clause.end, Cue::agree) ||
-				    m_c.has_cue(clause.begin, clause.end, Cue::propose) || m_c.has_cue(clause.begin, clause.end, Cue::forward))
+				if (m_c.has_cue(clause.begin, clause.end, Cue::will) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::agree) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::propose) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::forward))
 					if (clause.mode == Mode::future) return;
 				if (clause.mode != Mode::past) clause.content = clause.begin;
 				clause.mode = Mode::past;
@@ -474,8 +476,8 @@ private:
 		return false;
 	}
 
-	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …": what
-	/// a paper says its sides do is to come.
+	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …":
+	/// what a paper says its sides do is to come.
 	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
 		if (g.done != 0 || g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.sign != 0 || g.day) return false;
 		if (around.continues || around.before == Mode::past) return false;
@@ -507,7 +509,8 @@ private:
 			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
 			t += 2;
 		}
-		static constexpr std::array<std::string_view, 8> k_verbs = {"đặt", "tập", "quy", "nêu", "ghi", "xác", "chú", "hướng"};
+		static constexpr std::array<std::string_view, 8> k_verbs = {"đặt", "tập", "quy", "nêu",
+		                                                            "ghi", "xác", "chú", "hướng"};
 		for (auto u = t; u + 1 < clause.end && u < t + 4; ++u) {
 			if (one_of(m_a.word(u), k_verbs)) return true;
 		}
@@ -557,6 +560,7 @@ private:
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
+		if (tells_success(clause, g)) return Mode::past;
 		const bool goes_on = !around.fresh || connective(clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
@@ -574,6 +578,33 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
+	bool tells_success(const Clause& clause, const Signs& g) const {
+		if (g.themes == 0 || g.meet != 0 || g.day || g.will != 0 || g.forward != 0 || g.visit != 0) return false;
+		bool shared = false;
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides})
+			shared = shared || m_c.has_cue(clause.begin, clause.end, cue);
+		if (!shared && !Context::both_sides(m_c.named(clause.begin, clause.end))) return false;
+		static constexpr std::array<std::array<std::string_view, 3>, 12> k_words = {{{"được", "giữ", "vững"},
+		                                                                             {"ngày", "càng", "bền"},
+		                                                                             {"ngày", "càng", "gắn"},
+		                                                                             {"ngày", "càng", "được"},
+		                                                                             {"ngày", "càng", "sâu"},
+		                                                                             {"được", "củng", "cố"},
+		                                                                             {"được", "tăng", "cường"},
+		                                                                             {"được", "thắt", "chặt"},
+		                                                                             {"được", "duy", "trì"},
+		                                                                             {"được", "bảo", "đảm"},
+		                                                                             {"thêm", "bền", "chặt"},
+		                                                                             {"ngày", "càng", "phát"}}};
+		for (auto t = clause.begin; t + 2 < clause.end; ++t) {
+			for (const auto& words : k_words) {
+				if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1] && m_a.word(t + 2) == words[2]) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.
@@ -689,7 +720,8 @@ void Context::split_clauses() {
 		if (section == nullptr) section = section_at(std::min(begin + 1, sentence.end - 1));
 		if (section != nullptr && section->heading && (!colon || after_label || item)) {
 			if (section->matter != Matter::planned && section->matter != Matter::done) mode = Mode::event;
-			if (section->matter == Matter::none || section->matter == Matter::frame || section->begin == begin) continue;
+			if (section->matter == Matter::none || section->matter == Matter::frame || section->begin == begin)
+				continue;
 		}
 		// The topic of an item says nothing either: "2. Giáo dục - đào tạo: Trong năm, …".
 		if ((item || after_label) && section == nullptr) {
@@ -701,8 +733,9 @@ void Context::split_clauses() {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
 				continue;
 			if (t > begin) {
-				const bool continues = (begin != sentence.begin && !(item && begin == item_begin)) || colon || after_label || m_a.tokens[begin].is('-') ||
-				                       m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
+				const bool continues = (begin != sentence.begin && !(item && begin == item_begin)) || colon ||
+				                       after_label || m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') ||
+				                       m_a.tokens[begin].is('+');
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {
 					add(begin, turn, continues);

@@ -88,7 +88,8 @@ void keep_counterparts(PartySet& parties) {
 		return p.size() > whole.size() && p.starts_with(whole) && p[whole.size()] == '/';
 	};
 	const auto is_part = [&](const model::Party& p) {
-		return kind_of(p) == "police" && std::any_of(parties.begin(), parties.end(), [&](const auto& q) { return part_of(p, q); });
+		return kind_of(p) == "police" &&
+		       std::any_of(parties.begin(), parties.end(), [&](const auto& q) { return part_of(p, q); });
 	};
 	for (const auto side : {Country::vn, Country::la}) {
 		const auto across = std::any_of(parties.begin(), parties.end(),
@@ -153,6 +154,9 @@ bool Context::names_laos(const text::Sentence& sentence) const {
 
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
+	// "hợp tác với tỉnh Hủa Phăn (Lào)".
+	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
+		deed = m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau";
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
@@ -752,7 +756,8 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 		}
 		if (last != nullptr) return last->edtf;
 		if (since) return since;
-		if (const auto* section = section_at(clause.begin); section != nullptr && section->period) return section->period;
+		if (const auto* section = section_at(clause.begin); section != nullptr && section->period)
+			return section->period;
 		if (clause.mode != mode && !same_block) break;
 	}
 	return std::nullopt;
@@ -767,7 +772,8 @@ bool Context::dates_signing(const DateMention& date) const {
 		if (back <= 3 && m_a.cue_at(t, Cue::sign) != nullptr) signing = true;
 		if (back > 3 && !signing) return false;
 		if (signing && m_a.at(t, EntryClass::instrument) != nullptr) return true;
-		if (signing && (m_a.word(t) == "bản" || m_a.word(t) == "kiện") && t > begin && m_a.word(t - 1) == "văn") return true;
+		if (signing && (m_a.word(t) == "bản" || m_a.word(t) == "kiện") && t > begin && m_a.word(t - 1) == "văn")
+			return true;
 	}
 	return false;
 }

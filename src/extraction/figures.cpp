@@ -255,8 +255,12 @@ bool compared_with(const Annotated& a, const DateMention& d, std::uint32_t begin
 		const auto t = d.begin - back;
 		if (a.tokens[t].is(',') || a.tokens[t].is(';')) return false;
 		const auto word = a.word(t);
-		if ((word == "so" && a.word(t + 1) == "với") || word == "gấp" || word == "bằng" || (word == "với" && back <= 2 && t > begin && a.word(t-1) == "so")) return true;
-		if ((word == "hơn" && back == 1) || ((word == "tăng" || word == "giảm") && back <= 4 && a.word(d.begin - 1) == "với")) return true;
+		if ((word == "so" && a.word(t + 1) == "với") || word == "gấp" || word == "bằng" ||
+		    (word == "với" && back <= 2 && t > begin && a.word(t - 1) == "so"))
+			return true;
+		if ((word == "hơn" && back == 1) ||
+		    ((word == "tăng" || word == "giảm") && back <= 4 && a.word(d.begin - 1) == "với"))
+			return true;
 	}
 	return false;
 }
@@ -271,6 +275,19 @@ bool on_this_occasion(const Annotated& a, std::uint32_t begin) {
 		const auto word = text::lower(a.word(t));
 		if (word == "dịp" && (a.word(t + 1) == "này" || a.word(t + 1) == "đó")) return true;
 		if ((word == "bên" || word == "trong") && (a.word(t + 1) == "lề" || a.word(t + 1) == "khuôn")) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
+namespace {
+
+/// "Ngày 14/12, hai tỉnh hội đàm. Công an hai tỉnh đã triệt phá 12 đường dây": on that day it was only told.
+bool day_of_talks(const Context& c, const DateMention& d, const text::Sentence& sentence) {
+	if (d.from.day == 0 || (d.period && d.from.month != d.to.month)) return false;
+	for (const auto cue : {Cue::talks, Cue::conference, Cue::briefing}) {
+		if (c.has_cue(sentence.begin, sentence.end, cue)) return true;
 	}
 	return false;
 }
@@ -309,7 +326,9 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 			bool signing = false;
 			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
 				signing = signing || a.word(t) == "ký";
-			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin)) last = &d;
+			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) &&
+			    !day_of_talks(c, d, sentence))
+				last = &d;
 		}
 		if (last != nullptr) return last->edtf;
 	}

@@ -555,7 +555,14 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 	auto receiver = side_of(giving.receiver);
 	if (giver == Country::none && receiver == Country::none) {
 		if (!last) {
-			if (!giving.strong || verb.receive) return false;
+			// "85 suất quà được trao tận tay từng hộ": what is given stands before the passive.
+			const bool passive = verb.receive && text::lower(m_a.word(verb.begin)) == "được" &&
+			                     !m_c.numbers_in(giving.begin, verb.begin).empty();
+			if (passive) {
+				giving.goods_before = true;
+				giving.strong = true;
+			}
+			if (!giving.strong || (verb.receive && !passive)) return false;
 			giving.giver = earlier(verb.begin, Country::vn);
 			giving.receiver = earlier(verb.begin, Country::la);
 			if (giving.giver.empty()) giving.giver = Context::side(m_frames.pair(verb.begin), Country::vn);
@@ -625,7 +632,8 @@ bool Givings::only_after(const DateMention& date, std::uint32_t begin) const {
 	for (auto t = date.begin; t > begin && date.begin - t < 16; --t) {
 		if (m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is(';')) return false;
 		const auto word = m_a.word(t - 1);
-		if (word == "Sau" || word == "sau") return t - 1 == begin || m_a.tokens[t - 2].kind == text::TokenKind::punctuation;
+		if (word == "Sau" || word == "sau")
+			return t - 1 == begin || m_a.tokens[t - 2].kind == text::TokenKind::punctuation;
 	}
 	return false;
 }

@@ -143,6 +143,8 @@ void settle_paper(const Context& context, std::vector<model::Record>& out) {
 			return known->instrument == *paper->instrument &&
 			       (std::string_view(text).substr(end, 6).starts_with(" này") ||
 			        (!known->signed_on && (!known->term || known->term == paper->term)));
+		// "Thực hiện Biên bản ghi nhớ năm 2025, hai bên …" in that of 2026: the one before.
+		if (known->term && paper->term && known->term != paper->term) return false;
 		if (!whole.term) whole.term = known->term;
 		if (!whole.signed_on) whole.signed_on = known->signed_on;
 		return true;
@@ -152,7 +154,19 @@ void settle_paper(const Context& context, std::vector<model::Record>& out) {
 	record.evidence = context.evidence(paper->begin, paper->end);
 	record.certainty = 0.9F;
 
+	for (auto& r : out) {
+		if (auto* known = std::get_if<model::Agreement>(&r.value);
+		    known != nullptr && known->instrument == whole.instrument)
+			known->act = model::Act::referenced;
+	}
+
 	const auto kind = kind_of_title(context);
+	// "hai bên đã gặp gỡ, trao đổi và thống nhất": the paper only says how it came about.
+	std::erase_if(out, [&](const model::Record& r) {
+		const auto* meeting = std::get_if<model::Meeting>(&r.value);
+		return meeting != nullptr && meeting->kind == model::MeetingKind::reception && !meeting->date &&
+		       kind != meeting->kind;
+	});
 	model::Record* met = nullptr;
 	for (auto& r : out) {
 		auto* meeting = std::get_if<model::Meeting>(&r.value);
@@ -191,15 +205,17 @@ void find_signers(const Context& context, std::vector<model::Person>& people) {
 		const auto begin = block.span.begin.value;
 		auto line = text.substr(begin, block.span.size());
 		// Two blocks of one line are the two columns.
-		const bool same_line = line_end != 0 && text.substr(line_end, begin - line_end).find('\n') == std::string_view::npos;
+		const bool same_line =
+		    line_end != 0 && text.substr(line_end, begin - line_end).find('\n') == std::string_view::npos;
 		column = same_line ? 1 : 0;
 		line_end = block.span.end.value;
 		auto& side = columns[column];
 		const LineWords words(text, block.span, lexicon);
 		const auto small = text::lower(line);
-		if (line.starts_with('-') || line.starts_with('(') || line.ends_with(';') || small.starts_with("nơi nhận")) continue;
-		const bool speaks_for = small.starts_with("đại diện") || small.starts_with("thay mặt") || small.starts_with("tm.") ||
-		                        small.starts_with("t/m") || small.starts_with("phía ");
+		if (line.starts_with('-') || line.starts_with('(') || line.ends_with(';') || small.starts_with("nơi nhận"))
+			continue;
+		const bool speaks_for = small.starts_with("đại diện") || small.starts_with("thay mặt") ||
+		                        small.starts_with("tm.") || small.starts_with("t/m") || small.starts_with("phía ");
 		if (speaks_for) {
 			side.post.clear();
 			side.country = {};
@@ -215,7 +231,8 @@ void find_signers(const Context& context, std::vector<model::Person>& people) {
 		}
 		if (is_capital_line(line)) {
 			// "KT. CHỦ TỊCH" names the head for whom the deputy below signs.
-			const bool stands_in = small.starts_with("kt.") || small.starts_with("tl.") || small.starts_with("tuq.") || small.starts_with("q.");
+			const bool stands_in = small.starts_with("kt.") || small.starts_with("tl.") || small.starts_with("tuq.") ||
+			                       small.starts_with("q.");
 			side.post = stands_in ? std::string() : post_of(line);
 			continue;
 		}
@@ -229,9 +246,8 @@ void find_signers(const Context& context, std::vector<model::Person>& people) {
 		while (offset < line.size() && line[offset] == ' ') ++offset;
 		const auto name = line.substr(offset);
 		if (!is_name_line(name)) continue;
-		const auto known = std::any_of(people.begin(), people.end(), [&](const model::Person& p) {
-			return naming::same_name(p.name, name);
-		});
+		const auto known = std::any_of(people.begin(), people.end(),
+		                               [&](const model::Person& p) { return naming::same_name(p.name, name); });
 		if (!known) {
 			model::Person person;
 			person.name = std::string(name);

@@ -65,16 +65,18 @@ bool holds(std::string_view words, const std::array<std::string_view, N>& list) 
 
 /// What a heading announces. "KẾT QUẢ … VÀ PHƯƠNG HƯỚNG …" is the title of the whole and announces neither.
 Matter matter_of(std::string_view words) {
-	static constexpr std::array<std::string_view, 8> k_wanting = {"tồn tại",    "hạn chế",  "khó khăn",  "vướng mắc",
+	static constexpr std::array<std::string_view, 8> k_wanting = {"tồn tại",     "hạn chế", "khó khăn",  "vướng mắc",
 	                                                              "nguyên nhân", "bất cập", "thiếu sót", "bài học"};
 	static constexpr std::array<std::string_view, 16> k_planned = {
-	    "phương hướng", "nhiệm vụ",       "thống nhất",  "thời gian tới",   "cam kết",          "kiến nghị",
-	    "đề nghị",      "đề xuất",        "trọng tâm",   "nội dung hợp tác", "nội dung phối hợp", "giải pháp",
-	    "kế hoạch",     "thỏa thuận như", "cùng nhau thỏa thuận", "năm tiếp theo"};
-	static constexpr std::array<std::string_view, 7> k_done = {"kết quả",   "đánh giá", "tình hình thực hiện", "đã làm",
-	                                                           "ưu điểm", "tình hình phối hợp", "việc đã"};
-	static constexpr std::array<std::string_view, 9> k_frame = {"thành phần", "tham dự",  "đại biểu", "đặc điểm", "căn cứ",
-	                                                            "điều khoản", "tổ chức thực hiện", "phía việt nam", "phía lào"};
+	    "phương hướng",      "nhiệm vụ",  "thống nhất", "thời gian tới",  "cam kết",
+	    "kiến nghị",         "đề nghị",   "đề xuất",    "trọng tâm",      "nội dung hợp tác",
+	    "nội dung phối hợp", "giải pháp", "kế hoạch",   "thỏa thuận như", "cùng nhau thỏa thuận",
+	    "năm tiếp theo"};
+	static constexpr std::array<std::string_view, 7> k_done = {
+	    "kết quả", "đánh giá", "tình hình thực hiện", "đã làm", "ưu điểm", "tình hình phối hợp", "việc đã"};
+	static constexpr std::array<std::string_view, 9> k_frame = {"thành phần",        "tham dự",       "đại biểu",
+	                                                            "đặc điểm",          "căn cứ",        "điều khoản",
+	                                                            "tổ chức thực hiện", "phía việt nam", "phía lào"};
 	const bool done = holds(words, k_done);
 	const bool planned = holds(words, k_planned);
 	if (holds(words, k_wanting) && !done && !planned) return Matter::wanting;
@@ -98,6 +100,13 @@ bool has_verb(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 		}
 	}
 	return false;
+}
+
+/// "Biên bản này …", "Biên bản được lập thành 04 bản …", "Bản ghi nhớ làm thành hai bản".
+bool speaks_of_itself(const Annotated& a, std::uint32_t t) {
+	if (a.word(t) == "này") return true;
+	if (a.word(t) == "được") ++t;
+	return (a.word(t) == "lập" || a.word(t) == "làm") && a.word(t + 1) == "thành";
 }
 
 std::optional<std::string> first_period(const std::vector<DateMention>& dates, std::uint32_t begin, std::uint32_t end) {
@@ -152,7 +161,8 @@ std::optional<Label> label_at(const Annotated& a, std::uint32_t begin, std::uint
 
 std::optional<OfficialPaper> find_paper(const Annotated& a, const std::vector<DateMention>& dates) {
 	const auto& blocks = a.document.blocks;
-	const auto title = std::find_if(blocks.begin(), blocks.end(), [](const auto& b) { return b.kind == BlockKind::headline; });
+	const auto title =
+	    std::find_if(blocks.begin(), blocks.end(), [](const auto& b) { return b.kind == BlockKind::headline; });
 	if (title == blocks.end()) return std::nullopt;
 	const auto ranges = blocks_of(a);
 	const auto index = static_cast<std::uint32_t>(title - blocks.begin());
@@ -163,7 +173,8 @@ std::optional<OfficialPaper> find_paper(const Annotated& a, const std::vector<Da
 	paper.end = range->end;
 	if (const auto* instrument = a.at(range->begin, EntryClass::instrument); instrument != nullptr) {
 		paper.instrument = a.lexicon.instrument(instrument->index).instrument;
-	} else if (const auto words = lower_words(a, range->begin, std::min(range->end, range->begin + 3)); words.starts_with("bản ghi nhớ")) {
+	} else if (const auto words = lower_words(a, range->begin, std::min(range->end, range->begin + 3));
+	           words.starts_with("bản ghi nhớ")) {
 		paper.instrument = model::Instrument::memorandum;
 	} else if (words.starts_with("biên bản")) {
 		paper.instrument = model::Instrument::minutes;
@@ -173,11 +184,16 @@ std::optional<OfficialPaper> find_paper(const Annotated& a, const std::vector<Da
 	// The marks of an office: a number or a motto above, signatures, articles, legal bases.
 	int marks = 0;
 	for (const auto& block : blocks) {
-		const auto head = std::string_view(a.document.text).substr(block.span.begin.value, std::min<std::size_t>(block.span.size(), 24));
+		const auto head = std::string_view(a.document.text)
+		                      .substr(block.span.begin.value, std::min<std::size_t>(block.span.size(), 24));
 		if (block.kind == BlockKind::signature) marks += 2;
 		if (block.kind == BlockKind::kicker && (head.starts_with("Số") || head.starts_with("CỘNG HÒA"))) ++marks;
-		if (head.starts_with("Điều 1") || head.starts_with("Căn cứ") || head.starts_with("Hôm nay, ngày") || head.starts_with("Chúng tôi")) ++marks;
-		if (head.starts_with("Biên bản này") || head.starts_with("Bản ghi nhớ này") || head.starts_with("Biên bản ghi nhớ") || head.starts_with("Thỏa thuận này")) ++marks;
+		if (head.starts_with("Điều 1") || head.starts_with("Căn cứ") || head.starts_with("Hôm nay, ngày") ||
+		    head.starts_with("Chúng tôi"))
+			++marks;
+		if (head.starts_with("Biên bản này") || head.starts_with("Bản ghi nhớ này") ||
+		    head.starts_with("Biên bản ghi nhớ") || head.starts_with("Thỏa thuận này"))
+			++marks;
 	}
 	if (marks < 2) return std::nullopt;
 	paper.term = first_period(dates, paper.begin, paper.end);
@@ -189,14 +205,16 @@ std::optional<OfficialPaper> find_paper(const Annotated& a, const std::vector<Da
 		                  words.find("ký tại") != std::string::npos;
 		if (!says || r->begin == paper.begin) continue;
 		for (const auto& d : dates) {
-			if (d.begin >= r->begin && d.begin < r->end && d.from.day != 0 && !d.period && !d.anniversary) paper.signed_on = d.edtf;
+			if (d.begin >= r->begin && d.begin < r->end && d.from.day != 0 && !d.period && !d.anniversary)
+				paper.signed_on = d.edtf;
 		}
 	}
 	for (const auto& r : ranges) {
 		if (paper.signed_on) break;
 		const auto size = r.end - r.begin;
 		for (const auto& d : dates) {
-			if (d.begin >= r.begin && d.begin < r.end && size <= 16 && d.end + 1 >= r.end && d.from.day != 0 && !d.period && !d.anniversary)
+			if (d.begin >= r.begin && d.begin < r.end && size <= 16 && d.end + 1 >= r.end && d.from.day != 0 &&
+			    !d.period && !d.anniversary)
 				paper.signed_on = d.edtf;
 		}
 	}
@@ -223,19 +241,26 @@ std::vector<Section> find_sections(const Annotated& a, const std::vector<DateMen
 		const auto text_begin = label ? label->end : range.begin;
 		// "Biên bản này được làm thành hai bản …": the paper speaks of itself.
 		if (const auto* own = a.at(range.begin, EntryClass::instrument);
-		    !label && own != nullptr && own->end < range.end && a.word(own->end) == "này") {
+		    !label && own != nullptr && own->end + 2 < range.end && speaks_of_itself(a, own->end)) {
 			open.clear();
+			Section closing;
+			closing.begin = range.begin;
+			closing.end = range.end;
+			closing.matter = Matter::frame;
+			out.push_back(std::move(closing));
 			continue;
 		}
 		const auto size = range.end - text_begin;
 		const auto& last = a.tokens[range.end - 1];
 		const bool capital = mostly_capital(a, text_begin, range.end);
-		const bool heading = size > 0 && size <= k_longest_heading && (label || capital) && (capital || (!last.is('.') && !last.is(';'))) &&
+		const bool heading = size > 0 && size <= k_longest_heading && (label || capital) &&
+		                     (capital || (!last.is('.') && !last.is(';'))) &&
 		                     (capital || !has_verb(a, text_begin, range.end));
 		if (label || heading) {
 			const int level = label ? label->level : 1;
 			std::erase_if(open, [&](const Open& o) { return o.level >= level; });
-			Open next{level, Matter::none, std::nullopt, label ? label->number : std::string(), label && label->article};
+			Open next{level, Matter::none, std::nullopt, label ? label->number : std::string(),
+			          label && label->article};
 			if (heading) {
 				next.matter = matter_of(lower_words(a, text_begin, range.end));
 				next.period = first_period(dates, text_begin, range.end);

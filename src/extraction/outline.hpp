@@ -14,10 +14,10 @@ namespace bienban::extraction {
 
 /// "II.", "Điều 3.", "1.2.", "b)" at the beginning of a block.
 struct Label {
-	int level = 0;           ///< the smaller, the higher: part, Roman, capital letter and article, number, small letter
-	std::uint32_t end = 0;   ///< the token behind it, its mark included
-	std::string number;      ///< "3", "1.2", "b"
-	bool article = false;    ///< "Điều"
+	int level = 0;          ///< the smaller, the higher: part, Roman, capital letter and article, number, small letter
+	std::uint32_t end = 0;  ///< the token behind it, its mark included
+	std::string number;     ///< "3", "1.2", "b"
+	bool article = false;   ///< "Điều"
 };
 
 /// The label at the begin of tokens [begin, end), nothing where there is none.

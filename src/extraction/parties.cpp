@@ -34,12 +34,14 @@ public:
 	/// A text that names no province of a side names it through its districts and posts: "bản Na Ư (huyện Điện Biên)".
 	void add_places_of_bodies() {
 		for (const auto* side : {"VN-", "LA-"}) {
-			const bool named = std::any_of(m_out.codes.begin(), m_out.codes.end(), [&](const auto& c) { return c.starts_with(side); });
+			const bool named =
+			    std::any_of(m_out.codes.begin(), m_out.codes.end(), [&](const auto& c) { return c.starts_with(side); });
 			if (named) continue;
 			for (const auto& m : m_out.mentions) {
 				for (const auto& p : m.parties) {
 					const auto kind = kind_of(p);
-					const bool local = kind == "district" || kind == "border-post" || kind == "village" || kind == "commune";
+					const bool local =
+					    kind == "district" || kind == "border-post" || kind == "village" || kind == "commune";
 					if (local && m.role != Role::in_title && p.starts_with(side)) m_out.codes.emplace_back(place_of(p));
 				}
 			}
@@ -615,7 +617,9 @@ private:
 		if (begin > m_sentence.begin && body.country == Country::none) {
 			const auto lead = m_a.word(begin - 1);
 			if (lead == "hai" || lead == "liên" || lead == "Liên") {
-				push(begin, t, {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)},
+				push(begin, t,
+				     {party(*lex().place_of("VN"), body.kind, own_name),
+				      party(*lex().place_of("LA"), body.kind, own_name)},
 				     Naming::full);
 				return t;
 			}

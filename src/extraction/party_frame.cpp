@@ -263,7 +263,8 @@ bool PartyFrame::looks_on(std::uint32_t t) const {
 		const auto at = t - back;
 		if (token(at).is(';') || token(at).is('.')) return false;
 		const auto* cue = m_a.begins(at, class_bit(EntryClass::cue)) ? m_a.cue_at(at, Cue::done) : nullptr;
-		if (cue != nullptr || m_a.cue_at(at, Cue::sign) != nullptr || m_a.cue_at(at, Cue::held) != nullptr) return false;
+		if (cue != nullptr || m_a.cue_at(at, Cue::sign) != nullptr || m_a.cue_at(at, Cue::held) != nullptr)
+			return false;
 		if (m_a.word(at) == "kiến" && m_a.word(at - 1) == "chứng") return m_a.word(at + 1) == "của";
 	}
 	return false;

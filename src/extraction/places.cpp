@@ -246,7 +246,7 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 }
 
 bool PlaceReader::joins_in_capitals(std::uint32_t t) const {
-	static constexpr std::array<std::string_view, 12> k_words = {"VÀ",    "VỚI", "GIỮA", "TỈNH", "HUYỆN", "NĂM",
+	static constexpr std::array<std::string_view, 12> k_words = {"VÀ",   "VỚI", "GIỮA", "TỈNH", "HUYỆN", "NĂM",
 	                                                             "GIAI", "QUÝ", "VỀ",   "CỦA",  "LẦN",   "TẠI"};
 	return std::find(k_words.begin(), k_words.end(), m_a.word(t)) != k_words.end();
 }
@@ -270,12 +270,12 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
 	static constexpr std::array<std::string_view, 66> k_stops = {
-	    "từ",   "vào",  "đang", "đến",  "tới",  "nơi", "khi",  "nói",  "lên",  "theo", "nằm", "thuộc",
-	    "đóng", "nhằm", "đều",  "lại",  "mới",  "rồi", "không",
-	    "dẫn",  "gửi",  "bày",  "nhấn", "nêu",  "vui",  "đón",  "thăm",  "ký",  "hội",  "gặp", "giao",
-	    "làm",  "mời",  "chào", "chúc", "thắt", "đã",   "do",   "cho",   "tại", "của",  "với", "được",
-	    "sang", "nhận", "mở",   "trao", "tặng", "là",   "có",   "cùng",  "ở",   "khai", "bế",  "dạy",
-	    "đào",  "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để",  "bàn",  "tổ"};
+	    "từ",    "vào",  "đang", "đến",  "tới",  "nơi",  "khi",  "nói",   "lên",  "theo", "nằm",
+	    "thuộc", "đóng", "nhằm", "đều",  "lại",  "mới",  "rồi",  "không", "dẫn",  "gửi",  "bày",
+	    "nhấn",  "nêu",  "vui",  "đón",  "thăm", "ký",   "hội",  "gặp",   "giao", "làm",  "mời",
+	    "chào",  "chúc", "thắt", "đã",   "do",   "cho",  "tại",  "của",   "với",  "được", "sang",
+	    "nhận",  "mở",   "trao", "tặng", "là",   "có",   "cùng", "ở",     "khai", "bế",   "dạy",
+	    "đào",   "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để",   "bàn",  "tổ"};
 	auto end = t;
 	auto last = t;
 	while (end < limit && end < t + 14) {
@@ -309,7 +309,8 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		// "Trường Phổ thông dân tộc nội trú huyện A", "Trường Trung học cơ sở B".
 		if (word == "dân" && end + 1 < limit && m_a.word(end + 1) == "tộc") {
 			last = end += 2;
-			if (end + 1 < limit && (m_a.word(end) == "nội" || m_a.word(end) == "bán") && m_a.word(end + 1) == "trú") last = end += 2;
+			if (end + 1 < limit && (m_a.word(end) == "nội" || m_a.word(end) == "bán") && m_a.word(end + 1) == "trú")
+				last = end += 2;
 			continue;
 		}
 		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only

@@ -107,8 +107,9 @@ private:
 		const auto size = token.end - token.begin;
 		if (size != 4 && size != 6) {
 			// "ngày" has five bytes.
-			return size == 5 && (m_a.text()[token.begin] | 0x20) == 'n' && word_at(m_a, i) == Word::day ? read_days_off(i)
-			                                                                                            : i + 1;
+			return size == 5 && (m_a.text()[token.begin] | 0x20) == 'n' && word_at(m_a, i) == Word::day
+			           ? read_days_off(i)
+			           : i + 1;
 		}
 		const auto first = m_a.text()[token.begin] | 0x20;
 		if (size == 6 ? first != 't' : first != 'n' && first != 'q') return i + 1;

@@ -295,7 +295,10 @@ private:
 		for (auto t = count.end; t < end && t < count.end + 14; ++t) {
 			if (m_a.tokens[t].is('.')) return false;
 			const auto* cue = m_a.cue_at(t, Cue::attend);
-			if (cue != nullptr) return count.unit.find("cán bộ") == 0 || count.unit.find("chiến sĩ") != std::string::npos || count.unit.starts_with("đại biểu") || count.unit.starts_with("hội viên") || count.unit.starts_with("đoàn viên");
+			if (cue != nullptr)
+				return count.unit.find("cán bộ") == 0 || count.unit.find("chiến sĩ") != std::string::npos ||
+				       count.unit.starts_with("đại biểu") || count.unit.starts_with("hội viên") ||
+				       count.unit.starts_with("đoàn viên");
 		}
 		return false;
 	}
@@ -344,6 +347,7 @@ private:
 	static bool stands(const Count& count) {
 		using model::Theme;
 		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+		if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 		return count.entry->theme == Theme::education &&
 		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
 		        count.unit.starts_with("học sinh"));
@@ -352,8 +356,8 @@ private:
 	/// "đã có 210 đoàn của hai tỉnh qua lại".
 	bool travelled(const Count& count) const {
 		if (count.entry->theme != model::Theme::delegation_exchange) return false;
-		for (auto t = count.end; t < count.end + 8 && t < m_a.tokens.size(); ++t) {
-			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		for (auto t = count.end; t < count.end + 14 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation && !m_a.tokens[t].is('/')) return false;
 			const auto w = m_a.word(t);
 			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
 		}

@@ -291,7 +291,8 @@ private:
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
 			static constexpr std::array<std::string_view, 10> k_buildings = {"nhà", "học", "trường", "trạm", "ở",
 			                                                                 "sở",  "xá",  "trại",   "viện", "gồm"};
-			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end()) return true;
+			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end())
+				return true;
 		}
 		// "góp 420 ngày công": work, no goods.
 		if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
@@ -326,6 +327,17 @@ private:
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
 		if (!found) return std::nullopt;
+		// "tặng trạm y tế cụm bản 1 tủ thuốc": it is given to, where goods follow without a mark.
+		if (!giving.goods_before) {
+			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
+				bool cut = false;
+				for (auto t = stop; t < n.about_begin; ++t)
+					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" || m_a.word(t) == "cùng" || m_a.word(t) == "với";
+				const auto count = read_count(m_c, n);
+				if (!cut && n.currency.empty() && count.entry != nullptr && (count.entry->goods || count.entry->measure) && !loose(n))
+					return std::nullopt;
+			}
+		}
 		// Behind a sum of money it is what the money is for.
 		for (const auto& n : m_c.numbers_in(from, *found)) {
 			if (!n.currency.empty() || read_count(m_c, n).end > *found || is_goods(read_count(m_c, n), true))

@@ -36,22 +36,49 @@ bool begins_with(std::string_view line, const std::array<std::string_view, N>& h
 	return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return line.starts_with(head); });
 }
 
-constexpr std::array<std::string_view, 17> k_types = {
-    "biên bản",  "bản ghi nhớ",         "thỏa thuận",         "thoả thuận", "bản thỏa thuận", "bản thoả thuận",
-    "quy chế",   "báo cáo",             "kế hoạch hợp tác",   "kế hoạch phối hợp", "chương trình hợp tác",
-    "bản cam kết", "chương trình phối hợp", "ý định thư", "bản giao ước", "quy ước", "thông cáo chung"};
+constexpr std::array<std::string_view, 17> k_types = {"biên bản",
+                                                      "bản ghi nhớ",
+                                                      "thỏa thuận",
+                                                      "thoả thuận",
+                                                      "bản thỏa thuận",
+                                                      "bản thoả thuận",
+                                                      "quy chế",
+                                                      "báo cáo",
+                                                      "kế hoạch hợp tác",
+                                                      "kế hoạch phối hợp",
+                                                      "chương trình hợp tác",
+                                                      "bản cam kết",
+                                                      "chương trình phối hợp",
+                                                      "ý định thư",
+                                                      "bản giao ước",
+                                                      "quy ước",
+                                                      "thông cáo chung"};
 
 /// Ways in which an office shows itself.
-constexpr std::array<std::string_view, 16> k_marks = {
-    "số:",      "số :",     "điều 1",        "căn cứ",         "hôm nay, ngày", "hôm nay ngày",
-    "chúng tôi", "nơi nhận", "biên bản này", "bản ghi nhớ này", "biên bản ghi nhớ này", "thỏa thuận này",
-    "thoả thuận này", "bản thỏa thuận này", "kính gửi", "biên bản hội đàm này"};
+constexpr std::array<std::string_view, 16> k_marks = {"số:",
+                                                      "số :",
+                                                      "điều 1",
+                                                      "căn cứ",
+                                                      "hôm nay, ngày",
+                                                      "hôm nay ngày",
+                                                      "chúng tôi",
+                                                      "nơi nhận",
+                                                      "biên bản này",
+                                                      "bản ghi nhớ này",
+                                                      "biên bản ghi nhớ này",
+                                                      "thỏa thuận này",
+                                                      "thoả thuận này",
+                                                      "bản thỏa thuận này",
+                                                      "kính gửi",
+                                                      "biên bản hội đàm này"};
 
-constexpr std::array<std::string_view, 12> k_signs = {"đại diện", "thay mặt", "tm.", "t/m", "kt.",      "tl.",
-                                                      "tuq.",     "nơi nhận", "phía việt nam", "đại diện phía", "phía lào", "trưởng đoàn"};
+constexpr std::array<std::string_view, 12> k_signs = {"đại diện",      "thay mặt",      "tm.",      "t/m",
+                                                      "kt.",           "tl.",           "tuq.",     "nơi nhận",
+                                                      "phía việt nam", "đại diện phía", "phía lào", "trưởng đoàn"};
 
-constexpr std::array<std::string_view, 13> k_body = {"căn cứ", "hôm nay", "thực hiện", "theo ",  "i.",   "1.",    "điều",
-                                                     "kính gửi", "phần",  "chương",    "ngày ", "từ ngày", "trên cơ sở"};
+constexpr std::array<std::string_view, 13> k_body = {"căn cứ", "hôm nay", "thực hiện", "theo ", "i.",
+                                                     "1.",     "điều",    "kính gửi",  "phần",  "chương",
+                                                     "ngày ",  "từ ngày", "trên cơ sở"};
 
 /// A name alone on its line: "Đinh Văn Hòa", "Đại tá Khăm Phủi Xay Nha Lạt".
 bool may_be_name(std::string_view line) {
@@ -158,10 +185,10 @@ void add_signature_line(std::vector<model::Block>& blocks, std::string_view text
 		// Three spaces or a tab part two columns.
 		auto gap = at;
 		while (gap < end && (text[gap] == ' ' || text[gap] == '\t')) ++gap;
-		const bool parts = gap - at >= 3 || (gap > at && text.substr(at, gap - at).find('\t') != std::string_view::npos);
+		const bool parts =
+		    gap - at >= 3 || (gap > at && text.substr(at, gap - at).find('\t') != std::string_view::npos);
 		if (parts) {
-			if (at > begin)
-				blocks.push_back({BlockKind::signature, {base::ByteOffset(begin), base::ByteOffset(at)}});
+			if (at > begin) blocks.push_back({BlockKind::signature, {base::ByteOffset(begin), base::ByteOffset(at)}});
 			begin = gap;
 		}
 		at = gap > at ? gap : at + 1;
