@@ -142,7 +142,7 @@ function needed(name, found = new Set()) {
 }
 const firstPage = new Set([...needed(script), style, "index.html"]);
 for (const [name, { entryPoint }] of Object.entries(outputs)) {
-	if (/src\/(pages\/glance|plots\/map|plots\/plots)\.tsx?$/.test(entryPoint ?? "")) needed(name, firstPage);
+	if (/src\/(pages\/glance|plots\/drawings)\.tsx?$/.test(entryPoint ?? "")) needed(name, firstPage);
 }
 const first = [...firstPage].reduce((sum, name) => sum + size(name), 0);
 const all = Object.values(manifest).reduce((sum, { file }) => sum + size(file), 0);

@@ -32,7 +32,7 @@ export function Router({ children }: { children: ComponentChildren }) {
 		const click = (event: MouseEvent) => {
 			if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 			const link = (event.target as Element | null)?.closest?.("a");
-			if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+			if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
 			if (link.pathname.startsWith("/api/") || link.pathname.startsWith("/assets/")) return;
 			if (link.pathname === location.pathname && link.search === location.search && link.hash) return;
 			event.preventDefault();

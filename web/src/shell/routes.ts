@@ -7,6 +7,7 @@ export type PageComponent = ComponentType<Record<string, string>>;
 type Load = () => Promise<{ default: unknown }>;
 
 const pages: Array<[string, Load]> = [
+	["/", () => import("../pages/glance")],
 	["/documents", () => import("../pages/documents")],
 	["/documents/:id", () => import("../pages/reading")],
 	["/about", () => import("../pages/about")],
