@@ -10,6 +10,12 @@ const pages: Array<[string, Load]> = [
 	["/", () => import("../pages/glance")],
 	["/documents", () => import("../pages/documents")],
 	["/documents/:id", () => import("../pages/reading")],
+	["/look", () => import("../pages/look")],
+	["/look/:kind", () => import("../pages/look")],
+	["/search", () => import("../pages/search")],
+	["/history", () => import("../pages/history")],
+	["/history/:id*", () => import("../pages/history")],
+	["/account", () => import("../pages/account")],
 	["/about", () => import("../pages/about")],
 ];
 
