@@ -109,7 +109,7 @@ function Conflict({ item, after }: { item: QueueItem; after: () => void }) {
 											<button type="button" class="button small" onClick={() => void (now && item.fields.length === 1
 												? decide({ kind: "confirm", fact: fact.id }, after)
 												: decide({ kind: "correct", fact: fact.id, field: field.field, value: plain, why: t("page-why-chosen", one.sources[0]?.record ?? "") }, after))}>
-												<Icon name="check" />{t("page-take-this")}
+												<Icon name="check" />{t(now ? "page-keep-this" : "page-take-this")}
 											</button>
 										)}
 									</div>
