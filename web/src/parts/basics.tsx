@@ -15,13 +15,13 @@ export function PageHead({ title, lead, up, children }: {
 }) {
 	useEffect(() => { document.title = `${title} · bienban`; }, [title]);
 	return (
-		<header class="page-head">
-			<div class="page-head-words">
+		<header class="head-of-page">
+			<div class="head-words">
 				{up && <a class="up" href={up.to}><Icon name="previous" />{up.label}</a>}
 				<h1 tabIndex={-1}>{title}</h1>
 				{lead && <p class="lead">{lead}</p>}
 			</div>
-			{children && <div class="page-head-does">{children}</div>}
+			{children && <div class="head-does">{children}</div>}
 		</header>
 	);
 }
