@@ -10,6 +10,8 @@ const pages: Array<[string, Load]> = [
 	["/", () => import("../pages/glance")],
 	["/documents", () => import("../pages/documents")],
 	["/documents/:id", () => import("../pages/reading")],
+	["/facts", () => import("../pages/facts")],
+	["/facts/:id", () => import("../pages/fact")],
 	["/about", () => import("../pages/about")],
 ];
 
