@@ -12,6 +12,8 @@ const pages: Array<[string, Load]> = [
 	["/documents/:id", () => import("../pages/reading")],
 	["/facts", () => import("../pages/facts")],
 	["/facts/:id", () => import("../pages/fact")],
+	["/pairs", () => import("../pages/pairs")],
+	["/pairs/:a/:b", () => import("../pages/pair")],
 	["/about", () => import("../pages/about")],
 ];
 
