@@ -62,13 +62,12 @@ function View({ fact, reload }: { fact: FactDetail; reload: () => void }) {
 												aria-label={t("page-correct-field", label)} onClick={() => setAsking({ name, label })}><Icon name="edit" /></button>}
 										</p>
 										{(differ || said.some((one) => one.entry && !one.record) || new Set(said.map((one) => one.words)).size > 1) && (
-											<ul class="said">{said.map((one, i) => (
-												<li key={i} class={`rank-${one.rank}`}>
-													<span>{valueWords(signed, fact.type, name, one.value) || one.words || "–"}</span>{" "}
-													{one.record
+											<ul class="said">{together(fact, name, (value, words) => valueWords(signed, fact.type, name, value) || words || "–").map(({ words, rank, by }) => (
+												<li key={words + rank} class={`rank-${rank}`}><span>{words}</span>{" "}{by.map((one, i) => (
+													<span key={i}>{i > 0 && ", "}{one.record
 														? <a href={`#${one.record}`}>{sourceName(fact, one.record)}</a>
-														: <span class="quiet">{who(fact, one.entry)}</span>}
-												</li>
+														: <span class="quiet">{who(fact, one.entry)}</span>}</span>
+												))}</li>
 											))}</ul>
 										)}
 									</dd>
@@ -95,6 +94,19 @@ function View({ fact, reload }: { fact: FactDetail; reload: () => void }) {
 function sourceName(fact: FactDetail, record: string): string {
 	const at = fact.sources.findIndex((source) => source.record === record);
 	return at < 0 ? record : t("page-source-number", at + 1);
+}
+
+/** What is said of a field, each value once with all who say it. */
+function together(fact: FactDetail, field: string, words: (value: unknown, words: string) => string) {
+	const said = new Map<string, { words: string; rank: string; by: Array<{ record: string | null; entry: string | null }> }>();
+	for (const one of fact.statements) {
+		if (one.field !== field) continue;
+		const shown = words(one.value, one.words);
+		const before = said.get(shown + one.rank);
+		if (before) before.by.push(one);
+		else said.set(shown + one.rank, { words: shown, rank: one.rank, by: [one] });
+	}
+	return [...said.values()];
 }
 
 const who = (fact: FactDetail, entry: string | null) => fact.decisions.find((one) => one.entry === entry)?.who ?? entry ?? "";

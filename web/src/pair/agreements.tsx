@@ -47,7 +47,7 @@ export function Agreements({ pair, open }: PartProps) {
 									<td class="number date-cell">{agreement.term_known || agreement.last_day ? days(agreement.first_day, agreement.last_day)
 										: date(itemOf(pair, agreement.fact)?.date) || days(agreement.first_day, agreement.first_day)}</td>
 									<td class="main-cell">
-										<button type="button" class="cited" onClick={() => open([agreement.fact], summaryOf(pair, agreement.fact))}>
+										<button type="button" class="cited words" onClick={() => open([agreement.fact], summaryOf(pair, agreement.fact))}>
 											{summaryOf(pair, agreement.fact)}</button>
 										{agreement.replaces && <small class="sub">{t("page-pair-replaces", summaryOf(pair, agreement.replaces))}</small>}
 										{agreement.replaced_by && <small class="sub">{t("page-pair-replaced-by", summaryOf(pair, agreement.replaced_by))}</small>}

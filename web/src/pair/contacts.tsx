@@ -44,7 +44,7 @@ export function Contacts({ pair, open }: PartProps) {
 							<li key={id}>
 								<span class="lines-when number">{date(item.date) || days(item.first_day, item.last_day) || t("page-undated")}</span>
 								<span class="lines-what"><TypeTag type={item.type} />{" "}
-									<button type="button" class="cited" onClick={() => open([id], item.summary)}>{item.summary}</button></span>
+									<button type="button" class="cited words" onClick={() => open([id], item.summary)}>{item.summary}</button></span>
 							</li>
 						);
 					})}{more && <li class="lines-more">{more}</li>}</ul>

@@ -36,13 +36,13 @@ export function Disputed({ pair, open }: PartProps) {
 				{pair.ended.length > 0 && (
 					<div class="card"><h3>{t("page-pair-ended")}</h3>
 						<ul class="plain-list">{pair.ended.map((fact) => (
-							<li key={fact}><button type="button" class="cited" onClick={() => open([fact], summaryOf(pair, fact))}>{summaryOf(pair, fact)}</button></li>
+							<li key={fact}><button type="button" class="cited words" onClick={() => open([fact], summaryOf(pair, fact))}>{summaryOf(pair, fact)}</button></li>
 						))}</ul></div>
 				)}
 				{unreported.length > 0 && (
 					<div class="card"><h3>{t("page-pair-unreported")} <span class="badge">{number(unreported.length)}</span></h3>
 						<ul class="plain-list">{rows.map((promise, i) => (
-							<li key={i}><button type="button" class="cited" onClick={() => open([promise.fact], summaryOf(pair, promise.fact))}>
+							<li key={i}><button type="button" class="cited words" onClick={() => open([promise.fact], summaryOf(pair, promise.fact))}>
 								{themeWords(signed, promise.theme)}</button> <small class="quiet">{summaryOf(pair, promise.fact)}</small></li>
 						))}</ul>{moreRows}</div>
 				)}
@@ -62,7 +62,7 @@ export function NextSteps({ pair, open }: PartProps) {
 			<ol class="card steps">{pair.next_steps.map((step, i) => (
 				<li key={i}>
 					<span class="step-kind">{t(`page-step-${step.kind}`)}</span>
-					<button type="button" class="cited" onClick={() => open(step.facts, t(`page-step-${step.kind}`))}>
+					<button type="button" class="cited words" onClick={() => open(step.facts, t(`page-step-${step.kind}`))}>
 						{step.theme ? themeWords(signed, step.theme) : step.facts[0] ? summaryOf(pair, step.facts[0]) : ""}</button>
 					{step.facts.length > 1 && <small class="quiet"> {t("page-number-facts", number(step.facts.length))}</small>}
 				</li>

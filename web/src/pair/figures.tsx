@@ -113,7 +113,7 @@ function Gifts({ direction, title, pair, open }: PartProps & { direction: (typeo
 				return (
 					<li key={fact}>
 						<span class="lines-when number">{item ? days(item.first_day, item.last_day) || t("page-undated") : ""}</span>
-						<span class="lines-what"><button type="button" class="cited" onClick={() => open([fact], summaryOf(pair, fact))}>{summaryOf(pair, fact)}</button>
+						<span class="lines-what"><button type="button" class="cited words" onClick={() => open([fact], summaryOf(pair, fact))}>{summaryOf(pair, fact)}</button>
 							{partOf && <small class="sub">{t("page-gift-part")}</small>}</span>
 					</li>
 				);

@@ -40,7 +40,7 @@ export function Promises({ pair, open }: PartProps) {
 							</summary>
 							<ul class="promises">{promises.map((promise, i) => (
 								<li key={i}>
-									<p><button type="button" class="cited" onClick={() => open([promise.fact], summaryOf(pair, promise.fact))}>{summaryOf(pair, promise.fact)}</button></p>
+									<p><button type="button" class="cited words" onClick={() => open([promise.fact], summaryOf(pair, promise.fact))}>{summaryOf(pair, promise.fact)}</button></p>
 									<p class="promise-foot">
 										<span class={`grade g-${promise.grade}`}>{t(`page-grade-${promise.grade}`)}</span>
 										<span class="quiet">{days(promise.first_day, promise.last_day)}</span>
