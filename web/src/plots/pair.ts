@@ -34,19 +34,26 @@ export function terms(all: Term[], asOf: string, width: number) {
 	const sorted = [...all].sort((a, b) => a.first.localeCompare(b.first));
 	const rows = sorted.map((term, row) => ({ ...term, row: String(row) }));
 	const end = new Date(Math.max(+today, ...rows.map(({ last, first }) => +day(last ?? first))));
-	const narrow = width < 560;
-	const label = (words: string) => (words.length > (narrow ? 34 : 90) ? `${words.slice(0, narrow ? 33 : 89)}…` : words);
+	const start = Math.min(...rows.map(({ first }) => +day(first)));
+	// A label begins with its bar; one that begins too far right to be read ends with the frame. So long that it fits.
+	const room = (d: (typeof rows)[number]) => (width - 24) * (1 - (+day(d.first) - start) / Math.max(1, +end - start));
+	const fits = (d: (typeof rows)[number]) => d.label.length * 6.3 < room(d);
+	const most = Math.floor((width - 24) / 6.3);
+	const label = ({ label: words }: { label: string }) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
+	const ends = (d: (typeof rows)[number]) => (d.last ? day(d.last) : end);
+	const names = { y: "row", text: label, dy: -9, fill: "var(--ink-2)", pointerEvents: "none" } as const;
 	const plot = Plot.plot({
 		width, height: rows.length * 40 + 44, className: "plot", marginLeft: 4, marginRight: 12, marginTop: 8, marginBottom: 28,
-		x: { type: "utc", domain: [new Date(Math.min(...rows.map(({ first }) => +day(first)))), end], label: null, grid: true, tickSize: 0, ticks: narrow ? 4 : 8, nice: true },
+		x: { type: "utc", domain: [new Date(start), end], label: null, grid: true, tickSize: 0, ticks: width < 560 ? 4 : 8, nice: true },
 		y: { type: "band", axis: null, domain: rows.map(({ row }) => row), padding: 0.1 },
 		marks: [
-			Plot.barX(rows, { x1: (d) => day(d.first), x2: (d) => (d.last ? day(d.last) : end), y: "row", fill: "var(--c-agreement)",
+			Plot.ruleX([today], { stroke: "var(--bad)", strokeDasharray: "3,3" }),
+			Plot.barX(rows, { x1: (d) => day(d.first), x2: ends, y: "row", fill: "var(--c-agreement)",
 				fillOpacity: (d) => (d.inForce ? 0.9 : 0.35), insetTop: 20, insetBottom: 4, rx: 3,
 				title: (d) => `${d.label}\n${days(d.first, d.last)}` }),
-			Plot.text(rows, { x: (d) => day(d.first), y: "row", text: (d) => label(d.label), frameAnchor: "left", textAnchor: "start", dy: -9, fill: "var(--ink-2)",
-				pointerEvents: "none", ...(narrow ? { x: null } : {}) }),
-			Plot.ruleX([today], { stroke: "var(--bad)", strokeDasharray: "3,3" }),
+			Plot.dot(rows.filter((d) => d.first === d.last), { x: (d) => day(d.first), y: "row", r: 5, dx: 5, dy: 10, fill: "var(--c-agreement)", fillOpacity: 0.6 }),
+			Plot.text(rows.filter(fits), { ...names, x: (d) => day(d.first), textAnchor: "start" }),
+			Plot.text(rows.filter((d) => !fits(d)), { ...names, frameAnchor: "right", textAnchor: "end" }),
 		],
 	});
 	return leads(plot, "bar", rows.map(({ fact }) => fact));

@@ -46,6 +46,12 @@ export function days(first: string | null, last: string | null): string {
 			const [a, b] = [first.slice(0, 4), last.slice(0, 4)];
 			return a === b ? a : `${a} – ${b}`;
 		}
+		if (first.slice(0, 7) === last.slice(0, 7)) {
+			// A whole month is its name; of two days in one month the month stands once.
+			const length = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 0)).getUTCDate();
+			const [a, b] = [Number(first.slice(8)), Number(last.slice(8))];
+			return a === 1 && b === length ? date(first.slice(0, 7)) : `${lang() === "en" ? a : first.slice(8)} – ${date(last)}`;
+		}
 		return `${date(first)} – ${date(last)}`;
 	}
 	return first ? t("page-date-from", date(first)) : t("page-date-to", date(last));

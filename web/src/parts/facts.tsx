@@ -1,0 +1,115 @@
+// Facts on a page: as a table, and each with the words that say so.
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { api, ApiError } from "../api/client";
+import type { Fact, FactDetail, Source } from "../api/schema";
+import { date, days, number } from "../words/dates";
+import { t, tn } from "../words/messages";
+import { fileName } from "../words/values";
+import { Certainty, errorWords, Loading, Quote, Status, TypeTag } from "./basics";
+import { Dialog } from "./dialog";
+import { Icon } from "./icon";
+
+/** When a fact was: its own date as its words have it, else the days it is held for. */
+export const factDate = (fact: { date: string | null; first_day: string | null; last_day: string | null }) =>
+	date(fact.date) || days(fact.first_day, fact.last_day);
+
+export function FactTable({ facts }: { facts: Fact[] }) {
+	return (
+		<div class="table-box">
+			<table class="table cards">
+				<thead><tr>
+					<th scope="col">{t("page-column-date")}</th>
+					<th scope="col">{t("page-type")}</th>
+					<th scope="col">{t("page-column-fact")}</th>
+					<th scope="col">{t("page-column-status")}</th>
+					<th scope="col" class="number">{t("page-column-told")}</th>
+				</tr></thead>
+				<tbody>{facts.map((fact) => (
+					<tr key={fact.id}>
+						<td class="number date-cell">{factDate(fact)}</td>
+						<td><TypeTag type={fact.type} /></td>
+						<td class="main-cell">
+							<a href={`/facts/${fact.id}`}>{fact.summary}</a>
+							{fact.conflicts.length > 0 && <span class="chip warn"><Icon name="warning" />{t("page-conflict")}</span>}
+						</td>
+						<td><Status status={fact.status} /></td>
+						<td class="number" data-label={t("page-column-told")}>{number(fact.records)}</td>
+					</tr>
+				))}</tbody>
+			</table>
+		</div>
+	);
+}
+
+/** Words of one document, and the way to where they stand in it. */
+export function SourceQuote({ source }: { source: Pick<Source, "record" | "document" | "source" | "title" | "published" | "certainty" | "gone" | "evidence"> }) {
+	return (
+		<Quote words={source.evidence.quote}>
+			{source.document && <a href={`/documents/${source.document}#${source.record}`} lang="vi">{source.title || fileName(source.source ?? source.document)}</a>}
+			{source.published && <> · <span class="number">{date(source.published)}</span></>}
+			{" · "}<Certainty value={source.certainty} />
+			{source.gone && <> · <Status status="gone" /></>}
+		</Quote>
+	);
+}
+
+/** At most so many facts are asked for at once to show their words. */
+const mostPeeked = 12;
+
+/** The words that facts rest on, in a dialog over the page. */
+export function Peek({ title, facts, close }: { title: string; facts: string[]; close: () => void }) {
+	const [shown, setShown] = useState(mostPeeked);
+	const [details, setDetails] = useState<Map<string, FactDetail>>(new Map());
+	const [error, setError] = useState<ApiError | null>(null);
+	useEffect(() => {
+		let wanted = true;
+		const missing = facts.slice(0, shown).filter((id) => !details.has(id));
+		Promise.all(missing.map((id) => api.get<FactDetail>(`/facts/${id}`))).then((got) => {
+			if (wanted && got.length) setDetails((before) => new Map([...before, ...got.map((one, i): [string, FactDetail] => [missing[i] as string, one])]));
+		}, (problem: unknown) => { if (wanted && problem instanceof ApiError) setError(problem); });
+		return () => { wanted = false; };
+	}, [facts, shown]);
+	return (
+		<Dialog title={title} close={close} wide>
+			{error && <p class="form-error" role="alert">{errorWords(error)}</p>}
+			<ul class="peeked">{facts.slice(0, shown).map((id) => {
+				const fact = details.get(id);
+				return <li key={id}>{fact ? <FactWords fact={fact} /> : !error && <Loading />}</li>;
+			})}</ul>
+			{facts.length > shown && (
+				<button type="button" class="button" onClick={() => setShown(shown + mostPeeked)}>
+					{tn("page-more", facts.length - shown, number(facts.length - shown))}
+				</button>
+			)}
+		</Dialog>
+	);
+}
+
+function FactWords({ fact }: { fact: FactDetail }) {
+	return (
+		<article class="fact-words">
+			<p class="row"><TypeTag type={fact.type} /><span class="quiet number">{factDate(fact)}</span>
+				{fact.status !== "read" && <Status status={fact.status} />}
+				{fact.conflicts.length > 0 && <span class="chip warn"><Icon name="warning" />{t("page-conflict")}</span>}</p>
+			<h3><a href={`/facts/${fact.id}`}>{fact.summary}</a></h3>
+			{fact.sources.map((source) => <SourceQuote key={source.record} source={source} />)}
+			{fact.sources.length === 0 && <p class="note">{t("page-entered", fact.decisions[0]?.who ?? "")}</p>}
+		</article>
+	);
+}
+
+/** A number or a few words that lead to the quotes they rest on. */
+export function Cited({ facts, title, children, open }: {
+	facts: string[]; title: string; children: ComponentChildren; open: (facts: string[], title: string) => void;
+}) {
+	if (facts.length === 0) return <>{children}</>;
+	return <button type="button" class="cited" onClick={() => open(facts, title)}>{children}</button>;
+}
+
+/** Which facts a page shows the words of at the moment: [what to show, how to open it]. */
+export function usePeek(): [ComponentChildren, (facts: string[], title: string) => void] {
+	const [peeked, setPeeked] = useState<{ facts: string[]; title: string } | null>(null);
+	const shown = peeked && <Peek title={peeked.title} facts={peeked.facts} close={() => setPeeked(null)} />;
+	return [shown, (facts, title) => setPeeked({ facts: [...new Set(facts)], title })];
+}
