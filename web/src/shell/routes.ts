@@ -10,19 +10,16 @@ const pages: Array<[string, Load]> = [
 	["/", () => import("../pages/glance")],
 	["/documents", () => import("../pages/documents")],
 	["/documents/:id", () => import("../pages/reading")],
-<<<<<<< HEAD
 	["/look", () => import("../pages/look")],
 	["/look/:kind", () => import("../pages/look")],
 	["/search", () => import("../pages/search")],
 	["/history", () => import("../pages/history")],
 	["/history/:id*", () => import("../pages/history")],
 	["/account", () => import("../pages/account")],
-=======
 	["/facts", () => import("../pages/facts")],
 	["/facts/:id", () => import("../pages/fact")],
 	["/pairs", () => import("../pages/pairs")],
 	["/pairs/:a/:b", () => import("../pages/pair")],
->>>>>>> front2
 	["/about", () => import("../pages/about")],
 ];
 
