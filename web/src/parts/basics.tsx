@@ -1,6 +1,6 @@
 // The small things every page is made of.
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ApiError } from "../api/client";
 import type { Asked } from "../api/use";
 import { usePlace } from "../shell/router";
@@ -15,13 +15,13 @@ export function PageHead({ title, lead, up, children }: {
 }) {
 	useEffect(() => { document.title = `${title} · bienban`; }, [title]);
 	return (
-		<header class="page-head">
-			<div class="page-head-words">
+		<header class="head-of-page">
+			<div class="head-words">
 				{up && <a class="up" href={up.to}><Icon name="previous" />{up.label}</a>}
 				<h1 tabIndex={-1}>{title}</h1>
 				{lead && <p class="lead">{lead}</p>}
 			</div>
-			{children && <div class="page-head-does">{children}</div>}
+			{children && <div class="head-does">{children}</div>}
 		</header>
 	);
 }
@@ -118,8 +118,14 @@ export const IconButton = ({ icon, label, onClick, ...rest }: {
 export function Tabs({ label, items, current }: {
 	label: string; current: string; items: Array<{ key: string; label: ComponentChildren; to: string }>;
 }) {
+	const nav = useRef<HTMLElement>(null);
+	// On a phone the current one may lie outside of the row.
+	useEffect(() => {
+		const link = nav.current?.querySelector<HTMLElement>("[aria-current]");
+		if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - 24;
+	}, [current, items.length]);
 	return (
-		<nav class="tabs" aria-label={label}>
+		<nav class="tabs" aria-label={label} ref={nav}>
 			{items.map((item) => (
 				<a key={item.key} href={item.to} aria-current={item.key === current ? "true" : undefined}>{item.label}</a>
 			))}

@@ -42,16 +42,19 @@ export function PlaceSelect({ label, value, change, all, country }: {
 	);
 }
 
-/** A date as the reader writes it: a year, a month or a day. Gives the form of the API when it is left or Enter is hit. */
-export function DateInput({ label, value, change, hint }: {
+/** A date or period as the reader writes it. Gives the form of the API when it is left or Enter is hit. */
+export function DateInput({ label, value, change, hint, year = null }: {
 	label: string; value: string; change: (edtf: string) => void; hint?: string;
+	/** That of the document, for a day without one. */
+	year?: string | null;
 }) {
 	const id = useId();
 	const [text, setText] = useState(date(value) || value);
 	const [bad, setBad] = useState(false);
 	useEffect(() => setText(date(value) || value), [value]);
 	const take = (words: string) => {
-		const read = words.trim() ? readDate(words) : "";
+		// What was only shown is not read again.
+		const read = words === date(value) ? value : words.trim() ? readDate(words, year) : "";
 		setBad(read === null);
 		if (read !== null && read !== value) change(read);
 	};

@@ -44,7 +44,7 @@ export function borderMap(pairs: Pair[], places: Map<string, Place>, width: numb
 	const projection = geoMercator().fitExtent([[0, 0], [width, height]], { type: "MultiPoint", coordinates: corners });
 	const land = (codes: string[]) => (outlines as FeatureCollection).features.filter(({ properties }) => codes.includes(properties?.code as string));
 	const most = Math.max(1, ...lines.map(({ pair }) => pair.facts));
-	const labels = keepApart(points.slice(0, narrow ? 10 : 26), projection, narrow);
+	const labels = keepApart(points.slice(0, narrow ? 10 : 26), projection, width);
 
 	const plot = Plot.plot({
 		width, height, className: "plot", margin: 0,
@@ -86,8 +86,8 @@ interface Label {
 }
 
 /** Labels beside their points, Laos to the left and Vietnam to the right; one that would lie on another is left out. */
-function keepApart(points: Array<{ place: Line["a"] }>, projection: (point: [number, number]) => [number, number] | null, narrow: boolean): Label[] {
-	const size = narrow ? 6.2 : 6.8;
+function keepApart(points: Array<{ place: Line["a"] }>, projection: (point: [number, number]) => [number, number] | null, width: number): Label[] {
+	const size = width < 480 ? 6.2 : 6.8;
 	const kept: Label[] = [];
 	const boxes: Array<[number, number, number, number]> = [];
 	for (const { place } of points) {
@@ -96,7 +96,7 @@ function keepApart(points: Array<{ place: Line["a"] }>, projection: (point: [num
 		const long = place.name.length * size + 8;
 		for (const side of place.country === "LA" ? [-1, 1] as const : [1, -1] as const) {
 			const box: [number, number, number, number] = [side < 0 ? at[0] - long : at[0] - 4, at[1] - 8, side < 0 ? at[0] + 4 : at[0] + long, at[1] + 8];
-			if (box[0] < 0 || boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+			if (box[0] < 0 || box[2] > width || boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
 			boxes.push(box);
 			kept.push({ place, side });
 			break;

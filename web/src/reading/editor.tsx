@@ -5,9 +5,8 @@ import { api } from "../api/client";
 import type { FieldKind, Party } from "../api/schema";
 import { Select } from "../parts/field";
 import { Icon } from "../parts/icon";
-import { PartyInput } from "../parts/choose";
+import { DateInput, PartyInput } from "../parts/choose";
 import { useSigned } from "../shell/session";
-import { date } from "../words/dates";
 import { t } from "../words/messages";
 import { readDate, readNumber } from "../words/read";
 import { fieldsOf, partyName, plainValue, recordTypes, themeName, typeName, type Words } from "../words/values";
@@ -114,17 +113,14 @@ function FieldInput({ field, value, words, year, change }: FieldProps) {
 		case "themes":
 		case "people":
 			return <ListInput field={field} value={value} words={words} change={change} />;
+		case "date":
+			return <DateInput label={field.label} value={value} year={year} change={change} />;
 		default:
 			return (
 				<div class="field">
 					<label for={id}>{field.label}</label>
 					<input id={id} type="text" value={value} autoComplete="off" inputMode={field.kind === "number" ? "decimal" : undefined}
-						onInput={(event) => change(event.currentTarget.value)}
-						onBlur={(event) => {
-							const text = event.currentTarget.value;
-							if (field.kind === "date" && text) change(readDate(text, year) ?? text);
-						}} />
-					{field.kind === "date" && value && <p class="hint">{date(value)}</p>}
+						onInput={(event) => change(event.currentTarget.value)} />
 				</div>
 			);
 	}

@@ -61,7 +61,7 @@ export function Shell({ setLang }: { setLang: (lang: Lang) => void }) {
 			<header class="bar">
 				<IconButton class="bar-menu" icon={open ? "close" : "menu"} label={t("page-menu")} aria-expanded={open}
 					aria-controls="nav" onClick={() => setOpen(!open)} />
-				<a class="brand" href="/"><span class="brand-mark" aria-hidden="true" /><span>bienban</span></a>
+				<a class="brand" href="/" aria-label="bienban"><span class="brand-mark" aria-hidden="true" /><span>bienban</span></a>
 				<Find />
 				<AccountMenu setLang={setLang} showHelp={() => setHelp(true)} />
 			</header>

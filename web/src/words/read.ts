@@ -2,6 +2,8 @@
 
 const pad = (n: string, length = 2) => n.padStart(length, "0");
 
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
 function dayOf(day: string, month: string, year: string): string | null {
 	const [d, m, y] = [Number(day), Number(month), Number(year)];
 	const at = new Date(Date.UTC(y, m - 1, d));
@@ -18,6 +20,10 @@ function oneDate(text: string, year: string | null): string | null {
 	if ((found = /^(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(words)) && Number(found[1]) <= 12) return `${found[2]}-${pad(found[1]!)}`;
 	if ((found = /^(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})$/.exec(words))) return dayOf(found[1]!, found[2]!, found[3]!);
 	if ((found = /^(\d{1,2}) năm (\d{4})$/.exec(words)) && Number(found[1]) <= 12) return `${found[2]}-${pad(found[1]!)}`;
+	if ((found = /^(?:(\d{1,2}) )?([a-z]{3})[a-z]*,? (\d{4})$/.exec(words))) {
+		const month = months.indexOf(found[2]!) + 1;
+		if (month > 0) return found[1] ? dayOf(found[1], String(month), found[3]!) : `${found[3]}-${pad(String(month))}`;
+	}
 	// A day without a year takes that of the document.
 	if (year && (found = /^(\d{1,2})\s*[./-]\s*(\d{1,2})$/.exec(words))) return dayOf(found[1]!, found[2]!, year);
 	return null;
@@ -27,6 +33,11 @@ function oneDate(text: string, year: string | null): string | null {
  * document, for days without one. */
 export function readDate(text: string, year: string | null = null): string | null {
 	const whole = text.trim();
+	const open = /^(từ|from|ແຕ່|đến|until|ເຖິງ)\s+(.+)$/i.exec(whole);
+	if (open && !/\s(đến|to|–|-)\s/i.test(open[2]!)) {
+		const end = oneDate(open[2]!.replace(/\s+(đến nay|on)$/i, ""), year);
+		return end && (/^(từ|from|ແຕ່)/i.test(whole) ? `${end}/..` : `../${end}`);
+	}
 	if (/^[\dX-]+(\/(\.\.|[\d-]+))?$/.test(whole) && /^\d{4}(-\d\d){0,2}\/(\.\.|\d{4}(-\d\d){0,2})$/.test(whole)) return whole;
 	const single = oneDate(whole, year);
 	if (single) return single;
