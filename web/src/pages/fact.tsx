@@ -5,13 +5,14 @@ import type { FactDetail, Why } from "../api/schema";
 import { useGet } from "../api/use";
 import { Answer, PageHead, Status, TypeTag } from "../parts/basics";
 import { Dialog } from "../parts/dialog";
-import { factDate, SourceQuote } from "../parts/facts";
+import { factDate } from "../parts/facts";
 import { Input } from "../parts/field";
 import { Icon } from "../parts/icon";
+import { SourceQuote } from "../parts/sources";
 import { useMay, useSigned } from "../shell/session";
 import { moment } from "../words/dates";
 import { t } from "../words/messages";
-import { fieldsOf, plainValue, typeName, valueWords } from "../words/values";
+import { entryName, fieldsOf, plainValue, typeName, valueWords } from "../words/values";
 
 export default function FactPage({ id = "" }: Record<string, string>) {
 	const asked = useGet<FactDetail>(`/facts/${encodeURIComponent(id)}`);
@@ -81,7 +82,7 @@ function View({ fact, reload }: { fact: FactDetail; reload: () => void }) {
 					<h2 id="fact-sources">{t("page-fact-sources")}</h2>
 					{fact.sources.length === 0 && <p class="note">{t("page-entered", fact.decisions[0]?.who ?? "")}</p>}
 					<ul class="stack">{fact.sources.map((source) => (
-						<li key={source.record} id={source.record} class="card"><SourceQuote source={source} /></li>
+						<li key={source.record} id={source.record} class="card"><SourceQuote source={source} certain /></li>
 					))}</ul>
 					{fact.sources.length > 1 && <Joined fact={fact.id} />}
 				</section>
@@ -118,7 +119,7 @@ function Decisions({ fact }: { fact: FactDetail }) {
 			<ul class="card lines">{fact.decisions.map((decision) => (
 				<li key={decision.entry} class={decision.undone ? "undone" : undefined}>
 					<span class="lines-when number">{moment(decision.at)}</span>
-					<span class="lines-what">{decision.who}: <a href={`/history/${decision.entry}`}>{t(`page-decision-${decision.kind}`)}</a>
+					<span class="lines-what">{decision.who}: <a href={`/history/${decision.entry}`}>{entryName(decision.kind)}</a>
 						{decision.undone && <> · {t("page-did-undo")}</>}
 						{decision.why && <small class="sub">{decision.why}</small>}</span>
 				</li>

@@ -9,7 +9,8 @@ import { Icon } from "../parts/icon";
 import { useFilters } from "../shell/router";
 import { useMay } from "../shell/session";
 import { moment } from "../words/dates";
-import { has, t } from "../words/messages";
+import { t } from "../words/messages";
+import { entryName } from "../words/values";
 
 interface List {
 	items: Entry[];
@@ -18,8 +19,6 @@ interface List {
 	page: number;
 	page_size: number;
 }
-
-const kindName = (kind: string) => (has(`page-entry-${kind}`) ? t(`page-entry-${kind}`) : kind);
 
 /** The page of a thing by its id: D12, R12.3, F12.3, P12.0, J57 or a party. */
 function thing(id: string): string {
@@ -57,7 +56,7 @@ export default function History({ id }: Record<string, string>) {
 									<td class="number date-cell">{moment(entry.at)}</td>
 									<td>{entry.who}</td>
 									<td class="main-cell">
-										<span class="entry-kind">{kindName(entry.kind)}</span>{" "}
+										<span class="entry-kind">{entryName(entry.kind)}</span>{" "}
 										{entry.document ? <a href={`/documents/${entry.document}`}>{entry.summary}</a>
 											: entry.fact ? <a href={`/facts/${entry.fact}`}>{entry.summary}</a> : entry.summary}
 										{entry.why && <span class="sub">{entry.why}</span>}
@@ -89,7 +88,7 @@ function EntryDialog({ id, close }: { id: string; close: () => void }) {
 			<Answer asked={asked}>{(entry) => (
 				<>
 					<dl class="values plain">
-						<div><dt>{t("page-what")}</dt><dd>{kindName(entry.kind)}: {entry.summary}</dd></div>
+						<div><dt>{t("page-what")}</dt><dd>{entryName(entry.kind)}: {entry.summary}</dd></div>
 						<div><dt>{t("page-who")}</dt><dd>{entry.who}</dd></div>
 						<div><dt>{t("page-when")}</dt><dd>{moment(entry.at)}</dd></div>
 						{entry.why && <div><dt>{t("page-why")}</dt><dd>{entry.why}</dd></div>}

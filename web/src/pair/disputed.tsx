@@ -1,5 +1,5 @@
-import { SourceQuote } from "../parts/facts";
 import { Icon } from "../parts/icon";
+import { SourceQuote } from "../parts/sources";
 import { useSigned } from "../shell/session";
 import { number } from "../words/dates";
 import { t } from "../words/messages";

@@ -2,13 +2,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { api, ApiError } from "../api/client";
-import type { Fact, FactDetail, Source } from "../api/schema";
+import type { Fact, FactDetail } from "../api/schema";
 import { date, days, number } from "../words/dates";
 import { t, tn } from "../words/messages";
-import { fileName } from "../words/values";
-import { Certainty, errorWords, Loading, Quote, Status, TypeTag } from "./basics";
+import { errorWords, Loading, Status, TypeTag } from "./basics";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
+import { SourceQuote } from "./sources";
 
 /** When a fact was: its own date as its words have it, else the days it is held for. */
 export const factDate = (fact: { date: string | null; first_day: string | null; last_day: string | null }) =>
@@ -39,18 +39,6 @@ export function FactTable({ facts }: { facts: Fact[] }) {
 				))}</tbody>
 			</table>
 		</div>
-	);
-}
-
-/** Words of one document, and the way to where they stand in it. */
-export function SourceQuote({ source }: { source: Pick<Source, "record" | "document" | "source" | "title" | "published" | "certainty" | "gone" | "evidence"> }) {
-	return (
-		<Quote words={source.evidence.quote}>
-			{source.document && <a href={`/documents/${source.document}#${source.record}`} lang="vi">{source.title || fileName(source.source ?? source.document)}</a>}
-			{source.published && <> · <span class="number">{date(source.published)}</span></>}
-			{" · "}<Certainty value={source.certainty} />
-			{source.gone && <> · <Status status="gone" /></>}
-		</Quote>
 	);
 }
 
@@ -93,7 +81,7 @@ function FactWords({ fact }: { fact: FactDetail }) {
 				{fact.status !== "read" && <Status status={fact.status} />}
 				{fact.conflicts.length > 0 && <span class="chip warn"><Icon name="warning" />{t("page-conflict")}</span>}</p>
 			<h3><a href={`/facts/${fact.id}`}>{fact.summary}</a></h3>
-			{fact.sources.map((source) => <SourceQuote key={source.record} source={source} />)}
+			{fact.sources.map((source) => <SourceQuote key={source.record} source={source} certain />)}
 			{fact.sources.length === 0 && <p class="note">{t("page-entered", fact.decisions[0]?.who ?? "")}</p>}
 		</article>
 	);

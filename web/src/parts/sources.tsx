@@ -3,17 +3,19 @@ import type { Source } from "../api/schema";
 import { date } from "../words/dates";
 import { t } from "../words/messages";
 import { fileName } from "../words/values";
-import { Quote } from "./basics";
+import { Certainty, Quote } from "./basics";
 
 /** Where the words of a record stand, in the reading view. */
 export const readingOf = (document: string, record: string) => `/documents/${document}#${record}`;
 
-export function SourceQuote({ source }: { source: Source }) {
+/** `certain` tells how certain the reading is as well. */
+export function SourceQuote({ source, certain = false }: { source: Omit<Source, "value">; certain?: boolean }) {
 	if (!source.document) return <p class="note">{t("page-entered-by-hand", source.record)}</p>;
 	return (
 		<Quote words={source.evidence.quote}>
 			<a href={readingOf(source.document, source.record)} lang="vi">{source.title ?? fileName(source.source ?? source.document)}</a>
 			{source.published && <span> · {date(source.published)}</span>}
+			{certain && <span> · <Certainty value={source.certainty} /></span>}
 			{source.gone && <span> · {t("page-status-gone")}</span>}
 		</Quote>
 	);

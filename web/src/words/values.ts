@@ -15,6 +15,9 @@ export interface Words {
 export const typeName = (type: string) => t(`page-type-${type}`);
 export const statusName = (status: string) => t(`page-status-${status}`);
 
+/** What an entry of the journal is. */
+export const entryName = (kind: string) => (has(`page-entry-${kind}`) ? t(`page-entry-${kind}`) : kind);
+
 /** The last part of the path or address a document was read from. */
 export const fileName = (source: string) => source.split("/").pop() || source;
 
