@@ -2,3 +2,4 @@
 export { contactsByYear, factsByYear } from "./years";
 export { borderMap } from "./map";
 export { figures, supportBars, terms, timeline } from "./pair";
+export { paperColumns, paperTimeline } from "./paper";

@@ -20,6 +20,7 @@ const pages: Array<[string, Load]> = [
 	["/facts/:id", () => import("../pages/fact")],
 	["/pairs", () => import("../pages/pairs")],
 	["/pairs/:a/:b", () => import("../pages/pair")],
+	["/review", () => import("../pages/review")],
 	["/about", () => import("../pages/about")],
 ];
 
