@@ -9,7 +9,7 @@ import { barriers, examples, firstStart, openBrowser, openWindow, password, serv
 
 export const addresses = ["/", "/documents", "/documents/D1", "/look/conflict", "/look/name", "/look/fact", "/look/changed",
 	"/look/reading", "/search?q=hua%20phan", "/history", "/account", "/about", "/nowhere", "/facts", "/facts?view=timeline", "/facts?view=chart",
-	"/facts/F8.0", "/pairs", "/pairs/VN-05/LA-HO", "/parties", "/parties/VN-05/border-guard", "/people", "/people/P8.0", "/review", "/review?a=VN-05&b=LA-HO", "/accounts"];
+	"/facts/F8.0", "/pairs", "/pairs/VN-05/LA-HO", "/parties", "/parties/VN-05/border-guard", "/people", "/people/P8.0", "/review", "/review?between=VN-05,LA-HO", "/accounts"];
 // With PAGE_SHOTS the pages are drawn into that folder, to be looked at.
 const shots = process.env.PAGE_SHOTS;
 
