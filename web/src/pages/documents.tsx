@@ -5,7 +5,7 @@ import type { Document, Job } from "../api/schema";
 import { forgetAnswers, useGet } from "../api/use";
 import { Answer, Empty, errorWords, PageHead, Pager } from "../parts/basics";
 import { DateInput, PlaceSelect } from "../parts/choose";
-import { Select, Words } from "../parts/field";
+import { Filters, Select, Words } from "../parts/field";
 import { Icon } from "../parts/icon";
 import { say } from "../parts/toast";
 import { useFilters } from "../shell/router";
@@ -32,12 +32,13 @@ export default function Documents() {
 		text: get("text"), place: get("place"), source: get("source"), from: get("from"), to: get("to"), sort,
 		page: get("page"), page_size: pageSize,
 	});
-	const filtered = ["text", "place", "source", "from", "to"].some((key) => get(key) !== "");
+	const filters = ["text", "place", "source", "from", "to"].filter((key) => get(key) !== "");
+	const filtered = filters.length > 0;
 	return (
 		<>
 			<PageHead title={t("page-nav-documents")} lead={t("page-documents-lead")} />
 			{mayAdd && <Uploads done={asked.reload} />}
-			<form class="filters" role="search" aria-label={t("page-filter")} onSubmit={(event) => event.preventDefault()}>
+			<Filters set={filters.length}>
 				<Words label={t("page-filter-text")} value={get("text")} change={(text) => set({ text }, true)} />
 				<PlaceSelect label={t("page-filter-place")} value={get("place")} change={(place) => set({ place })} />
 				<DateInput label={t("page-filter-from")} value={get("from")} change={(from) => set({ from })} />
@@ -52,7 +53,7 @@ export default function Documents() {
 						</button>
 					</div>
 				)}
-			</form>
+			</Filters>
 			<Answer asked={asked}>{(list) => (list.total === 0
 				? <Empty title={filtered ? t("page-nothing-found") : t("page-no-documents")}>
 					<p>{filtered ? t("page-nothing-found-hint") : mayAdd ? t("page-no-documents-hint") : null}</p>

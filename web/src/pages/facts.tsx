@@ -6,7 +6,7 @@ import { useGet } from "../api/use";
 import { Answer, Empty, PageHead, Pager, Tabs, TypeTag } from "../parts/basics";
 import { DateInput, PartyInput, PlaceSelect } from "../parts/choose";
 import { FactTable } from "../parts/facts";
-import { Select, Words } from "../parts/field";
+import { Filters, Select, Words } from "../parts/field";
 import { Icon } from "../parts/icon";
 import { Plot } from "../plots/plot";
 import { useFilters, usePlace } from "../shell/router";
@@ -60,7 +60,7 @@ export default function Facts() {
 					))}
 				</div>
 			</PageHead>
-			<form class="filters" role="search" aria-label={t("page-filter")} onSubmit={(event) => event.preventDefault()}>
+			<Filters set={filterKeys.filter((key) => get(key) !== "").length}>
 				<Words label={t("page-filter-text")} value={get("text")} change={(text) => set({ text }, true)} />
 				<PlaceSelect label={t("page-filter-side")} value={a} change={(code) => between(code, b)} />
 				<PlaceSelect label={t("page-filter-other-side")} value={b} change={(code) => between(a, code)} />
@@ -89,7 +89,7 @@ export default function Facts() {
 					{filtered && <button type="button" class="button plain" onClick={() => set(Object.fromEntries(filterKeys.map((key) => [key, null])))}>
 						{t("page-filter-none")}</button>}
 				</div>
-			</form>
+			</Filters>
 			<Tabs label={t("page-view")} current={view} items={views.map((key) => ({ key, label: t(`page-view-${key}`), to: to(key) }))} />
 			{view === "chart"
 				? <Chart asked={asked} />

@@ -10,6 +10,7 @@ import { say } from "../parts/toast";
 import { RecordCard, type CardDoes } from "../reading/card";
 import { Editor, type EditorHandle, type Typed } from "../reading/editor";
 import { bring, Light, recordAt } from "../reading/light";
+import { PrintedPages } from "../reading/page";
 import { DocumentText } from "../reading/text";
 import { go, usePlace } from "../shell/router";
 import { useMay, useSigned } from "../shell/session";
@@ -31,6 +32,7 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 	const { hash } = usePlace();
 	const [mode, setMode] = useState<Mode>({ kind: "read" });
 	const [type, setType] = useState("");
+	const [printed, setPrinted] = useState(false);
 	const [side, setSide] = useState<"text" | "records">("text");
 	const all = useMemo(() => [...doc.records].sort((a, b) => Number(a.gone) - Number(b.gone)
 		|| a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end), [doc.records]);
@@ -51,7 +53,7 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 		const of = `[data-r~="${CSS.escape(chosen)}"]`;
 		bring(text.current, text.current?.querySelector(of) ?? null);
 		bring(list.current, list.current?.querySelector(of) ?? null);
-	}, [chosen, doc.id, side, mode.kind]);
+	}, [chosen, doc.id, side, mode.kind, printed]);
 	useEffect(() => held.current.refresh(root.current), [doc, type]);
 
 	const move = useCallback((by: number) => {
@@ -161,7 +163,14 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 			<div class="reading-panes" onPointerOver={hover} onPointerLeave={() => hovered.current.set(null, null)}>
 				<article class="reading-text" ref={text} lang="vi" aria-label={t("page-side-text")} tabIndex={0}
 					onPointerUp={(event) => setTimeout(() => pointed(event))}>
-					<div class={mode.kind === "read" ? "text" : "text filling"}><DocumentText document={doc} /></div>
+					{doc.layout.pages.length > 0 && (
+						<div class="tabs views" role="group" aria-label={t("page-view")}>
+							<button type="button" aria-pressed={!printed} onClick={() => setPrinted(false)}>{t("page-view-text")}</button>
+							<button type="button" aria-pressed={printed} onClick={() => setPrinted(true)}>{t("page-view-printed")}</button>
+						</div>
+					)}
+					{printed ? <PrintedPages document={doc} />
+						: <div class={mode.kind === "read" ? "text" : "text filling"}><DocumentText document={doc} /></div>}
 				</article>
 				<section class="reading-records" ref={list} aria-label={t("page-side-records")} tabIndex={-1}>
 					<div class="records-head">

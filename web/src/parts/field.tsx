@@ -1,5 +1,7 @@
 // Form fields with their label, a hint and what the server finds wrong with them.
 import type { ComponentChildren, JSX } from "preact";
+import { t } from "../words/messages";
+import { Icon } from "./icon";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface Around {
@@ -59,5 +61,18 @@ export function Words({ label, value, change, wide, hint }: {
 					timer.current = setTimeout(() => change(words.trim()), 250);
 				}} />
 		</div>
+	);
+}
+
+/** The filters of a page: open where there is room, else behind a line that says how many are set. */
+export function Filters({ set, children }: { set: number; children: ComponentChildren }) {
+	const [roomy] = useState(() => matchMedia("(min-width: 700px)").matches);
+	const form = <form class="filters" role="search" aria-label={t("page-filter")} onSubmit={(event) => event.preventDefault()}>{children}</form>;
+	if (roomy) return form;
+	return (
+		<details class="filters-folded">
+			<summary><Icon name="filter" />{t("page-filter")}{set > 0 && <span class="badge">{set}</span>}</summary>
+			{form}
+		</details>
 	);
 }

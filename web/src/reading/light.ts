@@ -1,10 +1,10 @@
 // Lighting up: the words of a record and its card together, by classes on elements that are there already.
 
 /** All elements of `root` that show a record: its words in the text, its card. */
-const shown = (root: ParentNode, record: string) => root.querySelectorAll<HTMLElement>(`[data-r~="${CSS.escape(record)}"]`);
+const shown = (root: ParentNode, record: string) => root.querySelectorAll<Element>(`[data-r~="${CSS.escape(record)}"]`);
 
 export class Light {
-	private lit: HTMLElement[] = [];
+	private lit: Element[] = [];
 	private record: string | null = null;
 
 	constructor(private readonly name: string) {}

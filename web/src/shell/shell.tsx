@@ -38,7 +38,8 @@ export function Shell({ setLang }: { setLang: (lang: Lang) => void }) {
 			return;
 		}
 		scrollTo(0, 0);
-		main.current?.focus({ preventScroll: true });
+		// Who types into the search goes on typing.
+		if (document.activeElement?.id !== "find") main.current?.focus({ preventScroll: true });
 	}, [path]);
 
 	useEffect(() => {

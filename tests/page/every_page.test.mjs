@@ -1,0 +1,63 @@
+// Every page in light and dark, wide and narrow, in all languages: no barrier for who uses a screen reader, nothing wider than
+// the window, and nothing the browser complains of.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { barriers, examples, firstStart, openBrowser, openWindow, password, serve, settled } from "./house.mjs";
+
+export const addresses = ["/", "/documents", "/documents/D1", "/look/conflict", "/look/name", "/look/fact", "/look/changed",
+	"/look/reading", "/search?q=hua%20phan", "/history", "/account", "/about", "/nowhere", "/facts", "/facts?view=timeline", "/facts?view=chart",
+	"/facts/F8.0", "/pairs", "/pairs/VN-05/LA-HO", "/parties", "/parties/VN-05/border-guard", "/people", "/people/P8.0", "/review", "/review?between=VN-05,LA-HO", "/accounts"];
+// With PAGE_SHOTS the pages are drawn into that folder, to be looked at.
+const shots = process.env.PAGE_SHOTS;
+
+const windows = [
+	{ name: "wide-light", lang: "vi", width: 1280, height: 800, dark: false },
+	{ name: "wide-dark", lang: "en", width: 1280, height: 800, dark: true },
+	{ name: "narrow-light", lang: "lo", width: 400, height: 800, dark: false },
+	{ name: "narrow-dark", lang: "vi", width: 360, height: 740, dark: true },
+];
+
+describe("every page", () => {
+	let house;
+	let browser;
+	before(async () => {
+		const documents = readdirSync(examples("")[0]).filter((name) => /\.(txt|html)$/.test(name)).sort();
+		house = await serve(examples(...documents));
+		browser = await openBrowser();
+		const { page, context } = await openWindow(browser, house.base);
+		await firstStart(page, house.link);
+		await context.close();
+		if (shots) mkdirSync(shots, { recursive: true });
+	});
+	after(async () => {
+		await browser?.close();
+		await house?.stop();
+	});
+
+	for (const one of windows) {
+		test(one.name, async (t) => {
+			const { page, context, complaints } = await openWindow(browser, house.base, one);
+			await page.goto("/");
+			await page.fill("input[name=name]", "quan.tri");
+			await page.fill("input[name=password]", password);
+			await page.click("form button.primary");
+			await page.waitForSelector(".shell");
+			for (const address of addresses) {
+				await t.test(address, async () => {
+					await page.goto(address);
+					await (address === "/nowhere" ? page.waitForSelector(".empty") : settled(page));
+					// Drawings come after the rest.
+					await page.waitForFunction(() => [...document.querySelectorAll(".plot-box")].every((box) => box.firstChild));
+					if (shots) await page.screenshot({ path: path.join(shots, `${one.name}${address.replace(/[^a-z0-9]+/gi, "-")}.png`), fullPage: one.width < 500 });
+					assert.deepEqual(await barriers(page), []);
+					assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "wider than the window");
+				});
+			}
+			assert.deepEqual(complaints, []);
+			await context.close();
+		});
+	}
+});
