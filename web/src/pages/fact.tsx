@@ -5,14 +5,13 @@ import type { FactDetail, Why } from "../api/schema";
 import { useGet } from "../api/use";
 import { Answer, PageHead, Status, TypeTag } from "../parts/basics";
 import { Dialog } from "../parts/dialog";
-import { factDate } from "../parts/facts";
+import { DecisionList, factDate } from "../parts/facts";
 import { Input } from "../parts/field";
 import { Icon } from "../parts/icon";
 import { SourceQuote } from "../parts/sources";
 import { useMay, useSigned } from "../shell/session";
-import { moment } from "../words/dates";
 import { t } from "../words/messages";
-import { entryName, fieldsOf, plainValue, typeName, valueWords } from "../words/values";
+import { fieldsOf, plainValue, typeName, valueWords } from "../words/values";
 
 export default function FactPage({ id = "" }: Record<string, string>) {
 	const asked = useGet<FactDetail>(`/facts/${encodeURIComponent(id)}`);
@@ -76,7 +75,7 @@ function View({ fact, reload }: { fact: FactDetail; reload: () => void }) {
 							);
 						})}
 					</dl>
-					{fact.decisions.length > 0 && <Decisions fact={fact} />}
+					{fact.decisions.length > 0 && <DecisionList decisions={fact.decisions} />}
 				</section>
 				<section aria-labelledby="fact-sources">
 					<h2 id="fact-sources">{t("page-fact-sources")}</h2>
@@ -111,22 +110,6 @@ function together(fact: FactDetail, field: string, words: (value: unknown, words
 }
 
 const who = (fact: FactDetail, entry: string | null) => fact.decisions.find((one) => one.entry === entry)?.who ?? entry ?? "";
-
-function Decisions({ fact }: { fact: FactDetail }) {
-	return (
-		<div class="section">
-			<h2>{t("page-fact-decisions")}</h2>
-			<ul class="card lines">{fact.decisions.map((decision) => (
-				<li key={decision.entry} class={decision.undone ? "undone" : undefined}>
-					<span class="lines-when number">{moment(decision.at)}</span>
-					<span class="lines-what">{decision.who}: <a href={`/history/${decision.entry}`}>{entryName(decision.kind)}</a>
-						{decision.undone && <> · {t("page-did-undo")}</>}
-						{decision.why && <small class="sub">{decision.why}</small>}</span>
-				</li>
-			))}</ul>
-		</div>
-	);
-}
 
 /** Why its records are held as one: asked for when one wants to know. */
 function Joined({ fact }: { fact: string }) {

@@ -9,6 +9,9 @@ import type { Shown } from "./paper";
 
 const mostFacts = 40;
 
+/** The day of publication: papers have it as their language writes it. */
+const published = (day: string) => (/^\d{4}(-|$)/.test(day) ? date(day) : day);
+
 export function SourcePanel({ paper, shown, close }: { paper: Paper; shown: Shown | null; close: () => void }) {
 	const facts = useMemo(() => new Map(paper.facts.map((fact) => [fact.id, fact])), [paper]);
 	const sources = useMemo(() => new Map(paper.sources.map((source) => [source.number, source])), [paper]);
@@ -55,7 +58,7 @@ export function SourcePanel({ paper, shown, close }: { paper: Paper; shown: Show
 									<Quote key={i} words={quote.quote}>
 										<span class="number">[{quote.source}]</span>{" "}
 										{source && <a href={`/documents/${source.id}#${id}`} lang="vi">{source.title || fileName(source.path)}</a>}
-										{source?.published && <> · <span class="number">{date(source.published)}</span></>}
+										{source?.published && <> · <span class="number">{published(source.published)}</span></>}
 										{" · "}<Certainty value={quote.certainty} />
 									</Quote>
 								);

@@ -33,10 +33,10 @@ export const PaperView = memo(function PaperView({ paper, show }: { paper: Paper
 		<PaperContext.Provider value={around}>
 			<article class="paper" lang={paper.lang}>
 				<header class="paper-head">
-					<div class="paper-sides">
+					{(head.state_motto || [head.superior, head.issuer, head.number, head.place_and_date].some(({ words }) => words)) && <div class="paper-sides">
 						<div>{[head.superior, head.issuer, head.number].map((text, i) => text.words && <p key={i}><Words text={text} /></p>)}</div>
 						<div>{head.state_motto && <p class="motto">{t("page-paper-motto")}</p>}<p><Words text={head.place_and_date} /></p></div>
-					</div>
+					</div>}
 					<h2 class="paper-kind">{head.kind.words}</h2>
 					{head.subject.map((text, i) => <p key={i} class="paper-subject"><Words text={text} /></p>)}
 				</header>
@@ -107,7 +107,7 @@ function TableView({ table }: { table: PaperTable }) {
 			<div class="table-box" tabIndex={0} role="region" aria-label={table.caption}>
 				<table class="table dense">
 					<thead><tr>{table.columns.map((column, i) => (
-						<th key={i} scope="col" class={column.kind === "number" ? "number" : undefined}>{column.title}</th>
+						<th key={i} scope="col" class={column.kind === "number" ? "number" : column.kind === "sources" ? "refs-cell" : undefined}>{column.title}</th>
 					))}</tr></thead>
 					<tbody>{rows.map((row, i) => {
 						let at = 0;
@@ -115,10 +115,10 @@ function TableView({ table }: { table: PaperTable }) {
 							<tr key={i} class={row.total ? "total" : undefined}>{table.columns.map((column, c) => {
 								if (column.kind === "sources") {
 									const facts = [...new Set(row.cells.flatMap((cell) => cell.facts ?? []))];
-									return <td key={c}>{facts.length > 0 && <Refs facts={facts} words={row.cells.map(({ words }) => words).filter(Boolean).slice(0, 3).join(" · ")} />}</td>;
+									return <td key={c} class="refs-cell">{facts.length > 0 && <Refs facts={facts} words={row.cells.map(({ words }) => words).filter(Boolean).slice(0, 3).join(" · ")} />}</td>;
 								}
 								const cell = row.cells[at++] as Cell;
-								const classes = [column.kind === "number" ? "number" : "", column.weight > 2 ? "wide-cell" : ""].join(" ").trim();
+								const classes = [column.kind === "number" ? "number" : "", column.weight > 2 ? "wide-cell" : "", column.kind === "date" ? "day-cell" : ""].join(" ").trim();
 								return (
 									<td key={c} class={classes || undefined}>
 										{cell.words && (cell.to_fill ? <span class="to-fill">{cell.words}</span>

@@ -12,7 +12,7 @@ export function Side({ label, value, change }: { label: string; value: string; c
 	const [place = "", body = ""] = value.split("/");
 	const named = value.split("/").slice(2).join("/");
 	return (
-		<div class="side">
+		<div class="paper-side">
 			<PlaceSelect label={label} value={place} change={(code) => change(code && body && !named ? `${code}/${body}` : code)} all={t("page-choose")} />
 			<Select label={t("page-side-body")} all={t("page-side-whole")} value={body} disabled={!place} options={vocabulary.bodies}
 				onChange={(event) => change(event.currentTarget.value ? `${place}/${event.currentTarget.value}` : place)} />
@@ -24,7 +24,7 @@ export function Side({ label, value, change }: { label: string; value: string; c
 export function Partners({ label, value, change }: { label: string; value: string[]; change: (parties: string[]) => void }) {
 	const signed = useSigned();
 	return (
-		<div class="side">
+		<div class="paper-side">
 			<PlaceSelect label={label} value="" change={(code) => { if (code && !value.includes(code)) change([...value, code]); }} all={t("page-add-one")} />
 			<div class="picked">{value.map((party) => (
 				<span key={party} class="chip">{partyName(signed, party)}

@@ -2,9 +2,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { api, ApiError } from "../api/client";
-import type { Fact, FactDetail } from "../api/schema";
-import { date, days, number } from "../words/dates";
+import type { Decision, Fact, FactDetail } from "../api/schema";
+import { date, days, moment, number } from "../words/dates";
 import { t, tn } from "../words/messages";
+import { entryName } from "../words/values";
 import { errorWords, Loading, Status, TypeTag } from "./basics";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
@@ -38,6 +39,23 @@ export function FactTable({ facts }: { facts: Fact[] }) {
 					</tr>
 				))}</tbody>
 			</table>
+		</div>
+	);
+}
+
+/** What people decided on a thing, and what was taken back of it. */
+export function DecisionList({ decisions }: { decisions: Decision[] }) {
+	return (
+		<div class="section">
+			<h2>{t("page-fact-decisions")}</h2>
+			<ul class="card lines">{decisions.map((decision) => (
+				<li key={decision.entry} class={decision.undone ? "undone" : undefined}>
+					<span class="lines-when number">{moment(decision.at)}</span>
+					<span class="lines-what">{decision.who}: <a href={`/history/${decision.entry}`}>{entryName(decision.kind)}</a>
+						{decision.undone && <> · {t("page-did-undo")}</>}
+						{decision.why && <small class="sub">{decision.why}</small>}</span>
+				</li>
+			))}</ul>
 		</div>
 	);
 }

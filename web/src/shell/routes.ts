@@ -21,6 +21,11 @@ const pages: Array<[string, Load]> = [
 	["/pairs", () => import("../pages/pairs")],
 	["/pairs/:a/:b", () => import("../pages/pair")],
 	["/review", () => import("../pages/review")],
+	["/parties", () => import("../pages/parties")],
+	["/parties/:party*", () => import("../pages/party")],
+	["/people", () => import("../pages/people")],
+	["/people/:id", () => import("../pages/person")],
+	["/accounts", () => import("../pages/accounts")],
 	["/about", () => import("../pages/about")],
 ];
 

@@ -37,6 +37,9 @@ export function partyName(words: Words, party: string): string {
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
+/** Where the page of a party stands. */
+export const partyPath = (party: string) => `/parties/${party.split("/").map(encodeURIComponent).join("/")}`;
+
 export const themeName = (words: Words, theme: string) =>
 	words.vocabulary.themes.find((one) => one.value === theme)?.label ?? theme;
 
