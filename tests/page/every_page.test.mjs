@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { barriers, examples, firstStart, openBrowser, openWindow, password, serve, settled } from "./house.mjs";
+import { barriers, examples, firstStart, openBrowser, openWindow, password, serve, settled, until } from "./house.mjs";
 
 export const addresses = ["/", "/documents", "/documents/D1", "/look/conflict", "/look/name", "/look/fact", "/look/changed",
 	"/look/reading", "/search?q=hua%20phan", "/history", "/account", "/about", "/nowhere", "/facts", "/facts?view=timeline", "/facts?view=chart",
@@ -50,7 +50,7 @@ describe("every page", () => {
 					await page.goto(address);
 					await (address === "/nowhere" ? page.waitForSelector(".empty") : settled(page));
 					// Drawings come after the rest.
-					await page.waitForFunction(() => [...document.querySelectorAll(".plot-box")].every((box) => box.firstChild));
+					await until(page, () => [...document.querySelectorAll(".plot-box")].every((box) => box.firstChild));
 					if (shots) await page.screenshot({ path: path.join(shots, `${one.name}${address.replace(/[^a-z0-9]+/gi, "-")}.png`), fullPage: one.width < 500 });
 					assert.deepEqual(await barriers(page), []);
 					assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "wider than the window");

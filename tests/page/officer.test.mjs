@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { barriers, examples, firstStart, openBrowser, openWindow, password, selectWords, serve, settled, signIn } from "./house.mjs";
+import { barriers, examples, firstStart, openBrowser, openWindow, password, selectWords, serve, settled, signIn, until } from "./house.mjs";
 
 const documents = readdirSync(examples("")[0]).filter((name) => /\.(txt|html)$/.test(name)).sort();
 let browser;
@@ -57,12 +57,12 @@ for (const lang of ["vi", "en"]) {
 			await settled(page);
 			await page.setInputFiles("input[type=file]", examples(...documents));
 			await page.waitForSelector(`.job :text("${say("Đã đọc xong", "Read")}")`, { timeout: 60000 });
-			await page.waitForFunction((wanted) => document.querySelectorAll(".job-files .fs-added").length === wanted, documents.length);
+			await until(page, (wanted) => document.querySelectorAll(".job-files .fs-added").length === wanted, documents.length);
 			await settled(page);
 			assert.equal(await page.locator(".table tbody tr").count(), documents.length);
 			// Once more: all there already.
 			await page.setInputFiles("input[type=file]", examples(...documents.slice(0, 2)));
-			await page.waitForFunction(() => document.querySelectorAll(".job-files .fs-already-there").length === 2);
+			await until(page, () => document.querySelectorAll(".job-files .fs-already-there").length === 2);
 		});
 
 		test("words and cards light each other up", async () => {
@@ -81,21 +81,22 @@ for (const lang of ["vi", "en"]) {
 			await page.waitForSelector(".record.chosen .s-confirmed");
 			await page.click(".toast-undo");
 			await toast(say("Đã hoàn tác", "Taken back"));
-			await page.waitForFunction(() => !document.querySelector(".record.chosen .s-confirmed"));
+			await until(page, () => !document.querySelector(".record.chosen .s-confirmed"));
 		});
 
 		test("selecting words in the text fills the field in use", async () => {
 			await page.keyboard.press("e");
+			await page.waitForSelector(".editor");
 			await page.focus('[data-field="date"] input');
 			await selectWords(page, "22/11/2019");
-			await page.waitForFunction((date) => document.querySelector('[data-field="date"] input').value === date, say("22/11/2019", "22 Nov 2019"));
+			await until(page, (date) => document.querySelector('[data-field="date"] input').value === date, say("22/11/2019", "22 Nov 2019"));
 			assert.deepEqual(await barriers(page), []);
 			await page.click(".editor-does .primary");
 			await toast(say("Đã sửa", "Corrected"));
 			await page.waitForSelector(".record.chosen .s-corrected");
 			assert.match(await page.textContent(".record.chosen .values"), new RegExp(say("22/11/2019", "22 Nov 2019")));
 			await page.click(".toast-undo");
-			await page.waitForFunction(() => !document.querySelector(".record.chosen .s-corrected"));
+			await until(page, () => !document.querySelector(".record.chosen .s-corrected"));
 		});
 
 		test("a record is rejected, and a missed one entered", async () => {
@@ -127,7 +128,7 @@ for (const lang of ["vi", "en"]) {
 		test("keys lead from document to document", async () => {
 			const before = page.url();
 			await page.keyboard.press("n");
-			await page.waitForFunction((old) => location.href !== old, before);
+			await until(page, (old) => location.href !== old, before);
 			await page.waitForSelector(".reading-text .b");
 		});
 
@@ -139,7 +140,7 @@ for (const lang of ["vi", "en"]) {
 			const conflicts = await page.locator(".queue > li").count();
 			await page.locator(".side:not(.now) button").first().click();
 			await toast(say("Đã sửa", "Corrected"));
-			await page.waitForFunction((old) => document.querySelectorAll(".queue > li").length < old, conflicts);
+			await until(page, (old) => document.querySelectorAll(".queue > li").length < old, conflicts);
 		});
 
 		test("proposals are confirmed together where their precision is shown", async () => {
@@ -171,7 +172,7 @@ for (const lang of ["vi", "en"]) {
 			const undone = await page.locator("tr.undone").count();
 			await page.locator(".table tbody button.small").first().click();
 			await toast(say("Đã hoàn tác", "Taken back"));
-			await page.waitForFunction((old) => document.querySelectorAll("tr.undone").length > old, undone);
+			await until(page, (old) => document.querySelectorAll("tr.undone").length > old, undone);
 			await page.locator(".as-link").first().click();
 			await page.waitForSelector("dialog .payload");
 			assert.deepEqual(await barriers(page), []);

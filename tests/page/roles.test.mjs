@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { barriers, firstStart, openBrowser, openWindow, password, root, serve, settled, signIn } from "./house.mjs";
+import { barriers, firstStart, openBrowser, openWindow, password, root, serve, settled, signIn, until } from "./house.mjs";
 
 const folder = path.join(root, "tests/documents");
 const documents = readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => path.join(folder, name));
@@ -80,10 +80,10 @@ describe("roles", () => {
 		assert.equal(await page.locator(".queue > li >> nth=0 >> .side").count(), 2);
 		let number = await names();
 		await page.locator(".queue > li >> nth=0 >> .queue-foot button").first().click();
-		await page.waitForFunction((old) => document.querySelectorAll(".queue > li").length < old, number);
+		await until(page, (old) => document.querySelectorAll(".queue > li").length < old, number);
 		number = await names();
 		await page.locator(".queue > li >> nth=0 >> .queue-foot button").last().click();
-		await page.waitForFunction((old) => document.querySelectorAll(".queue > li").length < old, number);
+		await until(page, (old) => document.querySelectorAll(".queue > li").length < old, number);
 		await page.goto("/look/reading");
 		await settled(page);
 		assert.equal(await page.locator(".bulk").count(), 0, "many at once are for approvers");

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { api, ApiError, fileAddress } from "../api/client";
 import { decide } from "../api/decide";
-import type { DocumentDetail, DocumentRecord, Made } from "../api/schema";
+import type { DocumentDetail, DocumentRecord, FactDetail, Made } from "../api/schema";
 import { forgetAnswers, useGet } from "../api/use";
 import { Answer, errorWords, PageHead, Status, TypeTag } from "../parts/basics";
 import { Icon } from "../parts/icon";
@@ -24,7 +24,7 @@ export default function Reading({ id = "" }: Record<string, string>) {
 	return <Answer asked={asked}>{(document) => <View key={document.id} document={document} reload={asked.reload} />}</Answer>;
 }
 
-type Mode = { kind: "read" } | { kind: "correct"; record: DocumentRecord } | { kind: "add" };
+type Mode = { kind: "read" } | { kind: "correct"; record: DocumentRecord; value: Record<string, unknown> } | { kind: "add" };
 
 function View({ document: doc, reload }: { document: DocumentDetail; reload: () => void }) {
 	const signed = useSigned();
@@ -68,7 +68,13 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 		choose: (id) => setChosen((now) => (now === id ? null : id)),
 		confirm: (record) => { if (record.fact) void decide({ kind: "confirm", fact: record.fact }, reload); },
 		reject: (record) => { if (record.fact) void decide({ kind: "reject", fact: record.fact, why: t("page-why-reading", doc.id) }, reload); },
-		correct: (record) => { setChosen(record.id); setMode({ kind: "correct", record }); setSide("records"); },
+		// What is corrected is the fact, which may hold other values than this record of it.
+		correct: (record) => {
+			setChosen(record.id);
+			setSide("records");
+			void api.get<FactDetail>(`/facts/${record.fact}`).then((fact) => fact.record, () => record.value)
+				.then((value) => setMode({ kind: "correct", record, value }));
+		},
 	}), [reload, doc.id]);
 
 	const markNothing = () => void decide(doc.nothing_here_entry
@@ -204,7 +210,7 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 					<ol class="records" onKeyDown={(event) => { if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : -1); } }}>
 						{records.map((record) => (mode.kind === "correct" && mode.record.id === record.id
 							? <li key={record.id} data-r={record.id} class={`t-${record.type}`}>
-								<Editor ref={editor} type={record.type} value={record.value} year={year} save={save} close={() => setMode({ kind: "read" })} />
+								<Editor ref={editor} type={record.type} value={mode.value} year={year} save={save} close={() => setMode({ kind: "read" })} />
 							</li>
 							: <RecordCard key={record.id} record={record} chosen={record.id === chosen} mayEdit={mayEdit} words={signed} does={does} />))}
 					</ol>

@@ -1,6 +1,6 @@
 // Choosing what the register knows: a place, a period, a party.
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
-import { api } from "../api/client";
+import { suggestParties } from "../api/parties";
 import type { Party } from "../api/schema";
 import { useSigned } from "../shell/session";
 import { lang, t } from "../words/messages";
@@ -74,6 +74,7 @@ export function DateInput({ label, value, change, hint, year = null }: {
 export function PartyInput({ label, value, change, name }: {
 	label: string; value: string; change: (party: string) => void; name?: string;
 }) {
+	const { places } = useSigned();
 	const id = useId();
 	const [text, setText] = useState(name ?? value);
 	const [found, setFound] = useState<Party[]>([]);
@@ -88,11 +89,11 @@ export function PartyInput({ label, value, change, name }: {
 			return;
 		}
 		timer.current = setTimeout(() => {
-			api.get<{ items: Party[] }>("/parties", { text: words, page_size: 8 }).then((answer) => {
-				setFound(answer.items);
+			void suggestParties(words, places).then((parties) => {
+				setFound(parties);
 				setAt(-1);
 				setOpen(true);
-			}, () => setFound([]));
+			});
 		}, 150);
 	};
 	const choose = (party: Party) => {

@@ -1,6 +1,7 @@
 // One record beside the text: in short, and with its fields when it is the chosen one.
 import { memo } from "preact/compat";
-import type { DocumentRecord } from "../api/schema";
+import type { DocumentRecord, FactDetail } from "../api/schema";
+import { useGet } from "../api/use";
 import { Certainty, Status, TypeTag } from "../parts/basics";
 import { Icon } from "../parts/icon";
 import { t } from "../words/messages";
@@ -22,6 +23,9 @@ export interface CardDoes {
 }
 
 export const RecordCard = memo(function RecordCard({ record, chosen, mayEdit, words, does }: Props) {
+	const corrected = chosen && record.status === "corrected" && record.fact !== null;
+	const fact = useGet<FactDetail>(corrected ? `/facts/${record.fact}` : null);
+	const held = corrected ? fact.data?.record : undefined;
 	return (
 		<li class={`record t-${record.type} ${chosen ? "chosen" : ""} ${record.status === "rejected" || record.gone ? "out" : ""}`} data-r={record.id}>
 			<button type="button" class="record-short" aria-expanded={chosen} onClick={() => does.choose(record.id)}>
@@ -39,8 +43,10 @@ export const RecordCard = memo(function RecordCard({ record, chosen, mayEdit, wo
 				<div class="record-more">
 					<dl class="values">
 						{fieldsOf(words, record.type).map(({ name, label }) => {
-							const value = valueWords(words, record.type, name, record.value[name]);
-							return value && (
+							const read = valueWords(words, record.type, name, record.value[name]);
+							const now = held ? valueWords(words, record.type, name, held[name]) : read;
+							const value = now === read ? read : <><ins>{now || "–"}</ins> <del>{read}</del></>;
+							return (now || read) && (
 								<div key={name} class={record.conflicts.includes(name) ? "in-conflict" : undefined}><dt>{label}</dt><dd>{value}</dd></div>
 							);
 						})}

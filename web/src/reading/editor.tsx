@@ -1,13 +1,14 @@
 // Correcting a record, or entering one that was missed: fields that take the words selected in the text.
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "preact/hooks";
 import { forwardRef } from "preact/compat";
-import { api } from "../api/client";
-import type { FieldKind, Party } from "../api/schema";
+import { partyOf } from "../api/parties";
+import type { FieldKind } from "../api/schema";
 import { Select } from "../parts/field";
 import { Icon } from "../parts/icon";
 import { DateInput, PartyInput } from "../parts/choose";
 import { useSigned } from "../shell/session";
 import { t } from "../words/messages";
+import { fold } from "../words/fold";
 import { readDate, readNumber } from "../words/read";
 import { fieldsOf, partyName, plainValue, recordTypes, themeName, typeName, type Words } from "../words/values";
 
@@ -158,25 +159,22 @@ function ListInput({ field, value, words, change }: Omit<FieldProps, "year">) {
 	);
 }
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-
 /** Words selected in the text as a value of a field; null where they give none. */
 async function readValue(words: Words, field: FieldKind, selected: string, year: string | null): Promise<string | null> {
 	switch (field.kind) {
 		case "date": return readDate(selected, year) ?? selected;
 		case "number": return readNumber(selected);
 		case "money": return selected;
-		case "choice": return field.choices.find(({ label }) => plain(selected).includes(plain(label)))?.value ?? null;
+		case "choice": return field.choices.find(({ label }) => fold(selected).includes(fold(label)))?.value ?? null;
 		case "theme":
-		case "themes": return words.vocabulary.themes.find(({ label }) => label.split(",").some((part) => plain(selected).includes(plain(part.trim()))))?.value ?? null;
+		case "themes": return words.vocabulary.themes.find(({ label }) => label.split(",").some((part) => fold(selected).includes(fold(part.trim()))))?.value ?? null;
 		case "place": {
-			const found = [...words.places.values()].filter(({ name_vi: name }) => plain(selected).includes(plain(name)));
+			const found = [...words.places.values()].filter(({ name_vi: name }) => fold(selected).includes(fold(name)));
 			return found.sort((a, b) => b.name_vi.length - a.name_vi.length)[0]?.code ?? null;
 		}
 		case "party":
 		case "parties": {
-			const answer = await api.get<{ items: Party[] }>("/parties", { text: selected, page_size: 1 }).catch(() => null);
-			return answer?.items[0]?.party ?? null;
+			return (await partyOf(selected, words.places))?.party ?? null;
 		}
 		default: return selected;
 	}
