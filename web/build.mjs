@@ -123,15 +123,6 @@ const icon = readFileSync(path.join(here, "src/icon.svg"));
 const iconName = hashed("icon.svg", icon);
 add(`/assets/${iconName}`, iconName, icon, true);
 
-const html = readFileSync(path.join(here, "src/index.html"), "utf8")
-	.replace("{script}", `/assets/${script}`)
-	.replace("{style}", `/assets/${style}`)
-	.replace("{icon}", `/assets/${iconName}`);
-add("/", "index.html", Buffer.from(html), false);
-add("/assets/notices.txt", "notices.txt", Buffer.from(notices(Object.keys(result.metafile.inputs))), false);
-writeFileSync(path.join(out, "manifest.json"), `${JSON.stringify(manifest, null, "\t")}\n`);
-
-// The first page on the wire: what the shell and the page "At a glance" load.
 const size = (name) => readFileSync(path.join(out, `${name}.br`)).length;
 const outputs = Object.fromEntries(Object.entries(result.metafile.outputs).map(([name, output]) => [path.basename(name), output]));
 function needed(name, found = new Set()) {
@@ -140,6 +131,17 @@ function needed(name, found = new Set()) {
 	for (const { path: to, kind } of outputs[name].imports) if (kind === "import-statement") needed(path.basename(to), found);
 	return found;
 }
+const html = readFileSync(path.join(here, "src/index.html"), "utf8")
+	.replace("{script}", `/assets/${script}`)
+	.replace("{preload}", [...needed(script)].filter((name) => name !== script)
+		.map((name) => `<link rel="modulepreload" href="/assets/${name}">`).join("\n"))
+	.replace("{style}", `/assets/${style}`)
+	.replace("{icon}", `/assets/${iconName}`);
+add("/", "index.html", Buffer.from(html), false);
+add("/assets/notices.txt", "notices.txt", Buffer.from(notices(Object.keys(result.metafile.inputs))), false);
+writeFileSync(path.join(out, "manifest.json"), `${JSON.stringify(manifest, null, "\t")}\n`);
+
+// The first page on the wire: what the shell and the page "At a glance" load.
 const firstPage = new Set([...needed(script), style, "index.html"]);
 for (const [name, { entryPoint }] of Object.entries(outputs)) {
 	if (/src\/(pages\/glance|plots\/drawings)\.tsx?$/.test(entryPoint ?? "")) needed(name, firstPage);

@@ -4,6 +4,7 @@ import { api, setApiLang, setToken, whenSignedOut } from "./api/client";
 import type { Place, Session, Vocabulary } from "./api/schema";
 import { forgetAnswers } from "./api/use";
 import { Router, go } from "./shell/router";
+import { pageAt } from "./shell/routes";
 import { SignedContext, type Signed } from "./shell/session";
 import { Shell } from "./shell/shell";
 import { Setup, SignIn } from "./shell/sign-in";
@@ -80,6 +81,8 @@ function App({ first, firstLang }: { first: Session; firstLang: Lang }) {
 async function start(root: HTMLElement) {
 	const lang = wantedLang();
 	setApiLang(lang);
+	// The page that was asked for comes while the session is looked up.
+	pageAt(location.pathname)?.load().catch(() => {});
 	try {
 		const [session] = await Promise.all([api.get<Session>("/session"), loadMessages(lang)]);
 		setToken(session.token);

@@ -1,6 +1,6 @@
 // To look at: one queue of what a person has to settle, kind by kind.
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { confirmAll, decide } from "../api/decide";
 import type { Fact, PrecisionTable, Queue, QueueItem } from "../api/schema";
 import { useGet } from "../api/use";
@@ -10,6 +10,7 @@ import { Icon } from "../parts/icon";
 import { Sources } from "../parts/sources";
 import { useFilters } from "../shell/router";
 import { useMay, useSigned } from "../shell/session";
+import { typing } from "../shell/shell";
 import { count, days, number, percent } from "../words/dates";
 import { t } from "../words/messages";
 import { fieldsOf, plainValue, recordTypes, typeName, valueWords } from "../words/values";
@@ -41,16 +42,53 @@ export default function Look({ kind: given }: Record<string, string>) {
 	);
 }
 
+/** Keys of the queue: j and k go from card to card, the others press the button of the card that has the same key. What
+ * takes the place of a settled card has the focus then. */
+function useCardKeys(items: unknown) {
+	const box = useRef<HTMLDivElement>(null);
+	const at = useRef(-1);
+	useEffect(() => {
+		const cards = () => [...(box.current?.querySelectorAll<HTMLElement>(".queue > li") ?? [])];
+		const focus = (index: number) => {
+			const all = cards();
+			at.current = Math.max(0, Math.min(all.length - 1, index));
+			all[at.current]?.focus();
+		};
+		if (at.current >= 0) focus(at.current);
+		const key = (event: KeyboardEvent) => {
+			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+			const all = cards();
+			const within = all.findIndex((card) => card.contains(document.activeElement));
+			if (within >= 0) at.current = within;
+			if (event.key === "j" || event.key === "k") {
+				event.preventDefault();
+				focus(at.current < 0 ? 0 : at.current + (event.key === "j" ? 1 : -1));
+			} else if (within >= 0 && /^[a-z0-9]$/.test(event.key)) {
+				const button = all[within]?.querySelector<HTMLButtonElement>(`[data-key="${event.key}"]`);
+				if (!button) return;
+				event.preventDefault();
+				button.click();
+			}
+		};
+		addEventListener("keydown", key);
+		return () => removeEventListener("keydown", key);
+	}, [items]);
+	return box;
+}
+
+const Key = ({ of }: { of: string }) => <kbd aria-hidden="true">{of}</kbd>;
+
 function Kind({ kind, changed }: { kind: string; changed: () => void }) {
 	const [get, set] = useFilters();
 	const byType = kind === "conflict" || kind === "reading";
 	const asked = useGet<List>(`/queue/${kind}`, { type: byType ? get("type") : "", page: get("page"), page_size: kind === "reading" ? 50 : 20 });
+	const box = useCardKeys(asked.data);
 	const after = () => {
 		asked.reload();
 		changed();
 	};
 	return (
-		<>
+		<div ref={box}>
 			<div class="look-head">
 				<p class="note">{t(`page-look-${kind}-words`)}</p>
 				{byType && <Select label={t("page-type")} value={get("type")} all={t("page-any")} onChange={(event) => set({ type: event.currentTarget.value })}
@@ -61,10 +99,10 @@ function Kind({ kind, changed }: { kind: string; changed: () => void }) {
 				: <>
 					{kind === "reading"
 						? <Readings items={list.items} type={get("type")} after={after} />
-						: <ol class="queue">{list.items.map((item) => <li key={item.key} class="card"><Item item={item} after={after} /></li>)}</ol>}
+						: <ol class="queue">{list.items.map((item) => <li key={item.key} class="card" tabIndex={-1}><Item item={item} after={after} /></li>)}</ol>}
 					<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
 				</>)}</Answer>
-		</>
+		</div>
 	);
 }
 
@@ -98,7 +136,7 @@ function Conflict({ item, after }: { item: QueueItem; after: () => void }) {
 					<section key={field.field} class="conflict">
 						<h3>{field.label}</h3>
 						<div class="sides-by-side">
-							{field.values.map((one) => {
+							{field.values.map((one, i) => {
 								const plain = plainValue(one.value);
 								const now = plain === held;
 								return (
@@ -106,10 +144,10 @@ function Conflict({ item, after }: { item: QueueItem; after: () => void }) {
 										<p class="side-value">{one.words || plain}{now && <span class="chip">{t("page-shown-now")}</span>}</p>
 										<Sources sources={one.sources} most={2} />
 										{mayEdit && fact && (
-											<button type="button" class="button small" onClick={() => void (now && item.fields.length === 1
+											<button type="button" class="button small" data-key={String(i + 1)} onClick={() => void (now && item.fields.length === 1
 												? decide({ kind: "confirm", fact: fact.id }, after)
 												: decide({ kind: "correct", fact: fact.id, field: field.field, value: plain, why: t("page-why-chosen", one.sources[0]?.record ?? "") }, after))}>
-												<Icon name="check" />{t(now ? "page-keep-this" : "page-take-this")}
+												<Icon name="check" />{t(now ? "page-keep-this" : "page-take-this")}<Key of={String(i + 1)} />
 											</button>
 										)}
 									</div>
@@ -152,14 +190,14 @@ function MayBeOne({ item, after }: { item: QueueItem; after: () => void }) {
 			</div>
 			{mayEdit && a && b && (
 				<footer class="queue-foot">
-					<button type="button" class="button small primary" onClick={() => void decide(names
+					<button type="button" class="button small primary" data-key="1" onClick={() => void decide(names
 						? { kind: "same", a: a.id, b: b.id, why: t("page-why-looked") }
 						: { kind: "join", facts: [a.id, b.id], why: t("page-why-looked") }, after)}>
-						<Icon name="check" />{t(names ? "page-are-one" : "page-join")}
+						<Icon name="check" />{t(names ? "page-are-one" : "page-join")}<Key of="1" />
 					</button>
 					{names
-						? <button type="button" class="button small" onClick={() => void decide({ kind: "different", a: a.id, b: b.id, why: t("page-why-looked") }, after)}>
-							<Icon name="cross" />{t("page-are-two")}</button>
+						? <button type="button" class="button small" data-key="2" onClick={() => void decide({ kind: "different", a: a.id, b: b.id, why: t("page-why-looked") }, after)}>
+							<Icon name="cross" />{t("page-are-two")}<Key of="2" /></button>
 						: <a class="button small" href={`/facts/${a.id}`}>{t("page-open-fact")}</a>}
 				</footer>
 			)}
@@ -191,10 +229,10 @@ function Changed({ item, after }: { item: QueueItem; after: () => void }) {
 			<Sources sources={item.sources} />
 			{mayEdit && fact && (
 				<footer class="queue-foot">
-					<button type="button" class="button small primary" onClick={() => void decide({ kind: "confirm", fact: fact.id }, after)}>
-						<Icon name="check" />{t("page-confirm-now")}</button>
-					<button type="button" class="button small danger" onClick={() => void decide({ kind: "reject", fact: fact.id, why: t("page-why-looked") }, after)}>
-						<Icon name="cross" />{t("page-reject")}</button>
+					<button type="button" class="button small primary" data-key="c" onClick={() => void decide({ kind: "confirm", fact: fact.id }, after)}>
+						<Icon name="check" />{t("page-confirm-now")}<Key of="c" /></button>
+					<button type="button" class="button small danger" data-key="x" onClick={() => void decide({ kind: "reject", fact: fact.id, why: t("page-why-looked") }, after)}>
+						<Icon name="cross" />{t("page-reject")}<Key of="x" /></button>
 				</footer>
 			)}
 		</>
@@ -241,7 +279,7 @@ function Readings({ items, type, after }: { items: QueueItem[]; type: string; af
 					const fact = item.facts[0];
 					if (!fact) return null;
 					return (
-						<li key={item.key} class="card reading-item">
+						<li key={item.key} class="card reading-item" tabIndex={-1}>
 							{mayBulk && <input type="checkbox" aria-label={t("page-pick", fact.summary)} disabled={!measured.get(fact.type)?.enough}
 								checked={picked.has(fact.id)} onChange={(event) => pick([fact.id], event.currentTarget.checked)} />}
 							<div class="reading-item-words">
@@ -250,8 +288,8 @@ function Readings({ items, type, after }: { items: QueueItem[]; type: string; af
 							</div>
 							{mayEdit && (
 								<div class="row reading-item-does">
-									<button type="button" class="button small" onClick={() => void decide({ kind: "confirm", fact: fact.id }, after)}><Icon name="check" />{t("page-confirm")}</button>
-									<button type="button" class="button small danger" onClick={() => void decide({ kind: "reject", fact: fact.id, why: t("page-why-looked") }, after)}><Icon name="cross" />{t("page-reject")}</button>
+									<button type="button" class="button small" data-key="c" onClick={() => void decide({ kind: "confirm", fact: fact.id }, after)}><Icon name="check" />{t("page-confirm")}<Key of="c" /></button>
+									<button type="button" class="button small danger" data-key="x" onClick={() => void decide({ kind: "reject", fact: fact.id, why: t("page-why-looked") }, after)}><Icon name="cross" />{t("page-reject")}<Key of="x" /></button>
 								</div>
 							)}
 						</li>
