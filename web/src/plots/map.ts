@@ -91,13 +91,13 @@ interface Label {
 
 /** Labels beside their points (Laos to the left and Vietnam to the right first), else above or below them; one that would lie
  * on another or on a point is left out. */
-function keepApart(points: Array<{ place: Line["a"] }>, projection: (point: [number, number]) => [number, number] | null, narrow: boolean, width: number): Label[] {
+function keepApart(points: Array<{ place: Line["a"] }>, most: number, projection: (point: [number, number]) => [number, number] | null, narrow: boolean, width: number): Label[] {
 	const letter = narrow ? 6.2 : 6.8;
 	const kept: Label[] = [];
 	const at = (place: Line["a"]) => projection([place.lon, place.lat]) ?? [0, 0];
 	const dots = points.map(({ place }) => at(place));
 	const boxes: Array<[number, number, number, number]> = [];
-	for (const { place } of points) {
+	for (const { place } of points.slice(0, most)) {
 		const [x, y] = at(place);
 		const long = place.name.length * letter;
 		const left: Label = { place, anchor: "end", dx: -8, dy: 0 };
