@@ -44,7 +44,7 @@ export function borderMap(pairs: Pair[], places: Map<string, Place>, width: numb
 	const projection = geoMercator().fitExtent([[0, 0], [width, height]], { type: "MultiPoint", coordinates: corners });
 	const land = (codes: string[]) => (outlines as FeatureCollection).features.filter(({ properties }) => codes.includes(properties?.code as string));
 	const most = Math.max(1, ...lines.map(({ pair }) => pair.facts));
-	const labels = keepApart(points.slice(0, narrow ? 14 : 30), projection, width);
+	const labels = keepApart(points, narrow ? 14 : 30, projection, narrow, width);
 
 	const plot = Plot.plot({
 		width, height, className: "plot", margin: 0,
