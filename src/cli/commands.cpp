@@ -73,6 +73,8 @@ constexpr std::array k_check_options = {Option{"--as-of", "DATE", "option-as-of"
 constexpr std::array k_decision_options = {k_by, k_why, k_register};
 constexpr std::array k_add_fact_options = {Option{"--type", "TYPE", "option-type"},
                                            Option{"--set", "FIELD=VALUE…", "option-set"}, k_by, k_why, k_register};
+constexpr std::array k_serve_options = {k_register, Option{"--listen", "ADDRESS:PORT", "option-listen"},
+                                        Option{"--proxy", "ORIGIN", "option-proxy"}, k_lexicon};
 constexpr std::array k_register_options = {k_register};
 
 constexpr std::array k_commands = {
@@ -237,6 +239,13 @@ constexpr std::array k_commands = {
             .summary = "command-register-info",
             .options = k_register_options,
             .run = register_info_command},
+    Command{.name = "serve",
+            .operands = "",
+            .least = 0,
+            .most = 0,
+            .summary = "command-serve",
+            .options = k_serve_options,
+            .run = serve_command},
     Command{.name = "lexicon check",
             .operands = "[FOLDER]",
             .least = 0,

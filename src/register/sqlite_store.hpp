@@ -117,8 +117,8 @@ public:
 	Count count_persons(const NameQuestion& question) override;
 	std::vector<PartyCount> list_parties(const NameQuestion& question) override;
 	Count count_parties(const NameQuestion& question) override;
-	std::vector<ProposalRow> list_proposals(const PageOf& page) override;
-	Count count_proposals() override;
+	std::vector<ProposalRow> list_proposals(Proposals which, const PageOf& page) override;
+	Count count_proposals(Proposals which) override;
 	std::vector<ChangedRow> list_changed(const PageOf& page) override;
 	Count count_changed() override;
 	std::vector<std::string> list_pairs() override;

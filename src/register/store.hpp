@@ -147,8 +147,8 @@ public:
 	virtual Count count_persons(const NameQuestion& question) = 0;
 	virtual std::vector<PartyCount> list_parties(const NameQuestion& question) = 0;
 	virtual Count count_parties(const NameQuestion& question) = 0;
-	virtual std::vector<ProposalRow> list_proposals(const PageOf& page) = 0;
-	virtual Count count_proposals() = 0;
+	virtual std::vector<ProposalRow> list_proposals(Proposals which, const PageOf& page) = 0;
+	virtual Count count_proposals(Proposals which) = 0;
 	virtual std::vector<ChangedRow> list_changed(const PageOf& page) = 0;
 	virtual Count count_changed() = 0;
 	/// The pairs of places that facts are between, "VN-05|LA-HO", in their order.

@@ -177,6 +177,7 @@ std::string entry_summary(const registry::Entry& entry, base::Lang lang) {
 		return m.text(id, {text("fact"), names});
 	}
 	if (entry.kind == "undo") return m.text(id, {entry_name(payload.value("entry", std::int64_t{0}))});
+	if (payload.contains("document")) return m.text(id, {text("document")});
 	if (payload.contains("fact")) return m.text(id, {text("fact")});
 	return m.text(id, {text("a"), text("b")});
 }

@@ -77,6 +77,8 @@ export async function openWindow(browser, base, { lang = "vi", width = 1280, hei
 	});
 	context.setDefaultTimeout(10000 * patience);
 	const page = await context.newPage();
+	// Playwright's own asks again from within the page, where the Content-Security-Policy lets it evaluate nothing.
+	page.waitForFunction = (holds, argument, { timeout = 10000 * patience } = {}) => until(page, holds, argument, timeout);
 	const complaints = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {
@@ -84,6 +86,20 @@ export async function openWindow(browser, base, { lang = "vi", width = 1280, hei
 		if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
 	});
 	return { context, page, complaints };
+}
+
+/** Waits until something holds in the page, asking again and again from outside. */
+async function until(page, holds, argument, timeout) {
+	const end = Date.now() + timeout;
+	for (;;) {
+		// While the page goes elsewhere there is nobody to ask.
+		const answer = await page.evaluate(holds, argument).catch((problem) => {
+			if (!/context was destroyed|navigation/i.test(problem.message)) throw problem;
+		});
+		if (answer) return answer;
+		if (Date.now() > end) throw new Error(`does not come to hold: ${holds}`);
+		await new Promise((next) => { setTimeout(next, 50); });
+	}
 }
 
 export const password = "quả-bưởi-Năm-Roi";

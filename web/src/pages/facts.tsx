@@ -73,14 +73,6 @@ export default function Facts() {
 				<Select label={t("page-column-status")} all={t("page-filter-status-held")} value={get("status")}
 					options={["read", "confirmed,corrected", "rejected", "gone"].map((value) => ({ value, label: value.split(",").map(statusName).join(", ") }))}
 					onChange={(event) => set({ status: event.currentTarget.value })} />
-				<fieldset class="filter-types">
-					<legend class="field-label">{t("page-filter-type")}</legend>
-					<div class="legend">{recordTypes.map((type) => (
-						<button key={type} type="button" aria-pressed={types.includes(type)}
-							onClick={() => set({ type: (types.includes(type) ? types.filter((one) => one !== type) : [...types, type]).join(",") })}>
-							<TypeTag type={type} /></button>
-					))}</div>
-				</fieldset>
 				<div class="does filter-does">
 					<label class="check"><input type="checkbox" checked={get("conflict") === "1"}
 						onChange={(event) => set({ conflict: event.currentTarget.checked ? "1" : null })} />{t("page-filter-conflict")}</label>
@@ -89,6 +81,14 @@ export default function Facts() {
 					{filtered && <button type="button" class="button plain" onClick={() => set(Object.fromEntries(filterKeys.map((key) => [key, null])))}>
 						{t("page-filter-none")}</button>}
 				</div>
+				<fieldset class="filter-types">
+					<legend class="field-label">{t("page-filter-type")}</legend>
+					<div class="legend">{recordTypes.map((type) => (
+						<button key={type} type="button" aria-pressed={types.includes(type)}
+							onClick={() => set({ type: (types.includes(type) ? types.filter((one) => one !== type) : [...types, type]).join(",") })}>
+							<TypeTag type={type} /></button>
+					))}</div>
+				</fieldset>
 			</Filters>
 			<Tabs label={t("page-view")} current={view} items={views.map((key) => ({ key, label: t(`page-view-${key}`), to: to(key) }))} />
 			{view === "chart"

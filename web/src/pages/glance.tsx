@@ -31,6 +31,7 @@ function Beginning() {
 
 const kinds = ["conflict", "name", "fact", "changed", "reading"];
 const mostPairs = 8;
+const mostNewest = 5;
 
 function Parts({ overview }: { overview: Overview }) {
 	const signed = useSigned();
@@ -79,7 +80,7 @@ function Parts({ overview }: { overview: Overview }) {
 			<section class="card glance-newest" aria-labelledby="glance-newest">
 				<div class="card-head"><h2 id="glance-newest">{t("page-newest")}</h2><a href="/documents">{t("page-all", number(overview.documents))}</a></div>
 				<ul class="newest">
-					{newest.map((document) => (
+					{newest.slice(0, mostNewest).map((document) => (
 						<li key={document.id}>
 							<a href={`/documents/${document.id}`} lang="vi">{document.title ?? fileName(document.source)}</a>
 							<span class="sub">{[date(document.published), document.places.map((code) => placeName(signed, code)).join(", "),

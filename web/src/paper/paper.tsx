@@ -37,7 +37,7 @@ export const PaperView = memo(function PaperView({ paper, show }: { paper: Paper
 						<div>{[head.superior, head.issuer, head.number].map((text, i) => text.words && <p key={i}><Words text={text} /></p>)}</div>
 						<div>{head.state_motto && <p class="motto">{t("page-paper-motto")}</p>}<p><Words text={head.place_and_date} /></p></div>
 					</div>}
-					<h2 class="paper-kind">{head.kind.words}</h2>
+					{head.kind.words && <h2 class="paper-kind">{head.kind.words}</h2>}
 					{head.subject.map((text, i) => <p key={i} class="paper-subject"><Words text={text} /></p>)}
 				</header>
 				{paper.bases.length > 0 && <ul class="paper-bases">{paper.bases.map((text, i) => <li key={i}><Words text={text} /></li>)}</ul>}

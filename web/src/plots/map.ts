@@ -44,7 +44,7 @@ export function borderMap(pairs: Pair[], places: Map<string, Place>, width: numb
 	const projection = geoMercator().fitExtent([[0, 0], [width, height]], { type: "MultiPoint", coordinates: corners });
 	const land = (codes: string[]) => (outlines as FeatureCollection).features.filter(({ properties }) => codes.includes(properties?.code as string));
 	const most = Math.max(1, ...lines.map(({ pair }) => pair.facts));
-	const labels = keepApart(points.slice(0, narrow ? 10 : 26), projection, width);
+	const labels = keepApart(points, narrow ? 14 : 30, projection, narrow, width);
 
 	const plot = Plot.plot({
 		width, height, className: "plot", margin: 0,
@@ -55,17 +55,19 @@ export function borderMap(pairs: Pair[], places: Map<string, Place>, width: numb
 			Plot.geo(land(["VN", "LA"]), { fill: "var(--map-near)", stroke: "var(--map-border)", strokeWidth: 1 }),
 			Plot.link(lines, {
 				x1: (line: Line) => line.a.lon, y1: (line: Line) => line.a.lat, x2: (line: Line) => line.b.lon, y2: (line: Line) => line.b.lat,
-				stroke: "var(--accent)", strokeWidth: (line: Line) => 1.5 + 8 * Math.sqrt(line.pair.facts / most), strokeOpacity: 0.55,
+				stroke: "var(--accent)", strokeWidth: (line: Line) => 1 + 9 * (line.pair.facts / most),
+				// What is little recorded stays in the background, so that the strong pairs are seen among many.
+				strokeOpacity: (line: Line) => 0.22 + 0.58 * (line.pair.facts / most),
 				strokeLinecap: "round",
 				title: (line: Line) => t("page-map-pair", line.pair.a_name, line.pair.b_name, count(line.pair.facts, line.pair.at_least)),
 			}),
 			Plot.dot(points, { x: (p) => p.place.lon, y: (p) => p.place.lat, r: 3.5, fill: "var(--paper)", stroke: "var(--accent-strong)", strokeWidth: 1.75,
 				title: (p) => `${p.place.name}: ${number(p.facts)}` }),
-			...[-1, 1].map((side) => Plot.text(labels.filter((label) => label.side === side), {
-				x: (label) => label.place.lon, y: (label) => label.place.lat, text: (label) => label.place.name, dx: side * 8,
-				textAnchor: side < 0 ? "end" : "start", fill: "var(--ink)", stroke: "var(--map-near)", strokeWidth: 3, fontSize: narrow ? 11 : 12,
-				fontWeight: 500, pointerEvents: "none",
-			})),
+			...(["start", "middle", "end"] as const).flatMap((anchor) => [-13, 0, 13].map((dy) => Plot.text(labels.filter((label) => label.anchor === anchor && label.dy === dy), {
+				x: (label) => label.place.lon, y: (label) => label.place.lat, text: (label) => label.place.name, dy,
+				dx: anchor === "end" ? -8 : anchor === "start" ? 8 : 0, textAnchor: anchor,
+				fill: "var(--ink)", stroke: "var(--map-near)", strokeWidth: 3, fontSize: narrow ? 11 : 12, fontWeight: 500, pointerEvents: "none",
+			}))),
 		],
 	});
 	// The list beside the map has the same as links; here the pointer has them.
@@ -82,23 +84,34 @@ export function borderMap(pairs: Pair[], places: Map<string, Place>, width: numb
 
 interface Label {
 	place: Line["a"];
-	side: -1 | 1;
+	anchor: "start" | "middle" | "end";
+	dx: number;
+	dy: number;
 }
 
-/** Labels beside their points, Laos to the left and Vietnam to the right; one that would lie on another is left out. */
-function keepApart(points: Array<{ place: Line["a"] }>, projection: (point: [number, number]) => [number, number] | null, width: number): Label[] {
-	const size = width < 480 ? 6.2 : 6.8;
+/** Labels beside their points (Laos to the left and Vietnam to the right first), else above or below them; one that would lie
+ * on another or on a point is left out. */
+function keepApart(points: Array<{ place: Line["a"] }>, most: number, projection: (point: [number, number]) => [number, number] | null, narrow: boolean, width: number): Label[] {
+	const letter = narrow ? 6.2 : 6.8;
 	const kept: Label[] = [];
+	const at = (place: Line["a"]) => projection([place.lon, place.lat]) ?? [0, 0];
+	const dots = points.map(({ place }) => at(place));
 	const boxes: Array<[number, number, number, number]> = [];
-	for (const { place } of points) {
-		const at = projection([place.lon, place.lat]);
-		if (!at) continue;
-		const long = place.name.length * size + 8;
-		for (const side of place.country === "LA" ? [-1, 1] as const : [1, -1] as const) {
-			const box: [number, number, number, number] = [side < 0 ? at[0] - long : at[0] - 4, at[1] - 8, side < 0 ? at[0] + 4 : at[0] + long, at[1] + 8];
-			if (box[0] < 0 || box[2] > width || boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+	for (const { place } of points.slice(0, most)) {
+		const [x, y] = at(place);
+		const long = place.name.length * letter;
+		const left: Label = { place, anchor: "end", dx: -8, dy: 0 };
+		const right: Label = { place, anchor: "start", dx: 8, dy: 0 };
+		const beside = place.country === "LA" ? [left, right] : [right, left];
+		for (const label of [...beside, { place, anchor: "middle", dx: 0, dy: -13 } as Label, { place, anchor: "middle", dx: 0, dy: 13 } as Label]) {
+			const from = label.anchor === "end" ? x - 8 - long : label.anchor === "start" ? x + 8 : x - long / 2;
+			const box: [number, number, number, number] = [from, y + label.dy - 7, from + long, y + label.dy + 7];
+			const over = box[0] < 0 || box[2] > width
+				|| boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
+				|| dots.some(([a, b]) => a > box[0] - 3 && a < box[2] + 3 && b > box[1] - 2 && b < box[3] + 2);
+			if (over) continue;
 			boxes.push(box);
-			kept.push({ place, side });
+			kept.push(label);
 			break;
 		}
 	}

@@ -4,6 +4,7 @@ import { days, number } from "../words/dates";
 import { t } from "../words/messages";
 import { typeName } from "../words/values";
 import { go } from "../shell/router";
+import { tick } from "./time";
 import { typeColours } from "./years";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -35,16 +36,16 @@ export function terms(all: Term[], asOf: string, width: number) {
 	const rows = sorted.map((term, row) => ({ ...term, row: String(row) }));
 	const end = new Date(Math.max(+today, ...rows.map(({ last, first }) => +day(last ?? first))));
 	const start = Math.min(...rows.map(({ first }) => +day(first)));
-	// A label begins with its bar; one that begins too far right to be read ends with the frame. So long that it fits.
+	// A label begins with its bar; one that would not fit there begins or ends with the frame, whichever its bar is nearer to.
 	const room = (d: (typeof rows)[number]) => (width - 24) * (1 - (+day(d.first) - start) / Math.max(1, +end - start));
 	const fits = (d: (typeof rows)[number]) => d.label.length * 6.3 < room(d);
 	const most = Math.floor((width - 24) / 6.3);
 	const label = ({ label: words }: { label: string }) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
 	const ends = (d: (typeof rows)[number]) => (d.last ? day(d.last) : end);
-	const names = { y: "row", text: label, dy: -9, fill: "var(--ink-2)", pointerEvents: "none" } as const;
+	const names = { y: "row", text: label, dy: -9, fill: "var(--ink-2)", stroke: "var(--paper)", strokeWidth: 3, pointerEvents: "none" } as const;
 	const plot = Plot.plot({
 		width, height: rows.length * 40 + 44, className: "plot", marginLeft: 4, marginRight: 12, marginTop: 8, marginBottom: 28,
-		x: { type: "utc", domain: [new Date(start), end], label: null, grid: true, tickSize: 0, ticks: width < 560 ? 4 : 8, nice: true },
+		x: { type: "utc", domain: [new Date(start), end], label: null, grid: true, tickSize: 0, ticks: width < 560 ? 4 : 8, tickFormat: tick, nice: true },
 		y: { type: "band", axis: null, domain: rows.map(({ row }) => row), padding: 0.1 },
 		marks: [
 			Plot.ruleX([today], { stroke: "var(--bad)", strokeDasharray: "3,3" }),
@@ -53,7 +54,8 @@ export function terms(all: Term[], asOf: string, width: number) {
 				title: (d) => `${d.label}\n${days(d.first, d.last)}` }),
 			Plot.dot(rows.filter((d) => d.first === d.last), { x: (d) => day(d.first), y: "row", r: 5, dx: 5, dy: 10, fill: "var(--c-agreement)", fillOpacity: 0.6 }),
 			Plot.text(rows.filter(fits), { ...names, x: (d) => day(d.first), textAnchor: "start" }),
-			Plot.text(rows.filter((d) => !fits(d)), { ...names, frameAnchor: "right", textAnchor: "end" }),
+			Plot.text(rows.filter((d) => !fits(d) && room(d) > width / 2), { ...names, frameAnchor: "left", textAnchor: "start" }),
+			Plot.text(rows.filter((d) => !fits(d) && room(d) <= width / 2), { ...names, frameAnchor: "right", textAnchor: "end" }),
 		],
 	});
 	return leads(plot, "bar", rows.map(({ fact }) => fact));
@@ -76,7 +78,7 @@ export function timeline(marks: Mark[], width: number) {
 	const narrow = width < 560;
 	const plot = Plot.plot({
 		width, height: types.length * (narrow ? 48 : 44) + 40, className: "plot", marginLeft: narrow ? 8 : 136, marginRight: 16, marginTop: 8, marginBottom: 28,
-		x: { type: "utc", label: null, grid: true, tickSize: 0, ticks: narrow ? 4 : 10, nice: true },
+		x: { type: "utc", label: null, grid: true, tickSize: 0, ticks: narrow ? 4 : 10, tickFormat: tick, nice: true },
 		y: { type: "band", domain: types, label: null, tickFormat: (type: string) => typeName(type), tickSize: 0, ...(narrow ? { axis: null } : {}) },
 		color: typeColours,
 		marks: [
@@ -103,7 +105,7 @@ export interface Figure {
 export function figures(all: Figure[], width: number) {
 	const plot = Plot.plot({
 		width, height: 160, className: "plot", marginLeft: 56, marginRight: 12, marginTop: 16, marginBottom: 28,
-		x: { type: "utc", label: null, tickSize: 0, ticks: width < 400 ? 3 : 6, nice: true },
+		x: { type: "utc", label: null, tickSize: 0, ticks: width < 400 ? 3 : 6, tickFormat: tick, nice: true },
 		y: { grid: true, label: null, ticks: 4, zero: true, nice: true, tickSize: 0, tickFormat: (n: number) => number(n) },
 		marks: [
 			Plot.rect(all, { x1: (d) => day(d.first), x2: (d) => new Date(+day(d.last) + 86400000), y1: 0, y2: "value", fill: "var(--c-result)", fillOpacity: 0.45,

@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Lane, Mark, Series } from "../paper/types";
 import { number } from "../words/dates";
+import { tick as when } from "./time";
 import { typeColours } from "./years";
 
 /** First and last moment of an EDTF date; null where it has no year. An open end is `open`. */
@@ -42,11 +43,12 @@ export function paperTimeline(lanes: Lane[], width: number) {
 	const keys = lanes.flatMap((lane) => Array.from({ length: rows.get(lane.label) ?? 1 }, (_, row) => `${lane.label}\n${row}`));
 	const key = (one: { lane: string; row: number }) => `${one.lane}\n${one.row}`;
 	const narrow = width < 560;
-	const named = (words: string) => (narrow ? "" : words.endsWith("\n0") ? words.slice(0, -2) : "");
+	const most = Math.floor((width * 0.42 - 20) / 6.4);
+	const named = (words: string) => (narrow || !words.endsWith("\n0") ? "" : words.length - 2 > most ? `${words.slice(0, most - 1)}…` : words.slice(0, -2));
 	return Plot.plot({
 		width, height: keys.length * 26 + 48 + (narrow ? lanes.length * 14 : 0), className: "plot",
-		marginLeft: narrow ? 8 : 168, marginRight: 16, marginTop: 12, marginBottom: 28,
-		x: { type: "utc", label: null, grid: true, tickSize: 0, ticks: narrow ? 4 : 8, nice: true },
+		marginLeft: narrow ? 8 : Math.min(width * 0.42, Math.max(...lanes.map(({ label }) => label.length)) * 6.4 + 20), marginRight: 16, marginTop: 12, marginBottom: 28,
+		x: { type: "utc", label: null, grid: true, tickSize: 0, ticks: narrow ? 4 : 8, tickFormat: when, nice: true },
 		y: { type: "band", domain: keys, label: null, tickFormat: named, tickSize: 0, ...(narrow ? { axis: null } : {}) },
 		marks: [
 			...(narrow ? [Plot.text(keys.filter((one) => one.endsWith("\n0")), { y: (one: string) => one, text: (one: string) => one.slice(0, -2),

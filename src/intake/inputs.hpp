@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "cli/stream.hpp"
+#include "intake/stream.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 /// One document that was asked for and is not yet read.
 struct Input {
@@ -56,4 +56,4 @@ private:
 /// The bytes of a file, at most `limit`. Fails with "input-missing", "input-unreadable" or "input-too-large".
 base::Result<std::string> file_bytes(const std::filesystem::path& path, std::size_t limit);
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

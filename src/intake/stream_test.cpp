@@ -1,4 +1,4 @@
-#include "cli/stream.hpp"
+#include "intake/stream.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-using bienban::cli::DocumentStream;
+using bienban::intake::DocumentStream;
 
 namespace {
 

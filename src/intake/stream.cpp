@@ -1,4 +1,4 @@
-#include "cli/stream.hpp"
+#include "intake/stream.hpp"
 
 #include <poll.h>
 #include <unistd.h>
@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::optional<DocumentStream::Piece> DocumentStream::next() {
 	return std::exchange(m_piece, {});
 }
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

@@ -1,4 +1,4 @@
-#include "cli/inputs.hpp"
+#include "intake/inputs.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,7 +10,7 @@
 #include <cstring>
 #include <system_error>
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 namespace fs = std::filesystem;
 
@@ -177,4 +177,4 @@ base::Result<std::string> file_bytes(const fs::path& path, std::size_t limit) {
 	return bytes;
 }
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

@@ -8,7 +8,7 @@
 #include "report/register_report.hpp"
 
 /// What is shown of single things, gathered from the register. Nothing where there is no such thing.
-namespace bienban::cli {
+namespace bienban::asking {
 
 /// Sources that a person can look through, and that a program can take.
 inline constexpr std::size_t k_sources_in_text = 50;
@@ -42,4 +42,4 @@ base::Result<registry::Id> id_of(const std::string& word);
 /// The same of a fact, which any of its records names too. Fails with "cli-fact-id".
 base::Result<registry::RecordId> fact_id_of(const std::string& word);
 
-}  // namespace bienban::cli
+}  // namespace bienban::asking

@@ -6,7 +6,7 @@
 #include <string>
 
 /// Documents one after another out of one stream of bytes.
-namespace bienban::cli {
+namespace bienban::intake {
 
 /// Cuts a stream at lines that hold only a form feed (U+000C). Never holds more than one document and one chunk: of a
 /// document larger than the limit the bytes are let go as they come.
@@ -42,4 +42,4 @@ private:
 	bool m_done = false;
 };
 
-}  // namespace bienban::cli
+}  // namespace bienban::intake

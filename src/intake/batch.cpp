@@ -1,7 +1,6 @@
-#include "cli/batch.hpp"
+#include "intake/batch.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -9,11 +8,11 @@
 #include <mutex>
 #include <thread>
 
-#include "cli/inputs.hpp"
 #include "extraction/extract.hpp"
+#include "intake/inputs.hpp"
 #include "reading/read.hpp"
 
-namespace bienban::cli {
+namespace bienban::intake {
 
 namespace {
 
@@ -180,39 +179,25 @@ private:
 
 }  // namespace
 
-ExitCode run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, Console& console,
-                   const std::function<Product(model::Document, model::Reading)>& make,
-                   const std::function<base::Result<void>(Product)>& take, const std::function<void()>& wait) {
-	const std::size_t total = console.errors_are_terminal() ? Inputs::count(options.operands) : 0;
-	std::size_t read = 0;
-	std::size_t failed = 0;
-	Batch batch{options, lexicon, make};
-	while (auto slot = batch.next(wait)) {
+Tally run_batch(const BatchOptions& options, const lexicon::Lexicon& lexicon, const BatchSteps& steps) {
+	Tally tally;
+	Batch batch{options, lexicon, steps.make};
+	while (auto slot = batch.next(steps.wait)) {
 		if (slot->product) {
 			slot->product->source = slot->input.source;
-			slot->product = take(std::move(*slot->product)).map([] { return Product{}; });
+			slot->product = steps.take(std::move(*slot->product)).map([] { return Product{}; });
 		}
 		if (slot->product) {
-			++read;
+			++tally.read;
 		} else {
-			++failed;
+			++tally.failed;
 			base::Error& error = slot->product.error();
 			if (error.file.empty()) error.file = slot->input.source;
-			console.error(error);
+			steps.failed(error);
 		}
-		console.progress(read + failed, total);
+		if (!steps.told(tally.read + tally.failed)) break;
 	}
-	console.end_progress();
-	if (read == 0) return ExitCode::could_not;
-	return failed == 0 ? ExitCode::done : ExitCode::needs_a_look;
+	return tally;
 }
 
-unsigned jobs_of(const Arguments& arguments) {
-	unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-	if (const auto given = arguments.value("--jobs")) {
-		std::from_chars(given->data(), given->data() + given->size(), jobs);
-	}
-	return std::min(jobs, k_most_jobs);
-}
-
-}  // namespace bienban::cli
+}  // namespace bienban::intake

@@ -1,8 +1,8 @@
-#include "cli/stories.hpp"
+#include "asking/stories.hpp"
 
 #include "model/names.hpp"
 
-namespace bienban::cli {
+namespace bienban::asking {
 
 void complete(registry::Store& rows, registry::FactRow& fact) {
 	fact.records = 0;
@@ -106,4 +106,4 @@ base::Result<registry::RecordId> fact_id_of(const std::string& word) {
 	return id->number;
 }
 
-}  // namespace bienban::cli
+}  // namespace bienban::asking
