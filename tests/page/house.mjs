@@ -123,16 +123,6 @@ export async function signIn(page, name, secret = password) {
 	await page.waitForSelector(".shell");
 }
 
-/** Waits until something holds on the page; asked anew again and again, since the page's Content-Security-Policy lets
- * Playwright's own waitForFunction() evaluate nothing. */
-export async function until(page, holds, given) {
-	const end = Date.now() + 20000 * patience;
-	while (!await page.evaluate(holds, given).catch(() => false)) {
-		if (Date.now() > end) throw new Error(`did not come about: ${holds}`);
-		await new Promise((done) => setTimeout(done, 50));
-	}
-}
-
 /** Waits until a page has come: its heading stands and nothing is loading any more. */
 export async function settled(page) {
 	await page.waitForSelector("main h1");
