@@ -29,6 +29,7 @@ Ngày 12/3/2021, Bộ CHQS tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào
 """
 
 faults = []
+servers = []
 checks = 0
 
 
@@ -85,7 +86,10 @@ class Client:
                     given["Content-Length"] = str(len(body))
                 for name, value in given.items():
                     self.connection.putheader(name, value)
-                self.connection.endheaders(body)
+                try:
+                    self.connection.endheaders(body)
+                except (BrokenPipeError, ConnectionResetError):
+                    pass  # refused before all was sent: the answer is there
                 answer = Answer(self.connection.getresponse())
                 if answer.headers.get("connection", "").lower() == "close":
                     self.connection = None
@@ -131,10 +135,13 @@ class Server:
     def __init__(self, program, folder, *options):
         self.process = subprocess.Popen([program, "serve", "--lang", "en", "--register", folder / "r.db", "--listen",
                                          "127.0.0.1:0", *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        line = self.process.stdout.readline()
-        found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
-        if not found:
-            sys.exit(f"the server does not start: {line}{self.process.stderr.read()}")
+        servers.append(self)
+        found = None
+        while found is None:
+            line = self.process.stdout.readline()
+            found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
+            if not line:
+                sys.exit(f"the server does not start: {self.process.stderr.read()}")
         self.port = int(found[1])
 
     def setup_token(self):
@@ -243,7 +250,7 @@ def sample(ids):
                        "?text=s%C6%A1n%20la", "?source=examples", "?page=2&page_size=1")],
         "document": [((document,), "", None)],
         "facts": [((), query, None) for query in
-                  ("", "?type=meeting,visit&sort=-date", "?party=VN-05/military-command", f"?between={between}&theme=drugs",
+                  ("", "?type=meeting,visit&sort=-date", "?party=VN-05/province", f"?between={between}&theme=drugs",
                    "?body=military-command&from=2015&to=2022-06", "?status=read", "?conflict=1", "?text=hua%20phan&lang=en")],
         "fact_years": [((), "", None), ((), "?type=meeting", None)],
         "export_facts": [((), f"?format={form}", None) for form in ("csv", "json", "xlsx")],
@@ -256,7 +263,7 @@ def sample(ids):
         "people": [((), query, None) for query in ("", "?country=LA", "?text=nguyen")],
         "person": [((ids["person"],), "", None)],
         "parties": [((), query, None) for query in ("", "?place=VN-05", "?body=border-guard")],
-        "party": [(("VN-05/military-command",), "", None)],
+        "party": [((ids["party"],), "", None)],
         "pairs": [((), "", None)],
         "pair": [(("VN-05", "LA-HO"), "", None), (("VN-05", "LA-HO"), "?from=2018&to=2022&as_of=2023&with_past=1", None)],
         "review": review + [((), "?of=VN-05&with=LA-HO,LA-LP", None)],
@@ -314,7 +321,7 @@ def fill_in(path, ids):
     return re.sub(r"\{(\w+)\}", lambda found: {
         "id": ids["fact"] if "fact" in path else ids["person"] if "people" in path else "J1" if "entries" in path
         else "nothing" if "jobs" in path else ids["document"],
-        "party": "VN-05%2Fmilitary-command", "a": "VN-05", "b": "LA-HO", "kind": "conflict" if "queue" in path else "report",
+        "party": "VN-05%2Fprovince", "a": "VN-05", "b": "LA-HO", "kind": "conflict" if "queue" in path else "report",
         "lang": "vi", "name": "reader"}[found[1]], path)
 
 
@@ -469,7 +476,7 @@ def check_etags(clients):
 
 # What an attacker tries.
 
-def raw(port, data, wait=5.0):
+def raw(port, data, wait=1.5):
     """What comes back for bytes that are no proper request."""
     with socket.create_connection(("127.0.0.1", port), timeout=wait) as connection:
         connection.sendall(data)
@@ -533,8 +540,9 @@ def check_attacks(server, clients, ids):
         thief.cookie = secret
         check(thief.api("GET", "/overview").status == 401, "a guessed session", secret[:20])
     # Too much.
-    big = editor.api("POST", "/decisions", b"{" + b" " * (2 << 20) + b"}", headers={"Content-Type": "application/json"})
-    check((big.status, big.error()) == (413, "web-too-large"), "2 MiB of JSON", big.status)
+    head = (f"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nCookie: bienban-session={editor.cookie}\r\n"
+            f"X-Bienban-Token: {editor.token}\r\nContent-Type: application/json\r\n").encode()
+    check(b" 413 " in raw(server.port, head + b"Content-Length: 2097152\r\n\r\n")[:20], "2 MiB of JSON")
     chunked = (f"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nCookie: bienban-session={editor.cookie}\r\n"
                f"X-Bienban-Token: {editor.token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n").encode()
     check(b" 201 " not in raw(server.port, chunked + b"100000\r\n" + b" " * 0x100000 + b"\r\n100000\r\n" + b" " * 0x100000), "2 MiB in chunks")
@@ -543,7 +551,7 @@ def check_attacks(server, clients, ids):
     check(b" 200 " not in raw(server.port, head + b"X: y\r\n" * 20000 + b"\r\n")[:20], "20,000 headers")
     for data in (b"\x00" * 1000, b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"BREW / HTTP/1.1\r\nHost: x\r\n\r\n", b"\x16\x03\x01\x02\x00\x01" * 20,
                  head + b"Content-Length: 18446744073709551616\r\n\r\n", head + b"Content-Length: -1\r\n\r\n"):
-        check(b" 200 " not in raw(server.port, data, 3)[:20], "taken for a request:", data[:30])
+        check(b" 200 " not in raw(server.port, data)[:20], "taken for a request:", data[:30])
     for boundary, body in (("x" * 200, b"--y"), ("x", b"--x\r\n" + b"A" * 100000), ("x", b'--x\r\nContent-Disposition: form-data; name="files"; filename="a'),
                            ("x", b"--x--\r\n"), ("x", b'--x\r\nContent-Disposition: form-data; name="other"\r\n\r\n1\r\n--x--\r\n')):
         answer = editor.api("POST", "/documents", body, headers={"Content-Type": f"multipart/form-data; boundary={boundary}"})
@@ -615,6 +623,7 @@ def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
+        begun = time.monotonic()
         documents = sorted((ROOT / "examples").glob("*.txt")) + sorted((ROOT / "examples").glob("*.html"))
         subprocess.run([program, "add", "--quiet", "--register", folder / "r.db", *documents], check=True)
         check_doors(program, folder)
@@ -623,7 +632,8 @@ def main():
         check_setup(server, clients)
         reader = clients["reader"]
         told = reader.api("GET", "/facts?type=meeting").json()["items"]
-        ids = {"fact": told[0]["id"], "document": "D1", "person": reader.api("GET", "/people").json()["items"][0]["id"]}
+        ids = {"fact": told[0]["id"], "document": "D1", "person": reader.api("GET", "/people").json()["items"][0]["id"],
+               "party": reader.api("GET", "/parties").json()["items"][0]["party"]}
         check_routes(clients, ids)
         check_work(clients, ids)
         check_etags(clients)
@@ -638,9 +648,13 @@ def main():
         check(verified.returncode == 0, "the register after all that:", verified.stderr)
         left = sorted(p.name for p in folder.iterdir())
         check("r.db.uploads" not in left, "files of uploads are left:", left)
-    print(f"{checks} checks, {len(faults)} faults")
+    print(f"{checks} checks, {len(faults)} faults, {time.monotonic() - begun:.0f} s")
     sys.exit(bool(faults))
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    finally:
+        for server in servers:
+            server.process.kill()

@@ -64,6 +64,7 @@ ExitCode serve_command(const Arguments& arguments, Console& console) {
 	}
 	const base::Messages& m = console.messages();
 	console.out(m.text("serve-listening", {(*server)->origin()}) + "\n");
+	if (arguments.has("--proxy")) console.out(m.text("serve-behind", {(*server)->local()}) + "\n");
 	if (const std::string link = (*server)->setup_link(); !link.empty()) {
 		console.out(m.text("serve-setup", {link}) + "\n");
 	}

@@ -73,10 +73,10 @@ base::Result<std::unique_ptr<Server>> Server::start(Settings settings) {
 	return server;
 }
 
-std::string Server::origin() const {
-	const Settings& settings = m_state->settings();
-	if (settings.proxy) return *settings.proxy;
-	const std::string& host = settings.address;
+std::string Server::origin() const { return m_state->settings().proxy.value_or(local()); }
+
+std::string Server::local() const {
+	const std::string& host = m_state->settings().address;
 	return "http://" + (host.find(':') == std::string::npos ? host : "[" + host + "]") + ":" +
 	       std::to_string(m_daemon->port());
 }

@@ -24,6 +24,8 @@ public:
 
 	/// Where it is to be opened: the proxy's origin, else this machine's address and port.
 	std::string origin() const;
+	/// Where this machine listens: "http://127.0.0.1:8080".
+	std::string local() const;
 	/// The link by which the first administrator is made; empty where there is one.
 	std::string setup_link();
 	/// Answers what is at work, and ends.
