@@ -18,14 +18,16 @@ async function near(words: string, places: Map<string, Place>): Promise<Party[]>
 }
 
 /** Those of which every typed word begins a word of the name or stands in the id, most facts first. */
-export async function suggestParties(typed: string, places: Map<string, Place>): Promise<Party[]> {
+export async function findParties(typed: string, places: Map<string, Place>): Promise<Party[]> {
 	const wanted = nameWords(typed);
 	const fits = (party: Party) => {
 		const words = nameWords(`${party.name} ${party.party.replace(/[/-]/g, " ")}`);
 		return wanted.every((one) => words.some((word) => word.startsWith(one)));
 	};
-	return (await near(typed, places)).filter(fits).sort((a, b) => b.facts - a.facts).slice(0, 8);
+	return (await near(typed, places)).filter(fits).sort((a, b) => b.facts - a.facts);
 }
+
+export const suggestParties = async (typed: string, places: Map<string, Place>) => (await findParties(typed, places)).slice(0, 8);
 
 /** The one that words of a document name: all words of its name stand in them; of several the longest name. */
 export async function partyOf(selected: string, places: Map<string, Place>): Promise<Party | null> {
