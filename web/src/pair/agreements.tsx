@@ -17,13 +17,16 @@ function state(agreement: Agreement, asOf: string): string {
 
 /** The papers: as bars over their terms, and one by one. */
 export function Agreements({ pair, open }: PartProps) {
-	const bars = useMemo(() => pair.agreements.filter(({ first_day }) => first_day).map((agreement) => ({
-		fact: agreement.fact, label: summaryOf(pair, agreement.fact), first: agreement.first_day as string,
+	// A paper without a term stands at the day of its signing.
+	const begins = (agreement: Agreement) => agreement.first_day ?? itemOf(pair, agreement.fact)?.first_day ?? null;
+	const bars = useMemo(() => pair.agreements.flatMap((agreement) => {
+		const first = begins(agreement);
 		// A paper of which only the signing is known is a mark on its day.
-		last: agreement.last_day ?? (agreement.term_known || agreement.in_force ? null : agreement.first_day), inForce: agreement.in_force,
-	})), [pair]);
+		return first ? [{ fact: agreement.fact, label: summaryOf(pair, agreement.fact), first,
+			last: agreement.last_day ?? (agreement.term_known || agreement.in_force ? null : first), inForce: agreement.in_force }] : [];
+	}), [pair]);
 	const sorted = useMemo(() => [...pair.agreements].sort((a, b) =>
-		Number(b.in_force) - Number(a.in_force) || (b.first_day ?? "").localeCompare(a.first_day ?? "")), [pair]);
+		Number(b.in_force) - Number(a.in_force) || (begins(b) ?? "").localeCompare(begins(a) ?? "")), [pair]);
 	const [rows, more] = useSome(sorted, 12);
 	const inForce = pair.agreements.filter((one) => one.in_force).length;
 	return (

@@ -8,7 +8,7 @@ import { t } from "../words/messages";
 import { partyName } from "../words/values";
 import { itemOf, kindWords, Part, type PartProps, useSome } from "./parts";
 
-const hosts = ["a", "b", "unknown"] as const;
+const allHosts = ["a", "b", "unknown"] as const;
 
 /** Meetings and visits: when, of what kind, on whose ground; which come regularly, and which of those nothing tells of. */
 export function Contacts({ pair, open }: PartProps) {
@@ -21,7 +21,7 @@ export function Contacts({ pair, open }: PartProps) {
 	const newest = useMemo(() => [...pair.contacts].reverse(), [pair]);
 	const [rows, more] = useSome(newest, 10);
 	const kinds = useMemo(() => {
-		const groups = new Map<string, Record<(typeof hosts)[number], string[]>>();
+		const groups = new Map<string, Record<(typeof allHosts)[number], string[]>>();
 		for (const { kind, host, facts } of pair.contact_counts) {
 			const group = groups.get(kind) ?? { a: [], b: [], unknown: [] };
 			group[host].push(...facts);
@@ -29,7 +29,8 @@ export function Contacts({ pair, open }: PartProps) {
 		}
 		return [...groups].sort(([, x], [, y]) => size(y) - size(x));
 	}, [pair]);
-	const title = (host: (typeof hosts)[number]) => (host === "unknown" ? t("page-host-unknown") : t("page-host", pair[host].name));
+	const hosts = allHosts.filter((host) => host !== "unknown" || kinds.some(([, group]) => group.unknown.length > 0));
+	const title = (host: (typeof allHosts)[number]) => (host === "unknown" ? t("page-host-unknown") : t("page-host", pair[host].name));
 	return (
 		<Part id="contacts" title={t("page-pair-contacts")} note={t("page-number-in-all", number(pair.contacts.length))}>
 			{pair.contacts.length === 0 ? <p class="note">{t("page-pair-none")}</p> : <>

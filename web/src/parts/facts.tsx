@@ -81,7 +81,7 @@ export function Peek({ title, facts, close }: { title: string; facts: string[]; 
 			{error && <p class="form-error" role="alert">{errorWords(error)}</p>}
 			<ul class="peeked">{facts.slice(0, shown).map((id) => {
 				const fact = details.get(id);
-				return <li key={id}>{fact ? <FactWords fact={fact} /> : !error && <Loading />}</li>;
+				return <li key={id}>{fact ? <FactWords fact={fact} title={title} /> : !error && <Loading />}</li>;
 			})}</ul>
 			{facts.length > shown && (
 				<button type="button" class="button" onClick={() => setShown(shown + mostPeeked)}>
@@ -92,15 +92,17 @@ export function Peek({ title, facts, close }: { title: string; facts: string[]; 
 	);
 }
 
-function FactWords({ fact }: { fact: FactDetail }) {
+/** A dialog of one fact has its summary as the title already. */
+function FactWords({ fact, title }: { fact: FactDetail; title: string }) {
 	return (
 		<article class="fact-words">
 			<p class="row"><TypeTag type={fact.type} /><span class="quiet number">{factDate(fact)}</span>
 				{fact.status !== "read" && <Status status={fact.status} />}
 				{fact.conflicts.length > 0 && <span class="chip warn"><Icon name="warning" />{t("page-conflict")}</span>}</p>
-			<h3><a href={`/facts/${fact.id}`}>{fact.summary}</a></h3>
+			{fact.summary !== title && <h3><a href={`/facts/${fact.id}`}>{fact.summary}</a></h3>}
 			{fact.sources.map((source) => <SourceQuote key={source.record} source={source} certain />)}
 			{fact.sources.length === 0 && <p class="note">{t("page-entered", fact.decisions[0]?.who ?? "")}</p>}
+			{fact.summary === title && <p class="fact-more"><a href={`/facts/${fact.id}`}>{t("page-open-fact")}</a></p>}
 		</article>
 	);
 }

@@ -69,11 +69,13 @@ export interface Mark {
 	last: string;
 }
 
-/** Facts on a line of time, a lane for each type. What took longer than a day is a bar. */
+/** Facts on a line of time, a lane for each type. What took longer than some weeks is a bar. */
 export function timeline(marks: Mark[], width: number) {
 	const types = typeColours.domain.filter((type) => marks.some((mark) => mark.type === type));
-	const long = marks.filter(({ first, last }) => first !== last);
-	const short = marks.filter(({ first, last }) => first === last);
+	// What lasted some days only would be too thin a bar to be seen.
+	const lasts = ({ first, last }: Mark) => +day(last) - +day(first) > 20 * 86400000;
+	const long = marks.filter(lasts);
+	const short = marks.filter((mark) => !lasts(mark));
 	const words = (mark: Mark) => `${days(mark.first, mark.last)}\n${mark.label}`;
 	const narrow = width < 560;
 	const plot = Plot.plot({

@@ -34,6 +34,7 @@ export function date(edtf: string | null | undefined): string {
 	if (to === undefined) return one(from);
 	if (to === ".." || to === "") return t("page-date-from", one(from));
 	if (from === ".." || from === "") return t("page-date-to", one(to));
+	if (from.length === 10 && to.length === 10) return days(from, to);
 	return `${one(from)} – ${one(to)}`;
 }
 
@@ -52,7 +53,7 @@ export function days(first: string | null, last: string | null): string {
 			const [a, b] = [Number(first.slice(8)), Number(last.slice(8))];
 			return a === 1 && b === length ? date(first.slice(0, 7)) : `${lang() === "en" ? a : first.slice(8)} – ${date(last)}`;
 		}
-		return `${date(first)} – ${date(last)}`;
+		return `${one(first)} – ${one(last)}`;
 	}
 	return first ? t("page-date-from", date(first)) : t("page-date-to", date(last));
 }
