@@ -89,7 +89,7 @@ export async function openWindow(browser, base, { lang = "vi", width = 1280, hei
 }
 
 /** Waits until something holds in the page, asking again and again from outside. */
-async function until(page, holds, argument, timeout) {
+export async function until(page, holds, argument, timeout = 20000 * patience) {
 	const end = Date.now() + timeout;
 	for (;;) {
 		// While the page goes elsewhere there is nobody to ask.
