@@ -25,34 +25,6 @@ bool is_docx(const Head& head) {
 	       first.starts_with("docProps/");
 }
 
-bool is_pdf(const Head& head) {
-	// Some have a few lines of something else in front.
-	return head.bytes.substr(0, 1024).find("%PDF-"sv) != std::string_view::npos;
-}
-
-bool is_png(const Head& head) { return head.bytes.starts_with("\x89PNG\r\n\x1A\n"sv); }
-bool is_jpeg(const Head& head) { return head.bytes.starts_with("\xFF\xD8\xFF"sv); }
-bool is_tiff(const Head& head) {
-	return head.bytes.starts_with("II*\0"sv) || head.bytes.starts_with("MM\0*"sv) ||
-	       head.bytes.starts_with("II+\0"sv) || head.bytes.starts_with("MM\0+"sv);
-}
-
-/// What recognising pages takes: some seconds each, in processes of their own.
-constexpr Costs k_recognition{.memory_mib = 1536,
-                              .cpu_seconds = 150,
-                              .wait_seconds = 240,
-                              .file_mib = 256,
-                              .processes = 32,
-                              .answer_mib = 256,
-                              .part_mib = 256};
-
-const std::vector<Tool>& recognition_tools() {
-	static const std::vector<Tool> k_tools = {
-	    {"/usr/bin/tesseract"sv, "tesseract-ocr"sv},
-	    {"/usr/share/tesseract-ocr/5/tessdata/vie.traineddata"sv, "tesseract-ocr-vie"sv}};
-	return k_tools;
-}
-
 /// Office documents of the other kind, and books, say first what they are.
 bool says_it_is(const Head& head, std::string_view type) {
 	return first_in_zip(head.bytes) == "mimetype" && head.bytes.substr(0, 200).find(type) != std::string_view::npos;
@@ -126,37 +98,37 @@ constexpr Costs k_of_archives{.file_mib = 0, .answer_mib = 256, .part_mib = 130,
 constexpr Costs k_of_office{.memory_mib = 4096, .cpu_seconds = 60, .file_mib = 128, .processes = 64, .scratch = true};
 constexpr Tool k_office_tool{"/usr/lib/libreoffice/program/libmswordlo.so", "libreoffice-writer-nogui"};
 
+bool is_pdf(const Head& head) {
+	// Some have a few lines of something else in front.
+	return head.bytes.substr(0, 1024).find("%PDF-"sv) != std::string_view::npos;
+}
+
+bool is_png(const Head& head) { return head.bytes.starts_with("\x89PNG\r\n\x1A\n"sv); }
+bool is_jpeg(const Head& head) { return head.bytes.starts_with("\xFF\xD8\xFF"sv); }
+bool is_tiff(const Head& head) {
+	return head.bytes.starts_with("II*\0"sv) || head.bytes.starts_with("MM\0*"sv) ||
+	       head.bytes.starts_with("II+\0"sv) || head.bytes.starts_with("MM\0+"sv);
+}
+
+/// What recognising pages takes: some seconds each, in processes of their own.
+constexpr Costs k_recognition{.memory_mib = 1536,
+                              .cpu_seconds = 150,
+                              .wait_seconds = 240,
+                              .file_mib = 256,
+                              .processes = 32,
+                              .answer_mib = 256,
+                              .part_mib = 256};
+
+const std::vector<Tool>& recognition_tools() {
+	static const std::vector<Tool> k_tools = {
+	    {"/usr/bin/tesseract"sv, "tesseract-ocr"sv},
+	    {"/usr/share/tesseract-ocr/5/tessdata/vie.traineddata"sv, "tesseract-ocr-vie"sv}};
+	return k_tools;
+}
+
 const std::vector<Format>& table() {
 	static const std::vector<Format> k_formats = {
 	    {.name = "docx", .gives = Gives::document, .recognises = is_docx, .endings = {".docx", ".docm", ".dotx"}},
-	    {.name = "pdf",
-	     .gives = Gives::document,
-	     .recognises = is_pdf,
-	     .endings = {".pdf"},
-	     .needs = Needs::tools,
-	     .tools = {{"/usr/bin/pdftotext", "poppler-utils"}},
-	     .costs = k_recognition},
-	    {.name = "png",
-	     .gives = Gives::document,
-	     .recognises = is_png,
-	     .endings = {".png"},
-	     .needs = Needs::tools,
-	     .tools = recognition_tools(),
-	     .costs = k_recognition},
-	    {.name = "jpeg",
-	     .gives = Gives::document,
-	     .recognises = is_jpeg,
-	     .endings = {".jpg", ".jpeg"},
-	     .needs = Needs::tools,
-	     .tools = recognition_tools(),
-	     .costs = k_recognition},
-	    {.name = "tiff",
-	     .gives = Gives::document,
-	     .recognises = is_tiff,
-	     .endings = {".tif", ".tiff"},
-	     .needs = Needs::tools,
-	     .tools = recognition_tools(),
-	     .costs = k_recognition},
 	    {.name = "odt", .gives = Gives::document, .recognises = is_odt, .endings = {".odt", ".ott"}},
 	    {.name = "epub", .gives = Gives::document, .recognises = is_epub, .endings = {".epub"}},
 	    {.name = "doc",
@@ -186,6 +158,34 @@ const std::vector<Format>& table() {
 	     .recognises = is_archive,
 	     .endings = {".zip", ".tar", ".7z", ".rar", ".bz2", ".xz", ".zst", ".txz", ".tbz2"},
 	     .costs = k_of_archives},
+	    {.name = "pdf",
+	     .gives = Gives::document,
+	     .recognises = is_pdf,
+	     .endings = {".pdf"},
+	     .needs = Needs::tools,
+	     .tools = {{"/usr/bin/pdftotext", "poppler-utils"}},
+	     .costs = k_recognition},
+	    {.name = "png",
+	     .gives = Gives::document,
+	     .recognises = is_png,
+	     .endings = {".png"},
+	     .needs = Needs::tools,
+	     .tools = recognition_tools(),
+	     .costs = k_recognition},
+	    {.name = "jpeg",
+	     .gives = Gives::document,
+	     .recognises = is_jpeg,
+	     .endings = {".jpg", ".jpeg"},
+	     .needs = Needs::tools,
+	     .tools = recognition_tools(),
+	     .costs = k_recognition},
+	    {.name = "tiff",
+	     .gives = Gives::document,
+	     .recognises = is_tiff,
+	     .endings = {".tif", ".tiff"},
+	     .needs = Needs::tools,
+	     .tools = recognition_tools(),
+	     .costs = k_recognition},
 	};
 	return k_formats;
 }

@@ -27,10 +27,6 @@ base::Result<void> convert_trial(const Input& input, conversion::Sender& sender)
 base::Result<void> convert_archive(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_doc(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_docx(const Input& input, conversion::Sender& sender);
-base::Result<void> convert_pdf(const Input& input, conversion::Sender& sender);
-base::Result<void> convert_png(const Input& input, conversion::Sender& sender);
-base::Result<void> convert_jpeg(const Input& input, conversion::Sender& sender);
-base::Result<void> convert_tiff(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_eml(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_epub(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_gzip(const Input& input, conversion::Sender& sender);
@@ -38,5 +34,9 @@ base::Result<void> convert_mhtml(const Input& input, conversion::Sender& sender)
 base::Result<void> convert_odt(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_rtf(const Input& input, conversion::Sender& sender);
 base::Result<void> convert_warc(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_pdf(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_png(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_jpeg(const Input& input, conversion::Sender& sender);
+base::Result<void> convert_tiff(const Input& input, conversion::Sender& sender);
 
 }  // namespace bienban::converters
