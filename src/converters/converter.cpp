@@ -6,18 +6,13 @@
 namespace bienban::converters {
 
 Converter converter_of(std::string_view format) {
-	constexpr std::array<std::pair<std::string_view, Converter>, 11> k_converters = {{
-	    {"archive", convert_archive},
+	constexpr std::array<std::pair<std::string_view, Converter>, 6> k_converters = {{
 	    {"doc", convert_doc},
 	    {"docx", convert_docx},
-	    {"eml", convert_eml},
 	    {"epub", convert_epub},
-	    {"gzip", convert_gzip},
-	    {"mhtml", convert_mhtml},
 	    {"odt", convert_odt},
 	    {"rtf", convert_rtf},
 	    {"trial", convert_trial},
-	    {"warc", convert_warc},
 	}};
 	for (const auto& [name, converter] : k_converters) {
 		if (name == format) return converter;
