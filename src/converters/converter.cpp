@@ -7,17 +7,12 @@ namespace bienban::converters {
 
 Converter converter_of(std::string_view format) {
 	constexpr auto k_converters = std::to_array<std::pair<std::string_view, Converter>>({
-	    {"archive", convert_archive},
 	    {"doc", convert_doc},
 	    {"docx", convert_docx},
-	    {"eml", convert_eml},
 	    {"epub", convert_epub},
-	    {"gzip", convert_gzip},
-	    {"mhtml", convert_mhtml},
 	    {"odt", convert_odt},
 	    {"rtf", convert_rtf},
 	    {"trial", convert_trial},
-	    {"warc", convert_warc},
 	    {"pdf", convert_pdf},
 	    {"png", convert_png},
 	    {"jpeg", convert_jpeg},
