@@ -60,7 +60,7 @@ def files_of(name, text, office):
         f"{name}-wrong.txt": make.odt(text), f"{name}-lie.html": make.page(text, "iso-8859-1").encode("utf8"),
         f"{name}-viscii.txt": make.in_old(text, "viscii", ROOT), f"{name}-vni.txt": make.in_old(text, "vni", ROOT),
         f"{name}-vni.docx": make.docx(text, "VNI-Times", lambda line: make.as_old_font(line, "vni", ROOT)),
-        f"{name}.txt.gz": make.gzip.compress(plain),
+        f"{name}-tcvn3.docx": make.docx_tcvn3(text, ROOT), f"{name}.txt.gz": make.gzip.compress(plain),
     }
     made[f"{name}-1258.txt"] = subprocess.run(["iconv", "-f", "UTF-8", "-t", "WINDOWS-1258//TRANSLIT"], input=plain,
                                               capture_output=True).stdout

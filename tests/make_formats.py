@@ -200,6 +200,27 @@ def old_letters(root):
     return OLD_TABLE
 
 
+def docx_tcvn3(text, root):
+    """As typists did: capitals with tones are small letters in a font of capitals."""
+    table = old_letters(root)["tcvn3"]
+    body = ""
+    for line in lines(text):
+        runs = []
+        for letter in line:
+            capital = letter not in table and letter.lower() in table and letter != letter.lower()
+            font = ".VnTimeH" if capital else ".VnTime" if ord(letter) < 128 or letter in table else "Arial"
+            shown = letter.lower() if capital else letter
+            shown = table[shown].decode("latin-1") if font != "Arial" and shown in table else shown
+            if runs and runs[-1][0] == font:
+                runs[-1][1].append(shown)
+            else:
+                runs.append((font, [shown]))
+        body += "<w:p>" + "".join(f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t xml:space="preserve">'
+                                  f'{escape("".join(letters))}</w:t></w:r>' for font, letters in runs) + "</w:p>"
+    return packed({"[Content_Types].xml": XML + "<Types/>",
+                   "word/document.xml": f"{XML}<w:document {WORD}><w:body>{body}</w:body></w:document>"})
+
+
 def in_old(text, name, root):
     """The bytes of a text in an old encoding. TCVN3 has no capitals with tones: small letters stand for them."""
     table = old_letters(root)[name]

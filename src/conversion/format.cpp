@@ -15,7 +15,9 @@ using namespace std::string_view_literals;
 std::string_view first_in_zip(std::string_view bytes) {
 	constexpr std::size_t k_header = 30;
 	if (bytes.size() < k_header || !bytes.starts_with("PK\x03\x04"sv)) return {};
-	const std::size_t size = static_cast<unsigned char>(bytes[26]) | static_cast<unsigned char>(bytes[27]) << 8U;
+	const auto low = static_cast<unsigned char>(bytes[26]);
+	const auto high = static_cast<unsigned char>(bytes[27]);
+	const std::size_t size = std::size_t{low} | std::size_t{high} << 8U;
 	return bytes.substr(k_header, size);
 }
 

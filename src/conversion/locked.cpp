@@ -344,7 +344,7 @@ fs::path convert_program(const Format& format) {
 	const fs::path here = fs::read_symlink("/proc/self/exe", error).parent_path();
 	if (error) return {};
 	for (const char* folder : {".", "../libexec/bienban"}) {
-		const fs::path path = here / folder / format.program;
+		fs::path path = here / folder / format.program;
 		if (::access(path.c_str(), X_OK) == 0) return path;
 	}
 	return {};

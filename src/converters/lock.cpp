@@ -88,7 +88,7 @@ int landlock_version() {
 
 class Ruleset {
 public:
-	explicit Ruleset(int version) : m_version(version) {
+	explicit Ruleset(int version) {
 		// What later kernels added to the first version's rights, by their numbers: our headers may be older.
 		m_handled = (1ULL << 13U) - 1;
 		if (version >= 2) m_handled |= 1ULL << 13U;  // linking and renaming across folders
@@ -123,7 +123,6 @@ public:
 	bool enforce() const { return m_descriptor >= 0 && ::syscall(SYS_landlock_restrict_self, m_descriptor, 0) == 0; }
 
 private:
-	int m_version;
 	std::uint64_t m_handled = 0;
 	int m_descriptor = -1;
 };
@@ -164,8 +163,10 @@ public:
 			}
 		}
 	}
-	void refuse_if(int call, const scmp_arg_cmp& what) {
-		if (::seccomp_rule_add(m_context, SCMP_ACT_ERRNO(EPERM), call, 1, what) != 0) m_good = false;
+	/// Where an argument of the call is so.
+	void refuse_if(int call, unsigned argument, scmp_compare compare, scmp_datum_t value, scmp_datum_t other = 0) {
+		const scmp_arg_cmp what{.arg = argument, .op = compare, .datum_a = value, .datum_b = other};
+		if (::seccomp_rule_add_array(m_context, SCMP_ACT_ERRNO(EPERM), call, 1, &what) != 0) m_good = false;
 	}
 	bool load() { return m_context != nullptr && m_good && ::seccomp_load(m_context) == 0; }
 
@@ -255,16 +256,16 @@ bool lock_calls(const Format& format) {
 	               SCMP_SYS(syslog),
 	               SCMP_SYS(personality)});
 	// Others' limits; letters put into a terminal's mouth.
-	filter.refuse_if(SCMP_SYS(prlimit64), SCMP_A0(SCMP_CMP_NE, 0));
-	filter.refuse_if(SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, 0xFFFFFFFFU, TIOCSTI));
+	filter.refuse_if(SCMP_SYS(prlimit64), 0, SCMP_CMP_NE, 0);
+	filter.refuse_if(SCMP_SYS(ioctl), 1, SCMP_CMP_MASKED_EQ, 0xFFFFFFFFU, TIOCSTI);
 	// The arguments of clone3 cannot be looked at: the C library then takes clone.
 	filter.refuse({SCMP_SYS(clone3)}, SCMP_ACT_ERRNO(ENOSYS));
 	if (format.needs == Needs::nothing) {
 		filter.refuse({SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(socketpair)});
-		filter.refuse_if(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
-		filter.refuse_if(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid())));
+		filter.refuse_if(SCMP_SYS(clone), 0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0);
+		filter.refuse_if(SCMP_SYS(tgkill), 0, SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid()));
 	} else {
-		filter.refuse_if(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_NEWUSER, CLONE_NEWUSER));
+		filter.refuse_if(SCMP_SYS(clone), 0, SCMP_CMP_MASKED_EQ, CLONE_NEWUSER, CLONE_NEWUSER);
 		filter.refuse({SCMP_SYS(tgkill)});
 	}
 	return filter.load();

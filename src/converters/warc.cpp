@@ -302,8 +302,11 @@ void give_page(const Head& head, Answer answer, conversion::Sender& sender) {
 	} else {
 		given.format = "warc";
 		std::string utf8 = in_utf8(std::move(*body), answer.type);
-		if (html) given.content = conversion::Html{std::move(utf8)};
-		if (!html) given.content = conversion::PlainText{std::move(utf8)};
+		if (html) {
+			given.content = conversion::Html{std::move(utf8)};
+		} else {
+			given.content = conversion::PlainText{std::move(utf8)};
+		}
 	}
 	sender.give(given);
 }
