@@ -124,6 +124,7 @@ bool is_archive(const Head& head) {
 /// Archives may be of any size: they are read as streams. A bomb ends at so many times its own size.
 constexpr Costs k_of_archives{.file_mib = 0, .answer_mib = 256, .part_mib = 130, .ratio = 200};
 constexpr Costs k_of_office{.memory_mib = 4096, .cpu_seconds = 60, .file_mib = 128, .processes = 64, .scratch = true};
+constexpr std::string_view k_unpack = "bienban-unpack";
 constexpr Tool k_office_tool{"/usr/lib/libreoffice/program/libmswordlo.so", "libreoffice-writer-nogui"};
 
 const std::vector<Format>& table() {
@@ -173,19 +174,30 @@ const std::vector<Format>& table() {
 	     .needs = Needs::tools,
 	     .tools = {k_office_tool},
 	     .costs = k_of_office},
-	    {.name = "mhtml", .gives = Gives::document, .recognises = is_mhtml, .endings = {".mhtml", ".mht"}},
-	    {.name = "eml", .gives = Gives::files, .recognises = is_eml, .endings = {".eml"}},
-	    {.name = "warc", .gives = Gives::files, .recognises = is_warc, .endings = {".warc"}, .costs = k_of_archives},
+	    {.name = "mhtml",
+	     .gives = Gives::document,
+	     .recognises = is_mhtml,
+	     .endings = {".mhtml", ".mht"},
+	     .program = k_unpack},
+	    {.name = "eml", .gives = Gives::files, .recognises = is_eml, .endings = {".eml"}, .program = k_unpack},
+	    {.name = "warc",
+	     .gives = Gives::files,
+	     .recognises = is_warc,
+	     .endings = {".warc"},
+	     .costs = k_of_archives,
+	     .program = k_unpack},
 	    {.name = "gzip",
 	     .gives = Gives::files,
 	     .recognises = is_gzip,
 	     .endings = {".gz", ".tgz"},
-	     .costs = k_of_archives},
+	     .costs = k_of_archives,
+	     .program = k_unpack},
 	    {.name = "archive",
 	     .gives = Gives::files,
 	     .recognises = is_archive,
 	     .endings = {".zip", ".tar", ".7z", ".rar", ".bz2", ".xz", ".zst", ".txz", ".tbz2"},
-	     .costs = k_of_archives},
+	     .costs = k_of_archives,
+	     .program = k_unpack},
 	};
 	return k_formats;
 }

@@ -58,6 +58,7 @@ struct Format {
 	Needs needs = Needs::nothing;
 	std::vector<Tool> tools;  ///< all of them have to be there
 	Costs costs;
+	std::string_view program = "bienban-convert";  ///< that has its converter
 };
 
 /// All formats that have a converter, in the order in which they are tried. Plain text and HTML need none.

@@ -280,8 +280,8 @@ Conversion& Conversion::operator=(Conversion&&) noexcept = default;
 Conversion::~Conversion() = default;
 
 base::Result<Conversion> Conversion::start(const Format& format, InputFile input, Unlocked unlocked) {
-	static const fs::path k_program = convert_program();
-	if (k_program.empty()) return base::fail("conversion-no-program", {"bienban-convert"});
+	const fs::path program = convert_program(format);
+	if (program.empty()) return base::fail("conversion-no-program", {std::string{format.program}});
 	if (const auto missing = missing_tools(format); !missing.empty()) {
 		return base::fail("conversion-missing-tool", {std::string{format.name}, std::string{missing.front().package}});
 	}
@@ -290,9 +290,9 @@ base::Result<Conversion> Conversion::start(const Format& format, InputFile input
 		return base::fail("input-too-large", {std::to_string(format.costs.file_mib)});
 	}
 	auto child = std::make_unique<Child>(format, std::move(input));
-	auto process = spawn(k_program,
-	                     {k_program.string(), std::string{format.name},
-	                      unlocked == Unlocked::yes ? "unlocked" : "locked", child->scratch.path().string()},
+	auto process = spawn(program,
+	                     {program.string(), std::string{format.name}, unlocked == Unlocked::yes ? "unlocked" : "locked",
+	                      child->scratch.path().string()},
 	                     child->scratch.path(), child->input.descriptor(), child->pipe.write_end());
 	if (!process) return tl::unexpected(process.error());
 	child->process = *process;
@@ -339,11 +339,12 @@ LockState lock_state() {
 	return state;
 }
 
-fs::path convert_program() {
+fs::path convert_program(const Format& format) {
 	std::error_code error;
 	const fs::path here = fs::read_symlink("/proc/self/exe", error).parent_path();
 	if (error) return {};
-	for (const fs::path& path : {here / "bienban-convert", here / "../libexec/bienban/bienban-convert"}) {
+	for (const char* folder : {".", "../libexec/bienban"}) {
+		const fs::path path = here / folder / format.program;
 		if (::access(path.c_str(), X_OK) == 0) return path;
 	}
 	return {};

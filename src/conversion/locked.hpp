@@ -89,7 +89,7 @@ struct LockState {
 /// Tries it.
 LockState lock_state();
 
-/// Where bienban-convert is: beside this program, or in ../libexec/bienban; empty where it is not there.
-std::filesystem::path convert_program();
+/// Where the program that reads a format is: beside this one, or in ../libexec/bienban; empty where it is not there.
+std::filesystem::path convert_program(const Format& format);
 
 }  // namespace bienban::conversion

@@ -4,8 +4,8 @@
 
 #include "conversion/wire.hpp"
 
-/// What parses foreign formats. Linked into bienban-convert only, which runs locked in (lock.hpp); no other program may
-/// hand a document to it.
+/// What parses foreign formats. Linked into bienban-convert and bienban-unpack only, which run locked in (lock.hpp); no
+/// other program may hand a document to it.
 namespace bienban::converters {
 
 /// The file to be read: its bytes, mapped into memory, and its descriptor for what reads streams.
@@ -20,6 +20,10 @@ using Converter = base::Result<void> (*)(const Input& input, conversion::Sender&
 
 /// The converter of a format's name, or nullptr. The table stands in converter.cpp, one file for each format.
 Converter converter_of(std::string_view format);
+
+/// The same of the formats that hold files, in the program bienban-unpack. Two programs, since loading the libraries of
+/// mail and archives takes longer than reading a DOCX.
+Converter unpacker_of(std::string_view format);
 
 /// Tries what it may not do, as its input says: for the test of the lock.
 base::Result<void> convert_trial(const Input& input, conversion::Sender& sender);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "converters/converter.hpp"
+#include "converters/docx.hpp"
 #include "converters/docx_parts.hpp"
 #include "converters/package.hpp"
 #include "converters/xml.hpp"
@@ -198,8 +199,8 @@ base::Result<std::string> optional_file(const Package& package, const std::strin
 
 }  // namespace
 
-base::Result<void> convert_docx(const Input& input, conversion::Sender& sender) {
-	const auto package = Package::open(input.bytes);
+base::Result<std::string> docx_html(std::string_view bytes) {
+	const auto package = Package::open(bytes);
 	if (!package) return tl::unexpected(package.error());
 	if (!package->has("word/document.xml")) return base::fail("conversion-no-text-inside");
 	DocxStyles styles;
@@ -216,16 +217,22 @@ base::Result<void> convert_docx(const Input& input, conversion::Sender& sender) 
 		const auto xml = optional_file(*package, i == 0 ? "word/footnotes.xml" : "word/endnotes.xml");
 		if (!xml || xml->empty()) continue;
 		BodyReader reader{styles, numbers, none, none};
-		if (auto parsed = parse_xml(*xml, reader); !parsed) return parsed;
+		if (auto parsed = parse_xml(*xml, reader); !parsed) return tl::unexpected(parsed.error());
 		notes.at(i) = std::move(reader.notes);
 	}
 	const auto xml = package->file("word/document.xml");
 	if (!xml) return tl::unexpected(xml.error());
 	BodyReader reader{styles, numbers, notes[0], notes[1]};
 	reader.html = "<html><body>\n";
-	if (auto parsed = parse_xml(*xml, reader); !parsed) return parsed;
+	if (auto parsed = parse_xml(*xml, reader); !parsed) return tl::unexpected(parsed.error());
 	reader.html += "</body></html>\n";
-	sender.give({.name = {}, .format = "docx", .content = conversion::Html{std::move(reader.html)}, .told = {}});
+	return reader.html;
+}
+
+base::Result<void> convert_docx(const Input& input, conversion::Sender& sender) {
+	auto html = docx_html(input.bytes);
+	if (!html) return tl::unexpected(html.error());
+	sender.give({.name = {}, .format = "docx", .content = conversion::Html{std::move(*html)}, .told = {}});
 	return {};
 }
 

@@ -15,12 +15,19 @@
 #include "converters/converter.hpp"
 #include "converters/lock.hpp"
 
-// bienban-convert FORMAT locked|unlocked [FOLDER]: reads a document of the format on standard input and writes what it
-// holds in the form of conversion/wire.hpp on standard output. Started by bienban; see conversion/locked.hpp.
+// bienban-convert and bienban-unpack FORMAT locked|unlocked [FOLDER]: reads a document of the format on standard input
+// and writes what it holds in the form of conversion/wire.hpp on standard output. Started by bienban; see
+// conversion/locked.hpp.
 
 namespace {
 
 using namespace bienban;
+
+#if defined(BIENBAN_UNPACK)
+constexpr auto* k_converter_of = converters::unpacker_of;
+#else
+constexpr auto* k_converter_of = converters::converter_of;
+#endif
 
 void write_all(std::string_view bytes) {
 	while (!bytes.empty()) {
@@ -49,7 +56,7 @@ private:
 };
 
 base::Result<void> run(const conversion::Format& format, const converters::Input& input, conversion::Sender& sender) {
-	const auto converter = converters::converter_of(format.name);
+	const auto converter = k_converter_of(format.name);
 	if (converter == nullptr) return base::fail("conversion-no-converter", {std::string{format.name}});
 	try {
 		return converter(input, sender);
