@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 #include "reading/mend.hpp"
 #include "reading/printed_frame.hpp"
@@ -9,6 +10,8 @@
 #include "reading/printed_order.hpp"
 #include "text/language.hpp"
 #include "text/letters.hpp"
+#include "text/normalize.hpp"
+#include "text/old_letters.hpp"
 
 namespace bienban::reading {
 
@@ -195,6 +198,44 @@ private:
 	const PrintedItem* m_last = nullptr;
 };
 
+/// Whether the words are written for fonts from before Unicode, by how well they read when taken so.
+std::optional<text::OldLetters> old_letters_of(const std::vector<model::PrintedPage>& pages) {
+	constexpr std::size_t k_sample = 20'000;
+	constexpr std::size_t k_least_words = 5;
+	std::string sample;
+	for (const auto& page : pages) {
+		for (const auto& block : page.blocks) {
+			for (const auto& line : block.lines) {
+				for (const auto& word : line.words) sample += word.text + ' ';
+			}
+			if (sample.size() > k_sample) break;
+		}
+		if (sample.size() > k_sample) break;
+	}
+	if (text::first_invalid_utf8(sample)) return std::nullopt;
+	const text::Readable as_it_is = text::readable(sample);
+	if (as_it_is.vietnamese() || as_it_is.words < k_least_words) return std::nullopt;
+	for (const auto letters : {text::OldLetters::tcvn3, text::OldLetters::vni}) {
+		const text::Readable shown = text::readable(text::from_old_letters(sample, letters));
+		if (shown.vietnamese() && shown.good > as_it_is.good) return letters;
+	}
+	return std::nullopt;
+}
+
+/// The pages with what such fonts show.
+std::vector<model::PrintedPage> shown(std::vector<model::PrintedPage> pages, text::OldLetters letters) {
+	for (auto& page : pages) {
+		for (auto& block : page.blocks) {
+			for (auto& line : block.lines) {
+				for (auto& word : line.words) {
+					if (!text::first_invalid_utf8(word.text)) word.text = text::from_old_letters(word.text, letters);
+				}
+			}
+		}
+	}
+	return pages;
+}
+
 /// The title that the file gives, where its text has it too: many are names of templates and of scanners.
 PageFacts believed(PageFacts facts, std::string_view text) {
 	const std::string title = text::bare(facts.title);
@@ -204,10 +245,8 @@ PageFacts believed(PageFacts facts, std::string_view text) {
 	return facts;
 }
 
-}  // namespace
-
-base::Result<model::Document> read_printed(std::string source, const std::vector<model::PrintedPage>& pages,
-                                           const PageFacts& facts, Recognised recognised, const Limits& limits) {
+base::Result<model::Document> read_pages(std::string source, const std::vector<model::PrintedPage>& pages,
+                                         const PageFacts& facts, Recognised recognised, const Limits& limits) {
 	model::Document document;
 	std::vector<std::vector<Row>> rows;
 	std::vector<float> heights;
@@ -239,6 +278,15 @@ base::Result<model::Document> read_printed(std::string source, const std::vector
 	document.source = std::move(source);
 	find_blocks(document, lines, believed(facts, document.text));
 	return document;
+}
+
+}  // namespace
+
+base::Result<model::Document> read_printed(std::string source, const std::vector<model::PrintedPage>& pages,
+                                           const PageFacts& facts, Recognised recognised, const Limits& limits) {
+	if (const auto letters = recognised == Recognised::no ? old_letters_of(pages) : std::nullopt)
+		return read_pages(std::move(source), shown(pages, *letters), facts, recognised, limits);
+	return read_pages(std::move(source), pages, facts, recognised, limits);
 }
 
 }  // namespace bienban::reading

@@ -159,6 +159,12 @@ TEST_CASE("a footnote stands behind its paragraph, and its mark is not taken for
 	CHECK(text.find("giáp ranh.") < text.find("1 Theo số liệu"));
 }
 
+TEST_CASE("words written for fonts from before Unicode are what these fonts show") {
+	PrintedPage page = a4();
+	print(page, 80, 60, "Héi ®µm gi÷a hai tØnh S¬n La vµ Hña Ph¨n n¨m 2003");
+	CHECK(read({page}) == "Hội đàm giữa hai tỉnh Sơn La và Hủa Phăn năm 2003");
+}
+
 TEST_CASE("what breaks at the end of a line is put together as it was written") {
 	using reading::Joint;
 	CHECK(reading::joint("Đoàn đại biểu tỉnh Hủa-", "phăn") == Joint::none);
