@@ -518,6 +518,8 @@ def check_attacks(server, clients, ids):
                  "/api/v1/../../etc/passwd", "/api/v1/documents/..%2f..%2f/original", "/api/v1/documents/D1%2f../original", "//etc/passwd"):
         answer = editor.ask("GET", path)
         check(b"root:" not in answer.body and answer.status in (200, 400, 404, 503), path, answer.status)
+    check(editor.ask("GET", "/facts/F12.3").status == editor.ask("GET", "/").status, "a view of the page has no address")
+    check(editor.ask("GET", "/assets/none.js").status in (404, 503), "a file that is not there")
     # Ids that are none, and that are somebody's guess.
     for name in ("D0", "D999999999", "D-1", "D1;DROP TABLE texts", "D99999999999999999999999", "%00", "F1.99999999", "J0", "J-5", "R0.0"):
         for path in (f"/documents/{name}", f"/facts/{name}", f"/people/{name}", f"/history/{name}", f"/entries/{name}", f"/jobs/{name}"):

@@ -23,8 +23,8 @@ std::shared_ptr<const std::string> copied(std::string_view bytes) { return std::
 Response page_file(const Request& request) {
 	const std::string_view path = request.path;
 	const WebFile* file = find_file(path);
-	// A file's name has a dot; all else is an address within the page.
-	const bool asset = path.find('.') != std::string_view::npos;
+	// All else is an address within the page: "/facts/F12.3".
+	const bool asset = path.starts_with("/assets/");
 	if (file == nullptr && !asset) file = find_file(k_index);
 	Response response;
 	if (file == nullptr) {
