@@ -400,6 +400,7 @@ def check_work(clients, ids):
     seen = editor.api("GET", f"/documents/{document}")
     check_answer(API["paths"]["/documents/{id}"]["get"], seen, "GET /documents/{id}")
     check(seen.headers["content-type"].startswith("application/json") and SCRIPT in seen.json()["text"], "hostile words are changed")
+    check(seen.json()["original"] == {"name": "moi.txt", "bytes": len(HOSTILE.encode())}, seen.json()["original"])
     meeting = next(r for r in seen.json()["records"] if r["type"] == "meeting")
     start, end = meeting["evidence"]["start"], meeting["evidence"]["end"]
     words = seen.json()["text"][start:end]
