@@ -4,7 +4,9 @@ of every answer, uploads and decisions end to end, and what an attacker would tr
 
 Usage: check_server.py PROGRAM
 """
+import html
 import http.client
+import io
 import json
 import pathlib
 import re
@@ -15,6 +17,7 @@ import sys
 import tempfile
 import time
 import urllib.parse
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 API = json.loads((ROOT / "docs/openapi.json").read_text("utf8"))
@@ -27,6 +30,26 @@ Ngày 12/3/2021
 Ngày 12/3/2021, Bộ CHQS tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) tổ chức hội đàm tại Sơn La {SCRIPT}.
 Đại tá Nguyễn Văn <b>An</b>, Chỉ huy trưởng Bộ CHQS tỉnh Sơn La, chủ trì hội đàm.
 """
+
+
+def word_file(text):
+    """A DOCX of plain paragraphs."""
+    paragraphs = "".join(f"<w:p><w:r><w:t>{html.escape(line)}</w:t></w:r></w:p>" for line in text.splitlines())
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type='
+        '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+        f"{paragraphs}</w:body></w:document>",
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return made.getvalue()
+
 
 faults = []
 servers = []
@@ -392,14 +415,19 @@ def check_work(clients, ids):
     ids["hostile"] = document
     again = editor.job(editor.upload([("moi.txt", HOSTILE.encode())]))
     check(again["files"][0]["state"] == "already-there", again)
-    original = editor.api("GET", f"/documents/{document}/original")
-    check(original.status == 200 and original.body == HOSTILE.encode(), "the original is another file")
+    check(editor.api("GET", f"/documents/{document}/original").error() == "web-no-original", "plain text is kept as its text alone")
+    word = word_file(HOSTILE.replace("2021", "2022"))
+    foreign = editor.job(editor.upload([("moi.docx", word)]))
+    check(foreign["files"][0]["state"] == "added", foreign)
+    original = editor.api("GET", f"/documents/{foreign['files'][0]['document']}/original")
+    check(original.status == 200 and original.body == word, "the original is another file")
     check(original.headers["content-type"] == "application/octet-stream", "an original may be shown")
     check(original.headers["content-disposition"].startswith("attachment"), "an original is no download")
     check(editor.api("GET", f"/documents/{ids['document']}/original").error() == "web-no-original", "what was never uploaded")
     seen = editor.api("GET", f"/documents/{document}")
     check_answer(API["paths"]["/documents/{id}"]["get"], seen, "GET /documents/{id}")
     check(seen.headers["content-type"].startswith("application/json") and SCRIPT in seen.json()["text"], "hostile words are changed")
+    check(seen.json()["original"] == {"name": "moi.txt", "bytes": len(HOSTILE.encode())}, seen.json()["original"])
     meeting = next(r for r in seen.json()["records"] if r["type"] == "meeting")
     start, end = meeting["evidence"]["start"], meeting["evidence"]["end"]
     words = seen.json()["text"][start:end]
@@ -518,6 +546,8 @@ def check_attacks(server, clients, ids):
                  "/api/v1/../../etc/passwd", "/api/v1/documents/..%2f..%2f/original", "/api/v1/documents/D1%2f../original", "//etc/passwd"):
         answer = editor.ask("GET", path)
         check(b"root:" not in answer.body and answer.status in (200, 400, 404, 503), path, answer.status)
+    check(editor.ask("GET", "/facts/F12.3").status == editor.ask("GET", "/").status, "a view of the page has no address")
+    check(editor.ask("GET", "/assets/none.js").status in (404, 503), "a file that is not there")
     # Ids that are none, and that are somebody's guess.
     for name in ("D0", "D999999999", "D-1", "D1;DROP TABLE texts", "D99999999999999999999999", "%00", "F1.99999999", "J0", "J-5", "R0.0"):
         for path in (f"/documents/{name}", f"/facts/{name}", f"/people/{name}", f"/history/{name}", f"/entries/{name}", f"/jobs/{name}"):
