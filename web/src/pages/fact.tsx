@@ -15,7 +15,7 @@ import { fieldsOf, plainValue, typeName, valueWords } from "../words/values";
 
 export default function FactPage({ id = "" }: Record<string, string>) {
 	const asked = useGet<FactDetail>(`/facts/${encodeURIComponent(id)}`);
-	return <Answer asked={asked}>{(fact) => <View fact={fact} reload={asked.reload} />}</Answer>;
+	return <Answer asked={asked} title={id}>{(fact) => <View fact={fact} reload={asked.reload} />}</Answer>;
 }
 
 interface Field {

@@ -15,7 +15,7 @@ const mostShown = 20;
 
 export default function PartyPage({ party = "" }: Record<string, string>) {
 	const asked = useGet<PartyDetail>(`/parties/${encodeURIComponent(party)}`);
-	return <Answer asked={asked}>{(detail) => <View key={detail.party} detail={detail} />}</Answer>;
+	return <Answer asked={asked} title={party}>{(detail) => <View key={detail.party} detail={detail} />}</Answer>;
 }
 
 function View({ detail }: { detail: PartyDetail }) {

@@ -24,7 +24,7 @@ interface Form {
 
 export default function PersonPage({ id = "" }: Record<string, string>) {
 	const asked = useGet<PersonDetail>(`/people/${encodeURIComponent(id)}`);
-	return <Answer asked={asked}>{(person) => <View key={person.id} person={person} />}</Answer>;
+	return <Answer asked={asked} title={id}>{(person) => <View key={person.id} person={person} />}</Answer>;
 }
 
 function View({ person }: { person: PersonDetail }) {

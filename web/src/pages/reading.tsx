@@ -21,7 +21,7 @@ import { fileName, placeName, recordTypes } from "../words/values";
 
 export default function Reading({ id = "" }: Record<string, string>) {
 	const asked = useGet<DocumentDetail>(`/documents/${encodeURIComponent(id)}`);
-	return <Answer asked={asked}>{(document) => <View key={document.id} document={document} reload={asked.reload} />}</Answer>;
+	return <Answer asked={asked} title={id}>{(document) => <View key={document.id} document={document} reload={asked.reload} />}</Answer>;
 }
 
 type Mode = { kind: "read" } | { kind: "correct"; record: DocumentRecord; value: Record<string, unknown> } | { kind: "add" };

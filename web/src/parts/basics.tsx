@@ -67,8 +67,13 @@ export const Empty = ({ title, children }: { title: string; children?: Component
 );
 
 /** What an answer is at the moment: waited for, failed, or there. */
-export function Answer<T>({ asked, children }: { asked: Asked<T>; children: (data: T) => ComponentChildren }) {
-	if (asked.error) return <Failed error={asked.error} again={asked.reload} />;
+export function Answer<T>({ asked, title, children }: {
+	asked: Asked<T>;
+	/** Of a page that is nothing but this answer: its heading where there is no answer. */
+	title?: string;
+	children: (data: T) => ComponentChildren;
+}) {
+	if (asked.error) return <>{title && <PageHead title={title} />}<Failed error={asked.error} again={asked.reload} /></>;
 	if (asked.data === null) return <Loading />;
 	return <div class={asked.loading ? "stale" : undefined} aria-busy={asked.loading}>{children(asked.data)}</div>;
 }

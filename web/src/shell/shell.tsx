@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../api/client";
-import { Empty, Failed, IconButton, Loading } from "../parts/basics";
+import { Failed, IconButton, Loading, PageHead } from "../parts/basics";
 import { Icon, type IconName } from "../parts/icon";
 import { Toasts } from "../parts/toast";
 import { langNames, langs, t, useLang, type Lang } from "../words/messages";
@@ -97,7 +97,7 @@ function Page({ path }: { path: string }) {
 		);
 		return () => { wanted = false; };
 	}, [found?.pattern]);
-	if (!found) return <Empty title={t("page-no-page")}><a href="/">{t("page-nav-glance")}</a></Empty>;
+	if (!found) return <><PageHead title={t("page-no-page")} /><p><a href="/">{t("page-nav-glance")}</a></p></>;
 	if (error) return <Failed error={error} again={() => location.reload()} />;
 	if (!page || page.pattern !== found.pattern) return <Loading />;
 	return <page.Page {...found.parts} />;
