@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <list>
 #include <map>
@@ -17,10 +18,19 @@ class AnswerCache {
 public:
 	explicit AnswerCache(std::size_t most_bytes = 48U << 20) : m_most(most_bytes) {}
 
-	/// The answer of this key and state; nullptr where there is none.
-	std::shared_ptr<const Response> find(const std::string& key, const std::string& state);
-	/// One that takes more than an eighth of all is not kept.
-	void put(const std::string& key, const std::string& state, std::shared_ptr<const Response> response);
+	using Clock = std::chrono::steady_clock;
+
+	/// An answer that is kept.
+	struct Found {
+		std::shared_ptr<const Response> response;  ///< nullptr: none
+		bool fresh = false;                        ///< it is of the state that was asked for, not of one before
+	};
+	/// The answer of this key and state. One of a state before is given where it took long to make and is not old: in a
+	/// large register that beats waiting, and whoever gets it has it made anew.
+	Found find(const std::string& key, const std::string& state, Clock::time_point now = Clock::now());
+	/// `took`: how long it was made. One that takes more than an eighth of all memory is not kept.
+	void put(const std::string& key, const std::string& state, std::shared_ptr<const Response> response,
+	         Clock::duration took, Clock::time_point now = Clock::now());
 
 private:
 	struct Kept {
@@ -28,6 +38,8 @@ private:
 		std::string state;
 		std::shared_ptr<const Response> response;
 		std::size_t bytes = 0;
+		Clock::duration took{};
+		Clock::time_point made;
 	};
 	void drop(std::list<Kept>::iterator kept);
 

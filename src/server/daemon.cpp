@@ -194,6 +194,7 @@ public:
 
 	base::Result<void> start(const std::string& address, std::uint16_t port);
 	std::uint16_t port() const override { return m_port; }
+	void later(std::function<void(std::size_t worker)> work) override;
 	void stop() override;
 
 private:
@@ -229,6 +230,8 @@ private:
 	void watch(MHD_Connection* connection, std::optional<Clock::duration> most);
 	void look_after();
 	void work(std::size_t number);
+	/// Whether there is an answer now; the exchange may be gone then.
+	bool answer(Exchange& exchange, std::size_t number, Lane lane);
 
 	const Limits m_limits;
 	const fs::path m_uploads;
@@ -240,6 +243,9 @@ private:
 	std::mutex m_mutex;  // guards the queue
 	std::condition_variable m_changed;
 	std::deque<Exchange*> m_queue;
+	std::deque<Exchange*> m_slow_queue;
+	std::deque<std::function<void(std::size_t worker)>> m_later;
+	std::size_t m_quick_at_work = 0;
 	bool m_ending = false;
 	std::vector<std::thread> m_workers;
 
@@ -443,14 +449,14 @@ MHD_Result Mhd::hand_over(Exchange& exchange) {
 	}
 	{
 		const std::scoped_lock lock{m_mutex};
-		if (m_ending || m_queue.size() >= m_limits.waiting) {
+		if (m_ending || m_queue.size() + m_slow_queue.size() >= m_limits.waiting) {
 			return give(exchange.connection, m_doors.refused(exchange.request, 503));
 		}
 		exchange.at_work = true;
 		MHD_suspend_connection(exchange.connection);
 		m_queue.push_back(&exchange);
 	}
-	m_changed.notify_one();
+	m_changed.notify_all();
 	return MHD_YES;
 }
 
@@ -475,22 +481,66 @@ MHD_Result Mhd::give(MHD_Connection* connection, const Response& response) {
 	return queued;
 }
 
-void Mhd::work(std::size_t number) {
-	for (;;) {
-		std::unique_lock lock{m_mutex};
-		m_changed.wait(lock, [this] { return m_ending || !m_queue.empty(); });
-		if (m_queue.empty()) return;
-		Exchange& exchange = *m_queue.front();
-		m_queue.pop_front();
-		lock.unlock();
-		try {
-			exchange.response = m_doors.answer(exchange.request, number);
-		} catch (const std::exception& failure) {
-			exchange.response = m_doors.failed(exchange.request, failure.what());
-		}
-		if (exchange.upload && exchange.response->status < 300) exchange.upload->keep();
-		MHD_resume_connection(exchange.connection);
+void Mhd::later(std::function<void(std::size_t worker)> work) {
+	{
+		const std::scoped_lock lock{m_mutex};
+		m_later.push_back(std::move(work));
 	}
+	m_changed.notify_all();
+}
+
+void Mhd::work(std::size_t number) {
+	const bool slow = number < m_limits.slow_workers;
+	std::unique_lock lock{m_mutex};
+	for (;;) {
+		m_changed.wait(lock, [&] {
+			return m_ending || !m_queue.empty() || (slow && (!m_slow_queue.empty() || !m_later.empty()));
+		});
+		if (!m_queue.empty()) {
+			Exchange& exchange = *m_queue.front();
+			m_queue.pop_front();
+			++m_quick_at_work;
+			lock.unlock();
+			const bool done = answer(exchange, number, Lane::quick);
+			lock.lock();
+			--m_quick_at_work;
+			if (done && !m_ending) continue;
+			if (!done) m_slow_queue.push_back(&exchange);
+			m_changed.notify_all();
+		} else if (slow && !m_slow_queue.empty()) {
+			Exchange& exchange = *m_slow_queue.front();
+			m_slow_queue.pop_front();
+			lock.unlock();
+			answer(exchange, number, Lane::slow);
+			lock.lock();
+		} else if (slow && !m_later.empty() && !m_ending) {
+			const auto work = std::move(m_later.front());
+			m_later.pop_front();
+			lock.unlock();
+			try {
+				work(number);
+			} catch (const std::exception& failure) {
+				m_doors.failed({}, failure.what());  // nobody waits for it: it is only told
+			}
+			lock.lock();
+		} else if (m_ending) {
+			// What the others still find to take long is for the slow ones, which end last.
+			if (!slow || m_quick_at_work == 0) return;
+			m_changed.wait_for(lock, k_look_after);
+		}
+	}
+}
+
+bool Mhd::answer(Exchange& exchange, std::size_t number, Lane lane) {
+	try {
+		exchange.response = m_doors.answer(exchange.request, number, lane);
+	} catch (const std::exception& failure) {
+		exchange.response = m_doors.failed(exchange.request, failure.what());
+	}
+	if (!exchange.response) return false;
+	if (exchange.upload && exchange.response->status < 300) exchange.upload->keep();
+	MHD_resume_connection(exchange.connection);
+	return true;
 }
 
 }  // namespace

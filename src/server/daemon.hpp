@@ -26,6 +26,7 @@ struct Limits {
 	std::chrono::seconds request{20};                       ///< until a whole request is there, or the next one begins
 	std::chrono::seconds upload{900};                       ///< the same with files
 	unsigned workers = 4;
+	unsigned slow_workers = 1;   ///< of these, that also take what takes long
 	std::size_t waiting = 1000;  ///< requests that wait for a worker; more are refused
 };
 
@@ -35,14 +36,18 @@ struct Admission {
 	std::optional<Response> refusal;  ///< given at once; the body is not read
 };
 
+/// What takes long must not keep all workers from the rest.
+enum class Lane : std::uint8_t { quick, slow };
+
 /// Speaks HTTP/1.1 on one address (libmicrohttpd): one thread reads and writes, so that a slow client holds up nobody;
 /// workers make the answers.
 class Daemon {
 public:
 	struct Doors {
 		std::function<Admission(const Request& head)> admit;  ///< on the reading thread: must be quick
-		/// On a worker, of which each has a number from 0 on. May throw: the answer is then that of `failed`.
-		std::function<Response(const Request&, std::size_t worker)> answer;
+		/// On a worker, of which each has a number from 0 on. Nothing where it takes long and is asked on the quick
+		/// lane: it is then asked again on the other one. May throw: the answer is then that of `failed`.
+		std::function<std::optional<Response>(const Request&, std::size_t worker, Lane lane)> answer;
 		std::function<Response(const Request&, const std::string& what)> failed;
 		/// A request that is larger than its limit, or of which the form is none (400, 413, 503).
 		std::function<Response(const Request&, int status)> refused;
@@ -60,6 +65,8 @@ public:
 	Daemon& operator=(const Daemon&) = delete;
 
 	virtual std::uint16_t port() const = 0;
+	/// Lets a worker of the slow lane do something when nobody waits for it.
+	virtual void later(std::function<void(std::size_t worker)> work) = 0;
 	/// Takes no more requests, answers those at work, and ends.
 	virtual void stop() = 0;
 

@@ -250,7 +250,7 @@ Admission Door::admit(const Request& head) const {
 	return admission;
 }
 
-Response Door::answer(const Request& request, std::size_t worker) const {
+std::optional<Response> Door::answer(const Request& request, std::size_t worker, Lane lane) {
 	Visit visited = visit(request);
 	if (visited.refusal) return error(request, *visited.refusal);
 	if (visited.found.route == nullptr) {
@@ -261,15 +261,19 @@ Response Door::answer(const Request& request, std::size_t worker) const {
 	Call call{request, std::move(visited.found.values), language_of(request).words, std::move(visited.session), m_state,
 	          worker};
 	try {
-		return kept_or_made(request, *visited.found.route, call);
+		return kept_or_made(request, *visited.found.route, call, lane);
 	} catch (const registry::StoreError& failure) {
 		const char* message = failure.busy ? "register-busy" : "register-failed";
 		return error(request, Failure{{message, {failure.what()}, {}, 0}});
 	}
 }
 
-Response Door::kept_or_made(const Request& request, const Route& route, Call& call) const {
-	if (route.kept == Kept::no) return made(request, route.run(call));
+std::optional<Response> Door::kept_or_made(const Request& request, const Route& route, Call& call, Lane lane) {
+	const bool wrong_lane = route.lane == Lane::slow && lane == Lane::quick;
+	if (route.kept == Kept::no) {
+		if (wrong_lane) return std::nullopt;
+		return made(request, route.run(call));
+	}
 	// All of an answer comes from one state of the register, however often it asks.
 	const registry::ReadingView view{call.rows()};
 	const auto last = call.rows().last_entry();
@@ -294,7 +298,18 @@ Response Door::kept_or_made(const Request& request, const Route& route, Call& ca
 	}
 	key += call.lang() == base::Lang::vi ? " vi" : " en";
 	if (route.kept == Kept::by_register_and_account) key += " " + call.session().account.name;
-	if (const auto kept = m_state.cache().find(key, state)) return *kept;
+	const auto kept = m_state.cache().find(key, state);
+	if (kept.response && (kept.fresh || lane == Lane::quick)) {
+		if (!kept.fresh) make_later(request, key);
+		return *kept.response;
+	}
+	if (wrong_lane) return std::nullopt;
+	return make(request, route, call, key, state, tag);
+}
+
+Response Door::make(const Request& request, const Route& route, Call& call, const std::string& key,
+                    const std::string& state, const std::string& tag) {
+	const auto begun = AnswerCache::Clock::now();
 	auto answer = route.run(call);
 	const bool good = answer.has_value();
 	Response response = made(request, std::move(answer));
@@ -302,8 +317,23 @@ Response Door::kept_or_made(const Request& request, const Route& route, Call& ca
 	response.add("ETag", tag);
 	std::erase_if(response.headers, [](const auto& header) { return header.first == "Cache-Control"; });
 	response.add("Cache-Control", "private, no-cache");
-	m_state.cache().put(key, state, std::make_shared<const Response>(response));
+	m_state.cache().put(key, state, std::make_shared<const Response>(response), AnswerCache::Clock::now() - begun);
 	return response;
+}
+
+void Door::make_later(const Request& request, const std::string& key) {
+	if (!m_later) return;
+	{
+		const std::scoped_lock lock{m_mutex};
+		if (!m_awaited.insert(key).second) return;
+	}
+	m_later([this, request, key](std::size_t worker) {
+		{
+			const std::scoped_lock lock{m_mutex};
+			m_awaited.erase(key);
+		}
+		answer(request, worker, Lane::slow);
+	});
 }
 
 Response Door::made(const Request& request, Outcome<Answer> answer) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/call.hpp"
+#include "server/daemon.hpp"
 
 /// The one table of what can be asked and done; access, ETags and the test against docs/openapi.json come from it.
 namespace bienban::server {
@@ -27,6 +28,7 @@ struct Route {
 	Body body;
 	Kept kept;
 	Outcome<Answer> (*run)(Call&);
+	Lane lane = Lane::quick;  ///< slow: it looks at all facts of a pair, or of the register
 };
 
 std::span<const Route> routes();

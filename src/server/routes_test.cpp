@@ -77,20 +77,32 @@ TEST_CASE("an answer is given again for its own state only, and the one used lon
 		made.body = std::make_shared<const std::string>(bytes, 'x');
 		return std::make_shared<const Response>(made);
 	};
+	constexpr std::chrono::milliseconds k_quick{10};
+	const auto begun = AnswerCache::Clock::now();
 	AnswerCache cache{10'000};
-	cache.put("a", "1", response(500));
-	CHECK(cache.find("a", "1"));
-	CHECK_FALSE(cache.find("a", "2"));
-	CHECK_FALSE(cache.find("a", "1"));  // what is out of date is let go
-	cache.put("large", "1", response(5000));
-	CHECK_FALSE(cache.find("large", "1"));
+	cache.put("a", "1", response(500), k_quick, begun);
+	CHECK(cache.find("a", "1", begun).fresh);
+	CHECK_FALSE(cache.find("a", "2", begun).response);
+	CHECK_FALSE(cache.find("a", "1", begun).response);  // what is out of date is let go
+	cache.put("large", "1", response(5000), k_quick, begun);
+	CHECK_FALSE(cache.find("large", "1", begun).response);
 	for (int i = 0; i < 9; ++i) {
-		cache.put(std::to_string(i), "1", response(500));
-		CHECK(cache.find("0", "1"));
+		cache.put(std::to_string(i), "1", response(500), k_quick, begun);
+		CHECK(cache.find("0", "1", begun).fresh);
 	}
-	cache.put("9", "1", response(500));
-	CHECK(cache.find("0", "1"));
-	CHECK_FALSE(cache.find("1", "1"));
+	cache.put("9", "1", response(500), k_quick, begun);
+	CHECK(cache.find("0", "1", begun).fresh);
+	CHECK_FALSE(cache.find("1", "1", begun).response);
+}
+
+TEST_CASE("what took long to make is given a little longer than it is true, and marked so") {
+	const auto begun = AnswerCache::Clock::now();
+	AnswerCache cache;
+	cache.put("a", "1", std::make_shared<const Response>(), std::chrono::seconds{2}, begun);
+	CHECK(cache.find("a", "1", begun).fresh);
+	CHECK(cache.find("a", "2", begun + std::chrono::seconds{30}).response);
+	CHECK_FALSE(cache.find("a", "2", begun + std::chrono::seconds{30}).fresh);
+	CHECK_FALSE(cache.find("a", "2", begun + std::chrono::seconds{90}).response);
 }
 
 TEST_CASE("an address is numerical, with a port") {

@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -58,18 +59,22 @@ base::Result<std::unique_ptr<Server>> Server::start(Settings settings) {
 	const Settings& given = server->m_state->settings();
 	Limits limits;
 	limits.workers = given.workers;
+	limits.slow_workers = std::max(1U, given.workers / 4);
 	// The door knows the port only once it is listened at; nobody is answered before.
 	Server* self = server.get();
 	auto daemon = Daemon::listen(
 	    given.address, given.port, limits, server->m_state->uploads(),
 	    {.admit = [self](const Request& head) { return self->m_door->admit(head); },
-	     .answer = [self](const Request& request, std::size_t worker) { return self->m_door->answer(request, worker); },
+	     .answer = [self](const Request& request, std::size_t worker,
+	                      Lane lane) { return self->m_door->answer(request, worker, lane); },
 	     .failed = [self](const Request& request,
 	                      const std::string& what) { return self->m_door->failed(request, what); },
 	     .refused = [self](const Request& request, int status) { return self->m_door->refused(request, status); },
 	     .ready = [self](std::uint16_t port) { self->m_door = std::make_unique<Door>(*self->m_state, port); }});
 	if (!daemon) return tl::unexpected(std::move(daemon.error()));
 	server->m_daemon = std::move(*daemon);
+	server->m_door->set_later(
+	    [self](std::function<void(std::size_t)> work) { self->m_daemon->later(std::move(work)); });
 	return server;
 }
 
