@@ -192,9 +192,10 @@ function Chart({ asked }: { asked: Query }) {
 							</tr></thead>
 							<tbody>{[...years.items].reverse().map(({ year, counts }) => (
 								<tr key={year}>
-									<th scope="row"><a href={ofYear(year)}>{year}</a></th>
+									<th scope="row">{year > 0 ? <a href={ofYear(year)}>{year}</a> : t("page-undated")}</th>
 									{types.map((type) => (
-										<td key={type} class="number">{counts[type] ? <a href={ofYear(year, type)}>{number(Number(counts[type]))}</a> : ""}</td>
+										<td key={type} class="number">{!counts[type] ? "" : year > 0
+											? <a href={ofYear(year, type)}>{number(Number(counts[type]))}</a> : number(Number(counts[type]))}</td>
 									))}
 									<td class="number">{number(sum(counts))}</td>
 								</tr>

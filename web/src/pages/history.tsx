@@ -10,7 +10,6 @@ import { useFilters } from "../shell/router";
 import { useMay } from "../shell/session";
 import { moment } from "../words/dates";
 import { t } from "../words/messages";
-import { entryName } from "../words/values";
 
 interface List {
 	items: Entry[];
@@ -56,9 +55,8 @@ export default function History({ id }: Record<string, string>) {
 									<td class="number date-cell">{moment(entry.at)}</td>
 									<td>{entry.who}</td>
 									<td class="main-cell">
-										<span class="entry-kind">{entryName(entry.kind)}</span>{" "}
-										{entry.document ? <a href={`/documents/${entry.document}`}>{entry.summary}</a>
-											: entry.fact ? <a href={`/facts/${entry.fact}`}>{entry.summary}</a> : entry.summary}
+										<span class="entry-what">{entry.document ? <a href={`/documents/${entry.document}`}>{entry.summary}</a>
+											: entry.fact ? <a href={`/facts/${entry.fact}`}>{entry.summary}</a> : entry.summary}</span>
 										{entry.why && <span class="sub">{entry.why}</span>}
 										{entry.undone && <span class="sub">{t("page-undone-by", entry.undone)}</span>}
 									</td>
@@ -88,7 +86,7 @@ function EntryDialog({ id, close }: { id: string; close: () => void }) {
 			<Answer asked={asked}>{(entry) => (
 				<>
 					<dl class="values plain">
-						<div><dt>{t("page-what")}</dt><dd>{entryName(entry.kind)}: {entry.summary}</dd></div>
+						<div><dt>{t("page-what")}</dt><dd class="entry-what">{entry.summary}</dd></div>
 						<div><dt>{t("page-who")}</dt><dd>{entry.who}</dd></div>
 						<div><dt>{t("page-when")}</dt><dd>{moment(entry.at)}</dd></div>
 						{entry.why && <div><dt>{t("page-why")}</dt><dd>{entry.why}</dd></div>}

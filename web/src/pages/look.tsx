@@ -133,7 +133,7 @@ function Conflict({ item, after }: { item: QueueItem; after: () => void }) {
 			{item.fields.map((field) => {
 				const held = fact ? plainValue(fact.record[field.field]) : "";
 				return (
-					<section key={field.field} class="conflict">
+					<section key={field.field} class="conflict-field">
 						<h3>{field.label}</h3>
 						<div class="sides-by-side">
 							{field.values.map((one, i) => {

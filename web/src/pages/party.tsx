@@ -41,8 +41,8 @@ function View({ detail }: { detail: PartyDetail }) {
 			))}</nav>
 			<section class="section" aria-labelledby="party-years">
 				<h2 id="party-years">{t("page-facts-by-year")}</h2>
-				<Answer asked={years}>{(answer) => (answer.items.length === 0 ? <p class="note">{t("page-pair-none")}</p> : (
-					<div class="card"><Plot label={`${t("page-facts-by-year")}: ${answer.items.map(({ year, counts: of }) => `${year} ${sum(of)}`).join(", ")}`} height={360} of={answer}
+				<Answer asked={years}>{(answer) => (!answer.items.some(({ year }) => year > 0) ? <p class="note">{t("page-pair-none")}</p> : (
+					<div class="card"><Plot label={`${t("page-facts-by-year")}: ${answer.items.filter(({ year }) => year > 0).map(({ year, counts: of }) => `${year} ${sum(of)}`).join(", ")}`} height={360} of={answer}
 						draw={(drawings, width) => drawings.factsByYear(answer.items as Array<{ year: number; counts: Record<string, number> }>, width)} /></div>
 				))}</Answer>
 			</section>

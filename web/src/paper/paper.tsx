@@ -41,8 +41,13 @@ export const PaperView = memo(function PaperView({ paper, show }: { paper: Paper
 					{head.subject.map((text, i) => <p key={i} class="paper-subject"><Words text={text} /></p>)}
 				</header>
 				{paper.bases.length > 0 && <ul class="paper-bases">{paper.bases.map((text, i) => <li key={i}><Words text={text} /></li>)}</ul>}
+				{paper.parts.length > 2 && (
+					<nav class="paper-contents" aria-label={t("page-parts")}>{paper.parts.map((part, i) => (
+						<a key={part.id} href={`#part-${part.id}`}>{ordinal(0, i)} {part.heading}</a>
+					))}</nav>
+				)}
 				{paper.opening.map((block, i) => <BlockView key={i} block={block} />)}
-				{paper.parts.map((part, i) => <PartView key={part.id} part={part} number={`${i + 1}`} depth={3} />)}
+				{paper.parts.map((part, i) => <PartView key={part.id} part={part} index={i} level={0} />)}
 				<footer class="paper-foot">
 					<div class="receivers">{paper.receivers.map((text, i) => <p key={i}><Words text={text} /></p>)}</div>
 					{paper.signatures.map((signature, i) => (
@@ -57,13 +62,22 @@ export const PaperView = memo(function PaperView({ paper, show }: { paper: Paper
 	);
 });
 
-function PartView({ part, number, depth }: { part: PaperPart; number: string; depth: number }) {
-	const Heading = `h${Math.min(6, depth)}` as "h3";
+// As the papers themselves are numbered: I., 1., a).
+const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const letters = "abcdđeghiklmnopqrstuvxy";
+
+function ordinal(level: number, index: number): string {
+	if (level === 0) return `${roman[index] ?? index + 1}.`;
+	return level === 1 ? `${index + 1}.` : `${letters[index] ?? index + 1})`;
+}
+
+function PartView({ part, index, level }: { part: PaperPart; index: number; level: number }) {
+	const Heading = `h${Math.min(6, level + 3)}` as "h3";
 	return (
 		<section id={`part-${part.id}`} class="paper-part">
-			<Heading>{number}. {part.heading}</Heading>
+			<Heading>{ordinal(level, index)} {part.heading}</Heading>
 			{part.blocks.map((block, i) => <BlockView key={i} block={block} />)}
-			{part.parts.map((inner, i) => <PartView key={inner.id} part={inner} number={`${number}.${i + 1}`} depth={depth + 1} />)}
+			{part.parts.map((inner, i) => <PartView key={inner.id} part={inner} index={i} level={level + 1} />)}
 		</section>
 	);
 }

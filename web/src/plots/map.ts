@@ -21,7 +21,8 @@ export function borderMap(pairs: Pair[], places: Map<string, Place>, width: numb
 	const lines: Line[] = [];
 	for (const pair of pairs) {
 		const [a, b] = [places.get(pair.a), places.get(pair.b)];
-		if (placed(a) && placed(b)) lines.push({ pair, a, b });
+		// What two countries have with each other has no place on the border.
+		if (placed(a) && placed(b) && a.code !== a.country && b.code !== b.country) lines.push({ pair, a, b });
 	}
 	// The thinnest are drawn first, so that the strong ones lie on top and take the pointer.
 	lines.sort((x, y) => x.pair.facts - y.pair.facts);

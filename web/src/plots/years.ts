@@ -42,6 +42,7 @@ export const contactsByYear = (contacts: Array<{ year: number; meetings: number;
 		{ year, type: "meeting", count: meetings }, { year, type: "visit", count: visits },
 	]).filter(({ count }) => count > 0), width, 220);
 
+/** Facts without a date are counted under the year 0, which has no place on a line of years. */
 export const factsByYear = (years: Array<{ year: number; counts: Record<string, number> }>, width: number) =>
-	bars(years.flatMap(({ year, counts }) => Object.entries(counts).map(([type, count]) => ({ year, type, count }))), width, 360);
+	bars(years.filter(({ year }) => year > 0).flatMap(({ year, counts }) => Object.entries(counts).map(([type, count]) => ({ year, type, count }))), width, 360);
 
