@@ -332,9 +332,11 @@ private:
 			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
 				bool cut = false;
 				for (auto t = stop; t < n.about_begin; ++t)
-					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" || m_a.word(t) == "cùng" || m_a.word(t) == "với";
+					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" ||
+					      m_a.word(t) == "cùng" || m_a.word(t) == "với";
 				const auto count = read_count(m_c, n);
-				if (!cut && n.currency.empty() && count.entry != nullptr && (count.entry->goods || count.entry->measure) && !loose(n))
+				if (!cut && n.currency.empty() && count.entry != nullptr &&
+				    (count.entry->goods || count.entry->measure) && !loose(n))
 					return std::nullopt;
 			}
 		}
