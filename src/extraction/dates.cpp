@@ -271,7 +271,7 @@ private:
 bool still_goes_on(const Annotated& a, const RawDate& raw, int year) {
 	const auto& m = raw.mention;
 	if (!raw.from || m.period || m.until_now || m.open_end || m.anniversary || m.from.day != 0) return false;
-	if (year == 0 || m.from.year == 0 || m.from.year > year || (m.from.year == year && m.from.month == 0)) return false;
+	if (year == 0 || m.from.year == 0 || m.from.year > year || m.from.year == year) return false;
 	const auto& sentence = a.sentences[raw.sentence];
 	for (const auto cue : {Cue::will, Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
 		if (a.find_cue(sentence.begin, sentence.end, cue) != nullptr) return false;
