@@ -165,7 +165,7 @@ private:
 	/// "thỏa thuận", "xác định" are nouns more often than not, and the name of a paper always is.
 	bool is_noun(const lexicon::Match& m) const {
 		static constexpr std::array<std::string_view, 4> k_first = {"thỏa", "thoả", "Thỏa", "Thoả"};
-		if (m_a.word(m.begin) == "xác") return true;
+		if (m_a.word(m.begin) == "xác") return !ranks(m.end);
 		if (m.end < m_a.tokens.size() && m_a.word(m.end) == "đất") return true;
 		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2)
 			return m_a.at(m.begin, EntryClass::instrument) != nullptr;
@@ -181,6 +181,20 @@ private:
 		const bool named = m.end < m_a.tokens.size() && (m_a.word(m.end) == "hợp" || m_a.word(m.end) == "giữa" ||
 		                                                 m_a.word(m.end) == "về" || m_a.word(m.end) == "đã");
 		return !behind_sides || named || m_a.tokens[m.begin].capital;
+	}
+
+	/// "xác định du lịch, nông nghiệp là trụ cột": what the sides will turn to.
+	bool ranks(std::uint32_t from) const {
+		const auto end = m_a.sentences[m_c.sentence_of(from)].end;
+		for (auto t = from; t + 1 < end && t < from + 30; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "trụ" && next == "cột") || (word == "trọng" && next == "tâm") ||
+			    (word == "ưu" && next == "tiên") || (word == "mũi" && next == "nhọn") ||
+			    (word == "trọng" && next == "điểm"))
+				return true;
+		}
+		return false;
 	}
 
 	/// "thống nhất đánh giá", "nhất trí cho rằng": they look back.
@@ -324,7 +338,11 @@ private:
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
 		const auto year = m_c.document_date().year;
 		// "Năm qua", "5 năm qua", whatever year that is.
-		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") return note(g.review, d.begin), note(g.recalled, d.begin);
+		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") {
+			note(g.review, d.begin);
+			note(g.recalled, d.begin);
+			return;
+		}
 		if (d.anniversary || of_paper(clause.begin, d)) return;
 		const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1);
 		if (d.from.day != 0) {
@@ -560,7 +578,7 @@ private:
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
-		if (tells_success(clause, g)) return Mode::past;
+		if (tells_success(clause, g, around)) return Mode::past;
 		const bool goes_on = !around.fresh || connective(clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
@@ -581,7 +599,9 @@ private:
 	}
 
 	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
-	bool tells_success(const Clause& clause, const Signs& g) const {
+	bool tells_success(const Clause& clause, const Signs& g, const Around& around) const {
+		static constexpr std::array<std::string_view, 6> k_first = {"Nhờ", "Qua", "Từ", "Do", "Vì", "Bởi"};
+		if (around.before != Mode::past && !one_of(m_a.word(clause.begin), k_first)) return false;
 		if (g.themes == 0 || g.meet != 0 || g.day || g.will != 0 || g.forward != 0 || g.visit != 0) return false;
 		bool shared = false;
 		for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides})

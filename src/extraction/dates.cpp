@@ -36,6 +36,8 @@ public:
 	/// The year, 0 where it cannot be known; `day` is set where it comes from the day of the event.
 	int find(std::optional<YearMonthDay>& day) {
 		for (const auto& date : m_raw.dates) look_at(date);
+		// Only the newest paper is the text's own; a treaty of old is made somewhere too.
+		if (!m_event && m_made && m_made->year >= m_sure) m_event = m_made;
 		if (m_event) {
 			day = m_event;
 			return m_event->year;
@@ -78,10 +80,7 @@ private:
 	void look_at_day(const RawDate& raw) {
 		const auto& m = raw.mention;
 		// "Bản ghi nhớ được ký tại Pạc Xan, ngày 18 tháng 12 năm 2025": a paper tells at its end when it was made.
-		if (!m_event && !m.period && m.to.year != 0 && made_there(m)) {
-			m_event = m.to;
-			return;
-		}
+		if (!m.period && m.to.year != 0 && made_there(m)) m_made = m.to;
 		if (is_signed_before(m) || is_of_paper(m) || m.until_now || (raw.from && !m.period)) return;
 		if (!m_event && raw.sentence < k_opening_sentences) {
 			m_event = m.to;
@@ -172,9 +171,10 @@ private:
 	const Annotated& m_a;
 	const RawDates& m_raw;
 	std::optional<YearMonthDay> m_event;
-	int m_sure = 0;    ///< the newest year that the text speaks of as past or its own
-	int m_likely = 0;  ///< the newest year of a paper or plan
-	int m_month = 0;   ///< of the first day without a year
+	std::optional<YearMonthDay> m_made;  ///< the day on which a paper says it was made
+	int m_sure = 0;                      ///< the newest year that the text speaks of as past or its own
+	int m_likely = 0;                    ///< the newest year of a paper or plan
+	int m_month = 0;                     ///< of the first day without a year
 };
 
 /// Fills in what the text leaves to the reader.
@@ -271,7 +271,7 @@ private:
 bool still_goes_on(const Annotated& a, const RawDate& raw, int year) {
 	const auto& m = raw.mention;
 	if (!raw.from || m.period || m.until_now || m.open_end || m.anniversary || m.from.day != 0) return false;
-	if (year == 0 || m.from.year == 0 || m.from.year > year || (m.from.year == year && m.from.month == 0)) return false;
+	if (year == 0 || m.from.year == 0 || m.from.year > year || m.from.year == year) return false;
 	const auto& sentence = a.sentences[raw.sentence];
 	for (const auto cue : {Cue::will, Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
 		if (a.find_cue(sentence.begin, sentence.end, cue) != nullptr) return false;

@@ -556,7 +556,11 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 	if (giver == Country::none && receiver == Country::none) {
 		if (!last) {
 			// "85 suất quà được trao tận tay từng hộ": what is given stands before the passive.
-			const bool passive = verb.receive && text::lower(m_a.word(verb.begin)) == "được" &&
+			// The sentence before it says between whom.
+			const auto s = m_c.sentence_of(verb.begin);
+			const bool told = s > 0 && m_c.sentence(s - 1).block == m_c.sentence(s).block &&
+			                  Context::both_sides(m_c.named(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end));
+			const bool passive = told && verb.receive && text::lower(m_a.word(verb.begin)) == "được" &&
 			                     !m_c.numbers_in(giving.begin, verb.begin).empty();
 			if (passive) {
 				giving.goods_before = true;

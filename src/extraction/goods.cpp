@@ -295,6 +295,12 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 				break;
 			}
 		}
+		// "11,5 tỷ đồng xây dựng trong 14 tháng": the work itself.
+		static constexpr std::array<std::string_view, 6> k_ends = {"trong", "từ", "tại", "cho", "ở", "vào"};
+		if (t > start && t < end && one_of(a.word(t), k_ends)) {
+			stop = t;
+			return lower_words(c, start, t);
+		}
 		auto last = purpose_end(c, t, end);
 		if (last <= t) last = purpose_end(c, start, end);
 		if (last > t) {

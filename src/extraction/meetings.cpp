@@ -95,7 +95,7 @@ private:
 		}
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
-		                                           "Dự", "dự", "lề", "khổ", "lại"});
+		                                           "Dự", "dự", "lề", "khổ"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));

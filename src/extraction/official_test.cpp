@@ -71,10 +71,9 @@ TEST_CASE("a signed paper is one agreement, with the sides and the term of its t
 }
 
 TEST_CASE("articles and their points are commitments with their number") {
-	const auto reading =
-	    paper(k_title, {"Điều 1. Về kinh tế", "a) Hai bên tạo thuận lợi cho thương mại, du lịch;",
-	                    "b) Tỉnh Sơn La giúp tỉnh Hủa Phăn đào tạo cán bộ.",
-	                    "Điều 2. Hai bên phối hợp phòng, chống ma túy."});
+	const auto reading = paper(k_title, {"Điều 1. Về kinh tế", "a) Hai bên tạo thuận lợi cho thương mại, du lịch;",
+	                                     "b) Tỉnh Sơn La giúp tỉnh Hủa Phăn đào tạo cán bộ.",
+	                                     "Điều 2. Hai bên phối hợp phòng, chống ma túy."});
 	const auto promises = of_kind<Commitment>(reading);
 	REQUIRE(promises.size() == 3);
 	CHECK(promises[0].article == "1.a");
@@ -85,14 +84,14 @@ TEST_CASE("articles and their points are commitments with their number") {
 }
 
 TEST_CASE("what stands under a heading does what the heading says, in its year") {
-	const auto reading = paper("BIÊN BẢN HỘI ĐÀM thường niên lần thứ VII giữa Bộ Chỉ huy BĐBP tỉnh Điện Biên và Bộ Chỉ huy "
-	                           "Quân sự tỉnh Phông Sa Lỳ (Lào)",
-	                           {"Điện Biên, ngày 06 tháng 12 năm 2017", "I. KẾT QUẢ PHỐI HỢP NĂM 2017",
-	                            "1. Hai bên duy trì trao đổi thông tin, quản lý tốt đường biên.",
-	                            "2. Tuần tra song phương 14 lần.", "II. TỒN TẠI, HẠN CHẾ",
-	                            "Việc tuyên truyền, vận động nhân dân còn chậm.", "III. NỘI DUNG THỐNG NHẤT NĂM 2018",
-	                            "Hai bên tổ chức giao lưu văn nghệ; Bộ Chỉ huy BĐBP tỉnh Điện Biên hỗ trợ Bộ Chỉ huy Quân "
-	                            "sự tỉnh Phông Sa Lỳ 02 bộ máy vi tính."});
+	const auto reading = paper(
+	    "BIÊN BẢN HỘI ĐÀM thường niên lần thứ VII giữa Bộ Chỉ huy BĐBP tỉnh Điện Biên và Bộ Chỉ huy "
+	    "Quân sự tỉnh Phông Sa Lỳ (Lào)",
+	    {"Điện Biên, ngày 06 tháng 12 năm 2017", "I. KẾT QUẢ PHỐI HỢP NĂM 2017",
+	     "1. Hai bên duy trì trao đổi thông tin, quản lý tốt đường biên.", "2. Tuần tra song phương 14 lần.",
+	     "II. TỒN TẠI, HẠN CHẾ", "Việc tuyên truyền, vận động nhân dân còn chậm.", "III. NỘI DUNG THỐNG NHẤT NĂM 2018",
+	     "Hai bên tổ chức giao lưu văn nghệ; Bộ Chỉ huy BĐBP tỉnh Điện Biên hỗ trợ Bộ Chỉ huy Quân "
+	     "sự tỉnh Phông Sa Lỳ 02 bộ máy vi tính."});
 	const auto meetings = of_kind<Meeting>(reading);
 	REQUIRE(meetings.size() == 1);
 	const auto& meeting = std::get<Meeting>(meetings[0].value);

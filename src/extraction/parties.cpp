@@ -33,7 +33,7 @@ public:
 
 	/// A text that names no province of a side names it through its districts and posts: "bản Na Ư (huyện Điện Biên)".
 	void add_places_of_bodies() {
-		for (const auto* side : {"VN-", "LA-"}) {
+		for (const auto* side : {"VN-"}) {
 			const bool named =
 			    std::any_of(m_out.codes.begin(), m_out.codes.end(), [&](const auto& c) { return c.starts_with(side); });
 			if (named) continue;

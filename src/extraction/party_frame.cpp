@@ -259,9 +259,13 @@ bool PartyFrame::approves(std::uint32_t of) const {
 
 /// "trước sự chứng kiến của chính quyền, biên phòng hai bên": who only looks on.
 bool PartyFrame::looks_on(std::uint32_t t) const {
+	bool comma = false;
 	for (std::uint32_t back = 1; back <= 16 && t >= m_sentence.begin + back + 1; ++back) {
 		const auto at = t - back;
 		if (token(at).is(';') || token(at).is('.')) return false;
+		comma = comma || token(at).is(',');
+		// "Trước sự chứng kiến của lãnh đạo hai tỉnh, A và B ký …": behind the comma stand those who act.
+		if (comma && at < m_sentence.begin + 5) return false;
 		const auto* cue = m_a.begins(at, class_bit(EntryClass::cue)) ? m_a.cue_at(at, Cue::done) : nullptr;
 		if (cue != nullptr || m_a.cue_at(at, Cue::sign) != nullptr || m_a.cue_at(at, Cue::held) != nullptr)
 			return false;

@@ -637,7 +637,12 @@ private:
 		RawDate raw;
 		raw.mention.period = count > 1;
 		raw.mention.end = i + 2;
-		if (behind == Word::past && !m_words.is_mark(i + 2, '(') && m_words.before(i) != Word::beginning) {
+		// "Một năm trôi qua", "năm vừa qua".
+		const bool gone = i + 2 < m_words.end() && m_a.word(i + 2) == "qua" &&
+		                  (m_a.word(i + 1) == "trôi" || m_a.word(i + 1) == "vừa" || m_a.word(i + 1) == "đã");
+		if (gone) raw.mention.end = i + 3;
+		if ((behind == Word::past || gone) && !m_words.is_mark(raw.mention.end, '(') &&
+		    m_words.before(i) != Word::beginning) {
 			switch (m_words.before(i)) {
 				case Word::those:
 				case Word::many:

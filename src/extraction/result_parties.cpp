@@ -376,8 +376,10 @@ bool ResultParties::receives(const lexicon::Match& act) const {
 
 PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {
 	if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
-	return m_frames.first_group(count.end, std::min(end, count.end + 12),
-	                            [&](const Term& t) { return t.link == Link::of; });
+	// "cử 4 đoàn sang thăm, đón 6 đoàn của tỉnh A": behind the comma another is counted.
+	auto stop = count.end;
+	while (stop < end && stop < count.end + 12 && !m_a.tokens[stop].is(',') && !m_a.tokens[stop].is(';')) ++stop;
+	return m_frames.first_group(count.end, stop, [&](const Term& t) { return t.link == Link::of; });
 }
 
 PartySet ResultParties::earlier_subject(std::uint32_t token, bool one_side) {

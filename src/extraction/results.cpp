@@ -287,7 +287,11 @@ private:
 		if (count.unit.starts_with("cán bộ") || count.unit.starts_with("chiến sĩ")) {
 			for (std::uint32_t back = 1; back <= 7 && n.begin >= begin + back; ++back) {
 				const auto word = m_a.word(n.begin - back);
-				if (word == "điều" || (word == "huy" && m_a.word(n.begin - back + 1) == "động")) return true;
+				const auto next = m_a.word(n.begin - back + 1);
+				if ((word == "điều" && next != "kiện" && next != "tra" && next != "trị" && next != "hành" &&
+				     next != "dưỡng") ||
+				    (word == "huy" && m_a.word(n.begin - back + 1) == "động"))
+					return true;
 			}
 		}
 		if (act_before(n, begin) != nullptr) return false;
@@ -376,8 +380,11 @@ private:
 	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
 	bool suffers(const Count& count) const {
 		// "12 hộ dân bản A (huyện B) bị cô lập": what a disaster did to them.
-		if (count.unit.starts_with("hộ") || count.unit.starts_with("nhà") || count.unit.starts_with("căn") ||
-		    count.unit.starts_with("gia đình") || count.unit.starts_with("ha")) {
+		const auto from = m_c.clause_of(count.begin).first;
+		const bool helped = m_c.has_cue(from, count.begin, Cue::act) || m_c.has_cue(from, count.begin, Cue::give);
+		if (!helped &&
+		    (count.unit.starts_with("hộ") || count.unit.starts_with("nhà") || count.unit.starts_with("căn") ||
+		     count.unit.starts_with("gia đình") || count.unit.starts_with("ha"))) {
 			const auto end = m_c.sentence(m_c.sentence_of(count.begin)).end;
 			for (auto t = count.end; t < end && t < count.end + 22; ++t) {
 				if (m_a.tokens[t].is(';')) break;

@@ -289,8 +289,7 @@ private:
 		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
 		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
-			static constexpr std::array<std::string_view, 10> k_buildings = {"nhà", "học", "trường", "trạm", "ở",
-			                                                                 "sở",  "xá",  "trại",   "viện", "gồm"};
+			static constexpr std::array<std::string_view, 6> k_buildings = {"nhà", "học", "ở", "sở", "xá", "trại"};
 			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end())
 				return true;
 		}
@@ -332,9 +331,11 @@ private:
 			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
 				bool cut = false;
 				for (auto t = stop; t < n.about_begin; ++t)
-					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" || m_a.word(t) == "cùng" || m_a.word(t) == "với";
+					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" ||
+					      m_a.word(t) == "cùng" || m_a.word(t) == "với";
 				const auto count = read_count(m_c, n);
-				if (!cut && n.currency.empty() && count.entry != nullptr && (count.entry->goods || count.entry->measure) && !loose(n))
+				if (!cut && n.currency.empty() && count.entry != nullptr &&
+				    (count.entry->goods || count.entry->measure) && !loose(n))
 					return std::nullopt;
 			}
 		}
