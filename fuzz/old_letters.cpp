@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 	}
 	static_cast<void>(text::guess_old_bytes(bytes));
 	if (text::first_invalid_utf8(bytes)) return 0;
-	if (const auto mended = text::mend_old_letters(bytes)) fuzz::must(!text::first_invalid_utf8(*mended), "mended text is UTF-8");
+	if (const auto mended = text::mend_old_letters(bytes))
+		fuzz::must(!text::first_invalid_utf8(*mended), "mended text is UTF-8");
 	return 0;
 }
