@@ -4,16 +4,16 @@
 The mix is that of people at work: documents and facts are opened most, then lists and searches, now and then a pair's
 page, the overview, a review. With --write a decision is made now and then, so that nothing stays in memory for long.
 
-Usage: serve_load.py PROGRAM REGISTER [--rate N] [--seconds N] [--connections N] [--write]
-Works on a copy of the register's accounts: an administrator is made for the time of the run.
+Usage: serve_load.py PROGRAM REGISTER [--rate N] [--seconds N] [--connections N] [--pairs N] [--write]
+To be run on a copy of a register that has no accounts: an administrator is made for the time of the run.
 """
 import argparse
 import http.client
 import json
+import os
 import pathlib
 import random
 import re
-import resource
 import subprocess
 import sys
 import threading
@@ -47,11 +47,17 @@ def memory_of(pid):
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
 
 
-def questions(first, ids):
+def cpu_of(pid):
+    """Seconds of processor time that a process has taken."""
+    words = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def questions(first, ids, most_pairs):
     """Endless: what is asked next."""
     random.seed(1)
     words = ["hội đàm", "biên giới", "ma túy", "hua phan", "tuần tra", "\"ghi nhớ\"", "luang prabang"]
-    pairs = [(p["a"], p["b"]) for p in first["pairs"][:20]] or [("VN-05", "LA-HO")]
+    pairs = [(p["a"], p["b"]) for p in first["pairs"][:most_pairs]] or [("VN-05", "LA-HO")]
     kinds = [(30, "document"), (25, "fact"), (15, "facts"), (8, "documents"), (8, "search"), (5, "pair"), (3, "overview"),
              (3, "queue"), (2, "history"), (1, "review")]
     names = [name for weight, name in kinds for _ in range(weight)]
@@ -72,9 +78,9 @@ def questions(first, ids):
         }[kind]
 
 
-def run(port, secret, token, rate, seconds, connections, first, ids, write):
+def run(port, secret, token, rate, seconds, connections, first, ids, write, most_pairs):
     lock = threading.Lock()
-    ask = questions(first, ids)
+    ask = questions(first, ids, most_pairs)
     times, failed, late = [], [], [0]
     begun = time.monotonic() + 0.2
     number = [0]
@@ -129,6 +135,7 @@ def main():
     options.add_argument("--rate", type=float, default=200, help="questions in a second")
     options.add_argument("--seconds", type=float, default=30)
     options.add_argument("--connections", type=int, default=32)
+    options.add_argument("--pairs", type=int, default=5, help="how many pairs people look at; each is asked once before")
     options.add_argument("--write", action="store_true", help="a decision in every 500")
     o = options.parse_args()
     accounts = pathlib.Path(f"{o.register}.accounts")
@@ -148,17 +155,23 @@ def main():
         cold = time.monotonic() - begun
         facts = json.loads(gunzip(client.ask("GET", "/facts?page_size=500&sort=-date")[1]))["items"]
         ids = {"documents": first["documents"], "facts": [fact["id"] for fact in facts]}
-        before = memory_of(server.pid)
-        times, failed, late = run(port, client.cookie, client.token, o.rate, o.seconds, o.connections, first, ids, o.write)
-        after = memory_of(server.pid)
+        begun = time.monotonic()
+        for p in first["pairs"][:o.pairs]:
+            client.ask("GET", f"/pairs/{p['a']}/{p['b']}")
+            client.ask("GET", f"/review?between={p['a']},{p['b']}&format=json")
+        warm = time.monotonic() - begun
+        before, cpu = memory_of(server.pid), cpu_of(server.pid)
+        times, failed, late = run(port, client.cookie, client.token, o.rate, o.seconds, o.connections, first, ids, o.write, o.pairs)
+        after, cpu = memory_of(server.pid), cpu_of(server.pid) - cpu
     finally:
         server.terminate()
         server.wait()
         for end in ("", "-wal", "-shm"):
             pathlib.Path(f"{accounts}{end}").unlink(missing_ok=True)
-    print(f"{first['documents']} documents, {first['facts']} facts; the first overview took {cold * 1000:.0f} ms")
+    print(f"{first['documents']} documents, {first['facts']} facts; the first overview took {cold * 1000:.0f} ms, "
+          f"the first pages and reviews of {o.pairs} pairs {warm:.1f} s")
     print(f"{len(times)} answers at {o.rate:g}/s on {o.connections} connections, {len(failed)} failed; "
-          f"memory {before / 1024:.0f} → {after / 1024:.0f} MiB")
+          f"memory {before / 1024:.0f} → {after / 1024:.0f} MiB; {cpu / len(times) * 1000:.2f} ms of processor time for each")
     print(f"{'':10} {'number':>7} {'median':>8} {'p90':>8} {'p99':>8} {'worst':>8} ms")
     for kind in ["all", *sorted({kind for _, kind in times})]:
         some = [t for t, k in times if kind in ("all", k)]

@@ -400,6 +400,7 @@ def check_work(clients, ids):
     seen = editor.api("GET", f"/documents/{document}")
     check_answer(API["paths"]["/documents/{id}"]["get"], seen, "GET /documents/{id}")
     check(seen.headers["content-type"].startswith("application/json") and SCRIPT in seen.json()["text"], "hostile words are changed")
+    check(seen.json()["original"] == {"name": "moi.txt", "bytes": len(HOSTILE.encode())}, seen.json()["original"])
     meeting = next(r for r in seen.json()["records"] if r["type"] == "meeting")
     start, end = meeting["evidence"]["start"], meeting["evidence"]["end"]
     words = seen.json()["text"][start:end]
@@ -518,6 +519,8 @@ def check_attacks(server, clients, ids):
                  "/api/v1/../../etc/passwd", "/api/v1/documents/..%2f..%2f/original", "/api/v1/documents/D1%2f../original", "//etc/passwd"):
         answer = editor.ask("GET", path)
         check(b"root:" not in answer.body and answer.status in (200, 400, 404, 503), path, answer.status)
+    check(editor.ask("GET", "/facts/F12.3").status == editor.ask("GET", "/").status, "a view of the page has no address")
+    check(editor.ask("GET", "/assets/none.js").status in (404, 503), "a file that is not there")
     # Ids that are none, and that are somebody's guess.
     for name in ("D0", "D999999999", "D-1", "D1;DROP TABLE texts", "D99999999999999999999999", "%00", "F1.99999999", "J0", "J-5", "R0.0"):
         for path in (f"/documents/{name}", f"/facts/{name}", f"/people/{name}", f"/history/{name}", f"/entries/{name}", f"/jobs/{name}"):

@@ -8,6 +8,7 @@
 #include "asking/words.hpp"
 #include "model/json.hpp"
 #include "server/cookie.hpp"
+#include "server/originals.hpp"
 #include "server/pages.hpp"
 #include "server/secrets.hpp"
 
@@ -280,6 +281,7 @@ std::optional<Response> Door::kept_or_made(const Request& request, const Route& 
 	// Days go by, too: what is in force is said for today.
 	std::string state = last ? last->hash.substr(0, 16) + "-" + std::to_string(last->seq) : "0";
 	state += "-" + std::to_string(asking::today()) + "-" BIENBAN_VERSION;
+	state += "-" + m_state.started() + "-" + std::to_string(originals_kept());
 	if (route.kept == Kept::by_register_and_account) {
 		state += "-" + call.session().account.name + "-" + std::string{model::name_of(call.session().account.role)};
 	}

@@ -1,5 +1,6 @@
 #include "server/originals.hpp"
 
+#include <atomic>
 #include <system_error>
 
 namespace bienban::server {
@@ -7,6 +8,8 @@ namespace bienban::server {
 namespace fs = std::filesystem;
 
 namespace {
+
+std::atomic<std::uint64_t> g_kept = 0;
 
 /// A folder for each document, with the one file in it under its own name; a thousand of them in a folder.
 fs::path folder_of(const fs::path& folder, std::int64_t document) {
@@ -33,7 +36,10 @@ bool keep_original(const fs::path& folder, std::int64_t document, const fs::path
 	fs::create_directories(to, error);
 	if (error) return false;
 	fs::rename(file, to / file.filename(), error);
+	if (!error) ++g_kept;
 	return !error;
 }
+
+std::uint64_t originals_kept() { return g_kept; }
 
 }  // namespace bienban::server

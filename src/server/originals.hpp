@@ -21,4 +21,8 @@ std::optional<Original> find_original(const std::filesystem::path& folder, std::
 /// Moves a file there; a second one of the same document is let go. False where the disk fails.
 bool keep_original(const std::filesystem::path& folder, std::int64_t document, const std::filesystem::path& file);
 
+/// How many were kept since the program was started: the one thing that answers tell of a document and that the journal
+/// does not.
+std::uint64_t originals_kept();
+
 }  // namespace bienban::server

@@ -92,7 +92,7 @@ Json choices(std::span<const std::string_view> values, const std::string& prefix
 /// What a form needs to know of a field: its kind follows from the type of its value.
 class FieldKinds {
 public:
-	explicit FieldKinds(const base::Messages& messages, base::Lang lang) : m_messages(messages), m_lang(lang) {}
+	FieldKinds(std::string type, base::Lang lang) : m_type(std::move(type)), m_lang(lang) {}
 
 	template <typename T>
 	void operator()(const char* name, const T& value, model::WhereAbsent /*absent*/ = model::WhereAbsent::null) {
@@ -142,12 +142,9 @@ private:
 		                  {"choices", std::move(options)}});
 	}
 
-	const base::Messages& m_messages;
+	std::string m_type;
 	base::Lang m_lang;
 	Json m_list = Json::array();
-
-public:
-	std::string m_type;
 };
 
 template <std::size_t I = 0>
@@ -155,8 +152,7 @@ void add_types(Json& list, const base::Messages& m, base::Lang lang) {
 	using Variant = decltype(model::Record::value);
 	if constexpr (I < std::variant_size_v<Variant>) {
 		const std::string type{model::k_record_types[I]};
-		FieldKinds kinds{m, lang};
-		kinds.m_type = type;
+		FieldKinds kinds{type, lang};
 		std::variant_alternative_t<I, Variant> fields;
 		model::for_each_field(fields, kinds);
 		list.push_back({{"type", type}, {"label", m.text("type-" + type)}, {"fields", kinds.take()}});
