@@ -21,6 +21,28 @@ def seeds(target):
             text = re.sub(r"<[^>]*>", " ", file.read_text("utf8"))
             for found in re.finditer(r"[^\n]{0,24}\d[^\n]{0,40}", text):
                 yield found[0].encode()
+    elif target == "wire":
+        def frame(kind, payload=b""):
+            return kind + len(payload).to_bytes(4, "little") + payload
+
+        def text(words):
+            return len(words).to_bytes(4, "little") + words
+        number = (2).to_bytes(4, "little")
+        begin = frame(b"B", b"\x01\0\0\0" + text(b"a.docx") + text(b"docx") + text(b"T") + text(b"2019") + number + text(b"A") + text(b"B"))
+        yield begin + frame(b"D", b"<p>x</p>") + frame(b"E") + frame(b".")
+        yield begin + frame(b"!", text(b"conversion-broken") + number + text(b"a") + text(b"b")) + frame(b".")
+        one = (1).to_bytes(4, "little")
+        word = text(b"x") + bytes(24) + one
+        yield frame(b"B", b"\x02\0\0\0" + bytes(20)) + frame(b"P", bytes(8) + one + one + one + word) + frame(b"E") + frame(b".")
+    elif target == "old_letters":
+        sys.path.insert(0, str(ROOT / "tests"))
+        import make_formats
+        for file in examples():
+            if file.suffix == ".txt":
+                for name in ("tcvn3", "vni", "viscii"):
+                    old = make_formats.in_old(file.read_text("utf8"), name, ROOT)
+                    yield old
+                    yield old.decode("latin-1").encode()
     elif target == "asking":
         yield from (line.encode() for line in ("hua phan", "Hủa Phăn", '"hội đàm" 2019', "F12.3", "J57", "2019-11-11/2022",
                                                "VN-05/province,LA-HO/district/xiềng khọ", "5000000 VND", "over"))

@@ -12,7 +12,7 @@ record counts once, for one expected record of its type that says the same thing
   quotes    share of the quotes that stand in the document word for word
   empty     documents with nothing to find that gave nothing
 
-Usage: score.py PROGRAM [--details] [--floors] [--shared FOLDER]
+Usage: score.py PROGRAM [--details] [--floors] [--precision] [--shared FOLDER]
 Fails where a figure is below its floor in floors.json; --floors raises the floors to what was reached.
 """
 import argparse
@@ -29,6 +29,7 @@ import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
+PRECISION = HERE.parent / "src/server/tables/precision.tsv"
 FLOORED = ("records", "exact", "themes", "people", "places", "quotes", "empty")
 
 # The values of a record that are compared, by type. Those in LISTS are compared as sets.
@@ -248,6 +249,7 @@ class Score:
         for key in (kind, "records"):
             self.counts[key].add(len(taken), len(want), len(got))
         self.counts["exact"].add(exact, len(want), len(got))
+        self.counts[f"exact.{kind}"].add(exact, len(want), len(got))
 
     def figures(self):
         ratios = {k: self.counts[k].f1() for k in ("records", "exact", "themes", "people", "places")}
@@ -291,6 +293,24 @@ def own_score(docs, found):
     return score.figures(), score.notes
 
 
+def precision_table(program):
+    """How many records of each type are found in the project's own documents, and how many are right in every value; of
+    achievements and commitments the pairs (document, theme)."""
+    own = documents(HERE / "documents") | documents(HERE.parent / "examples")
+    found = read(program, [file for file, _ in own.values()])
+    score = Score()
+    for name, (file, want) in sorted(own.items()):
+        score.add(name, want, found.get(name, {}), text_of(file))
+    lines = ["# How many records of each type the program reads out of the project's own documents (examples/,",
+             "# tests/documents/), and how many of them are right in every value; of achievements and commitments the pairs",
+             "# of document and theme. Written by `tests/score.py PROGRAM --precision`.", "type\tfound\tright",
+             f"documents\t{len(own)}\t{len(own)}"]
+    for kind in ("meeting", "visit", "activity", "agreement", "twinning", "achievement", "commitment", "result", "support"):
+        count = score.counts[f"exact.{kind}" if kind in VALUES else kind]
+        lines.append(f"{kind}\t{count.found}\t{count.right}")
+    return "\n".join(lines) + "\n"
+
+
 def shared_score(scorer, docs, found):
     """The same figures by the scorer that is shared with other readers of the same corpus."""
     spec = importlib.util.spec_from_file_location("shared_score", scorer)
@@ -319,7 +339,11 @@ def main():
                          help="folder with corpus/ and score/, where there is one")
     options.add_argument("--details", action="store_true", help="each miss, save those of held-out documents")
     options.add_argument("--floors", action="store_true", help="raise the floors to what was reached")
+    options.add_argument("--precision", action="store_true", help="write anew what the page shows of precision")
     o = options.parse_args()
+    if o.precision:
+        PRECISION.write_text(precision_table(o.program), "utf8")
+        return
 
     groups = {}
     examples = documents(HERE.parent / "examples")

@@ -15,5 +15,7 @@ std::span<const EmbeddedFile> embedded_lexicon();
 std::span<const EmbeddedFile> embedded_messages();
 std::span<const EmbeddedFile> embedded_schema();
 std::span<const EmbeddedFile> embedded_paper();
+std::span<const EmbeddedFile> embedded_old_letters();
+std::span<const EmbeddedFile> embedded_server();
 
 }  // namespace bienban::base

@@ -5,21 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "asking/words.hpp"
 #include "base/result.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
-#include "model/record.hpp"
 #include "register/questions.hpp"
 #include "report/listing.hpp"
 
 /// What the options that several commands share ask for. All fail with a "cli-…" message: a wrong command line.
 namespace bienban::cli {
-
-/// The code of a province or country that is given by its code or its name; fails where there is no such place.
-base::Result<std::string> place_code(const std::string& word);
-
-/// A year, a month or a day; nothing where the option is not given.
-base::Result<std::optional<model::Edtf>> asked_date(const Arguments& arguments, std::string_view option);
 
 /// The last day of the year, month or day that the option names ("2024": when that year is over), yyyymmdd; today
 /// where it is not given.
@@ -29,11 +23,7 @@ base::Result<std::int32_t> asked_day(const Arguments& arguments, std::string_vie
 base::Result<std::optional<registry::Days>> asked_period(const Arguments& arguments);
 
 /// The places of --between, each with those it followed where --with-past is given. Both empty without --between.
-struct Between {
-	std::vector<std::string> a;
-	std::vector<std::string> b;
-};
-base::Result<Between> asked_between(const Arguments& arguments);
+base::Result<asking::Between> asked_between(const Arguments& arguments);
 
 /// Says on standard error which places --with-past has taken in.
 void tell_past(const Arguments& arguments, Console& console);
@@ -43,8 +33,5 @@ registry::PageOf asked_page(const Arguments& arguments);
 
 /// --format table|csv|jsonl; table without it.
 report::ListingFormat asked_listing_format(const Arguments& arguments);
-
-/// A party: place, kind, and perhaps a name; the place in capitals.
-base::Result<std::string> party_of(const std::string& word);
 
 }  // namespace bienban::cli

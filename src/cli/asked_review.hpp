@@ -2,7 +2,6 @@
 
 #include "base/result.hpp"
 #include "cli/command.hpp"
-#include "register/questions.hpp"
 #include "review/material.hpp"
 
 namespace bienban::cli {
@@ -10,8 +9,5 @@ namespace bienban::cli {
 /// Whom --between or --of and --with name, --with-past, the period and --as-of (today without it). Fails with a
 /// "cli-…" message: a wrong command line.
 base::Result<review::Question> asked_review(const Arguments& arguments);
-
-/// The facts that a review takes, as the register is asked for them.
-registry::FactQuestion facts_for(const review::Question& question);
 
 }  // namespace bienban::cli

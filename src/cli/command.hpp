@@ -93,6 +93,8 @@ ExitCode register_rebuild_command(const Arguments& arguments, Console& console);
 ExitCode register_dump_command(const Arguments& arguments, Console& console);
 ExitCode register_info_command(const Arguments& arguments, Console& console);
 ExitCode review_command(const Arguments& arguments, Console& console);
+ExitCode doctor_command(const Arguments& arguments, Console& console);
+ExitCode serve_command(const Arguments& arguments, Console& console);
 ExitCode lexicon_check_command(const Arguments& arguments, Console& console);
 ExitCode help_command(const Arguments& arguments, Console& console);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Option k_lexicon{"--lexicon", "FOLDER", "option-lexicon"};
 constexpr Option k_jobs{"--jobs", "N", "option-jobs"};
+constexpr Option k_unlocked{"--unlocked", "", "option-unlocked"};
 constexpr Option k_register{"--register", "PATH", "option-register"};
 constexpr Option k_between{"--between", "PLACE PLACE", "option-between"};
 constexpr Option k_with_past{"--with-past", "", "option-with-past"};
@@ -22,8 +23,8 @@ constexpr Option k_by{"--by", "NAME", "option-by"};
 constexpr Option k_why{"--why", "TEXT", "option-why"};
 
 constexpr std::array k_read_options = {Option{"--format", "table|jsonl", "option-format-read"},
-                                       Option{"--mentions", "", "option-mentions"}, k_lexicon, k_jobs};
-constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-quiet"}, k_lexicon, k_jobs};
+                                       Option{"--mentions", "", "option-mentions"}, k_lexicon, k_jobs, k_unlocked};
+constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-quiet"}, k_lexicon, k_jobs, k_unlocked};
 constexpr Option k_of{"--of", "PARTY", "option-of"};
 constexpr Option k_with{"--with", "PARTY,PARTY…", "option-with"};
 constexpr Option k_review_as_of{"--as-of", "DATE", "option-as-of-review"};
@@ -73,6 +74,9 @@ constexpr std::array k_check_options = {Option{"--as-of", "DATE", "option-as-of"
 constexpr std::array k_decision_options = {k_by, k_why, k_register};
 constexpr std::array k_add_fact_options = {Option{"--type", "TYPE", "option-type"},
                                            Option{"--set", "FIELD=VALUE…", "option-set"}, k_by, k_why, k_register};
+constexpr std::array k_doctor_options = {Option{"--format", "table|json", "option-format-show"}};
+constexpr std::array k_serve_options = {k_register, Option{"--listen", "ADDRESS:PORT", "option-listen"},
+                                        Option{"--proxy", "ORIGIN", "option-proxy"}, k_lexicon};
 constexpr std::array k_register_options = {k_register};
 
 constexpr std::array k_commands = {
@@ -237,6 +241,13 @@ constexpr std::array k_commands = {
             .summary = "command-register-info",
             .options = k_register_options,
             .run = register_info_command},
+    Command{.name = "serve",
+            .operands = "",
+            .least = 0,
+            .most = 0,
+            .summary = "command-serve",
+            .options = k_serve_options,
+            .run = serve_command},
     Command{.name = "lexicon check",
             .operands = "[FOLDER]",
             .least = 0,
@@ -244,6 +255,13 @@ constexpr std::array k_commands = {
             .summary = "command-lexicon-check",
             .options = {},
             .run = lexicon_check_command},
+    Command{.name = "doctor",
+            .operands = "",
+            .least = 0,
+            .most = 0,
+            .summary = "command-doctor",
+            .options = k_doctor_options,
+            .run = doctor_command},
     Command{.name = "help",
             .operands = "[COMMAND]",
             .least = 0,

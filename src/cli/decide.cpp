@@ -1,13 +1,10 @@
 #include <algorithm>
 
-#include "cli/asked.hpp"
+#include "asking/decisions.hpp"
+#include "asking/stories.hpp"
 #include "cli/author.hpp"
 #include "cli/open_register.hpp"
-#include "cli/stories.hpp"
-#include "lexicon/place_names.hpp"
 #include "model/field_values.hpp"
-#include "model/fields.hpp"
-#include "model/json.hpp"
 #include "report/register_report.hpp"
 #include "report/values.hpp"
 
@@ -46,7 +43,7 @@ ExitCode decide(const Arguments& arguments, Console& console, WhyNeeded why_need
 base::Result<std::vector<registry::RecordId>> fact_ids(const std::vector<std::string>& words) {
 	std::vector<registry::RecordId> ids;
 	for (const std::string& word : words) {
-		const auto id = fact_id_of(word);
+		const auto id = asking::fact_id_of(word);
 		if (!id) return tl::unexpected(id.error());
 		ids.push_back(*id);
 	}
@@ -65,46 +62,10 @@ ExitCode decide_on_facts(const Arguments& arguments, Console& console, WhyNeeded
 	              [&](Register&) -> base::Result<std::vector<Decision>> { return make(*ids); });
 }
 
-/// Places that no table knows would make facts that no question finds.
-base::Result<void> check_places(const model::Record& record) {
-	base::Result<void> good;
-	const auto check = [&](std::string_view place) {
-		if (good && lexicon::place_name(place, base::Lang::vi).empty()) {
-			good = base::fail("cli-place", {std::string{place}});
-		}
-	};
-	model::for_each_side(record, [&](const std::vector<model::Party>& parties) {
-		for (const model::Party& party : parties) check(model::place_of(party));
-	});
-	std::visit(
-	    [&](const auto& fields) {
-		    if constexpr (requires { fields.place; }) {
-			    if (fields.place) check(*fields.place);
-		    }
-	    },
-	    record.value);
-	return good;
-}
-
-base::Result<model::Record> checked_record(std::string_view type, const std::vector<model::PlainField>& fields) {
-	auto record = model::record_of(type, fields);
-	if (!record) return record;
-	if (const auto good = check_places(*record); !good) return tl::unexpected(good.error());
-	return record;
-}
-
-/// Persons are named by a mention (P12.0), parties by their names.
-base::Result<std::string> named(const std::string& word) {
-	if (word.find('/') != std::string::npos) return party_of(word);
-	const auto id = registry::parse_id(word);
-	if (!id || id->kind != registry::IdKind::person) return base::fail("cli-person-or-party", {word});
-	return registry::write_id(registry::IdKind::person, id->number);
-}
-
 template <typename Kind>
 ExitCode decide_on_names(const Arguments& arguments, Console& console) {
-	const auto a = named(arguments.operands[0]);
-	const auto b = named(arguments.operands[1]);
+	const auto a = asking::person_or_party(arguments.operands[0]);
+	const auto b = asking::person_or_party(arguments.operands[1]);
 	if (!a || !b) {
 		console.error(a ? b.error() : a.error());
 		return ExitCode::wrong_command_line;
@@ -145,7 +106,7 @@ ExitCode split_command(const Arguments& arguments, Console& console) {
 }
 
 ExitCode correct_command(const Arguments& arguments, Console& console) {
-	const auto id = fact_id_of(arguments.operands[0]);
+	const auto id = asking::fact_id_of(arguments.operands[0]);
 	if (!id) {
 		console.error(id.error());
 		return ExitCode::wrong_command_line;
@@ -153,12 +114,9 @@ ExitCode correct_command(const Arguments& arguments, Console& console) {
 	const model::PlainField field{.name = arguments.operands[1], .words = arguments.operands[2]};
 	// Which fields there are is known once the fact's type is.
 	return decide(arguments, console, WhyNeeded::yes, [&](Register& opened) -> base::Result<std::vector<Decision>> {
-		const auto view = opened.fact(*id, 1);
-		if (!view) return base::fail("register-no-such", {arguments.operands[0]});
-		if (const auto good = checked_record(view->fact.type, {field}); !good) return tl::unexpected(good.error());
-		auto json = model::field_json(view->fact.type, field);
-		if (!json) return tl::unexpected(json.error());
-		return std::vector<Decision>{registry::Correct{.fact = *id, .field = field.name, .value = std::move(*json)}};
+		auto correct = asking::correction(opened, *id, field);
+		if (!correct) return tl::unexpected(correct.error());
+		return std::vector<Decision>{std::move(*correct)};
 	});
 }
 
@@ -179,7 +137,7 @@ ExitCode add_fact_command(const Arguments& arguments, Console& console) {
 				known->words.append(",").append(words);  // a list, one by one
 			}
 		}
-		record = faulty ? base::fail("cli-set", {*faulty}) : checked_record(*type, fields);
+		record = faulty ? base::fail("cli-set", {*faulty}) : asking::checked_record(*type, fields);
 	}
 	if (!record) {
 		console.error(record.error());

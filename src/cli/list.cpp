@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "asking/stories.hpp"
 #include "cli/asked.hpp"
 #include "cli/open_register.hpp"
-#include "cli/stories.hpp"
 #include "lexicon/spellings.hpp"
 #include "model/names.hpp"
 #include "register/search.hpp"
@@ -75,7 +75,7 @@ base::Result<void> check_options(const Arguments& arguments, const Kind& kind) {
 base::Result<std::optional<std::string>> asked_party(const Arguments& arguments, bool place_only) {
 	const auto word = arguments.value("--party");
 	if (!word) return std::optional<std::string>{};
-	auto party = place_only || word->find('/') == std::string::npos ? place_code(*word) : party_of(*word);
+	auto party = place_only ? asking::place_code(*word) : asking::place_or_party(*word);
 	return std::move(party).map([](std::string good) { return std::optional{std::move(good)}; });
 }
 
@@ -185,7 +185,7 @@ base::Result<Ask> asking(const Arguments& arguments, const Kind& kind, base::Lan
 			if (!question) return tl::unexpected(question.error());
 			return [q = *question, kind, lang](Store& rows) {
 				const auto type = kind.type.empty() ? std::optional<std::string_view>{} : kind.type;
-				return counted(report::facts_listing(completed(rows, rows.list_facts(q)), type, lang),
+				return counted(report::facts_listing(asking::completed(rows, rows.list_facts(q)), type, lang),
 				               rows.count_facts(q));
 			};
 		}
@@ -193,7 +193,7 @@ base::Result<Ask> asking(const Arguments& arguments, const Kind& kind, base::Lan
 			const auto question = document_question(arguments);
 			if (!question) return tl::unexpected(question.error());
 			return [q = *question, lang](Store& rows) {
-				return counted(report::documents_listing(completed(rows, rows.list_documents(q)), lang),
+				return counted(report::documents_listing(asking::completed(rows, rows.list_documents(q)), lang),
 				               rows.count_documents(q));
 			};
 		}
@@ -203,7 +203,7 @@ base::Result<Ask> asking(const Arguments& arguments, const Kind& kind, base::Lan
 			if (!question) return tl::unexpected(question.error());
 			if (kind.of == Kind::people) {
 				return [q = *question, lang](Store& rows) {
-					return counted(report::persons_listing(completed(rows, rows.list_persons(q)), lang),
+					return counted(report::persons_listing(asking::completed(rows, rows.list_persons(q)), lang),
 					               rows.count_persons(q));
 				};
 			}
@@ -213,7 +213,8 @@ base::Result<Ask> asking(const Arguments& arguments, const Kind& kind, base::Lan
 		}
 		case Kind::unresolved:
 			return [page, lang](Store& rows) {
-				return counted(report::proposals_listing(rows.list_proposals(page), lang), rows.count_proposals());
+				return counted(report::proposals_listing(rows.list_proposals(registry::Proposals::all, page), lang),
+				               rows.count_proposals(registry::Proposals::all));
 			};
 		case Kind::changed: break;
 	}

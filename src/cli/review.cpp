@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "asking/review_words.hpp"
 #include "cli/asked.hpp"
 #include "cli/asked_review.hpp"
 #include "cli/command.hpp"
@@ -18,9 +19,6 @@
 namespace bienban::cli {
 
 namespace {
-
-/// Documents named under one fact; the rest is counted.
-constexpr std::size_t k_told_by = 3;
 
 /// What a paper is written as.
 enum class Format : std::uint8_t { terminal, html, docx, xlsx, json, md };
@@ -72,41 +70,6 @@ base::Result<ExitCode> give(const paper::Paper& paper, Format format, const Argu
 	return ExitCode::done;
 }
 
-/// A body that the register does not know is refused, and those near it named: a review of it would say that nothing
-/// was done.
-base::Result<void> known(registry::Store& rows, const review::Question& question) {
-	const auto check = [&](const review::Side& side) -> base::Result<void> {
-		const auto slash = side.party.find('/');
-		if (slash == std::string::npos) return {};
-		registry::NameQuestion asked;
-		asked.country = side.party.substr(0, slash);
-		asked.page.limit = 10'000;
-		std::vector<std::string> near;
-		for (const registry::PartyCount& one : rows.list_parties(asked)) {
-			if (one.party == side.party || one.party.starts_with(side.party + "/")) return {};
-			near.push_back(one.party);
-		}
-		// A party that is held under another name is known by its own too.
-		if (rows.party(side.party)) return {};
-		constexpr std::size_t k_named = 5;
-		const auto likeness = [&](const std::string& party) {
-			const auto [at, ignored] = std::ranges::mismatch(party, side.party);
-			return -(at - party.begin());
-		};
-		std::ranges::stable_sort(near, {}, likeness);
-		if (near.size() > k_named) near.resize(k_named);
-		std::string names;
-		for (const std::string& party : near) names.append(names.empty() ? "" : ", ").append(party);
-		return near.empty() ? base::fail("review-no-party", {side.party})
-		                    : base::fail("review-no-party-near", {side.party, names});
-	};
-	if (auto of = check(question.of); !of) return of;
-	for (const review::Side& side : question.with) {
-		if (auto with = check(side); !with) return with;
-	}
-	return {};
-}
-
 /// The review of what is asked, from one state of the register, and what `compose` makes of it.
 ExitCode with_review(const Arguments& arguments, Console& console,
                      const std::function<base::Result<paper::Paper>(const review::Review&, paper::Length)>& compose) {
@@ -119,8 +82,9 @@ ExitCode with_review(const Arguments& arguments, Console& console,
 	return with_register(
 	    arguments, console, registry::Access::read, [&](registry::Register& opened) -> base::Result<ExitCode> {
 		    const registry::ReadingView view{opened.rows()};
-		    if (auto all_known = known(opened.rows(), *question); !all_known) return tl::unexpected(all_known.error());
-		    const auto facts = opened.told(facts_for(*question), k_told_by);
+		    if (auto all_known = asking::known(opened.rows(), *question); !all_known)
+			    return tl::unexpected(all_known.error());
+		    const auto facts = opened.told(asking::facts_for(*question), asking::k_told_by);
 		    if (!facts) return tl::unexpected(facts.error());
 		    const bool whole = *format == Format::json || *format == Format::xlsx;
 		    auto paper = compose(review::review(*question, *facts), whole ? paper::Length::whole : paper::Length::page);

@@ -22,6 +22,8 @@ struct Group {
 	std::uint32_t begin = 0;
 	std::uint32_t end = 0;
 	std::optional<std::string> period;
+	std::optional<std::string> section_period;  ///< of the heading above, where the words themselves tell none
+	std::optional<std::string> article;         ///< of a signed paper
 };
 
 /// Reads the themes of a clause, leaving out what it names without doing it: aims, causes, what did not come about,
@@ -91,17 +93,35 @@ private:
 			const auto word = m_a.word(m.begin);
 			const bool main_verb = m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr &&
 			                       (clause.mode == Mode::past ? word != "nhằm" && word != "để" : false);
-			if (main_verb || says_what(clause, m)) continue;
+			if (main_verb || says_what(clause, m) || makes_way(clause, m)) continue;
 			const bool narrow =
 			    word != "nhằm" && word != "góp" && word != "hướng" && word != "với" && word != "qua" && word != "từ";
 			m_aims.push_back({m.begin, aim_end(clause, m.end, narrow)});
 		}
 	}
 
+	/// "sẽ tạo điều kiện cho doanh nghiệp đầu tư", "…; tạo thuận lợi cho hàng hóa qua lại": the verb of its part, no
+	/// aim.
+	bool makes_way(const Clause& clause, const lexicon::Match& m) const {
+		const auto word = m_a.word(m.begin);
+		if (word != "tạo" && word != "Tạo") return false;
+		if (m.begin <= clause.content || m.begin == clause.begin) return true;
+		const auto& before = m_a.tokens[m.begin - 1];
+		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
+		static constexpr std::array<std::string_view, 8> k_lead = {"sẽ",   "tục", "và",  "cùng",
+		                                                           "luôn", "hợp", "trí", "nhất"};
+		return std::find(k_lead.begin(), k_lead.end(), m_a.word(m.begin - 1)) != k_lead.end();
+	}
+
 	/// "không để …", and "tuyên truyền để bà con …": what is told them belongs to the deed.
 	bool says_what(const Clause& clause, const lexicon::Match& m) const {
 		if (m.size() > 1 || m_a.word(m.begin) != "để" || m.begin == clause.begin) return false;
 		const auto before = m_a.word(m.begin - 1);
+		// "làm hết sức mình để …", "tạo điều kiện để …", "làm cầu nối để …": the verb before it says nothing itself.
+		static constexpr std::array<std::string_view, 10> k_empty = {"mình", "sức", "nối", "gắng", "lực",
+		                                                             "kiện", "lợi", "hội", "lòng", "tay"};
+		if (clause.mode == Mode::future && std::find(k_empty.begin(), k_empty.end(), before) != k_empty.end())
+			return true;
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
 		const auto part = part_of(clause, m);
@@ -430,7 +450,9 @@ public:
 private:
 	void read(const Clause& clause) {
 		const auto parties = parties_of(clause);
-		if (clause.mode != m_group.mode ||
+		const auto* section = m_c.section_at(clause.begin);
+		const auto article = section != nullptr ? section->article : std::nullopt;
+		if (clause.mode != m_group.mode || article != m_group.article ||
 		    (!parties.empty() && !m_group.parties.empty() && parties != m_group.parties && m_group.themes.any())) {
 			flush();
 		}
@@ -440,6 +462,8 @@ private:
 			m_group.begin = clause.content;
 			m_group.end = clause.end;
 		}
+		m_group.article = article;
+		if (!m_group.period && section != nullptr) m_group.section_period = section->period;
 		if (m_group.parties.empty()) m_group.parties = parties;
 		auto sums = sums_up(clause) || (m_group.sums_up && joins(clause));
 		m_group.themes |= m_themes.read(clause, sums);
@@ -517,12 +541,14 @@ private:
 			if (themes[i]) list.push_back(static_cast<model::Theme>(i));
 		}
 		if (group.parties.empty()) group.parties = m_c.pair_at(group.begin);
+		if (!group.period) group.period = std::move(group.section_period);
 		if (group.mode == Mode::past) {
 			record.value = model::Achievement{std::move(group.parties), std::move(group.period), std::move(list)};
 		} else {
 			record.value = model::Commitment{std::move(group.parties), std::move(group.period), std::move(list)};
 		}
 		record.evidence = m_c.evidence(group.begin, group.end);
+		record.article = std::move(group.article);
 		record.certainty = 0.7F;
 		m_out.push_back(std::move(record));
 	}

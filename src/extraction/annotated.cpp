@@ -12,7 +12,8 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 	for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
 		const auto& block = document.blocks[b];
 		if (block.kind == model::BlockKind::chrome || block.kind == model::BlockKind::dateline ||
-		    block.kind == model::BlockKind::byline || block.kind == model::BlockKind::kicker) {
+		    block.kind == model::BlockKind::byline || block.kind == model::BlockKind::kicker ||
+		    block.kind == model::BlockKind::signature || block.language != model::Language::vietnamese) {
 			continue;
 		}
 		const auto begin = static_cast<std::uint32_t>(a.tokens.size());

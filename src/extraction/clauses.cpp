@@ -57,6 +57,32 @@ public:
 		return decide(clause, g, around);
 	}
 
+	/// What stands under a heading does what the heading says: results look back, articles and plans forward.
+	void settle(Clause& clause, const Section& section) const {
+		switch (section.matter) {
+			case Matter::none: return;
+			case Matter::frame: clause.mode = Mode::event; return;
+			case Matter::wanting:
+				clause.mode = Mode::event;
+				clause.denied = true;
+				clause.content = clause.end;
+				return;
+			case Matter::done:
+				if (m_c.has_cue(clause.begin, clause.end, Cue::will) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::agree) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::propose) ||
+				    m_c.has_cue(clause.begin, clause.end, Cue::forward))
+					if (clause.mode == Mode::future) return;
+				if (clause.mode != Mode::past) clause.content = clause.begin;
+				clause.mode = Mode::past;
+				return;
+			case Matter::planned:
+				if (clause.mode != Mode::future) clause.content = clause.begin;
+				clause.mode = Mode::future;
+				return;
+		}
+	}
+
 	/// Where a sentence that looks back goes on to what was agreed: "đánh giá cao …, thống nhất thời gian tới …"; `end`
 	/// where it does not.
 	std::uint32_t turn(std::uint32_t begin, std::uint32_t end) const {
@@ -139,7 +165,7 @@ private:
 	/// "thỏa thuận", "xác định" are nouns more often than not, and the name of a paper always is.
 	bool is_noun(const lexicon::Match& m) const {
 		static constexpr std::array<std::string_view, 4> k_first = {"thỏa", "thoả", "Thỏa", "Thoả"};
-		if (m_a.word(m.begin) == "xác") return true;
+		if (m_a.word(m.begin) == "xác") return !ranks(m.end);
 		if (m.end < m_a.tokens.size() && m_a.word(m.end) == "đất") return true;
 		if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2)
 			return m_a.at(m.begin, EntryClass::instrument) != nullptr;
@@ -155,6 +181,20 @@ private:
 		const bool named = m.end < m_a.tokens.size() && (m_a.word(m.end) == "hợp" || m_a.word(m.end) == "giữa" ||
 		                                                 m_a.word(m.end) == "về" || m_a.word(m.end) == "đã");
 		return !behind_sides || named || m_a.tokens[m.begin].capital;
+	}
+
+	/// "xác định du lịch, nông nghiệp là trụ cột": what the sides will turn to.
+	bool ranks(std::uint32_t from) const {
+		const auto end = m_a.sentences[m_c.sentence_of(from)].end;
+		for (auto t = from; t + 1 < end && t < from + 30; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "trụ" && next == "cột") || (word == "trọng" && next == "tâm") ||
+			    (word == "ưu" && next == "tiên") || (word == "mũi" && next == "nhọn") ||
+			    (word == "trọng" && next == "điểm"))
+				return true;
+		}
+		return false;
 	}
 
 	/// "thống nhất đánh giá", "nhất trí cho rằng": they look back.
@@ -297,6 +337,12 @@ private:
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
 		const auto year = m_c.document_date().year;
+		// "Năm qua", "5 năm qua", whatever year that is.
+		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") {
+			note(g.review, d.begin);
+			note(g.recalled, d.begin);
+			return;
+		}
 		if (d.anniversary || of_paper(clause.begin, d)) return;
 		const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1);
 		if (d.from.day != 0) {
@@ -344,7 +390,7 @@ private:
 		     i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls == EntryClass::instrument) return true;
 		}
-		return false;
+		return m_c.dates_signing(m_c.dates_in(m.end, m.end + 2).front());
 	}
 
 	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
@@ -418,6 +464,7 @@ private:
 			return Mode::future;
 		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
+		if (spells_out_paper(clause, g, around)) return Mode::future;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around))
 			return (g.passive != 0 && g.passive < g.will) || fronted(clause, g) ? Mode::future : from(g.will);
@@ -443,6 +490,47 @@ private:
 		                                                             "những", "dung", "định", "rõ",   "buộc"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
+		}
+		return false;
+	}
+
+	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …":
+	/// what a paper says its sides do is to come.
+	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
+		if (g.done != 0 || g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.sign != 0 || g.day) return false;
+		if (around.continues || around.before == Mode::past) return false;
+		const auto first = m_a.word(clause.begin);
+		if (clause.begin + 2 >= clause.end) return false;
+		// "Văn bản đặt trọng tâm vào …", "Thỏa thuận tập trung vào …".
+		if (lays_down(clause)) return true;
+		if (first != "Theo") return false;
+		const auto next = m_a.word(clause.begin + 1);
+		if (next != "đó" && next != "văn" && next != "nội") {
+			// Only the paper stands before the comma.
+			const auto* paper = m_a.find(clause.begin, std::min(clause.end, clause.begin + 8), EntryClass::instrument);
+			return paper != nullptr && paper->begin <= clause.begin + 3;
+		}
+		const auto from = clause.begin > 60 ? clause.begin - 60 : 0;
+		const auto block = m_a.sentences[clause.sentence].block;
+		for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < clause.begin; ++i) {
+			const auto& m = m_a.matches[i];
+			if (m.cue() != Cue::sign || m_a.sentences[m_c.sentence_of(m.begin)].block + 1 < block) continue;
+			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
+		}
+		return false;
+	}
+
+	bool lays_down(const Clause& clause) const {
+		const auto* paper = m_a.at(clause.begin, EntryClass::instrument);
+		auto t = paper != nullptr ? paper->end : clause.begin;
+		if (paper == nullptr) {
+			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
+			t += 2;
+		}
+		static constexpr std::array<std::string_view, 8> k_verbs = {"đặt", "tập", "quy", "nêu",
+		                                                            "ghi", "xác", "chú", "hướng"};
+		for (auto u = t; u + 1 < clause.end && u < t + 4; ++u) {
+			if (one_of(m_a.word(u), k_verbs)) return true;
 		}
 		return false;
 	}
@@ -490,6 +578,7 @@ private:
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
+		if (tells_success(clause, g, around)) return Mode::past;
 		const bool goes_on = !around.fresh || connective(clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
@@ -507,6 +596,35 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
+	bool tells_success(const Clause& clause, const Signs& g, const Around& around) const {
+		static constexpr std::array<std::string_view, 6> k_first = {"Nhờ", "Qua", "Từ", "Do", "Vì", "Bởi"};
+		if (around.before != Mode::past && !one_of(m_a.word(clause.begin), k_first)) return false;
+		if (g.themes == 0 || g.meet != 0 || g.day || g.will != 0 || g.forward != 0 || g.visit != 0) return false;
+		bool shared = false;
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides})
+			shared = shared || m_c.has_cue(clause.begin, clause.end, cue);
+		if (!shared && !Context::both_sides(m_c.named(clause.begin, clause.end))) return false;
+		static constexpr std::array<std::array<std::string_view, 3>, 12> k_words = {{{"được", "giữ", "vững"},
+		                                                                             {"ngày", "càng", "bền"},
+		                                                                             {"ngày", "càng", "gắn"},
+		                                                                             {"ngày", "càng", "được"},
+		                                                                             {"ngày", "càng", "sâu"},
+		                                                                             {"được", "củng", "cố"},
+		                                                                             {"được", "tăng", "cường"},
+		                                                                             {"được", "thắt", "chặt"},
+		                                                                             {"được", "duy", "trì"},
+		                                                                             {"được", "bảo", "đảm"},
+		                                                                             {"thêm", "bền", "chặt"},
+		                                                                             {"ngày", "càng", "phát"}}};
+		for (auto t = clause.begin; t + 2 < clause.end; ++t) {
+			for (const auto& words : k_words) {
+				if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1] && m_a.word(t + 2) == words[2]) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.
@@ -584,10 +702,12 @@ void Context::split_clauses() {
 	auto mode = Mode::event;
 	bool colon = false;
 	std::uint32_t block = 0;
+	bool labelled = false;
 	for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 		const auto& sentence = m_a.sentences[s];
 		if (is_headline(s)) continue;
-		const bool new_block = sentence.block != block;
+		const bool after_label = labelled;
+		const bool new_block = sentence.block != block || after_label;
 		block = sentence.block;
 		const bool caption = is_caption(s);
 		const auto add = [&](std::uint32_t begin, std::uint32_t end, bool continues) {
@@ -599,16 +719,43 @@ void Context::split_clauses() {
 				                             lead_in || m_a.tokens[end - 1].is(':')});
 				mode = clause.mode;
 			}
+			if (const auto* section = section_at(begin); section != nullptr && !caption) {
+				reader.settle(clause, *section);
+				mode = clause.mode;
+			}
 			m_clauses.push_back(clause);
 		};
 		const auto first = m_clauses.size();
 		auto begin = sentence.begin;
-		for (auto t = sentence.begin; t <= sentence.end; ++t) {
+		bool item = false;
+		// "1.", "Điều 3.": a label says nothing; what follows goes on with what the text was at.
+		if (new_block || labelled) {
+			const auto label = label_at(m_a, begin, sentence.end);
+			labelled = label && label->end >= sentence.end;
+			if (labelled) continue;
+			item = label.has_value();
+			if (label && label->end > begin) begin = label->end;
+		}
+		const auto* section = section_at(begin);
+		if (section == nullptr) section = section_at(std::min(begin + 1, sentence.end - 1));
+		if (section != nullptr && section->heading && (!colon || after_label || item)) {
+			if (section->matter != Matter::planned && section->matter != Matter::done) mode = Mode::event;
+			if (section->matter == Matter::none || section->matter == Matter::frame || section->begin == begin)
+				continue;
+		}
+		// The topic of an item says nothing either: "2. Giáo dục - đào tạo: Trong năm, …".
+		if ((item || after_label) && section == nullptr) {
+			const auto* rest = section_at(std::min(begin + 10, sentence.end - 1));
+			if (rest != nullptr && rest->begin > begin && rest->begin < sentence.end) begin = rest->begin;
+		}
+		const auto item_begin = begin;
+		for (auto t = begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
 				continue;
 			if (t > begin) {
-				const bool continues = begin != sentence.begin || colon || m_a.tokens[begin].is('-') ||
-				                       m_a.tokens[begin].is('*') || m_a.tokens[begin].is('+');
+				const bool continues = (begin != sentence.begin && !(item && begin == item_begin)) || colon ||
+				                       after_label || m_a.tokens[begin].is('-') || m_a.tokens[begin].is('*') ||
+				                       m_a.tokens[begin].is('+');
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {
 					add(begin, turn, continues);

@@ -82,6 +82,25 @@ void keep_counterparts(PartySet& parties) {
 	}
 	if ((vn & la) == 0) return;
 	std::erase_if(parties, [&](const auto& p) { return (vn & la & bit(p)) == 0; });
+	// "Công an tỉnh A xây tặng An ninh tỉnh B trụ sở An ninh huyện C": a part of a body that is there itself, with no
+	// such part across from it.
+	const auto part_of = [](const model::Party& p, const model::Party& whole) {
+		return p.size() > whole.size() && p.starts_with(whole) && p[whole.size()] == '/';
+	};
+	const auto is_part = [&](const model::Party& p) {
+		return kind_of(p) == "police" &&
+		       std::any_of(parties.begin(), parties.end(), [&](const auto& q) { return part_of(p, q); });
+	};
+	for (const auto side : {Country::vn, Country::la}) {
+		const auto across = std::any_of(parties.begin(), parties.end(),
+		                                [&](const auto& p) { return country_of(p) != side && is_part(p); });
+		if (across) continue;
+		std::vector<model::Party> kept;
+		for (const auto& p : parties) {
+			if (country_of(p) != side || !is_part(p)) kept.push_back(p);
+		}
+		parties = std::move(kept);
+	}
 }
 
 }  // namespace
@@ -135,6 +154,9 @@ bool Context::names_laos(const text::Sentence& sentence) const {
 
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
+	// "hợp tác với tỉnh Hủa Phăn (Lào)".
+	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
+		deed = m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau";
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
@@ -225,7 +247,10 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
 	}
 	m_numbers = find_numbers(m_a, taken);
+	m_paper = find_paper(m_a, m_dates);
+	m_sections = find_sections(m_a, m_dates, m_paper);
 	find_pairs();
+	if (m_paper) hold_to_paper();
 	find_event();
 	split_clauses();
 }
@@ -299,6 +324,27 @@ const PartySet& Context::pair_at(std::uint32_t token) const {
 	    m_a.sentences[sentence_of(at)].block < m_a.sentences[sentence_of(token)].block)
 		return m_main;
 	return *found;
+}
+
+/// In a paper that two bodies sign "hai bên" is always these two, whatever else the paper names.
+void Context::hold_to_paper() {
+	if (!m_paper->instrument) return;
+	auto parties = named(m_paper->begin, m_paper->end);
+	if (std::any_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) != "state"; }))
+		std::erase_if(parties, [](const auto& p) { return kind_of(p) == "state"; });
+	keep_counterparts(parties);
+	if (!both_sides(parties)) return;
+	m_main = parties;
+	m_pairs.assign(1, {0U, parties});
+	m_paper_parties = std::move(parties);
+}
+
+const Section* Context::section_at(std::uint32_t token) const {
+	const auto after = std::upper_bound(m_sections.begin(), m_sections.end(), token,
+	                                    [](std::uint32_t t, const Section& s) { return t < s.begin; });
+	if (after == m_sections.begin()) return nullptr;
+	const auto& section = *std::prev(after);
+	return token < section.end ? &section : nullptr;
 }
 
 void Context::find_pairs() {
@@ -415,18 +461,24 @@ void Context::find_pairs() {
 /// the other; the text goes on with the two.
 bool Context::only_gives(const text::Sentence& sentence, const PartySet& parties) const {
 	if (m_main.empty() || m_pairs.empty() || !has_cue(sentence.begin, sentence.end, Cue::give)) return false;
+	// "đến thăm các Đại đội A, B, trao …": those who are visited are whom the text goes on with.
+	for (const auto& m : m_a.matches_in(sentence.begin, sentence.end)) {
+		if (m.cue() == Cue::travel && m_a.words(m.begin, m.end).find("thăm") != std::string_view::npos) return false;
+	}
 	const auto& pair = m_pairs.back().second;
 	const auto giver = side(parties, Country::vn);
 	const auto taker = side(parties, Country::la);
 	const auto known = side(pair, Country::vn);
 	const auto partner = side(pair, Country::la);
-	if (giver.empty() || taker.size() != 1 || partner.empty() || place_of(taker[0]) != place_of(partner[0]))
-		return false;
+	if (giver.empty() || taker.empty() || partner.empty()) return false;
 	for (const auto& p : giver) {
 		if (std::find(known.begin(), known.end(), p) == known.end()) return false;
 	}
-	return size_of(kind_of(partner[0])) > size_of(kind_of(taker[0])) ||
-	       (kind_of(partner[0]) == "province" && kind_of(taker[0]) == "agency");
+	return std::all_of(taker.begin(), taker.end(), [&](const auto& t) {
+		if (place_of(t) != place_of(partner[0])) return false;
+		return size_of(kind_of(partner[0])) > size_of(kind_of(t)) ||
+		       (kind_of(partner[0]) == "province" && kind_of(t) == "agency");
+	});
 }
 
 /// "hợp tác với ba tỉnh A, B, C" of provinces of one side: they and the province of the other side that the text speaks
@@ -686,8 +738,13 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 				break;
 		}
 		const DateMention* last = nullptr;
+		std::optional<std::string> since;
 		for (const auto& d : dates_in(clause.begin, i == at ? token : clause.end)) {
 			if (d.anniversary || (!d.period && d.from.day != 0)) continue;
+			if (dates_signing(d)) {
+				since = since_signing(d);
+				continue;
+			}
 			// "Từ tháng 11/2021 đến tháng 11/2022, hai bên đã triển khai Biên bản ghi nhớ năm 2021": the time of the
 			// paper comes after that of what was done.
 			bool of_paper = false;
@@ -698,9 +755,39 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 			if (last == nullptr || !of_paper) last = &d;
 		}
 		if (last != nullptr) return last->edtf;
+		if (since) return since;
+		if (const auto* section = section_at(clause.begin); section != nullptr && section->period)
+			return section->period;
 		if (clause.mode != mode && !same_block) break;
 	}
 	return std::nullopt;
+}
+
+bool Context::dates_signing(const DateMention& date) const {
+	const auto begin = m_a.sentences[sentence_of(date.begin)].begin;
+	bool signing = false;
+	for (std::uint32_t back = 1; back <= 14 && date.begin >= begin + back; ++back) {
+		const auto t = date.begin - back;
+		if (m_a.tokens[t].is(';') || (m_a.tokens[t].is(',') && !signing)) return false;
+		if (back <= 3 && m_a.cue_at(t, Cue::sign) != nullptr) signing = true;
+		if (back > 3 && !signing) return false;
+		if (signing && m_a.at(t, EntryClass::instrument) != nullptr) return true;
+		if (signing && (m_a.word(t) == "bản" || m_a.word(t) == "kiện") && t > begin && m_a.word(t - 1) == "văn")
+			return true;
+	}
+	return false;
+}
+
+std::optional<std::string> Context::since_signing(const DateMention& date) const {
+	if (date.period || date.from.year == 0) return std::nullopt;
+	const auto begin = m_a.sentences[sentence_of(date.begin)].begin;
+	bool under = false;
+	for (const auto& m : m_a.matches_in(begin, date.begin)) under = under || m.cue() == Cue::implement;
+	if (!under) return std::nullopt;
+	const auto from = edtf_of({date.from.year, date.from.month, 0});
+	const auto year = m_document_date.year;
+	if (year == 0) return from + "/..";
+	return date.from.year >= year ? from.substr(0, 4) : from + "/" + std::to_string(year);
 }
 
 const DateMention* Context::date_in(std::uint32_t begin, std::uint32_t end) const {

@@ -9,6 +9,7 @@
 #include "extraction/annotated.hpp"
 #include "extraction/dates.hpp"
 #include "extraction/numbers.hpp"
+#include "extraction/outline.hpp"
 #include "extraction/parties.hpp"
 #include "extraction/people.hpp"
 
@@ -41,6 +42,12 @@ public:
 	const std::vector<Number>& numbers() const { return m_numbers; }
 	const DocumentDate& document_date() const { return m_document_date; }
 	const std::vector<Clause>& clauses() const { return m_clauses; }
+	/// The paper that the document is, where it is one that offices write and sign.
+	const std::optional<OfficialPaper>& paper() const { return m_paper; }
+	/// The two sides that its title names; empty where it names none.
+	const PartySet& paper_parties() const { return m_paper_parties; }
+	/// The section that a token stands in, nullptr where it stands under no heading.
+	const Section* section_at(std::uint32_t token) const;
 
 	bool is_headline(std::uint32_t sentence) const;
 	bool is_caption(std::uint32_t sentence) const;
@@ -89,6 +96,12 @@ public:
 	/// The period of the stretch of looking back (or forward) that the token stands in.
 	std::optional<std::string> zone_period(std::uint32_t token) const;
 
+	/// "Biên bản ghi nhớ ký năm 2019": does the date only tell when a paper was signed?
+	bool dates_signing(const DateMention& date) const;
+	/// "Thực hiện Biên bản ghi nhớ ký năm 2019, hai bên đã …": from then on, where a paper's signing is the only time
+	/// told of what was done under it; nothing for any other date.
+	std::optional<std::string> since_signing(const DateMention& date) const;
+
 	/// The evidence of tokens [begin, end) without marks at its ends.
 	base::Span evidence(std::uint32_t begin, std::uint32_t end) const;
 	/// The clause part around a token: from the last semicolon, colon or sentence begin to the next.
@@ -107,6 +120,7 @@ private:
 	PartySet widest_side(lexicon::Country country) const;
 	PartySet sides_of_visit(const text::Sentence& sentence) const;
 	void find_pairs();
+	void hold_to_paper();
 	std::vector<std::pair<std::uint32_t, PartySet>> parts_of(const text::Sentence& sentence) const;
 	bool only_gives(const text::Sentence& sentence, const PartySet& parties) const;
 	PartySet cooperates_with(const text::Sentence& sentence, const PartySet& parties) const;
@@ -122,6 +136,9 @@ private:
 	std::vector<DateMention> m_dates;
 	std::vector<Number> m_numbers;
 	std::vector<Clause> m_clauses;
+	std::optional<OfficialPaper> m_paper;
+	PartySet m_paper_parties;
+	std::vector<Section> m_sections;
 	bool m_bilateral = false;
 	PartySet m_main;
 	std::vector<std::pair<std::uint32_t, PartySet>> m_pairs;  ///< by first token from which each is in force

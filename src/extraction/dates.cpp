@@ -25,6 +25,9 @@ constexpr std::uint32_t k_cue_reach = 60;
 /// From this month on, a paper or plan "năm 2022" may be signed in 2021; before it, hardly.
 constexpr int k_month_of_next_year = 10;
 
+/// Up to this month "năm qua" is the year before.
+constexpr int k_month_of_last_year = 2;
+
 /// Finds the year that dates without one take, in a document that does not state its day of publication.
 class YearFinder {
 public:
@@ -33,6 +36,8 @@ public:
 	/// The year, 0 where it cannot be known; `day` is set where it comes from the day of the event.
 	int find(std::optional<YearMonthDay>& day) {
 		for (const auto& date : m_raw.dates) look_at(date);
+		// Only the newest paper is the text's own; a treaty of old is made somewhere too.
+		if (!m_event && m_made && m_made->year >= m_sure) m_event = m_made;
 		if (m_event) {
 			day = m_event;
 			return m_event->year;
@@ -50,7 +55,7 @@ public:
 private:
 	void look_at(const RawDate& raw) {
 		const auto& m = raw.mention;
-		if (m.anniversary || raw.decade) return;
+		if (m.anniversary || raw.decade || raw.years_back > 0) return;
 		if (m.from.year == 0) {
 			if (m.from.day != 0 && m_month == 0) m_month = m.to.month;
 			return;
@@ -74,6 +79,8 @@ private:
 
 	void look_at_day(const RawDate& raw) {
 		const auto& m = raw.mention;
+		// "Bản ghi nhớ được ký tại Pạc Xan, ngày 18 tháng 12 năm 2025": a paper tells at its end when it was made.
+		if (!m.period && m.to.year != 0 && made_there(m)) m_made = m.to;
 		if (is_signed_before(m) || is_of_paper(m) || m.until_now || (raw.from && !m.period)) return;
 		if (!m_event && raw.sentence < k_opening_sentences) {
 			m_event = m.to;
@@ -89,8 +96,27 @@ private:
 		return i >= steps ? word_at(m_a, i - steps) : Word::none;
 	}
 
-	/// "ký ngày 15/12/2016"
+	/// "(được) ký tại thành phố Vinh ngày …", "làm tại …", "lập tại …".
+	bool made_there(const DateMention& m) const {
+		const auto begin = sentence_begin(m.begin);
+		for (std::uint32_t back = 2; back <= 12 && m.begin >= begin + back; ++back) {
+			const auto t = m.begin - back;
+			const auto word = m_a.word(t);
+			if (m_a.word(t + 1) == "tại" && (word == "ký" || word == "làm" || word == "lập"))
+				return m_a.find(begin, t, EntryClass::instrument) != nullptr;
+		}
+		return false;
+	}
+
+	/// "ký ngày 15/12/2016"; "đặt bút ký chiều 14/6/2024" is the news itself.
 	bool is_signed_before(const DateMention& m) const {
+		switch (word_at(m_a, m.begin)) {
+			case Word::morning:
+			case Word::afternoon:
+			case Word::evening:
+			case Word::noon: return false;
+			default: break;
+		}
 		for (std::uint32_t back = 1; back <= 3; ++back) {
 			if (before(m.begin, back) == Word::sign) return true;
 		}
@@ -145,9 +171,10 @@ private:
 	const Annotated& m_a;
 	const RawDates& m_raw;
 	std::optional<YearMonthDay> m_event;
-	int m_sure = 0;    ///< the newest year that the text speaks of as past or its own
-	int m_likely = 0;  ///< the newest year of a paper or plan
-	int m_month = 0;   ///< of the first day without a year
+	std::optional<YearMonthDay> m_made;  ///< the day on which a paper says it was made
+	int m_sure = 0;                      ///< the newest year that the text speaks of as past or its own
+	int m_likely = 0;                    ///< the newest year of a paper or plan
+	int m_month = 0;                     ///< of the first day without a year
 };
 
 /// Fills in what the text leaves to the reader.
@@ -157,7 +184,20 @@ public:
 
 	void resolve(RawDate& raw) const {
 		auto& m = raw.mention;
-		if (raw.of_this_year && m.from.year == 0) {
+		if (raw.years_back > 0) {
+			if (m_year == 0) return;
+			m.to.year = m_year;
+			m.from.year = m_year - raw.years_back;
+			if (raw.years_back == 1) {
+				// "Năm qua" of January is the year before, of December the year itself; in between it is neither.
+				if (!m_day || (m_day->month > k_month_of_last_year && m_day->month < k_month_of_next_year + 1)) {
+					m.from = m.to = {};
+					return;
+				}
+				if (m_day->month > k_month_of_last_year) m.from.year = m_year;
+				m.to = m.from;
+			}
+		} else if (raw.of_this_year && m.from.year == 0) {
 			m.from.year = m.to.year = m_year == 0 ? 0 : m_year + raw.year_offset;
 			// The nine months of a year are not spoken of in its July.
 			const bool first_months = m.period && m.from.month == 1;
@@ -226,6 +266,40 @@ private:
 	std::optional<YearMonthDay> m_day;
 };
 
+/// "từ năm 2010 tỉnh A giúp B …", "kể từ tháng 9/2018": begun then and still going on, unless the sentence looks ahead
+/// or tells from when a paper is in force.
+bool still_goes_on(const Annotated& a, const RawDate& raw, int year) {
+	const auto& m = raw.mention;
+	if (!raw.from || m.period || m.until_now || m.open_end || m.anniversary || m.from.day != 0) return false;
+	if (year == 0 || m.from.year == 0 || m.from.year > year || m.from.year == year) return false;
+	const auto& sentence = a.sentences[raw.sentence];
+	for (const auto cue : {Cue::will, Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
+		if (a.find_cue(sentence.begin, sentence.end, cue) != nullptr) return false;
+	}
+	for (std::uint32_t back = 1; back <= 3 && m.begin >= sentence.begin + back; ++back) {
+		const auto word = a.word(m.begin - back);
+		if (word == "lực" || word == "hành" || word == "nghĩa") return false;
+	}
+	return true;
+}
+
+/// "5 năm qua" of a text that reviews "giai đoạn 2016-2020" is that term.
+void take_known_terms(RawDates& raw, int year) {
+	for (auto& date : raw.dates) {
+		if (date.years_back < 2) continue;
+		for (const auto& other : raw.dates) {
+			const auto& m = other.mention;
+			if (other.years_back != 0 || !m.period || m.anniversary || m.from.year == 0 || m.to.year > year ||
+			    m.to.year - m.from.year + 1 != date.years_back)
+				continue;
+			date.mention.from = m.from;
+			date.mention.to = m.to;
+			date.years_back = 0;
+			break;
+		}
+	}
+}
+
 }  // namespace
 
 std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_date) {
@@ -237,10 +311,12 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 	} else if (document_date.year == 0) {
 		document_date.year = YearFinder(a, raw).find(day);
 	}
+	take_known_terms(raw, document_date.year);
 	const Resolver resolver(document_date.year, day);
 	std::vector<DateMention> out;
 	out.reserve(raw.dates.size());
 	for (auto& date : raw.dates) {
+		if (still_goes_on(a, date, document_date.year)) date.mention.until_now = true;
 		resolver.resolve(date);
 		// "năm nay" in a text whose year cannot be known says nothing.
 		if (date.mention.from == YearMonthDay{}) continue;

@@ -125,7 +125,7 @@ TEST_CASE("years and terms are read") {
 	CHECK(edtf("năm 2020-2021") == Edtf{"2020/2021"});
 	CHECK(edtf("các năm 2021, 2022 và 2023") == Edtf{"2021/2023"});
 	CHECK(edtf("năm 2022, 2023; bắt 3 vụ") == Edtf{"2022/2023"});
-	CHECK(edtf("hợp tác từ năm 2016, năm 2017 hai bên đã") == Edtf{"2016", "2017"});
+	CHECK(edtf("hợp tác từ năm 2016, năm 2017 hai bên đã") == Edtf{"2016/2017", "2017"});
 	CHECK(edtf("theo Thỏa thuận 2018, hai bên") == Edtf{"2018"});
 	CHECK(dates_of("đợt 2 năm 2023").words == Edtf{"năm 2023"});
 	CHECK(edtf("2 năm 2019-2020") == Edtf{"2019/2020"});
@@ -142,7 +142,26 @@ TEST_CASE("a stretch may have no end") {
 	CHECK(edtf("năm 2020 và những năm tiếp theo") == Edtf{"2020/.."});
 	CHECK(edtf("từ năm 2026 trở đi") == Edtf{"2026/.."});
 	CHECK(edtf("hẹn từ năm 2011 sẽ cử thanh niên sang", "2010-07-21") == Edtf{"2011/.."});
-	CHECK(edtf("từ năm 2005 đã kết nghĩa", "2010-07-21") == Edtf{"2005"});
+	CHECK(edtf("từ năm 2005 đã kết nghĩa", "2010-07-21") == Edtf{"2005/2010"});
+	CHECK(edtf("kể từ tháng 9/2018 tỉnh đã giúp", "2019-10-15") == Edtf{"2018-09/2019"});
+	CHECK(edtf("thỏa thuận có hiệu lực từ năm 2009", "2010-07-21") == Edtf{"2009"});
+}
+
+TEST_CASE("years are counted back from the text's own") {
+	CHECK(edtf("5 năm qua, hai tỉnh đã", "2019-10-15") == Edtf{"2014/2019"});
+	CHECK(edtf("sau ba năm thực hiện, hai bên", "2019-10-15") == Edtf{"2016/2019"});
+	CHECK(edtf("năm qua, hai đồn đã", "2024-12-16") == Edtf{"2024"});
+	CHECK(edtf("năm qua, hai đồn đã", "2024-01-16") == Edtf{"2023"});
+	CHECK(edtf("năm qua, hai đồn đã", "2024-07-16").empty());
+	CHECK(edtf("những năm qua, hai đồn đã", "2024-12-16").empty());
+	CHECK(edtf("giai đoạn 2016-2020; 5 năm qua", "2020-11-16") == Edtf{"2016/2020", "2016/2020"});
+	CHECK(edtf("nửa đầu năm 2020") == Edtf{"2020-01/2020-06"});
+}
+
+TEST_CASE("days are counted from the day named last") {
+	CHECK(edtf("Ngày 30/12/2023 có lũ. Hai ngày sau, đồn đã") == Edtf{"2023-12-30", "2024-01-01"});
+	CHECK(edtf("Sáng 1/3/2024. Trước đó một ngày, đồn đã") == Edtf{"2024-03-01", "2024-02-29"});
+	CHECK(edtf("Ngày 1/3/2024 đi hai ngày sau mưa") == Edtf{"2024-03-01"});
 }
 
 TEST_CASE("until now ends at the year of the document") {

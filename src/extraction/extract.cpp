@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/confidence.hpp"
 #include "extraction/context.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/mentions.hpp"
@@ -41,17 +42,20 @@ model::Reading extract(const model::Document& document, const lexicon::Lexicon& 
 	if (!relevant) return reading;
 	reading.places = context.parties().codes;
 	reading.people = context.people().people;
+	find_signers(context, reading.people);
 	if (context.bilateral()) {
 		auto& records = reading.records;
 		find_meetings(context, records);
 		find_activities(context, records);
 		find_papers(context, records);
+		settle_paper(context, records);
 		std::vector<bool> used(context.numbers().size(), false);
 		find_support(context, records, used);
 		find_results(context, records, used);
 		find_accounts(context, records);
 		doubt_places_out_of_time(document, lexicon, reading);
 	}
+	doubt_what_was_hard_to_read(document, reading);
 	return reading;
 }
 

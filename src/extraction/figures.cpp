@@ -247,17 +247,74 @@ bool of_a_paper(const Annotated& a, const DateMention& d, std::uint32_t begin) {
 
 }  // namespace
 
+namespace {
+
+/// "tăng 7% so với năm 2017", "gấp đôi năm 2016": the time of what the figure is held against.
+bool compared_with(const Annotated& a, const DateMention& d, std::uint32_t begin) {
+	for (std::uint32_t back = 1; back <= 6 && d.begin >= begin + back; ++back) {
+		const auto t = d.begin - back;
+		if (a.tokens[t].is(',') || a.tokens[t].is(';')) return false;
+		const auto word = a.word(t);
+		if ((word == "so" && a.word(t + 1) == "với") || word == "gấp" || word == "bằng" ||
+		    (word == "với" && back <= 2 && t > begin && a.word(t - 1) == "so"))
+			return true;
+		if ((word == "hơn" && back == 1) ||
+		    ((word == "tăng" || word == "giảm") && back <= 4 && a.word(d.begin - 1) == "với"))
+			return true;
+	}
+	return false;
+}
+
+}  // namespace
+
+namespace {
+
+/// "Dịp này", "Nhân dịp này", "Trong dịp này", "Cũng tại buổi lễ".
+bool on_this_occasion(const Annotated& a, std::uint32_t begin) {
+	for (auto t = begin; t + 1 < a.tokens.size() && t < begin + 4; ++t) {
+		const auto word = text::lower(a.word(t));
+		if (word == "dịp" && (a.word(t + 1) == "này" || a.word(t + 1) == "đó")) return true;
+		if ((word == "bên" || word == "trong") && (a.word(t + 1) == "lề" || a.word(t + 1) == "khuôn")) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
+namespace {
+
+/// "Ngày 14/12, hai tỉnh hội đàm. Công an hai tỉnh đã triệt phá 12 đường dây": on that day it was only told.
+bool day_of_talks(const Context& c, const DateMention& d, const text::Sentence& sentence) {
+	if (d.from.day == 0 || (d.period && d.from.month != d.to.month)) return false;
+	for (const auto cue : {Cue::talks, Cue::conference, Cue::briefing}) {
+		if (c.has_cue(sentence.begin, sentence.end, cue)) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
 	if (auto since = since_then(c, clause_begin, begin)) return since;
+	// "Dịp này, quân y khám bệnh cho 180 người": on the day that is reported, whatever time the text looked back on.
+	if (on_this_occasion(a, c.sentence(c.sentence_of(begin)).begin) && c.dates_in(clause_begin, clause_end).empty() &&
+	    c.event_date())
+		return c.event_date();
 	const DateMention* best = nullptr;
+	std::optional<std::string> since;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
-		if (d.anniversary) continue;
+		if (d.anniversary || compared_with(a, d, clause_begin)) continue;
+		if (c.dates_signing(d)) {
+			if (d.begin < begin) since = c.since_signing(d);
+			continue;
+		}
 		if (best != nullptr && of_a_paper(a, d, clause_begin)) continue;
 		if (best == nullptr || d.begin < begin || (best->begin > begin && d.begin < end + 8)) best = &d;
 	}
 	if (best != nullptr) return best->edtf;
+	if (since) return since;
 	if (auto zone = c.zone_period(begin)) return zone;
 	// "Cụ thể, …": the time stands in the sentence that announces the figures.
 	const auto s = c.sentence_of(begin);
@@ -269,7 +326,9 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 			bool signing = false;
 			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
 				signing = signing || a.word(t) == "ký";
-			if (!d.anniversary && !d.term && !signing) last = &d;
+			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) &&
+			    !day_of_talks(c, d, sentence))
+				last = &d;
 		}
 		if (last != nullptr) return last->edtf;
 	}

@@ -282,7 +282,9 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool second = word == "ty" || word == "viện";
 		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
-		if (!school && (one_of(before, k_no_short_name) || (t > begin && small_count(m_a.word(t - 1)) != 0))) continue;
+		if (!school && (one_of(std::string_view(text::lower(before)), k_no_short_name) ||
+		                (t > begin && small_count(m_a.word(t - 1)) != 0)))
+			continue;
 		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
 		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
 		static constexpr std::array<std::string_view, 12> k_behind = {"năm", "trong", "vào", "nhân", "trị", "để",

@@ -555,7 +555,18 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 	auto receiver = side_of(giving.receiver);
 	if (giver == Country::none && receiver == Country::none) {
 		if (!last) {
-			if (!giving.strong || verb.receive) return false;
+			// "85 suất quà được trao tận tay từng hộ": what is given stands before the passive.
+			// The sentence before it says between whom.
+			const auto s = m_c.sentence_of(verb.begin);
+			const bool told = s > 0 && m_c.sentence(s - 1).block == m_c.sentence(s).block &&
+			                  Context::both_sides(m_c.named(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end));
+			const bool passive = told && verb.receive && text::lower(m_a.word(verb.begin)) == "được" &&
+			                     !m_c.numbers_in(giving.begin, verb.begin).empty();
+			if (passive) {
+				giving.goods_before = true;
+				giving.strong = true;
+			}
+			if (!giving.strong || (verb.receive && !passive)) return false;
 			giving.giver = earlier(verb.begin, Country::vn);
 			giving.receiver = earlier(verb.begin, Country::la);
 			if (giving.giver.empty()) giving.giver = Context::side(m_frames.pair(verb.begin), Country::vn);
@@ -619,12 +630,25 @@ bool Givings::dates_a_paper(const DateMention& date, std::uint32_t begin) const 
 	return false;
 }
 
+/// "Sau sự cố vỡ đập tháng 7/2018, tỉnh A hỗ trợ …": what happened before the giving.
+bool Givings::only_after(const DateMention& date, std::uint32_t begin) const {
+	if (date.from.day != 0) return false;
+	for (auto t = date.begin; t > begin && date.begin - t < 16; --t) {
+		if (m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is(';')) return false;
+		const auto word = m_a.word(t - 1);
+		if (word == "Sau" || word == "sau")
+			return t - 1 == begin || m_a.tokens[t - 2].kind == text::TokenKind::punctuation;
+	}
+	return false;
+}
+
 const DateMention* Givings::own_date(std::uint32_t at, std::uint32_t s) const {
 	const auto& sentence = m_c.sentence(s);
 	const auto [begin, end] = m_c.clause_of(at);
 	const DateMention* best = nullptr;
 	for (const auto& d : m_c.dates_in(begin, end)) {
-		if (!d.anniversary && !dates_a_paper(d, begin) && (best == nullptr || d.begin < at)) best = &d;
+		if (!d.anniversary && !dates_a_paper(d, begin) && !only_after(d, begin) && (best == nullptr || d.begin < at))
+			best = &d;
 	}
 	if (best != nullptr) return best;
 	// "Giai đoạn 2016-2020, tỉnh đã …; xây tặng …": what stands at the head of the sentence holds for all of it.
@@ -685,7 +709,10 @@ std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mo
 		if (mode != Mode::future || own->from.day == 0 || own->begin > at) return own->edtf;
 	}
 	if (auto same = same_time(at)) return same;
-	if (mode == Mode::future) return std::nullopt;
+	if (mode == Mode::future) {
+		const auto* section = m_c.section_at(at);
+		return section != nullptr ? section->period : std::nullopt;
+	}
 	if (mode == Mode::past) {
 		if (auto zone = m_c.zone_period(at)) return zone;
 		// "Chúc mừng các học viên, A tặng B …": told of the event among looks back.

@@ -70,6 +70,7 @@ private:
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
+	bool only_after(const DateMention& date, std::uint32_t begin) const;
 	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
 	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;
 	std::optional<std::string> same_time(std::uint32_t at) const;

@@ -272,6 +272,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		return "tiền mặt";
 	}
 	const auto* worth = a.find_cue(n.begin > clause + 9 ? n.begin - 9 : clause, n.begin, Cue::worth);
+	const bool plain_sum = n.about_begin > clause + 1 && a.word(n.about_begin - 1) == "tiền" &&
+	                       (a.word(n.about_begin - 2) == "số" || a.word(n.about_begin - 2) == "khoản");
+	if (plain_sum) worth = nullptr;
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;
 	}
@@ -291,6 +294,12 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 			} else {
 				break;
 			}
+		}
+		// "11,5 tỷ đồng xây dựng trong 14 tháng": the work itself.
+		static constexpr std::array<std::string_view, 6> k_ends = {"trong", "từ", "tại", "cho", "ở", "vào"};
+		if (t > start && t < end && one_of(a.word(t), k_ends)) {
+			stop = t;
+			return lower_words(c, start, t);
 		}
 		auto last = purpose_end(c, t, end);
 		if (last <= t) last = purpose_end(c, start, end);
@@ -315,6 +324,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	// "… cho B để xây cầu", "… cho B xây dựng nhà văn hóa": the purpose behind the receiver.
 	for (auto u = t; u < end && u < t + 24; ++u) {
 		if (a.tokens[u].is(';') || a.tokens[u].is('.') || a.tokens[u].kind == text::TokenKind::number) break;
+		// "… 86 tỷ đồng, xây mới 9 công trình": another deed, with a count of its own.
+		if (a.tokens[u].is(',') && u < t + 3 && !c.numbers_in(u + 1, std::min(end, u + 5)).empty()) break;
 		const auto word = a.word(u);
 		if (word != "để" && word != "xây" && word != "làm" && word != "mua" && word != "sửa") continue;
 		if (!c.parties_in(u, u + 1).empty()) continue;

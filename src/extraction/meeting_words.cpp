@@ -84,7 +84,11 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 	    counts_many(m.begin - 2))
 		return false;
 	const auto count_end = word_or_none(m.end) == "cho" ? m.end + 1 : m.end + 2;
-	if (!m_c.numbers_in(m.end, count_end).empty() && !c.ordinal) return false;  // "hội đàm 2 cuộc"
+	// "hội đàm 2 cuộc", but "hội nghị sơ kết 3 năm thực hiện …".
+	if (const auto counts = m_c.numbers_in(m.end, count_end); !counts.empty() && !c.ordinal &&
+	                                                          word_or_none(counts.front().end) != "năm" &&
+	                                                          word_or_none(counts.front().end) != "tháng")
+		return false;
 	if (m.end < m_a.tokens.size() && m_a.tokens[m.end].is(':') && m.size() <= 2 && !dated) return false;
 	if (mode == Mode::past && !dated && !c.ordinal &&
 	    !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end))))

@@ -95,7 +95,7 @@ private:
 		}
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
-		                                           "Dự", "dự"});
+		                                           "Dự", "dự", "lề", "khổ"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
@@ -581,6 +581,7 @@ private:
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
 		if (!value.place && (main || best->host_venue || near_event(*best))) value.place = m_c.event_place();
+		if (!value.place && best->kind == MeetingKind::talks) value.place = place_of_visit(value);
 		model::Record record;
 		const auto [begin, end] = m_c.clause_of(best->cue);
 		record.evidence = m_c.evidence(begin, std::min(end, evidence_end(*best, end)));
@@ -623,6 +624,28 @@ private:
 		// No travel is told: a Vietnamese text speaks of its own province.
 		for (const auto& p : parties) {
 			if (country_of(p) == Country::vn && place_of(p).size() > 2) return std::string(place_of(p));
+		}
+		return std::nullopt;
+	}
+
+	/// Talks of a guest and a host take place at the host's, in the days of the visit.
+	std::optional<std::string> place_of_visit(const model::Meeting& meeting) const {
+		const auto takes_part = [&](const model::Party& p) {
+			return std::any_of(meeting.parties.begin(), meeting.parties.end(),
+			                   [&](const auto& q) { return place_of(q) == place_of(p); });
+		};
+		for (const auto& r : m_out) {
+			const auto* visit = std::get_if<model::Visit>(&r.value);
+			if (visit == nullptr || !visit->to || !visit->from || place_of(*visit->to).size() == 2) continue;
+			if (!takes_part(*visit->to) || !takes_part(*visit->from)) continue;
+			if (meeting.date && visit->date) {
+				const auto& day = *meeting.date;
+				const auto slash = visit->date->find('/');
+				const auto first = visit->date->substr(0, slash);
+				const auto last = slash == std::string::npos ? first : visit->date->substr(slash + 1);
+				if (day < first || last < day.substr(0, last.size())) continue;
+			}
+			return std::string(place_of(*visit->to));
 		}
 		return std::nullopt;
 	}

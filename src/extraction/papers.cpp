@@ -54,8 +54,41 @@ private:
 		paper.value.term = s.term;
 		paper.value.parties = parties_of_paper(m_c, m_nouns, n, s);
 		if (n.word->instrument != Instrument::directive && !Context::both_sides(paper.value.parties)) return;
+		if (paper.value.act == Act::signed_ && !paper.value.term)
+			paper.value.term = time_in_force(n, paper.value.signed_on);
 		set_evidence(paper, n, s);
 		m_papers.push_back(std::move(paper));
+	}
+
+	/// "…, có hiệu lực đến hết năm 2025", "…, có giá trị trong 3 năm": from the day of signing.
+	std::optional<std::string> time_in_force(const PaperNoun& n, const std::optional<std::string>& day) const {
+		if (!day || day->size() < 4 || day->starts_with("X")) return std::nullopt;
+		const auto signed_in = day->substr(0, 4);
+		const auto end = m_c.sentence(n.sentence).end;
+		for (auto t = n.end; t + 2 < end && t < n.end + 24; ++t) {
+			const bool force = (m_a.word(t) == "hiệu" && m_a.word(t + 1) == "lực") ||
+			                   (m_a.word(t) == "giá" && m_a.word(t + 1) == "trị") ||
+			                   (m_a.word(t) == "thời" && m_a.word(t + 1) == "hạn");
+			if (!force) continue;
+			for (const auto& d : m_c.dates_in(t, std::min(end, t + 8))) {
+				if (d.period || d.open_end || d.from.year == 0 || d.begin == t + 2) continue;
+				const auto before = m_a.word(d.begin - 1);
+				if (before != "đến" && before != "tới" && before != "hết") continue;
+				const auto last = std::to_string(d.from.year);
+				return last > signed_in ? std::optional(signed_in + "/" + last) : std::nullopt;
+			}
+			for (auto u = t + 2; u + 1 < end && u < t + 6; ++u) {
+				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2)
+					continue;
+				int years = 0;
+				for (const char c : m_a.word(u)) years = years * 10 + (c - '0');
+				if (years < 1 || years > 20) return std::nullopt;
+				int first = 0;
+				for (const char c : signed_in) first = first * 10 + (c - '0');
+				return signed_in + "/" + std::to_string(first + years);
+			}
+		}
+		return std::nullopt;
 	}
 
 	/// "thỏa thuận", "quy chế", "kế hoạch" without a name, a day, parties of its own or a signing are no paper of their

@@ -27,7 +27,27 @@ public:
 			for (auto t = sentence.begin; t < sentence.end;) t = read_at(t);
 		}
 		PartyCompletion(m_a, m_out).complete(m_pending, m_central);
+		add_places_of_bodies();
 		return std::move(m_out);
+	}
+
+	/// A text that names no province of a side names it through its districts and posts: "bản Na Ư (huyện Điện Biên)".
+	void add_places_of_bodies() {
+		for (const auto* side : {"VN-"}) {
+			const bool named =
+			    std::any_of(m_out.codes.begin(), m_out.codes.end(), [&](const auto& c) { return c.starts_with(side); });
+			if (named) continue;
+			for (const auto& m : m_out.mentions) {
+				for (const auto& p : m.parties) {
+					const auto kind = kind_of(p);
+					const bool local =
+					    kind == "district" || kind == "border-post" || kind == "village" || kind == "commune";
+					if (local && m.role != Role::in_title && p.starts_with(side)) m_out.codes.emplace_back(place_of(p));
+				}
+			}
+		}
+		std::sort(m_out.codes.begin(), m_out.codes.end());
+		m_out.codes.erase(std::unique(m_out.codes.begin(), m_out.codes.end()), m_out.codes.end());
 	}
 
 private:
@@ -454,6 +474,14 @@ private:
 				}
 			}
 		}
+		// "Bộ CHQS mỗi tỉnh (bạn)": of each Lao province that the text names.
+		if (inside(name + 1) && (m_a.word(name) == "mỗi" || m_a.word(name) == "từng") && m_a.word(name + 1) == "tỉnh") {
+			const auto behind = inside(name + 2) && m_a.word(name + 2) == "bạn" ? name + 3 : name + 2;
+			push_one(begin, behind, std::string(), Naming::incomplete);
+			m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::la, false, 0});
+			m_pending.back().each = true;
+			return behind;
+		}
 		// "Viện KSND các tỉnh có chung đường biên giới": no body in particular.
 		if (plural == 9 && inside(name) &&
 		    (m_a.cue_at(name, Cue::length) != nullptr || m_a.word(name) == "biên" || m_a.word(name) == "dọc" ||
@@ -584,6 +612,17 @@ private:
 			           party(*lex().place_of("LA"), body.kind, own_name)};
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
+		}
+		// "hai Chính phủ", "Ủy ban liên Chính phủ": of both.
+		if (begin > m_sentence.begin && body.country == Country::none) {
+			const auto lead = m_a.word(begin - 1);
+			if (lead == "hai" || lead == "liên" || lead == "Liên") {
+				push(begin, t,
+				     {party(*lex().place_of("VN"), body.kind, own_name),
+				      party(*lex().place_of("LA"), body.kind, own_name)},
+				     Naming::full);
+				return t;
+			}
 		}
 		t = skip_party_name(t, place);
 		end = qualifier(t, body.kind, place);

@@ -223,6 +223,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	if (looks_on(t)) return Role::qualifier;
 	if (is_venue(t)) return Role::location;
 	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
 	if (is_level_word(t) || word == "an") {
@@ -254,6 +255,23 @@ bool PartyFrame::approves(std::uint32_t of) const {
 	if (of < m_sentence.begin + 2) return false;
 	return std::find(k_words.begin(), k_words.end(), m_a.word(of - 1)) != k_words.end() &&
 	       std::find(k_before.begin(), k_before.end(), m_a.word(of - 2)) != k_before.end();
+}
+
+/// "trước sự chứng kiến của chính quyền, biên phòng hai bên": who only looks on.
+bool PartyFrame::looks_on(std::uint32_t t) const {
+	bool comma = false;
+	for (std::uint32_t back = 1; back <= 16 && t >= m_sentence.begin + back + 1; ++back) {
+		const auto at = t - back;
+		if (token(at).is(';') || token(at).is('.')) return false;
+		comma = comma || token(at).is(',');
+		// "Trước sự chứng kiến của lãnh đạo hai tỉnh, A và B ký …": behind the comma stand those who act.
+		if (comma && at < m_sentence.begin + 5) return false;
+		const auto* cue = m_a.begins(at, class_bit(EntryClass::cue)) ? m_a.cue_at(at, Cue::done) : nullptr;
+		if (cue != nullptr || m_a.cue_at(at, Cue::sign) != nullptr || m_a.cue_at(at, Cue::held) != nullptr)
+			return false;
+		if (m_a.word(at) == "kiến" && m_a.word(at - 1) == "chứng") return m_a.word(at + 1) == "của";
+	}
+	return false;
 }
 
 bool PartyFrame::acting_body(std::uint32_t t) const {
@@ -375,6 +393,10 @@ std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::strin
 	const auto whole = name_end(t, m_sentence.end);
 	if (const auto* district = m_a.at(t, EntryClass::district); district != nullptr && district->end >= whole)
 		return lex().district(district->index).province;
+	// "thị xã Salavan", "thành phố Luông Pha Băng": the town that its province is named after.
+	if (const auto* province = m_a.at(t, EntryClass::province);
+	    kind == "district" && province != nullptr && province->end >= whole)
+		return province->index;
 	if (kind == "district" || kind == "police" || kind == "district-military") {
 		return district_by_sound(m_a.words(t, whole));
 	}

@@ -221,6 +221,8 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 		const auto& k = token(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
 			if (in_name(end)) break;
+			// In a title in capitals every word looks like a name: "ĐỒN BIÊN PHÒNG TAM THANH VÀ ĐẠI ĐỘI 215".
+			if (k.all_capital && end > t && joins_in_capitals(end)) break;
 			if (end > t &&
 			    (m_a.at(end, EntryClass::body) != nullptr || m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))
 				break;
@@ -243,6 +245,12 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 	return end;
 }
 
+bool PlaceReader::joins_in_capitals(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 12> k_words = {"VÀ",   "VỚI", "GIỮA", "TỈNH", "HUYỆN", "NĂM",
+	                                                             "GIAI", "QUÝ", "VỀ",   "CỦA",  "LẦN",   "TẠI"};
+	return std::find(k_words.begin(), k_words.end(), m_a.word(t)) != k_words.end();
+}
+
 bool PlaceReader::is_post(std::uint32_t t) const {
 	const auto* post = m_a.at(t, EntryClass::post);
 	return post != nullptr && lex().post(post->index).cls != lexicon::PostClass::prefix;
@@ -261,17 +269,20 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
-	static constexpr std::array<std::string_view, 47> k_stops = {
-	    "dẫn",  "gửi",  "bày",  "nhấn", "nêu",  "vui",  "đón",  "thăm",  "ký",  "hội",  "gặp", "giao",
-	    "làm",  "mời",  "chào", "chúc", "thắt", "đã",   "do",   "cho",   "tại", "của",  "với", "được",
-	    "sang", "nhận", "mở",   "trao", "tặng", "là",   "có",   "cùng",  "ở",   "khai", "bế",  "dạy",
-	    "đào",  "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để",  "bàn",  "tổ"};
+	static constexpr std::array<std::string_view, 66> k_stops = {
+	    "từ",    "vào",  "đang", "đến",  "tới",  "nơi",  "khi",  "nói",   "lên",  "theo", "nằm",
+	    "thuộc", "đóng", "nhằm", "đều",  "lại",  "mới",  "rồi",  "không", "dẫn",  "gửi",  "bày",
+	    "nhấn",  "nêu",  "vui",  "đón",  "thăm", "ký",   "hội",  "gặp",   "giao", "làm",  "mời",
+	    "chào",  "chúc", "thắt", "đã",   "do",   "cho",  "tại",  "của",   "với",  "được", "sang",
+	    "nhận",  "mở",   "trao", "tặng", "là",   "có",   "cùng", "ở",     "khai", "bế",   "dạy",
+	    "đào",   "tiếp", "sẽ",   "vừa",  "còn",  "cũng", "hiện", "trong", "để",   "bàn",  "tổ"};
 	auto end = t;
 	auto last = t;
 	while (end < limit && end < t + 14) {
 		const auto& k = token(end);
 		const auto word = m_a.word(end);
 		if (k.kind == text::TokenKind::word && k.capital) {
+			if (k.all_capital && end > t && joins_in_capitals(end)) break;
 			if (in_name(end) || (end > t && (m_a.at(end, EntryClass::rank) != nullptr || is_post(end)))) break;
 			last = ++end;
 			continue;
@@ -295,6 +306,13 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		if (!grade && (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr ||
 		               m_a.cue_at(end, Cue::talks) != nullptr))
 			break;
+		// "Trường Phổ thông dân tộc nội trú huyện A", "Trường Trung học cơ sở B".
+		if (word == "dân" && end + 1 < limit && m_a.word(end + 1) == "tộc") {
+			last = end += 2;
+			if (end + 1 < limit && (m_a.word(end) == "nội" || m_a.word(end) == "bán") && m_a.word(end + 1) == "trú")
+				last = end += 2;
+			continue;
+		}
 		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only
 		// before another capital.
 		const bool link =

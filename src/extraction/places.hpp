@@ -52,6 +52,7 @@ protected:
 	bool numbers_a_name(std::uint32_t t, std::uint32_t limit) const;
 	/// The end of a name that has small words of its own: "Cao đẳng Sư phạm Kon Tum", "Dệt may Sông Hàn", "Quân sự tỉnh
 	/// Lào Cai".
+	bool joins_in_capitals(std::uint32_t t) const;
 	std::uint32_t long_name_end(std::uint32_t t, std::uint32_t limit) const;
 	bool ends_place(std::uint32_t t) const;
 	// Parties.

@@ -44,6 +44,59 @@ public:
 private:
 	static constexpr std::uint32_t k_nowhere = ~0U;
 
+	/// "Hai ngày sau", "Trước đó một ngày", "Một ngày trước đó": counted from the day named last.
+	std::uint32_t read_days_off(std::uint32_t i) {
+		std::uint32_t begin = i;
+		const auto count = m_words.number_before(i, begin);
+		if (count < 1 || count > 15 || m_out.dates.empty() || i + 1 > m_words.end()) return i + 1;
+		const auto behind = i + 1 < m_words.end() ? m_a.word(i + 1) : std::string_view{};
+		const auto lead = begin >= m_words.floor() + 2 ? m_a.word(begin - 1) : std::string_view{};
+		const auto first = begin >= m_words.floor() + 2 ? m_a.word(begin - 2) : std::string_view{};
+		int step = 0;
+		auto end = i + 1;
+		if (lead == "đó" && (first == "Trước" || first == "trước")) {
+			step = -count;
+			begin -= 2;
+		} else if (lead == "đó" && (first == "Sau" || first == "sau")) {
+			step = count;
+			begin -= 2;
+		} else if (behind == "sau" || behind == "trước") {
+			const auto next = i + 2 < m_words.end() ? m_a.word(i + 2) : std::string_view{};
+			const bool ends = next == "đó" || i + 2 >= m_words.end() || m_words.is_mark(i + 2, ',');
+			if (!ends) return i + 1;
+			step = behind == "sau" ? count : -count;
+			end = next == "đó" ? i + 3 : i + 2;
+		}
+		if (step == 0) return i + 1;
+		const RawDate* last = nullptr;
+		for (const auto& date : m_out.dates) {
+			if (date.mention.from.day != 0 && !date.mention.anniversary && !date.mention.until_now) last = &date;
+		}
+		if (last == nullptr) return i + 1;
+		RawDate raw;
+		raw.mention.from = raw.mention.to = moved(last->mention.to, step);
+		raw.mention.begin = begin;
+		raw.mention.end = end;
+		return keep(raw);
+	}
+
+	static YearMonthDay moved(YearMonthDay date, int days) {
+		for (; days > 0; --days) {
+			if (++date.day <= days_of(date.month, date.year)) continue;
+			date.day = 1;
+			if (++date.month > 12) {
+				date.month = 1;
+				if (date.year != 0) ++date.year;
+			}
+		}
+		for (; days < 0; ++days) {
+			if (--date.day > 0) continue;
+			step_back(date);
+			date.day = days_of(date.month, date.year);
+		}
+		return date;
+	}
+
 	std::uint32_t read(std::uint32_t i) {
 		const auto& token = m_a.tokens[i];
 		if (token.kind == TokenKind::punctuation) return i + 1;
@@ -52,7 +105,12 @@ private:
 		// The only other words that begin a date: tháng, quý, năm. Most words are told from them by size and first
 		// letter.
 		const auto size = token.end - token.begin;
-		if (size != 4 && size != 6) return i + 1;
+		if (size != 4 && size != 6) {
+			// "ngày" has five bytes.
+			return size == 5 && (m_a.text()[token.begin] | 0x20) == 'n' && word_at(m_a, i) == Word::day
+			           ? read_days_off(i)
+			           : i + 1;
+		}
 		const auto first = m_a.text()[token.begin] | 0x20;
 		if (size == 6 ? first != 't' : first != 'n' && first != 'q') return i + 1;
 		switch (word_at(m_a, i)) {
@@ -530,6 +588,8 @@ private:
 			raw.mention.end = i + 2;
 			return keep(raw);
 		}
+		if (const auto half = read_half_year(i); half > i + 1) return half;
+		if (const auto back = read_years_back(i); back > i + 1) return back;
 		if (m_words.before(i) == Word::beginning && !m_words.is_number(i + 1)) {
 			const auto now = m_words.behind_now(i + 1);
 			if (now == i + 1) return i + 1;
@@ -548,6 +608,62 @@ private:
 			}
 		}
 		return i + 1;
+	}
+
+	/// "nửa đầu năm 2020", "nửa cuối năm".
+	std::uint32_t read_half_year(std::uint32_t i) {
+		const bool first = m_words.before(i) == Word::beginning;
+		const bool last = m_words.before(i) == Word::end;
+		if ((!first && !last) || i < m_words.floor() + 2) return i + 1;
+		const auto half = m_a.word(i - 2);
+		if (half != "nửa" && half != "Nửa") return i + 1;
+		const int year = m_words.is_year(i + 1) ? m_words.small(i + 1) : 0;
+		RawDate raw;
+		auto& m = raw.mention;
+		m.from = {year, first ? 1 : 7, 0};
+		m.to = {year, first ? 6 : 12, 0};
+		m.period = true;
+		raw.of_this_year = true;
+		m.begin = i - 2;
+		m.end = year != 0 ? i + 2 : i + 1;
+		return keep(raw);
+	}
+
+	/// "năm qua", "5 năm qua", "sau 5 năm thực hiện": counted back from the text's own year.
+	std::uint32_t read_years_back(std::uint32_t i) {
+		const auto behind = m_words.at(i + 1);
+		std::uint32_t begin = i;
+		const auto count = m_words.number_before(i, begin);
+		RawDate raw;
+		raw.mention.period = count > 1;
+		raw.mention.end = i + 2;
+		// "Một năm trôi qua", "năm vừa qua".
+		const bool gone = i + 2 < m_words.end() && m_a.word(i + 2) == "qua" &&
+		                  (m_a.word(i + 1) == "trôi" || m_a.word(i + 1) == "vừa" || m_a.word(i + 1) == "đã");
+		if (gone) raw.mention.end = i + 3;
+		if ((behind == Word::past || gone) && !m_words.is_mark(raw.mention.end, '(') &&
+		    m_words.before(i) != Word::beginning) {
+			switch (m_words.before(i)) {
+				case Word::those:
+				case Word::many:
+				case Word::how_many:
+				case Word::several:
+				case Word::various: return i + 1;
+				default: break;
+			}
+			if (count > 20) return i + 1;
+			raw.years_back = count > 1 ? count : 1;
+			raw.mention.begin = count > 0 ? begin : i;
+		} else if (count > 1 && count <= 20 && i + 2 < m_words.end() && m_a.cue_at(i + 1, Cue::implement) != nullptr &&
+		           m_a.find_cue(begin > 4 ? begin - 4 : 0, begin, Cue::forward) == nullptr) {
+			raw.years_back = count;
+			raw.mention.begin = begin;
+			raw.mention.end = i + 1;
+		} else {
+			return i + 1;
+		}
+		if (m_words.before(raw.mention.begin) == Word::in) --raw.mention.begin;
+		return keep(raw);
 	}
 
 	/// Days told from the day of publication, and anniversaries.

@@ -84,6 +84,21 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	const auto verb = own_verb(n, count, act, act_after);
 	PartySet by;
 	const auto of = sent_of(count, end);
+	// "tỉnh đã đón 9 đoàn của tỉnh A sang thăm": those who came are of the other side.
+	if (act != nullptr && receives(*act) && count.entry != nullptr &&
+	    count.entry->theme == model::Theme::delegation_exchange) {
+		auto guests = of;
+		auto hosts = m_frames.subject(verb);
+		if (hosts.empty()) hosts = earlier_subject(n.begin, true);
+		if (guests.empty() && m_last && n.begin > 0 && m_a.tokens[n.begin - 1].is('/')) guests = m_last->by;
+		if (Context::both_sides(hosts)) hosts.clear();
+		if (hosts.empty() && !guests.empty()) hosts = m_frames.counterpart(guests, n.begin);
+		if (!guests.empty() && !hosts.empty() && !Context::both_sides(guests)) {
+			value.by = std::move(guests);
+			value.to = std::move(hosts);
+			return;
+		}
+	}
 	if (!of.empty()) by = of;
 	if (by.empty()) by = m_frames.subject(verb);
 	if (by.empty()) by = earlier_subject(n.begin, directional(count, value.theme) || helps(verb, n.begin));
@@ -354,10 +369,17 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 	return act->begin;
 }
 
+bool ResultParties::receives(const lexicon::Match& act) const {
+	const auto word = text::lower(m_a.word(act.begin));
+	return word == "đón" || word == "tiếp";
+}
+
 PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {
 	if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
-	return m_frames.first_group(count.end, std::min(end, count.end + 6),
-	                            [&](const Term& t) { return t.link == Link::of; });
+	// "cử 4 đoàn sang thăm, đón 6 đoàn của tỉnh A": behind the comma another is counted.
+	auto stop = count.end;
+	while (stop < end && stop < count.end + 12 && !m_a.tokens[stop].is(',') && !m_a.tokens[stop].is(';')) ++stop;
+	return m_frames.first_group(count.end, stop, [&](const Term& t) { return t.link == Link::of; });
 }
 
 PartySet ResultParties::earlier_subject(std::uint32_t token, bool one_side) {

@@ -49,6 +49,8 @@ private:
 	bool of_both_states(const Number& n);
 	/// "Cử 126 đoàn": the one who tells sends them.
 	bool sends(const Count& count, const lexicon::Match* act) const;
+	/// "đón", "tiếp đón", "tiếp nhận".
+	bool receives(const lexicon::Match& act) const;
 	static bool counts_people(const Count& count);
 	static bool heals_or_teaches(std::optional<model::Theme> theme);
 	/// "…, trong đó với Bộ CHQS tỉnh A 96 lần": with one of the other side's bodies only.

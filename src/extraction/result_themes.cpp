@@ -85,6 +85,7 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	const bool of_course = count.unit.ends_with("học viên") || count.unit.starts_with("lớp") ||
 	                       count.unit.ends_with("giáo viên") || count.unit.starts_with("khóa");
 	if (teaches && of_course && has_theme(from, stop, Theme::language)) return Theme::language;
+	if (teaches && taught_language(n, count, from, end)) return Theme::language;
 	// "1.800 học viên, sinh viên đang theo học", "trường … nhận 35 người".
 	if (own == Theme::training && count.unit.find("sinh viên") != std::string::npos) return Theme::education;
 	const auto& around = m_c.sentence(m_c.sentence_of(n.begin));
@@ -112,6 +113,19 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	// A clause of figures only: the sentence around it tells.
 	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 	return theme_near(m_c, sentence.begin, n.begin, count.end, sentence.end);
+}
+
+/// "đào tạo tiếng Việt cho 1.240 lưu học sinh", "cử 25 cán bộ sang học tiếng Việt".
+bool ResultThemes::taught_language(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const {
+	const auto from = n.begin > begin + 8 ? n.begin - 8 : begin;
+	const auto stop = std::min(end, count.end + 8);
+	for (auto t = from; t + 1 < stop; ++t) {
+		if (t >= count.end && m_a.tokens[t].kind == text::TokenKind::punctuation) return false;
+		if (m_a.word(t) != "tiếng" || (m_a.word(t + 1) != "Việt" && m_a.word(t + 1) != "Lào") || t == 0) continue;
+		const auto verb = m_a.word(t - 1);
+		if (verb == "dạy" || verb == "học" || verb == "tạo" || verb == "nói" || verb == "dưỡng") return true;
+	}
+	return false;
 }
 
 bool ResultThemes::through_gate(std::uint32_t begin, std::uint32_t end) const {

@@ -256,6 +256,7 @@ private:
 		// bộ").
 		const bool pair = n.begin > 0 && m_a.tokens[n.begin - 1].is('/');
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
+		if (!pair && takes_part(n, count, begin)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
 		const bool soft = count.entry->theme == std::nullopt;
 		if (mere_words(n, count, begin)) return true;
@@ -275,6 +276,33 @@ private:
 		    count.unit == "văn bản" || count.unit == "văn kiện" || count.unit == "thỏa thuận") {
 			const auto* clause = clause_at(n.begin);
 			return clause == nullptr || clause->mode == Mode::event || !m_c.has_cue(back_to(6), n.begin, Cue::act);
+		}
+		return false;
+	}
+
+	/// "Gần 600 cán bộ, chiến sĩ cùng 12 xuồng máy tham gia diễn tập": attendance told behind the count.
+	bool takes_part(const Number& n, const Count& count, std::uint32_t begin) const {
+		if (count.unit.starts_with("lượt")) return false;
+		// "điều 2 xuồng, 18 cán bộ, chiến sĩ vượt sông": who was sent out.
+		if (count.unit.starts_with("cán bộ") || count.unit.starts_with("chiến sĩ")) {
+			for (std::uint32_t back = 1; back <= 7 && n.begin >= begin + back; ++back) {
+				const auto word = m_a.word(n.begin - back);
+				const auto next = m_a.word(n.begin - back + 1);
+				if ((word == "điều" && next != "kiện" && next != "tra" && next != "trị" && next != "hành" &&
+				     next != "dưỡng") ||
+				    (word == "huy" && m_a.word(n.begin - back + 1) == "động"))
+					return true;
+			}
+		}
+		if (act_before(n, begin) != nullptr) return false;
+		const auto end = m_c.clause_of(n.begin).second;
+		for (auto t = count.end; t < end && t < count.end + 14; ++t) {
+			if (m_a.tokens[t].is('.')) return false;
+			const auto* cue = m_a.cue_at(t, Cue::attend);
+			if (cue != nullptr)
+				return count.unit.find("cán bộ") == 0 || count.unit.find("chiến sĩ") != std::string::npos ||
+				       count.unit.starts_with("đại biểu") || count.unit.starts_with("hội viên") ||
+				       count.unit.starts_with("đoàn viên");
 		}
 		return false;
 	}
@@ -323,6 +351,7 @@ private:
 	static bool stands(const Count& count) {
 		using model::Theme;
 		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+		if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 		return count.entry->theme == Theme::education &&
 		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
 		        count.unit.starts_with("học sinh"));
@@ -331,8 +360,8 @@ private:
 	/// "đã có 210 đoàn của hai tỉnh qua lại".
 	bool travelled(const Count& count) const {
 		if (count.entry->theme != model::Theme::delegation_exchange) return false;
-		for (auto t = count.end; t < count.end + 8 && t < m_a.tokens.size(); ++t) {
-			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		for (auto t = count.end; t < count.end + 14 && t < m_a.tokens.size(); ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation && !m_a.tokens[t].is('/')) return false;
 			const auto w = m_a.word(t);
 			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
 		}
@@ -350,6 +379,18 @@ private:
 
 	/// "117 người còn mất tích", "6.600 người mất chỗ ở", "334 người chết": nobody did it.
 	bool suffers(const Count& count) const {
+		// "12 hộ dân bản A (huyện B) bị cô lập": what a disaster did to them.
+		const auto from = m_c.clause_of(count.begin).first;
+		const bool helped = m_c.has_cue(from, count.begin, Cue::act) || m_c.has_cue(from, count.begin, Cue::give);
+		if (!helped &&
+		    (count.unit.starts_with("hộ") || count.unit.starts_with("nhà") || count.unit.starts_with("căn") ||
+		     count.unit.starts_with("gia đình") || count.unit.starts_with("ha"))) {
+			const auto end = m_c.sentence(m_c.sentence_of(count.begin)).end;
+			for (auto t = count.end; t < end && t < count.end + 22; ++t) {
+				if (m_a.tokens[t].is(';')) break;
+				if (m_a.word(t) == "bị" && t + 1 < end && m_a.word(t + 1) != "bắt") return true;
+			}
+		}
 		for (auto t = count.end; t < count.end + 5 && t < m_a.tokens.size(); ++t) {
 			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
 			const auto w = m_a.word(t);

@@ -286,6 +286,15 @@ private:
 
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
 	bool loose(const Number& n) const {
+		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
+		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
+		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
+			static constexpr std::array<std::string_view, 6> k_buildings = {"nhà", "học", "ở", "sở", "xá", "trại"};
+			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end())
+				return true;
+		}
+		// "góp 420 ngày công": work, no goods.
+		if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
 		if (!n.in_words || n.value > 2 || n.begin == 0) return false;
 		// "…, một hạng mục nêu trong Thỏa thuận": says what the thing before it is.
 		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content))
@@ -317,6 +326,19 @@ private:
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
 		if (!found) return std::nullopt;
+		// "tặng trạm y tế cụm bản 1 tủ thuốc": it is given to, where goods follow without a mark.
+		if (!giving.goods_before) {
+			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
+				bool cut = false;
+				for (auto t = stop; t < n.about_begin; ++t)
+					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" ||
+					      m_a.word(t) == "cùng" || m_a.word(t) == "với";
+				const auto count = read_count(m_c, n);
+				if (!cut && n.currency.empty() && count.entry != nullptr &&
+				    (count.entry->goods || count.entry->measure) && !loose(n))
+					return std::nullopt;
+			}
+		}
 		// Behind a sum of money it is what the money is for.
 		for (const auto& n : m_c.numbers_in(from, *found)) {
 			if (!n.currency.empty() || read_count(m_c, n).end > *found || is_goods(read_count(m_c, n), true))
@@ -586,6 +608,8 @@ private:
 	Mode giving_mode(std::uint32_t at) const {
 		const auto mode = mode_at(at);
 		if (mode != Mode::future) return mode;
+		if (const auto* section = m_c.section_at(at); section != nullptr && section->matter == Matter::planned)
+			return mode;
 		const auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
 		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
 		                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||

@@ -29,7 +29,9 @@ bool leads_to_venue(const Annotated& a, std::uint32_t t, std::uint32_t begin, st
 	const auto before = t > begin ? a.word(t - 1) : std::string_view{};
 	if (w == "tại" || w == "Tại") {
 		// "Đại sứ Việt Nam tại Lào", "đang làm việc tại": no venue.
-		static constexpr std::string_view k_no_venue[] = {"Nam", "sinh", "trú", "sống"};
+		static constexpr std::string_view k_no_venue[] = {"Nam", "sinh", "trú", "sống", "sự", "quán"};
+		// "Tổng Lãnh sự Lào tại Đà Nẵng".
+		if (before == "Lào" && t > begin + 1 && (a.word(t - 2) == "sự" || a.word(t - 2) == "quán")) return false;
 		return !one_of(before, k_no_venue);
 	}
 	if (w == "ở" || w == "Ở") {

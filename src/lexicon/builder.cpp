@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <functional>
+#include <utility>
 
 #include "model/names.hpp"
 #include "model/period.hpp"
@@ -93,6 +95,7 @@ private:
 		    {"countries.tsv", "code\tcountry\tnames\texample", [](Builder& b, const Columns& c) { b.country(c); }},
 		    {"provinces.tsv", "code\tcountry\tborders\tname_vi\tname_en\tnames\tseats\tfrom\tto\tsuccessor\texample",
 		     [](Builder& b, const Columns& c) { b.province(c); }},
+		    {"coordinates.tsv", "code\tlat\tlon\tseat", [](Builder& b, const Columns& c) { b.point(c); }},
 		    {"districts.tsv", "province\tnames\texample",
 		     [](Builder& b, const Columns& c) { b.local(c, EntryClass::district); }},
 		    {"gates.tsv", "province\tnames\texample",
@@ -185,6 +188,19 @@ private:
 			m_example = {};
 			m_lexicon->m_seats.push_back(index);
 			add_all(c[6], EntryClass::seat, index_of(m_lexicon->m_seats), true);
+		}
+	}
+
+	/// Nothing is found by it in a text: it is only proved to be one.
+	void point(const Columns& c) {
+		if (!m_lexicon->place_of(c[0])) return fault("lexicon-value", {std::string(c[0])});
+		constexpr double k_poles = 90;
+		constexpr double k_most_east = 180;
+		for (const auto& [cell, most] : {std::pair{c[1], k_poles}, std::pair{c[2], k_most_east}}) {
+			double degrees = 0;
+			const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), degrees);
+			const bool good = error == std::errc{} && stop == cell.data() + cell.size() && std::abs(degrees) <= most;
+			if (!good) return fault("lexicon-value", {std::string(cell)});
 		}
 	}
 

@@ -34,7 +34,8 @@ BIENBAN_NAMES(Theme, "information-exchange", "border-protection", "joint-patrol"
               "education", "language", "health", "aid", "remains-repatriation", "trade-investment", "border-gate",
               "agriculture", "infrastructure", "tourism", "disaster-response", "commemoration");
 BIENBAN_NAMES(MentionKind, "date", "number", "money", "place", "party", "person", "instrument", "theme");
-BIENBAN_NAMES(BlockKind, "headline", "kicker", "dateline", "lead", "paragraph", "caption", "byline", "chrome");
+BIENBAN_NAMES(BlockKind, "headline", "kicker", "dateline", "lead", "paragraph", "caption", "byline", "chrome",
+              "signature");
 
 #undef BIENBAN_NAMES
 

@@ -144,6 +144,8 @@ struct Record {
 	std::variant<Meeting, Visit, Activity, Agreement, Twinning, Achievement, Commitment, Result, Support> value;
 	base::Span evidence;     ///< the words that say so, in the document's text
 	float certainty = 0.5F;  ///< 0 to 1: how sure the reader is, by the rule that found it
+	/// Of a signed paper: the article or point that says so ("4", "4.a"); no part of the record model.
+	std::optional<std::string> article = std::nullopt;
 };
 
 /// A person named in a public role.

@@ -12,6 +12,7 @@
 #include "paper/cited.hpp"
 #include "paper/plain.hpp"
 #include "paper/sheet_names.hpp"
+#include "paper/work_folder.hpp"
 #include "paper/writers.hpp"
 #include "report/describe.hpp"
 
@@ -26,26 +27,6 @@ constexpr std::size_t k_formula_bytes = 8000;  // a formula takes 8,192
 constexpr std::size_t k_format_bytes = 200;    // a number format takes 255
 constexpr lxw_row_t k_rows = LXW_ROW_MAX - 1;  // below the head
 constexpr double k_widest = 60;
-
-/// A folder of our own that goes with what is in it. libxlsxwriter writes to a file only.
-class WorkFolder {
-public:
-	WorkFolder() {
-		std::error_code error;
-		std::string name = (std::filesystem::temp_directory_path(error) / "bienban-XXXXXX").string();
-		if (!error && mkdtemp(name.data()) != nullptr) m_path = name;
-	}
-	~WorkFolder() {
-		std::error_code error;
-		if (!m_path.empty()) std::filesystem::remove_all(m_path, error);
-	}
-	WorkFolder(const WorkFolder&) = delete;
-	WorkFolder& operator=(const WorkFolder&) = delete;
-	const std::filesystem::path& path() const { return m_path; }
-
-private:
-	std::filesystem::path m_path;
-};
 
 std::string cell_words(std::string_view words) {
 	std::string out = plain(words);

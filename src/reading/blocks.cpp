@@ -4,6 +4,8 @@
 #include <cstring>
 
 #include "reading/layout.hpp"
+#include "reading/official_paper.hpp"
+#include "text/language.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::reading {
@@ -89,6 +91,8 @@ bool breaks_off(std::string_view text, const std::vector<PageLine>& lines, const
 	if (line.ends_sentence || line.credit != 0 || line.hint != next.hint || next.hint == Hint::row) return false;
 	if (kinds[i] == BlockKind::headline) return next.starts_small && !next.after_blank && next.hint == Hint::none;
 	if (kinds[i] != BlockKind::paragraph && kinds[i] != BlockKind::lead) return false;
+	// "b) Tạo thuận lợi …": a point of a list begins anew.
+	if (next.starts_small && next.size() > 2 && text[next.span.begin.value + 1] == ')') return false;
 	if (next.starts_small) return true;
 	const char last = text[line.span.end.value - 1];
 	if (next.starts_figure && !next.after_blank && line.size() >= 60 && next.kind == LineKind::sentence && last != ')')
@@ -166,18 +170,30 @@ void find_blocks(model::Document& document, const std::vector<LineHint>& hints, 
 			last.kind = LineKind::sentence;
 	}
 
-	const auto headline = find_headline(text, lines, facts.title);
-	const std::vector<BlockKind> kinds = lay_out(text, lines, headline);
+	const auto paper = paper_form(text, lines);
+	const auto headline = paper ? std::optional(paper->title) : find_headline(text, lines, facts.title);
+	const std::vector<BlockKind> kinds = paper ? lay_out_paper(*paper, lines) : lay_out(text, lines, headline);
 
 	const bool wrapped = is_wrapped(lines);
 	document.blocks.reserve(lines.size() + 8);
 	for (std::size_t i = 0; i < lines.size(); ++i) {
+		if (paper && kinds[i] == BlockKind::headline && i > paper->title) {
+			document.blocks.back().span.end = lines[i].span.end;
+			continue;
+		}
+		if (kinds[i] == BlockKind::signature) {
+			add_signature_line(document.blocks, text, lines[i].span);
+			continue;
+		}
 		const bool joined = i > 0 && !document.blocks.empty() && breaks_off(text, lines, kinds, i - 1, wrapped);
 		if (joined && lines[i].credit == 0)
 			document.blocks.back().span.end = lines[i].span.end;
 		else
 			add_line(document.blocks, text, lines[i], kinds[i]);
 	}
+
+	for (Block& block : document.blocks)
+		block.language = text::language_of(text.substr(block.span.begin.value, block.span.size()));
 
 	if (headline) {
 		for (const Block& block : document.blocks) {
@@ -198,6 +214,7 @@ void find_blocks(model::Document& document, const std::vector<LineHint>& hints, 
 	else
 		document.published = find_published(lines, kinds, headline);
 	if (!document.published && !facts.fallback_published.empty()) document.published = facts.fallback_published;
+	if (paper) return;
 	find_authors(document, lines, kinds);
 	if (document.authors.empty()) document.authors = facts.authors;
 }

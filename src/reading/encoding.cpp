@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "text/normalize.hpp"
+#include "text/old_letters.hpp"
 
 namespace bienban::reading {
 
@@ -191,9 +192,23 @@ Result<std::string_view> convert(std::string_view bytes, std::size_t offset, con
 	return storage;
 }
 
+/// Whether bytes read as Vietnamese in windows-1258, whose letters and marks are some of those of VNI.
+bool reads_as_windows_1258(std::string_view bytes) {
+	if (!looks_like_windows_1258(bytes)) return false;
+	std::string storage;
+	const auto converted = convert(bytes.substr(0, k_statistics_window), 0, "windows-1258", storage);
+	return converted && text::readable(text::clean(*converted)).vietnamese();
+}
+
 Result<std::string_view> legacy_to_utf8(std::string_view bytes, std::size_t fault, std::string& storage) {
 	if (is_broken_utf8(bytes)) return fail("reading-encoding", {std::to_string(fault)});
 	std::string declared = declared_encoding(bytes);
+	// Old Vietnamese letters are never declared: pages in them say that they are western.
+	const auto old = text::guess_old_bytes(bytes);
+	if (old && !reads_as_windows_1258(bytes)) {
+		storage = text::from_old_bytes(bytes, *old);
+		return storage;
+	}
 	// Pages in windows-1258 that call themselves by the name of their neighbour are common.
 	const bool western =
 	    declared == "iso-8859-1" || declared == "windows-1252" || declared == "us-ascii" || declared.starts_with("utf");

@@ -516,8 +516,9 @@ PageLine look_at_line(std::string_view text, base::Span span, Hint hint, Line& b
 	const std::string_view line = text.substr(span.begin.value, span.size());
 	page.ends_sentence = ends_as_sentence(line);
 	const char32_t first = text::decode(line, 0).value;
-	page.starts_small =
-	    (text::is_letter(first) && !text::is_upper(first) && first < 0x2000) || first == U',' || first == U';';
+	// Of scripts that have small letters: Lao has not.
+	const bool cased = first < 0xE00 || (first >= 0x1E00 && first < 0x2000);
+	page.starts_small = (text::is_letter(first) && !text::is_upper(first) && cased) || first == U',' || first == U';';
 	page.starts_figure = first >= U'0' && first <= U'9';
 	page.doubled = second_printing(line);
 	if (const std::size_t credit = find_credit(line); credit != std::string_view::npos) {

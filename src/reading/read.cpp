@@ -5,7 +5,9 @@
 #include "reading/blocks.hpp"
 #include "reading/encoding.hpp"
 #include "reading/html.hpp"
+#include "reading/printed.hpp"
 #include "text/normalize.hpp"
+#include "text/old_letters.hpp"
 
 namespace bienban::reading {
 
@@ -43,8 +45,11 @@ Result<model::Document> read(std::string source, std::string_view bytes, const L
 	if (bytes.size() > limits.bytes) return refuse("reading-too-large", limits.bytes);
 
 	std::string storage;
-	const Result<std::string_view> utf8 = to_utf8(bytes, storage);
+	Result<std::string_view> utf8 = to_utf8(bytes, storage);
 	if (!utf8) return fail(utf8.error());
+	// Pages and papers typed in old fonts, whose letters went through programs that knew no better.
+	std::optional<std::string> mended = text::mend_old_letters(*utf8);
+	if (mended) utf8 = std::string_view{*mended};
 
 	model::Document document;
 	document.source = source;
@@ -65,6 +70,31 @@ Result<model::Document> read(std::string source, std::string_view bytes, const L
 	if (lines.empty()) return fail({"reading-empty", {}, {}, 0});
 	if (lines.size() > k_most_lines) return refuse("reading-too-large", limits.bytes);
 	find_blocks(document, lines, facts);
+	return document;
+}
+
+Result<model::Document> read(std::string source, const conversion::Part& part, const Limits& limits) {
+	if (const auto* error = std::get_if<base::Error>(&part.content)) return tl::unexpected(*error);
+	const auto* text = std::get_if<conversion::PlainText>(&part.content);
+	const auto* html = std::get_if<conversion::Html>(&part.content);
+	if (text == nullptr && html == nullptr) {
+		const auto& printed = std::get<conversion::Printed>(part.content);
+		const PageFacts facts{.title = text::clean(part.told.title),
+		                      .published = {},
+		                      .fallback_published = iso_day(part.told.published),
+		                      .authors = part.told.authors};
+		return read_printed(std::move(source), printed.pages, facts,
+		                    printed.recognised ? Recognised::yes : Recognised::no, limits);
+	}
+	auto document = read(std::move(source), std::string_view{text != nullptr ? text->bytes : html->bytes}, limits);
+	if (!document) return document;
+	if (document->title.empty()) document->title = text::clean(part.told.title);
+	if (!document->published) {
+		if (std::string day = iso_day(part.told.published); !day.empty()) document->published = std::move(day);
+	}
+	if (document->authors.empty()) {
+		for (const std::string& author : part.told.authors) document->authors.push_back(text::clean(author));
+	}
 	return document;
 }
 

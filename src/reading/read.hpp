@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "conversion/part.hpp"
 #include "model/document.hpp"
 
 namespace bienban::reading {
@@ -18,5 +19,8 @@ struct Limits {
 /// Bytes of a file → clean text with its blocks, title, date of publication and by-lines. Plain text and HTML are told
 /// apart by content. `source` is only kept and named in errors.
 base::Result<model::Document> read(std::string source, std::string_view bytes, const Limits& limits = {});
+
+/// The same of what a converter found in a file. What the file tells of itself is taken where its text tells nothing.
+base::Result<model::Document> read(std::string source, const conversion::Part& part, const Limits& limits = {});
 
 }  // namespace bienban::reading

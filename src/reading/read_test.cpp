@@ -138,8 +138,30 @@ TEST_CASE("days inside the article, months and the date line of a paper are not 
 	    join({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Sơn La, ngày 15 tháng 8 năm 2019",
 	          "BIÊN BẢN", "Hội đàm giữa Bộ Chỉ huy quân sự hai tỉnh Sơn La và Hủa Phăn", k_lead}));
 	CHECK_FALSE(paper.published.has_value());
-	CHECK(paper.title == "Hội đàm giữa Bộ Chỉ huy quân sự hai tỉnh Sơn La và Hủa Phăn");
-	CHECK(blocks_of(paper, BlockKind::paragraph) == "Sơn La, ngày 15 tháng 8 năm 2019");
+	CHECK(paper.title == "BIÊN BẢN Hội đàm giữa Bộ Chỉ huy quân sự hai tỉnh Sơn La và Hủa Phăn");
+	CHECK(blocks_of(paper, BlockKind::paragraph).starts_with("Sơn La, ngày 15 tháng 8 năm 2019"));
+}
+
+TEST_CASE("an official paper has a title of several lines, text without by-lines, and signatures in columns") {
+	const auto paper =
+	    page(join({"BẢN GHI NHỚ", "VỀ HỢP TÁC GIỮA TỈNH SƠN LA", "VÀ TỈNH HỦA PHĂN", "Điều 1. Về kinh tế",
+	               "a) Hai bên khuyến khích doanh nghiệp đầu tư;", "b) Tạo thuận lợi cho hàng hóa.",
+	               "Bản ghi nhớ này làm thành hai bản.", "TM. TỈNH SƠN LA        TM. TỈNH HỦA PHĂN",
+	               "CHỦ TỊCH               TỈNH TRƯỞNG", "Lò Văn An              Bun My Xay"}));
+	CHECK(paper.title == "BẢN GHI NHỚ VỀ HỢP TÁC GIỮA TỈNH SƠN LA VÀ TỈNH HỦA PHĂN");
+	CHECK(paper.authors.empty());
+	CHECK(
+	    blocks_of(paper, BlockKind::paragraph) ==
+	    "Điều 1. Về kinh tế / a) Hai bên khuyến khích doanh nghiệp đầu tư; / b) Tạo thuận lợi cho hàng hóa. / Bản ghi "
+	    "nhớ này làm thành hai bản.");
+	CHECK(blocks_of(paper, BlockKind::signature) ==
+	      "TM. TỈNH SƠN LA / TM. TỈNH HỦA PHĂN / CHỦ TỊCH / TỈNH TRƯỞNG / Lò Văn An / Bun My Xay");
+}
+
+TEST_CASE("a headline in capitals about a paper makes no official paper") {
+	const auto news = page(join({"BIÊN BẢN GHI NHỚ ĐƯỢC KÝ TẠI VINH", k_lead}));
+	CHECK(blocks_of(news, BlockKind::signature).empty());
+	CHECK(blocks_of(news, BlockKind::lead) == k_lead);
 }
 
 TEST_CASE("a date with its label, alone or beside counters, is the day of publication") {

@@ -43,12 +43,17 @@ std::vector<Added> put_documents(Store& store, std::span<const Prepared> documen
 			const auto held = store.document(*document);
 			const bool by_same =
 			    held && held->program == entry.versions.program && held->lexicon == entry.versions.lexicon;
-			const auto again = by_same ? std::nullopt : reread(store, *document, prepared);
+			// A text that is there already may come as a file with pages.
+			const bool has_more = !entry.origin.format.empty() && !store.origin(*document);
+			const auto again = by_same && !has_more ? std::nullopt : reread(store, *document, prepared);
+			if (again && again->entry.layout == entry.layout && !prepared.layout.empty())
+				store.put_layout(entry.layout, prepared.layout);
 			if (again) projection.read(journal.append(reader, "reading", "", again->payload), *document, *again);
 			outcomes.push_back({again ? Outcome::reread : Outcome::already_there, *document});
 			continue;
 		}
 		store.put_text(++count, entry.sha256, prepared.text);
+		if (!prepared.layout.empty()) store.put_layout(entry.layout, prepared.layout);
 		added.emplace_back(count, &prepared.text);
 		projection.read(journal.append(reader, "reading", "", prepared.payload), count, prepared);
 		outcomes.push_back({Outcome::added, count});

@@ -282,7 +282,7 @@ private:
 
 	void unresolved() {
 		for (const ProposalRow& row :
-		     m_store.list_proposals({.limit = std::numeric_limits<std::int32_t>::max(), .offset = 0})) {
+		     m_store.list_proposals(Proposals::all, {.limit = std::numeric_limits<std::int32_t>::max(), .offset = 0})) {
 			const bool of_facts = row.kind == "record";
 			const auto kind = of_facts ? FindingKind::fact_unresolved : FindingKind::name_unresolved;
 			if (!asks(kind) || (is_between() && !of_facts)) continue;

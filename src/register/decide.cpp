@@ -163,6 +163,15 @@ base::Result<Written> written(Store& store, const Different& different) {
 	return on_names(store, "different", different.a, different.b);
 }
 
+base::Result<Written> written(Store& store, const NothingHere& nothing) {
+	const std::string name = write_id(IdKind::document, nothing.document);
+	if (!store.document(nothing.document)) return base::fail("register-no-such", {name});
+	for (const DecisionRow& row : store.decisions_on(name)) {
+		if (row.kind == k_nothing_here) return base::fail("decision-nothing-here-already", {name});
+	}
+	return Written{k_nothing_here, {{"document", name}}};
+}
+
 base::Result<Written> written(Store& store, const Undo& undo) {
 	const std::string name = write_id(IdKind::entry, undo.entry);
 	const auto decision = store.decision(undo.entry);

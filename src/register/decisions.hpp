@@ -11,6 +11,9 @@
 /// What people decide.
 namespace bienban::registry {
 
+/// The kind of NothingHere in the journal. The subject of its row is the document's name.
+inline constexpr const char* k_nothing_here = "nothing-here";
+
 /// Whose decision it is, and why.
 struct Author {
 	std::string who;
@@ -58,11 +61,16 @@ struct Different {
 	std::string a;
 	std::string b;
 };
+/// "There is nothing in this document": whoever goes through the documents need not open it again. Fails with
+/// "decision-nothing-here-already".
+struct NothingHere {
+	std::int64_t document = 0;
+};
 /// Takes a decision back. Fails with "decision-no-decision" or "decision-undone-already".
 struct Undo {
 	std::int64_t entry = 0;
 };
 
-using Decision = std::variant<Confirm, Correct, Reject, AddFact, Join, Split, Same, Different, Undo>;
+using Decision = std::variant<Confirm, Correct, Reject, AddFact, Join, Split, Same, Different, NothingHere, Undo>;
 
 }  // namespace bienban::registry

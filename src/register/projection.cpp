@@ -90,6 +90,12 @@ void Projection::read(std::int64_t entry, std::int64_t document, const Prepared&
 	                      .entry = entry,
 	                      .records = static_cast<std::int64_t>(reading.records.size()),
 	                      .places = reading.places});
+	if (!reading.origin.format.empty()) {
+		m_store.put_origin({.document = document,
+		                    .format = reading.origin.format,
+		                    .original = reading.origin.sha256,
+		                    .layout = reading.layout});
+	}
 	std::map<RecordId, RecordRow> before;
 	for (const RecordRow& row : m_store.records_of_document(document)) before.emplace(row.id, row);
 	std::vector<std::int64_t> signatures;

@@ -4,6 +4,7 @@
 #include "facts/claim.hpp"
 #include "model/json.hpp"
 #include "naming/parties.hpp"
+#include "register/decisions.hpp"
 #include "register/person_form.hpp"
 #include "register/projection.hpp"
 
@@ -86,6 +87,13 @@ void Projection::decide(const Entry& entry) {
 		decide_on_names(entry, payload);
 	} else if (entry.kind == "add-fact") {
 		add_fact(entry, payload);
+	} else if (entry.kind == k_nothing_here) {
+		// Of no record: nothing is joined anew for it.
+		m_store.put_decision({.entry = entry.seq,
+		                      .kind = entry.kind,
+		                      .undone = 0,
+		                      .subject = payload.at("document"),
+		                      .payload = entry.payload});
 	} else {
 		decide_on_fact(entry, payload);
 	}
@@ -280,6 +288,8 @@ void Projection::undo(const Entry& entry, const nlohmann::json& payload) {
 		record->gone = entry.seq;
 		m_store.put_record(*record);
 		detach(record->signature);
+	} else if (row->kind == k_nothing_here) {
+		return;
 	} else if (row->kind == "same" || row->kind == "different") {
 		touch_names(of_it);
 	} else {

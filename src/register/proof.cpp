@@ -31,6 +31,11 @@ void dump_documents(Store& store, const Take& take) {
 		         {"program", row->program},
 		         {"lexicon", row->lexicon},
 		         {"entry", write_id(IdKind::entry, row->entry)}};
+		if (const auto origin = store.origin(id)) {
+			out["format"] = origin->format;
+			out["original"] = origin->original;
+			out["layout"] = origin->layout;
+		}
 		take(model::dump(out));
 	}
 }
@@ -163,6 +168,22 @@ Proof Register::verify() {
 		proof.faults.push_back(
 		    {.message = "verify-text", .values = {write_id(IdKind::document, document)}, .file = {}});
 	});
+	m_store->each_layout([&](const std::string& hash, const std::string& layout) {
+		if (sha256(layout) == hash) return;
+		proof.faults.push_back({.message = "verify-layout", .values = {hash}, .file = {}});
+	});
+	for (std::int64_t document = 1; document <= m_store->document_count(); ++document) {
+		const auto origin = m_store->origin(document);
+		if (!origin) continue;
+		const std::string name = write_id(IdKind::document, document);
+		if (!origin->layout.empty() && !m_store->layout(origin->layout))
+			proof.faults.push_back({.message = "verify-layout", .values = {name}, .file = {}});
+		if (!origin->original.empty() && !m_originals.is_whole(origin->original)) {
+			proof.faults.push_back({.message = "verify-original",
+			                        .values = {name, m_originals.path_of(origin->original).string()},
+			                        .file = {}});
+		}
+	}
 	m_store->each_fact([&](const FactRow&) { ++proof.facts; });
 	if (!proof.faults.empty()) return proof;  // a projection of a broken journal proves nothing
 	const auto scratch = scratch_store();

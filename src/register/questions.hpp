@@ -36,6 +36,13 @@ struct Days {
 	std::int32_t last = 99991231;
 };
 
+/// Which pairs that may be one.
+enum class Proposals : std::uint8_t {
+	all,
+	of_names,    ///< persons and parties
+	of_records,  ///< facts
+};
+
 struct FactQuestion {
 	std::vector<std::string> types;  ///< of records; empty: all
 	/// "VN-05/military-command", with all bodies of that kind that have a name of their own; or a place: "VN-05", or

@@ -7,6 +7,7 @@
 #include "naming/persons.hpp"
 #include "register/hash.hpp"
 #include "register/json_values.hpp"
+#include "register/layout.hpp"
 #include "register/person_form.hpp"
 #include "text/offsets.hpp"
 
@@ -57,6 +58,10 @@ std::string to_payload(const ReadingEntry& entry) {
 	out["places"] = entry.places;
 	out["program"] = entry.versions.program;
 	out["lexicon"] = entry.versions.lexicon;
+	// Only where there is something to say: entries of plain text are as they always were.
+	if (!entry.origin.format.empty()) out["format"] = entry.origin.format;
+	if (!entry.origin.sha256.empty()) out["original"] = entry.origin.sha256;
+	if (!entry.layout.empty()) out["layout"] = entry.layout;
 	Json records = Json::array();
 	for (const ReadRecord& read : entry.records) {
 		Json one = place_json(read.ordinal, read.begin, read.end, static_cast<double>(read.record.certainty));
@@ -89,7 +94,9 @@ base::Result<ReadingEntry> reading_of(std::string_view payload) {
 		                   .places = in.at("places"),
 		                   .versions = {.program = in.at("program"), .lexicon = in.at("lexicon")},
 		                   .records = {},
-		                   .people = {}};
+		                   .people = {},
+		                   .origin = {.format = in.value("format", ""), .sha256 = in.value("original", "")},
+		                   .layout = in.value("layout", "")};
 		for (const auto& object : in.at("records")) entry.records.push_back(record_of(object));
 		for (const auto& object : in.at("people")) entry.people.push_back(person_of(object));
 		return entry;
@@ -98,7 +105,7 @@ base::Result<ReadingEntry> reading_of(std::string_view payload) {
 	}
 }
 
-Prepared prepare(model::Document document, const model::Reading& reading, const Versions& versions) {
+Prepared prepare(model::Document document, const model::Reading& reading, const Versions& versions, Origin origin) {
 	Prepared prepared;
 	ReadingEntry& entry = prepared.entry;
 	const text::CharIndex index{document.text};
@@ -118,6 +125,9 @@ Prepared prepare(model::Document document, const model::Reading& reading, const 
 		read.person.evidence = {};
 		entry.people.push_back(std::move(read));
 	}
+	prepared.layout = layout_text(document);
+	if (!prepared.layout.empty()) entry.layout = sha256(prepared.layout);
+	entry.origin = std::move(origin);
 	entry.sha256 = sha256(document.text);
 	entry.source = std::move(document.source);
 	entry.title = std::move(document.title);

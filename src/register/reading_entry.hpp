@@ -17,6 +17,12 @@ struct Versions {
 	std::string lexicon;
 };
 
+/// The file that a document came in; empty for plain text and HTML.
+struct Origin {
+	std::string format;  ///< "pdf"
+	std::string sha256;  ///< of its bytes, as Originals keeps them
+};
+
 /// One record with its place in the text; the record's own evidence is empty.
 struct ReadRecord {
 	std::int64_t ordinal = 0;
@@ -42,11 +48,14 @@ struct ReadingEntry {
 	Versions versions;
 	std::vector<ReadRecord> records;
 	std::vector<ReadPerson> people;
+	Origin origin;
+	std::string layout;  ///< SHA-256 of it, empty where the document has no pages
 };
 
 /// A document ready to be put into the register: all that can be worked out without it. To be made on any thread.
 struct Prepared {
 	std::string text;
+	std::string layout;  ///< layout_text() of the document
 	ReadingEntry entry;
 	std::string payload;  ///< the entry as JSON, as long as the document is new
 	struct Said {
@@ -57,7 +66,7 @@ struct Prepared {
 	std::vector<Said> people;
 };
 
-Prepared prepare(model::Document document, const model::Reading& reading, const Versions& versions);
+Prepared prepare(model::Document document, const model::Reading& reading, const Versions& versions, Origin origin = {});
 
 /// The part of prepare() that follows from the entry alone.
 void work_out(Prepared& prepared);

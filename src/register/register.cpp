@@ -6,7 +6,8 @@
 
 namespace bienban::registry {
 
-Register::Register(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
+Register::Register(std::unique_ptr<Store> store, const std::filesystem::path& path)
+    : m_store(std::move(store)), m_originals(path) {}
 Register::Register(Register&&) noexcept = default;
 Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
@@ -19,7 +20,7 @@ base::Result<Register> Register::open(const std::filesystem::path& path, Access 
                                       std::chrono::milliseconds wait) {
 	auto store = open_store(path, access, wait);
 	if (!store) return tl::unexpected(std::move(store.error()));
-	return Register{std::move(*store)};
+	return Register{std::move(*store), path};
 }
 
 std::vector<Added> Register::add(std::span<const Prepared> documents) {
@@ -27,6 +28,14 @@ std::vector<Added> Register::add(std::span<const Prepared> documents) {
 	auto outcomes = put_documents(*m_store, documents);
 	change.commit();
 	return outcomes;
+}
+
+base::Result<std::optional<DocumentLayout>> Register::placed(std::int64_t document) {
+	const auto origin = m_store->origin(document);
+	if (!origin || origin->layout.empty()) return std::nullopt;
+	const auto layout = m_store->layout(origin->layout);
+	if (!layout) return base::fail("register-damaged", {write_id(IdKind::document, document)});
+	return layout_of(*layout).map([](DocumentLayout found) { return std::optional{std::move(found)}; });
 }
 
 void Register::rebuild(const std::function<void(std::int64_t, std::int64_t)>& progress) {

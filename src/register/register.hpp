@@ -13,6 +13,8 @@
 #include "base/result.hpp"
 #include "facts/join.hpp"
 #include "register/decisions.hpp"
+#include "register/layout.hpp"
+#include "register/originals.hpp"
 #include "register/reading_entry.hpp"
 #include "register/store.hpp"
 #include "register/store_error.hpp"
@@ -137,6 +139,11 @@ public:
 	/// The same without its value, which takes longer to find than the words.
 	std::optional<Source> evidence(RecordId id);
 
+	/// Where the words of a document stand on its pages; nothing where it has none. Fails with "register-damaged".
+	base::Result<std::optional<DocumentLayout>> placed(std::int64_t document);
+	/// The files that documents came in.
+	const Originals& originals() const { return m_originals; }
+
 	/// The rows as they are asked for.
 	Store& rows() { return *m_store; }
 
@@ -149,9 +156,10 @@ public:
 	void dump(const std::function<void(const std::string& line)>& take);
 
 private:
-	explicit Register(std::unique_ptr<Store> store);
+	Register(std::unique_ptr<Store> store, const std::filesystem::path& path);
 	std::vector<RecordId> records_with_decisions(RecordId fact);
 	std::unique_ptr<Store> m_store;
+	Originals m_originals;
 };
 
 /// Whether a place of a party belongs to the asked place: the same, or a province of the asked country.

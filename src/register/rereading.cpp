@@ -113,8 +113,15 @@ std::optional<Prepared> reread(Store& store, std::int64_t document, const Prepar
 			       found->end == read.end;
 		});
 	};
+	// The same text without pages, read again from elsewhere, takes none away.
+	const auto origin = store.origin(document);
+	if (origin && entry.layout != origin->layout && (entry.layout.empty() || !origin->layout.empty())) {
+		entry.origin = {.format = origin->format, .sha256 = origin->original};
+		entry.layout = origin->layout;
+	}
+	const bool same_origin = origin ? origin->layout == entry.layout : entry.origin.format.empty();
 	const auto row = store.document(document);
-	if (row && row->title == entry.title && row->published == entry.published &&
+	if (row && same_origin && row->title == entry.title && row->published == entry.published &&
 	    same(entry.records, records, value_of) &&
 	    same(entry.people, people, [](const ReadPerson& read) { return form_of(mention_of(read.person)); })) {
 		return std::nullopt;

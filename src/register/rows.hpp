@@ -35,6 +35,14 @@ struct DocumentRow {
 	std::vector<std::string> places;
 };
 
+/// Of a document that came in a file of another format than plain text or HTML.
+struct OriginRow {
+	std::int64_t document = 0;
+	std::string format;
+	std::string original;  ///< SHA-256 of the file
+	std::string layout;    ///< SHA-256
+};
+
 struct RecordRow {
 	RecordId id = 0;
 	std::int64_t signature = 0;

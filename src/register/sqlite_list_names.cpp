@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "register/register.hpp"
 #include "register/sqlite_ask.hpp"
@@ -67,6 +68,17 @@ std::vector<std::string> fitting_parties(Database& db, const NameQuestion& quest
 	return parties;
 }
 
+/// By Proposals.
+constexpr auto k_proposals =
+    std::to_array<const char*>({"proposals", "proposals WHERE kind <> 'record'", "proposals WHERE kind = 'record'"});
+constexpr auto k_select_proposals = std::to_array<const char*>(
+    {"SELECT kind, root, a, b, score, reason, words FROM proposals ORDER BY kind, score DESC, root, a, b LIMIT ? "
+     "OFFSET ?",
+     "SELECT kind, root, a, b, score, reason, words FROM proposals WHERE kind <> 'record' ORDER BY kind, score DESC, "
+     "root, a, b LIMIT ? OFFSET ?",
+     "SELECT kind, root, a, b, score, reason, words FROM proposals WHERE kind = 'record' ORDER BY score DESC, root, a, "
+     "b LIMIT ? OFFSET ?"});
+
 Count count_rows(Database& db, const std::string& rows) {
 	const std::int64_t number =
 	    db.number("SELECT count(*) FROM (SELECT 1 FROM " + rows + " LIMIT " + std::to_string(k_most_counted + 1) + ")");
@@ -121,20 +133,19 @@ Count SqliteStore::count_parties(const NameQuestion& question) {
 	return {.number = std::min(number, k_most_counted), .more = number > k_most_counted};
 }
 
-std::vector<ProposalRow> SqliteStore::list_proposals(const PageOf& page) {
-	Statement& rows =
-	    kept(
-	        "SELECT kind, root, a, b, score, reason, words FROM proposals ORDER BY kind, score DESC, root, "
-	        "a, b LIMIT ? OFFSET ?")
-	        .bind(static_cast<std::int64_t>(page.limit))
-	        .bind(static_cast<std::int64_t>(page.offset));
+std::vector<ProposalRow> SqliteStore::list_proposals(Proposals which, const PageOf& page) {
+	Statement& rows = kept(k_select_proposals.at(static_cast<std::size_t>(which)))
+	                      .bind(static_cast<std::int64_t>(page.limit))
+	                      .bind(static_cast<std::int64_t>(page.offset));
 	std::vector<ProposalRow> proposals;
 	while (rows.step()) proposals.push_back(proposal_row(rows));
 	rows.reset();
 	return proposals;
 }
 
-Count SqliteStore::count_proposals() { return count_rows(m_db, "proposals"); }
+Count SqliteStore::count_proposals(Proposals which) {
+	return count_rows(m_db, k_proposals.at(static_cast<std::size_t>(which)));
+}
 
 std::vector<ChangedRow> SqliteStore::list_changed(const PageOf& page) {
 	Statement& rows = kept(

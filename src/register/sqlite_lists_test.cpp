@@ -237,10 +237,12 @@ TEST_CASE("proposals come the likeliest first, changes until somebody has seen t
 	store.put_proposals("party", 1,
 	                    {{.kind = "party", .root = 1, .a = "a", .b = "b", .score = 0.4},
 	                     {.kind = "party", .root = 1, .a = "a", .b = "c", .score = 0.6}});
-	const auto proposals = store.list_proposals({});
+	const auto proposals = store.list_proposals(Proposals::all, {});
 	REQUIRE(proposals.size() == 2);
 	CHECK(proposals[0].b == "c");
-	CHECK(store.count_proposals() == Count{2, false});
+	CHECK(store.count_proposals(Proposals::all) == Count{2, false});
+	CHECK(store.list_proposals(Proposals::of_records, {}).empty());
+	CHECK(store.count_proposals(Proposals::of_names) == Count{2, false});
 	store.put_changed({.record = 1, .entry = 1, .before = "{}", .after = "", .seen = 0});
 	store.put_changed({.record = 2, .entry = 1, .before = "{}", .after = "", .seen = 5});
 	CHECK(store.list_changed({}).size() == 1);

@@ -249,10 +249,42 @@ void SqliteStore::each_text(const std::function<void(std::int64_t, const std::st
 	while (rows.step()) take(rows.number(0), rows.text(1), rows.text(2));
 }
 
+void SqliteStore::put_layout(std::string_view sha256, std::string_view layout) {
+	kept("INSERT OR IGNORE INTO layouts (sha256, layout) VALUES (?, ?)").bind(sha256).bind(layout).run();
+}
+
+std::optional<std::string> SqliteStore::layout(std::string_view sha256) {
+	auto& rows = kept("SELECT layout FROM layouts WHERE sha256 = ?").bind(sha256);
+	return first_row(rows, [](const Statement& row) { return row.text(0); });
+}
+
+void SqliteStore::each_layout(const std::function<void(const std::string&, const std::string&)>& take) {
+	Statement rows = m_db.prepare("SELECT sha256, layout FROM layouts ORDER BY id");
+	while (rows.step()) take(rows.text(0), rows.text(1));
+}
+
+std::optional<OriginRow> SqliteStore::origin(std::int64_t document) {
+	auto& rows = kept("SELECT document, format, original, layout FROM origins WHERE document = ?").bind(document);
+	return first_row(rows, [](const Statement& row) {
+		return OriginRow{
+		    .document = row.number(0), .format = row.text(1), .original = row.text(2), .layout = row.text(3)};
+	});
+}
+
+void SqliteStore::put_origin(const OriginRow& row) {
+	kept("INSERT OR REPLACE INTO origins VALUES (?, ?, ?, ?)")
+	    .bind(row.document)
+	    .bind(std::string_view{row.format})
+	    .bind(std::string_view{row.original})
+	    .bind(std::string_view{row.layout})
+	    .run();
+}
+
 void SqliteStore::clear_projection() {
-	for (const char* table : {"documents", "document_places", "blocks", "signatures", "records", "told_apart", "facts",
-	                          "fact_parties", "fact_pairs", "fact_themes", "proposals", "person_forms",
-	                          "person_mentions", "persons_told_apart", "persons", "parties", "decisions", "changed"}) {
+	for (const char* table :
+	     {"documents", "origins", "document_places", "blocks", "signatures", "records", "told_apart", "facts",
+	      "fact_parties", "fact_pairs", "fact_themes", "proposals", "person_forms", "person_mentions",
+	      "persons_told_apart", "persons", "parties", "decisions", "changed"}) {
 		m_db.run((std::string{"DELETE FROM "} + table).c_str());
 	}
 	m_db.run("INSERT INTO search (search) VALUES ('rebuild')");

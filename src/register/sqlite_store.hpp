@@ -28,6 +28,9 @@ public:
 	std::optional<std::int64_t> document_of_text(std::string_view sha256) override;
 	std::int64_t document_count() override;
 	void put_text(std::int64_t document, std::string_view sha256, std::string_view text) override;
+	void put_layout(std::string_view sha256, std::string_view layout) override;
+	std::optional<std::string> layout(std::string_view sha256) override;
+	void each_layout(const std::function<void(const std::string&, const std::string&)>& take) override;
 	void index_text(std::int64_t document, std::string_view text) override;
 	std::string text(std::int64_t document) override;
 	std::string words(std::int64_t document, std::uint32_t begin, std::uint32_t end) override;
@@ -38,6 +41,8 @@ public:
 	std::optional<DocumentRow> document(std::int64_t id) override;
 	std::optional<std::string> published(std::int64_t document) override;
 	void put_document(const DocumentRow& row) override;
+	std::optional<OriginRow> origin(std::int64_t document) override;
+	void put_origin(const OriginRow& row) override;
 
 	std::int64_t block(std::string_view name) override;
 	std::int64_t root_of(std::int64_t block) override;
@@ -117,8 +122,8 @@ public:
 	Count count_persons(const NameQuestion& question) override;
 	std::vector<PartyCount> list_parties(const NameQuestion& question) override;
 	Count count_parties(const NameQuestion& question) override;
-	std::vector<ProposalRow> list_proposals(const PageOf& page) override;
-	Count count_proposals() override;
+	std::vector<ProposalRow> list_proposals(Proposals which, const PageOf& page) override;
+	Count count_proposals(Proposals which) override;
 	std::vector<ChangedRow> list_changed(const PageOf& page) override;
 	Count count_changed() override;
 	std::vector<std::string> list_pairs() override;

@@ -41,6 +41,11 @@ public:
 	virtual std::optional<std::int64_t> document_of_text(std::string_view sha256) = 0;
 	virtual std::int64_t document_count() = 0;
 	virtual void put_text(std::int64_t document, std::string_view sha256, std::string_view text) = 0;
+	/// Keeps a layout under its hash; one that is there already stays.
+	virtual void put_layout(std::string_view sha256, std::string_view layout) = 0;
+	virtual std::optional<std::string> layout(std::string_view sha256) = 0;
+	/// The stated hash of each layout, in order.
+	virtual void each_layout(const std::function<void(const std::string&, const std::string&)>& take) = 0;
 	/// Puts a text's words into the index of words.
 	virtual void index_text(std::int64_t document, std::string_view text) = 0;
 	virtual std::string text(std::int64_t document) = 0;
@@ -57,6 +62,10 @@ public:
 	virtual std::optional<std::string> published(std::int64_t document) = 0;
 	/// Puts or replaces.
 	virtual void put_document(const DocumentRow& row) = 0;
+
+	virtual std::optional<OriginRow> origin(std::int64_t document) = 0;
+	/// Puts or replaces.
+	virtual void put_origin(const OriginRow& row) = 0;
 
 	virtual std::int64_t block(std::string_view name) = 0;  ///< made where it is not there
 	virtual std::int64_t root_of(std::int64_t block) = 0;
@@ -147,8 +156,8 @@ public:
 	virtual Count count_persons(const NameQuestion& question) = 0;
 	virtual std::vector<PartyCount> list_parties(const NameQuestion& question) = 0;
 	virtual Count count_parties(const NameQuestion& question) = 0;
-	virtual std::vector<ProposalRow> list_proposals(const PageOf& page) = 0;
-	virtual Count count_proposals() = 0;
+	virtual std::vector<ProposalRow> list_proposals(Proposals which, const PageOf& page) = 0;
+	virtual Count count_proposals(Proposals which) = 0;
 	virtual std::vector<ChangedRow> list_changed(const PageOf& page) = 0;
 	virtual Count count_changed() = 0;
 	/// The pairs of places that facts are between, "VN-05|LA-HO", in their order.

@@ -133,6 +133,26 @@ Cell decimal_cell(double number) { return {.json = model::dump(model::number_jso
 
 Cell list_cell(const std::vector<std::string>& texts) { return {.json = model::dump(Json(texts))}; }
 
+std::vector<std::vector<PlainCell>> plain_rows(const Listing& listing) {
+	std::vector<std::vector<PlainCell>> rows(1);
+	for (const Column& column : listing.columns) {
+		if (shown(column, ListingFormat::csv)) rows.front().emplace_back(column.key);
+	}
+	for (const auto& row : listing.rows) {
+		auto& cells = rows.emplace_back();
+		for (std::size_t i = 0; i < row.size(); ++i) {
+			if (!shown(listing.columns[i], ListingFormat::csv)) continue;
+			const Json value = json_of(row[i]);
+			if (value.is_number() && !row[i].plain) {
+				cells.emplace_back(value.get<double>());
+			} else {
+				cells.emplace_back(plain_of(row[i]));
+			}
+		}
+	}
+	return rows;
+}
+
 std::string csv_line(const std::vector<std::string>& cells) {
 	std::string line;
 	for (std::size_t i = 0; i < cells.size(); ++i) {

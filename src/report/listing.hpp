@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "report/layout.hpp"
@@ -50,6 +51,10 @@ std::string listing_text(const Listing& listing, ListingFormat format, const Lay
 
 /// "Page 2 of 7 (312)", with a line end; of an empty listing that there is nothing.
 std::string page_line(const Listing& listing, base::Lang lang);
+
+/// The rows of CSV with its head, as values for a spreadsheet: a number where the value is one.
+using PlainCell = std::variant<std::string, double>;
+std::vector<std::vector<PlainCell>> plain_rows(const Listing& listing);
 
 /// One record of CSV (RFC 4180) with its line end. A text that a spreadsheet would take for a formula gets an
 /// apostrophe in front, unless it is a number.

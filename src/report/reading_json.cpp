@@ -36,6 +36,7 @@ Json person_json(const model::Person& person, const text::CharIndex& index) {
 Json record_json(const model::Record& record, const text::CharIndex& index) {
 	const text::Evidence evidence = index.evidence(record.evidence);
 	Json json = model::to_json(record);
+	if (record.article) json["article"] = *record.article;
 	json["quote"] = evidence.quote;
 	json["certainty"] = certainty_json(record.certainty);
 	json["evidence"] = evidence_json(evidence);
@@ -81,6 +82,7 @@ std::string reading_json(const model::Document& document, const model::Reading& 
 	for (const model::Person& person : reading.people) json["people"].push_back(person_json(person, index));
 	json["records"] = Json::array();
 	for (const model::Record& record : reading.records) json["records"].push_back(record_json(record, index));
+	if (const auto unread = unread_languages(document); !unread.empty()) json["not_read"] = unread;
 	if (mentions == WithMentions::yes) {
 		json["mentions"] = Json::array();
 		for (const model::Mention& mention : reading.mentions) json["mentions"].push_back(mention_json(mention, index));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/document.hpp"
 #include "model/record.hpp"
@@ -8,6 +9,10 @@
 
 /// What was read out of one document, for programs and for people.
 namespace bienban::report {
+
+/// The languages other than Vietnamese that blocks of the document are in, as ISO 639 codes (`lo`, `en`, `und` for any
+/// other), in this order: nothing was read out of them.
+std::vector<std::string> unread_languages(const model::Document& document);
 
 enum class WithMentions : bool { no, yes };
 

@@ -71,6 +71,19 @@ std::string mention_line(const model::Mention& mention, const text::CharIndex& i
 
 }  // namespace
 
+std::vector<std::string> unread_languages(const model::Document& document) {
+	constexpr std::array<std::pair<model::Language, const char*>, 3> k_codes = {
+	    {{model::Language::lao, "lo"}, {model::Language::english, "en"}, {model::Language::other, "und"}}};
+	std::vector<std::string> codes;
+	for (const auto& entry : k_codes) {
+		const bool found = std::ranges::any_of(document.blocks, [&](const model::Block& block) {
+			return block.language == entry.first && block.kind != model::BlockKind::chrome;
+		});
+		if (found) codes.emplace_back(entry.second);
+	}
+	return codes;
+}
+
 std::string reading_table(const model::Document& document, const model::Reading& reading, WithMentions mentions,
                           const Layout& layout) {
 	const Messages& m = Messages::of(layout.lang);
@@ -86,6 +99,9 @@ std::string reading_table(const model::Document& document, const model::Reading&
 		places.push_back(place_words(code, layout.lang) + " (" + code + ")");
 	}
 	out += field("label-places", joined(places), Style::plain, layout);
+	std::vector<std::string> unread;
+	for (const std::string& code : unread_languages(document)) unread.push_back(m.text("language-" + code));
+	out += field("label-not-read", joined(unread), Style::plain, layout);
 	if (!reading.people.empty()) {
 		out += "\n" + heading(m.text("label-people"), reading.people.size(), layout);
 		for (const model::Person& person : reading.people) out += person_line(person, layout);

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "model/json.hpp"
@@ -90,8 +91,22 @@ Json changes_json(const std::vector<registry::ChangedRow>& changes) {
 	return list;
 }
 
+/// Pages are counted from 1; boxes are in points from the left and upper edge.
+Json pages_json(const std::vector<registry::OnPage>& pages) {
+	Json list = Json::array();
+	const auto tenth = [](float value) { return model::number_json(std::round(static_cast<double>(value) * 10) / 10); };
+	for (const registry::OnPage& place : pages) {
+		Json boxes = Json::array();
+		for (const model::Box& box : place.boxes)
+			boxes.push_back({tenth(box.left), tenth(box.top), tenth(box.right), tenth(box.bottom)});
+		list.push_back({{"page", place.page + 1}, {"boxes", std::move(boxes)}});
+	}
+	return list;
+}
+
 Json record_object(const RecordStory& story) {
 	Json json = source_json(story.source);
+	if (!story.pages.empty()) json["pages"] = pages_json(story.pages);
 	json["fact"] = story.fact == 0 ? Json(nullptr) : Json(fact_name(story.fact));
 	json["changes"] = changes_json(story.changes);
 	return json;

@@ -29,6 +29,7 @@ struct RecordStory {
 	registry::Source source;
 	registry::RecordId fact = 0;
 	std::vector<registry::ChangedRow> changes;
+	std::vector<registry::OnPage> pages;  ///< where its words stand; empty where the document has no pages
 };
 
 std::string record_text(const RecordStory& story, const Layout& layout);

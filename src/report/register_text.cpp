@@ -73,6 +73,10 @@ std::string record_text(const RecordStory& story, const Layout& layout) {
 	out += grid_text(grid, false, 2, layout);
 	const auto certainty = number_words(rounded(story.source.certainty), layout.lang);
 	out += heading("record-source", layout) + source_text(story.source, layout);
+	std::string pages;
+	for (const registry::OnPage& place : story.pages)
+		pages.append(pages.empty() ? "" : ", ").append(std::to_string(place.page + 1));
+	if (!pages.empty()) out += wrapped("", m.text("record-page", {pages}), 6, Style::quiet, layout);
 	out += wrapped("", m.text("record-certainty", {certainty}), 6, Style::quiet, layout);
 	if (story.changes.empty()) return out;
 	out += heading("record-changes", layout);
@@ -177,6 +181,7 @@ std::string entry_summary(const registry::Entry& entry, base::Lang lang) {
 		return m.text(id, {text("fact"), names});
 	}
 	if (entry.kind == "undo") return m.text(id, {entry_name(payload.value("entry", std::int64_t{0}))});
+	if (payload.contains("document")) return m.text(id, {text("document")});
 	if (payload.contains("fact")) return m.text(id, {text("fact")});
 	return m.text(id, {text("a"), text("b")});
 }

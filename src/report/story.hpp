@@ -8,6 +8,7 @@
 #include "register/register.hpp"
 #include "report/layout.hpp"
 #include "report/listing.hpp"
+#include "report/values.hpp"
 
 /// What several views of single things share. Not for use outside this room.
 namespace bienban::report {
@@ -20,9 +21,6 @@ std::string field_of(std::string_view record, std::string_view field);
 
 /// The texts of a JSON list.
 std::vector<std::string> texts_of(std::string_view json);
-
-/// The text of a message whose values may be parties, themes, fields or dates in the form of records.md: in words.
-std::string reason_words(const std::string& message, const std::vector<std::string>& values, base::Lang lang);
 
 /// An empty line and a message as heading; with how many stand below it where that is known.
 std::string heading(const char* message, const Layout& layout, std::int64_t count = -1);

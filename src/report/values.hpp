@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/messages.hpp"
 #include "register/ids.hpp"
@@ -30,6 +31,9 @@ std::string summary(std::string_view record, base::Lang lang);
 
 /// "312", or "10,000+" where counting stopped.
 std::string counted_words(const registry::Count& count, base::Lang lang);
+
+/// The text of a message whose values may be parties, themes, fields or dates in the form of records.md: in words.
+std::string reason_words(const std::string& message, const std::vector<std::string>& values, base::Lang lang);
 
 /// "confirmed".
 std::string status_words(registry::Status status, base::Lang lang);

@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "conversion/format.hpp"
+#include "conversion/locked.hpp"
+
+namespace bienban::cli {
+
+namespace {
+
+struct State {
+	std::string_view name;
+	std::string endings;
+	std::vector<std::string> packages;  ///< that it lacks
+	bool works = true;
+};
+
+std::vector<State> states(const conversion::LockState& lock) {
+	std::vector<State> all = {{.name = "text", .endings = ".txt"}, {.name = "html", .endings = ".html .htm .xhtml"}};
+	for (const conversion::Format& format : conversion::formats()) {
+		State state{.name = format.name, .endings = {}, .packages = {}};
+		for (const std::string_view ending : format.endings) {
+			state.endings += (state.endings.empty() ? "" : " ") + std::string{ending};
+		}
+		for (const conversion::Tool& tool : conversion::missing_tools(format)) {
+			const std::string package{tool.package};
+			if (state.packages.empty() || state.packages.back() != package) state.packages.push_back(package);
+		}
+		state.works = state.packages.empty() && lock.enough();
+		all.push_back(std::move(state));
+	}
+	return all;
+}
+
+void tell_json(const conversion::LockState& lock, const std::vector<State>& all, Console& console) {
+	nlohmann::ordered_json json;
+	json["program"] = lock.program;
+	json["lock"] = {{"enough", lock.enough()},
+	                {"files", lock.files},
+	                {"network", lock.network},
+	                {"processes", lock.processes},
+	                {"landlock", lock.landlock_version}};
+	json["formats"] = nlohmann::ordered_json::array();
+	for (const State& state : all) {
+		json["formats"].push_back(
+		    {{"name", state.name}, {"endings", state.endings}, {"works", state.works}, {"missing", state.packages}});
+	}
+	console.out(json.dump() + "\n");
+}
+
+void tell_table(const conversion::LockState& lock, const std::vector<State>& all, Console& console) {
+	const base::Messages& messages = console.messages();
+	const auto yes_no = [&](bool yes) { return messages.text(yes ? "doctor-yes" : "doctor-no"); };
+	const auto line = [&](std::string_view id, std::vector<std::string> values) {
+		console.out(messages.text(id, values) + "\n");
+	};
+	line("doctor-lock", {});
+	line("doctor-program", {yes_no(lock.program)});
+	line("doctor-files", {yes_no(lock.files), std::to_string(lock.landlock_version)});
+	line("doctor-network", {yes_no(lock.network)});
+	line("doctor-processes", {yes_no(lock.processes)});
+	line(lock.enough() ? "doctor-enough" : "doctor-not-enough", {});
+	console.out("\n");
+	line("doctor-formats", {});
+	for (const State& state : all) {
+		std::string name{state.name};
+		name.resize(std::max<std::size_t>(name.size(), 10), ' ');
+		std::string packages;
+		for (const std::string& package : state.packages) packages += (packages.empty() ? "" : " ") + package;
+		const std::string words = state.works         ? messages.text("doctor-works")
+		                          : !packages.empty() ? messages.text("doctor-install", {packages})
+		                                              : messages.text("doctor-locked-out");
+		console.out("  " + name + words + "  (" + state.endings + ")\n");
+	}
+}
+
+}  // namespace
+
+ExitCode doctor_command(const Arguments& arguments, Console& console) {
+	const conversion::LockState lock = conversion::lock_state();
+	const std::vector<State> all = states(lock);
+	if (arguments.value("--format").value_or("table") == "json") {
+		tell_json(lock, all, console);
+	} else {
+		tell_table(lock, all, console);
+	}
+	console.flush();
+	const bool whole = std::ranges::all_of(all, [](const State& state) { return state.works; });
+	return whole ? ExitCode::done : ExitCode::needs_a_look;
+}
+
+}  // namespace bienban::cli

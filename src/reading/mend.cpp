@@ -1,0 +1,148 @@
+#include "reading/mend.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/language.hpp"
+#include "text/letters.hpp"
+
+namespace bienban::reading {
+
+namespace {
+
+struct Letter {
+	char32_t value = 0;
+	char32_t lower = 0;
+};
+
+std::vector<Letter> letters_of(std::string_view word) {
+	std::vector<Letter> letters;
+	for (std::size_t at = 0; at < word.size();) {
+		const auto c = text::decode(word, at);
+		letters.push_back({c.value, text::to_lower(c.value)});
+		at += c.size;
+	}
+	return letters;
+}
+
+bool is_capital(const Letter& letter) { return letter.value != letter.lower; }
+bool is_small(const Letter& letter) { return text::is_letter(letter.value) && !is_capital(letter); }
+/// Ủ, ộ, Ẽ …, not A or E: what is only written in Vietnamese.
+bool is_marked(const Letter& letter) { return letter.lower >= 0xC0; }
+bool has_tone(const Letter& letter) { return text::split_tone(letter.lower).tone != 0; }
+
+std::string text_of(const std::vector<Letter>& letters, std::size_t first, std::size_t last) {
+	std::string out;
+	for (std::size_t i = first; i < last; ++i) text::append_utf8(out, letters[i].value);
+	return out;
+}
+
+bool is_syllable(const std::vector<Letter>& letters, std::size_t first, std::size_t last) {
+	return text::may_be_vietnamese(text::lower(text_of(letters, first, last)));
+}
+
+/// "ChỉỈ" → "Chỉ", "muôồi" → "muồi": no syllable has the same marked vowel twice.
+bool drop_doubled(std::vector<Letter>& letters, std::size_t first, std::size_t& last) {
+	for (std::size_t i = first; i + 1 < last; ++i) {
+		const auto one = text::split_tone(letters[i].lower);
+		const auto other = text::split_tone(letters[i + 1].lower);
+		if (one.base == 0 || one.base != other.base || (one.tone == 0 && other.tone == 0)) continue;
+		if (one.tone != other.tone && (one.base < 0x80 || (one.tone != 0 && other.tone != 0))) continue;
+		// The one with the tone is right, or the small one.
+		const bool keep_second = one.tone == 0 || (one.tone == other.tone && is_capital(letters[i]) && i > first);
+		if (keep_second && i == first && is_capital(letters[i]))
+			letters[i + 1].value = text::to_upper(letters[i + 1].lower);
+		letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
+		--last;
+		return true;
+	}
+	return false;
+}
+
+/// "HỦa" → "Hủa", "ChỈ" → "Chỉ"; "BỘ" → "Bộ" in a line of small letters.
+bool lower_inside(std::vector<Letter>& letters, std::size_t first, std::size_t last, bool small_line) {
+	bool small = false;
+	bool capital = false;
+	for (std::size_t i = first + 1; i < last; ++i) {
+		small = small || is_small(letters[i]);
+		capital = capital || (is_capital(letters[i]) && is_marked(letters[i]));
+	}
+	const bool mixed = small || (last > first && is_small(letters[first]));
+	const bool short_word = last - first == 2 && is_capital(letters[first]);
+	if (!capital || !(mixed || (short_word && small_line)) || !is_syllable(letters, first, last)) return false;
+	for (std::size_t i = first + 1; i < last; ++i) {
+		// "QĐ-TTg": abbreviations mix them too, but have no vowels with a tone.
+		if (is_capital(letters[i]) && !has_tone(letters[i]) && !(text::split_tone(letters[i].lower).base != 0))
+			return false;
+	}
+	for (std::size_t i = first + 1; i < last; ++i) letters[i].value = letters[i].lower;
+	return true;
+}
+
+/// "1uật" → "luật", "t0àn" → "toàn".
+bool letters_for_figures(std::vector<Letter>& letters, std::size_t first, std::size_t last) {
+	std::size_t figures = 0;
+	std::size_t at = first;
+	bool tone = false;
+	for (std::size_t i = first; i < last; ++i) {
+		if (letters[i].value >= U'0' && letters[i].value <= U'9') {
+			++figures;
+			at = i;
+		}
+		tone = tone || has_tone(letters[i]);
+	}
+	if (figures != 1 || !tone || last - first < 3) return false;
+	const Letter before = letters[at];
+	if (before.value == U'1' && at == first)
+		letters[at] = {U'l', U'l'};
+	else if (before.value == U'0' && at > first)
+		letters[at] = {U'o', U'o'};
+	else
+		return false;
+	if (is_syllable(letters, first, last)) return true;
+	letters[at] = before;
+	return false;
+}
+
+bool is_bullet(std::string_view word) {
+	constexpr auto k_taken_for =
+	    std::to_array<std::string_view>({"»", "«", "°", "®", "©", "›", "¢", "·", "∙", "¤", "º"});
+	return std::ranges::find(k_taken_for, word) != k_taken_for.end();
+}
+
+}  // namespace
+
+void mend(std::vector<model::PrintedWord>& line) {
+	std::size_t capitals = 0;
+	std::size_t smalls = 0;
+	for (const auto& word : line) {
+		for (const Letter& letter : letters_of(word.text)) {
+			capitals += is_capital(letter) ? 1 : 0;
+			smalls += is_small(letter) ? 1 : 0;
+		}
+	}
+	const bool small_line = smalls > 2 * capitals;
+	// The bullet of a list, whatever it was taken for.
+	if (line.size() > 1 && is_bullet(line.front().text)) line.front().text = "•";
+	for (auto& word : line) {
+		std::vector<Letter> letters = letters_of(word.text);
+		bool changed = false;
+		for (std::size_t first = 0; first < letters.size();) {
+			const auto counts = [](const Letter& letter) {
+				return text::is_letter(letter.value) || (letter.value >= U'0' && letter.value <= U'9');
+			};
+			std::size_t last = first;
+			while (last < letters.size() && counts(letters[last])) ++last;
+			if (last - first >= 2) {
+				changed = drop_doubled(letters, first, last) || changed;
+				changed = lower_inside(letters, first, last, small_line) || changed;
+				changed = letters_for_figures(letters, first, last) || changed;
+			}
+			first = last + 1;
+		}
+		if (changed) word.text = text_of(letters, 0, letters.size());
+	}
+}
+
+}  // namespace bienban::reading

@@ -1,0 +1,240 @@
+"""Makes a file of each format out of plain text, with Python's standard library only.
+
+Each maker takes a text and gives bytes. Used by tests/check_formats.py and bench/formats.py.
+"""
+import base64
+import email.message
+import email.policy
+import gzip
+import html
+import io
+import quopri
+import tarfile
+import xml.sax.saxutils
+import zipfile
+
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def lines(text):
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def escape(text):
+    return xml.sax.saxutils.escape(text)
+
+
+def packed(files):
+    """A zip file; `files`: name → text or bytes. The first name "mimetype" is stored, as the formats have it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, kind)
+    return out.getvalue()
+
+
+def docx(text, font=None, write=lambda line: line):
+    run = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>' if font else ""
+    body = "".join(f'<w:p><w:r>{run}<w:t xml:space="preserve">{escape(write(line))}</w:t></w:r></w:p>' for line in lines(text))
+    return packed({
+        "[Content_Types].xml": XML + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": XML + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+        ' Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f"{XML}<w:document {WORD}><w:body>{body}</w:body></w:document>"})
+
+
+def docx_with_all(text):
+    """The same text with what surrounds text in papers: lines deleted, remarks, a text box, a note, hidden words, fields."""
+    rows = lines(text)
+    noise = ('<w:del w:id="1" w:author="x"><w:r><w:delText>Ngày 1/1/1999, hai tỉnh ký biên bản. </w:delText></w:r></w:del>'
+             '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Đã ký 99 văn bản.</w:t></w:r>'
+             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE 2001</w:instrText></w:r>')
+    body = ""
+    for row in rows:
+        halves = [row[:len(row) // 2], row[len(row) // 2:]]
+        runs = "".join(f'<w:r><w:t xml:space="preserve">{escape(half)}</w:t></w:r>' for half in halves)
+        body += f"<w:p>{noise}<w:ins w:id='2' w:author='x'>{runs}</w:ins></w:p>"
+    return packed({"[Content_Types].xml": XML + "<Types/>",
+                   "word/document.xml": f"{XML}<w:document {WORD}><w:body>{body}</w:body></w:document>"})
+
+
+def odt(text):
+    body = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines(text))
+    spaces = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "style"))
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text",
+                   "content.xml": f"{XML}<office:document-content {spaces}><office:body><office:text>"
+                   f"<text:tracked-changes><text:p>Năm 1999 bỏ.</text:p></text:tracked-changes>{body}"
+                   "</office:text></office:body></office:document-content>",
+                   "META-INF/manifest.xml": XML + "<manifest/>"})
+
+
+def page(text, charset="utf-8"):
+    body = "\n".join(f"<p>{escape(line)}</p>" for line in lines(text))
+    return f'<!DOCTYPE html><html><head><meta charset="{charset}"></head><body>\n{body}\n</body></html>\n'
+
+
+def epub(text):
+    rows = lines(text)
+    half = len(rows) // 2
+    files = {"mimetype": "application/epub+zip",
+             "META-INF/container.xml": XML + '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+             '<rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+             "OEBPS/book.opf": XML + '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+             '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+             '<item id="b" href="b%20b.xhtml" media-type="application/xhtml+xml"/></manifest>'
+             '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'}
+    for name, part in (("a", rows[:half]), ("b b", rows[half:])):
+        body = "".join(f"<p>{escape(row)}</p>" for row in part)
+        files[f"OEBPS/{name}.xhtml"] = (f'{XML}<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>'
+                                        f"<body>{body}</body></html>")
+    return packed(files)
+
+
+def rtf(text, font="Times New Roman", write=lambda line: line):
+    out = ["{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 %s;}}\\f0 " % font]
+    for line in lines(text):
+        for letter in write(line):
+            code = ord(letter)
+            if letter in "\\{}":
+                out.append("\\" + letter)
+            elif code < 128:
+                out.append(letter)
+            else:
+                out.append("\\u%d?" % (code - 65536 if code > 32767 else code))
+        out.append("\\par\n")
+    return ("".join(out) + "}").encode("ascii")
+
+
+def mhtml(text):
+    body = quopri.encodestring(page(text).encode("utf8")).decode("ascii").replace("\n", "\r\n")
+    return ("From: <Saved by a browser>\r\nSnapshot-Content-Location: file:page\r\nSubject: page\r\n"
+            "Date: Mon, 5 Jan 1998 10:00:00 +0700\r\nMIME-Version: 1.0\r\n"
+            'Content-Type: multipart/related; type="text/html"; boundary="cut"\r\n\r\n--cut\r\n'
+            "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            f"{body}\r\n--cut\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
+            "Content-Location: a.png\r\n\r\niVBORw0KGgo=\r\n--cut--\r\n").encode("ascii")
+
+
+def eml(text, attached=()):
+    """`attached`: pairs of name and bytes."""
+    message = email.message.EmailMessage(policy=email.policy.SMTP)
+    message["From"] = "Phòng Ngoại vụ <a@example.org>"
+    message["To"] = "b@example.org"
+    message["Subject"] = "Gửi văn bản"
+    message.set_content(text, charset="utf-8", cte="base64")
+    for name, content in attached:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def eml_html(text):
+    message = email.message.EmailMessage(policy=email.policy.SMTP)
+    message["From"] = "a@example.org"
+    message["To"] = "b@example.org"
+    message["Subject"] = "x"
+    message.set_content("ngắn", charset="utf-8")
+    message.add_alternative(page(text), subtype="html", charset="utf-8", cte="quoted-printable")
+    return message.as_bytes()
+
+
+def zipped(files):
+    return packed(files)
+
+
+def tarred(files, kind="w:gz"):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=kind) as archive:
+        for name, content in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+def warc_record(kind, block, address="", content="application/http; msgtype=response"):
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\n"
+    if address:
+        head += f"WARC-Target-URI: {address}\r\n"
+    return (head + f"Content-Type: {content}\r\nContent-Length: {len(block)}\r\n\r\n").encode() + block + b"\r\n\r\n"
+
+
+def answer(body, content="text/html; charset=utf-8", how=""):
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {content}\r\n"
+    if "gzip" in how:
+        body = gzip.compress(body)
+        head += "Content-Encoding: gzip\r\n"
+    if "chunked" in how:
+        cut = [body[i:i + 1000] for i in range(0, len(body), 1000)]
+        body = b"".join(b"%x\r\n%s\r\n" % (len(c), c) for c in cut) + b"0\r\n\r\n"
+        head += "Transfer-Encoding: chunked\r\n"
+    else:
+        head += f"Content-Length: {len(body)}\r\n"
+    return head.encode() + b"\r\n" + body
+
+
+def warc(pages, packed_too=False):
+    """`pages`: (address, answer of a server)."""
+    records = [warc_record("warcinfo", b"software: x\r\n", content="application/warc-fields")]
+    for address, block in pages:
+        records.append(warc_record("request", b"GET / HTTP/1.1\r\n\r\n", address, "application/http; msgtype=request"))
+        records.append(warc_record("response", block, address))
+    return b"".join(gzip.compress(r) if packed_too else r for r in records)
+
+
+OLD_TABLE = {}
+
+
+def old_letters(root):
+    """Letter → bytes, by encoding, out of the project's own table."""
+    if not OLD_TABLE:
+        for line in (root / "src/text/tables/old_letters.tsv").read_text("utf8").splitlines():
+            if line and not line.startswith("#"):
+                name, code, letter = line.split("\t")
+                OLD_TABLE.setdefault(name, {}).setdefault(letter, bytes.fromhex(code))
+    return OLD_TABLE
+
+
+def docx_tcvn3(text, root):
+    """As typists did: capitals with tones are small letters in a font of capitals."""
+    table = old_letters(root)["tcvn3"]
+    body = ""
+    for line in lines(text):
+        runs = []
+        for letter in line:
+            capital = letter not in table and letter.lower() in table and letter != letter.lower()
+            font = ".VnTimeH" if capital else ".VnTime" if ord(letter) < 128 or letter in table else "Arial"
+            shown = letter.lower() if capital else letter
+            shown = table[shown].decode("latin-1") if font != "Arial" and shown in table else shown
+            if runs and runs[-1][0] == font:
+                runs[-1][1].append(shown)
+            else:
+                runs.append((font, [shown]))
+        body += "<w:p>" + "".join(f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t xml:space="preserve">'
+                                  f'{escape("".join(letters))}</w:t></w:r>' for font, letters in runs) + "</w:p>"
+    return packed({"[Content_Types].xml": XML + "<Types/>",
+                   "word/document.xml": f"{XML}<w:document {WORD}><w:body>{body}</w:body></w:document>"})
+
+
+def in_old(text, name, root):
+    """The bytes of a text in an old encoding. TCVN3 has no capitals with tones: small letters stand for them."""
+    table = old_letters(root)[name]
+    out = b""
+    for letter in text:
+        if letter in table:
+            out += table[letter]
+        elif letter.lower() in table:
+            out += table[letter.lower()]
+        else:
+            plain = {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "•": "-", "\u00a0": " "}.get(letter, letter)
+            out += plain.encode("latin-1", "replace")
+    return out
+
+
+def as_old_font(line, name, root):
+    return in_old(line, name, root).decode("latin-1")
