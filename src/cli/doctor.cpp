@@ -55,7 +55,7 @@ void tell_json(const conversion::LockState& lock, const std::vector<State>& all,
 void tell_table(const conversion::LockState& lock, const std::vector<State>& all, Console& console) {
 	const base::Messages& messages = console.messages();
 	const auto yes_no = [&](bool yes) { return messages.text(yes ? "doctor-yes" : "doctor-no"); };
-	const auto line = [&](std::string_view id, std::vector<std::string> values) {
+	const auto line = [&](std::string_view id, const std::vector<std::string>& values) {
 		console.out(messages.text(id, values) + "\n");
 	};
 	line("doctor-lock", {});
@@ -74,7 +74,7 @@ void tell_table(const conversion::LockState& lock, const std::vector<State>& all
 		const std::string words = state.works         ? messages.text("doctor-works")
 		                          : !packages.empty() ? messages.text("doctor-install", {packages})
 		                                              : messages.text("doctor-locked-out");
-		console.out("  " + name + words + "  (" + state.endings + ")\n");
+		console.out(name.insert(0, "  ").append(words).append("  (").append(state.endings).append(")\n"));
 	}
 }
 

@@ -25,16 +25,17 @@ base::Error unreadable(const std::string& file) {
 	return {.message = "input-unreadable", .values = {std::generic_category().message(errno)}, .file = file, .line = 0};
 }
 
+/// Of builds with sanitizers: the search for leaks needs what the lock forbids, and LibreOffice is not built with them.
+constexpr std::string_view k_sanitizers =
+    "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:alloc_dealloc_mismatch=0:detect_odr_violation=0:"
+    "detect_container_overflow=0";
+
 /// What the child finds as its environment: nothing of ours.
 std::vector<std::string> environment(const fs::path& scratch) {
 	const std::string home = scratch.empty() ? "/nonexistent" : scratch.string();
 	return {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=" + home, "TMPDIR=" + home,
 	        // One document takes one core: the others have documents of their own.
-	        "OMP_THREAD_LIMIT=1",
-	        // Of builds with sanitizers: the search for leaks needs what the lock forbids.
-	        "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:"
-	        // LibreOffice is not built with them.
-	        "alloc_dealloc_mismatch=0:detect_odr_violation=0:detect_container_overflow=0"};
+	        "OMP_THREAD_LIMIT=1", std::string{k_sanitizers}};
 }
 
 std::vector<char*> pointers(std::vector<std::string>& words) {

@@ -197,8 +197,8 @@ std::string list_number(int value, std::string_view format) {
 	std::string out;
 	if (format.ends_with("Letter")) {
 		// a … z, aa, bb …
-		out.assign(static_cast<std::size_t>((value - 1) / 26 + 1),
-		           static_cast<char>((upper ? 'A' : 'a') + (value - 1) % 26));
+		const auto times = static_cast<std::size_t>((value - 1) / 26) + 1;
+		out.assign(times, static_cast<char>((upper ? 'A' : 'a') + (value - 1) % 26));
 	} else if (format.ends_with("Roman")) {
 		constexpr std::array<std::pair<int, std::string_view>, 13> k_roman = {{{1000, "M"},
 		                                                                       {900, "CM"},

@@ -12,6 +12,8 @@ struct Libraries {
 	void* leptonica = nullptr;
 	void* tesseract = nullptr;
 
+// The name is that of a function and of a member: it cannot stand in parentheses.
+// NOLINTNEXTLINE(bugprone-macro-parentheses)
 #define BIENBAN_TAKE(library, name) decltype(&::name) name = take<decltype(&::name)>(library, #name)
 	Libraries() : leptonica(::dlopen("liblept.so.5", RTLD_NOW)), tesseract(::dlopen("libtesseract.so.5", RTLD_NOW)) {}
 

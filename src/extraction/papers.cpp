@@ -75,7 +75,8 @@ private:
 				const auto before = m_a.word(d.begin - 1);
 				if (before != "đến" && before != "tới" && before != "hết") continue;
 				const auto last = std::to_string(d.from.year);
-				return last > signed_in ? std::optional(signed_in + "/" + last) : std::nullopt;
+				if (last <= signed_in) return std::nullopt;
+				return std::string{signed_in}.append("/").append(last);
 			}
 			for (auto u = t + 2; u + 1 < end && u < t + 6; ++u) {
 				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2)

@@ -23,9 +23,10 @@ std::shared_ptr<const std::string> copied(std::string_view bytes) { return std::
 Response page_file(const Request& request) {
 	const std::string_view path = request.path;
 	const WebFile* file = find_file(path);
-	// Files stand in /assets/, or have a dot in a name at the root (/favicon.ico); all else is an address within the page,
-	// dots or not (/facts/F12.3).
-	const bool asset = path.starts_with("/assets/") || (path.rfind('/') == 0 && path.find('.') != std::string_view::npos);
+	// Files stand in /assets/, or have a dot in a name at the root (/favicon.ico); all else is an address within the
+	// page, dots or not (/facts/F12.3).
+	const bool asset =
+	    path.starts_with("/assets/") || (path.rfind('/') == 0 && path.find('.') != std::string_view::npos);
 	if (file == nullptr && !asset) file = find_file(k_index);
 	Response response;
 	if (file == nullptr) {
