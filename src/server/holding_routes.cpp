@@ -102,19 +102,23 @@ Json people_json(Call& call, std::int64_t document) {
 Json layout_json(const registry::DocumentLayout& layout) {
 	Json pages = Json::array();
 	for (const model::PageSize& size : layout.pages) {
-		pages.push_back({{"width", model::number_json(size.width)}, {"height", model::number_json(size.height)}});
+		pages.push_back({{"width", model::number_json(static_cast<double>(size.width))},
+		                 {"height", model::number_json(static_cast<double>(size.height))}});
 	}
 	Json placed = Json::array();
 	for (const registry::PlacedWords& words : layout.placed) {
-		const auto tenths = [](float points) { return model::number_json(std::round(double{points} * 10) / 10); };
-		placed.push_back({{"start", words.begin},
-		                  {"end", words.end},
-		                  {"page", words.page},
-		                  {"x", tenths(words.box.left)},
-		                  {"y", tenths(words.box.top)},
-		                  {"width", tenths(words.box.right - words.box.left)},
-		                  {"height", tenths(words.box.bottom - words.box.top)},
-		                  {"confidence", model::number_json(std::round(double{words.confidence} * 100) / 100)}});
+		const auto tenths = [](float points) {
+			return model::number_json(std::round(static_cast<double>(points) * 10) / 10);
+		};
+		placed.push_back(
+		    {{"start", words.begin},
+		     {"end", words.end},
+		     {"page", words.page},
+		     {"x", tenths(words.box.left)},
+		     {"y", tenths(words.box.top)},
+		     {"width", tenths(words.box.right - words.box.left)},
+		     {"height", tenths(words.box.bottom - words.box.top)},
+		     {"confidence", model::number_json(std::round(static_cast<double>(words.confidence) * 100) / 100)}});
 	}
 	return {{"pages", std::move(pages)}, {"placed", std::move(placed)}};
 }

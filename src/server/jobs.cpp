@@ -80,7 +80,7 @@ JobView Jobs::upload(const std::string& by, const std::vector<UploadedFile>& fil
 	job.view.kind = JobKind::upload;
 	job.view.total = static_cast<std::int64_t>(files.size());
 	for (const UploadedFile& file : files) job.view.files.push_back({.name = file.name});
-	const JobView view = add(job);
+	JobView view = add(job);
 	m_changed.notify_all();
 	return view;
 }
@@ -91,7 +91,7 @@ JobView Jobs::rebuild(const std::string& by, base::Lang lang) {
 	job.lang = lang;
 	job.view.by = by;
 	job.view.kind = JobKind::rebuild;
-	const JobView view = add(job);
+	JobView view = add(job);
 	m_changed.notify_all();
 	return view;
 }
