@@ -36,8 +36,6 @@ std::optional<report::FactStory> fact_story(registry::Register& opened, registry
 	return report::FactStory{.view = std::move(*view), .entries = std::move(entries)};
 }
 
-namespace {
-
 std::optional<report::RecordStory> story_without_pages(registry::Register& opened, registry::RecordId id) {
 	auto source = opened.source(id);
 	if (!source) return std::nullopt;
@@ -50,8 +48,6 @@ std::optional<report::RecordStory> story_without_pages(registry::Register& opene
 	}
 	return story;
 }
-
-}  // namespace
 
 std::optional<report::RecordStory> record_story(registry::Register& opened, registry::RecordId id) {
 	auto story = story_without_pages(opened, id);

@@ -16,6 +16,8 @@ inline constexpr std::size_t k_sources_in_json = 10'000;
 
 std::optional<report::FactStory> fact_story(registry::Register& opened, registry::RecordId id, std::size_t most);
 std::optional<report::RecordStory> record_story(registry::Register& opened, registry::RecordId id);
+/// The same without the places on pages, for whom the layout of the document is at hand or of no use.
+std::optional<report::RecordStory> story_without_pages(registry::Register& opened, registry::RecordId id);
 std::optional<report::DocumentStory> document_story(registry::Register& opened, std::int64_t id);
 std::optional<report::PersonStory> person_story(registry::Register& opened, registry::RecordId id, std::size_t most);
 std::optional<report::PartyStory> party_story(registry::Register& opened, const std::string& party);

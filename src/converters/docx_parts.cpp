@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/roman.hpp"
 #include "converters/xml.hpp"
 
 namespace bienban::converters {
@@ -200,22 +201,7 @@ std::string list_number(int value, std::string_view format) {
 		const auto times = static_cast<std::size_t>((value - 1) / 26) + 1;
 		out.assign(times, static_cast<char>((upper ? 'A' : 'a') + (value - 1) % 26));
 	} else if (format.ends_with("Roman")) {
-		constexpr std::array<std::pair<int, std::string_view>, 13> k_roman = {{{1000, "M"},
-		                                                                       {900, "CM"},
-		                                                                       {500, "D"},
-		                                                                       {400, "CD"},
-		                                                                       {100, "C"},
-		                                                                       {90, "XC"},
-		                                                                       {50, "L"},
-		                                                                       {40, "XL"},
-		                                                                       {10, "X"},
-		                                                                       {9, "IX"},
-		                                                                       {5, "V"},
-		                                                                       {4, "IV"},
-		                                                                       {1, "I"}}};
-		for (const auto& [size, letters] : k_roman) {
-			for (; value >= size; value -= size) out += letters;
-		}
+		out = base::roman(static_cast<std::size_t>(value));
 		if (!upper) out = lower(out);
 	} else {
 		out = std::to_string(value);

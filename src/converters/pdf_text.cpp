@@ -1,12 +1,8 @@
 #include "converters/pdf_text.hpp"
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-
 #include <charconv>
-#include <cstring>
-#include <memory>
 
+#include "converters/xml.hpp"
 #include "text/normalize.hpp"
 
 namespace bienban::converters {
@@ -30,11 +26,15 @@ void make_legal(std::string& xml) {
 }
 
 /// Takes the elements as they come.
-class Gatherer {
+class Gatherer final : public XmlHandler {
 public:
-	void open(std::string_view name, const xmlChar** attributes, int count) {
-		m_attributes = attributes;
-		m_count = count;
+	void start(std::string_view name, std::string_view /*space*/, const XmlAttributes& attributes) override {
+		const auto number = [&](std::string_view attribute) {
+			const std::string_view digits = attributes[attribute];
+			float value = 0;
+			std::from_chars(digits.data(), digits.data() + digits.size(), value);
+			return value;
+		};
 		if (name == "page") {
 			m_pdf.pages.push_back({number("width"), number("height"), {}});
 			m_in_page = true;
@@ -55,14 +55,14 @@ public:
 		}
 	}
 
-	void close(std::string_view name) {
+	void end(std::string_view name, std::string_view /*space*/) override {
 		if (name == "word") m_in_word = false;
 		if (name == "title") m_in_title = false;
 		if (name == "page") m_in_page = false;
 		if (name == "doc") m_whole = true;
 	}
 
-	void add(std::string_view text) {
+	void text(std::string_view text) override {
 		if (m_in_word) page().blocks.back().lines.back().words.back().text += text;
 		if (m_in_title) m_pdf.title += text;
 	}
@@ -73,20 +73,7 @@ public:
 private:
 	model::PrintedPage& page() { return m_pdf.pages.back(); }
 
-	float number(const char* name) const {
-		for (int i = 0; i < m_count; ++i) {
-			const xmlChar** one = m_attributes + static_cast<std::ptrdiff_t>(i) * 5;
-			if (std::strcmp(reinterpret_cast<const char*>(one[0]), name) != 0) continue;
-			float value = 0;
-			std::from_chars(reinterpret_cast<const char*>(one[3]), reinterpret_cast<const char*>(one[4]), value);
-			return value;
-		}
-		return 0;
-	}
-
 	PdfText m_pdf;
-	const xmlChar** m_attributes = nullptr;
-	int m_count = 0;
 	std::size_t m_words = 0;
 	bool m_in_page = false;
 	bool m_in_word = false;
@@ -94,58 +81,15 @@ private:
 	bool m_whole = false;
 };
 
-std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
-
-void on_open(void* context, const xmlChar* name, const xmlChar*, const xmlChar*, int, const xmlChar**, int count, int,
-             const xmlChar** attributes) {
-	static_cast<Gatherer*>(context)->open(view(name), attributes, count);
-}
-
-void on_close(void* context, const xmlChar* name, const xmlChar*, const xmlChar*) {
-	static_cast<Gatherer*>(context)->close(view(name));
-}
-
-void on_text(void* context, const xmlChar* text, int size) {
-	static_cast<Gatherer*>(context)->add({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
-}
-
-xmlEntity* on_entity(void*, const xmlChar* name) { return xmlGetPredefinedEntity(name); }
-
-void on_error(void*, const char*, ...) {}
-
-struct FreeParser {
-	void operator()(xmlParserCtxt* parser) const {
-		if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
-		xmlFreeParserCtxt(parser);
-	}
-};
-
 }  // namespace
 
 base::Result<PdfText> read_pdf_text(std::string xml) {
 	make_legal(xml);
-	xmlSAXHandler sax{};
-	sax.initialized = XML_SAX2_MAGIC;
-	sax.startElementNs = on_open;
-	sax.endElementNs = on_close;
-	sax.characters = on_text;
-	sax.getEntity = on_entity;
-	sax.error = on_error;
-	sax.warning = on_error;
 	Gatherer gatherer;
-	const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
-	    xmlCreatePushParserCtxt(&sax, &gatherer, nullptr, 0, nullptr));
-	if (parser == nullptr) throw std::bad_alloc();
-	xmlCtxtUseOptions(parser.get(), XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	constexpr std::size_t k_step = 1U << 20;
-	for (std::size_t at = 0; at < xml.size(); at += k_step) {
-		const std::size_t size = std::min(k_step, xml.size() - at);
-		xmlParseChunk(parser.get(), xml.data() + at, static_cast<int>(size), 0);
+	if (auto parsed = parse_xml(xml, gatherer, XmlFaults::mended); !parsed || !gatherer.is_whole()) {
+		return base::fail("conversion-broken", {"PDF"});
 	}
-	xmlParseChunk(parser.get(), nullptr, 0, 1);
-	PdfText pdf = gatherer.take();
-	if (!gatherer.is_whole()) return base::fail("conversion-broken", {"PDF"});
-	return pdf;
+	return gatherer.take();
 }
 
 }  // namespace bienban::converters

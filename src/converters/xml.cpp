@@ -67,7 +67,8 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
 	return {};
 }
 
-base::Result<void> parse_xml(std::string_view bytes, XmlHandler& handler) {
+base::Result<void> parse_xml(std::string_view bytes, XmlHandler& handler, XmlFaults faults) {
+	const bool strict = faults == XmlFaults::refused;
 	xmlSAXHandler events{};
 	events.initialized = XML_SAX2_MAGIC;
 	events.startElementNs = on_start;
@@ -75,21 +76,21 @@ base::Result<void> parse_xml(std::string_view bytes, XmlHandler& handler) {
 	events.characters = on_text;
 	events.ignorableWhitespace = on_text;
 	events.cdataBlock = on_text;
-	events.internalSubset = on_declaration;
-	events.externalSubset = on_declaration;
+	if (strict) events.internalSubset = events.externalSubset = on_declaration;
 	Walk walk{.handler = handler};
 	const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
 	    xmlCreatePushParserCtxt(&events, &walk, nullptr, 0, nullptr));
 	if (!parser) throw std::bad_alloc();
 	walk.parser = parser.get();
-	xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
-	while (!bytes.empty() && !walk.refused && parser->wellFormed != 0) {
+	xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE |
+	                                    (strict ? 0 : XML_PARSE_RECOVER));
+	while (!bytes.empty() && !walk.refused && (!strict || parser->wellFormed != 0)) {
 		const std::string_view piece = bytes.substr(0, k_piece);
 		xmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
 		bytes.remove_prefix(piece.size());
 	}
 	if (!walk.refused) xmlParseChunk(parser.get(), nullptr, 0, 1);
-	if (walk.refused || parser->wellFormed == 0) return base::fail("conversion-broken", {"XML"});
+	if (walk.refused || (strict && parser->wellFormed == 0)) return base::fail("conversion-broken", {"XML"});
 	return {};
 }
 

@@ -32,9 +32,14 @@ public:
 	virtual void text(std::string_view text) = 0;
 };
 
+enum class XmlFaults {
+	refused,  ///< as office programs write it: a fault means that the file is broken
+	mended,   ///< what can be read is read, and a document type is passed over
+};
+
 /// Parses a whole document. Nothing but it is ever loaded. Errors: conversion-broken (values: "XML"), also where
 /// it declares entities, which no office program does, and where it is nested deeper than any is.
-base::Result<void> parse_xml(std::string_view bytes, XmlHandler& handler);
+base::Result<void> parse_xml(std::string_view bytes, XmlHandler& handler, XmlFaults faults = XmlFaults::refused);
 
 /// Text as it stands between the tags of HTML.
 void append_escaped(std::string& html, std::string_view text);

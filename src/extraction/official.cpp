@@ -72,19 +72,6 @@ struct LineWords {
 	std::vector<lexicon::Match> matches;
 };
 
-bool is_capital_line(std::string_view line) {
-	bool letters = false;
-	for (std::size_t at = 0; at < line.size();) {
-		const auto c = text::decode(line, at);
-		if (text::is_letter(c.value)) {
-			if (!text::is_upper(c.value)) return false;
-			letters = true;
-		}
-		at += c.size;
-	}
-	return letters;
-}
-
 /// "PHÓ CHỦ TỊCH" as it is written inside a sentence; abbreviations ("UBND") keep their capitals.
 std::string post_of(std::string_view line) {
 	std::string out;
@@ -229,7 +216,7 @@ void find_signers(const Context& context, std::vector<model::Person>& people) {
 			if (small.find("việt nam") != std::string::npos) side.country = "VN";
 			continue;
 		}
-		if (is_capital_line(line)) {
+		if (text::all_capitals(line)) {
 			// "KT. CHỦ TỊCH" names the head for whom the deputy below signs.
 			const bool stands_in = small.starts_with("kt.") || small.starts_with("tl.") || small.starts_with("tuq.") ||
 			                       small.starts_with("q.");

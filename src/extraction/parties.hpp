@@ -71,5 +71,11 @@ inline std::string_view kind_of(std::string_view party) {
 	if (begin > party.size()) return {};
 	return party.substr(begin, party.find('/', begin) - begin);
 }
+/// Bodies that work for a whole province.
+inline bool is_provincial(std::string_view kind) {
+	return kind == "border-guard" || kind == "military-command" || kind == "police" || kind == "agency" ||
+	       kind == "party-committee" || kind == "people-council" || kind == "people-committee" ||
+	       kind == "fatherland-front" || kind == "youth-union" || kind == "women-union";
+}
 
 }  // namespace bienban::extraction

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/roman.hpp"
+
 namespace bienban::paper {
 
 namespace {
@@ -10,31 +12,6 @@ namespace {
 void sort_once(std::vector<std::size_t>& numbers) {
 	std::ranges::sort(numbers);
 	numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-}
-
-std::string roman(std::size_t number) {
-	struct Sign {
-		std::size_t value;
-		std::string_view letters;
-	};
-	static constexpr std::array<Sign, 13> k_signs{{{1000, "M"},
-	                                               {900, "CM"},
-	                                               {500, "D"},
-	                                               {400, "CD"},
-	                                               {100, "C"},
-	                                               {90, "XC"},
-	                                               {50, "L"},
-	                                               {40, "XL"},
-	                                               {10, "X"},
-	                                               {9, "IX"},
-	                                               {5, "V"},
-	                                               {4, "IV"},
-	                                               {1, "I"}}};
-	std::string out;
-	for (const Sign& sign : k_signs) {
-		for (; number >= sign.value; number -= sign.value) out.append(sign.letters);
-	}
-	return out;
 }
 
 }  // namespace
@@ -125,7 +102,7 @@ std::string ordinal(std::size_t level, std::size_t index) {
 	static constexpr std::array<std::string_view, 23> k_letters{"a", "b", "c", "d", "đ", "e", "g", "h",
 	                                                            "i", "k", "l", "m", "n", "o", "p", "q",
 	                                                            "r", "s", "t", "u", "v", "x", "y"};
-	if (level == 0) return roman(index + 1) + ".";
+	if (level == 0) return base::roman(index + 1) + ".";
 	if (level == 1) return std::to_string(index + 1) + ".";
 	if (index >= k_letters.size()) return std::to_string(index + 1) + ")";
 	return std::string{k_letters[index]} + ")";

@@ -4,26 +4,17 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
-#include "paper/plain.hpp"
+#include "paper/cells.hpp"
 #include "paper/work_folder.hpp"
 
 namespace bienban::paper {
 
 namespace {
 
-constexpr std::size_t k_cell_letters = 32000;  // a cell takes 32,767
 constexpr double k_narrowest = 8;
 constexpr double k_widest = 60;
-
-std::string cell_words(const std::string& words) {
-	std::string out = plain(words);
-	if (letters(out) > k_cell_letters) out = std::string{first_letters(out, k_cell_letters)} + "…";
-	return out;
-}
 
 lxw_error write(const report::Listing& listing, const std::string& name, const std::string& file) {
 	lxw_workbook* book = workbook_new(file.c_str());
@@ -66,11 +57,7 @@ base::Result<std::string> listing_xlsx(const report::Listing& listing, const std
 	if (const lxw_error error = write(listing, sheet, file.string()); error != LXW_NO_ERROR) {
 		return base::fail("paper-not-written", {lxw_strerror(error)});
 	}
-	std::ifstream in{file, std::ios::binary};
-	std::ostringstream bytes;
-	bytes << in.rdbuf();
-	if (!in || !bytes) return base::fail("paper-not-written", {std::generic_category().message(errno)});
-	return std::move(bytes).str();
+	return folder.bytes(file);
 }
 
 }  // namespace bienban::paper

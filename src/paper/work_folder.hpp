@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <system_error>
+
+#include "base/result.hpp"
 
 namespace bienban::paper {
 
@@ -22,6 +27,15 @@ public:
 	WorkFolder(const WorkFolder&) = delete;
 	WorkFolder& operator=(const WorkFolder&) = delete;
 	const std::filesystem::path& path() const { return m_path; }
+
+	/// The bytes of a file that was written to it. Errors: paper-not-written.
+	base::Result<std::string> bytes(const std::filesystem::path& file) const {
+		std::ifstream in{file, std::ios::binary};
+		std::ostringstream bytes;
+		bytes << in.rdbuf();
+		if (!in || !bytes) return base::fail("paper-not-written", {std::generic_category().message(errno)});
+		return std::move(bytes).str();
+	}
 
 private:
 	std::filesystem::path m_path;

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <system_error>
 
 #include "model/period.hpp"
+#include "paper/cells.hpp"
 #include "paper/cited.hpp"
 #include "paper/plain.hpp"
 #include "paper/sheet_names.hpp"
@@ -22,17 +21,10 @@ namespace {
 
 using base::Messages;
 
-constexpr std::size_t k_cell_letters = 32000;  // a cell takes 32,767
 constexpr std::size_t k_formula_bytes = 8000;  // a formula takes 8,192
 constexpr std::size_t k_format_bytes = 200;    // a number format takes 255
 constexpr lxw_row_t k_rows = LXW_ROW_MAX - 1;  // below the head
 constexpr double k_widest = 60;
-
-std::string cell_words(std::string_view words) {
-	std::string out = plain(words);
-	if (letters(out) > k_cell_letters) out = std::string{first_letters(out, k_cell_letters)} + "…";
-	return out;
-}
 
 /// A day that a spreadsheet knows: from 1900 on, and whole.
 std::optional<lxw_datetime> day_of(std::string_view edtf) {
@@ -390,11 +382,7 @@ base::Result<std::string> xlsx(const Paper& paper) {
 	const std::filesystem::path file = folder.path() / "paper.xlsx";
 	const lxw_error error = Workbook{paper, file.string()}.write();
 	if (error != LXW_NO_ERROR) return base::fail("paper-not-written", {lxw_strerror(error)});
-	std::ifstream in{file, std::ios::binary};
-	std::ostringstream bytes;
-	bytes << in.rdbuf();
-	if (!in || !bytes) return base::fail("paper-not-written", {std::generic_category().message(errno)});
-	return std::move(bytes).str();
+	return folder.bytes(file);
 }
 
 }  // namespace bienban::paper

@@ -18,19 +18,6 @@ constexpr std::size_t k_longest_title = 6;
 constexpr std::size_t k_longest_signature = 160;  // bytes
 constexpr std::size_t k_longest_title_line = 240;
 
-bool all_capitals(std::string_view line) {
-	bool letters = false;
-	for (std::size_t at = 0; at < line.size();) {
-		const auto c = text::decode(line, at);
-		if (text::is_letter(c.value)) {
-			if (!text::is_upper(c.value)) return false;
-			letters = true;
-		}
-		at += c.size;
-	}
-	return letters;
-}
-
 template <std::size_t N>
 bool begins_with(std::string_view line, const std::array<std::string_view, N>& heads) {
 	return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return line.starts_with(head); });
@@ -105,7 +92,7 @@ std::size_t bare_signatures(std::string_view text, const std::vector<PageLine>& 
 	while (first > floor + 1) {
 		const auto line = text.substr(lines[first - 1].span.begin.value, lines[first - 1].size());
 		if (lines[first - 1].size() > k_longest_signature || lines[first - 1].ends_sentence) break;
-		if (all_capitals(line)) {
+		if (text::all_capitals(line)) {
 			post = true;
 		} else if (may_be_name(line)) {
 			name = true;
@@ -124,7 +111,7 @@ std::optional<PaperForm> paper_form(std::string_view text, const std::vector<Pag
 	std::optional<std::size_t> title;
 	for (std::size_t i = 0; i < std::min(lines.size(), k_longest_head) && !title; ++i) {
 		if (lines[i].size() > k_longest_title_line || lines[i].ends_sentence) continue;
-		if (lines[i].hint == Hint::chrome || !all_capitals(text_of(i))) continue;
+		if (lines[i].hint == Hint::chrome || !text::all_capitals(text_of(i))) continue;
 		if (begins_with(text::lower(text_of(i)), k_types)) title = i;
 	}
 	if (!title) return std::nullopt;
@@ -137,8 +124,8 @@ std::optional<PaperForm> paper_form(std::string_view text, const std::vector<Pag
 		const auto words = text_of(form.title_end);
 		if (line.ends_sentence || line.place_date || line.size() > k_longest_title_line) break;
 		if (begins_with(text::lower(words), k_body)) break;
-		if (line.after_blank && !line.starts_small && !all_capitals(words)) break;
-		if (!line.after_blank && !all_capitals(words) && !line.starts_small && line.size() > 160) break;
+		if (line.after_blank && !line.starts_small && !text::all_capitals(words)) break;
+		if (!line.after_blank && !text::all_capitals(words) && !line.starts_small && line.size() > 160) break;
 		++form.title_end;
 	}
 
@@ -150,7 +137,7 @@ std::optional<PaperForm> paper_form(std::string_view text, const std::vector<Pag
 		// Only the head of a line matters, and a line may be long.
 		const auto head = text::lower(text_of(i).substr(0, 40));
 		const bool sign = i >= form.title_end && begins_with(head, k_signs) && line.size() <= k_longest_signature &&
-		                  !line.ends_sentence && (all_capitals(text_of(i)) || head.starts_with("nơi nhận"));
+		                  !line.ends_sentence && (text::all_capitals(text_of(i)) || head.starts_with("nơi nhận"));
 		if (line.kind == LineKind::motto || line.place_date || sign || begins_with(head, k_marks)) ++marks;
 		if (sign && form.signatures == lines.size()) form.signatures = i;
 		if (!sign && i > form.signatures && line.size() > k_longest_signature) form.signatures = lines.size();

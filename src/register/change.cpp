@@ -1,5 +1,6 @@
 #include "register/change.hpp"
 
+#include "base/time.hpp"
 #include "register/journal.hpp"
 #include "register/projection.hpp"
 #include "register/rereading.hpp"
@@ -16,7 +17,7 @@ JournalEnd::JournalEnd(Store& store) : m_store(store) {
 std::int64_t JournalEnd::append(const std::string& who, std::string_view kind, const std::string& why,
                                 const std::string& payload) {
 	Entry entry{.seq = m_last + 1,
-	            .at = now(),
+	            .at = base::utc_now(),
 	            .who = who,
 	            .kind = std::string{kind},
 	            .why = why,

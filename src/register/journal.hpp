@@ -11,7 +11,4 @@ namespace bienban::registry {
 /// no two entries are written alike. The first entry stands on an empty hash.
 std::string chained_hash(std::string_view before, const Entry& entry);
 
-/// The time now, UTC, as ISO 8601 to the second.
-std::string now();
-
 }  // namespace bienban::registry

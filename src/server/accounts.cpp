@@ -3,8 +3,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <ctime>
 
+#include "base/time.hpp"
 #include "server/secrets.hpp"
 
 namespace bienban::server {
@@ -48,15 +48,6 @@ CREATE TABLE properties (
 )sql";
 
 constexpr const char* k_account_columns = "name, full_name, role, disabled, created, last_sign_in";
-
-std::string written(std::int64_t seconds) {
-	const auto time = static_cast<std::time_t>(seconds);
-	std::tm utc{};
-	gmtime_r(&time, &utc);
-	std::array<char, 32> text{};
-	const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-	return {text.data(), size};
-}
 
 Account account_row(const Statement& row) {
 	return {.name = row.text(0),
@@ -169,7 +160,7 @@ base::Result<SignedIn> Accounts::sign_in(const std::string& name, std::string_vi
 	auto account = find(name);
 	if (!account || account->disabled) return base::fail("sign-in-failed");
 	m_throttle.succeeded(name, address);
-	account->last_sign_in = written(seconds());
+	account->last_sign_in = base::utc(seconds());
 	m_database.prepare("UPDATE accounts SET last_sign_in = ? WHERE name = ?")
 	    .bind(account->last_sign_in)
 	    .bind(std::string_view{name})
@@ -289,7 +280,7 @@ base::Result<Account> Accounts::put(const Account& account, std::string_view pas
 	}
 	if (find(account.name)) return base::fail("account-exists", {account.name});
 	Account made = account;
-	made.created = written(seconds());
+	made.created = base::utc(seconds());
 	m_database.prepare("INSERT INTO accounts VALUES (?, ?, ?, ?, 0, ?, NULL)")
 	    .bind(std::string_view{made.name})
 	    .bind(std::string_view{made.full_name})

@@ -88,6 +88,29 @@ template Outcome<void> set_between(Call&, registry::FactQuestion&);
 template Outcome<void> set_between(Call&, registry::DocumentQuestion&);
 template Outcome<void> set_between(Call&, registry::CheckQuestion&);
 
+namespace {
+
+/// What facts and documents are both listed by: days, source, words, order and page.
+template <typename Question>
+Outcome<void> set_listing(Call& call, Question& question) {
+	const auto days = asked_days(call);
+	if (!days) return tl::unexpected(days.error());
+	auto words = asked_words(call);
+	if (!words) return tl::unexpected(words.error());
+	const auto sort = asked_sort(call);
+	if (!sort) return tl::unexpected(sort.error());
+	const auto page = call.page();
+	if (!page) return tl::unexpected(page.error());
+	question.period = *days;
+	question.source = call.parameter("source");
+	question.words = std::move(*words);
+	question.sort = *sort;
+	question.page = *page;
+	return {};
+}
+
+}  // namespace
+
 Outcome<registry::FactQuestion> fact_question(Call& call) {
 	registry::FactQuestion question;
 	auto types = some_of(call, "type", model::k_record_types);
@@ -104,24 +127,12 @@ Outcome<registry::FactQuestion> fact_question(Call& call) {
 	if (!body) return tl::unexpected(body.error());
 	auto theme = one_of(call, "theme", model::EnumNames<model::Theme>::k_names, "cli-theme");
 	if (!theme) return tl::unexpected(theme.error());
-	const auto days = asked_days(call);
-	if (!days) return tl::unexpected(days.error());
-	auto words = asked_words(call);
-	if (!words) return tl::unexpected(words.error());
-	const auto sort = asked_sort(call);
-	if (!sort) return tl::unexpected(sort.error());
-	const auto page = call.page();
-	if (!page) return tl::unexpected(page.error());
+	if (auto listing = set_listing(call, question); !listing) return tl::unexpected(listing.error());
 	question.types = std::move(*types);
 	question.statuses = std::move(*statuses);
 	question.body = std::move(*body);
 	question.theme = std::move(*theme);
-	question.period = *days;
-	question.source = call.parameter("source");
-	question.words = std::move(*words);
 	question.in_conflict = call.flag("conflict");
-	question.sort = *sort;
-	question.page = *page;
 	return question;
 }
 
@@ -130,20 +141,8 @@ Outcome<registry::DocumentQuestion> document_question(Call& call) {
 	auto place = asked_place(call, "place");
 	if (!place) return tl::unexpected(place.error());
 	if (auto between = set_between(call, question); !between) return tl::unexpected(between.error());
-	const auto days = asked_days(call);
-	if (!days) return tl::unexpected(days.error());
-	auto words = asked_words(call);
-	if (!words) return tl::unexpected(words.error());
-	const auto sort = asked_sort(call);
-	if (!sort) return tl::unexpected(sort.error());
-	const auto page = call.page();
-	if (!page) return tl::unexpected(page.error());
+	if (auto listing = set_listing(call, question); !listing) return tl::unexpected(listing.error());
 	question.place = std::move(*place);
-	question.period = *days;
-	question.source = call.parameter("source");
-	question.words = std::move(*words);
-	question.sort = *sort;
-	question.page = *page;
 	return question;
 }
 

@@ -177,16 +177,17 @@ Outcome<Answer> document(Call& call) {
 	const std::string text = call.rows().text(row->id);
 	json["blocks"] = blocks_json(text, row->title);
 	json["text"] = text;
-	json["records"] = Json::array();
-	for (const registry::RecordRow& record : call.rows().records_of_document(row->id)) {
-		if (const auto story = asking::record_story(call.opened(), record.id)) {
-			json["records"].push_back(record_json(call, *story));
-		}
-	}
-	json["people"] = people_json(call, row->id);
 	const auto layout = call.opened().placed(row->id);
 	if (!layout) return failed(layout.error());
 	json["layout"] = layout_json(layout->value_or(registry::DocumentLayout{}));
+	json["records"] = Json::array();
+	for (const registry::RecordRow& record : call.rows().records_of_document(row->id)) {
+		auto story = asking::story_without_pages(call.opened(), record.id);
+		if (!story) continue;
+		if (*layout) story->pages = registry::places_of(**layout, story->source.begin, story->source.end);
+		json["records"].push_back(record_json(call, *story));
+	}
+	json["people"] = people_json(call, row->id);
 	const auto original = original_of(call, *row);
 	json["original"] = original ? Json{{"name", original->name}, {"bytes", original->bytes}} : Json(nullptr);
 	json["previous"] = neighbour(call, row->id, -1);
@@ -356,7 +357,7 @@ Outcome<Answer> search(Call& call) {
 		}
 		Json records = Json::array();
 		for (const registry::RecordId id : hit.records) {
-			const auto story = asking::record_story(call.opened(), id);
+			const auto story = asking::story_without_pages(call.opened(), id);
 			if (!story) continue;
 			const Json value = held_json(story->source.value);
 			records.push_back({{"id", report::record_name(id)},

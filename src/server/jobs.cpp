@@ -1,11 +1,10 @@
 #include "server/jobs.hpp"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <filesystem>
 #include <map>
 
+#include "base/time.hpp"
 #include "intake/adder.hpp"
 #include "intake/batch.hpp"
 #include "register/register.hpp"
@@ -20,14 +19,6 @@ namespace {
 
 /// Jobs that are over and still told of.
 constexpr std::size_t k_most_kept = 100;
-
-std::string now() {
-	const std::time_t time = std::time(nullptr);
-	std::tm utc{};
-	gmtime_r(&time, &utc);
-	std::array<char, 32> text{};
-	return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
 
 bool is_over(JobState state) { return state != JobState::waiting && state != JobState::running; }
 
@@ -67,7 +58,7 @@ Jobs::~Jobs() {
 
 JobView Jobs::add(Job& job) {
 	job.view.id = new_secret().substr(0, 12);
-	job.view.created = now();
+	job.view.created = base::utc_now();
 	return job.view;
 }
 
@@ -165,7 +156,7 @@ void Jobs::run(Job& job) {
 void Jobs::finish(Job& job, JobState state, std::string message) {
 	const std::scoped_lock lock{m_mutex};
 	job.view.state = state;
-	job.view.finished = now();
+	job.view.finished = base::utc_now();
 	job.view.message = std::move(message);
 	for (JobFile& file : job.view.files) {
 		if (file.state == FileState::waiting) file.state = FileState::left_out;

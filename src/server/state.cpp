@@ -1,25 +1,11 @@
 #include "server/state.hpp"
 
-#include <array>
-#include <ctime>
-
+#include "base/time.hpp"
 #include "server/jobs.hpp"
 
 namespace bienban::server {
 
-namespace {
-
-std::string now() {
-	const std::time_t time = std::time(nullptr);
-	std::tm utc{};
-	gmtime_r(&time, &utc);
-	std::array<char, 32> text{};
-	return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
-
-}  // namespace
-
-State::State(Settings settings) : m_settings(std::move(settings)), m_started(now()) {}
+State::State(Settings settings) : m_settings(std::move(settings)), m_started(base::utc_now()) {}
 
 State::~State() {
 	// A job uses all the rest.

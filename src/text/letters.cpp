@@ -142,6 +142,19 @@ std::string lower(std::string_view text) {
 	return out;
 }
 
+bool all_capitals(std::string_view line) {
+	bool letters = false;
+	for (std::size_t at = 0; at < line.size();) {
+		const auto c = decode(line, at);
+		if (is_letter(c.value)) {
+			if (!is_upper(c.value)) return false;
+			letters = true;
+		}
+		at += c.size;
+	}
+	return letters;
+}
+
 std::string title_case(std::string_view text) {
 	std::string out;
 	out.reserve(text.size());

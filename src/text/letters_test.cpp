@@ -7,6 +7,9 @@ using namespace bienban::text;
 TEST_CASE("case and marks of Vietnamese letters fold one by one") {
 	CHECK(lower("HỦA PHĂN – ĐIỆN BIÊN Ơ Ư") == "hủa phăn – điện biên ơ ư");
 	CHECK(bare("Hủa-phăn, Điện Biên, Xékong") == "hua-phan, dien bien, xekong");
+	CHECK(all_capitals("ỦY BAN NHÂN DÂN, SỐ 12"));
+	CHECK_FALSE(all_capitals("Ủy ban"));
+	CHECK_FALSE(all_capitals("12/2024"));
 	CHECK(title_case("LÒ VĂN TOẢN") == "Lò Văn Toản");
 	CHECK(title_case("Nhóm PV") == "Nhóm Pv");
 }

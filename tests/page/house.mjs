@@ -123,10 +123,16 @@ export async function signIn(page, name, secret = password) {
 	await page.waitForSelector(".shell");
 }
 
-/** Waits until a page has come: its heading stands and nothing is loading any more. */
+/**
+ * Waits until a page has come: its heading stands and nothing is loading any more, twice running: between the answer to
+ * one question and the next question that follows from it there is a moment with neither.
+ */
 export async function settled(page) {
 	await page.waitForSelector("main h1");
-	await until(page, () => !document.querySelector("main .loading, main .stale"));
+	const quiet = () => until(page, () => !document.querySelector("main .loading, main .stale"));
+	await quiet();
+	await new Promise((next) => { setTimeout(next, 100); });
+	await quiet();
 }
 
 /** The rules of accessibility that a page breaks, in words; none is an empty list. */

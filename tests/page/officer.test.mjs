@@ -58,8 +58,7 @@ for (const lang of ["vi", "en"]) {
 			await page.setInputFiles("input[type=file]", examples(...documents));
 			await page.waitForSelector(`.job :text("${say("Đã đọc xong", "Read")}")`, { timeout: 60000 });
 			await until(page, (wanted) => document.querySelectorAll(".job-files .fs-added").length === wanted, documents.length);
-			await settled(page);
-			assert.equal(await page.locator(".table tbody tr").count(), documents.length);
+			await until(page, (wanted) => document.querySelectorAll(".table tbody tr").length === wanted, documents.length);
 			// Once more: all there already.
 			await page.setInputFiles("input[type=file]", examples(...documents.slice(0, 2)));
 			await until(page, () => document.querySelectorAll(".job-files .fs-already-there").length === 2);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api, ApiError } from "../api/client";
 import type { Document, Job } from "../api/schema";
 import { forgetAnswers, useGet } from "../api/use";
-import { Answer, Empty, errorWords, PageHead, Pager } from "../parts/basics";
+import { AnswerList, Empty, type ListOf, PageHead, errorWords } from "../parts/basics";
 import { DateInput, PlaceSelect } from "../parts/choose";
 import { Filters, Select, Words } from "../parts/field";
 import { Icon } from "../parts/icon";
@@ -14,21 +14,13 @@ import { date, number, percent } from "../words/dates";
 import { t, tn } from "../words/messages";
 import { fileName, placeName } from "../words/values";
 
-interface List {
-	items: Document[];
-	total: number;
-	at_least: boolean;
-	page: number;
-	page_size: number;
-}
-
 const pageSize = 50;
 
 export default function Documents() {
 	const [get, set] = useFilters();
 	const mayAdd = useMay("editor");
 	const sort = get("sort") || "-date";
-	const asked = useGet<List>("/documents", {
+	const asked = useGet<ListOf<Document>>("/documents", {
 		text: get("text"), place: get("place"), source: get("source"), from: get("from"), to: get("to"), sort,
 		page: get("page"), page_size: pageSize,
 	});
@@ -54,14 +46,10 @@ export default function Documents() {
 					</div>
 				)}
 			</Filters>
-			<Answer asked={asked}>{(list) => (list.total === 0
-				? <Empty title={filtered ? t("page-nothing-found") : t("page-no-documents")}>
+			<AnswerList asked={asked} none={
+				<Empty title={filtered ? t("page-nothing-found") : t("page-no-documents")}>
 					<p>{filtered ? t("page-nothing-found-hint") : mayAdd ? t("page-no-documents-hint") : null}</p>
-				</Empty>
-				: <>
-					<DocumentTable items={list.items} />
-					<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
-				</>)}</Answer>
+				</Empty>}>{(list) => <DocumentTable items={list.items} />}</AnswerList>
 		</>
 	);
 }

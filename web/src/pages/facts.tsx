@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { fileAddress } from "../api/client";
 import type { Fact, Years } from "../api/schema";
 import { useGet } from "../api/use";
-import { Answer, Empty, PageHead, Pager, Tabs, TypeTag } from "../parts/basics";
+import { Answer, AnswerList, Empty, type ListOf, PageHead, Tabs, TypeTag } from "../parts/basics";
 import { DateInput, PartyInput, PlaceSelect } from "../parts/choose";
 import { FactTable } from "../parts/facts";
 import { Filters, Select, Words } from "../parts/field";
@@ -14,14 +14,6 @@ import { useSigned } from "../shell/session";
 import { count, number } from "../words/dates";
 import { t, tn } from "../words/messages";
 import { partyName, recordTypes, statusName, typeName } from "../words/values";
-
-export interface FactList {
-	items: Fact[];
-	total: number;
-	at_least: boolean;
-	page: number;
-	page_size: number;
-}
 
 const filterKeys = ["text", "type", "party", "between", "with_past", "body", "theme", "from", "to", "source", "status", "conflict"];
 const views = ["table", "timeline", "chart"] as const;
@@ -103,19 +95,17 @@ type Query = Record<string, string>;
 function List({ asked, sort, view, page, setSort, filtered }: {
 	asked: Query; sort: string; view: "table" | "timeline"; page: string; setSort: (sort: string) => void; filtered: boolean;
 }) {
-	const answer = useGet<FactList>("/facts", { ...asked, sort, page, page_size: view === "timeline" ? 200 : 50 });
+	const answer = useGet<ListOf<Fact>>("/facts", { ...asked, sort, page, page_size: view === "timeline" ? 200 : 50 });
 	return (
-		<Answer asked={answer}>{(list) => (list.total === 0
-			? <Nothing filtered={filtered} />
-			: <>
+		<AnswerList asked={answer} none={<Nothing filtered={filtered} />}>{(list) => (
+			<>
 				<div class="list-head">
 					<span class="note">{tn("page-facts", list.total, count(list.total, list.at_least))}</span>
 					<Select label={t("page-sort")} value={sort} onChange={(event) => setSort(event.currentTarget.value)}
 						options={["-date", "date", "id"].map((value) => ({ value, label: t(`page-sort-${value.replace("-", "newest-")}`) }))} />
 				</div>
 				{view === "timeline" ? <Timeline facts={list.items} /> : <FactTable facts={list.items} />}
-				<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
-			</>)}</Answer>
+			</>)}</AnswerList>
 	);
 }
 

@@ -3,21 +3,13 @@ import { useState } from "preact/hooks";
 import { decide } from "../api/decide";
 import type { Entry, EntryDetail } from "../api/schema";
 import { useGet } from "../api/use";
-import { Answer, Empty, PageHead, Pager, Tabs } from "../parts/basics";
+import { Answer, AnswerList, Empty, type ListOf, PageHead, Tabs } from "../parts/basics";
 import { Dialog } from "../parts/dialog";
 import { Icon } from "../parts/icon";
 import { useFilters } from "../shell/router";
 import { useMay } from "../shell/session";
 import { moment } from "../words/dates";
 import { t } from "../words/messages";
-
-interface List {
-	items: Entry[];
-	total: number;
-	at_least: boolean;
-	page: number;
-	page_size: number;
-}
 
 /** The page of a thing by its id: D12, R12.3, F12.3, P12.0, J57 or a party. */
 function thing(id: string): string {
@@ -30,7 +22,7 @@ export default function History({ id }: Record<string, string>) {
 	const [get] = useFilters();
 	const mayEdit = useMay("editor");
 	const only = id === undefined && get("decisions") === "1";
-	const asked = useGet<List>(id ? `/history/${encodeURIComponent(id)}` : "/history", { page: get("page"), page_size: 50, decisions: only });
+	const asked = useGet<ListOf<Entry>>(id ? `/history/${encodeURIComponent(id)}` : "/history", { page: get("page"), page_size: 50, decisions: only });
 	const [shown, setShown] = useState<string | null>(null);
 	return (
 		<>
@@ -40,40 +32,37 @@ export default function History({ id }: Record<string, string>) {
 				{ key: "all", to: "/history", label: t("page-history-all") },
 				{ key: "decisions", to: "/history?decisions=1", label: t("page-history-decisions") },
 			]} />}
-			<Answer asked={asked}>{(list) => (list.items.length === 0
-				? <Empty title={t("page-history-none")} />
-				: <>
-					<div class="table-box">
-						<table class="table cards">
-							<thead><tr>
-								<th scope="col">{t("page-entry")}</th><th scope="col">{t("page-when")}</th><th scope="col">{t("page-who")}</th>
-								<th scope="col">{t("page-what")}</th><th scope="col"><span class="for-ears">{t("page-undo")}</span></th>
-							</tr></thead>
-							<tbody>{list.items.map((entry) => (
-								<tr key={entry.entry} class={entry.undone ? "undone" : undefined}>
-									<td><button type="button" class="as-link" onClick={() => setShown(entry.entry)}>{entry.entry}</button></td>
-									<td class="number date-cell">{moment(entry.at)}</td>
-									<td>{entry.who}</td>
-									<td class="main-cell">
-										<span class="entry-what">{entry.document ? <a href={`/documents/${entry.document}`}>{entry.summary}</a>
-											: entry.fact ? <a href={`/facts/${entry.fact}`}>{entry.summary}</a> : entry.summary}</span>
-										{entry.why && <span class="sub">{entry.why}</span>}
-										{entry.undone && <span class="sub">{t("page-undone-by", entry.undone)}</span>}
-									</td>
-									<td class="number">
-										{mayEdit && entry.may_undo && !entry.undone && (
-											<button type="button" class="button small" aria-label={t("page-undo-entry", entry.entry)}
-												onClick={() => void decide({ kind: "undo", entry: entry.entry }, asked.reload)}>
-												<Icon name="undo" />{t("page-undo")}
-											</button>
-										)}
-									</td>
-								</tr>
-							))}</tbody>
-						</table>
-					</div>
-					<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
-				</>)}</Answer>
+			<AnswerList asked={asked} none={<Empty title={t("page-history-none")} />}>{(list) => (
+				<div class="table-box">
+					<table class="table cards">
+						<thead><tr>
+							<th scope="col">{t("page-entry")}</th><th scope="col">{t("page-when")}</th><th scope="col">{t("page-who")}</th>
+							<th scope="col">{t("page-what")}</th><th scope="col"><span class="for-ears">{t("page-undo")}</span></th>
+						</tr></thead>
+						<tbody>{list.items.map((entry) => (
+							<tr key={entry.entry} class={entry.undone ? "undone" : undefined}>
+								<td><button type="button" class="as-link" onClick={() => setShown(entry.entry)}>{entry.entry}</button></td>
+								<td class="number date-cell">{moment(entry.at)}</td>
+								<td>{entry.who}</td>
+								<td class="main-cell">
+									<span class="entry-what">{entry.document ? <a href={`/documents/${entry.document}`}>{entry.summary}</a>
+										: entry.fact ? <a href={`/facts/${entry.fact}`}>{entry.summary}</a> : entry.summary}</span>
+									{entry.why && <span class="sub">{entry.why}</span>}
+									{entry.undone && <span class="sub">{t("page-undone-by", entry.undone)}</span>}
+								</td>
+								<td class="number">
+									{mayEdit && entry.may_undo && !entry.undone && (
+										<button type="button" class="button small" aria-label={t("page-undo-entry", entry.entry)}
+											onClick={() => void decide({ kind: "undo", entry: entry.entry }, asked.reload)}>
+											<Icon name="undo" />{t("page-undo")}
+										</button>
+									)}
+								</td>
+							</tr>
+						))}</tbody>
+					</table>
+				</div>
+			)}</AnswerList>
 			{shown && <EntryDialog id={shown} close={() => setShown(null)} />}
 		</>
 	);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { confirmAll, decide } from "../api/decide";
 import type { Fact, PrecisionTable, Queue, QueueItem } from "../api/schema";
 import { useGet } from "../api/use";
-import { Answer, Empty, PageHead, Pager, Tabs, TypeTag } from "../parts/basics";
+import { AnswerList, Empty, type ListOf, PageHead, Tabs, TypeTag } from "../parts/basics";
 import { Select } from "../parts/field";
 import { Icon } from "../parts/icon";
 import { Sources } from "../parts/sources";
@@ -16,14 +16,6 @@ import { t } from "../words/messages";
 import { fieldsOf, plainValue, recordTypes, typeName, valueWords } from "../words/values";
 
 const kinds = ["conflict", "name", "fact", "changed", "reading"] as const;
-
-interface List {
-	items: QueueItem[];
-	total: number;
-	at_least: boolean;
-	page: number;
-	page_size: number;
-}
 
 export default function Look({ kind: given }: Record<string, string>) {
 	const queue = useGet<Queue>("/queue");
@@ -81,7 +73,7 @@ const Key = ({ of }: { of: string }) => <kbd aria-hidden="true">{of}</kbd>;
 function Kind({ kind, changed }: { kind: string; changed: () => void }) {
 	const [get, set] = useFilters();
 	const byType = kind === "conflict" || kind === "reading";
-	const asked = useGet<List>(`/queue/${kind}`, { type: byType ? get("type") : "", page: get("page"), page_size: kind === "reading" ? 50 : 20 });
+	const asked = useGet<ListOf<QueueItem>>(`/queue/${kind}`, { type: byType ? get("type") : "", page: get("page"), page_size: kind === "reading" ? 50 : 20 });
 	const box = useCardKeys(asked.data);
 	const after = () => {
 		asked.reload();
@@ -94,14 +86,11 @@ function Kind({ kind, changed }: { kind: string; changed: () => void }) {
 				{byType && <Select label={t("page-type")} value={get("type")} all={t("page-any")} onChange={(event) => set({ type: event.currentTarget.value })}
 					options={recordTypes.map((type) => ({ value: type, label: typeName(type) }))} />}
 			</div>
-			<Answer asked={asked}>{(list) => (list.items.length === 0
-				? <Empty title={t("page-look-none")}><p>{t("page-look-none-words")}</p></Empty>
-				: <>
-					{kind === "reading"
-						? <Readings items={list.items} type={get("type")} after={after} />
-						: <ol class="queue">{list.items.map((item) => <li key={item.key} class="card" tabIndex={-1}><Item item={item} after={after} /></li>)}</ol>}
-					<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
-				</>)}</Answer>
+			<AnswerList asked={asked} none={<Empty title={t("page-look-none")}><p>{t("page-look-none-words")}</p></Empty>}>{(list) => (
+				kind === "reading"
+					? <Readings items={list.items} type={get("type")} after={after} />
+					: <ol class="queue">{list.items.map((item) => <li key={item.key} class="card" tabIndex={-1}><Item item={item} after={after} /></li>)}</ol>
+			)}</AnswerList>
 		</div>
 	);
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { findParties } from "../api/parties";
 import type { Party } from "../api/schema";
 import { useGet, type Asked } from "../api/use";
-import { Answer, Empty, PageHead, Pager } from "../parts/basics";
+import { AnswerList, Empty, type ListOf, PageHead } from "../parts/basics";
 import { PlaceSelect } from "../parts/choose";
 import { Select, Words } from "../parts/field";
 import { useFilters } from "../shell/router";
@@ -12,18 +12,10 @@ import { count } from "../words/dates";
 import { t } from "../words/messages";
 import { partyPath, placeName } from "../words/values";
 
-interface List {
-	items: Party[];
-	total: number;
-	at_least: boolean;
-	page: number;
-	page_size: number;
-}
-
 const pageSize = 50;
 
 /** What is found by words of the name; the most recorded first. */
-function useFound(text: string, place: string, body: string, page: number): Asked<List> {
+function useFound(text: string, place: string, body: string, page: number): Asked<ListOf<Party>> {
 	const { places } = useSigned();
 	const [answer, setAnswer] = useState<{ text: string; parties: Party[] } | null>(null);
 	useEffect(() => {
@@ -45,7 +37,7 @@ export default function Parties() {
 	const signed = useSigned();
 	const [get, set] = useFilters();
 	const text = get("text");
-	const listed = useGet<List>(text ? null : "/parties", { place: get("place"), body: get("body"), page: get("page"), page_size: pageSize });
+	const listed = useGet<ListOf<Party>>(text ? null : "/parties", { place: get("place"), body: get("body"), page: get("page"), page_size: pageSize });
 	const found = useFound(text, get("place"), get("body"), Number(get("page")) || 1);
 	const asked = text ? found : listed;
 	return (
@@ -57,24 +49,21 @@ export default function Parties() {
 				<Select label={t("page-column-kind")} all={t("page-any")} value={get("body")} options={signed.vocabulary.bodies}
 					onChange={(event) => set({ body: event.currentTarget.value })} />
 			</form>
-			<Answer asked={asked}>{(list) => (list.total === 0
-				? <Empty title={t("page-nothing-found")}><p>{t("page-nothing-found-hint")}</p></Empty>
-				: <>
-					<div class="table-box">
-						<table class="table cards">
-							<thead><tr><th scope="col">{t("page-filter-party")}</th><th scope="col">{t("page-filter-place")}</th>
-								<th scope="col" class="number">{t("page-nav-facts")}</th></tr></thead>
-							<tbody>{list.items.map((party) => (
-								<tr key={party.party}>
-									<td class="main-cell"><a href={partyPath(party.party)}>{party.name}</a></td>
-									<td class="places-cell">{placeName(signed, party.party.split("/")[0] ?? "")}</td>
-									<td class="number" data-label={t("page-nav-facts")}>{count(party.facts, party.at_least)}</td>
-								</tr>
-							))}</tbody>
-						</table>
-					</div>
-					<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
-				</>)}</Answer>
+			<AnswerList asked={asked} none={<Empty title={t("page-nothing-found")}><p>{t("page-nothing-found-hint")}</p></Empty>}>{(list) => (
+				<div class="table-box">
+					<table class="table cards">
+						<thead><tr><th scope="col">{t("page-filter-party")}</th><th scope="col">{t("page-filter-place")}</th>
+							<th scope="col" class="number">{t("page-nav-facts")}</th></tr></thead>
+						<tbody>{list.items.map((party) => (
+							<tr key={party.party}>
+								<td class="main-cell"><a href={partyPath(party.party)}>{party.name}</a></td>
+								<td class="places-cell">{placeName(signed, party.party.split("/")[0] ?? "")}</td>
+								<td class="number" data-label={t("page-nav-facts")}>{count(party.facts, party.at_least)}</td>
+							</tr>
+						))}</tbody>
+					</table>
+				</div>
+			)}</AnswerList>
 		</>
 	);
 }

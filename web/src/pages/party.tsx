@@ -1,7 +1,7 @@
 // A body: what it took part in over the years, under which spellings documents name it.
-import type { PartyDetail, Years } from "../api/schema";
+import type { Fact, PartyDetail, Years } from "../api/schema";
 import { useGet } from "../api/use";
-import { Answer, PageHead, TypeTag } from "../parts/basics";
+import { Answer, type ListOf, PageHead, TypeTag } from "../parts/basics";
 import { DecisionList, FactTable } from "../parts/facts";
 import { Icon } from "../parts/icon";
 import { Plot } from "../plots/plot";
@@ -9,7 +9,6 @@ import { useSigned } from "../shell/session";
 import { number } from "../words/dates";
 import { t } from "../words/messages";
 import { partyName, partyPath, placeName, recordTypes } from "../words/values";
-import type { FactList } from "./facts";
 
 const mostShown = 20;
 
@@ -23,7 +22,7 @@ function View({ detail }: { detail: PartyDetail }) {
 	const party = detail.held_as;
 	const place = party.split("/")[0] ?? "";
 	const years = useGet<Years>("/facts/years", { party });
-	const newest = useGet<FactList>("/facts", { party, sort: "-date", page_size: mostShown });
+	const newest = useGet<ListOf<Fact>>("/facts", { party, sort: "-date", page_size: mostShown });
 	const to = (more: string) => `/facts?party=${encodeURIComponent(party)}${more}`;
 	const counts = detail.facts as unknown as Record<string, number>;
 	return (

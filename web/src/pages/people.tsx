@@ -1,7 +1,7 @@
 // People in public posts, as published documents name them.
 import type { Person } from "../api/schema";
 import { useGet } from "../api/use";
-import { Answer, Empty, PageHead, Pager } from "../parts/basics";
+import { AnswerList, Empty, type ListOf, PageHead } from "../parts/basics";
 import { Select, Words } from "../parts/field";
 import { useFilters } from "../shell/router";
 import { useSigned } from "../shell/session";
@@ -12,7 +12,7 @@ import { placeName } from "../words/values";
 export default function People() {
 	const signed = useSigned();
 	const [get, set] = useFilters();
-	const asked = useGet<{ items: Person[]; total: number; at_least: boolean; page: number; page_size: number }>("/people",
+	const asked = useGet<ListOf<Person>>("/people",
 		{ text: get("text"), country: get("country"), page: get("page"), page_size: 50 });
 	return (
 		<>
@@ -23,24 +23,21 @@ export default function People() {
 					options={["VN", "LA"].map((value) => ({ value, label: placeName(signed, value) }))}
 					onChange={(event) => set({ country: event.currentTarget.value })} />
 			</form>
-			<Answer asked={asked}>{(list) => (list.total === 0
-				? <Empty title={t("page-nothing-found")}><p>{t("page-nothing-found-hint")}</p></Empty>
-				: <>
-					<div class="table-box">
-						<table class="table cards">
-							<thead><tr><th scope="col">{t("page-filter-name")}</th><th scope="col">{t("page-filter-country")}</th>
-								<th scope="col" class="number">{t("page-mentions")}</th></tr></thead>
-							<tbody>{list.items.map((person) => (
-								<tr key={person.id}>
-									<td class="main-cell"><a href={`/people/${person.id}`} lang="vi">{person.name}</a></td>
-									<td class="places-cell">{person.country && placeName(signed, person.country)}</td>
-									<td class="number" data-label={t("page-mentions")}>{number(person.mentions)}</td>
-								</tr>
-							))}</tbody>
-						</table>
-					</div>
-					<Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />
-				</>)}</Answer>
+			<AnswerList asked={asked} none={<Empty title={t("page-nothing-found")}><p>{t("page-nothing-found-hint")}</p></Empty>}>{(list) => (
+				<div class="table-box">
+					<table class="table cards">
+						<thead><tr><th scope="col">{t("page-filter-name")}</th><th scope="col">{t("page-filter-country")}</th>
+							<th scope="col" class="number">{t("page-mentions")}</th></tr></thead>
+						<tbody>{list.items.map((person) => (
+							<tr key={person.id}>
+								<td class="main-cell"><a href={`/people/${person.id}`} lang="vi">{person.name}</a></td>
+								<td class="places-cell">{person.country && placeName(signed, person.country)}</td>
+								<td class="number" data-label={t("page-mentions")}>{number(person.mentions)}</td>
+							</tr>
+						))}</tbody>
+					</table>
+				</div>
+			)}</AnswerList>
 		</>
 	);
 }

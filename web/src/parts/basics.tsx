@@ -79,7 +79,7 @@ export function Answer<T>({ asked, title, children }: {
 }
 
 /** Which page of a list, and the way to the others; addresses differ in `page` only. */
-export function Pager({ page, pageSize, total, atLeast = false }: {
+function Pager({ page, pageSize, total, atLeast = false }: {
 	page: number; pageSize: number; total: number; atLeast?: boolean;
 }) {
 	const { path, query } = usePlace();
@@ -106,6 +106,29 @@ export function Pager({ page, pageSize, total, atLeast = false }: {
 					: <span class="button" aria-disabled="true">{t("page-next")}<Icon name="next" /></span>}
 			</span>}
 		</nav>
+	);
+}
+
+export interface ListOf<T> {
+	items: T[];
+	total: number;
+	at_least: boolean;
+	page: number;
+	page_size: number;
+}
+
+/** A page of a list with the way to the others, or what is said where there is nothing. */
+export function AnswerList<T>({ asked, none, children }: {
+	asked: Asked<ListOf<T>>; none: ComponentChildren; children: (list: ListOf<T>) => ComponentChildren;
+}) {
+	return (
+		<Answer asked={asked}>{(list) => (
+			<>
+				{list.items.length > 0 ? children(list) : none}
+				{(list.items.length > 0 || list.page > 1)
+					&& <Pager page={list.page} pageSize={list.page_size} total={list.total} atLeast={list.at_least} />}
+			</>
+		)}</Answer>
 	);
 }
 
