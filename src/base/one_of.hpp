@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string_view>
@@ -40,6 +42,50 @@ private:
 
 	std::array<std::uint64_t, 4> m_bits{};
 };
+
+/// A list of words that tells at one look whether a word is in it: by the first, the middle and the last byte and the
+/// size, in a table that is more than half empty. For long lists, and for those that are asked for every token.
+template <std::size_t N>
+class WordSet {
+public:
+	/// `words` must outlive the set and hold no empty word.
+	constexpr explicit WordSet(const std::array<std::string_view, N>& words) : m_words(words) {
+		for (std::size_t i = 0; i < N; ++i) {
+			auto at = slot_of(words[i]);
+			while (m_slots[at] != 0) at = (at + 1) % k_slots;
+			m_slots[at] = static_cast<std::uint8_t>(i + 1);
+		}
+	}
+	constexpr bool has(std::string_view word) const {
+		if (word.empty()) return false;
+		for (auto at = slot_of(word); m_slots[at] != 0; at = (at + 1) % k_slots) {
+			if (m_words[m_slots[at] - 1U] == word) return true;
+		}
+		return false;
+	}
+
+private:
+	static_assert(N < 256, "a slot is one byte");
+	static constexpr std::size_t k_slots = std::bit_ceil(2 * N + 1);
+	static constexpr std::size_t slot_of(std::string_view word) {
+		const auto byte = [&](std::size_t at) {
+			return static_cast<std::size_t>(static_cast<unsigned char>(word[at]));
+		};
+		const auto last = word.size() - 1;
+		return (byte(0) * 7 + byte(last / 2) * 31 + byte(last) * 3 + last * 67) % k_slots;
+	}
+
+	std::array<std::string_view, N> m_words;
+	std::array<std::uint8_t, k_slots> m_slots{};  ///< index and one more, 0 where free
+};
+
+/// Is the word one of `Words`, an array of words that stands still (static constexpr)? As one_of(word, Words), but at
+/// one look.
+template <const auto& Words>
+bool one_of(std::string_view word) {
+	static constexpr WordSet k_set(Words);
+	return k_set.has(word);
+}
 
 /// Is the word one of a short list? The last bytes are compared first: most Vietnamese words of one length differ
 /// there.

@@ -5,7 +5,7 @@
 namespace bienban::extraction {
 
 Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
-	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}};
+	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}, {}};
 	a.tokens.reserve(document.text.size() / 4);
 	a.matches.reserve(document.text.size() / 4);
 	a.sentences.reserve(document.text.size() / 128 + document.blocks.size());
@@ -33,6 +33,11 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 	for (std::uint32_t t = 0; t <= a.tokens.size(); ++t) {
 		a.first_match[t] = m;
 		for (; m < a.matches.size() && a.matches[m].begin == t; ++m) a.classes[t] |= class_bit(a.matches[m].cls);
+	}
+	a.cues_of.resize(a.sentences.size());
+	for (const auto& match : a.matches) {
+		const auto s = a.sentence_of[match.begin];
+		if (s < a.sentences.size()) a.cues_of[s].add(match);
 	}
 	return a;
 }

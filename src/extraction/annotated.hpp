@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -12,6 +13,25 @@
 #include "text/tokens.hpp"
 
 namespace bienban::extraction {
+
+/// What begins in a sentence: the first question of a rule, which most sentences answer with no.
+struct SentenceCues {
+	std::array<std::uint64_t, 2> cues{};  ///< a bit for each cue
+	std::uint32_t classes = 0;            ///< class_bit() of all entries
+
+	void add(const lexicon::Match& match) {
+		classes |= class_bit(match.cls);
+		if (match.cls != lexicon::EntryClass::cue) return;
+		const auto cue = static_cast<std::size_t>(match.index);
+		cues[cue / 64] |= std::uint64_t{1} << (cue % 64);
+	}
+	bool has(lexicon::Cue cue) const {
+		const auto at = static_cast<std::size_t>(cue);
+		return (cues[at / 64] >> (at % 64) & 1U) != 0;
+	}
+	bool has(lexicon::EntryClass cls) const { return (classes & class_bit(cls)) != 0; }
+};
+static_assert(lexicon::k_cue_names.size() <= 128);
 
 /// A document taken apart: its tokens, its sentences and every entry of the lexicon in it. What all finders work on.
 /// Only blocks that are text are in it (no chrome, date lines or by-lines).
@@ -26,6 +46,7 @@ struct Annotated {
 	std::vector<std::uint32_t> first_match;
 	/// By token, and one past the end: class_bit() of all that begins there.
 	std::vector<std::uint32_t> classes;
+	std::vector<SentenceCues> cues_of;  ///< by sentence
 
 	std::string_view text() const { return document.text; }
 	std::string_view word(std::uint32_t token) const {
@@ -65,14 +86,24 @@ struct Annotated {
 		}
 		return nullptr;
 	}
+	/// May a cue or an entry of a class begin in tokens [begin, end)? Not where they lie in one sentence that has none.
+	template <typename CueOrClass>
+	bool may_have(std::uint32_t begin, std::uint32_t end, CueOrClass what) const {
+		if (begin >= end || begin >= tokens.size()) return false;
+		const auto s = sentence_of[begin];
+		const auto& sentence = sentences[s];
+		return begin < sentence.begin || end > sentence.end || cues_of[s].has(what);
+	}
 	/// The first entry of the class in tokens [begin, end), nullptr where there is none.
 	const lexicon::Match* find(std::uint32_t begin, std::uint32_t end, lexicon::EntryClass cls) const {
+		if (!may_have(begin, end, cls)) return nullptr;
 		for (const auto& m : matches_in(begin, end)) {
 			if (m.cls == cls && m.end <= end) return &m;
 		}
 		return nullptr;
 	}
 	const lexicon::Match* find_cue(std::uint32_t begin, std::uint32_t end, lexicon::Cue cue) const {
+		if (!may_have(begin, end, cue)) return nullptr;
 		for (const auto& m : matches_in(begin, end)) {
 			if (m.cls == lexicon::EntryClass::cue && m.cue() == cue && m.end <= end) return &m;
 		}

@@ -185,6 +185,7 @@ bool Context::concerns_both() const {
 Context::Context(const model::Document& document, const lexicon::Lexicon& lexicon) : m_a(annotate(document, lexicon)) {
 	m_people = find_people(m_a);
 	m_parties = find_parties(m_a, m_people);
+	m_parties_at = MentionIndex(m_parties.mentions, m_a.tokens.size());
 	fill_bodies(m_a, m_parties, m_people);
 	m_bilateral = concerns_both();
 	m_dates = find_dates(m_a, m_document_date);
@@ -194,6 +195,7 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
 	}
 	m_numbers = find_numbers(m_a, taken);
+	m_numbers_at = MentionIndex(m_numbers, m_a.tokens.size());
 	m_paper = find_paper(m_a, m_dates);
 	m_sections = find_sections(m_a, m_dates, m_paper);
 	find_pairs();
@@ -212,10 +214,12 @@ bool Context::is_caption(std::uint32_t sentence) const {
 std::uint32_t Context::sentence_of(std::uint32_t token) const { return m_a.sentence_of[token]; }
 
 std::span<const PartyMention> Context::parties_in(std::uint32_t b, std::uint32_t e) const {
-	return within(m_parties.mentions, b, e);
+	return m_parties_at.in(m_parties.mentions, b, e);
 }
 std::span<const DateMention> Context::dates_in(std::uint32_t b, std::uint32_t e) const { return within(m_dates, b, e); }
-std::span<const Number> Context::numbers_in(std::uint32_t b, std::uint32_t e) const { return within(m_numbers, b, e); }
+std::span<const Number> Context::numbers_in(std::uint32_t b, std::uint32_t e) const {
+	return m_numbers_at.in(m_numbers, b, e);
+}
 std::span<const NameMention> Context::names_in(std::uint32_t b, std::uint32_t e) const {
 	return within(m_people.mentions, b, e);
 }

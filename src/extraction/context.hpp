@@ -30,6 +30,32 @@ struct Clause {
 	bool denied = false;        ///< "không thực hiện …"
 };
 
+/// Where in a row of mentions those of each token stand: a stretch of tokens is looked up without a search.
+class MentionIndex {
+public:
+	MentionIndex() = default;
+	/// `all` is in order of `begin`; `tokens` is how many the document has.
+	template <typename Mention>
+	MentionIndex(const std::vector<Mention>& all, std::size_t tokens) : m_first(tokens + 1) {
+		std::uint32_t i = 0;
+		for (std::uint32_t t = 0; t <= tokens; ++t) {
+			m_first[t] = i;
+			while (i < all.size() && all[i].begin <= t) ++i;
+		}
+	}
+	/// Those that begin in tokens [begin, end).
+	template <typename Mention>
+	std::span<const Mention> in(const std::vector<Mention>& all, std::uint32_t begin, std::uint32_t end) const {
+		if (begin >= end || begin >= m_first.size()) return {};
+		const auto first = m_first[begin];
+		const auto last = end < m_first.size() ? m_first[end] : all.size();
+		return std::span(all).subspan(first, last - first);
+	}
+
+private:
+	std::vector<std::uint32_t> m_first;  ///< by token, and one past the end
+};
+
 /// Everything the record finders ask about a document, found once.
 class Context {
 public:
@@ -132,9 +158,11 @@ private:
 	Annotated m_a;
 	People m_people;
 	Parties m_parties;
+	MentionIndex m_parties_at;
 	DocumentDate m_document_date;
 	std::vector<DateMention> m_dates;
 	std::vector<Number> m_numbers;
+	MentionIndex m_numbers_at;
 	std::vector<Clause> m_clauses;
 	std::optional<OfficialPaper> m_paper;
 	PartySet m_paper_parties;

@@ -5,6 +5,7 @@
 #include "extraction/confidence.hpp"
 #include "extraction/context.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/frames.hpp"
 #include "extraction/mentions.hpp"
 #include "extraction/relevance.hpp"
 #include "lexicon/validity.hpp"
@@ -50,8 +51,9 @@ model::Reading extract(const model::Document& document, const lexicon::Lexicon& 
 		find_papers(context, records);
 		settle_paper(context, records);
 		std::vector<bool> used(context.numbers().size(), false);
-		find_support(context, records, used);
-		find_results(context, records, used);
+		Frames frames(context);
+		find_support(context, frames, records, used);
+		find_results(context, frames, records, used);
 		find_accounts(context, records);
 		doubt_places_out_of_time(document, lexicon, reading);
 	}

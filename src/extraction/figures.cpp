@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -19,22 +20,24 @@ bool ends_phrase(std::string_view word) {
 	    "gồm",  "giúp", "là",   "được", "đã",     "do",   "từ",   "trên", "và",  "cùng", "trong", "sang",
 	    "đến",  "có",   "tới",  "bằng", "mỗi",    "theo", "hỗ",   "vào",  "về",  "bị",   "góp",   "khi",
 	    "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc"};
-	return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
+	return base::one_of<k_words>(word);
 }
 
 std::string tidy(std::string_view words) {
-	std::string out;
+	auto out = text::lower(words);
+	std::size_t size = 0;
 	bool space = false;
-	for (const char c : words) {
+	for (const char c : out) {
 		if (c == ' ' || c == '\n' || c == '\t') {
 			space = true;
 			continue;
 		}
-		if (space && !out.empty()) out.push_back(' ');
+		if (space && size > 0) out[size++] = ' ';
 		space = false;
-		out.push_back(c);
+		out[size++] = c;
 	}
-	return text::lower(out);
+	out.resize(size);
+	return out;
 }
 
 /// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.

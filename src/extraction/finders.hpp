@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "extraction/context.hpp"
+#include "extraction/frames.hpp"
 #include "model/record.hpp"
 
 /// One finder for each family of records. Each appends what it finds to `out`; none looks at what the others found save
@@ -21,9 +22,10 @@ void settle_paper(const Context& context, std::vector<model::Record>& out);
 /// Those who signed an official paper and are named nowhere else in it.
 void find_signers(const Context& context, std::vector<model::Person>& people);
 /// Gifts and aid; marks in `used` the numbers (by index) that they took.
-void find_support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used);
+void find_support(const Context& context, Frames& frames, std::vector<model::Record>& out, std::vector<bool>& used);
 /// Counted things done, out of the numbers that nothing else took.
-void find_results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used);
+void find_results(const Context& context, Frames& frames, std::vector<model::Record>& out,
+                  const std::vector<bool>& used);
 /// Achievements and commitments.
 void find_accounts(const Context& context, std::vector<model::Record>& out);
 

@@ -66,9 +66,12 @@ const PartySet& Frames::pair(std::uint32_t token) const {
 	return m_c.pair_at(begin - 1);
 }
 
+Frames::Frames(const Context& context)
+    : m_c(context), m_a(context.a()), m_of_sentences(m_a.sentences.size()), m_counts(context.numbers().size()) {}
+
 const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
-	if (m_sentence == sentence) return m_terms;
-	m_sentence = sentence;
+	auto& found = m_of_sentences[sentence];
+	if (found) return *found;
 	m_terms.clear();
 	const auto& s = m_c.sentence(sentence);
 	add_mentions(s.begin, s.end);
@@ -86,7 +89,13 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 			term.link = link_of(term.begin, s.begin);
 		}
 	}
-	return m_terms;
+	return found.emplace(std::move(m_terms));
+}
+
+const Count& Frames::count(const Number& number) {
+	auto& count = m_counts[static_cast<std::size_t>(&number - m_c.numbers().data())];
+	if (!count) count = read_count(m_c, number);
+	return *count;
 }
 
 void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
@@ -272,7 +281,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		static constexpr base::FirstBytes k_first(k_heads);  // those of "thành phố" are among them
 		if (!k_first.begin(word)) continue;
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
-		if (!city && !one_of(word, k_heads)) continue;
+		if (!city && !one_of<k_heads>(word)) continue;
 		// "Quân khu đã mở 17 lớp".
 		const bool region = word == "Quân";
 		if (region && (t + 1 >= end || m_a.word(t + 1) != "khu")) continue;
@@ -282,8 +291,8 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool second = word == "ty" || word == "viện";
 		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
-		if (!school && (one_of(std::string_view(text::lower(before)), k_no_short_name) ||
-		                (t > begin && small_count(m_a.word(t - 1)) != 0)))
+		if (!school &&
+		    (one_of<k_no_short_name>(text::lower(before)) || (t > begin && small_count(m_a.word(t - 1)) != 0)))
 			continue;
 		if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin && !school) continue;
 		// It acts, or it is given to: "tặng bản 150 suất quà", "… cho trường".
@@ -386,7 +395,7 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (m_a.tokens[u].kind == text::TokenKind::punctuation) return found;
 		const auto word = m_a.word(u);
 		static constexpr std::array<std::string_view, 5> k_source = {"theo", "Theo", "cáo", "thị", "liệu"};
-		if (one_of(word, k_source)) return Link::source;
+		if (one_of<k_source>(word)) return Link::source;
 		if (word == "của" || word == "thuộc") {
 			found = Link::of;
 			continue;
@@ -395,12 +404,12 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if ((word == "trong" || word == "Trong") && m_a.word(u + 1) == "đó") return found;
 		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
 		                                                          "giáp", "vào", "dưới", "qua", "Trên"};
-		if (one_of(word, k_at)) return Link::at;
+		if (one_of<k_at>(word)) return Link::at;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
 		if (word == "với" || word == "cùng") return Link::with;
 		if (word == "từ") return Link::from;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
-		if (one_of(word, k_target) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
+		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
 		if (m_a.cue_at(u, Cue::act) != nullptr || m_a.cue_at(u, Cue::done) != nullptr || word == "và") return found;
 		// Some part of a name behind another term ends the phrase.
 		if (m_a.tokens[u].capital && back > 1) return found;

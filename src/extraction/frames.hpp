@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "extraction/context.hpp"
+#include "extraction/figures.hpp"
 
 /// Who does it and to whom: the parties around a verb, told by their place in the sentence and the small words before
 /// them.
@@ -34,13 +36,16 @@ struct Term {
 /// Does the cue name a deed? A longer word of its own class ("khám bệnh", "tuần tra song phương") hides the plain one.
 bool is_deed(lexicon::Cue cue);
 
-/// The terms of a sentence, found once for all the figures in it.
+/// The terms of each sentence and what each number counts, found once for all who read figures.
 class Frames {
 public:
-	explicit Frames(const Context& context) : m_c(context), m_a(context.a()) {}
+	explicit Frames(const Context& context);
 
-	/// The terms of a sentence, in order. Valid until another sentence is asked for.
+	/// The terms of a sentence, in order.
 	const std::vector<Term>& terms(std::uint32_t sentence);
+
+	/// read_count() of one of the document's numbers.
+	const Count& count(const Number& number);
 
 	/// Who does what the verb at this token says: the agent of a passive, else the nearest subject before it in the
 	/// sentence with those who do it together with it; empty where the sentence names none.
@@ -85,8 +90,9 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
-	std::vector<Term> m_terms;
-	std::uint32_t m_sentence = UINT32_MAX;
+	std::vector<Term> m_terms;                                     ///< of the sentence that is being read
+	std::vector<std::optional<std::vector<Term>>> m_of_sentences;  ///< by sentence, as far as they were asked for
+	std::vector<std::optional<Count>> m_counts;                    ///< by number, the same
 };
 
 }  // namespace bienban::extraction

@@ -184,7 +184,7 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 	static constexpr std::array<std::string_view, 8> k_build = {"xây",   "dựng", "làm", "lợp",
 	                                                            "khoan", "đào",  "lắp", "sửa"};
 	for (const auto& n : m_c.numbers_in(begin, end)) {
-		const auto count = read_count(m_c, n);
+		const auto& count = m_frames.count(n);
 		if (!n.currency.empty() || count.entry == nullptr || !is_goods(count, false) || count.entry->measure) continue;
 		std::uint32_t verb = 0;
 		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= begin + back && verb == 0; ++back) {
@@ -217,7 +217,7 @@ std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t 
 	static constexpr std::array<std::string_view, 9> k_way = {"đến", "tới", "sang", "về",  "tay",
 	                                                          "lên", "vào", "cho",  "chân"};
 	for (const auto& n : m_c.numbers_in(begin, end)) {
-		const auto count = read_count(m_c, n);
+		const auto& count = m_frames.count(n);
 		if (n.currency.empty() && (count.entry == nullptr || !is_goods(count, true))) continue;
 		Giving giving;
 		giving.begin = begin;
@@ -402,7 +402,7 @@ bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t en
 			if (is_deed(m_a.matches[i].cue()) && !collects(m_a.matches[i])) return false;
 		}
 		if (!n.currency.empty()) return true;
-		const auto count = read_count(m_c, n);
+		const auto& count = m_frames.count(n);
 		if (count.entry != nullptr && is_goods(count, false)) return true;
 	}
 	return false;

@@ -177,10 +177,11 @@ bool names_no_goods(std::string_view noun) {
 	    "lời",        "điều",          "vị",       "anh",          "chị",         "ông",
 	    "bà",         "đứa",           "lính",     "mọc",          "mái đầu",     "gương mặt",
 	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc"};
-	return std::any_of(k_nouns.begin(), k_nouns.end(), [&](std::string_view p) {
-		return noun == p ||
-		       (noun.starts_with(p) && noun.size() > p.size() && (noun[p.size()] == ' ' || noun[p.size()] == ','));
-	});
+	// The noun itself, or its first words.
+	for (std::size_t at = 0; at < noun.size(); ++at) {
+		if ((noun[at] == ' ' || noun[at] == ',') && one_of<k_nouns>(noun.substr(0, at))) return true;
+	}
+	return one_of<k_nouns>(noun);
 }
 
 bool is_goods(const Count& count, bool behind_verb) {
@@ -551,9 +552,13 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	// tells.
 	const auto of_words = [&](std::uint32_t begin, std::uint32_t end) -> std::optional<Theme> {
 		for (auto t = begin; t < end; ++t) {
-			// The first bytes of all the words below, in either case.
-			static constexpr base::FirstBytes k_first("dDyYcClLbBnNtTsSvVqQhH");
-			if (!k_first.begin(a.word(t))) continue;
+			// All the words below; only one with a capital has to be looked at in small letters.
+			static constexpr std::array<std::string_view, 18> k_words = {
+			    "dịch",  "y",   "covid", "lũ", "bão", "lụt", "ngập",   "cứu",  "diễn",
+			    "thiên", "hạn", "sạt",   "vỡ", "quy", "tập", "trường", "sinh", "lớp"};
+			if (!a.tokens[t].capital && !one_of<k_words>(a.word(t)) && a.word(t) != "công" &&
+			    !a.word(t).starts_with("covid-"))
+				continue;
 			const auto word = text::lower(a.word(t));
 			if (word == "dịch" && t > begin &&
 			    (a.word(t - 1) == "chống" || a.word(t - 1) == "đại" || a.word(t - 1) == "phòng"))

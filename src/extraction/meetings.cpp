@@ -144,8 +144,9 @@ private:
 	/// side.
 	void find_receptions() {
 		for (const auto& m : m_a.matches) {
+			if (m.cue() != Cue::welcome) continue;
 			const auto s = m_c.sentence_of(m.begin);
-			if (m.cue() != Cue::welcome || m_c.is_headline(s) || m_c.is_caption(s)) continue;
+			if (m_c.is_headline(s) || m_c.is_caption(s)) continue;
 			const auto first = m_a.word(m.begin);
 			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s) && !received_by_named(m)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
@@ -311,8 +312,9 @@ private:
 	/// before.
 	void find_chairs(const std::vector<Group>& groups) {
 		for (const auto& m : m_a.matches) {
+			if (m.cue() != Cue::chair) continue;
 			const auto s = m_c.sentence_of(m.begin);
-			if (m.cue() != Cue::chair || m_c.is_headline(s)) continue;
+			if (m_c.is_headline(s)) continue;
 			const auto& sentence = m_c.sentence(s);
 			MeetingMention* of = nullptr;
 			for (auto& c : m_found) {

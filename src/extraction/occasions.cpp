@@ -512,8 +512,9 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 	const auto stop = std::min(end, token + 12);
 	for (auto t = begin; t < stop; ++t) {
 		const auto w = a.word(t);
-		static constexpr base::FirstBytes k_first("hHMmnNbtcC\xC4");
-		if (!k_first.begin(w)) continue;
+		static constexpr std::array<std::string_view, 13> k_first = {
+		    "hôm", "Hôm", "Một", "một", "ngày", "Ngày", "buổi", "trong", "cùng", "Cùng", "tối", "đêm", "chiều"};
+		if (!base::one_of<k_first>(w)) continue;
 		const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
 		const auto third = t + 2 < end ? a.word(t + 2) : std::string_view{};
 		if ((w == "hôm" || w == "Hôm") && next == "sau") return Reference::next;

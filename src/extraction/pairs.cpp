@@ -48,6 +48,7 @@ void keep_counterparts(PartySet& parties) {
 		return kind_of(p) == "police" &&
 		       std::any_of(parties.begin(), parties.end(), [&](const auto& q) { return part_of(p, q); });
 	};
+	if (std::none_of(parties.begin(), parties.end(), is_part)) return;
 	for (const auto side : {Country::vn, Country::la}) {
 		const auto across = std::any_of(parties.begin(), parties.end(),
 		                                [&](const auto& p) { return country_of(p) != side && is_part(p); });

@@ -60,9 +60,10 @@ Parties find_parties(const Annotated& a, const People& people);
 
 /// The side that the party's place is on; `none` where it is in a third country.
 inline lexicon::Country country_of(std::string_view party) {
-	return party.starts_with("VN")   ? lexicon::Country::vn
-	       : party.starts_with("LA") ? lexicon::Country::la
-	                                 : lexicon::Country::none;
+	// Letter by letter: it is asked for every party of every set, and comparing strings would be a call each time.
+	if (party.size() < 2) return lexicon::Country::none;
+	if (party[0] == 'V' && party[1] == 'N') return lexicon::Country::vn;
+	return party[0] == 'L' && party[1] == 'A' ? lexicon::Country::la : lexicon::Country::none;
 }
 using model::place_of;
 /// "border-post" of "VN-05/border-post/chiềng tương".

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/one_of.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -19,17 +20,21 @@ bool says_laos(const Annotated& a, std::uint32_t token) {
 std::size_t small_count(std::string_view word) {
 	static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> k_words = {
 	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}}};
+	if (word.empty()) return 0;
+	if (word.front() >= '0' && word.front() <= '9') {
+		if (word.size() > 2 || word.back() < '0' || word.back() > '9') return 0;
+		std::size_t value = 0;
+		for (const char c : word) value = value * 10 + static_cast<std::size_t>(c - '0');
+		return value >= 3 ? value : 0;
+	}
+	// The first letters of the words above, in either case.
+	static constexpr base::FirstBytes k_first("bBnNsStTcCmM");
+	if (!k_first.begin(word)) return 0;
 	const auto lower = text::lower(word);
 	for (const auto& [name, value] : k_words) {
 		if (lower == name) return value;
 	}
-	if (lower.empty() || lower.size() > 2) return 0;
-	std::size_t value = 0;
-	for (const char c : lower) {
-		if (c < '0' || c > '9') return 0;
-		value = value * 10 + static_cast<std::size_t>(c - '0');
-	}
-	return value >= 3 ? value : 0;
+	return 0;
 }
 
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {

@@ -38,10 +38,10 @@ void take_share(model::Result& value, const Share& share) {
 
 }  // namespace
 
-ResultParties::ResultParties(const Context& context)
+ResultParties::ResultParties(const Context& context, Frames& frames)
     : m_c(context),
       m_a(context.a()),
-      m_frames(context),
+      m_frames(frames),
       m_country_level(std::all_of(context.main_pair().begin(), context.main_pair().end(),
                                   [](const auto& p) { return place_of(p).size() == 2; })) {}
 

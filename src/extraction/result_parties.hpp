@@ -15,7 +15,7 @@ namespace bienban::extraction {
 /// the two sides in force.
 class ResultParties {
 public:
-	explicit ResultParties(const Context& context);
+	ResultParties(const Context& context, Frames& frames);
 
 	/// Fills in `by` and `to` of a result whose theme is known. `act` and `act_after` are the deeds before and behind
 	/// the figure, nullptr where there are none; `end` is that of its clause.
@@ -78,7 +78,7 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
-	Frames m_frames;
+	Frames& m_frames;
 	bool m_country_level;  ///< the text is about the countries and their ministries
 	std::optional<model::Result> m_last;
 	std::uint32_t m_last_end = 0;

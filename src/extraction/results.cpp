@@ -18,8 +18,14 @@ using lexicon::EntryClass;
 
 class Results {
 public:
-	Results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_parties(context), m_themes(context) {}
+	Results(const Context& context, Frames& frames, std::vector<model::Record>& out, const std::vector<bool>& used)
+	    : m_c(context),
+	      m_a(context.a()),
+	      m_out(out),
+	      m_used(used),
+	      m_frames(frames),
+	      m_parties(context, frames),
+	      m_themes(context) {}
 
 	void run() {
 		const auto& numbers = m_c.numbers();
@@ -34,7 +40,7 @@ private:
 		if (m_c.is_headline(s)) return;
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
-		auto count = read_count(m_c, n);
+		auto count = m_frames.count(n);
 		if (!money && read_bare_share(n, count)) return;
 		if (money) {
 			const auto from = m_c.sentence(s).begin;
@@ -470,14 +476,16 @@ private:
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	const std::vector<bool>& m_used;
+	Frames& m_frames;
 	ResultParties m_parties;
 	ResultThemes m_themes;
 };
 
 }  // namespace
 
-void find_results(const Context& context, std::vector<model::Record>& out, const std::vector<bool>& used) {
-	Results(context, out, used).run();
+void find_results(const Context& context, Frames& frames, std::vector<model::Record>& out,
+                  const std::vector<bool>& used) {
+	Results(context, frames, out, used).run();
 }
 
 }  // namespace bienban::extraction

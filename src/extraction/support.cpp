@@ -19,8 +19,8 @@ using lexicon::EntryClass;
 
 class Support {
 public:
-	Support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(context), m_givings(context, m_frames) {}
+	Support(const Context& context, Frames& frames, std::vector<model::Record>& out, std::vector<bool>& used)
+	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(frames), m_givings(context, frames) {}
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
@@ -241,7 +241,7 @@ private:
 				m_used[index] = true;
 				continue;
 			}
-			const auto count = read_count(m_c, n);
+			const auto& count = m_frames.count(n);
 			// "ngôi trường 12 phòng học", "nhà làm việc 2 tầng": parts of the one building.
 			if (building && n.begin > *building && count.entry != nullptr) {
 				m_used[index] = true;
@@ -333,7 +333,7 @@ private:
 				for (auto t = stop; t < n.about_begin; ++t)
 					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" ||
 					      m_a.word(t) == "cùng" || m_a.word(t) == "với";
-				const auto count = read_count(m_c, n);
+				const auto& count = m_frames.count(n);
 				if (!cut && n.currency.empty() && count.entry != nullptr &&
 				    (count.entry->goods || count.entry->measure) && !loose(n))
 					return std::nullopt;
@@ -341,7 +341,7 @@ private:
 		}
 		// Behind a sum of money it is what the money is for.
 		for (const auto& n : m_c.numbers_in(from, *found)) {
-			if (!n.currency.empty() || read_count(m_c, n).end > *found || is_goods(read_count(m_c, n), true))
+			if (!n.currency.empty() || m_frames.count(n).end > *found || is_goods(m_frames.count(n), true))
 				return std::nullopt;
 		}
 		return found;
@@ -506,7 +506,7 @@ private:
 		if (each == 0) return 0;
 		const auto pieces = m_c.numbers_in(each, std::min(end, each + 12));
 		if (pieces.empty() || pieces.front().value != 1 || !pieces.front().currency.empty()) return 0;
-		const auto piece = read_count(m_c, pieces.front());
+		const auto& piece = m_frames.count(pieces.front());
 		if (!is_goods(piece, true)) return 0;
 		model::Support value;
 		value.value = n.value;
@@ -666,7 +666,7 @@ private:
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
 	std::vector<bool>& m_used;
-	Frames m_frames;
+	Frames& m_frames;
 	Givings m_givings;
 	std::optional<Giving> m_last_giving;
 	Giving m_row;  ///< the same with all who gave and received in a row of shares
@@ -680,8 +680,8 @@ private:
 
 }  // namespace
 
-void find_support(const Context& context, std::vector<model::Record>& out, std::vector<bool>& used) {
-	Support(context, out, used).run();
+void find_support(const Context& context, Frames& frames, std::vector<model::Record>& out, std::vector<bool>& used) {
+	Support(context, frames, out, used).run();
 }
 
 }  // namespace bienban::extraction

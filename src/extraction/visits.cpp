@@ -278,8 +278,9 @@ private:
 		                                     {"nghĩa", "trang"}, {"bảo", "tàng"},  {"đài", "tưởng"}, {"danh", "lam"},
 		                                     {"danh", "thắng"},  {"công", "trình"}};
 		for (auto t = begin; t + 1 < end; ++t) {
+			const auto next = m_a.word(t + 1);
 			for (const auto& s : k_sights) {
-				if (text::lower(m_a.word(t)) == s.first && m_a.word(t + 1) == s.second) return true;
+				if (next == s.second && text::lower(m_a.word(t)) == s.first) return true;
 			}
 		}
 		return false;

@@ -119,39 +119,62 @@ std::size_t read_time(std::string_view text, std::size_t at) {
 	return end - at;
 }
 
-void add_token(Line& line, TokenKind kind, std::size_t begin, std::size_t end, std::uint16_t gap) {
+/// Adds a token of figures, whose bytes are the same in Line::bare.
+void add_figures(Line& line, TokenKind kind, std::size_t begin, std::size_t end, std::uint16_t gap) {
 	if (!line.bare.empty()) line.bare.push_back(' ');
-	Token token{kind,
-	            gap,
-	            false,
-	            false,
-	            static_cast<std::uint32_t>(begin),
-	            static_cast<std::uint32_t>(end),
-	            static_cast<std::uint32_t>(line.bare.size()),
-	            0};
+	const auto bare_begin = line.bare.size();
+	line.bare.append(line.text.substr(begin, end - begin));
+	bool small = false;  // "15h13"
+	bool large = false;
+	for (auto at = begin; at < end; ++at) {
+		const auto entry = bare_entry(static_cast<unsigned char>(line.text[at]));
+		if (entry == 0) continue;
+		((entry & BareTable::k_capital) != 0 ? large : small) = true;
+		line.bare[bare_begin + (at - begin)] = static_cast<char>(entry & ~BareTable::k_capital);
+	}
+	line.tokens.push_back({kind, gap, false, large && !small, static_cast<std::uint32_t>(begin),
+	                       static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(bare_begin),
+	                       static_cast<std::uint32_t>(line.bare.size())});
+}
+
+/// Adds the word that begins with the letter at `begin`, and returns where it ends.
+std::size_t add_word(Line& line, std::size_t begin, std::uint16_t gap) {
+	if (!line.bare.empty()) line.bare.push_back(' ');
+	const auto bare_begin = line.bare.size();
+	std::array<char, 64> bare{};
+	std::size_t filled = 0;
+	const auto put = [&](char c) {
+		if (filled == bare.size()) {
+			line.bare.append(bare.data(), filled);
+			filled = 0;
+		}
+		bare[filled++] = c;
+	};
 	bool small = false;
 	bool large = false;
-	// One byte for each letter, so there are no more than in the text.
-	line.bare.resize(token.bare_begin + (end - begin));
-	char* out = line.bare.data() + token.bare_begin;
-	const std::string_view text = line.text;  // a copy: what is written through `out` cannot change it
-	for (std::size_t at = begin; at < end;) {
+	bool capital = false;
+	const std::string_view text = line.text;  // a copy: what is written to the line cannot change it
+	auto at = begin;
+	while (at < text.size()) {
 		const auto c = text::decode(text, at);
-		const unsigned char entry = bare_entry(c.value);
-		if (entry != 0) {
-			*out++ = static_cast<char>(entry & ~BareTable::k_capital);
+		if (const unsigned char entry = bare_entry(c.value); entry != 0) {
 			const bool upper = (entry & BareTable::k_capital) != 0;
-			if (at == begin) token.capital = upper;
+			if (at == begin) capital = upper;
 			(upper ? large : small) = true;
+			put(static_cast<char>(entry & ~BareTable::k_capital));
+			at += c.size;
+		} else if (is_digit(text[at]) || ((text[at] == '.' || text[at] == '-' || text[at] == '\'') &&
+		                                  at + 1 < text.size() && bare_entry(text::decode(text, at + 1).value) != 0)) {
+			put(text[at++]);
 		} else {
-			*out++ = c.value < 0x80 ? static_cast<char>(c.value) : '?';
+			break;
 		}
-		at += c.size;
 	}
-	line.bare.resize(static_cast<std::size_t>(out - line.bare.data()));
-	token.all_capital = large && !small;
-	token.bare_end = static_cast<std::uint32_t>(line.bare.size());
-	line.tokens.push_back(token);
+	line.bare.append(bare.data(), filled);
+	line.tokens.push_back({TokenKind::word, gap, capital, large && !small, static_cast<std::uint32_t>(begin),
+	                       static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(bare_begin),
+	                       static_cast<std::uint32_t>(line.bare.size())});
+	return at;
 }
 
 std::optional<int> month_word(std::string_view bare) {
@@ -239,7 +262,7 @@ void take_apart(std::string_view text, Line& line) {
 		if (c.value >= U'0' && c.value <= U'9') {
 			Day day;
 			if (const std::size_t size = read_date(text, at, day); size > 0) {
-				add_token(line, TokenKind::date, at, at + size, gap);
+				add_figures(line, TokenKind::date, at, at + size, gap);
 				if (line.date)
 					line.two_dates = true;
 				else
@@ -247,7 +270,7 @@ void take_apart(std::string_view text, Line& line) {
 				at += size;
 				if (at + 1 < text.size() && text[at] == 'T' && is_digit(text[at + 1])) ++at;  // 2019-06-05T08:30
 			} else if (const std::size_t time = read_time(text, at); time > 0) {
-				add_token(line, TokenKind::time, at, at + time, gap);
+				add_figures(line, TokenKind::time, at, at + time, gap);
 				at += time;
 			} else {
 				std::size_t end = at + 1;
@@ -256,7 +279,7 @@ void take_apart(std::string_view text, Line& line) {
 				        ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && is_digit(text[end + 1])))) {
 					++end;
 				}
-				add_token(line, TokenKind::number, at, end, gap);
+				add_figures(line, TokenKind::number, at, end, gap);
 				at = end;
 			}
 			gap = 0;
@@ -264,20 +287,7 @@ void take_apart(std::string_view text, Line& line) {
 			continue;
 		}
 		if (bare_of_letter(c.value) != '\0') {
-			std::size_t end = at + c.size;
-			while (end < text.size()) {
-				const auto next = text::decode(text, end);
-				if (bare_of_letter(next.value) != '\0' || is_digit(text[end])) {
-					end += next.size;
-				} else if ((text[end] == '.' || text[end] == '-' || text[end] == '\'') && end + 1 < text.size() &&
-				           bare_of_letter(text::decode(text, end + 1).value) != '\0') {
-					++end;
-				} else {
-					break;
-				}
-			}
-			add_token(line, TokenKind::word, at, end, gap);
-			at = end;
+			at = add_word(line, at, gap);
 			gap = 0;
 			spaces = 0;
 			continue;

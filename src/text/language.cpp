@@ -68,17 +68,19 @@ bool is_vietnamese_letter(char32_t lower) {
 
 void count_word(std::string_view word, Counts& counts) {
 	++counts.words;
-	std::string low = lower(word);
-	bool marked = false;
 	bool accented = false;
-	for (std::size_t at = 0; at < low.size();) {
-		const CodePoint c = decode(low, at);
-		marked = marked || is_vietnamese_letter(c.value);
+	for (std::size_t at = 0; at < word.size();) {
+		const CodePoint c = decode(word, at);
+		if (is_vietnamese_letter(to_lower(c.value))) {
+			++counts.marked;
+			return;
+		}
 		accented = accented || c.value >= 0x80;
 		at += c.size;
 	}
+	const std::string low = lower(word);
 	const bool possible = may_be_vietnamese(low);
-	if (marked || (accented && possible)) {
+	if (accented && possible) {
 		++counts.marked;
 		return;
 	}
@@ -117,16 +119,17 @@ Counts count(std::string_view text) {
 /// The quick answer for what most blocks are: running text with tones in it.
 bool is_plainly_vietnamese(std::string_view text) {
 	const std::string_view head = text.substr(0, 256);
+	const auto spaces = static_cast<std::size_t>(std::ranges::count(head, ' '));
+	if (spaces < 8) return false;
 	std::size_t tones = 0;
-	std::size_t spaces = 0;
-	for (std::size_t at = 0; at < head.size(); ++at) {
+	for (std::size_t at = 0; at + 1 < head.size(); ++at) {
 		const auto byte = static_cast<unsigned char>(head[at]);
-		if (byte == ' ') ++spaces;
+		if (byte < 0xE0) continue;
 		// U+1EA0 to U+1EFF, the block of Vietnamese, is E1 BA A0 to E1 BB BF.
-		if (byte == 0xE1 && at + 1 < head.size() && (static_cast<unsigned char>(head[at + 1]) & 0xFEU) == 0xBA) ++tones;
-		if (byte == 0xE0 && at + 1 < head.size()) return false;
+		if (byte == 0xE1 && (static_cast<unsigned char>(head[at + 1]) & 0xFEU) == 0xBA) ++tones;
+		if (byte == 0xE0) return false;
 	}
-	return spaces >= 8 && tones * 6 >= spaces;
+	return tones * 6 >= spaces;
 }
 
 }  // namespace

@@ -119,6 +119,11 @@ std::string lower(std::string_view text) {
 	// In place: no letter changes its number of bytes with its case.
 	std::string out(text);
 	for (std::size_t i = 0; i < out.size();) {
+		if (const auto byte = static_cast<unsigned char>(out[i]); byte < 0x80) {
+			if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + 32);
+			++i;
+			continue;
+		}
 		const auto cp = decode(out, i);
 		const auto small = to_lower(cp.value);
 		if (small != cp.value) {

@@ -235,16 +235,35 @@ std::optional<OldLetters> guess_old_bytes(std::string_view bytes) {
 	return best;
 }
 
-std::optional<std::string> mend_old_letters(std::string_view utf8) {
-	// Most text has none of the signs that old letters are full of, and costs one look at its bytes.
+namespace {
+
+/// Is the character, of U+0080 to U+00FF, one that old letters are full of and Vietnamese has not?
+bool is_old_sign(char32_t c) {
+	return c >= 0xA1 && c != 0xAB && c != 0xBB && c != 0xB0 && c != 0xB7 && !is_vowel(to_lower(c));
+}
+
+/// How many signs of old letters the text has. Most has none, and costs one look at its bytes.
+std::size_t old_signs(std::string_view utf8) {
+	static const std::array<bool, 0x80> k_is_sign = [] {
+		std::array<bool, 0x80> is_sign{};
+		for (char32_t c = 0x80; c < 0x100; ++c) is_sign[c - 0x80] = is_old_sign(c);
+		return is_sign;
+	}();
 	std::size_t signs = 0;
-	for (std::size_t at = utf8.find_first_of("\xC2\xC3"); at != std::string_view::npos && at + 1 < utf8.size();
-	     at = utf8.find_first_of("\xC2\xC3", at + 2)) {
-		const char32_t c = decode(utf8, at).value;
-		const char32_t low = to_lower(c);
-		if (c >= 0xA1 && c < 0x100 && c != 0xAB && c != 0xBB && c != 0xB0 && c != 0xB7 && !is_vowel(low)) ++signs;
+	for (std::size_t at = 0; at + 1 < utf8.size(); ++at) {
+		// U+0080 to U+00BF are C2 and one byte more, U+00C0 to U+00FF C3 and one more.
+		const auto lead = static_cast<unsigned char>(utf8[at]);
+		if ((lead & 0xFEU) != 0xC2U) continue;
+		const auto tail = static_cast<unsigned char>(utf8[at + 1]);
+		if (k_is_sign[(lead & 1U) << 6U | (tail & 0x3FU)]) ++signs;
 	}
-	if (signs < 3) return std::nullopt;
+	return signs;
+}
+
+}  // namespace
+
+std::optional<std::string> mend_old_letters(std::string_view utf8) {
+	if (old_signs(utf8) < 3) return std::nullopt;
 	std::string out;
 	bool mended = false;
 	while (!utf8.empty()) {
