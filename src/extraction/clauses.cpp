@@ -326,7 +326,8 @@ private:
 			case Cue::give: note(g.give, m.begin); break;
 			case Cue::deny:
 				// "không còn", "không để" tell of a success.
-				if (m.size() > 1 && m.begin > clause.begin && m_a.word(m.end - 1) != "còn" &&
+				if (m.size() > 1 && m.begin > clause.begin && m.begin >= behind_concession(clause) &&
+				    m_a.word(m.end - 1) != "còn" &&
 				    m_a.word(m.end - 1) != "có")
 					clause.denied = true;
 				break;
@@ -357,6 +358,11 @@ private:
 			return;
 		}
 		if (d.until_now) return note(g.review, d.begin);
+		// "Nhiệm kỳ 2019-2024, Mặt trận hai tỉnh đã …", said in 2023: the term runs, and this much of it is done.
+		const bool running = d.term && d.period && d.from.year < year && d.to.year >= year;
+		if (running && !ahead && g.done > d.begin + 1 && g.agree == 0 && g.propose == 0 && g.will == 0 &&
+		    g.forward == 0 && g.sign == 0 && m_a.word(g.done - 1) == "đã")
+			return note(g.review, d.begin);
 		if (ahead || d.open_end || d.from.year > year || (d.term && d.period && d.to.year > year))
 			return note(g.forward, d.begin);
 		if (d.period) {
@@ -413,12 +419,27 @@ private:
 
 	/// "Hạn chế được chỉ ra là …", "Điều còn băn khoăn là …": what is wanting, not what was done.
 	bool shortcoming(const Clause& clause) const {
-		for (auto t = clause.begin; t < clause.end && t < clause.begin + 10; ++t) {
+		const auto begin = behind_concession(clause);
+		for (auto t = begin; t < clause.end && t < begin + 10; ++t) {
 			const auto* cue = m_a.cue_at(t, Cue::deny);
 			if (cue != nullptr && cue->size() > 1 && !one_of(m_a.word(t), k_negations)) return true;
 		}
 		return false;
 	}
+	/// "Dù mưa lũ làm nhiều việc phải hoãn, hai đơn vị vẫn …": what is conceded is not what the clause says.
+	std::uint32_t behind_concession(const Clause& clause) const {
+		static constexpr std::array<std::string_view, 10> k_first = {"Dù",  "dù",  "Mặc", "mặc", "Tuy",
+		                                                             "tuy", "Dẫu", "dẫu", "Dầu", "Cho"};
+		if (!one_of(m_a.word(clause.begin), k_first)) return clause.begin;
+		if (m_a.word(clause.begin) == "Cho" &&
+		    (clause.begin + 1 >= clause.end || (m_a.word(clause.begin + 1) != "dù" && m_a.word(clause.begin + 1) != "dẫu")))
+			return clause.begin;
+		for (auto t = clause.begin; t + 1 < clause.end && t < clause.begin + 24; ++t) {
+			if (m_a.tokens[t].is(',')) return t + 1;
+		}
+		return clause.begin;
+	}
+
 	static constexpr std::array<std::string_view, 6> k_negations = {"không", "chưa", "chẳng", "Không", "Chưa", "Chẳng"};
 
 	Mode decide(Clause& clause, const Signs& g, const Around& around) const {
@@ -497,8 +518,10 @@ private:
 	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …":
 	/// what a paper says its sides do is to come.
 	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
-		if (g.done != 0 || g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.sign != 0 || g.day) return false;
+		if (g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.day) return false;
 		if (around.continues || around.before == Mode::past) return false;
+		if (under_what_was_signed(clause)) return true;
+		if (g.done != 0 || g.sign != 0) return false;
 		const auto first = m_a.word(clause.begin);
 		if (clause.begin + 2 >= clause.end) return false;
 		// "Văn bản đặt trọng tâm vào …", "Thỏa thuận tập trung vào …".
@@ -518,6 +541,20 @@ private:
 			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
 		}
 		return false;
+	}
+
+	/// "Theo nội dung đã ký, mỗi quý các đơn vị gặp nhau …", "Theo quy chế vừa được ký kết, …": nothing behind the comma
+	/// is told as done.
+	bool under_what_was_signed(const Clause& clause) const {
+		if (m_a.word(clause.begin) != "Theo") return false;
+		auto comma = clause.begin;
+		while (comma < clause.end && comma < clause.begin + 14 && !m_a.tokens[comma].is(',')) ++comma;
+		if (comma + 1 >= clause.end || !m_a.tokens[comma].is(',')) return false;
+		const auto next = m_a.word(clause.begin + 1);
+		const bool matter = next == "nội" || next == "những" || next == "các" || next == "giao" ||
+		                    m_a.find(clause.begin, comma, EntryClass::instrument) != nullptr;
+		if (!matter || !m_c.has_cue(clause.begin, comma, Cue::sign)) return false;
+		return !m_c.has_cue(comma, clause.end, Cue::done) && !m_c.has_cue(comma, clause.end, Cue::sign);
 	}
 
 	bool lays_down(const Clause& clause) const {
