@@ -263,9 +263,37 @@ void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 	}
 }
 
+/// "Trung tá A, Đội trưởng Đội 584 cho biết, mùa khô qua, đơn vị đã …": the body of the one who speaks, in this sentence
+/// or before it in the paragraph.
+void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	const auto word = m_a.word(t);
+	if (t + 2 >= end) return;
+	const auto next = m_a.word(t + 1);
+	const bool unit = (word == "đơn" || word == "Đơn") && next == "vị";
+	const bool we = (word == "chúng" || word == "Chúng") && next == "tôi";
+	if (!unit && !we) return;
+	if (t > begin && (one_of(std::string_view(text::lower(m_a.word(t - 1))), k_no_short_name) ||
+	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
+		return;
+	const bool acts = one_of(m_a.word(t + 2), k_acts) || m_a.cue_at(t + 2, Cue::act) != nullptr ||
+	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng";
+	if (!acts || covered(t, t + 2)) return;
+	const auto block = m_c.sentence(m_c.sentence_of(t)).block;
+	for (auto s = m_c.sentence_of(t) + 1; s-- > 0;) {
+		const auto& sentence = m_c.sentence(s);
+		if (sentence.block != block) break;
+		auto speaker = m_c.spoken_for(sentence.begin, std::min(sentence.end, t));
+		if (speaker.empty()) continue;
+		if (speaker.size() == 1 && kind_of(speaker[0]) != "province" && place_of(speaker[0]).size() > 2)
+			m_terms.push_back({t, t + 2, std::move(speaker), Link::plain, false});
+		break;
+	}
+}
+
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
+		add_unit_of_speaker(t, begin, end);
 		static constexpr std::array<std::string_view, 23> k_heads = {
 		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn", "Quân",
 		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
@@ -314,6 +342,29 @@ bool Frames::gives_before(std::uint32_t begin, std::uint32_t t) const {
 	return false;
 }
 
+/// "Bộ CHQS tỉnh A do Đại tá B làm trưởng đoàn sang …. Đoàn đã tặng …": whom the one leads who is named as head in the
+/// same paragraph.
+PartySet Frames::led_delegation(std::uint32_t t) const {
+	const auto block = m_c.sentence(m_c.sentence_of(t)).block;
+	for (auto s = m_c.sentence_of(t); s-- > 0;) {
+		const auto& sentence = m_c.sentence(s);
+		if (sentence.block != block) break;
+		for (auto u = sentence.begin; u + 1 < sentence.end; ++u) {
+			const auto word = m_a.word(u);
+			const auto next = m_a.word(u + 1);
+			if (!(word == "trưởng" && next == "đoàn") && !(word == "dẫn" && next == "đầu")) continue;
+			const auto& before = m_c.parties_in(sentence.begin, u);
+			for (const auto& m : before) {
+				if (m.role == Role::in_title || m.role == Role::location || m.role == Role::qualifier || m.parties.empty())
+					continue;
+				return m.parties.size() == 1 && kind_of(m.parties[0]) != "state" ? m.parties : PartySet{};
+			}
+			return {};
+		}
+	}
+	return {};
+}
+
 /// The last party of that kind that the text has named.
 PartySet Frames::of_short_name(std::uint32_t t) const {
 	const auto word = m_a.word(t);
@@ -324,6 +375,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		for (const auto& m : mentions) {
 			if (!m.parties.empty() && m.parties[0].find("/military-unit/đoàn") != std::string::npos) return m.parties;
 		}
+		if (auto led = led_delegation(t); !led.empty()) return led;
 		for (const auto& m : mentions) {
 			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) &&
 			    kind_of(m.parties[0]) != "district")

@@ -523,6 +523,10 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 		if ((w == "hôm" || w == "ngày" || w == "buổi") && next == "đầu" && t < begin + 4) return Reference::first;
 		if (w == "trong" && next == "ngày" && t + 2 < end && a.tokens[t + 2].is(',')) return Reference::same;
 		if ((w == "cùng" || w == "Cùng") && (next == "ngày" || next == "hôm")) return Reference::same;
+		// "Ngay sau lễ đón, hai Bộ trưởng hội đàm".
+		if ((w == "Ngay" || w == "ngay") && next == "sau" && t < begin + 2 &&
+		    (third == "lễ" || third == "đó" || third == "buổi" || third == "khi"))
+			return Reference::same;
 		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó"))
 			return Reference::same;
 	}

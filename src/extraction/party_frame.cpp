@@ -423,6 +423,8 @@ std::uint32_t PartyFrame::full_name_end(std::uint32_t begin, std::uint32_t t) co
 		const auto& k = token(end);
 		std::uint32_t stop = 0;
 		const auto word = m_a.word(end);
+		// "Phó Giám đốc Sở Somphone Inthilath": the person begins.
+		if (in_name(end)) break;
 		if (k.kind == text::TokenKind::number) {
 			++end;
 			continue;

@@ -263,14 +263,14 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) &&
+			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) && !passed(count) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
 			                   n.begin))
 				return true;
 			if ((w == "dịp" || w == "niệm" || w == "tuổi") && soft) return true;
-			if (w == "mỗi" || w == "từng") return true;
+			if ((w == "mỗi" || w == "từng") && !passed(count)) return true;
 		}
 		if (count.unit == "cửa khẩu" || count.unit == "nội dung" || count.unit == "biên bản" ||
 		    count.unit == "văn bản" || count.unit == "văn kiện" || count.unit == "thỏa thuận") {
@@ -338,7 +338,7 @@ private:
 		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
 			return true;
 		if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;
-		if (theme == model::Theme::twinning) {
+		if (theme == model::Theme::twinning && !became_twins(count)) {
 			const auto* clause = clause_at(n.begin);
 			if (deed == nullptr ||
 			    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
@@ -364,6 +364,32 @@ private:
 			if (m_a.tokens[t].kind == text::TokenKind::punctuation && !m_a.tokens[t].is('/')) return false;
 			const auto w = m_a.word(t);
 			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
+		}
+		return false;
+	}
+
+	/// "có 68.000 lượt phương tiện qua lại", "mỗi ngày có 300 lượt xe quá cảnh": what went through a gate.
+	bool passed(const Count& count) const {
+		if (count.entry->theme != model::Theme::border_gate) return false;
+		for (auto t = count.end; t + 1 < m_a.tokens.size() && t < count.end + 8; ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation) return false;
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((w == "qua" && (next == "lại" || next == "cửa")) || (w == "quá" && next == "cảnh") ||
+			    (w == "thông" && (next == "quan" || next == "thương")) || w == "xuất" || w == "nhập")
+				return true;
+		}
+		return false;
+	}
+
+	/// "24 cặp bản hai bên biên giới đã kết nghĩa", "6 cặp chi hội … được vận động kết nghĩa".
+	bool became_twins(const Count& count) const {
+		bool done = false;
+		for (auto t = count.end; t + 1 < m_a.tokens.size() && t < count.end + 14; ++t) {
+			if (m_a.tokens[t].is('.') || m_a.tokens[t].is(';') || m_a.tokens[t].is(',')) return false;
+			const auto w = m_a.word(t);
+			done = done || w == "đã" || w == "được";
+			if (w == "kết" && m_a.word(t + 1) == "nghĩa") return done;
 		}
 		return false;
 	}
