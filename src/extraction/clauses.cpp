@@ -224,6 +224,15 @@ private:
 		return !asked.empty() && asked.front().begin == m.end;
 	}
 
+	/// "112 yêu cầu tương trợ tư pháp", "các nội dung cam kết", "được sự đồng ý của …": nouns, that ask and promise nothing.
+	bool counted_or_owned(const lexicon::Match& m) const {
+		if (m.begin == 0) return false;
+		if (!m_c.numbers_in(m.begin - 1, m.begin).empty()) return true;
+		const auto before = m_a.word(m.begin - 1);
+		return before == "sự" || (before == "dung" && m_a.word(m.begin) == "cam" && m.begin > 1 &&
+		                          m_a.word(m.begin - 2) == "nội");
+	}
+
 	/// "không phải", "chẳng cần".
 	bool is_denied(const lexicon::Match& m) const {
 		static constexpr std::array<std::string_view, 6> k_before = {"không", "chẳng", "chưa", "khỏi", "đâu", "thôi"};
@@ -270,6 +279,7 @@ private:
 		switch (m.cue()) {
 			case Cue::forward: note(g.forward, m.begin); break;
 			case Cue::agree:
+				if (counted_or_owned(m)) break;
 				if (weighs(m, clause.end)) {
 					note(g.valued, m.begin);
 				} else if (!is_noun(m) && !signed_by_people(clause, m)) {
@@ -277,6 +287,7 @@ private:
 				}
 				break;
 			case Cue::propose:
+				if (counted_or_owned(m)) break;
 				if (m.size() > 1 || asks(m)) note(g.propose, m.begin);
 				break;
 			case Cue::will:
@@ -361,7 +372,7 @@ private:
 		// "Nhiệm kỳ 2019-2024, Mặt trận hai tỉnh đã …", said in 2023: the term runs, and this much of it is done.
 		const bool running = d.term && d.period && d.from.year < year && d.to.year >= year;
 		if (running && !ahead && g.done > d.begin + 1 && g.agree == 0 && g.propose == 0 && g.will == 0 &&
-		    g.forward == 0 && g.sign == 0 && m_a.word(g.done - 1) == "đã")
+		    g.forward == 0 && (g.sign == 0 || g.sign > g.done) && m_a.word(g.done - 1) == "đã")
 			return note(g.review, d.begin);
 		if (ahead || d.open_end || d.from.year > year || (d.term && d.period && d.to.year > year))
 			return note(g.forward, d.begin);
@@ -453,6 +464,10 @@ private:
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
+		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
+		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
+		    lays_down(clause))
+			return Mode::future;
 		const bool meeting = (g.meet != 0 || (g.visit != 0 && (g.delegation != 0 || g.day))) && (g.day || g.month);
 		const bool occurs = meeting && g.recalled == 0 && !g.assess();
 		const bool looks_back = g.looks_back() && !occurs && !(g.meet != 0 && g.day && g.themes < 3);
@@ -485,6 +500,7 @@ private:
 			return Mode::future;
 		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
+		if (fulfilled(clause, g)) return Mode::past;
 		if (spells_out_paper(clause, g, around)) return Mode::future;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around))
@@ -539,6 +555,21 @@ private:
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::sign || m_a.sentences[m_c.sentence_of(m.begin)].block + 1 < block) continue;
 			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
+		}
+		return false;
+	}
+
+	/// "Theo bản ghi nhớ giai đoạn …, các chương trình dạy tiếng Việt, cấp học bổng đều hoàn thành đúng hẹn".
+	bool fulfilled(const Clause& clause, const Signs& g) const {
+		if (g.themes == 0 || g.will != 0 || g.day || m_a.word(clause.begin) != "Theo") return false;
+		for (auto t = clause.begin + 1; t + 1 < clause.end; ++t) {
+			const auto lead = m_a.word(t - 1);
+			if (lead != "đều" && lead != "đã" && lead != "được" && lead != "cơ") continue;
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "hoàn" && next == "thành") || (word == "đạt" && (next == "kết" || next == "được")) ||
+			    (word == "triển" && next == "khai") || (word == "thực" && next == "hiện"))
+				return true;
 		}
 		return false;
 	}
@@ -612,6 +643,8 @@ private:
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
 		if (reports(clause.begin) && (g.this_year || around.before == Mode::past) && !g.day &&
 		    (g.themes != 0 || g.act != 0 || !m_c.numbers_in(clause.begin, clause.end).empty()))
+			return Mode::past;
+		if (reports(clause.begin) && g.done != 0 && g.act != 0 && g.themes != 0 && g.sign == 0 && !g.day && !gift)
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
@@ -692,7 +725,13 @@ private:
 	/// "Dịp này, …", "Nhân dịp Tết, …": what is given there belongs to the event.
 	bool on_occasion(std::uint32_t token) const {
 		const auto word = m_a.word(token);
-		return word == "Dịp" || (word == "Nhân" && token + 1 < m_a.tokens.size() && m_a.word(token + 1) == "dịp");
+		if (word == "Dịp") return true;
+		if (token + 2 >= m_a.tokens.size()) return false;
+		const auto next = m_a.word(token + 1);
+		// "Chia tay, …", "Trước khi chia tay, …", "Trước lúc lên đường, …".
+		return (word == "Nhân" && next == "dịp") || (word == "Chia" && next == "tay") ||
+		       (word == "Trước" && (next == "khi" || next == "lúc") &&
+		        (m_a.word(token + 2) == "chia" || m_a.word(token + 2) == "lên" || m_a.word(token + 2) == "về"));
 	}
 
 	/// "Theo đó", "Cụ thể", "Trong đó": more of the same.

@@ -304,7 +304,10 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		// "Quân khu đã mở 17 lớp".
 		const bool region = word == "Quân";
 		if (region && (t + 1 >= end || m_a.word(t + 1) != "khu")) continue;
-		const auto stop = city || region ? t + 2 : t + 1;
+		// "để lại cho bệnh viện huyện 2 giường": the one that has been named.
+		const bool local = word == "viện" && t + 1 < end && (m_a.word(t + 1) == "huyện" || m_a.word(t + 1) == "tỉnh") &&
+		                   (t + 2 >= end || !m_a.tokens[t + 2].capital);
+		const auto stop = city || region || local ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
 		const bool second = word == "ty" || word == "viện";
@@ -324,6 +327,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
 		const bool given =
 		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
+		    (ends && second && t > begin + 1 && (m_a.word(t - 2) == "cho" || gives_before(begin, t - 1))) ||
 		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
 		if ((!acts && !given) || covered(t, stop)) continue;
 		// "bộ đội", "quân đội", "đại đội": parts of other words.

@@ -35,6 +35,7 @@ private:
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
 		auto count = read_count(m_c, n);
+		const auto reached = reached_of(n);
 		if (!money && read_bare_share(n, count)) return;
 		if (money) {
 			const auto from = m_c.sentence(s).begin;
@@ -55,7 +56,7 @@ private:
 		      has_invested(count.end, end)))
 			return;
 		model::Result value;
-		value.value = n.value;
+		value.value = reached ? *reached : n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
@@ -63,6 +64,7 @@ private:
 		if (!value.theme && last != nullptr && m_parties.last_end() > begin && m_parties.last_end() <= n.begin)
 			value.theme = last->theme;
 		const auto* half = first_half(n);
+		if (half == nullptr) half = part_of_last(n);
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
@@ -194,6 +196,34 @@ private:
 		if (!last.period || block - before > 3 || last.period->size() == 10 || last.period->size() == 7)
 			return std::nullopt;
 		return last.period;
+	}
+
+	/// "cắm 38/40 vị trí mốc": how many of how many.
+	std::optional<double> reached_of(const Number& n) const {
+		if (n.begin < 2 || !m_a.tokens[n.begin - 1].is('/') || m_a.tokens[n.begin - 1].space_before ||
+		    m_a.tokens[n.begin].space_before)
+			return std::nullopt;
+		const auto before = m_c.numbers_in(n.begin - 2, n.begin - 1);
+		if (before.empty() || before.back().end != n.begin - 1 || before.back().value > n.value ||
+		    !before.back().currency.empty())
+			return std::nullopt;
+		return before.back().value;
+	}
+
+	/// "bàn giao 28 lưu học sinh. Trong số này, 20 em học đại học, 8 em học cao đẳng": parts of the figure before them,
+	/// where their sentence names nobody.
+	const model::Result* part_of_last(const Number& n) const {
+		const auto* last = m_parties.last();
+		if (last == nullptr) return nullptr;
+		const auto s = m_c.sentence_of(n.begin);
+		const auto& sentence = m_c.sentence(s);
+		if (sentence.begin + 3 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
+		const auto next = m_a.word(sentence.begin + 1);
+		if (next != "số" && next != "đó") return nullptr;
+		const auto before = m_c.sentence_of(m_parties.last_end() - 1);
+		if (before != s && (before + 1 != s || m_c.sentence(before).block != sentence.block)) return nullptr;
+		if (!m_c.parties_in(sentence.begin, n.begin).empty() || n.value > last->value) return nullptr;
+		return last;
 	}
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.

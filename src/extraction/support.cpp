@@ -450,7 +450,21 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
+		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
+			auto own = giving;
+			own.giver = std::move(owner);
+			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
+		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// "trao 100 triệu đồng của tỉnh, 50 triệu đồng của Ủy ban Mặt trận Tổ quốc tỉnh": each sum has a giver of its own.
+	PartySet owner_of(const Giving& giving, const Number& n, std::uint32_t end) {
+		if (n.end + 1 >= end || m_a.word(n.end) != "của") return {};
+		const auto side = country_of(giving.giver.front());
+		return m_frames.first_group(n.end, std::min(end, n.end + 12), [&](const Term& t) {
+			return t.begin == n.end + 1 && !Context::both_sides(t.parties) && country_of(t.parties.front()) == side;
+		});
 	}
 
 	/// "vốn đăng ký 30 triệu USD", "kim ngạch …", "nộp ngân sách …", "doanh thu …": no gift.
@@ -481,6 +495,11 @@ private:
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
 		if (is_measured(count)) value.unit = count.unit;
+		// "nâng cấp 12 km đường": the length measures, the road is given.
+		if (!value.unit && value.item.starts_with("km ") && value.item.size() > 3) {
+			value.unit = "km";
+			value.item.erase(0, 3);
+		}
 		// "A 25 suất" behind "33 suất học bổng": of the same.
 		if (count.item.empty() || value.item == count.unit) {
 			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
