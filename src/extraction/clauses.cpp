@@ -288,6 +288,8 @@ private:
 				break;
 			case Cue::propose:
 				if (counted_or_owned(m)) break;
+				// "đã kêu gọi, ủng hộ 1,3 tỷ đồng": called for and given.
+				if (m.begin > clause.begin && m_a.word(m.begin) == "kêu" && m_a.word(m.begin - 1) == "đã") break;
 				if (m.size() > 1 || asks(m)) note(g.propose, m.begin);
 				break;
 			case Cue::will:
