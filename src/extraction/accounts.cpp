@@ -195,7 +195,7 @@ private:
 			if (dated || is_time(next)) return false;
 			if (in_theme(n)) return false;
 			// "ba cơ quan đã …" and "mỗi quý một lần" count nothing.
-			if (!n.in_words) return true;
+			if (!n.in_words) return !names_sides(n.begin);
 			if (names_sides(n.begin) || (n.value == 1 && next == "lần")) return false;
 			if (n.value >= 10 || (n.value > 1 && is_occasion(next))) return true;
 			return m_c.has_cue(part.begin, n.begin, Cue::act) || m_c.has_cue(part.begin, n.begin, Cue::give);

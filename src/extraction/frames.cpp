@@ -182,7 +182,8 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 PartySet Frames::of_reference(const lexicon::Match& match) const {
 	const auto& pair = this->pair(match.begin);
 	const auto first = m_a.word(match.begin);
-	const bool several = first == "ba" || first == "Ba" || first == "bốn" || first == "Bốn";
+	const auto size = small_count(first);
+	const bool several = size == 3 || size == 4;
 	switch (match.cue()) {
 		case Cue::both: return pair_of_kind(match, pair);
 		case Cue::all_sides: {
@@ -194,8 +195,8 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 				}
 				// The bodies of those provinces, where the pair has as many.
 				auto bodies = without_ministries(Context::side(pair, Country::la));
-				if (bodies.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return bodies;
-				if (lao.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return lao;
+				if (bodies.size() == size) return bodies;
+				if (lao.size() == size) return lao;
 			}
 			return m_c.pair_of_count(match);
 		}
@@ -204,7 +205,7 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 			for (const auto& p : pair) merge(out, {place_of(p).size() > 2 ? province_of(p) : p});
 			// "tỉnh lại hỗ trợ hai tỉnh 1,5 tỷ đồng" of one province with two across the border.
 			auto abroad = Context::side(out, Country::la);
-			if (out.size() == 3 && abroad.size() == 2 && (first == "hai" || first == "Hai") &&
+			if (out.size() == 3 && abroad.size() == 2 && (first == "hai" || first == "Hai" || first == "2") &&
 			    gives_before(match.begin > 4 ? match.begin - 4 : 0, match.begin))
 				return abroad;
 			return out;

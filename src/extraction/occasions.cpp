@@ -243,7 +243,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		    m.end < end && a.tokens[m.end].is(','))
 			continue;
 		// "hai Sở", "Hai Tỉnh ủy": both that the text has named.
-		if ((before == "hai" || before == "Hai") && m.parties.size() == 1) {
+		if ((before == "hai" || before == "Hai" || before == "2") && m.parties.size() == 1) {
 			const auto& name = m.parties.front();
 			const auto needle =
 			    kind == "agency" ? std::string_view(name).substr(name.rfind('/') + 1, 4) : std::string_view{};

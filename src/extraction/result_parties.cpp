@@ -310,7 +310,7 @@ bool ResultParties::of_both_states(const Number& n) {
 	for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
 		const auto w = m_a.word(t);
 		const auto next = m_a.word(t + 1);
-		if (w == "hai" && (next == "nước" || (next == "chiều" && m_country_level))) return true;
+		if ((w == "hai" || w == "2") && (next == "nước" || (next == "chiều" && m_country_level))) return true;
 		if ((w == "Việt" && next == "Nam" && m_a.tokens[t + 2].is('-')) || (w == "Việt" && m_a.tokens[t + 1].is('-')))
 			return true;
 		if (w == "song" && next == "phương" && m_country_level) return true;
