@@ -224,6 +224,19 @@ private:
 		return !asked.empty() && asked.front().begin == m.end;
 	}
 
+	/// "diễn ra khi hai tỉnh đang tập trung …, nỗ lực …".
+	bool goes_on_already(const Clause& clause, std::uint32_t token) const {
+		if (token > clause.begin && m_a.word(token - 1) == "đang") return true;
+		bool going = false;
+		for (auto t = clause.begin; t < token; ++t) {
+			if (m_a.word(t) == "khi") going = false;
+			if (m_a.word(t) == "đang" && m_a.find_cue(clause.begin, t, Cue::will) == nullptr) {
+				for (auto u = t; u > clause.begin && t - u < 6 && !going; --u) going = m_a.word(u - 1) == "khi";
+			}
+		}
+		return going;
+	}
+
 	/// "112 yêu cầu tương trợ tư pháp", "các nội dung cam kết", "được sự đồng ý của …": nouns, that ask and promise nothing.
 	bool counted_or_owned(const lexicon::Match& m) const {
 		if (m.begin == 0) return false;
@@ -294,6 +307,8 @@ private:
 				break;
 			case Cue::will:
 				// "quan hệ không ngừng được vun đắp": it has grown all along.
+				// "khi hai tỉnh đang tập trung …": what goes on already.
+				if (goes_on_already(clause, m.begin)) break;
 				if (!is_denied(m) &&
 				    !(m_a.word(m.end - 1) == "ngừng" && m.end < clause.end &&
 				      (m_a.word(m.end) == "được" || m_a.word(m.end) == "phát" || m_a.word(m.end) == "lớn")))
@@ -466,6 +481,7 @@ private:
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
+		if (congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
 		    lays_down(clause))
@@ -668,6 +684,14 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "gửi tới Đảng bộ, nhân dân tỉnh A lời chúc mừng năm mới": good wishes tell of nothing done.
+	bool congratulates(const Clause& clause) const {
+		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+			if (m_a.word(t) == "lời" && m_a.word(t + 1) == "chúc") return true;
+		}
+		return false;
 	}
 
 	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.

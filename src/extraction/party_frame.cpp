@@ -223,6 +223,13 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "các văn kiện pháp lý mà Chính phủ hai nước đã ký kết": whose papers they are.
+	if (word == "mà") {
+		for (auto u = t; inside(u) && u < t + 9; ++u) {
+			if (token(u).kind == text::TokenKind::punctuation) break;
+			if (m_a.cue_at(u, Cue::sign) != nullptr && is_central(t)) return Role::qualifier;
+		}
+	}
 	if (looks_on(t)) return Role::qualifier;
 	if (is_venue(t)) return Role::location;
 	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
@@ -245,6 +252,12 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		if (post->end >= t) return Role::in_title;
 	}
 	return Role::free;
+}
+
+/// Does the government, the party or a ministry of a whole country begin here?
+bool PartyFrame::is_central(std::uint32_t t) const {
+	const auto* body = m_a.at(t, EntryClass::body);
+	return body != nullptr && lex().body(body->index).level == lexicon::Level::central;
 }
 
 bool PartyFrame::approves(std::uint32_t of) const {

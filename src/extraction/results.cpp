@@ -39,11 +39,13 @@ private:
 		if (!money && read_bare_share(n, count)) return;
 		if (money) {
 			const auto from = m_c.sentence(s).begin;
-			if (after_compare(n, begin)) return;
+			if (after_compare(n, begin) || is_cost(n, begin)) return;
 			if (!is_invested(n, from) && (!m_c.has_cue(from, end, Cue::act) || !is_trade(from, end))) return;
 		} else {
 			if (count.entry == nullptr && deed_counts(n, count)) count.entry = &unlisted();
-			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin)) return;
+			if (in_equivalent(n, begin)) return;
+			const bool taken = seized(n, count, begin);
+			if (count.entry == nullptr || (!taken && (count.entry->goods || excluded(n, count, begin)))) return;
 		}
 		const auto* clause = clause_at(n.begin);
 		const auto mode = clause != nullptr ? clause->mode : Mode::event;
@@ -116,6 +118,41 @@ private:
 		record.certainty = 0.6F;
 		m_out.push_back(std::move(record));
 		return true;
+	}
+
+	/// "hoàn thành với tổng mức đầu tư hơn 23 tỷ đồng": what a work costs is no result.
+	bool is_cost(const Number& n, std::uint32_t begin) const {
+		return m_c.has_cue(n.about_begin > begin + 5 ? n.about_begin - 5 : begin, n.about_begin, Cue::cost) &&
+		       !m_c.has_cue(begin, n.about_begin, Cue::compare);
+	}
+
+	/// "20 bánh heroin (tương đương gần 7 kg)": the same once more.
+	bool in_equivalent(const Number& n, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 5 && n.begin >= begin + back; ++back) {
+			if (m_a.tokens[n.begin - back].is('(')) {
+				const auto word = m_a.word(n.begin - back + 1);
+				return word == "tương" || word == "khoảng" || word == "gần" || word == "trọng" || word == "nặng";
+			}
+			if (m_a.tokens[n.begin - back].is(')')) return false;
+		}
+		return false;
+	}
+
+	/// "thu giữ 20 bánh heroin, 2 xe ô tô, một khẩu súng": things that are goods elsewhere.
+	bool seized(const Number& n, const Count& count, std::uint32_t begin) const {
+		static constexpr std::array<std::string_view, 8> k_things = {"xe ", "ô tô", "khẩu súng", "mô tô",
+		                                                             "súng", "điện thoại", "viên đạn", "khẩu"};
+		const auto thing = [&](const std::string& words) {
+			return std::any_of(k_things.begin(), k_things.end(), [&](std::string_view w) { return words.starts_with(w); });
+		};
+		if (count.entry == nullptr || (!thing(count.unit) && !thing(count.item))) return false;
+		for (auto t = n.about_begin; t > begin + 1 && n.about_begin - t < 40; --t) {
+			const auto word = text::lower(m_a.word(t - 2));
+			const auto next = m_a.word(t - 1);
+			if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") || (word == "tang" && next == "vật"))
+				return !m_c.has_cue(t, n.about_begin, Cue::give);
+		}
+		return false;
 	}
 
 	/// "tổng vốn đăng ký 5,82 tỷ USD": what companies have put into the other country.

@@ -146,6 +146,20 @@ private:
 		return begins_with_goods(begin, end);
 	}
 
+	/// "Nằm ở trung tâm thị xã, ngôi trường có 2 tầng, 10 phòng học".
+	bool describes_inside(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 2 < end && t < begin + 20; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			const bool work = ((word == "ngôi" || word == "căn") && (next == "trường" || next == "nhà")) ||
+			                  (word == "công" && next == "trình") || (word == "tòa" && next == "nhà");
+			if (!work || (t > begin && !m_a.tokens[t - 1].is(','))) continue;
+			const auto verb = m_a.word(t + 2);
+			if (verb == "có" || verb == "gồm" || verb == "được" || verb == "rộng" || verb == "dài") return true;
+		}
+		return false;
+	}
+
 	/// The building that was given last, where the text has not told yet what it cost.
 	model::Support* last_building() const {
 		if (!m_last) return nullptr;
@@ -161,6 +175,7 @@ private:
 	bool describes_building(std::uint32_t begin, std::uint32_t s) const {
 		static constexpr std::array<std::string_view, 10> k_heads = {"Trường", "Công", "Nhà", "Ngôi", "Tòa",
 		                                                             "Trạm",   "Trụ",  "Cầu", "Căn",  "Dự"};
+		if (begin == m_c.sentence(s).begin && describes_inside(begin, m_c.sentence(s).end)) return true;
 		return begin == m_c.sentence(s).begin &&
 		       std::find(k_heads.begin(), k_heads.end(), m_a.word(begin)) != k_heads.end() &&
 		       m_c.parties_in(begin, begin + 1).empty();
