@@ -663,7 +663,8 @@ private:
 		if (passed) raw.mention.end = i + 3;
 		const auto recent = count > 1 ? behind_recent(i + 1) : i + 1;
 		if (recent > i + 1) raw.mention.end = recent;
-		const bool whole = count > 1 && m_words.is_mark(i + 1, ',') && is_lead(begin);
+		const bool whole =
+		    count > 1 && m_words.is_mark(i + 1, ',') && is_lead(begin) && m_words.at(i + 2) != Word::from;
 		if (whole) raw.mention.end = i + 1;
 		const bool gone = passed || recent > i + 1 || whole;
 		if ((behind == Word::past || gone) && !m_words.is_mark(raw.mention.end, '(') &&
