@@ -481,6 +481,9 @@ private:
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
+		if (informs(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0 && g.forward == 0)
+			return Mode::event;
+		if (weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		if (congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
@@ -684,6 +687,63 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
+	}
+
+	/// "Tại buổi làm việc, hai bên đã thông báo tình hình kinh tế - xã hội sáu tháng đầu năm": what was told at the meeting,
+	/// whatever time it is about; "thường xuyên thông báo tình hình" is what was done all along.
+	bool informs(const Clause& clause, const Around& around) const {
+		if (around.continues || around.lead_in || clause.end < clause.begin + 8) return false;
+		// "…; củng cố quốc phòng; tuyên truyền …" behind it spells out what came of it.
+		if (clause.end < m_a.tokens.size() && m_a.tokens[clause.end].is(';')) return false;
+		static constexpr std::array<std::string_view, 3> k_lead = {"Tại", "Trong", "Ở"};
+		static constexpr std::array<std::string_view, 8> k_event = {"buổi", "cuộc",   "hội",   "đây",
+		                                                            "lễ",   "chương", "phiên", "dịp"};
+		const bool at_meeting =
+		    one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event);
+		for (auto t = clause.begin; t + 2 < clause.end && t < clause.begin + 30; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			const bool tells = (word == "thông" && next == "báo") || (word == "trao" && next == "đổi") ||
+			                   (word == "Thông" && next == "báo");
+			if (!tells) {
+				if (word == "thường" || word == "luôn" || word == "trì" || word == "kịp" || word == "qua") return false;
+				continue;
+			}
+			bool each_other = false;
+			for (auto u = t + 2; u + 1 < clause.end && u < t + 12; ++u) {
+				const auto object = m_a.word(u);
+				each_other = each_other || object == "nhau";
+				if ((object == "tình" && m_a.word(u + 1) == "hình") ||
+				    (object == "nội" && m_a.word(u + 1) == "dung") || (object == "kết" && m_a.word(u + 1) == "quả"))
+					return at_meeting || each_other;
+				// "thông báo, trao đổi một số nội dung".
+				if (m_a.tokens[u].is(',') && m_a.word(u + 1) != "trao" && m_a.word(u + 1) != "thông") return false;
+			}
+			return false;
+		}
+		return false;
+	}
+
+	/// "Đồng thời đánh giá kết quả phối hợp thực hiện nhiệm vụ quốc phòng thời gian qua": weighed, and nothing said of it.
+	bool weighs_without_content(const Clause& clause, const Around& around) const {
+		if (around.lead_in || around.continues) return false;
+		std::uint32_t at = 0;
+		for (auto t = clause.begin; t + 3 < clause.end && t < clause.begin + 16; ++t) {
+			if ((m_a.word(t) == "đánh" || m_a.word(t) == "Đánh") && m_a.word(t + 1) == "giá" &&
+			    ((m_a.word(t + 2) == "kết" && m_a.word(t + 3) == "quả") ||
+			     (m_a.word(t + 2) == "công" && m_a.word(t + 3) == "tác") ||
+			     (m_a.word(t + 2) == "tình" && m_a.word(t + 3) == "hình") || m_a.word(t + 2) == "việc")) {
+				at = t + 3;
+				break;
+			}
+		}
+		if (at == 0 || m_c.has_cue(at, clause.end, Cue::done)) return false;
+		for (auto t = at; t < clause.end; ++t) {
+			static constexpr std::array<std::string_view, 10> k_said = {"tốt",  "hiệu", "chặt",   "đạt",  "tích",
+			                                                            "càng", "cao",  "nghiêm", "bước", "luôn"};
+			if (one_of(m_a.word(t), k_said) || m_a.tokens[t].is(',')) return false;
+		}
+		return true;
 	}
 
 	/// "gửi tới Đảng bộ, nhân dân tỉnh A lời chúc mừng năm mới": good wishes tell of nothing done.

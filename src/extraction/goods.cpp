@@ -280,6 +280,14 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;
 	}
+	// "50 triệu đồng để hỗ trợ lực lượng bạn": a sum, which helps.
+	for (auto u = t; u + 1 < end && u < t + 3; ++u) {
+		const auto word = a.word(u);
+		const bool helps = (word == "hỗ" && a.word(u + 1) == "trợ") || (word == "giúp" && a.word(u + 1) == "đỡ") ||
+		                   (word == "chia" && a.word(u + 1) == "sẻ") || (word == "động" && a.word(u + 1) == "viên");
+		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm")) return "tiền";
+		if (word != "để" && word != "nhằm") break;
+	}
 	// "để B hoàn thiện …": the party in between is not the thing.
 	const auto next = t < end ? a.word(t) : std::string_view{};
 	if (t < end && one_of(next, k_for)) {

@@ -268,6 +268,10 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	for (const auto& sentence : m_a.sentences) {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {
+			// "nhận lời mời của Bộ trưởng Bộ An ninh Lào X, đoàn đại biểu Bộ Công an …": another's country.
+			if (t > sentence.begin + 1 && m_a.tokens[t - 2].is(',') &&
+			    (m_a.word(t - 1) == "đoàn" || m_a.word(t - 1) == "Đoàn"))
+				break;
 			if (m_a.cue_at(t - 1, Cue::friends) != nullptr) return Country::la;
 			if (m_a.word(t - 1) == "bạn" || says_laos(m_a, t - 1)) return Country::la;
 			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
