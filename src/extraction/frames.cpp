@@ -91,7 +91,7 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 
 void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 	for (const auto& m : m_c.parties_in(begin, end)) {
-		if (m.role == Role::in_title || m.role == Role::qualifier || m.parties.empty() ||
+		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier || m.parties.empty() ||
 		    kind_of(m.parties[0]) == "state")
 			continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
@@ -110,6 +110,15 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
 		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
+}
+
+/// "Chỉ huy BĐBP tỉnh A trao 100 suất học bổng": the body acts, where no name follows.
+bool Frames::led_by_nobody_named(const PartyMention& m) const {
+	if (m.begin < 2 || !m_c.names_in(m.end, m.end + 3).empty()) return false;
+	if (m.end < m_a.tokens.size() && (m_a.tokens[m.end].capital || m_a.tokens[m.end].is(','))) return false;
+	const auto head = text::lower(m_a.word(m.begin - 2));
+	const auto word = m_a.word(m.begin - 1);
+	return (head == "chỉ" && word == "huy") || (head == "lãnh" && word == "đạo");
 }
 
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.

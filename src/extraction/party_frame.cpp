@@ -223,6 +223,15 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "CLB bác sĩ tình nguyện Hà Nội", "nhóm thiện nguyện Đà Nẵng": where a club is from.
+	for (std::uint32_t back = 1; back <= 7 && t >= m_sentence.begin + back; ++back) {
+		const auto at = t - back;
+		if (token(at).kind == text::TokenKind::punctuation) break;
+		const auto lead = m_a.word(at);
+		if (lead == "CLB" || lead == "nhóm" || lead == "Nhóm" || (lead == "lạc" && m_a.word(at + 1) == "bộ"))
+			return Role::qualifier;
+		if (acting_body(at) || lead == "cho" || lead == "với" || lead == "và") break;
+	}
 	// "các văn kiện pháp lý mà Chính phủ hai nước đã ký kết": whose papers they are.
 	if (word == "mà") {
 		for (auto u = t; inside(u) && u < t + 9; ++u) {

@@ -94,6 +94,7 @@ private:
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
 			if (goes_on(begin, end, s)) {
+				m_listed_sentence = s;
 				// "Tổng trị giá số hàng là …" of what several received.
 				const bool whole = m_c.has_cue(begin, end, Cue::total) && m_row.begin == m_last_giving->begin;
 				auto giving = whole ? m_row : *m_last_giving;
@@ -137,7 +138,8 @@ private:
 		if (!m_last_giving || m_c.numbers_in(begin, end).empty()) {
 			if (!m_last_giving || !m_c.has_cue(begin, end, Cue::some)) return false;
 		}
-		if (s == m_giving_sentence) return true;
+		// "Số quà gồm 50 bộ quần áo; 20 chai …; 150 đôi găng tay": the list goes on to its end.
+		if (s == m_giving_sentence || s == m_listed_sentence) return true;
 		const bool point =
 		    m_a.tokens[begin].kind == text::TokenKind::punctuation && s <= m_giving_sentence + 12 && opened_list(s);
 		if (point) return true;
@@ -435,7 +437,10 @@ private:
 		                    last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos))
 			return false;
 		// "tổng trị giá" of the whole list stands for itself.
-		if (worth != nullptr && m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1) return false;
+		if (worth != nullptr && m_in_clause > 1 &&
+		    (m_c.has_cue(m_last_end, n.begin, Cue::total) ||
+		     text::lower(m_a.words(worth->begin, worth->end)).find("tổng") != std::string::npos))
+			return false;
 		last->worth = model::Money{n.value, std::string(n.currency)};
 		return true;
 	}
@@ -705,6 +710,7 @@ private:
 	std::optional<Giving> m_last_giving;
 	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;
+	std::uint32_t m_listed_sentence = UINT32_MAX;  ///< the last that only lists what another gave
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;
