@@ -237,13 +237,14 @@ private:
 		return going;
 	}
 
-	/// "112 yêu cầu tương trợ tư pháp", "các nội dung cam kết", "được sự đồng ý của …": nouns, that ask and promise nothing.
+	/// "112 yêu cầu tương trợ tư pháp", "các nội dung cam kết", "được sự đồng ý của …": nouns, that ask and promise
+	/// nothing.
 	bool counted_or_owned(const lexicon::Match& m) const {
 		if (m.begin == 0) return false;
 		if (!m_c.numbers_in(m.begin - 1, m.begin).empty()) return true;
 		const auto before = m_a.word(m.begin - 1);
-		return before == "sự" || (before == "dung" && m_a.word(m.begin) == "cam" && m.begin > 1 &&
-		                          m_a.word(m.begin - 2) == "nội");
+		return before == "sự" ||
+		       (before == "dung" && m_a.word(m.begin) == "cam" && m.begin > 1 && m_a.word(m.begin - 2) == "nội");
 	}
 
 	/// "không phải", "chẳng cần".
@@ -355,8 +356,7 @@ private:
 			case Cue::deny:
 				// "không còn", "không để" tell of a success.
 				if (m.size() > 1 && m.begin > clause.begin && m.begin >= behind_concession(clause) &&
-				    m_a.word(m.end - 1) != "còn" &&
-				    m_a.word(m.end - 1) != "có")
+				    m_a.word(m.end - 1) != "còn" && m_a.word(m.end - 1) != "có")
 					clause.denied = true;
 				break;
 			default: break;
@@ -460,7 +460,8 @@ private:
 		                                                             "tuy", "Dẫu", "dẫu", "Dầu", "Cho"};
 		if (!one_of(m_a.word(clause.begin), k_first)) return clause.begin;
 		if (m_a.word(clause.begin) == "Cho" &&
-		    (clause.begin + 1 >= clause.end || (m_a.word(clause.begin + 1) != "dù" && m_a.word(clause.begin + 1) != "dẫu")))
+		    (clause.begin + 1 >= clause.end ||
+		     (m_a.word(clause.begin + 1) != "dù" && m_a.word(clause.begin + 1) != "dẫu")))
 			return clause.begin;
 		for (auto t = clause.begin; t + 1 < clause.end && t < clause.begin + 24; ++t) {
 			if (m_a.tokens[t].is(',')) return t + 1;
@@ -595,8 +596,8 @@ private:
 		return false;
 	}
 
-	/// "Theo nội dung đã ký, mỗi quý các đơn vị gặp nhau …", "Theo quy chế vừa được ký kết, …": nothing behind the comma
-	/// is told as done.
+	/// "Theo nội dung đã ký, mỗi quý các đơn vị gặp nhau …", "Theo quy chế vừa được ký kết, …": nothing behind the
+	/// comma is told as done.
 	bool under_what_was_signed(const Clause& clause) const {
 		if (m_a.word(clause.begin) != "Theo") return false;
 		auto comma = clause.begin;
@@ -689,8 +690,8 @@ private:
 		return Mode::event;
 	}
 
-	/// "Tại buổi làm việc, hai bên đã thông báo tình hình kinh tế - xã hội sáu tháng đầu năm": what was told at the meeting,
-	/// whatever time it is about; "thường xuyên thông báo tình hình" is what was done all along.
+	/// "Tại buổi làm việc, hai bên đã thông báo tình hình kinh tế - xã hội sáu tháng đầu năm": what was told at the
+	/// meeting, whatever time it is about; "thường xuyên thông báo tình hình" is what was done all along.
 	bool informs(const Clause& clause, const Around& around) const {
 		if (around.continues || around.lead_in || clause.end < clause.begin + 8) return false;
 		// "…; củng cố quốc phòng; tuyên truyền …" behind it spells out what came of it.
@@ -698,8 +699,7 @@ private:
 		static constexpr std::array<std::string_view, 3> k_lead = {"Tại", "Trong", "Ở"};
 		static constexpr std::array<std::string_view, 8> k_event = {"buổi", "cuộc",   "hội",   "đây",
 		                                                            "lễ",   "chương", "phiên", "dịp"};
-		const bool at_meeting =
-		    one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event);
+		const bool at_meeting = one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event);
 		for (auto t = clause.begin; t + 2 < clause.end && t < clause.begin + 30; ++t) {
 			const auto word = m_a.word(t);
 			const auto next = m_a.word(t + 1);
@@ -713,8 +713,8 @@ private:
 			for (auto u = t + 2; u + 1 < clause.end && u < t + 12; ++u) {
 				const auto object = m_a.word(u);
 				each_other = each_other || object == "nhau";
-				if ((object == "tình" && m_a.word(u + 1) == "hình") ||
-				    (object == "nội" && m_a.word(u + 1) == "dung") || (object == "kết" && m_a.word(u + 1) == "quả"))
+				if ((object == "tình" && m_a.word(u + 1) == "hình") || (object == "nội" && m_a.word(u + 1) == "dung") ||
+				    (object == "kết" && m_a.word(u + 1) == "quả"))
 					return at_meeting || each_other;
 				// "thông báo, trao đổi một số nội dung".
 				if (m_a.tokens[u].is(',') && m_a.word(u + 1) != "trao" && m_a.word(u + 1) != "thông") return false;
@@ -724,7 +724,8 @@ private:
 		return false;
 	}
 
-	/// "Đồng thời đánh giá kết quả phối hợp thực hiện nhiệm vụ quốc phòng thời gian qua": weighed, and nothing said of it.
+	/// "Đồng thời đánh giá kết quả phối hợp thực hiện nhiệm vụ quốc phòng thời gian qua": weighed, and nothing said of
+	/// it.
 	bool weighs_without_content(const Clause& clause, const Around& around) const {
 		if (around.lead_in || around.continues) return false;
 		std::uint32_t at = 0;

@@ -61,8 +61,8 @@ TEST_CASE("the commands of so many provinces are those of the provinces listed b
 	    "Tỉnh Nghệ An giáp ba tỉnh Hủa Phăn, Xiêng Khoảng và Bôlykhămxay của Lào. Năm 2019, BĐBP Nghệ An đã phối hợp "
 	    "với Bộ CHQS ba tỉnh bạn tuần tra song phương 45 lần.");
 	REQUIRE(found.results.size() == 1);
-	CHECK(found.results[0].by == Parties{"VN-22/border-guard", "LA-HO/military-command", "LA-XI/military-command",
-	                                     "LA-BL/military-command"});
+	CHECK(found.results[0].by ==
+	      Parties{"VN-22/border-guard", "LA-HO/military-command", "LA-XI/military-command", "LA-BL/military-command"});
 }
 
 TEST_CASE("parts of a figure are done by whoever did the whole") {
@@ -85,8 +85,8 @@ TEST_CASE("of how many of how many the first counts") {
 }
 
 TEST_CASE("pairs of villages that became twins are counted") {
-	const auto found = figures_of(
-	    "Đến nay, 17 cặp bản hai bên biên giới của tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) đã kết nghĩa.");
+	const auto found =
+	    figures_of("Đến nay, 17 cặp bản hai bên biên giới của tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) đã kết nghĩa.");
 	REQUIRE(found.results.size() == 1);
 	CHECK(found.results[0].value == 17);
 	CHECK(found.results[0].theme == Theme::twinning);
@@ -144,8 +144,8 @@ TEST_CASE("the time that opens a paragraph holds for the gifts told behind it") 
 }
 
 TEST_CASE("a road is measured in km and given") {
-	const auto found =
-	    figures_of("Năm 2018, tỉnh Sơn La giúp tỉnh Hủa Phăn (Lào) nâng cấp 7 km đường vào cửa khẩu, trị giá 9 tỷ đồng.");
+	const auto found = figures_of(
+	    "Năm 2018, tỉnh Sơn La giúp tỉnh Hủa Phăn (Lào) nâng cấp 7 km đường vào cửa khẩu, trị giá 9 tỷ đồng.");
 	REQUIRE(found.support.size() == 1);
 	CHECK(found.support[0].unit == "km");
 	CHECK(found.support[0].value == 7);
@@ -153,7 +153,8 @@ TEST_CASE("a road is measured in km and given") {
 
 TEST_CASE("a building is described by a sentence that begins with where it lies") {
 	const auto found = figures_of(
-	    "Ngày 2/8/2020, tỉnh Hòa Bình bàn giao một trường tiểu học cho tỉnh Hủa Phăn (Lào). Nằm ở trung tâm huyện, ngôi "
+	    "Ngày 2/8/2020, tỉnh Hòa Bình bàn giao một trường tiểu học cho tỉnh Hủa Phăn (Lào). Nằm ở trung tâm huyện, "
+	    "ngôi "
 	    "trường có 2 tầng, 8 phòng học với tổng kinh phí 4 tỷ đồng.");
 	REQUIRE(found.support.size() == 1);
 	REQUIRE(found.support[0].worth);

@@ -273,8 +273,8 @@ void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 	}
 }
 
-/// "Trung tá A, Đội trưởng Đội 584 cho biết, mùa khô qua, đơn vị đã …": the body of the one who speaks, in this sentence
-/// or before it in the paragraph.
+/// "Trung tá A, Đội trưởng Đội 584 cho biết, mùa khô qua, đơn vị đã …": the body of the one who speaks, in this
+/// sentence or before it in the paragraph.
 void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
 	const auto word = m_a.word(t);
 	if (t + 2 >= end) return;
@@ -369,7 +369,8 @@ PartySet Frames::led_delegation(std::uint32_t t) const {
 			if (!(word == "trưởng" && next == "đoàn") && !(word == "dẫn" && next == "đầu")) continue;
 			const auto& before = m_c.parties_in(sentence.begin, u);
 			for (const auto& m : before) {
-				if (m.role == Role::in_title || m.role == Role::location || m.role == Role::qualifier || m.parties.empty())
+				if (m.role == Role::in_title || m.role == Role::location || m.role == Role::qualifier ||
+				    m.parties.empty())
 					continue;
 				return m.parties.size() == 1 && kind_of(m.parties[0]) != "state" ? m.parties : PartySet{};
 			}

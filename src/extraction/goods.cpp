@@ -237,7 +237,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		const bool school =
 		    (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) && is_built(c, t);
 		// "xây dựng Trung tâm Văn hóa hữu nghị", "làm trung tâm dạy nghề".
-		const bool centre = (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
+		const bool centre =
+		    (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
 		if (!classed && !piece && !school && !dormitory && !centre &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;

@@ -120,15 +120,18 @@ TEST_CASE("bodies of third countries and the ends of a road are no parties") {
 }
 
 TEST_CASE("units behind a colon may all be of border gates") {
-	CHECK(parties_of("kết nghĩa giữa các đồn biên phòng: Cửa khẩu quốc tế Nà Hin, Mường Lạn, Chiềng Khừa (BĐBP tỉnh Sơn "
-	                 "La) với Đại đội Biên phòng 217 của tỉnh Hủa Phăn") ==
-	      List{"VN-05/border-post/nà hin", "VN-05/border-post/mường lạn", "VN-05/border-post/chiềng khừa",
-	           "LA-HO/border-company/217"});
+	CHECK(
+	    parties_of("kết nghĩa giữa các đồn biên phòng: Cửa khẩu quốc tế Nà Hin, Mường Lạn, Chiềng Khừa (BĐBP tỉnh Sơn "
+	               "La) với Đại đội Biên phòng 217 của tỉnh Hủa Phăn") ==
+	    List{"VN-05/border-post/nà hin", "VN-05/border-post/mường lạn", "VN-05/border-post/chiềng khừa",
+	         "LA-HO/border-company/217"});
 }
 
 TEST_CASE("the border guard of 'thành phố' is that of the city, wherever the gate lies") {
-	CHECK(parties_of("Thành phố Đà Nẵng đón khách. Tại cửa khẩu Nam Giang, Bộ Chỉ huy BĐBP thành phố gặp Bộ CHQS tỉnh Sê "
-	                 "Kông").back() == "LA-XE/military-command");
+	CHECK(
+	    parties_of("Thành phố Đà Nẵng đón khách. Tại cửa khẩu Nam Giang, Bộ Chỉ huy BĐBP thành phố gặp Bộ CHQS tỉnh Sê "
+	               "Kông")
+	        .back() == "LA-XE/military-command");
 	const auto found = parties_of(
 	    "Thành phố Đà Nẵng đón khách. Tại cửa khẩu Nam Giang, Bộ Chỉ huy BĐBP thành phố gặp Bộ CHQS tỉnh Sê Kông");
 	CHECK(std::find(found.begin(), found.end(), "VN-DN/border-guard") != found.end());

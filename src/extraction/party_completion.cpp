@@ -366,8 +366,10 @@ std::optional<std::uint16_t> PartyCompletion::nearest_place(const PartyMention& 
 		for (const auto& p : m_out.places) {
 			if (p.begin >= mention.begin && found) break;
 			const auto& place = lex().place(p.place);
-			static constexpr std::array<std::string_view, 6> k_cities = {"VN-HN", "VN-SG", "VN-DN", "VN-HP", "VN-CT", "VN-26"};
-			if (place.country == side && std::find(k_cities.begin(), k_cities.end(), place.code) != k_cities.end()) found = p.place;
+			static constexpr std::array<std::string_view, 6> k_cities = {"VN-HN", "VN-SG", "VN-DN",
+			                                                             "VN-HP", "VN-CT", "VN-26"};
+			if (place.country == side && std::find(k_cities.begin(), k_cities.end(), place.code) != k_cities.end())
+				found = p.place;
 		}
 		if (found) return found;
 	}

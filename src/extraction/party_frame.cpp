@@ -304,9 +304,9 @@ bool PartyFrame::acting_body(std::uint32_t t) const {
 }
 
 bool PartyFrame::is_venue(std::uint32_t t) const {
-	static constexpr std::array<std::string_view, 20> k_between = {"địa",  "bàn",  "trung", "tâm",  "khu", "vực", "đất",
-	                                                               "vùng", "thị",  "trấn",  "nhà",  "sân", "các", "trường",
-	                                                               "tỉnh", "lỵ",   "Phân",  "hiệu", "thủ", "phủ"};
+	static constexpr std::array<std::string_view, 20> k_between = {
+	    "địa", "bàn", "trung", "tâm",    "khu",  "vực", "đất",  "vùng", "thị", "trấn",
+	    "nhà", "sân", "các",   "trường", "tỉnh", "lỵ",  "Phân", "hiệu", "thủ", "phủ"};
 	for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
 		const auto word = m_a.word(back - 1);
 		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên")

@@ -308,8 +308,8 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 			break;
 		// "Trường Tiểu học bản A", "Trường Mầm non xã B": where it stands is part of its name.
 		if (end + 1 < limit && end == last && end > t &&
-		    (word == "bản" || word == "xã" || word == "huyện" || word == "thôn") && token(end + 1).capital &&
-		    t > 0 && (m_a.word(t - 1) == "Trường" || m_a.word(t - 1) == "trường")) {
+		    (word == "bản" || word == "xã" || word == "huyện" || word == "thôn") && token(end + 1).capital && t > 0 &&
+		    (m_a.word(t - 1) == "Trường" || m_a.word(t - 1) == "trường")) {
 			last = end += 2;
 			continue;
 		}

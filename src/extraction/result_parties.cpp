@@ -58,8 +58,8 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
 }
 
-/// "lễ tiễn đưa 12 hài cốt, sau sáu tháng tìm kiếm của cán bộ Đội quy tập thuộc Bộ CHQS tỉnh A": who found them, not who
-/// sees them off.
+/// "lễ tiễn đưa 12 hài cốt, sau sáu tháng tìm kiếm của cán bộ Đội quy tập thuộc Bộ CHQS tỉnh A": who found them, not
+/// who sees them off.
 void ResultParties::by_searchers(model::Result& value, const Number& n) {
 	const auto searches = [](const model::Party& p) {
 		const auto kind = kind_of(p);

@@ -140,16 +140,18 @@ private:
 
 	/// "thu giữ 20 bánh heroin, 2 xe ô tô, một khẩu súng": things that are goods elsewhere.
 	bool seized(const Number& n, const Count& count, std::uint32_t begin) const {
-		static constexpr std::array<std::string_view, 8> k_things = {"xe ", "ô tô", "khẩu súng", "mô tô",
-		                                                             "súng", "điện thoại", "viên đạn", "khẩu"};
+		static constexpr std::array<std::string_view, 8> k_things = {"xe ",  "ô tô",       "khẩu súng", "mô tô",
+		                                                             "súng", "điện thoại", "viên đạn",  "khẩu"};
 		const auto thing = [&](const std::string& words) {
-			return std::any_of(k_things.begin(), k_things.end(), [&](std::string_view w) { return words.starts_with(w); });
+			return std::any_of(k_things.begin(), k_things.end(),
+			                   [&](std::string_view w) { return words.starts_with(w); });
 		};
 		if (count.entry == nullptr || (!thing(count.unit) && !thing(count.item))) return false;
 		for (auto t = n.about_begin; t > begin + 1 && n.about_begin - t < 40; --t) {
 			const auto word = text::lower(m_a.word(t - 2));
 			const auto next = m_a.word(t - 1);
-			if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") || (word == "tang" && next == "vật"))
+			if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") ||
+			    (word == "tang" && next == "vật"))
 				return !m_c.has_cue(t, n.about_begin, Cue::give);
 		}
 		return false;

@@ -437,10 +437,12 @@ private:
 		                    last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos))
 			return false;
 		// "tổng trị giá" of the whole list stands for itself.
-		if (worth != nullptr && m_in_clause > 1 &&
-		    (m_c.has_cue(m_last_end, n.begin, Cue::total) ||
-		     text::lower(m_a.words(worth->begin, worth->end)).find("tổng") != std::string::npos))
-			return false;
+		if (worth != nullptr && m_in_clause > 1) {
+			const auto words = text::lower(m_a.words(worth->begin, worth->end));
+			if (m_c.has_cue(m_last_end, n.begin, Cue::total) || words.find("tổng trị giá") != std::string::npos ||
+			    words.find("tổng giá trị") != std::string::npos)
+				return false;
+		}
 		last->worth = model::Money{n.value, std::string(n.currency)};
 		return true;
 	}
