@@ -195,7 +195,7 @@ private:
 			if (dated || is_time(next)) return false;
 			if (in_theme(n)) return false;
 			// "ba cơ quan đã …" and "mỗi quý một lần" count nothing.
-			if (!n.in_words) return true;
+			if (!n.in_words) return !names_sides(n.begin);
 			if (names_sides(n.begin) || (n.value == 1 && next == "lần")) return false;
 			if (n.value >= 10 || (n.value > 1 && is_occasion(next))) return true;
 			return m_c.has_cue(part.begin, n.begin, Cue::act) || m_c.has_cue(part.begin, n.begin, Cue::give);
@@ -507,9 +507,25 @@ private:
 	PartySet parties_of(const Clause& clause) const {
 		// Who speaks or agrees stands before what is agreed.
 		auto parties = m_c.actors(clause.begin, std::max(clause.content, clause.begin + 1));
+		// "Giám đốc Bệnh viện A đề nghị Sở Y tế B giúp …": who speaks, not whom he asks.
+		if (parties.empty() && clause.mode == Mode::future) parties = speaker_of(clause);
 		if (parties.empty()) parties = m_c.actors(clause.begin, clause.end);
 		if (clause.mode == Mode::past && !Context::both_sides(parties)) parties = m_c.pair_at(clause.begin);
 		return parties;
+	}
+
+	/// The body, else the side, of the one person who stands before what a clause asks for.
+	PartySet speaker_of(const Clause& clause) const {
+		if (m_c.a().cue_at(clause.content, Cue::propose) == nullptr) return {};
+		auto body = m_c.spoken_for(clause.begin, clause.content);
+		const auto& names = m_c.names_in(clause.begin, clause.content);
+		if (names.empty()) return body;
+		const auto& person = m_c.people().people[names.back().person];
+		if (!person.country) return body;
+		// "Giám đốc Bệnh viện", without its name, may have been taken for one of the other country.
+		const auto country = *person.country == "LA" ? lexicon::Country::la : lexicon::Country::vn;
+		if (!body.empty() && country_of(body.front()) == country) return body;
+		return Context::side(m_c.pair_at(clause.begin), country);
 	}
 
 	/// "đã kết nghĩa với …", "tìm kiếm, cất bốc hài cốt …": by itself it is a twinning or a search, which have records

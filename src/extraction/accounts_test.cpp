@@ -167,3 +167,42 @@ TEST_CASE("what households sign, what does not need to be and a paper's subject 
 	                  "thông tin.")
 	          .done == "information-exchange");
 }
+
+TEST_CASE("what is conceded does not hide what was kept up") {
+	CHECK(accounts_of(
+	          "Dù mưa lũ khiến nhiều hoạt động phải hoãn lại, năm qua hai đơn vị vẫn giữ được việc trao đổi thông "
+	          "tin, tuần tra song phương.")
+	          .done == "information-exchange joint-patrol");
+}
+
+TEST_CASE("what a paper that was signed asks of its sides is to come") {
+	CHECK(accounts_of("Theo nội dung đã ký, mỗi tháng hai đơn vị tuần tra chung một lần; khi có thiên tai thì cùng ứng "
+	                  "cứu.")
+	          .promised == "disaster-response joint-patrol");
+	// What is said to be fulfilled is not.
+	const auto found =
+	    accounts_of("Theo biên bản giai đoạn 2021-2023, các lớp tập huấn, việc trao đổi thông tin đều hoàn thành tốt.");
+	CHECK(found.done == "information-exchange training");
+	CHECK(found.promised.empty());
+}
+
+TEST_CASE("a term that still runs looks back where it is told with 'đã'") {
+	const auto found =
+	    accounts_of("Giai đoạn 2022-2026, hai đơn vị đã duy trì trao đổi thông tin, tuần tra song phương.");
+	CHECK(found.done == "information-exchange joint-patrol");
+	CHECK(found.promised.empty());
+}
+
+TEST_CASE("nouns of asking and good wishes promise nothing") {
+	CHECK(accounts_of("Thời gian qua, hai bên đã giải quyết 14 đề nghị về quản lý biên giới.").promised.empty());
+	const auto wishes = accounts_of(
+	    "Đoàn gửi tới cán bộ, chiến sĩ đơn vị bạn lời chúc năm mới hạnh phúc, hợp tác quản lý "
+	    "biên giới tốt đẹp.");
+	CHECK(wishes.done.empty());
+	CHECK(wishes.promised.empty());
+}
+
+TEST_CASE("'sạch sẽ' does not look ahead") {
+	CHECK(accounts_of("Năm 2023, hai bên phối hợp quản lý biên giới; các mốc giới được làm cỏ sạch sẽ.")
+	          .promised.empty());
+}

@@ -295,7 +295,7 @@ private:
 			case ActivityKind::patrol: {
 				// Units on both sides that walk a stretch; not the patrols of a year.
 				if (!x.sections.empty()) return true;
-				if (counted(m, x.end) || general(m, x.begin)) return false;
+				if (counted(m, x.end) || general(m, x.begin) || (!x.dated && in_course_of(m, x.begin))) return false;
 				const bool units = std::any_of(x.cast.begin(), x.cast.end(), is_unit);
 				return Context::both_sides(x.cast) && (x.dated || units);
 			}
@@ -313,6 +313,18 @@ private:
 				if (general(m, x.begin) || (counted(m, x.end) && !x.dated)) return false;
 				return (x.dated || x.mode == Mode::event) && (lao_near(x.begin, x.end) || Context::both_sides(x.cast));
 			}
+		}
+		return false;
+	}
+
+	/// "ảnh hưởng đến quá trình phối hợp tuần tra", "trong công tác tuần tra song phương": the matter, no patrol.
+	bool in_course_of(const lexicon::Match& m, std::uint32_t begin) const {
+		static constexpr std::string_view k_matters[] = {"trình", "việc", "tác", "động"};
+		static constexpr std::string_view k_first[] = {"quá", "công", "hoạt", "đến", "trong", "về"};
+		for (std::uint32_t back = 2; back <= 5 && m.begin >= begin + back; ++back) {
+			const auto t = m.begin - back;
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation) return false;
+			if (one_of(m_a.word(t), k_first) && one_of(m_a.word(t + 1), k_matters)) return true;
 		}
 		return false;
 	}
@@ -420,6 +432,15 @@ private:
 			auto units = parties;
 			std::erase_if(units, [](const auto& p) { return !is_unit(p); });
 			if (Context::both_sides(units)) return units;
+		}
+		if (x.kind == ActivityKind::operation || x.kind == ActivityKind::patrol) {
+			// "mang heroin đến thị trấn A thì bị B phối hợp C bắt giữ": forces do it, not the places where it happens.
+			auto forces = parties;
+			std::erase_if(forces, [](const auto& p) {
+				const auto kind = kind_of(p);
+				return kind == "commune" || kind == "village" || kind == "district" || kind == "province";
+			});
+			if (Context::both_sides(forces)) parties = std::move(forces);
 		}
 		if (Context::both_sides(parties)) return with_beneficiary(x, parties);
 		const auto& sentence = m_c.sentence(x.sentence);

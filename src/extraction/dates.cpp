@@ -210,6 +210,11 @@ public:
 				m.period = false;
 			}
 		} else {
+			if (raw.to_come && m_year != 0 && m.from.month != 0) {
+				// "quý IV tới" said in September, "tháng 2 tới" said in December.
+				const bool next_year = m_day && m_day->month > m.to.month;
+				m.to.year = m_year + (next_year ? 1 : 0);
+			}
 			fill_years(m);
 			// "từ năm 2011 sẽ …", said in 2010.
 			m.open_end = m.open_end || (raw.from && !m.period && !m.until_now && m_year != 0 && m.from.year > m_year);

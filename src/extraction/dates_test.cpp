@@ -243,3 +243,15 @@ TEST_CASE("heaps of digits and dates are read in one pass") {
 	for (int i = 0; i < 20000; ++i) full += "năm 2019, sẽ ngày 1/2/2019 - ";
 	CHECK(edtf(full).size() <= 40000);
 }
+
+TEST_CASE("years that are near or whole are counted back from the text's own") {
+	CHECK(edtf("4 năm trở lại đây, hai tỉnh đã", "2019-10-15") == Edtf{"2015/2019"});
+	CHECK(edtf("Trong 6 năm gần đây, đơn vị đã", "2019-10-15") == Edtf{"2013/2019"});
+	CHECK(edtf("Trong 8 năm, dân bản đã giúp nhau", "2019-10-15") == Edtf{"2011/2019"});
+	CHECK(edtf("kết quả phối hợp từ đầu năm: tuần tra chung", "2019-10-15") == Edtf{"2019"});
+}
+
+TEST_CASE("a quarter or a month that is to come is the next one") {
+	CHECK(edtf("Trong quý IV tới, hai bên sẽ gặp nhau", "2019-09-02") == Edtf{"2019-10/2019-12"});
+	CHECK(edtf("Tháng 2 tới, hai bên sẽ gặp nhau", "2019-12-20") == Edtf{"2020-02"});
+}

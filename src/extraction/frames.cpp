@@ -100,7 +100,7 @@ const Count& Frames::count(const Number& number) {
 
 void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 	for (const auto& m : m_c.parties_in(begin, end)) {
-		if (m.role == Role::in_title || m.role == Role::qualifier || m.parties.empty() ||
+		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier || m.parties.empty() ||
 		    kind_of(m.parties[0]) == "state")
 			continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
@@ -119,6 +119,15 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
 		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
+}
+
+/// "Chỉ huy BĐBP tỉnh A trao 100 suất học bổng": the body acts, where no name follows.
+bool Frames::led_by_nobody_named(const PartyMention& m) const {
+	if (m.begin < 2 || !m_c.names_in(m.end, m.end + 3).empty()) return false;
+	if (m.end < m_a.tokens.size() && (m_a.tokens[m.end].capital || m_a.tokens[m.end].is(','))) return false;
+	const auto head = text::lower(m_a.word(m.begin - 2));
+	const auto word = m_a.word(m.begin - 1);
+	return (head == "chỉ" && word == "huy") || (head == "lãnh" && word == "đạo");
 }
 
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
@@ -191,7 +200,8 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 PartySet Frames::of_reference(const lexicon::Match& match) const {
 	const auto& pair = this->pair(match.begin);
 	const auto first = m_a.word(match.begin);
-	const bool several = first == "ba" || first == "Ba" || first == "bốn" || first == "Bốn";
+	const auto size = small_count(first);
+	const bool several = size == 3 || size == 4;
 	switch (match.cue()) {
 		case Cue::both: return pair_of_kind(match, pair);
 		case Cue::all_sides: {
@@ -203,8 +213,8 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 				}
 				// The bodies of those provinces, where the pair has as many.
 				auto bodies = without_ministries(Context::side(pair, Country::la));
-				if (bodies.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return bodies;
-				if (lao.size() == (first == "ba" || first == "Ba" ? 3U : 4U)) return lao;
+				if (bodies.size() == size) return bodies;
+				if (lao.size() == size) return lao;
 			}
 			return m_c.pair_of_count(match);
 		}
@@ -213,7 +223,7 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 			for (const auto& p : pair) merge(out, {place_of(p).size() > 2 ? province_of(p) : p});
 			// "tỉnh lại hỗ trợ hai tỉnh 1,5 tỷ đồng" of one province with two across the border.
 			auto abroad = Context::side(out, Country::la);
-			if (out.size() == 3 && abroad.size() == 2 && (first == "hai" || first == "Hai") &&
+			if (out.size() == 3 && abroad.size() == 2 && (first == "hai" || first == "Hai" || first == "2") &&
 			    gives_before(match.begin > 4 ? match.begin - 4 : 0, match.begin))
 				return abroad;
 			return out;
@@ -272,9 +282,37 @@ void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 	}
 }
 
+/// "Trung tá A, Đội trưởng Đội 584 cho biết, mùa khô qua, đơn vị đã …": the body of the one who speaks, in this
+/// sentence or before it in the paragraph.
+void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	const auto word = m_a.word(t);
+	if (t + 2 >= end) return;
+	const auto next = m_a.word(t + 1);
+	const bool unit = (word == "đơn" || word == "Đơn") && next == "vị";
+	const bool we = (word == "chúng" || word == "Chúng") && next == "tôi";
+	if (!unit && !we) return;
+	if (t > begin && (one_of(std::string_view(text::lower(m_a.word(t - 1))), k_no_short_name) ||
+	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
+		return;
+	const bool acts = one_of(m_a.word(t + 2), k_acts) || m_a.cue_at(t + 2, Cue::act) != nullptr ||
+	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng";
+	if (!acts || covered(t, t + 2)) return;
+	const auto block = m_c.sentence(m_c.sentence_of(t)).block;
+	for (auto s = m_c.sentence_of(t) + 1; s-- > 0;) {
+		const auto& sentence = m_c.sentence(s);
+		if (sentence.block != block) break;
+		auto speaker = m_c.spoken_for(sentence.begin, std::min(sentence.end, t));
+		if (speaker.empty()) continue;
+		if (speaker.size() == 1 && kind_of(speaker[0]) != "province" && place_of(speaker[0]).size() > 2)
+			m_terms.push_back({t, t + 2, std::move(speaker), Link::plain, false});
+		break;
+	}
+}
+
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
+		add_unit_of_speaker(t, begin, end);
 		static constexpr std::array<std::string_view, 23> k_heads = {
 		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn", "Quân",
 		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
@@ -285,7 +323,10 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		// "Quân khu đã mở 17 lớp".
 		const bool region = word == "Quân";
 		if (region && (t + 1 >= end || m_a.word(t + 1) != "khu")) continue;
-		const auto stop = city || region ? t + 2 : t + 1;
+		// "để lại cho bệnh viện huyện 2 giường": the one that has been named.
+		const bool local = word == "viện" && t + 1 < end && (m_a.word(t + 1) == "huyện" || m_a.word(t + 1) == "tỉnh") &&
+		                   (t + 2 >= end || !m_a.tokens[t + 2].capital);
+		const auto stop = city || region || local ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
 		const bool second = word == "ty" || word == "viện";
@@ -305,6 +346,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
 		const bool given =
 		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
+		    (ends && second && t > begin + 1 && (m_a.word(t - 2) == "cho" || gives_before(begin, t - 1))) ||
 		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
 		if ((!acts && !given) || covered(t, stop)) continue;
 		// "bộ đội", "quân đội", "đại đội": parts of other words.
@@ -323,6 +365,30 @@ bool Frames::gives_before(std::uint32_t begin, std::uint32_t t) const {
 	return false;
 }
 
+/// "Bộ CHQS tỉnh A do Đại tá B làm trưởng đoàn sang …. Đoàn đã tặng …": whom the one leads who is named as head in the
+/// same paragraph.
+PartySet Frames::led_delegation(std::uint32_t t) const {
+	const auto block = m_c.sentence(m_c.sentence_of(t)).block;
+	for (auto s = m_c.sentence_of(t); s-- > 0;) {
+		const auto& sentence = m_c.sentence(s);
+		if (sentence.block != block) break;
+		for (auto u = sentence.begin; u + 1 < sentence.end; ++u) {
+			const auto word = m_a.word(u);
+			const auto next = m_a.word(u + 1);
+			if (!(word == "trưởng" && next == "đoàn") && !(word == "dẫn" && next == "đầu")) continue;
+			const auto& before = m_c.parties_in(sentence.begin, u);
+			for (const auto& m : before) {
+				if (m.role == Role::in_title || m.role == Role::location || m.role == Role::qualifier ||
+				    m.parties.empty())
+					continue;
+				return m.parties.size() == 1 && kind_of(m.parties[0]) != "state" ? m.parties : PartySet{};
+			}
+			return {};
+		}
+	}
+	return {};
+}
+
 /// The last party of that kind that the text has named.
 PartySet Frames::of_short_name(std::uint32_t t) const {
 	const auto word = m_a.word(t);
@@ -333,6 +399,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		for (const auto& m : mentions) {
 			if (!m.parties.empty() && m.parties[0].find("/military-unit/đoàn") != std::string::npos) return m.parties;
 		}
+		if (auto led = led_delegation(t); !led.empty()) return led;
 		for (const auto& m : mentions) {
 			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) &&
 			    kind_of(m.parties[0]) != "district")

@@ -73,8 +73,10 @@ public:
 
 private:
 	void add_mentions(std::uint32_t begin, std::uint32_t end);
+	bool led_by_nobody_named(const PartyMention& m) const;
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
+	void add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
 	void add_counted(std::uint32_t begin, std::uint32_t end);
 	PartySet of_counted(const PartyMention& m) const;
 	bool covered(std::uint32_t begin, std::uint32_t end) const;
@@ -83,6 +85,7 @@ private:
 	bool deed_at(std::uint32_t t) const;
 	bool gives_before(std::uint32_t begin, std::uint32_t t) const;
 	PartySet of_short_name(std::uint32_t t) const;
+	PartySet led_delegation(std::uint32_t t) const;
 	Link link_of(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool joined(const Term& left, const Term& right) const;

@@ -704,6 +704,25 @@ std::optional<std::string> Givings::event_day(std::uint32_t at) const {
 	return event;
 }
 
+/// "Từ năm 2008, Đoàn A cử 2 tổ sang giúp bản B. Đoàn còn cấp 30 con dê": what opens the paragraph goes on where the
+/// sentences behind it name no time.
+std::optional<std::string> Givings::heading_period(std::uint32_t s) const {
+	const auto block = m_c.sentence(s).block;
+	const auto first = m_a.word(m_c.sentence(s).begin);
+	if (first == "Dịp" || first == "Nhân" || first == "Trong") return std::nullopt;
+	for (auto i = s; i-- > 0 && s - i <= 3;) {
+		const auto& sentence = m_c.sentence(i);
+		if (sentence.block != block) break;
+		const auto& dates = m_c.dates_in(sentence.begin, sentence.end);
+		if (dates.empty()) continue;
+		const auto& d = dates.front();
+		const bool heads = d.begin <= sentence.begin + 1 && dates.size() == 1;
+		if (!heads || d.anniversary || d.from.day != 0 || (!d.period && !d.until_now)) return std::nullopt;
+		return d.edtf;
+	}
+	return std::nullopt;
+}
+
 std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mode mode) const {
 	if (const auto* own = own_date(at, s)) {
 		if (mode != Mode::future || own->from.day == 0 || own->begin > at) return own->edtf;
@@ -712,6 +731,9 @@ std::optional<std::string> Givings::period(std::uint32_t at, std::uint32_t s, Mo
 	if (mode == Mode::future) {
 		const auto* section = m_c.section_at(at);
 		return section != nullptr ? section->period : std::nullopt;
+	}
+	if (mode != Mode::future) {
+		if (auto since = heading_period(s)) return since;
 	}
 	if (mode == Mode::past) {
 		if (auto zone = m_c.zone_period(at)) return zone;

@@ -237,7 +237,10 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		static constexpr std::array<std::string_view, 6> k_kinds = {"phổ", "Phổ", "trung", "Trung", "dạy", "cao"};
 		const bool school =
 		    (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) && is_built(c, t);
-		if (!classed && !piece && !school && !dormitory &&
+		// "xây dựng Trung tâm Văn hóa hữu nghị", "làm trung tâm dạy nghề".
+		const bool centre =
+		    (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
+		if (!classed && !piece && !school && !dormitory && !centre &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
@@ -278,6 +281,14 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	if (plain_sum) worth = nullptr;
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;
+	}
+	// "50 triệu đồng để hỗ trợ lực lượng bạn": a sum, which helps.
+	for (auto u = t; u + 1 < end && u < t + 3; ++u) {
+		const auto word = a.word(u);
+		const bool helps = (word == "hỗ" && a.word(u + 1) == "trợ") || (word == "giúp" && a.word(u + 1) == "đỡ") ||
+		                   (word == "chia" && a.word(u + 1) == "sẻ") || (word == "động" && a.word(u + 1) == "viên");
+		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm")) return "tiền";
+		if (word != "để" && word != "nhằm") break;
 	}
 	// "để B hoàn thiện …": the party in between is not the thing.
 	const auto next = t < end ? a.word(t) : std::string_view{};

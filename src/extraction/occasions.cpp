@@ -243,7 +243,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		    m.end < end && a.tokens[m.end].is(','))
 			continue;
 		// "hai Sở", "Hai Tỉnh ủy": both that the text has named.
-		if ((before == "hai" || before == "Hai") && m.parties.size() == 1) {
+		if ((before == "hai" || before == "Hai" || before == "2") && m.parties.size() == 1) {
 			const auto& name = m.parties.front();
 			const auto needle =
 			    kind == "agency" ? std::string_view(name).substr(name.rfind('/') + 1, 4) : std::string_view{};
@@ -524,6 +524,10 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 		if ((w == "hôm" || w == "ngày" || w == "buổi") && next == "đầu" && t < begin + 4) return Reference::first;
 		if (w == "trong" && next == "ngày" && t + 2 < end && a.tokens[t + 2].is(',')) return Reference::same;
 		if ((w == "cùng" || w == "Cùng") && (next == "ngày" || next == "hôm")) return Reference::same;
+		// "Ngay sau lễ đón, hai Bộ trưởng hội đàm".
+		if ((w == "Ngay" || w == "ngay") && next == "sau" && t < begin + 2 &&
+		    (third == "lễ" || third == "đó" || third == "buổi" || third == "khi"))
+			return Reference::same;
 		if ((w == "ngày" || w == "hôm" || w == "tối" || w == "đêm" || w == "chiều") && (next == "ấy" || next == "đó"))
 			return Reference::same;
 	}

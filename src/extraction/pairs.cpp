@@ -341,8 +341,8 @@ PartySet Context::widest_side(Country country) const {
 
 /// "ba đơn vị", "bốn tỉnh": the nearest list before that names so many.
 const PartySet& Context::pair_of_count(const lexicon::Match& cue) const {
-	static constexpr std::array<std::pair<std::string_view, std::size_t>, 4> k_counts = {
-	    {{"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}}};
+	static constexpr std::array<std::pair<std::string_view, std::size_t>, 6> k_counts = {
+	    {{"ba", 3}, {"3", 3}, {"bốn", 4}, {"4", 4}, {"năm", 5}, {"sáu", 6}}};
 	const auto& near = pair_at(cue.begin);
 	const auto number = text::lower(m_a.word(cue.begin));
 	for (const auto& [word, count] : k_counts) {

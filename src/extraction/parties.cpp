@@ -616,7 +616,7 @@ private:
 		// "hai Chính phủ", "Ủy ban liên Chính phủ": of both.
 		if (begin > m_sentence.begin && body.country == Country::none) {
 			const auto lead = m_a.word(begin - 1);
-			if (lead == "hai" || lead == "liên" || lead == "Liên") {
+			if (lead == "hai" || lead == "2" || lead == "liên" || lead == "Liên") {
 				push(begin, t,
 				     {party(*lex().place_of("VN"), body.kind, own_name),
 				      party(*lex().place_of("LA"), body.kind, own_name)},

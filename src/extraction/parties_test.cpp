@@ -118,3 +118,26 @@ TEST_CASE("bodies of third countries and the ends of a road are no parties") {
 	CHECK(parties_of("khởi công tuyến đường bộ Hà Nội - Vientiane").empty());
 	CHECK(parties_of("tặng nhà trường 500 quyển vở").empty());
 }
+
+TEST_CASE("units behind a colon may all be of border gates") {
+	CHECK(
+	    parties_of("kết nghĩa giữa các đồn biên phòng: Cửa khẩu quốc tế Nà Hin, Mường Lạn, Chiềng Khừa (BĐBP tỉnh Sơn "
+	               "La) với Đại đội Biên phòng 217 của tỉnh Hủa Phăn") ==
+	    List{"VN-05/border-post/nà hin", "VN-05/border-post/mường lạn", "VN-05/border-post/chiềng khừa",
+	         "LA-HO/border-company/217"});
+}
+
+TEST_CASE("the border guard of 'thành phố' is that of the city, wherever the gate lies") {
+	CHECK(
+	    parties_of("Thành phố Đà Nẵng đón khách. Tại cửa khẩu Nam Giang, Bộ Chỉ huy BĐBP thành phố gặp Bộ CHQS tỉnh Sê "
+	               "Kông")
+	        .back() == "LA-XE/military-command");
+	const auto found = parties_of(
+	    "Thành phố Đà Nẵng đón khách. Tại cửa khẩu Nam Giang, Bộ Chỉ huy BĐBP thành phố gặp Bộ CHQS tỉnh Sê Kông");
+	CHECK(std::find(found.begin(), found.end(), "VN-DN/border-guard") != found.end());
+}
+
+TEST_CASE("a school is also named by the village it stands in") {
+	CHECK(parties_of("tặng Trường Tiểu học bản Na Hin (tỉnh Salavan) sách vở") ==
+	      List{"LA-SL/school/tiểu học bản na hin"});
+}

@@ -89,6 +89,10 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 				mention.parties = std::move(friends);
 				return;
 			}
+			if (auto listed = bodies_of_listed(mention, p, 2, Country::la); !listed.empty()) {
+				mention.parties = std::move(listed);
+				return;
+			}
 		}
 		if (m_out.home) mention.parties.push_back(make(*m_out.home, p.kind, p.name));
 		if (m_out.abroad) mention.parties.push_back(make(*m_out.abroad, p.kind, p.name));
@@ -181,7 +185,33 @@ std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& me
 			if (std::find(all.begin(), all.end(), known) == all.end()) all.push_back(known);
 		}
 	}
-	return all.size() == count ? all : std::vector<model::Party>{};
+	if (all.size() == count) return all;
+	// "Bộ CHQS ba tỉnh bạn" of a text that has named three provinces, and no command of theirs.
+	return bodies_of_listed(mention, p, count, side);
+}
+
+std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& mention, const PendingParty& p,
+                                                            std::size_t count, Country side) const {
+	bool of_provinces = false;
+	for (auto t = mention.begin; t < mention.end && t < m_a.tokens.size(); ++t)
+		of_provinces = of_provinces || m_a.word(t) == "tỉnh";
+	if (!of_provinces || p.kind == "province") return {};
+	const PartyMention* listed = nullptr;
+	for (const auto& m : m_out.mentions) {
+		if (m.begin >= mention.begin) break;
+		if (m.parties.size() != count || m.parties[0].empty()) continue;
+		const auto country = country_of(m.parties[0]);
+		const bool alike = std::all_of(m.parties.begin(), m.parties.end(), [&](const model::Party& known) {
+			return !known.empty() && kind_of(known) == "province" && country_of(known) == country;
+		});
+		if (alike && (side == Country::none || side == country)) listed = &m;
+	}
+	std::vector<model::Party> out;
+	if (listed == nullptr) return out;
+	for (const auto& province : listed->parties) {
+		if (const auto place = lex().place_of(place_of(province))) out.push_back(make(*place, p.kind, p.name));
+	}
+	return out;
 }
 
 const std::vector<model::Party>* PartyCompletion::earlier_group(const PartyMention& mention,
@@ -243,6 +273,10 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	for (const auto& sentence : m_a.sentences) {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {
+			// "nhận lời mời của Bộ trưởng Bộ An ninh Lào X, đoàn đại biểu Bộ Công an …": another's country.
+			if (t > sentence.begin + 1 && m_a.tokens[t - 2].is(',') &&
+			    (m_a.word(t - 1) == "đoàn" || m_a.word(t - 1) == "Đoàn"))
+				break;
 			if (m_a.cue_at(t - 1, Cue::friends) != nullptr) return Country::la;
 			if (m_a.word(t - 1) == "bạn" || says_laos(m_a, t - 1)) return Country::la;
 			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
@@ -332,6 +366,18 @@ Country PartyCompletion::side_of_scene(const PartyMention& mention, std::string_
 
 std::optional<std::uint16_t> PartyCompletion::nearest_place(const PartyMention& mention, Country side) const {
 	std::optional<std::uint16_t> found;
+	// "BĐBP thành phố": of the one city on a level with provinces that the text names.
+	if (mention.end >= 2 && m_a.word(mention.end - 1) == "phố" && m_a.word(mention.end - 2) == "thành") {
+		for (const auto& p : m_out.places) {
+			if (p.begin >= mention.begin && found) break;
+			const auto& place = lex().place(p.place);
+			static constexpr std::array<std::string_view, 6> k_cities = {"VN-HN", "VN-SG", "VN-DN",
+			                                                             "VN-HP", "VN-CT", "VN-26"};
+			if (place.country == side && std::find(k_cities.begin(), k_cities.end(), place.code) != k_cities.end())
+				found = p.place;
+		}
+		if (found) return found;
+	}
 	std::uint32_t from = 0;
 	for (const auto& sentence : m_a.sentences) {
 		if (sentence.begin <= mention.begin && mention.begin < sentence.end) from = sentence.begin;

@@ -41,6 +41,9 @@ private:
 	bool among_friends(const PartyMention& mention) const;
 	/// "Công an 4 tỉnh" where the text has named so many: that list, else all of the kind.
 	std::vector<model::Party> group_of_count(const PartyMention& mention, const PendingParty& p) const;
+	/// The bodies, of the kind asked for, of the last so many provinces of one side that stand in one list before.
+	std::vector<model::Party> bodies_of_listed(const PartyMention& mention, const PendingParty& p, std::size_t count,
+	                                           lexicon::Country side) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
 	/// "công đoàn Hà Tĩnh" in a text about the province's Liên đoàn Lao động means it.

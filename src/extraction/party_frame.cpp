@@ -223,6 +223,22 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "CLB bác sĩ tình nguyện Hà Nội", "nhóm thiện nguyện Đà Nẵng": where a club is from.
+	for (std::uint32_t back = 1; back <= 7 && t >= m_sentence.begin + back; ++back) {
+		const auto at = t - back;
+		if (token(at).kind == text::TokenKind::punctuation) break;
+		const auto lead = m_a.word(at);
+		if (lead == "CLB" || lead == "nhóm" || lead == "Nhóm" || (lead == "lạc" && m_a.word(at + 1) == "bộ"))
+			return Role::qualifier;
+		if (acting_body(at) || lead == "cho" || lead == "với" || lead == "và") break;
+	}
+	// "các văn kiện pháp lý mà Chính phủ hai nước đã ký kết": whose papers they are.
+	if (word == "mà") {
+		for (auto u = t; inside(u) && u < t + 9; ++u) {
+			if (token(u).kind == text::TokenKind::punctuation) break;
+			if (m_a.cue_at(u, Cue::sign) != nullptr && is_central(t)) return Role::qualifier;
+		}
+	}
 	if (looks_on(t)) return Role::qualifier;
 	if (is_venue(t)) return Role::location;
 	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
@@ -245,6 +261,12 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		if (post->end >= t) return Role::in_title;
 	}
 	return Role::free;
+}
+
+/// Does the government, the party or a ministry of a whole country begin here?
+bool PartyFrame::is_central(std::uint32_t t) const {
+	const auto* body = m_a.at(t, EntryClass::body);
+	return body != nullptr && lex().body(body->index).level == lexicon::Level::central;
 }
 
 bool PartyFrame::approves(std::uint32_t of) const {
@@ -282,8 +304,9 @@ bool PartyFrame::acting_body(std::uint32_t t) const {
 }
 
 bool PartyFrame::is_venue(std::uint32_t t) const {
-	static constexpr std::array<std::string_view, 14> k_between = {
-	    "địa", "bàn", "trung", "tâm", "khu", "vực", "đất", "vùng", "thị", "trấn", "nhà", "sân", "các", "trường"};
+	static constexpr std::array<std::string_view, 20> k_between = {
+	    "địa", "bàn", "trung", "tâm",    "khu",  "vực", "đất",  "vùng", "thị", "trấn",
+	    "nhà", "sân", "các",   "trường", "tỉnh", "lỵ",  "Phân", "hiệu", "thủ", "phủ"};
 	for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
 		const auto word = m_a.word(back - 1);
 		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên")
@@ -423,6 +446,8 @@ std::uint32_t PartyFrame::full_name_end(std::uint32_t begin, std::uint32_t t) co
 		const auto& k = token(end);
 		std::uint32_t stop = 0;
 		const auto word = m_a.word(end);
+		// "Phó Giám đốc Sở Somphone Inthilath": the person begins.
+		if (in_name(end)) break;
 		if (k.kind == text::TokenKind::number) {
 			++end;
 			continue;

@@ -59,6 +59,7 @@ protected:
 	bool acting_body(std::uint32_t t) const;
 	/// "Được sự nhất trí của UBND hai tỉnh", "dưới sự chứng kiến của …": who lets others act; `of` is the "của".
 	bool approves(std::uint32_t of) const;
+	bool is_central(std::uint32_t t) const;
 	bool looks_on(std::uint32_t t) const;
 	/// "ở trung tâm huyện Mường Xay", "trên đất tỉnh Salavan", "vào địa bàn …".
 	bool is_venue(std::uint32_t t) const;

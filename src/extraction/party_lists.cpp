@@ -46,6 +46,12 @@ std::uint32_t PartyLists::listed_units(std::uint32_t begin, std::uint32_t t, std
 	std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
 	auto end = at;
 	while (inside(end)) {
+		// "các đồn biên phòng: Cửa khẩu quốc tế A, B, C".
+		if (inside(end + 1) && (m_a.word(end) == "Cửa" || m_a.word(end) == "cửa") && m_a.word(end + 1) == "khẩu") {
+			end += 2;
+			while (inside(end) && (m_a.word(end) == "quốc" || m_a.word(end) == "tế" || m_a.word(end) == "Quốc")) ++end;
+			if (!inside(end)) break;
+		}
 		const bool number = token(end).kind == text::TokenKind::number && token(end).end - token(end).begin == 3;
 		const auto stop = number ? end + 1 : name_end(end, m_sentence.end);
 		if (stop == end || m_a.at(end, EntryClass::body) != nullptr) break;

@@ -306,6 +306,13 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		if (!grade && (m_a.cue_at(end, Cue::give) != nullptr || m_a.cue_at(end, Cue::travel) != nullptr ||
 		               m_a.cue_at(end, Cue::talks) != nullptr))
 			break;
+		// "Trường Tiểu học bản A", "Trường Mầm non xã B": where it stands is part of its name.
+		if (end + 1 < limit && end == last && end > t &&
+		    (word == "bản" || word == "xã" || word == "huyện" || word == "thôn") && token(end + 1).capital && t > 0 &&
+		    (m_a.word(t - 1) == "Trường" || m_a.word(t - 1) == "trường")) {
+			last = end += 2;
+			continue;
+		}
 		// "Trường Phổ thông dân tộc nội trú huyện A", "Trường Trung học cơ sở B".
 		if (word == "dân" && end + 1 < limit && m_a.word(end + 1) == "tộc") {
 			last = end += 2;

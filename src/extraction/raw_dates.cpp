@@ -502,6 +502,11 @@ private:
 
 	std::uint32_t keep(RawDate& raw) {
 		raw.sentence = m_sentence;
+		if (raw.mention.from.day == 0 && raw.mention.from.year == 0 && raw.mention.end < m_words.end() &&
+		    m_words.at(raw.mention.end) == Word::until) {
+			const auto behind = raw.mention.end + 1;
+			raw.to_come = behind >= m_words.end() || m_a.tokens[behind].kind != TokenKind::number;
+		}
 		raw.mention.begin = std::max(raw.mention.begin, m_words.floor());
 		m_words.set_floor(raw.mention.end);
 		m_out.dates.push_back(raw);
@@ -592,7 +597,8 @@ private:
 		if (const auto back = read_years_back(i); back > i + 1) return back;
 		if (m_words.before(i) == Word::beginning && !m_words.is_number(i + 1)) {
 			const auto now = m_words.behind_now(i + 1);
-			if (now == i + 1) return i + 1;
+			// "kết quả phối hợp từ đầu năm: …"
+			if (now == i + 1 && m_words.before(i, 2) != Word::from) return i + 1;
 			RawDate raw;
 			raw.of_this_year = true;
 			raw.mention.begin = m_words.before(i, 2) == Word::from ? i - 2 : i - 1;
@@ -629,6 +635,20 @@ private:
 		return keep(raw);
 	}
 
+	/// "gần đây", "trở lại đây", "lại đây": behind which token it ends, `i` where it is not there.
+	std::uint32_t behind_recent(std::uint32_t i) const {
+		const auto word = [&](std::uint32_t t) { return t < m_words.end() ? m_a.word(t) : std::string_view{}; };
+		if (word(i) == "gần" && word(i + 1) == "đây") return i + 2;
+		if (word(i) == "lại" && word(i + 1) == "đây") return i + 2;
+		if (word(i) == "trở" && word(i + 1) == "lại" && word(i + 2) == "đây") return i + 3;
+		return i;
+	}
+
+	/// "Trong 7 năm, …" at the head of a sentence: the number stands behind its first word.
+	bool is_lead(std::uint32_t number) const {
+		return number > 0 && number == m_words.begin() + 1 && m_words.before(number) == Word::in;
+	}
+
 	/// "năm qua", "5 năm qua", "sau 5 năm thực hiện": counted back from the text's own year.
 	std::uint32_t read_years_back(std::uint32_t i) {
 		const auto behind = m_words.at(i + 1);
@@ -638,9 +658,15 @@ private:
 		raw.mention.period = count > 1;
 		raw.mention.end = i + 2;
 		// "Một năm trôi qua", "năm vừa qua".
-		const bool gone = i + 2 < m_words.end() && m_a.word(i + 2) == "qua" &&
-		                  (m_a.word(i + 1) == "trôi" || m_a.word(i + 1) == "vừa" || m_a.word(i + 1) == "đã");
-		if (gone) raw.mention.end = i + 3;
+		const bool passed = i + 2 < m_words.end() && m_a.word(i + 2) == "qua" &&
+		                    (m_a.word(i + 1) == "trôi" || m_a.word(i + 1) == "vừa" || m_a.word(i + 1) == "đã");
+		if (passed) raw.mention.end = i + 3;
+		const auto recent = count > 1 ? behind_recent(i + 1) : i + 1;
+		if (recent > i + 1) raw.mention.end = recent;
+		const bool whole =
+		    count > 1 && m_words.is_mark(i + 1, ',') && is_lead(begin) && m_words.at(i + 2) != Word::from;
+		if (whole) raw.mention.end = i + 1;
+		const bool gone = passed || recent > i + 1 || whole;
 		if ((behind == Word::past || gone) && !m_words.is_mark(raw.mention.end, '(') &&
 		    m_words.before(i) != Word::beginning) {
 			switch (m_words.before(i)) {

@@ -14,6 +14,7 @@ struct RawDate {
 	bool from_now = false;      ///< "từ nay đến năm 2026"
 	bool from = false;          ///< "từ năm 2011", no end said
 	bool decade = false;        ///< "thập niên 1990"
+	bool to_come = false;       ///< "quý IV tới", "tháng 6 tới": the next one, never one that is over
 	int years_back = 0;         ///< "năm qua": 1, "5 năm qua", "sau 5 năm thực hiện": 5
 	std::uint32_t sentence = 0;
 	int counted_year = 0;  ///< the year that an anniversary falls in: "78 năm Ngày … (22-12-1944/22-12-2022)" is 2022

@@ -52,9 +52,32 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 	} else {
 		parties(value, n, count, act, act_after, end);
 	}
+	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+/// "lễ tiễn đưa 12 hài cốt, sau sáu tháng tìm kiếm của cán bộ Đội quy tập thuộc Bộ CHQS tỉnh A": who found them, not
+/// who sees them off.
+void ResultParties::by_searchers(model::Result& value, const Number& n) {
+	const auto searches = [](const model::Party& p) {
+		const auto kind = kind_of(p);
+		return country_of(p) == Country::vn && (kind == "military-command" || kind == "military-region");
+	};
+	if (std::any_of(value.by.begin(), value.by.end(), searches)) return;
+	const auto begin = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+	if (!m_c.has_cue(begin, m_c.sentence(m_c.sentence_of(n.begin)).end, Cue::search)) return;
+	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
+		if (t.link == Link::source || t.link == Link::at || !std::all_of(t.parties.begin(), t.parties.end(), searches))
+			continue;
+		auto partners = Context::side(value.by, Country::la);
+		const bool joint = is_joint(begin, m_c.sentence(m_c.sentence_of(n.begin)).end);
+		value.by = t.parties;
+		value.to.clear();
+		if (joint) merge(value.by, partners);
+		return;
+	}
 }
 
 void ResultParties::fill_share(model::Result& value, const Share& share) const {
@@ -201,7 +224,9 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		}
 		return;
 	}
-	if (is_joint(from, stop) && !directional(count, value.theme)) {
+	// Nobody is arrested for the other side, save where somebody is handed over.
+	const bool caught = value.theme == model::Theme::drugs || value.theme == model::Theme::smuggling;
+	if ((is_joint(from, stop) && !directional(count, value.theme)) || caught) {
 		merge(value.by, foreign);
 	} else {
 		value.to = foreign;
@@ -310,7 +335,7 @@ bool ResultParties::of_both_states(const Number& n) {
 	for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
 		const auto w = m_a.word(t);
 		const auto next = m_a.word(t + 1);
-		if (w == "hai" && (next == "nước" || (next == "chiều" && m_country_level))) return true;
+		if ((w == "hai" || w == "2") && (next == "nước" || (next == "chiều" && m_country_level))) return true;
 		if ((w == "Việt" && next == "Nam" && m_a.tokens[t + 2].is('-')) || (w == "Việt" && m_a.tokens[t + 1].is('-')))
 			return true;
 		if (w == "song" && next == "phương" && m_country_level) return true;

@@ -41,14 +41,17 @@ private:
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
 		auto count = m_frames.count(n);
+		const auto reached = reached_of(n);
 		if (!money && read_bare_share(n, count)) return;
 		if (money) {
 			const auto from = m_c.sentence(s).begin;
-			if (after_compare(n, begin)) return;
+			if (after_compare(n, begin) || is_cost(n, begin)) return;
 			if (!is_invested(n, from) && (!m_c.has_cue(from, end, Cue::act) || !is_trade(from, end))) return;
 		} else {
 			if (count.entry == nullptr && deed_counts(n, count)) count.entry = &unlisted();
-			if (count.entry == nullptr || count.entry->goods || excluded(n, count, begin)) return;
+			if (in_equivalent(n, begin)) return;
+			const bool taken = seized(n, count, begin);
+			if (count.entry == nullptr || (!taken && (count.entry->goods || excluded(n, count, begin)))) return;
 		}
 		const auto* clause = clause_at(n.begin);
 		const auto mode = clause != nullptr ? clause->mode : Mode::event;
@@ -61,7 +64,7 @@ private:
 		      has_invested(count.end, end)))
 			return;
 		model::Result value;
-		value.value = n.value;
+		value.value = reached ? *reached : n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
@@ -69,6 +72,7 @@ private:
 		if (!value.theme && last != nullptr && m_parties.last_end() > begin && m_parties.last_end() <= n.begin)
 			value.theme = last->theme;
 		const auto* half = first_half(n);
+		if (half == nullptr) half = part_of_last(n);
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
@@ -120,6 +124,43 @@ private:
 		record.certainty = 0.6F;
 		m_out.push_back(std::move(record));
 		return true;
+	}
+
+	/// "hoàn thành với tổng mức đầu tư hơn 23 tỷ đồng": what a work costs is no result.
+	bool is_cost(const Number& n, std::uint32_t begin) const {
+		return m_c.has_cue(n.about_begin > begin + 5 ? n.about_begin - 5 : begin, n.about_begin, Cue::cost) &&
+		       !m_c.has_cue(begin, n.about_begin, Cue::compare);
+	}
+
+	/// "20 bánh heroin (tương đương gần 7 kg)": the same once more.
+	bool in_equivalent(const Number& n, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 5 && n.begin >= begin + back; ++back) {
+			if (m_a.tokens[n.begin - back].is('(')) {
+				const auto word = m_a.word(n.begin - back + 1);
+				return word == "tương" || word == "khoảng" || word == "gần" || word == "trọng" || word == "nặng";
+			}
+			if (m_a.tokens[n.begin - back].is(')')) return false;
+		}
+		return false;
+	}
+
+	/// "thu giữ 20 bánh heroin, 2 xe ô tô, một khẩu súng": things that are goods elsewhere.
+	bool seized(const Number& n, const Count& count, std::uint32_t begin) const {
+		static constexpr std::array<std::string_view, 8> k_things = {"xe ",  "ô tô",       "khẩu súng", "mô tô",
+		                                                             "súng", "điện thoại", "viên đạn",  "khẩu"};
+		const auto thing = [&](const std::string& words) {
+			return std::any_of(k_things.begin(), k_things.end(),
+			                   [&](std::string_view w) { return words.starts_with(w); });
+		};
+		if (count.entry == nullptr || (!thing(count.unit) && !thing(count.item))) return false;
+		for (auto t = n.about_begin; t > begin + 1 && n.about_begin - t < 40; --t) {
+			const auto word = text::lower(m_a.word(t - 2));
+			const auto next = m_a.word(t - 1);
+			if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") ||
+			    (word == "tang" && next == "vật"))
+				return !m_c.has_cue(t, n.about_begin, Cue::give);
+		}
+		return false;
 	}
 
 	/// "tổng vốn đăng ký 5,82 tỷ USD": what companies have put into the other country.
@@ -202,6 +243,34 @@ private:
 		return last.period;
 	}
 
+	/// "cắm 38/40 vị trí mốc": how many of how many.
+	std::optional<double> reached_of(const Number& n) const {
+		if (n.begin < 2 || !m_a.tokens[n.begin - 1].is('/') || m_a.tokens[n.begin - 1].space_before ||
+		    m_a.tokens[n.begin].space_before)
+			return std::nullopt;
+		const auto before = m_c.numbers_in(n.begin - 2, n.begin - 1);
+		if (before.empty() || before.back().end != n.begin - 1 || before.back().value > n.value ||
+		    !before.back().currency.empty())
+			return std::nullopt;
+		return before.back().value;
+	}
+
+	/// "bàn giao 28 lưu học sinh. Trong số này, 20 em học đại học, 8 em học cao đẳng": parts of the figure before them,
+	/// where their sentence names nobody.
+	const model::Result* part_of_last(const Number& n) const {
+		const auto* last = m_parties.last();
+		if (last == nullptr) return nullptr;
+		const auto s = m_c.sentence_of(n.begin);
+		const auto& sentence = m_c.sentence(s);
+		if (sentence.begin + 3 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
+		const auto next = m_a.word(sentence.begin + 1);
+		if (next != "số" && next != "đó") return nullptr;
+		const auto before = m_c.sentence_of(m_parties.last_end() - 1);
+		if (before != s && (before + 1 != s || m_c.sentence(before).block != sentence.block)) return nullptr;
+		if (!m_c.parties_in(sentence.begin, n.begin).empty() || n.value > last->value) return nullptr;
+		return last;
+	}
+
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
 	const model::Result* first_half(const Number& n) const {
 		if (m_parties.last() == nullptr || n.begin == 0) return nullptr;
@@ -269,14 +338,14 @@ private:
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
-			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) &&
+			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) && !passed(count) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
 			                   n.begin))
 				return true;
 			if ((w == "dịp" || w == "niệm" || w == "tuổi") && soft) return true;
-			if (w == "mỗi" || w == "từng") return true;
+			if ((w == "mỗi" || w == "từng") && !passed(count)) return true;
 		}
 		if (count.unit == "cửa khẩu" || count.unit == "nội dung" || count.unit == "biên bản" ||
 		    count.unit == "văn bản" || count.unit == "văn kiện" || count.unit == "thỏa thuận") {
@@ -344,7 +413,7 @@ private:
 		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
 			return true;
 		if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;
-		if (theme == model::Theme::twinning) {
+		if (theme == model::Theme::twinning && !became_twins(count)) {
 			const auto* clause = clause_at(n.begin);
 			if (deed == nullptr ||
 			    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
@@ -370,6 +439,32 @@ private:
 			if (m_a.tokens[t].kind == text::TokenKind::punctuation && !m_a.tokens[t].is('/')) return false;
 			const auto w = m_a.word(t);
 			if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
+		}
+		return false;
+	}
+
+	/// "có 68.000 lượt phương tiện qua lại", "mỗi ngày có 300 lượt xe quá cảnh": what went through a gate.
+	bool passed(const Count& count) const {
+		if (count.entry->theme != model::Theme::border_gate) return false;
+		for (auto t = count.end; t + 1 < m_a.tokens.size() && t < count.end + 8; ++t) {
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation) return false;
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((w == "qua" && (next == "lại" || next == "cửa")) || (w == "quá" && next == "cảnh") ||
+			    (w == "thông" && (next == "quan" || next == "thương")) || w == "xuất" || w == "nhập")
+				return true;
+		}
+		return false;
+	}
+
+	/// "24 cặp bản hai bên biên giới đã kết nghĩa", "6 cặp chi hội … được vận động kết nghĩa".
+	bool became_twins(const Count& count) const {
+		bool done = false;
+		for (auto t = count.end; t + 1 < m_a.tokens.size() && t < count.end + 14; ++t) {
+			if (m_a.tokens[t].is('.') || m_a.tokens[t].is(';') || m_a.tokens[t].is(',')) return false;
+			const auto w = m_a.word(t);
+			done = done || w == "đã" || w == "được";
+			if (w == "kết" && m_a.word(t + 1) == "nghĩa") return done;
 		}
 		return false;
 	}

@@ -94,6 +94,7 @@ private:
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
 			if (goes_on(begin, end, s)) {
+				m_listed_sentence = s;
 				// "Tổng trị giá số hàng là …" of what several received.
 				const bool whole = m_c.has_cue(begin, end, Cue::total) && m_row.begin == m_last_giving->begin;
 				auto giving = whole ? m_row : *m_last_giving;
@@ -137,13 +138,28 @@ private:
 		if (!m_last_giving || m_c.numbers_in(begin, end).empty()) {
 			if (!m_last_giving || !m_c.has_cue(begin, end, Cue::some)) return false;
 		}
-		if (s == m_giving_sentence) return true;
+		// "Số quà gồm 50 bộ quần áo; 20 chai …; 150 đôi găng tay": the list goes on to its end.
+		if (s == m_giving_sentence || s == m_listed_sentence) return true;
 		const bool point =
 		    m_a.tokens[begin].kind == text::TokenKind::punctuation && s <= m_giving_sentence + 12 && opened_list(s);
 		if (point) return true;
 		if (s > m_giving_sentence + 2) return false;
 		if (m_c.sentence(s).block > m_c.sentence(m_giving_sentence).block + 1) return false;
 		return begins_with_goods(begin, end);
+	}
+
+	/// "Nằm ở trung tâm thị xã, ngôi trường có 2 tầng, 10 phòng học".
+	bool describes_inside(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 2 < end && t < begin + 20; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			const bool work = ((word == "ngôi" || word == "căn") && (next == "trường" || next == "nhà")) ||
+			                  (word == "công" && next == "trình") || (word == "tòa" && next == "nhà");
+			if (!work || (t > begin && !m_a.tokens[t - 1].is(','))) continue;
+			const auto verb = m_a.word(t + 2);
+			if (verb == "có" || verb == "gồm" || verb == "được" || verb == "rộng" || verb == "dài") return true;
+		}
+		return false;
 	}
 
 	/// The building that was given last, where the text has not told yet what it cost.
@@ -161,6 +177,7 @@ private:
 	bool describes_building(std::uint32_t begin, std::uint32_t s) const {
 		static constexpr std::array<std::string_view, 10> k_heads = {"Trường", "Công", "Nhà", "Ngôi", "Tòa",
 		                                                             "Trạm",   "Trụ",  "Cầu", "Căn",  "Dự"};
+		if (begin == m_c.sentence(s).begin && describes_inside(begin, m_c.sentence(s).end)) return true;
 		return begin == m_c.sentence(s).begin &&
 		       std::find(k_heads.begin(), k_heads.end(), m_a.word(begin)) != k_heads.end() &&
 		       m_c.parties_in(begin, begin + 1).empty();
@@ -420,7 +437,12 @@ private:
 		                    last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos))
 			return false;
 		// "tổng trị giá" of the whole list stands for itself.
-		if (worth != nullptr && m_c.has_cue(m_last_end, n.begin, Cue::total) && m_in_clause > 1) return false;
+		if (worth != nullptr && m_in_clause > 1) {
+			const auto words = text::lower(m_a.words(worth->begin, worth->end));
+			if (m_c.has_cue(m_last_end, n.begin, Cue::total) || words.find("tổng trị giá") != std::string::npos ||
+			    words.find("tổng giá trị") != std::string::npos)
+				return false;
+		}
 		last->worth = model::Money{n.value, std::string(n.currency)};
 		return true;
 	}
@@ -450,7 +472,21 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
+		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
+			auto own = giving;
+			own.giver = std::move(owner);
+			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
+		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// "trao 100 triệu đồng của tỉnh, 50 triệu đồng của Ủy ban Mặt trận Tổ quốc tỉnh": each sum has a giver of its own.
+	PartySet owner_of(const Giving& giving, const Number& n, std::uint32_t end) {
+		if (n.end + 1 >= end || m_a.word(n.end) != "của") return {};
+		const auto side = country_of(giving.giver.front());
+		return m_frames.first_group(n.end, std::min(end, n.end + 12), [&](const Term& t) {
+			return t.begin == n.end + 1 && !Context::both_sides(t.parties) && country_of(t.parties.front()) == side;
+		});
 	}
 
 	/// "vốn đăng ký 30 triệu USD", "kim ngạch …", "nộp ngân sách …", "doanh thu …": no gift.
@@ -481,6 +517,11 @@ private:
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
 		if (is_measured(count)) value.unit = count.unit;
+		// "nâng cấp 12 km đường": the length measures, the road is given.
+		if (!value.unit && value.item.starts_with("km ") && value.item.size() > 3) {
+			value.unit = "km";
+			value.item.erase(0, 3);
+		}
 		// "A 25 suất" behind "33 suất học bổng": of the same.
 		if (count.item.empty() || value.item == count.unit) {
 			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
@@ -671,6 +712,7 @@ private:
 	std::optional<Giving> m_last_giving;
 	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;
+	std::uint32_t m_listed_sentence = UINT32_MAX;  ///< the last that only lists what another gave
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;

@@ -316,6 +316,8 @@ void tokenize(std::string_view text, base::Span span, const Vocabulary& vocabula
 				token.kind = TokenKind::number;
 				do ++at;
 				while (digit(at) || (at < end && (text[at] == '.' || text[at] == ',') && digit(at + 1)));
+				// "2 bên", "3 tỉnh", "6 tháng qua": a single digit may stand in a phrase of the tables.
+				if (at - token.begin == 1) token.id = id_of(token.begin, at);
 				break;
 			case ByteClass::mark:
 				token.kind = TokenKind::punctuation;

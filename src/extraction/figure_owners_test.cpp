@@ -1,0 +1,162 @@
+// Whose a figure or a gift is, and when it was, where the words beside it do not say.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "extraction/extract.hpp"
+#include "lexicon/load.hpp"
+
+using bienban::base::ByteOffset;
+using bienban::model::BlockKind;
+using bienban::model::Result;
+using bienban::model::Support;
+using bienban::model::Theme;
+
+namespace {
+
+struct Figures {
+	std::vector<Result> results;
+	std::vector<Support> support;
+};
+
+/// The figures of the paragraphs, one a line, of a report published on 20 December 2020.
+Figures figures_of(const std::string& paragraphs) {
+	static const auto s_lexicon = bienban::lexicon::load().value();
+	bienban::model::Document document;
+	document.title = "Tình hữu nghị Việt Nam - Lào";
+	document.published = "2020-12-20";
+	document.text = document.title + "\n" + paragraphs;
+	auto kind = BlockKind::headline;
+	for (std::size_t at = 0; at < document.text.size();) {
+		const auto end = std::min(document.text.find('\n', at), document.text.size());
+		document.blocks.push_back({kind, {ByteOffset{at}, ByteOffset{end}}});
+		kind = BlockKind::paragraph;
+		at = end + 1;
+	}
+	Figures found;
+	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
+		if (const auto* result = std::get_if<Result>(&record.value)) found.results.push_back(*result);
+		if (const auto* support = std::get_if<Support>(&record.value)) found.support.push_back(*support);
+	}
+	return found;
+}
+
+using Parties = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what 'đơn vị' did is told of the body whose officer speaks") {
+	const auto found = figures_of(
+	    "Ban Công tác đặc biệt tỉnh Kon Tum và Ban Công tác đặc biệt tỉnh Attapeu (Lào) làm việc ngày 3/6/2020.\n"
+	    "Thượng tá Lê Văn Bảo, Chính ủy Bộ CHQS tỉnh Kon Tum cho hay, từ năm 2015 đến nay, đơn vị đã cất bốc 112 hài "
+	    "cốt liệt sĩ tại tỉnh Attapeu.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by == Parties{"VN-28/military-command"});
+	CHECK(found.results[0].period == "2015/2020");
+}
+
+TEST_CASE("the commands of so many provinces are those of the provinces listed before") {
+	const auto found = figures_of(
+	    "Tỉnh Nghệ An giáp ba tỉnh Hủa Phăn, Xiêng Khoảng và Bôlykhămxay của Lào. Năm 2019, BĐBP Nghệ An đã phối hợp "
+	    "với Bộ CHQS ba tỉnh bạn tuần tra song phương 45 lần.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by ==
+	      Parties{"VN-22/border-guard", "LA-HO/military-command", "LA-XI/military-command", "LA-BL/military-command"});
+}
+
+TEST_CASE("parts of a figure are done by whoever did the whole") {
+	const auto found = figures_of(
+	    "Ngày 9/9/2020, Trường Cao đẳng Y tế Sơn La tiếp nhận 32 lưu học sinh tỉnh Hủa Phăn (Lào). Trong số này, 20 em "
+	    "học ngành điều dưỡng, 12 em học ngành dược.");
+	REQUIRE(found.results.size() == 3);
+	for (const auto& r : found.results) {
+		CHECK(r.by == found.results[0].by);
+		CHECK(r.to == found.results[0].to);
+		CHECK(r.period == "2020-09-09");
+	}
+}
+
+TEST_CASE("of how many of how many the first counts") {
+	const auto found =
+	    figures_of("Năm 2019, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) đã phối hợp hoàn thành cắm 21/24 cột mốc.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].value == 21);
+}
+
+TEST_CASE("pairs of villages that became twins are counted") {
+	const auto found =
+	    figures_of("Đến nay, 17 cặp bản hai bên biên giới của tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) đã kết nghĩa.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].value == 17);
+	CHECK(found.results[0].theme == Theme::twinning);
+}
+
+TEST_CASE("vehicles and weapons are results where they were seized") {
+	const auto found = figures_of(
+	    "Sáng 2/3/2020, BĐBP tỉnh Hà Tĩnh phối hợp với Công an tỉnh Bôlykhămxay (Lào) bắt 3 đối tượng, thu giữ 12 bánh "
+	    "heroin (tương đương gần 4 kg), 2 xe ô tô, một khẩu súng.");
+	REQUIRE(found.results.size() == 4);
+	CHECK(found.results[2].unit == "xe ô tô");
+	CHECK(found.results[3].unit == "khẩu súng");
+	for (const auto& r : found.results) CHECK(r.by == Parties{"VN-23/border-guard", "LA-BL/police"});
+}
+
+TEST_CASE("what a building costs is no trade") {
+	const auto found = figures_of(
+	    "Trường Trung cấp nghề tỉnh Attapeu (Lào) do tỉnh Gia Lai giúp bạn hoàn thành tháng 5/2020 với tổng mức đầu "
+	    "tư hơn 31 tỷ đồng.");
+	CHECK(found.results.empty());
+}
+
+TEST_CASE("who searched for the fallen found them, not who sees them off") {
+	const auto found = figures_of(
+	    "Ngày 18/5/2020, tại tỉnh Sê Kông (Lào), chính quyền tỉnh bạn tổ chức lễ tiễn đưa 9 hài cốt liệt sĩ; sau năm "
+	    "tháng tìm kiếm của Đội quy tập thuộc Bộ CHQS tỉnh Quảng Nam.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by == Parties{"VN-27/military-command"});
+}
+
+TEST_CASE("each sum has the giver that owns it") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, đoàn công tác tỉnh Lai Châu trao cho tỉnh Phong Sa Lỳ (Lào) 80 triệu đồng của tỉnh, 30 triệu "
+	    "đồng của Ủy ban Mặt trận Tổ quốc tỉnh.");
+	REQUIRE(found.support.size() == 2);
+	CHECK(found.support[0].giver == Parties{"VN-01/province"});
+	CHECK(found.support[1].giver == Parties{"VN-01/fatherland-front"});
+}
+
+TEST_CASE("gifts of a delegation are those of whom its head leads") {
+	const auto found = figures_of(
+	    "Sáng 1/12/2020, lãnh đạo tỉnh Thanh Hóa tiếp đoàn đại biểu tỉnh Hủa Phăn (Lào).\n"
+	    "Chiều cùng ngày, BĐBP tỉnh do Đại tá Lê Minh Sơn làm trưởng đoàn sang thăm Bộ CHQS tỉnh Hủa Phăn. Đoàn đã "
+	    "tặng bạn 15 bộ máy tính.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].giver == Parties{"VN-21/border-guard"});
+}
+
+TEST_CASE("the time that opens a paragraph holds for the gifts told behind it") {
+	const auto found = figures_of(
+	    "Từ năm 2016, Đoàn Kinh tế - Quốc phòng 379 cử cán bộ sang giúp bản Nà Son (huyện Mường Mày, tỉnh Phong Sa Lỳ, "
+	    "Lào). Đoàn còn tặng bản 25 con bò giống.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].period == "2016/2020");
+}
+
+TEST_CASE("a road is measured in km and given") {
+	const auto found = figures_of(
+	    "Năm 2018, tỉnh Sơn La giúp tỉnh Hủa Phăn (Lào) nâng cấp 7 km đường vào cửa khẩu, trị giá 9 tỷ đồng.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].unit == "km");
+	CHECK(found.support[0].value == 7);
+}
+
+TEST_CASE("a building is described by a sentence that begins with where it lies") {
+	const auto found = figures_of(
+	    "Ngày 2/8/2020, tỉnh Hòa Bình bàn giao một trường tiểu học cho tỉnh Hủa Phăn (Lào). Nằm ở trung tâm huyện, "
+	    "ngôi "
+	    "trường có 2 tầng, 8 phòng học với tổng kinh phí 4 tỷ đồng.");
+	REQUIRE(found.support.size() == 1);
+	REQUIRE(found.support[0].worth);
+	CHECK(found.support[0].worth->value == 4e9);
+}
