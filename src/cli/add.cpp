@@ -107,13 +107,13 @@ ExitCode add_command(const Arguments& arguments, Console& console) {
 		return {};
 	};
 	const registry::Originals originals{path};
-	// While a batch is written the readers go on, up to half a batch ahead.
+	// While a batch is written the readers go on, up to a whole batch ahead.
 	const intake::BatchOptions options{.operands = arguments.operands,
 	                                   .jobs = jobs_of(arguments),
 	                                   .mentions = false,
 	                                   .unlocked = unlocked_of(arguments),
 	                                   .keep = [&](int descriptor) { return originals.keep(descriptor); },
-	                                   .documents_for_each = intake::k_most_in_batch / 4};
+	                                   .documents_for_each = intake::k_most_in_batch / jobs_of(arguments)};
 	try {
 		const ExitCode code = told_batch(options, **lexicon, console, make, take, [&] { adder.write_if_late(); });
 		adder.write();

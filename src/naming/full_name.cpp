@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <unordered_map>
 
 #include "base/one_of.hpp"
 #include "naming/edits.hpp"
 #include "naming/name_words.hpp"
 #include "naming/phonetic.hpp"
-#include "naming/sets.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::naming {
@@ -110,35 +108,7 @@ constexpr std::size_t k_long_key = 5;
 
 }  // namespace
 
-std::vector<std::size_t> FullName::groups_of(const std::vector<FullName>& names) {
-	Sets groups(names.size());
-	std::unordered_map<std::string, std::size_t> first_with;
-	const auto meet = [&](std::string mark, std::size_t name) {
-		const auto [found, is_new] = first_with.try_emplace(std::move(mark), name);
-		if (!is_new) groups.join(found->second, name);
-	};
-	for (std::size_t i = 0; i < names.size(); ++i) {
-		meet("letters " + names[i].m_letters, i);
-		if (names[i].m_vietnamese) continue;
-		const std::string& key = names[i].m_key;
-		meet("key " + key, i);
-		if (key.size() < k_long_key) continue;
-		// Keys one sound apart are equal when the right sound of one of them, or of each, is left out.
-		meet("slip " + key, i);
-		for (std::size_t sound = 0; sound < key.size(); ++sound) {
-			meet("slip " + key.substr(0, sound) + key.substr(sound + 1), i);
-		}
-	}
-	for (std::size_t i = 0; i < names.size(); ++i) {
-		for (const Run& run : names[i].m_runs) {
-			const auto part = first_with.find("key " + run.key);
-			if (part != first_with.end()) groups.join(part->second, i);
-		}
-	}
-	std::vector<std::size_t> group_of(names.size());
-	for (std::size_t i = 0; i < names.size(); ++i) group_of[i] = groups.find(i);
-	return group_of;
-}
+bool FullName::has_long_key() const { return m_key.size() >= k_long_key; }
 
 NameMatch relate(const FullName& a, const FullName& b) {
 	const int shorter = std::min(a.m_syllables, b.m_syllables);

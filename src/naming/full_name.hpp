@@ -36,18 +36,24 @@ public:
 	/// Only names of one block are ever one name. See block_of() in persons.hpp.
 	std::string block() const;
 
-	/// What else may be one name with it: names that relate() finds related are in one group, and few others. Gives for
-	/// each name its group, the number of the first name in it.
-	static std::vector<std::size_t> groups_of(const std::vector<FullName>& names);
-
-private:
-	friend NameMatch relate(const FullName& a, const FullName& b);
+	/// The letters a to z of all words, joined.
+	std::string_view letters() const { return m_letters; }
+	/// The phonetic key of a name that is not Vietnamese.
+	std::string_view key() const { return m_key; }
+	/// Whether the key is so long that another, one sound apart, may be a slip.
+	bool has_long_key() const;
 
 	/// A run of the name's words that stops short of its end, or begins behind its begin.
 	struct Run {
 		std::string key;
 		std::string words;
 	};
+	/// Of a name that is not Vietnamese: what a part of it may be.
+	const std::vector<Run>& runs() const { return m_runs; }
+
+private:
+	friend NameMatch relate(const FullName& a, const FullName& b);
+
 	void take_runs(const std::vector<std::string>& words);
 	bool has_part(const FullName& part) const;
 

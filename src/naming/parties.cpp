@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <span>
 #include <vector>
 
 #include "base/one_of.hpp"
@@ -69,37 +70,6 @@ std::string joined(const std::vector<std::string>& words) {
 	return out;
 }
 
-/// A syllable without any mark may be any that has them.
-bool marks_agree(const std::string& a, const std::string& b) {
-	const auto plain = [](const std::string& s) { return text::bare(s) == s; };
-	return plain(a) || plain(b) || spoken_marks(a) == spoken_marks(b);
-}
-
-bool same_word(const std::string& a, const std::string& b) {
-	return text::bare(a) == text::bare(b) && marks_agree(a, b);
-}
-
-/// "gd đt" and "giáo dục đào tạo": each letter of the short words begins a word of the long name, in their order.
-bool abbreviates(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-	std::string letters;
-	for (const auto& word : shorter) letters += text::bare(word);
-	if (letters.size() != longer.size() || shorter.size() >= longer.size()) return false;
-	for (std::size_t i = 0; i < longer.size(); ++i) {
-		if (text::bare(longer[i]).front() != letters[i]) return false;
-	}
-	return true;
-}
-
-/// The same behind the words with which both begin: "sở".
-bool abbreviation(std::vector<std::string> a, std::vector<std::string> b) {
-	while (!a.empty() && !b.empty() && a.front() == b.front()) {
-		a.erase(a.begin());
-		b.erase(b.begin());
-	}
-	if (a.empty() || b.empty()) return false;
-	return abbreviates(a, b) || abbreviates(b, a);
-}
-
 /// A name as letters a to z, joined.
 std::string letters_of(std::string_view name) {
 	auto letters = text::bare(name);
@@ -112,16 +82,6 @@ std::string without_doubles(std::string letters) {
 	return letters;
 }
 
-/// Words that both have.
-std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-	const auto found = [](const std::vector<std::string>& words, const std::vector<std::string>& others) {
-		return static_cast<std::size_t>(std::ranges::count_if(words, [&](const std::string& word) {
-			return std::ranges::any_of(others, [&](const std::string& other) { return same_word(word, other); });
-		}));
-	};
-	return std::min(found(a, b), found(b, a));
-}
-
 /// Kinds whose id keeps the type word in the name, and whose names are common words rather than names of places.
 bool named_by_words(std::string_view kind) {
 	return kind == "agency" || kind == "military-unit" || kind == "school" || kind == "company";
@@ -129,70 +89,137 @@ bool named_by_words(std::string_view kind) {
 
 Proposal proposal(double score, const char* reason) { return {verdict_of(score), score, reason}; }
 
-Proposal compare_words(const Own& a, const Own& b) {
-	if (abbreviation(a.words, b.words)) return proposal(0.85, "party-abbreviation");
-	const auto common = shared(a.words, b.words);
-	const auto shorter = std::min(a.words.size(), b.words.size());
-	const auto longer = std::max(a.words.size(), b.words.size());
-	if (common == longer) return proposal(0.95, "party-same-words");
-	// One word in common may be the type alone: "sở", "bệnh viện" begins every other.
-	if (common == shorter && shorter >= 2) return proposal(0.6, "party-part-of-name");
-	if (shorter >= 3 && common * 4 >= longer * 3) return proposal(0.5, "party-like-words");
-	return proposal(0.1, "party-other-name");
-}
-
-Proposal compare_names(const Own& a, const Own& b, std::string_view kind, bool vietnamese) {
-	const auto left = joined(a.words);
-	const auto right = joined(b.words);
-	if (letters_of(left) == letters_of(right)) {
-		// Tones of Lao names say nothing; in Vietnamese two villages may differ in them alone.
-		if (!vietnamese) return proposal(0.95, "party-same-sound");
-		const bool agree =
-		    a.words.size() != b.words.size() ||
-		    std::ranges::equal(a.words, b.words, [](const auto& x, const auto& y) { return marks_agree(x, y); });
-		return agree ? proposal(0.95, "party-same-name") : proposal(0.6, "party-other-marks");
-	}
-	// "Noọng Hét", "Nonghet".
-	if (same_name(left, right) || without_doubles(letters_of(left)) == without_doubles(letters_of(right)))
-		return proposal(vietnamese ? 0.65 : 0.9, "party-same-sound");
-	const auto common = shared(a.words, b.words);
-	const auto shorter = std::min(a.words.size(), b.words.size());
-	if (common == shorter && shorter > 0 &&
-	    (shorter >= 2 || text::bare(a.words.size() < b.words.size() ? left : right).size() >= 5))
-		return proposal(0.5, "party-part-of-name");
-	const auto key = phonetic_key(left);
-	const auto other = phonetic_key(right);
-	if (std::abs(vowel_groups(left) - vowel_groups(right)) > 1) return proposal(0.1, "party-other-name");
-	// A province has few districts and posts: a key that is too short to tell all names apart tells theirs.
-	constexpr std::size_t k_telling_key = 3;
-	if (key == other && !key.empty()) {
-		const bool few = kind != "village" && kind != "commune";
-		const bool telling = key.size() >= k_telling_key && few && !vietnamese;
-		return proposal(telling ? 0.82 : 0.6, "party-same-sound");
-	}
-	constexpr std::size_t k_long_key = 4;
-	if (std::min(key.size(), other.size()) >= k_long_key && one_edit_apart(key, other))
-		return proposal(0.5, "party-near-name");
-	return proposal(0.1, "party-other-name");
-}
-
 }  // namespace
 
+/// How own names are compared.
+struct PartyRules {
+	using Word = PartyName::Word;
+	using Words = std::span<const Word>;
+
+	/// A syllable without any mark may be any that has them.
+	static bool marks_agree(const Word& a, const Word& b) {
+		return a.marks.empty() || b.marks.empty() || a.marks == b.marks;
+	}
+
+	static bool same_word(const Word& a, const Word& b) { return a.bare == b.bare && marks_agree(a, b); }
+
+	/// "gd đt" and "giáo dục đào tạo": each letter of the short words begins a word of the long name, in their order.
+	static bool abbreviates(Words shorter, Words longer) {
+		if (shorter.size() >= longer.size()) return false;
+		std::string letters;
+		for (const Word& word : shorter) letters += word.bare;
+		if (letters.size() != longer.size()) return false;
+		for (std::size_t i = 0; i < longer.size(); ++i) {
+			if (longer[i].bare.front() != letters[i]) return false;
+		}
+		return true;
+	}
+
+	/// The same behind the words with which both begin: "sở".
+	static bool abbreviation(Words a, Words b) {
+		while (!a.empty() && !b.empty() && a.front().text == b.front().text) {
+			a = a.subspan(1);
+			b = b.subspan(1);
+		}
+		if (a.empty() || b.empty()) return false;
+		return abbreviates(a, b) || abbreviates(b, a);
+	}
+
+	/// Words that both have.
+	static std::size_t shared(Words a, Words b) {
+		const auto found = [](Words words, Words others) {
+			return static_cast<std::size_t>(std::ranges::count_if(words, [&](const Word& word) {
+				return std::ranges::any_of(others, [&](const Word& other) { return same_word(word, other); });
+			}));
+		};
+		const std::size_t of_a = found(a, b);
+		return of_a == 0 ? 0 : std::min(of_a, found(b, a));
+	}
+
+	static Proposal compare_words(Words a, Words b) {
+		if (abbreviation(a, b)) return proposal(0.85, "party-abbreviation");
+		const auto common = shared(a, b);
+		const auto shorter = std::min(a.size(), b.size());
+		const auto longer = std::max(a.size(), b.size());
+		if (common == longer) return proposal(0.95, "party-same-words");
+		// One word in common may be the type alone: "sở", "bệnh viện" begins every other.
+		if (common == shorter && shorter >= 2) return proposal(0.6, "party-part-of-name");
+		if (shorter >= 3 && common * 4 >= longer * 3) return proposal(0.5, "party-like-words");
+		return proposal(0.1, "party-other-name");
+	}
+
+	static Proposal compare_names(const PartyName& a, const PartyName& b) {
+		const bool vietnamese = a.m_place.starts_with("VN");
+		if (a.m_letters == b.m_letters) {
+			// Tones of Lao names say nothing; in Vietnamese two villages may differ in them alone.
+			if (!vietnamese) return proposal(0.95, "party-same-sound");
+			const bool agree =
+			    a.m_words.size() != b.m_words.size() || std::ranges::equal(a.m_words, b.m_words, marks_agree);
+			return agree ? proposal(0.95, "party-same-name") : proposal(0.6, "party-other-marks");
+		}
+		// "Noọng Hét", "Nonghet".
+		if (same_name(a.m_sound, b.m_sound) || a.m_single == b.m_single)
+			return proposal(vietnamese ? 0.65 : 0.9, "party-same-sound");
+		const auto common = shared(a.m_words, b.m_words);
+		const auto shorter = std::min(a.m_words.size(), b.m_words.size());
+		if (common == shorter && shorter > 0 &&
+		    (shorter >= 2 || (a.m_words.size() < b.m_words.size() ? a : b).m_letters.size() >= 5))
+			return proposal(0.5, "party-part-of-name");
+		if (std::abs(a.m_sound.vowel_groups() - b.m_sound.vowel_groups()) > 1) return proposal(0.1, "party-other-name");
+		// A province has few districts and posts: a key that is too short to tell all names apart tells theirs.
+		constexpr std::size_t k_telling_key = 3;
+		const std::string& key = a.m_sound.key();
+		const std::string& other = b.m_sound.key();
+		if (key == other && !key.empty()) {
+			const bool few = a.m_kind != "village" && a.m_kind != "commune";
+			const bool telling = key.size() >= k_telling_key && few && !vietnamese;
+			return proposal(telling ? 0.82 : 0.6, "party-same-sound");
+		}
+		constexpr std::size_t k_long_key = 4;
+		if (std::min(key.size(), other.size()) >= k_long_key && one_edit_apart(key, other))
+			return proposal(0.5, "party-near-name");
+		return proposal(0.1, "party-other-name");
+	}
+};
+
+PartyName::PartyName(std::string_view party) : m_party(party), m_sound({}) {
+	const auto id = split(party);
+	m_place = id.place;
+	m_kind = id.kind;
+	m_name = id.name;
+	Own own = own_name(id.name, named_by_words(id.kind));
+	const std::string words = joined(own.words);
+	m_letters = letters_of(words);
+	m_single = without_doubles(m_letters);
+	m_sound = Sound(words);
+	for (std::string& word : own.words) {
+		std::string bare = text::bare(word);
+		std::string marks = bare == word ? std::string{} : spoken_marks(word);
+		m_words.push_back({.text = std::move(word), .bare = std::move(bare), .marks = std::move(marks)});
+	}
+	m_numbers = std::move(own.numbers);
+}
+
+Proposal compare_parties(const PartyName& a, const PartyName& b) {
+	if (a.m_party == b.m_party) return proposal(1, "party-same-name");
+	if (a.m_place != b.m_place) return proposal(0, "party-other-place");
+	if (a.m_kind != b.m_kind) return proposal(0, "party-other-kind");
+	if (a.m_name.empty() || b.m_name.empty()) return proposal(0, "party-unnamed");
+	if (a.m_numbers != b.m_numbers) return proposal(0, "party-other-number");
+	if (a.m_numbers.empty() && (a.m_words.empty() || b.m_words.empty())) return proposal(0, "party-other-name");
+	if (a.m_words.empty() && b.m_words.empty()) return proposal(0.98, "party-same-number");
+	if (a.m_words.empty() || b.m_words.empty()) return proposal(0.6, "party-same-number");
+	return named_by_words(a.m_kind) ? PartyRules::compare_words(a.m_words, b.m_words) : PartyRules::compare_names(a, b);
+}
+
 Proposal compare_parties(std::string_view a, std::string_view b) {
+	// Most pairs are told apart by their places and kinds, which cost nothing to look at.
 	if (a == b) return proposal(1, "party-same-name");
 	const auto left = split(a);
 	const auto right = split(b);
 	if (left.place != right.place) return proposal(0, "party-other-place");
 	if (left.kind != right.kind) return proposal(0, "party-other-kind");
-	if (left.name.empty() || right.name.empty()) return proposal(0, "party-unnamed");
-	const bool by_words = named_by_words(left.kind);
-	const auto x = own_name(left.name, by_words);
-	const auto y = own_name(right.name, by_words);
-	if (x.numbers != y.numbers) return proposal(0, "party-other-number");
-	if (x.numbers.empty() && (x.words.empty() || y.words.empty())) return proposal(0, "party-other-name");
-	if (x.words.empty() && y.words.empty()) return proposal(0.98, "party-same-number");
-	if (x.words.empty() || y.words.empty()) return proposal(0.6, "party-same-number");
-	return by_words ? compare_words(x, y) : compare_names(x, y, left.kind, left.place.starts_with("VN"));
+	return compare_parties(PartyName(a), PartyName(b));
 }
 
 std::string party_block(std::string_view party) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "model/period.hpp"
@@ -11,17 +12,30 @@
 
 namespace bienban::naming {
 
+/// Texts that many mentions share, each held once, where it stays as long as this lives.
+class Strings {
+public:
+	std::string_view hold(std::string_view text) { return *m_held.emplace(text).first; }
+
+private:
+	std::unordered_set<std::string> m_held;
+};
+
 /// A mention of a person with everything taken apart that comparing looks at.
 struct PersonTraits {
-	explicit PersonTraits(const PersonMention& mention);
+	/// `taken_apart` is the mention's name; it and `strings` must live as long.
+	PersonTraits(const PersonMention& mention, const FullName& taken_apart, Strings& strings);
 
-	std::string country;
-	FullName name;
+	std::string_view country;
+	const FullName* name;
 	std::optional<int> rank;
-	std::string title;  ///< lower case, spaces levelled
-	std::vector<model::Party> bodies;
+	std::string_view title;  ///< lower case, spaces levelled
+	std::vector<std::string_view> bodies;
 	std::optional<model::Period> time;
 };
+
+/// When a mention was: from the first of its days to the last.
+std::optional<model::Period> time_of(const PersonMention& mention);
 
 /// How two bodies, and by their closest pair those of two mentions, stand to each other, from the farthest to the
 /// closest.

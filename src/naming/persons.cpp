@@ -51,8 +51,8 @@ bool are_kin(std::string_view place, std::string_view a, std::string_view b) {
 }
 
 /// Ministries and the party's centre have so many officers that two of one common name are no wonder.
-bool only_wide(const std::vector<model::Party>& a, const std::vector<model::Party>& b) {
-	return std::ranges::all_of(a, [&](const model::Party& body) {
+bool only_wide(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+	return std::ranges::all_of(a, [&](std::string_view body) {
 		const bool shared = std::ranges::find(b, body) != b.end();
 		return !shared || (of_country(model::place_of(body)) &&
 		                   (kind_of(body).starts_with("ministry-of") || kind_of(body) == "party-committee"));
@@ -100,8 +100,8 @@ bool one_after_the_other(const PersonTraits& a, const PersonTraits& b) {
 enum class Weight : std::uint8_t { common, short_, long_ };
 
 Weight weight_of(const PersonTraits& a, const PersonTraits& b, const NameMatch& names) {
-	if (a.name.vietnamese() || b.name.vietnamese())
-		return a.name.common() || b.name.common() ? Weight::common : Weight::long_;
+	if (a.name->vietnamese() || b.name->vietnamese())
+		return a.name->common() || b.name->common() ? Weight::common : Weight::long_;
 	constexpr int k_long = 4;
 	return names.syllables >= k_long ? Weight::long_ : Weight::short_;
 }
@@ -119,7 +119,7 @@ bool same_long_title(const PersonTraits& a, const PersonTraits& b) {
 /// Of one full name.
 Opinion of_full(const PersonTraits& a, const PersonTraits& b, BodyRelation bodies, Weight weight) {
 	const bool later = one_after_the_other(a, b);
-	const bool vietnamese = a.name.vietnamese() || b.name.vietnamese();
+	const bool vietnamese = a.name->vietnamese() || b.name->vietnamese();
 	switch (bodies) {
 		case BodyRelation::same:
 			if (weight == Weight::common && only_wide(a.bodies, b.bodies)) return {0.65, "person-common-name"};
@@ -182,18 +182,25 @@ void hear_ranks(RankSign ranks, BodyRelation bodies, Opinion& opinion) {
 
 }  // namespace
 
-PersonTraits::PersonTraits(const PersonMention& mention)
-    : country(mention.country.value_or("")),
-      name(mention.name, country),
+PersonTraits::PersonTraits(const PersonMention& mention, const FullName& taken_apart, Strings& strings)
+    : country(strings.hold(mention.country.value_or(""))),
+      name(&taken_apart),
       rank(mention.rank ? rank_level(*mention.rank) : std::nullopt),
-      title(levelled(mention.title.value_or(""))),
-      bodies(mention.bodies) {
+      title(strings.hold(levelled(mention.title.value_or("")))),
+      time(time_of(mention)) {
+	bodies.reserve(mention.bodies.size());
+	for (const model::Party& body : mention.bodies) bodies.push_back(strings.hold(body));
+}
+
+std::optional<model::Period> time_of(const PersonMention& mention) {
 	const auto first = mention.first ? model::period_of(*mention.first) : std::nullopt;
 	const auto last = mention.last ? model::period_of(*mention.last) : std::nullopt;
-	if (!first && !last) return;
-	time = first ? first : last;
-	if (last) time->last = std::max(time->last, last->last);
-	if (last) time->first = std::min(time->first, last->first);
+	std::optional<model::Period> time = first ? first : last;
+	if (last) {
+		time->last = std::max(time->last, last->last);
+		time->first = std::min(time->first, last->first);
+	}
+	return time;
 }
 
 BodyRelation relate_bodies(std::string_view a, std::string_view b) {
@@ -227,13 +234,16 @@ Opinion weigh(const PersonTraits& a, const PersonTraits& b, const NameMatch& nam
 }
 
 Proposal compare(const PersonMention& a, const PersonMention& b) {
-	const PersonTraits left(a);
-	const PersonTraits right(b);
+	const FullName name_a(a.name, a.country.value_or(""));
+	const FullName name_b(b.name, b.country.value_or(""));
+	Strings strings;
+	const PersonTraits left(a, name_a, strings);
+	const PersonTraits right(b, name_b, strings);
 	auto bodies = BodyRelation::unknown;
 	for (const auto& x : left.bodies) {
 		for (const auto& y : right.bodies) bodies = std::max(bodies, relate_bodies(x, y));
 	}
-	const auto opinion = weigh(left, right, relate(left.name, right.name), bodies);
+	const auto opinion = weigh(left, right, relate(name_a, name_b), bodies);
 	return {verdict_of(opinion.score), opinion.score, std::string(opinion.reason)};
 }
 

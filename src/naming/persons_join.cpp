@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <cstdint>
-#include <map>
-#include <numeric>
-#include <tuple>
+#include <iterator>
+#include <unordered_map>
 
-#include "naming/person_traits.hpp"
-#include "naming/persons.hpp"
+#include "naming/known_persons.hpp"
 #include "naming/sets.hpp"
 
 namespace bienban::naming {
@@ -17,9 +15,6 @@ constexpr double k_lone_from = 0.6;
 constexpr double k_rival_margin = 0.03;
 /// So many proposals for one person at most: more would hide each other.
 constexpr std::size_t k_most_unsure = 8;
-/// Comparing each with each is bounded; beyond, mentions are compared with their neighbours in the order of names.
-constexpr std::size_t k_most_compared = 1500;
-
 /// A full square of values for pairs, the same either way.
 template <typename T>
 class Square {
@@ -36,57 +31,130 @@ private:
 	std::vector<T> m_cells;
 };
 
-/// Compares mentions, each pair of distinct names and of distinct bodies only once.
+/// Mentions with what comparing them needs, each pair of distinct names and of distinct bodies looked at only once.
 class Comparer {
 public:
-	explicit Comparer(const std::vector<const PersonMention*>& mentions) : m_matches(0), m_relations(0) {
-		std::map<std::pair<std::string_view, std::string_view>, std::size_t> names;
-		std::map<std::string_view, std::size_t> bodies;
-		std::vector<const FullName*> distinct_names;
-		std::vector<std::string_view> distinct_bodies;
-		m_traits.reserve(mentions.size());
-		for (const auto* mention : mentions) {
-			m_traits.emplace_back(*mention);
-			const std::string_view country = mention->country ? std::string_view(*mention->country) : "";
-			const auto name = names.try_emplace({mention->name, country}, distinct_names.size());
-			if (name.second) distinct_names.push_back(&m_traits.back().name);
-			m_name_of.push_back(name.first->second);
+	Comparer(const std::vector<const KnownMention*>& mentions, const RelatedNames& names)
+	    : m_mentions(mentions), m_names(names), m_relations(0, k_unseen) {
+		std::unordered_map<const char*, std::uint32_t> numbers;  // one text is held in one place
+		for (std::size_t i = 0; i < mentions.size(); ++i) {
+			m_with_name[mentions[i]->name].push_back(i);
 			m_bodies_of.emplace_back();
-			for (const auto& held : mention->bodies) {
-				const auto body = bodies.try_emplace(held, distinct_bodies.size());
-				if (body.second) distinct_bodies.push_back(held);
+			for (const std::string_view held : mentions[i]->traits.bodies) {
+				const auto body = numbers.try_emplace(held.data(), static_cast<std::uint32_t>(m_bodies.size()));
+				if (body.second) m_bodies.push_back(held);
 				m_bodies_of.back().push_back(body.first->second);
 			}
 		}
-		m_matches = Square<NameMatch>(distinct_names.size());
-		for (std::size_t i = 0; i < distinct_names.size(); ++i) {
-			for (std::size_t j = 0; j <= i; ++j) m_matches.set(i, j, relate(*distinct_names[i], *distinct_names[j]));
-		}
-		m_relations = Square<BodyRelation>(distinct_bodies.size());
-		for (std::size_t i = 0; i < distinct_bodies.size(); ++i) {
-			for (std::size_t j = 0; j <= i; ++j)
-				m_relations.set(i, j, relate_bodies(distinct_bodies[i], distinct_bodies[j]));
-		}
+		m_relations = Square<std::uint8_t>(m_bodies.size(), k_unseen);
 	}
 
-	Opinion operator()(std::size_t a, std::size_t b) const {
-		auto bodies = BodyRelation::unknown;
-		for (const auto x : m_bodies_of[a]) {
-			for (const auto y : m_bodies_of[b]) bodies = std::max(bodies, m_relations(x, y));
-		}
-		return weigh(m_traits[a], m_traits[b], m_matches(m_name_of[a], m_name_of[b]), bodies);
+	Opinion operator()(std::size_t a, std::size_t b) {
+		return weigh(m_mentions[a]->traits, m_mentions[b]->traits, match(a, b), relate_posts(a, b));
 	}
-	bool full_names(std::size_t a, std::size_t b) const {
-		return m_matches(m_name_of[a], m_name_of[b]).relation == NameRelation::full;
-	}
+	bool full_names(std::size_t a, std::size_t b) const { return match(a, b).relation == NameRelation::full; }
 	bool tells_body(std::size_t mention) const { return !m_bodies_of[mention].empty(); }
 
+	/// Calls `take` with each other mention whose name is related: all others are different by their names.
+	template <typename Take>
+	void each_related(std::size_t mention, Take&& take) const {
+		const std::uint32_t name = m_mentions[mention]->name;
+		const auto all_with = [&](std::uint32_t other) {
+			const auto with = m_with_name.find(other);
+			if (with == m_with_name.end()) return;
+			for (const std::size_t i : with->second) {
+				if (i != mention) take(i);
+			}
+		};
+		all_with(name);
+		for (const RelatedNames::Relation& relation : m_names.related(name)) all_with(relation.other);
+	}
+
 private:
-	std::vector<PersonTraits> m_traits;
-	std::vector<std::size_t> m_name_of;
-	std::vector<std::vector<std::size_t>> m_bodies_of;
-	Square<NameMatch> m_matches;
-	Square<BodyRelation> m_relations;
+	static constexpr std::uint8_t k_unseen = 0xFF;
+
+	NameMatch match(std::size_t a, std::size_t b) const {
+		return m_names.match(m_mentions[a]->name, m_mentions[b]->name);
+	}
+
+	BodyRelation relate_posts(std::size_t a, std::size_t b) {
+		auto closest = BodyRelation::unknown;
+		for (const auto x : m_bodies_of[a]) {
+			for (const auto y : m_bodies_of[b]) {
+				std::uint8_t relation = m_relations(x, y);
+				if (relation == k_unseen) {
+					relation = static_cast<std::uint8_t>(relate_bodies(m_bodies[x], m_bodies[y]));
+					m_relations.set(x, y, relation);
+				}
+				closest = std::max(closest, static_cast<BodyRelation>(relation));
+			}
+		}
+		return closest;
+	}
+
+	const std::vector<const KnownMention*>& m_mentions;
+	const RelatedNames& m_names;
+	std::unordered_map<std::uint32_t, std::vector<std::size_t>> m_with_name;
+	std::vector<std::string_view> m_bodies;
+	std::vector<std::vector<std::uint32_t>> m_bodies_of;
+	Square<std::uint8_t> m_relations;
+};
+
+/// What is known of pairs of clusters. Only pairs that may be one, or that somebody told apart, are held: any other has
+/// no score and is blocked. In a large register a block has thousands of mentions, each of which may be one with a few.
+class Pairs {
+public:
+	struct Cell {
+		std::size_t other = 0;
+		double score = 0;
+		bool blocked = true;  ///< contradicts, or was told apart
+		bool bonded = false;  ///< was told apart
+	};
+
+	explicit Pairs(std::size_t size) : m_rows(size) {}
+
+	/// In rising order of the other cluster.
+	std::span<const Cell> row(std::size_t cluster) const { return m_rows[cluster]; }
+	Cell of(std::size_t a, std::size_t b) const {
+		const auto place = place_of(m_rows[a], b);
+		return place != m_rows[a].end() && place->other == b ? *place : Cell{.other = b};
+	}
+	void set(std::size_t a, std::size_t b, Cell cell) {
+		cell.other = b;
+		put(m_rows[a], cell);
+		cell.other = a;
+		put(m_rows[b], cell);
+	}
+	/// What speaks for or against either speaks for or against both, henceforth as `a`.
+	void merge(std::size_t a, std::size_t b) {
+		std::vector<Cell> both;
+		std::ranges::set_union(m_rows[a], m_rows[b], std::back_inserter(both), {}, &Cell::other, &Cell::other);
+		for (const Cell& one : both) {
+			if (one.other == a || one.other == b) continue;
+			const Cell of_a = of(a, one.other);
+			const Cell of_b = of(b, one.other);
+			set(a, one.other,
+			    {.score = std::max(of_a.score, of_b.score),
+			     .blocked = of_a.blocked || of_b.blocked,
+			     .bonded = of_a.bonded || of_b.bonded});
+		}
+	}
+
+private:
+	using Row = std::vector<Cell>;
+	static Row::const_iterator place_of(const Row& row, std::size_t other) {
+		return std::ranges::lower_bound(row, other, {}, &Cell::other);
+	}
+	static void put(Row& row, const Cell& cell) {
+		const auto place = row.begin() + (place_of(row, cell.other) - row.cbegin());
+		if (place != row.end() && place->other == cell.other) {
+			*place = cell;
+		} else {
+			row.insert(place, cell);
+		}
+	}
+
+	std::vector<Row> m_rows;
 };
 
 /// The joining itself. Works on units, the mentions that a person said are one: for any other unit one of them speaks
@@ -94,9 +162,9 @@ private:
 /// numbered in the order of what they say, so that the order in which they came is of no weight.
 class Joiner {
 public:
-	Joiner(const std::vector<const PersonMention*>& mentions, const PersonBonds& bonds)
-	    : m_compare(mentions), m_unit_of(mentions.size()), m_scores(0), m_blocked(0), m_bonded(0) {
-		make_units(mentions.size(), bonds.same);
+	Joiner(Comparer compare, std::size_t mentions, const PersonBonds& bonds)
+	    : m_compare(std::move(compare)), m_unit_of(mentions) {
+		make_units(mentions, bonds.same);
 		score_units(bonds.different);
 	}
 
@@ -134,29 +202,36 @@ private:
 
 	void score_units(const std::vector<MentionPair>& different) {
 		const auto count = m_units.size();
-		m_scores = Square<double>(count);
-		m_blocked = Square<std::uint8_t>(count);
-		m_bonded = Square<std::uint8_t>(count);
+		m_pairs = Pairs(count);
 		m_clusters = Sets(count);
 		for (const auto& pair : different) {
 			const auto a = m_unit_of[pair.first];
 			const auto b = m_unit_of[pair.second];
 			// What a person put together outranks a document that told it apart.
-			if (a != b) m_bonded.set(a, b, 1);
+			if (a != b) m_pairs.set(a, b, {.score = 0, .blocked = true, .bonded = true});
 		}
 		for (std::size_t u = 0; u < count; ++u) {
 			m_known.push_back(std::ranges::any_of(m_units[u], [&](std::size_t i) { return m_compare.tells_body(i); }));
-			for (std::size_t v = 0; v < u; ++v) {
+			std::vector<std::size_t> others;
+			for (const std::size_t i : m_units[u]) {
+				m_compare.each_related(i, [&](std::size_t j) {
+					if (m_unit_of[j] < u) others.push_back(m_unit_of[j]);
+				});
+			}
+			std::ranges::sort(others);
+			others.erase(std::unique(others.begin(), others.end()), others.end());
+			for (const std::size_t v : others) {
 				const double score = score_of(u, v);
-				m_scores.set(u, v, score);
-				m_blocked.set(u, v, m_bonded(u, v) != 0 || verdict_of(score) == Verdict::different ? 1 : 0);
+				if (verdict_of(score) == Verdict::different) continue;
+				const bool bonded = m_pairs.of(u, v).bonded;
+				m_pairs.set(u, v, {.score = score, .blocked = bonded, .bonded = bonded});
 			}
 		}
 	}
 
 	/// The best that any of their mentions say for two units. Where others contradict, a part of a name says nothing:
 	/// "Xòn My Xay", once decided to be one of two who end so, is not the other.
-	double score_of(std::size_t u, std::size_t v) const {
+	double score_of(std::size_t u, std::size_t v) {
 		double best = 0;
 		double best_full = 0;
 		bool contradicted = false;
@@ -178,21 +253,15 @@ private:
 		if (a > b) std::swap(a, b);
 		m_clusters.join(a, b);
 		m_known[a] = m_known[a] || m_known[b];
-		for (std::size_t z = 0; z < m_units.size(); ++z) {
-			if (z == a || z == b) continue;
-			m_scores.set(a, z, std::max(m_scores(a, z), m_scores(b, z)));
-			m_blocked.set(a, z, m_blocked(a, z) | m_blocked(b, z));
-			m_bonded.set(a, z, m_bonded(a, z) | m_bonded(b, z));
-		}
+		m_pairs.merge(a, b);
 	}
 
 	/// Is there another cluster that `a` could be as well as `b`, and that cannot be `b`?
 	bool has_rival(std::size_t a, std::size_t b, double score) {
-		for (std::size_t z = 0; z < m_units.size(); ++z) {
-			if (z == a || z == b || !alive(z) || m_blocked(a, z) != 0 || m_blocked(b, z) == 0) continue;
-			if (m_scores(a, z) >= score - k_rival_margin) return true;
-		}
-		return false;
+		return std::ranges::any_of(m_pairs.row(a), [&](const Pairs::Cell& z) {
+			return z.other != b && !z.blocked && z.score >= score - k_rival_margin && alive(z.other) &&
+			       m_pairs.of(b, z.other).blocked;
+		});
 	}
 
 	struct Edge {
@@ -207,9 +276,9 @@ private:
 		std::vector<Edge> edges;
 		for (std::size_t a = 0; a < m_units.size(); ++a) {
 			if (!alive(a)) continue;
-			for (std::size_t b = a + 1; b < m_units.size(); ++b) {
-				if (!alive(b) || m_blocked(a, b) != 0 || m_scores(a, b) < score) continue;
-				if (admits(a, b)) edges.push_back({a, b, m_scores(a, b)});
+			for (const Pairs::Cell& b : m_pairs.row(a)) {
+				if (b.other <= a || b.blocked || b.score < score || !alive(b.other)) continue;
+				if (admits(a, b.other)) edges.push_back({a, b.other, b.score});
 			}
 		}
 		std::ranges::stable_sort(edges, [](const Edge& x, const Edge& y) { return x.score > y.score; });
@@ -220,7 +289,7 @@ private:
 		for (const auto& edge : edges) {
 			const auto a = m_clusters.find(edge.a);
 			const auto b = m_clusters.find(edge.b);
-			if (a == b || m_blocked(a, b) != 0) continue;
+			if (a == b || m_pairs.of(a, b).blocked) continue;
 			if (!has_rival(a, b, edge.score) && !has_rival(b, a, edge.score)) merge(a, b);
 		}
 	}
@@ -229,22 +298,26 @@ private:
 		join_edges(edges_from(k_same_from, [](std::size_t, std::size_t) { return true; }));
 	}
 
+	/// Is that a person known by a body, whom somebody without one can be?
+	bool can_be(const Pairs::Cell& z) {
+		return !z.blocked && z.score >= k_lone_from && m_known[z.other] && alive(z.other);
+	}
+
 	/// Names without a body, each to the one person known by a body that it can be.
 	void join_lone() {
 		std::vector<std::pair<std::size_t, std::size_t>> plans;
 		for (std::size_t u = 0; u < m_units.size(); ++u) {
 			if (!alive(u) || m_known[u]) continue;
 			std::vector<std::size_t> candidates;
-			for (std::size_t z = 0; z < m_units.size(); ++z) {
-				if (z != u && alive(z) && m_known[z] && m_blocked(u, z) == 0 && m_scores(u, z) >= k_lone_from)
-					candidates.push_back(z);
+			for (const Pairs::Cell& z : m_pairs.row(u)) {
+				if (can_be(z)) candidates.push_back(z.other);
 			}
 			if (candidates.size() == 1) plans.emplace_back(u, candidates.front());
 		}
 		for (const auto& plan : plans) {
 			const auto a = m_clusters.find(plan.first);
 			const auto b = m_clusters.find(plan.second);
-			if (a != b && m_blocked(a, b) == 0) merge(a, b);
+			if (a != b && !m_pairs.of(a, b).blocked) merge(a, b);
 		}
 	}
 
@@ -253,19 +326,18 @@ private:
 		std::vector<bool> free(m_units.size(), false);
 		for (std::size_t u = 0; u < m_units.size(); ++u) {
 			if (!alive(u) || m_known[u]) continue;
-			free[u] = true;
-			for (std::size_t z = 0; z < m_units.size() && free[u]; ++z) {
-				const bool fits = z != u && alive(z) && m_known[z] && m_blocked(u, z) == 0;
-				if (fits && m_scores(u, z) >= k_lone_from) free[u] = false;
-			}
+			free[u] = std::ranges::none_of(m_pairs.row(u), [&](const Pairs::Cell& z) { return can_be(z); });
 		}
 		join_edges(edges_from(k_lone_from, [&](std::size_t a, std::size_t b) { return free[a] && free[b]; }));
 	}
 
 	void propose(Persons& out) {
 		std::vector<std::size_t> cluster_of;  // by person
+		std::vector<std::uint32_t> person_of(m_units.size());
 		for (std::size_t u = 0; u < m_units.size(); ++u) {
-			if (alive(u)) cluster_of.push_back(u);
+			if (!alive(u)) continue;
+			person_of[u] = static_cast<std::uint32_t>(cluster_of.size());
+			cluster_of.push_back(u);
 		}
 		// Many who share a common name make very many pairs: only what is shown is worked out.
 		struct Candidate {
@@ -275,12 +347,10 @@ private:
 		};
 		std::vector<Candidate> all;
 		for (std::uint32_t x = 0; x < cluster_of.size(); ++x) {
-			for (std::uint32_t y = x + 1; y < cluster_of.size(); ++y) {
-				const auto a = cluster_of[x];
-				const auto b = cluster_of[y];
-				const double score = m_scores(a, b);
-				if (m_bonded(a, b) != 0 || score < (m_blocked(a, b) != 0 ? k_same_from : k_unsure_from)) continue;
-				all.push_back({score, x, y});
+			for (const Pairs::Cell& b : m_pairs.row(cluster_of[x])) {
+				if (b.other <= cluster_of[x] || b.bonded || !alive(b.other)) continue;
+				if (b.score >= (b.blocked ? k_same_from : k_unsure_from))
+					all.push_back({b.score, x, person_of[b.other]});
 			}
 		}
 		std::ranges::stable_sort(all, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
@@ -292,7 +362,7 @@ private:
 			const auto pair = closest(out.persons[x], out.persons[y]);
 			auto opinion = m_compare(pair.first, pair.second);
 			if (verdict_of(opinion.score) == Verdict::same) {
-				const bool contradicted = m_blocked(cluster_of[x], cluster_of[y]) != 0;
+				const bool contradicted = m_pairs.of(cluster_of[x], cluster_of[y]).blocked;
 				opinion = {0.79, contradicted ? "person-contradicted" : "person-rivals"};
 			}
 			out.unsure.push_back({pair, {Verdict::unsure, opinion.score, std::string(opinion.reason)}});
@@ -300,7 +370,7 @@ private:
 	}
 
 	/// The two mentions that speak most for two persons being one.
-	MentionPair closest(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) const {
+	MentionPair closest(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
 		MentionPair best{a.front(), b.front()};
 		double score = -1;
 		for (const auto i : a) {
@@ -318,100 +388,15 @@ private:
 	std::vector<std::vector<std::size_t>> m_units;
 	std::vector<std::size_t> m_unit_of;  ///< by mention
 	std::vector<bool> m_known;           ///< by cluster: some mention tells a body
-	Square<double> m_scores;
-	Square<std::uint8_t> m_blocked;  ///< contradicts, or was told apart
-	Square<std::uint8_t> m_bonded;   ///< was told apart
+	Pairs m_pairs{0};
 	Sets m_clusters{0};
 };
 
-auto content_of(const PersonMention& m) {
-	return std::tie(m.name, m.country, m.rank, m.title, m.bodies, m.first, m.last);
-}
-
-/// The places of mentions that may be one person with each other, each part in the order of `order`.
-std::vector<std::vector<std::size_t>> parts_of(std::span<const PersonMention> mentions,
-                                               const std::vector<std::size_t>& order, const PersonBonds& bonds) {
-	std::map<std::pair<std::string_view, std::string_view>, std::size_t> known;
-	std::vector<FullName> names;
-	std::vector<std::size_t> name_of;
-	name_of.reserve(mentions.size());
-	for (const PersonMention& mention : mentions) {
-		const std::string_view country = mention.country ? std::string_view(*mention.country) : "";
-		const auto [name, is_new] = known.try_emplace({mention.name, country}, names.size());
-		if (is_new) names.emplace_back(mention.name, country);
-		name_of.push_back(name->second);
-	}
-	const std::vector<std::size_t> groups = FullName::groups_of(names);
-	// What a person said is one belongs together whatever the names.
-	Sets sets(names.size());
-	for (std::size_t i = 0; i < names.size(); ++i) sets.join(i, groups[i]);
-	for (const auto& pair : bonds.same) sets.join(name_of[pair.first], name_of[pair.second]);
-	std::vector<std::vector<std::size_t>> parts;
-	constexpr auto k_none = static_cast<std::size_t>(-1);
-	std::vector<std::size_t> part_of(names.size(), k_none);
-	for (const std::size_t i : order) {
-		std::size_t& part = part_of[sets.find(name_of[i])];
-		if (part == k_none || parts[part].size() == k_most_compared) {
-			part = parts.size();
-			parts.emplace_back();
-		}
-		parts[part].push_back(i);
-	}
-	return parts;
-}
-
 }  // namespace
 
-Persons join_persons(std::span<const PersonMention> mentions, const PersonBonds& bonds) {
-	std::vector<std::size_t> order(mentions.size());
-	std::iota(order.begin(), order.end(), 0);
-	std::ranges::stable_sort(
-	    order, [&](std::size_t a, std::size_t b) { return content_of(mentions[a]) < content_of(mentions[b]); });
-	Sets sets(mentions.size());
-	Persons out;
-	std::vector<std::size_t> place(mentions.size(), mentions.size());
-	for (const std::vector<std::size_t>& members : parts_of(mentions, order, bonds)) {
-		std::vector<const PersonMention*> part;
-		for (const std::size_t i : members) {
-			place[i] = part.size();
-			part.push_back(&mentions[i]);
-		}
-		const auto inside = [&](const std::vector<MentionPair>& pairs) {
-			std::vector<MentionPair> kept;
-			for (const auto& pair : pairs) {
-				if (place[pair.first] < part.size() && place[pair.second] < part.size()) {
-					kept.emplace_back(place[pair.first], place[pair.second]);
-				}
-			}
-			return kept;
-		};
-		auto found = Joiner(part, {inside(bonds.same), inside(bonds.different)}).run();
-		for (const auto& person : found.persons) {
-			for (const auto i : person) sets.join(members[person.front()], members[i]);
-		}
-		for (auto& unsure : found.unsure) {
-			const auto a = members[unsure.pair.first];
-			const auto b = members[unsure.pair.second];
-			unsure.pair = {std::min(a, b), std::max(a, b)};
-			out.unsure.push_back(std::move(unsure));
-		}
-		for (const std::size_t i : members) place[i] = mentions.size();
-	}
-	for (const auto& pair : bonds.same) sets.join(pair.first, pair.second);
-	std::erase_if(out.unsure,
-	              [&](const Persons::Unsure& u) { return sets.find(u.pair.first) == sets.find(u.pair.second); });
-	std::ranges::stable_sort(out.unsure, [](const Persons::Unsure& a, const Persons::Unsure& b) {
-		return a.proposal.score > b.proposal.score;
-	});
-
-	std::vector<std::size_t> person_of(mentions.size());
-	for (std::size_t i = 0; i < mentions.size(); ++i) {
-		const auto first = sets.find(i);
-		person_of[i] = first == i ? out.persons.size() : person_of[first];
-		if (first == i) out.persons.emplace_back();
-		out.persons[person_of[i]].push_back(i);
-	}
-	return out;
+Persons join_part(const std::vector<const KnownMention*>& mentions, const RelatedNames& names,
+                  const PersonBonds& bonds) {
+	return Joiner({mentions, names}, mentions.size(), bonds).run();
 }
 
 }  // namespace bienban::naming

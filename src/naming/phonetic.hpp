@@ -24,6 +24,7 @@ public:
 	explicit Sound(std::string_view name);
 	/// The phonetic key.
 	const std::string& key() const { return m_key; }
+	int vowel_groups() const { return m_groups; }
 	/// The same as same_name() of the two names.
 	friend bool same_name(const Sound& a, const Sound& b);
 

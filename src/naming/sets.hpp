@@ -15,6 +15,8 @@ public:
 		while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
 		return i;
 	}
+	/// One more member, in a set of its own.
+	void grow() { m_parent.push_back(m_parent.size()); }
 	/// The set of the smaller member takes the other.
 	void join(std::size_t a, std::size_t b) {
 		a = find(a);

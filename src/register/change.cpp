@@ -30,11 +30,11 @@ std::int64_t JournalEnd::append(const std::string& who, std::string_view kind, c
 	return m_last;
 }
 
-std::vector<Added> put_documents(Store& store, std::span<const Prepared> documents) {
+std::vector<Added> put_documents(Store& store, KeptPeople& people, std::span<const Prepared> documents) {
 	std::vector<Added> outcomes;
 	std::vector<std::pair<std::int64_t, const std::string*>> added;
 	JournalEnd journal{store};
-	Projection projection{store};
+	Projection projection{store, people};
 	std::int64_t count = store.document_count();
 	for (const Prepared& prepared : documents) {
 		const ReadingEntry& entry = prepared.entry;

@@ -45,7 +45,7 @@ private:
 	std::string m_hash;
 };
 
-/// Register::add() within a change.
-std::vector<Added> put_documents(Store& store, std::span<const Prepared> documents);
+/// Register::add() within a change; `people` is true of the store, and so it is afterwards.
+std::vector<Added> put_documents(Store& store, KeptPeople& people, std::span<const Prepared> documents);
 
 }  // namespace bienban::registry

@@ -192,7 +192,9 @@ base::Result<std::int64_t> Register::decide(const Decision& decision, const Auth
 	if (!made) return tl::unexpected(made.error());
 	const std::int64_t seq =
 	    JournalEnd{*m_store}.append(author.who, made->kind, author.why, model::dump(made->payload));
-	Projection projection{*m_store};
+	m_people->clear();  // decisions may tie or untie whole blocks
+	KeptPeople people;
+	Projection projection{*m_store, people};
 	projection.decide(*m_store->entry(seq));
 	projection.settle();
 	change.commit();

@@ -75,7 +75,7 @@ void hold_parties(model::Record& record, Held&& held) {
 
 }  // namespace
 
-Projection::Projection(Store& store) : m_store(store) {}
+Projection::Projection(Store& store, KeptPeople& people) : m_store(store), m_people(people) {}
 
 void Projection::read(std::int64_t entry, std::int64_t document, const Prepared& prepared) {
 	const ReadingEntry& reading = prepared.entry;
@@ -98,16 +98,16 @@ void Projection::read(std::int64_t entry, std::int64_t document, const Prepared&
 	}
 	std::map<RecordId, RecordRow> before;
 	for (const RecordRow& row : m_store.records_of_document(document)) before.emplace(row.id, row);
-	std::vector<std::int64_t> signatures;
+	InBlocks signatures;
 	for (std::size_t i = 0; i < reading.records.size(); ++i) {
 		const ReadRecord& read = reading.records[i];
 		const RecordId id = record_id(document, read.ordinal);
 		meet_parties(read.record);
-		const std::int64_t signature = signature_for(prepared.records[i], id);
-		signatures.push_back(signature);
+		const SignatureRow signature = signature_for(prepared.records[i], id);
+		signatures.emplace(signature.block, signature.id);
 		const auto old = before.find(id);
 		m_store.put_record({.id = id,
-		                    .signature = signature,
+		                    .signature = signature.id,
 		                    .begin = read.begin,
 		                    .end = read.end,
 		                    .certainty = static_cast<double>(read.record.certainty),
@@ -116,7 +116,7 @@ void Projection::read(std::int64_t entry, std::int64_t document, const Prepared&
 			attach(id, signature);
 			continue;
 		}
-		if (old->second.signature != signature) {
+		if (old->second.signature != signature.id) {
 			detach(old->second.signature);
 			attach(id, signature);
 			const auto was = m_store.signature(old->second.signature);
@@ -144,21 +144,24 @@ void Projection::read(std::int64_t entry, std::int64_t document, const Prepared&
 	read_people(entry, document, prepared);
 }
 
-std::int64_t Projection::signature_for(const Prepared::Said& said, RecordId record) {
+SignatureRow Projection::signature_for(const Prepared::Said& said, RecordId record) {
 	const RecordId singled = is_singled(record) ? record : 0;
-	if (const auto found = m_store.find_signature(said.signature, singled)) return found->id;
-	return m_store.add_signature(m_store.block(said.block), said.signature, singled);
+	if (auto found = m_store.find_signature(said.signature, singled)) return std::move(*found);
+	const std::int64_t block = m_store.block(said.block);
+	return {.id = m_store.add_signature(block, said.signature, singled),
+	        .block = block,
+	        .singled = singled,
+	        .signature = said.signature};
 }
 
-void Projection::attach(RecordId record, std::int64_t signature) {
-	const auto row = m_store.signature(signature);
+void Projection::attach(RecordId record, const SignatureRow& row) {
 	// A record that is gone has kept its place, so that what was decided on it still finds its fact.
-	const bool first = row->first == 0 || names_before(record, row->first);
-	m_store.put_counts(signature, row->records + 1, first ? record : row->first);
-	if (row->fact == 0 || first || row->records == 0) {
-		touch_root_of(row->block);
-	} else if (!row->alone) {
-		m_facts.insert(row->fact);
+	const bool first = row.first == 0 || names_before(record, row.first);
+	m_store.put_counts(row.id, row.records + 1, first ? record : row.first);
+	if (row.fact == 0 || first || row.records == 0) {
+		touch_root_of(row.block);
+	} else if (!row.alone) {
+		m_facts.insert(row.fact);
 	}
 }
 
@@ -171,16 +174,10 @@ void Projection::detach(std::int64_t signature) {
 	touch_root_of(row->block);
 }
 
-void Projection::hold_apart(const std::vector<std::int64_t>& signatures) {
-	std::map<std::int64_t, std::vector<std::int64_t>> by_block;
-	for (const std::int64_t id : std::set<std::int64_t>(signatures.begin(), signatures.end())) {
-		by_block[m_store.signature(id)->block].push_back(id);
-	}
-	for (const auto& [block, ids] : by_block) {
-		for (std::size_t i = 0; i < ids.size(); ++i) {
-			for (std::size_t j = i + 1; j < ids.size(); ++j) {
-				if (m_store.tell_apart(ids[i], ids[j])) touch_root_of(block);
-			}
+void Projection::hold_apart(const InBlocks& signatures) {
+	for (auto a = signatures.begin(); a != signatures.end(); ++a) {
+		for (auto b = std::next(a); b != signatures.end() && b->first == a->first; ++b) {
+			if (m_store.tell_apart(a->second, b->second)) touch_root_of(a->first);
 		}
 	}
 }
@@ -367,7 +364,7 @@ void Projection::settle() {
 	m_roots.clear();
 	for (const RecordId fact : m_facts) refresh_fact(fact);
 	m_facts.clear();
-	for (const std::int64_t root : m_people_roots) join_people(root);
+	for (const auto& [root, touched] : m_people_roots) join_people(root, touched);
 	m_people_roots.clear();
 }
 

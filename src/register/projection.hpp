@@ -9,6 +9,7 @@
 
 #include "facts/join.hpp"
 #include "naming/persons.hpp"
+#include "register/kept_people.hpp"
 #include "register/reading_entry.hpp"
 #include "register/store.hpp"
 
@@ -18,7 +19,8 @@ namespace bienban::registry {
 /// one by one or all at once. To be used within one transaction; settle() must come before its end.
 class Projection {
 public:
-	explicit Projection(Store& store);
+	/// `people` must be true of the store, as one that is new is.
+	Projection(Store& store, KeptPeople& people);
 
 	/// Takes in a reading. `prepared.entry` has the ordinals under which its records are held.
 	void read(std::int64_t entry, std::int64_t document, const Prepared& prepared);
@@ -37,10 +39,12 @@ public:
 
 private:
 	// Records and facts (projection.cpp).
-	std::int64_t signature_for(const Prepared::Said& said, RecordId record);
-	void attach(RecordId record, std::int64_t signature);
+	SignatureRow signature_for(const Prepared::Said& said, RecordId record);
+	void attach(RecordId record, const SignatureRow& signature);
 	void detach(std::int64_t signature);
-	void hold_apart(const std::vector<std::int64_t>& signatures);
+	/// Signatures of one document, each behind its block.
+	using InBlocks = std::set<std::pair<std::int64_t, std::int64_t>>;
+	void hold_apart(const InBlocks& signatures);
 	void join_root(std::int64_t root);
 	void refresh_fact(RecordId fact);
 	FactRow make_fact(std::int64_t root, const std::vector<const SignatureRow*>& signatures,
@@ -53,7 +57,22 @@ private:
 	std::int64_t form_for(const Prepared::Said& said, RecordId mention);
 	void attach_mention(RecordId mention, std::int64_t form, std::int32_t day);
 	void detach_mention(std::int64_t form);
-	void join_people(std::int64_t root);
+	/// What has changed among the people of one root.
+	struct TouchedPeople {
+		bool all = false;  ///< more than is said below
+		std::set<std::int64_t> forms;
+		std::vector<std::pair<std::int64_t, std::int64_t>> told_apart;
+	};
+	void join_people(std::int64_t root, const TouchedPeople& touched);
+	void join_all_people(std::int64_t root);
+	void join_touched_people(std::int64_t root, const TouchedPeople& touched);
+	std::unique_ptr<KeptPeople::OfRoot> load_people(std::int64_t root);
+	/// Takes in what has changed in the touched forms, and gives their numbers.
+	std::vector<std::size_t> take_touched(KeptPeople::OfRoot& block, const TouchedPeople& touched);
+	void put_reached(KeptPeople::OfRoot& block, std::int64_t root, const naming::KnownPersons::Reached& reached);
+	/// Whether people decided on somebody of the root.
+	bool is_decided_on(std::int64_t root);
+	TouchedPeople& touched_people(std::int64_t block) { return m_people_roots[m_store.root_of(block)]; }
 
 	// Parties (projection_parties.cpp).
 	void meet_parties(const model::Record& record);
@@ -82,11 +101,12 @@ private:
 	void learn_decisions();
 
 	Store& m_store;
-	std::set<std::int64_t> m_roots;         ///< to be joined anew
-	std::set<RecordId> m_facts;             ///< of which only the counts have changed
-	std::set<std::int64_t> m_people_roots;  ///< to be joined anew
-	std::set<std::int64_t> m_party_blocks;  ///< to be settled anew
-	std::set<std::string> m_parties_met;    ///< since this was made: they are in the tables
+	KeptPeople& m_people;
+	std::set<std::int64_t> m_roots;                        ///< to be joined anew
+	std::set<RecordId> m_facts;                            ///< of which only the counts have changed
+	std::map<std::int64_t, TouchedPeople> m_people_roots;  ///< to be joined anew
+	std::set<std::int64_t> m_party_blocks;                 ///< to be settled anew
+	std::set<std::string> m_parties_met;                   ///< since this was made: they are in the tables
 
 	/// What people have decided, as far as it is in force.
 	bool m_decisions_known = false;
@@ -98,6 +118,7 @@ private:
 	};
 	std::vector<Bond> m_record_bonds;
 	std::vector<Bond> m_name_bonds;
+	std::optional<std::set<std::int64_t>> m_decided_people;  ///< roots in which somebody is of m_name_bonds
 	std::map<RecordId, std::vector<DecisionRow>> m_on_records;
 	std::set<RecordId> m_singled;
 	std::set<RecordId> m_singled_mentions;

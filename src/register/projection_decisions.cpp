@@ -29,6 +29,7 @@ void Projection::learn_decisions() {
 	m_decisions_known = true;
 	m_record_bonds.clear();
 	m_name_bonds.clear();
+	m_decided_people.reset();
 	m_on_records.clear();
 	m_singled.clear();
 	m_singled_mentions.clear();
@@ -158,6 +159,7 @@ void Projection::tie_blocks(const std::set<std::int64_t>& roots) {
 		for (const char* kind : {"record", "person"}) m_store.put_proposals(kind, root, {});
 		for (const std::int64_t block : m_store.blocks_of_root(root)) blocks.insert(block);
 	}
+	m_people.clear();  // the roots are others
 	for (const std::int64_t block : blocks) m_store.put_root(block, block);
 	learn_decisions();
 	const auto tie = [&](const Bond& bond) {
@@ -174,7 +176,7 @@ void Projection::tie_blocks(const std::set<std::int64_t>& roots) {
 	for (const Bond& bond : m_name_bonds) tie(bond);
 	for (const std::int64_t block : blocks) {
 		m_roots.insert(m_store.root_of(block));
-		m_people_roots.insert(m_store.root_of(block));
+		touched_people(block).all = true;
 	}
 }
 
@@ -191,10 +193,10 @@ void Projection::move_record(RecordId id) {
 	// A record that is gone is not counted: attach() and detach() are for those that are there.
 	if (row->gone != 0) return;
 	detach(was->id);
-	attach(id, to);
-	std::vector<std::int64_t> beside;
+	attach(id, *m_store.signature(to));
+	InBlocks beside;
 	for (const RecordRow& other : m_store.records_of_document(document_of(id))) {
-		if (other.gone == 0) beside.push_back(other.signature);
+		if (other.gone == 0) beside.emplace(m_store.signature(other.signature)->block, other.signature);
 	}
 	if (!is_entered(id)) hold_apart(beside);
 }
@@ -226,9 +228,9 @@ void Projection::add_fact(const Entry& entry, const nlohmann::json& payload) {
 	meet_parties(*record);
 	const RecordId id = entered_id(entry.seq);
 	const std::vector<facts::Claim> claims = facts::claims_of(std::nullopt, {*record});
-	const std::int64_t signature =
+	const SignatureRow signature =
 	    signature_for({.block = facts::block_of(claims.front()), .signature = facts::signature_of(claims.front())}, id);
-	m_store.put_record({.id = id, .signature = signature, .begin = 0, .end = 0, .certainty = 1, .gone = 0});
+	m_store.put_record({.id = id, .signature = signature.id, .begin = 0, .end = 0, .certainty = 1, .gone = 0});
 	attach(id, signature);
 }
 

@@ -74,13 +74,16 @@ void Projection::settle_parties(std::int64_t block) {
 		double score = 0;
 	};
 	std::vector<Candidate> candidates;
+	std::vector<naming::PartyName> names;
+	names.reserve(rows.size());
+	for (const PartyRow& row : rows) names.emplace_back(row.party);
 	for (std::size_t i = 0; i < rows.size(); ++i) {
 		for (std::size_t j = i + 1; j < rows.size(); ++j) {
 			if (const auto said = decision(i, j)) {
 				if (*said) unite(i, j);
 				continue;
 			}
-			const naming::Proposal proposal = naming::compare_parties(rows[i].party, rows[j].party);
+			const naming::Proposal proposal = naming::compare_parties(names[i], names[j]);
 			if (proposal.verdict == naming::Verdict::same) candidates.push_back({i, j, proposal.score});
 			if (proposal.verdict != naming::Verdict::unsure) continue;
 			unsure.push_back({.kind = "party",

@@ -44,11 +44,13 @@ void Projection::read_people(std::int64_t entry, std::int64_t document, const Pr
 			attach_mention(id, form, day);
 		}
 		if (old != before.end()) before.erase(old);
-		auto& forms = by_block[m_store.form(form)->block];
+		const std::int64_t block = m_store.form(form)->block;
+		auto& forms = by_block[block];
 		for (const std::int64_t other : forms) {
-			if (other != form && m_store.tell_persons_apart(form, other)) {
-				m_people_roots.insert(m_store.root_of(m_store.form(form)->block));
-			}
+			if (other == form || !m_store.tell_persons_apart(form, other)) continue;
+			TouchedPeople& touched = touched_people(block);
+			touched.forms.insert({form, other});
+			touched.told_apart.emplace_back(form, other);
 		}
 		forms.push_back(form);
 	}
@@ -70,6 +72,7 @@ std::int64_t Projection::form_for(const Prepared::Said& said, RecordId mention) 
 void Projection::attach_mention(RecordId mention, std::int64_t form, std::int32_t day) {
 	FormRow row = *m_store.form(form);
 	const bool first = row.first == 0 || names_before(mention, row.first);
+	const bool other_first = first && row.first != 0;
 	if (first) row.first = mention;
 	bool longer = false;
 	if (day != 0) {
@@ -79,7 +82,10 @@ void Projection::attach_mention(RecordId mention, std::int64_t form, std::int32_
 	}
 	++row.mentions;
 	m_store.put_form(row);
-	if (first || longer || row.person == 0 || row.mentions == 1) m_people_roots.insert(m_store.root_of(row.block));
+	if (!first && !longer && row.person != 0 && row.mentions != 1) return;
+	TouchedPeople& touched = touched_people(row.block);
+	touched.forms.insert(form);
+	touched.all = touched.all || other_first;  // proposals have the other name
 }
 
 void Projection::detach_mention(std::int64_t form) {
@@ -89,11 +95,36 @@ void Projection::detach_mention(std::int64_t form) {
 	--row.mentions;
 	if (row.first == 0) row.person = 0;
 	m_store.put_form(row);
-	m_people_roots.insert(m_store.root_of(row.block));
+	touched_people(row.block).all = true;
 }
 
-void Projection::join_people(std::int64_t root) {
+void Projection::join_people(std::int64_t root, const TouchedPeople& touched) {
+	if (touched.all || is_decided_on(root)) {
+		m_people.drop(root);
+		join_all_people(root);
+	} else {
+		join_touched_people(root, touched);
+	}
+}
+
+bool Projection::is_decided_on(std::int64_t root) {
+	learn_decisions();
+	if (!m_decided_people) {
+		m_decided_people.emplace();
+		for (const Bond& bond : m_name_bonds) {
+			for (const std::string& subject : {bond.a, bond.b}) {
+				const auto id = parse_id(subject);
+				const auto block = id && id->kind == IdKind::person ? block_of_subject(subject) : std::nullopt;
+				if (block) m_decided_people->insert(m_store.root_of(*block));
+			}
+		}
+	}
+	return m_decided_people->contains(root);
+}
+
+void Projection::join_all_people(std::int64_t root) {
 	std::vector<FormRow> forms = m_store.forms_of_root(root);
+	std::erase_if(forms, [](const FormRow& form) { return form.first == 0; });
 	std::vector<naming::PersonMention> mentions;
 	std::map<std::int64_t, std::size_t> places;
 	for (const FormRow& form : forms) {

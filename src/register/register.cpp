@@ -1,13 +1,14 @@
 #include "register/register.hpp"
 
 #include "register/change.hpp"
+#include "register/kept_people.hpp"
 #include "register/rereading.hpp"
 #include "register/sqlite_open.hpp"
 
 namespace bienban::registry {
 
 Register::Register(std::unique_ptr<Store> store, const std::filesystem::path& path)
-    : m_store(std::move(store)), m_originals(path) {}
+    : m_store(std::move(store)), m_people(std::make_unique<KeptPeople>()), m_originals(path) {}
 Register::Register(Register&&) noexcept = default;
 Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
@@ -24,10 +25,16 @@ base::Result<Register> Register::open(const std::filesystem::path& path, Access 
 }
 
 std::vector<Added> Register::add(std::span<const Prepared> documents) {
-	Change change{*m_store};
-	auto outcomes = put_documents(*m_store, documents);
-	change.commit();
-	return outcomes;
+	try {
+		Change change{*m_store};
+		m_people->check(m_store->version_by_others());
+		auto outcomes = put_documents(*m_store, *m_people, documents);
+		change.commit();
+		return outcomes;
+	} catch (...) {
+		m_people->clear();  // knows of what was taken back
+		throw;
+	}
 }
 
 base::Result<std::optional<DocumentLayout>> Register::placed(std::int64_t document) {
@@ -40,6 +47,7 @@ base::Result<std::optional<DocumentLayout>> Register::placed(std::int64_t docume
 
 void Register::rebuild(const std::function<void(std::int64_t, std::int64_t)>& progress) {
 	Change change{*m_store};
+	m_people->clear();
 	m_store->clear_projection();
 	replay(*m_store, progress);
 	change.commit();

@@ -105,6 +105,8 @@ struct Proof {
 	std::vector<base::Error> faults;
 };
 
+class KeptPeople;
+
 class Register {
 public:
 	/// Opens the register in `path`. With `write` a missing file is made, and one of an older version is brought up to
@@ -159,6 +161,7 @@ private:
 	Register(std::unique_ptr<Store> store, const std::filesystem::path& path);
 	std::vector<RecordId> records_with_decisions(RecordId fact);
 	std::unique_ptr<Store> m_store;
+	std::unique_ptr<KeptPeople> m_people;  ///< from one add() to the next
 	Originals m_originals;
 };
 

@@ -8,6 +8,7 @@
 #include "model/json.hpp"
 
 #include "model/names.hpp"
+#include "register/kept_people.hpp"
 #include "register/person_form.hpp"
 #include "register/projection.hpp"
 
@@ -136,7 +137,8 @@ void replay(Store& store, const std::function<void(std::int64_t, std::int64_t)>&
 	constexpr std::int64_t k_between = 2000;
 	const auto last = store.last_entry();
 	const std::int64_t total = last ? last->seq : 0;
-	Projection projection{store};
+	KeptPeople people;
+	Projection projection{store, people};
 	store.each_entry(0, [&](const Entry& entry) {
 		if (entry.kind == "reading") {
 			auto reading = reading_of(entry.payload);

@@ -47,9 +47,12 @@ void create(Database& db) {
 /// Writers and readers side by side, each change on the disk before it is told.
 void prepare_connection(Database& db, Access access) {
 	add_tokenizer(db.handle());
-	db.run("PRAGMA cache_size = -65536");  // 64 MiB: the pages that every document touches
+	db.run("PRAGMA cache_size = -65536");  // 64 MiB: the pages that a question touches
 	db.run("PRAGMA temp_store = FILE");
 	if (access == Access::read) return;
+	// 256 MiB: the pages of the indexes that every batch of documents scatters over. With 64 MiB a register of a
+	// million documents was read from the file 2,500 times a second.
+	db.run("PRAGMA cache_size = -262144");
 	db.run("PRAGMA journal_mode = WAL");
 	db.run("PRAGMA synchronous = FULL");
 	// 256 MiB: pages that many batches touch go from the log into the file once.

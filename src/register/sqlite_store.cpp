@@ -173,6 +173,11 @@ void SqliteStore::end_reading() noexcept {
 	if (--m_views == 0) rollback();
 }
 
+std::int64_t SqliteStore::version_by_others() {
+	auto& rows = kept("PRAGMA data_version");
+	return first_row(rows, [](const Statement& row) { return row.number(0); }).value_or(0);
+}
+
 std::optional<std::string> SqliteStore::property(std::string_view name) {
 	auto& rows = kept("SELECT value FROM properties WHERE name = ?").bind(name);
 	return first_row(rows, [](const Statement& row) { return row.text(0); });
@@ -484,7 +489,17 @@ std::vector<FactRow> SqliteStore::facts_of_root(std::int64_t root) {
 }
 
 void SqliteStore::put_fact(const FactRow& row) {
-	remove_fact(row.id);
+	// A block is put again as a whole when one of its facts has changed: the others stay as they are, and a row that is
+	// not written costs nothing.
+	const auto held = fact(row.id);
+	const bool same_value = held && held->value == row.value;
+	if (same_value && held->root == row.root && held->type == row.type && held->first_day == row.first_day &&
+	    held->last_day == row.last_day && held->conflicts == row.conflicts && held->status == row.status) {
+		// Parties and themes stand in the value; the pairs of a fact may be its documents'.
+		auto& pairs = kept("SELECT pair FROM fact_pairs WHERE fact = ? ORDER BY pair").bind(row.id);
+		if (all_rows(pairs, [](const Statement& pair) { return pair.text(0); }) == row.pairs) return;
+	}
+	if (held) remove_fact(row.id);
 	kept("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
 	    .bind(row.id)
 	    .bind(row.root)
@@ -552,8 +567,7 @@ void SqliteStore::put_form(const FormRow& row) {
 
 std::vector<FormRow> SqliteStore::forms_of_root(std::int64_t root) {
 	auto& rows = kept("SELECT " FORM_COLUMNS
-	                  " FROM blocks b JOIN person_forms f ON f.block = b.id WHERE b.root = ? AND f.first <> 0 ORDER BY "
-	                  "f.id")
+	                  " FROM blocks b JOIN person_forms f ON f.block = b.id WHERE b.root = ? ORDER BY f.id")
 	                 .bind(root);
 	return all_rows(rows, form_row);
 }
@@ -660,13 +674,17 @@ std::vector<PartyRow> SqliteStore::parties_held_as(std::string_view canonical) {
 	return all_rows(rows, party_row);
 }
 
-void SqliteStore::put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) {
-	// Most stay as they are, and a row that is not written costs nothing.
-	auto& held = kept("SELECT kind, root, a, b, score, reason, words FROM proposals WHERE kind = ? AND root = ?")
+std::vector<ProposalRow> SqliteStore::proposals_of_root(std::string_view kind, std::int64_t root) {
+	auto& rows = kept("SELECT kind, root, a, b, score, reason, words FROM proposals WHERE kind = ? AND root = ?")
 	                 .bind(kind)
 	                 .bind(root);
+	return all_rows(rows, proposal_row);
+}
+
+void SqliteStore::put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) {
+	// Most stay as they are, and a row that is not written costs nothing.
 	std::map<std::pair<std::string, std::string>, ProposalRow> before;
-	for (ProposalRow& row : all_rows(held, proposal_row)) {
+	for (ProposalRow& row : proposals_of_root(kind, root)) {
 		std::pair pair{row.a, row.b};
 		before.emplace(std::move(pair), std::move(row));
 	}

@@ -18,6 +18,8 @@ public:
 	void begin_reading() override;
 	void end_reading() noexcept override;
 
+	std::int64_t version_by_others() override;
+
 	std::optional<std::string> property(std::string_view name) override;
 	void put_property(std::string_view name, std::string_view value) override;
 
@@ -96,6 +98,7 @@ public:
 	std::vector<PartyRow> parties_of_block(std::int64_t block) override;
 	std::vector<PartyRow> parties_held_as(std::string_view canonical) override;
 
+	std::vector<ProposalRow> proposals_of_root(std::string_view kind, std::int64_t root) override;
 	void put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) override;
 
 	std::optional<DecisionRow> decision(std::int64_t entry) override;

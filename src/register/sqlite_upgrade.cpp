@@ -7,6 +7,7 @@
 
 #include "model/json.hpp"
 #include "register/change.hpp"
+#include "register/kept_people.hpp"
 #include "register/rereading.hpp"
 #include "register/sqlite_open.hpp"
 #include "register/sqlite_store.hpp"
@@ -78,7 +79,8 @@ std::unique_ptr<Store> from_version_1(Database db) {
 	const std::vector<Prepared> documents = documents_of_version_1(db);
 	db.run("DROP TABLE v1_record_parties; DROP TABLE v1_people; DROP TABLE v1_records; DROP TABLE v1_documents;");
 	auto store = std::make_unique<SqliteStore>(std::move(db));
-	put_documents(*store, documents);
+	KeptPeople people;
+	put_documents(*store, people, documents);
 	return store;
 }
 

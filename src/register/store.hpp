@@ -29,6 +29,10 @@ public:
 	virtual void begin_reading() = 0;
 	virtual void end_reading() noexcept = 0;
 
+	/// Another number whenever other handles, of this program or another, have written in between. To be asked for
+	/// within one change.
+	virtual std::int64_t version_by_others() = 0;
+
 	virtual std::optional<std::string> property(std::string_view name) = 0;
 	virtual void put_property(std::string_view name, std::string_view value) = 0;
 
@@ -107,6 +111,7 @@ public:
 	virtual std::optional<FormRow> form(std::int64_t id) = 0;
 	virtual std::int64_t add_form(std::int64_t block, std::string_view form, RecordId singled) = 0;
 	virtual void put_form(const FormRow& row) = 0;  ///< all but block, form and singled
+	/// In the order of their ids; also those that no document has any more (`first` is 0).
 	virtual std::vector<FormRow> forms_of_root(std::int64_t root) = 0;
 	virtual std::vector<FormRow> forms_of_person(RecordId person) = 0;
 	virtual std::optional<RecordRow> mention(RecordId id) = 0;  ///< `signature` is the form
@@ -125,6 +130,7 @@ public:
 	virtual std::vector<PartyRow> parties_of_block(std::int64_t block) = 0;
 	virtual std::vector<PartyRow> parties_held_as(std::string_view canonical) = 0;
 
+	virtual std::vector<ProposalRow> proposals_of_root(std::string_view kind, std::int64_t root) = 0;
 	virtual void put_proposals(std::string_view kind, std::int64_t root, const std::vector<ProposalRow>& rows) = 0;
 
 	virtual std::optional<DecisionRow> decision(std::int64_t entry) = 0;

@@ -151,7 +151,8 @@ std::vector<StatedValue> stated_values(Store& store, const FactView& view) {
 
 /// The links of the fact and what was nearly joined with it.
 void explain(Store& store, FactView& view) {
-	const Projection::Block block = Projection{store}.block_of_root(view.fact.root);
+	KeptPeople people;
+	const Projection::Block block = Projection{store, people}.block_of_root(view.fact.root);
 	const facts::Joined joined = facts::join(block.claims, block.bonds);
 	const auto of_fact = [&](std::size_t claim) { return block.signatures[claim].fact == view.fact.id; };
 	const auto why = [&](const facts::Link& link) {
