@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 
 try:
     from PIL import Image
@@ -204,6 +205,27 @@ class Checker:
         if f1 < FLOORS[name]:
             self.fault(f"scans {name}: F1 {f1:.3f} is below {FLOORS[name]}")
 
+    def layered(self, path, pdf):
+        """A scan on which a scanner has left letters without marks, and a stamp: read as the scan it is."""
+        text = path.read_text()
+        bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).replace("đ", "d").replace("Đ", "D")
+        image = Image.open(next(iter(self.images_of(pdf))))
+        picture = self.folder / "layered.png"
+        image.save(picture)
+        expected = self.records(self.read(path))
+        for name, words in (("letters without marks", bare), ("a stamp", "Scanned by office copier 4, 12 pages, 14:05:33 " * 2)):
+            page = (f"<style>@page {{ size: A4; margin: 0 }} body {{ margin: 0 }}</style><img src='{picture.name}' style='position: absolute; width: 100%'>"
+                    f"<div style='position: absolute; margin: 20mm; font: 6pt sans-serif; color: rgba(0, 0, 0, 0.004)'>{words}</div>")
+            found = self.read(self.chromium("layered", page))
+            share = 2 * self.common(expected, self.records(found)) / max(1, len(expected) + len(self.records(found))) if found else 0
+            if share < FLOORS["turned 200"]:
+                self.fault(f"a scan with {name} over it: F1 {share:.3f}")
+
+    def images_of(self, pdf):
+        stem = self.folder / "image"
+        subprocess.run(["pdftoppm", "-r", "300", "-gray", "-f", "1", "-l", "1", str(pdf), str(stem)], check=True)
+        return sorted(self.folder.glob("image-*.pgm"))
+
     def paper(self):
         pdf = self.chromium("paper", PAPER)
         register = self.folder / "paper.db"
@@ -355,6 +377,7 @@ def main():
         checker.paper()
         checker.two_languages(arguments.all)
         scans = pdfs if arguments.all else dict(list(pdfs.items())[1:2])
+        checker.layered(*next(iter(scans.items())))
         checker.scanned("clean 300", scans, 300, 0, 0)
         checker.scanned("turned 200", scans, 200, 1.7, 0.12)
         checker.hostile(next(iter(pdfs.values())), 50 if arguments.all else 3)

@@ -19,6 +19,8 @@ import time
 import urllib.parse
 import zipfile
 
+import make_formats
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 API = json.loads((ROOT / "docs/openapi.json").read_text("utf8"))
 ROLES = ["reader", "editor", "approver", "administrator"]
@@ -156,6 +158,7 @@ class Client:
 
 class Server:
     def __init__(self, program, folder, *options):
+        self.folder = folder
         self.process = subprocess.Popen([program, "serve", "--lang", "en", "--register", folder / "r.db", "--listen",
                                          "127.0.0.1:0", *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         servers.append(self)
@@ -325,7 +328,7 @@ def check_routes(clients, ids):
             for values, query, _ in samples.get(name, []):
                 asked = filled(path, values) + query
                 check_answer(operation, clients["administrator"].api(method, asked), f"{method} {asked}")
-            check(name in samples or name in ("job", "original"), "no test asks", name)
+            check(name in samples or name in ("job", "original", "page_picture"), "no test asks", name)
         values = (fill_in(path, ids))
         # Whoever is not signed in, and every role below the least one, is told no before anything is done.
         for role in ["nobody", *ROLES]:
@@ -345,7 +348,7 @@ def fill_in(path, ids):
         "id": ids["fact"] if "fact" in path else ids["person"] if "people" in path else "J1" if "entries" in path
         else "nothing" if "jobs" in path else ids["document"],
         "party": "VN-05%2Fprovince", "a": "VN-05", "b": "LA-HO", "kind": "conflict" if "queue" in path else "report",
-        "lang": "vi", "name": "reader"}[found[1]], path)
+        "lang": "vi", "name": "reader", "page": "1"}[found[1]], path)
 
 
 # End to end.
@@ -429,7 +432,8 @@ def check_work(clients, ids):
     check(seen.headers["content-type"].startswith("application/json") and SCRIPT in seen.json()["text"], "hostile words are changed")
     check(seen.json()["original"] is None, seen.json()["original"])
     kept = editor.api("GET", f"/documents/{foreign['files'][0]['document']}").json()["original"]
-    check(kept == {"name": "moi.docx", "bytes": len(word)}, kept)
+    check(kept == {"name": "moi.docx", "bytes": len(word), "has_pictures": False}, kept)
+    check_pictures(editor, document, foreign["files"][0]["document"])
     meeting = next(r for r in seen.json()["records"] if r["type"] == "meeting")
     start, end = meeting["evidence"]["start"], meeting["evidence"]["end"]
     words = seen.json()["text"][start:end]
@@ -487,6 +491,44 @@ def check_work(clients, ids):
     over = clients["administrator"].api("DELETE", f"/jobs/{jobs[-1]['id']}")
     check(over.error() == "job-over", "a job that is over is cancelled")
     check_answer(API["paths"]["/jobs/{id}"]["get"], editor.api("GET", f"/jobs/{jobs[-1]['id']}"), "job")
+
+
+ROWS = ["Ngay 12/3/2021, tinh Son La va tinh Hua Phan (Lao) to chuc hoi dam tai Son La.",
+        "Hai ben thong nhat tuan tra song phuong 4 lan trong nam 2022."]
+
+
+def check_pictures(editor, text, word):
+    """Pages of a PDF as pictures; `text` and `word`: documents without."""
+    paper = make_formats.pdf([ROWS, ROWS[::-1]])
+    job = editor.job(editor.upload([("bien-ban.pdf", paper), ("ngang.pdf", make_formats.pdf([ROWS], 90))]))
+    document, turned = (file["document"] for file in job["files"])
+    if document is None:
+        check("poppler" in str(job["files"][0]["message"]), "a PDF is not read:", job["files"][0])
+        return
+    check(editor.api("GET", f"/documents/{document}").json()["original"]["has_pictures"] is True, "no pictures")
+    size = editor.api("GET", f"/documents/{turned}").json()["layout"]["pages"][0]
+    check(size == {"width": 842, "height": 595}, "a page that is shown turned has another size:", size)
+    first = editor.api("GET", f"/documents/{document}/pages/1")
+    check_answer(API["paths"]["/documents/{id}/pages/{page}"]["get"], first, "a page as a picture")
+    check(first.body.startswith(b"\x89PNG\r\n\x1a\n") and b"IEND" in first.body[-12:], "no PNG", first.body[:40])
+    check("content-disposition" not in first.headers and first.headers["cache-control"] == "private, no-cache", first.headers)
+    same = editor.api("GET", f"/documents/{document}/pages/1", headers={"If-None-Match": first.headers["etag"]})
+    check(same.status == 304 and not same.body, "a picture is sent again")
+    for page in ("0", "3", "x", "-1", "1.5", "99999999999999999999"):
+        answer = editor.api("GET", f"/documents/{document}/pages/{page}")
+        check((answer.status, answer.error()) == (404, "web-no-page"), "page", page, answer.status)
+    check(editor.api("GET", f"/documents/{text}/pages/1").error() == "web-no-original", "a page of plain text")
+    check(editor.api("GET", f"/documents/{word}/pages/1").error() == "web-no-pages", "a page of a DOCX")
+    check(editor.api("GET", "/documents/D999999/pages/1").status == 404, "a page of nothing")
+    # What lies beside the register may be spoilt: then a line, and no picture.
+    kept = next(file for file in servers[-1].folder.glob("r.db.files/**/*") if file.is_file() and file.read_bytes() == paper)
+    kept.chmod(0o600)
+    kept.write_bytes(b"%PDF-1.4 nothing")
+    broken = editor.api("GET", f"/documents/{document}/pages/2?lang=en")
+    check((broken.status, broken.error()) == (422, "web-no-picture"), "of a broken file:", broken.status)
+    check(str(servers[-1].folder) not in broken.json()["error"]["message"], "a path of this machine is told")
+    kept.write_bytes(paper)
+    check(editor.api("GET", f"/documents/{document}/pages/2").status == 200, "a file that is whole again")
 
 
 def check_etags(clients):
@@ -574,7 +616,15 @@ def check_attacks(server, clients, ids):
     # Too much.
     head = (f"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nCookie: bienban-session={editor.cookie}\r\n"
             f"X-Bienban-Token: {editor.token}\r\nContent-Type: application/json\r\n").encode()
-    check(b" 413 " in raw(server.port, head + b"Content-Length: 2097152\r\n\r\n")[:20], "2 MiB of JSON")
+    stated = head + b"Content-Length: 2097152\r\n"
+    check(b" 413 " in raw(server.port, stated + b"Expect: 100-continue\r\n\r\n")[:20], "2 MiB of JSON, asked before")
+    check(b" 413 " in raw(server.port, head + b"Content-Length: 9000000000\r\n\r\n")[:20], "9 GB of JSON")
+    # Who sends all of it first, as browsers do, still hears why.
+    answer = editor.api("POST", "/decisions", b" " * 2097152, headers={"Content-Type": "application/json"})
+    check((answer.status, answer.error()) == (413, "web-too-large"), "2 MiB of JSON, sent", answer.status)
+    answer = editor.upload([("lon.txt", bytes(65 << 20))])
+    check((answer.status, answer.error()) == (413, "web-too-large-files"), "a file of 65 MiB", answer.status)
+    check("64 MiB" in answer.json()["error"]["message"], answer.json())
     chunked = (f"POST /api/v1/decisions HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nCookie: bienban-session={editor.cookie}\r\n"
                f"X-Bienban-Token: {editor.token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n").encode()
     check(b" 201 " not in raw(server.port, chunked + b"100000\r\n" + b" " * 0x100000 + b"\r\n100000\r\n" + b" " * 0x100000), "2 MiB in chunks")
@@ -651,6 +701,12 @@ def check_proxy(program, folder):
     check(server.stop()[0] == 0, "the end behind a proxy")
 
 
+def check_info(program, reader):
+    told = reader.api("GET", "/info").json()["formats"]
+    doctor = json.loads(subprocess.run([program, "doctor", "--format", "json"], capture_output=True, text=True).stdout)["formats"]
+    check(told == doctor, "what can be read is told otherwise than by the doctor")
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -669,6 +725,7 @@ def main():
         check_routes(clients, ids)
         check_work(clients, ids)
         check_etags(clients)
+        check_info(program, reader)
         check_accounts(server, clients)
         check_routes(clients, ids)  # with decisions, jobs and hostile words in it
         check_attacks(server, clients, ids)

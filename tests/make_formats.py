@@ -9,6 +9,7 @@ import gzip
 import html
 import io
 import quopri
+import re
 import tarfile
 import xml.sax.saxutils
 import zipfile
@@ -74,9 +75,85 @@ def odt(text):
                    "META-INF/manifest.xml": XML + "<manifest/>"})
 
 
+# A paper with articles and points.
+PAPER = """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 07/BBGN-ĐB-LP
+BIÊN BẢN GHI NHỚ
+giữa Bộ Chỉ huy quân sự tỉnh Điện Biên và Bộ Chỉ huy quân sự tỉnh Luông Pha Băng giai đoạn 2023 - 2025
+Điện Biên, ngày 14 tháng 6 năm 2023
+Hai bên thống nhất những nội dung sau:
+Điều 1. Trao đổi thông tin
+1. Hai bên thông báo cho nhau tình hình khu vực biên giới mỗi tháng một lần.
+2. Hai bên phối hợp trong phòng, chống tội phạm:
+a) Phòng, chống tội phạm ma túy;
+b) Phòng, chống buôn lậu.
+Điều 2. Tuần tra song phương
+1. Hai bên tổ chức tuần tra song phương 4 lần mỗi năm.
+Điều 3. Đào tạo
+Bên Việt Nam tiếp nhận 15 cán bộ của Bên Lào sang học tiếng Việt.
+"""
+
+NUMBERED = (("Đ", re.compile(r"Điều (\d+)\. (.*)"), "1", "Điều ", "."), ("N", re.compile(r"(\d+)\. (.*)"), "1", "", "."),
+            ("L", re.compile(r"([a-z])\) (.*)"), "a", "", ")"), ("R", re.compile(r"([IVX]+)\. (.*)"), "I", "", "."))
+
+
+def odt_with_lists(text):
+    """The same text with the numbers of its articles and points as the office program's own, which do not stand in it."""
+    styles = "".join(f'<text:list-style style:name="{name}"><text:list-level-style-number text:level="1" style:num-format="{kind}" '
+                     f'style:num-prefix="{before}" style:num-suffix="{after}"/></text:list-style>' for name, _, kind, before, after in NUMBERED)
+    body, count = "", {}
+    for row in lines(text):
+        for name, form, kind, _, _ in NUMBERED:
+            found = form.fullmatch(row)
+            if not found or (kind == "I" and found[1] != ["I", "II", "III", "IV", "V"][count.get(name, 0) % 5]):
+                continue
+            value = int(found[1]) if kind == "1" else ord(found[1]) - 96 if kind == "a" else count.get(name, 0) + 1
+            goes_on = value == count.get(name, 0) + 1
+            count[name] = value
+            start = "" if goes_on else f' text:start-value="{value}"'
+            body += (f'<text:list text:style-name="{name}" text:continue-numbering="{str(goes_on and value > 1).lower()}">'
+                     f"<text:list-item{start}><text:p>{escape(found[2])}</text:p></text:list-item></text:list>")
+            break
+        else:
+            body += f"<text:p>{escape(row)}</text:p>"
+    spaces = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "style"))
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text",
+                   "content.xml": f"{XML}<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
+                   f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+                   "META-INF/manifest.xml": XML + "<manifest/>"})
+
+
+def pdf(pages, turned=0):
+    """A PDF of lines of plain letters, one list for each page; `turned`: by how many degrees it is shown."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for rows in pages:
+        drawn = "BT /F1 12 Tf 72 770 Td 16 TL " + " ".join(f"({row}) '" for row in rows) + " ET"
+        objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream".encode())
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {turned} /Contents {len(objects)} 0 R "
+                       "/Resources << /Font << /F1 3 0 R >> >> >>".encode())
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n".encode() + content + b"\nendobj\n"
+    rows = b"".join(f"{place:010} 00000 n \n".encode() for place in places)
+    return out + (f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode() + rows
+                  + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n".encode())
+
+
 def page(text, charset="utf-8"):
     body = "\n".join(f"<p>{escape(line)}</p>" for line in lines(text))
     return f'<!DOCTYPE html><html><head><meta charset="{charset}"></head><body>\n{body}\n</body></html>\n'
+
+
+def page_with_open_tags(text):
+    """The same page as many are written: hardly an end tag, attributes without quotes, stray tags, two bodies."""
+    body = "\n".join(f"<p class=x{i} align=left><span>{escape(line)}" + ("</p></div>" if i % 5 == 0 else "")
+                     for i, line in enumerate(lines(text)))
+    return f"<HTML><HEAD><META charset=utf-8><title>x<body bgcolor=white></title><BODY>\n<!-- a -- b -->{body}\n<br></b>"
 
 
 def epub(text):

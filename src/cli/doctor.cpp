@@ -5,36 +5,13 @@
 
 #include "cli/command.hpp"
 #include "cli/console.hpp"
-#include "conversion/format.hpp"
 #include "conversion/locked.hpp"
 
 namespace bienban::cli {
 
 namespace {
 
-struct State {
-	std::string_view name;
-	std::string endings;
-	std::vector<std::string> packages;  ///< that it lacks
-	bool works = true;
-};
-
-std::vector<State> states(const conversion::LockState& lock) {
-	std::vector<State> all = {{.name = "text", .endings = ".txt"}, {.name = "html", .endings = ".html .htm .xhtml"}};
-	for (const conversion::Format& format : conversion::formats()) {
-		State state{.name = format.name, .endings = {}, .packages = {}};
-		for (const std::string_view ending : format.endings) {
-			state.endings += (state.endings.empty() ? "" : " ") + std::string{ending};
-		}
-		for (const conversion::Tool& tool : conversion::missing_tools(format)) {
-			const std::string package{tool.package};
-			if (state.packages.empty() || state.packages.back() != package) state.packages.push_back(package);
-		}
-		state.works = state.packages.empty() && lock.enough();
-		all.push_back(std::move(state));
-	}
-	return all;
-}
+using State = conversion::FormatState;
 
 void tell_json(const conversion::LockState& lock, const std::vector<State>& all, Console& console) {
 	nlohmann::ordered_json json;
@@ -82,7 +59,7 @@ void tell_table(const conversion::LockState& lock, const std::vector<State>& all
 
 ExitCode doctor_command(const Arguments& arguments, Console& console) {
 	const conversion::LockState lock = conversion::lock_state();
-	const std::vector<State> all = states(lock);
+	const std::vector<State> all = conversion::format_states(lock);
 	if (arguments.value("--format").value_or("table") == "json") {
 		tell_json(lock, all, console);
 	} else {

@@ -234,6 +234,23 @@ std::uint64_t most_answer(const Format& format, std::uint64_t input_bytes) {
 	return (format.costs.answer_mib << 20U) + format.costs.ratio * input_bytes;
 }
 
+bool has_pages(const Format& format) {
+	constexpr std::array k_with_pages = {"pdf"sv, "png"sv, "jpeg"sv, "tiff"sv};
+	return std::ranges::find(k_with_pages, format.name) != k_with_pages.end();
+}
+
+Format for_drawing(const Format& format) {
+	// Somebody waits for it; and it is one page, of a size that is bounded.
+	Format drawing = format;
+	drawing.costs.cpu_seconds = 20;
+	drawing.costs.wait_seconds = 30;
+	drawing.costs.processes = 4;
+	drawing.costs.answer_mib = 16;
+	drawing.costs.part_mib = 16;
+	drawing.costs.parts = 1;
+	return drawing;
+}
+
 std::vector<Tool> missing_tools(const Format& format) {
 	std::vector<Tool> missing;
 	for (const Tool& tool : format.tools) {

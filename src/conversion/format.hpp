@@ -76,6 +76,12 @@ bool has_known_ending(std::string_view name);
 /// How many bytes the converter of a format may give for a file of a size.
 std::uint64_t most_answer(const Format& format, std::uint64_t input_bytes);
 
+/// Whether files of a format have printed pages, of which pictures can be drawn.
+bool has_pages(const Format& format);
+
+/// The same format with what drawing one page of it may take.
+Format for_drawing(const Format& format);
+
 /// The tools of a format that are not on this machine.
 std::vector<Tool> missing_tools(const Format& format);
 

@@ -282,7 +282,8 @@ Conversion::Conversion(Conversion&&) noexcept = default;
 Conversion& Conversion::operator=(Conversion&&) noexcept = default;
 Conversion::~Conversion() = default;
 
-base::Result<Conversion> Conversion::start(const Format& format, InputFile input, Unlocked unlocked) {
+base::Result<Conversion> Conversion::start(const Format& format, InputFile input, Unlocked unlocked,
+                                           const std::vector<std::string>& more) {
 	const fs::path program = convert_program(format);
 	if (program.empty()) return base::fail("conversion-no-program", {std::string{format.program}});
 	if (const auto missing = missing_tools(format); !missing.empty()) {
@@ -293,10 +294,11 @@ base::Result<Conversion> Conversion::start(const Format& format, InputFile input
 		return base::fail("input-too-large", {std::to_string(format.costs.file_mib)});
 	}
 	auto child = std::make_unique<Child>(format, std::move(input));
-	auto process = spawn(program,
-	                     {program.string(), std::string{format.name}, unlocked == Unlocked::yes ? "unlocked" : "locked",
-	                      child->scratch.path().string()},
-	                     child->scratch.path(), child->input.descriptor(), child->pipe.write_end());
+	std::vector<std::string> words{program.string(), std::string{format.name},
+	                               unlocked == Unlocked::yes ? "unlocked" : "locked", child->scratch.path().string()};
+	words.insert(words.end(), more.begin(), more.end());
+	auto process =
+	    spawn(program, std::move(words), child->scratch.path(), child->input.descriptor(), child->pipe.write_end());
 	if (!process) return tl::unexpected(process.error());
 	child->process = *process;
 	child->pipe.close_write();
@@ -340,6 +342,24 @@ LockState lock_state() {
 		if (says(std::string{"landlock "} + version)) state.landlock_version = version - '0';
 	}
 	return state;
+}
+
+std::vector<FormatState> format_states(const LockState& lock) {
+	std::vector<FormatState> all = {{.name = "text", .endings = ".txt", .packages = {}},
+	                                {.name = "html", .endings = ".html .htm .xhtml", .packages = {}}};
+	for (const Format& format : formats()) {
+		FormatState state{.name = format.name, .endings = {}, .packages = {}};
+		for (const std::string_view ending : format.endings) {
+			state.endings += (state.endings.empty() ? "" : " ") + std::string{ending};
+		}
+		for (const Tool& tool : missing_tools(format)) {
+			const std::string package{tool.package};
+			if (state.packages.empty() || state.packages.back() != package) state.packages.push_back(package);
+		}
+		state.works = state.packages.empty() && lock.enough();
+		all.push_back(std::move(state));
+	}
+	return all;
 }
 
 fs::path convert_program(const Format& format) {

@@ -55,7 +55,9 @@ class Conversion {
 public:
 	/// Starts the converter of a format on a file. Errors: conversion-no-program, conversion-missing-tool (values:
 	/// package), conversion-file-too-large (values: MiB).
-	static base::Result<Conversion> start(const Format& format, InputFile input, Unlocked unlocked);
+	/// `more`: words for the program beside those that all conversions have.
+	static base::Result<Conversion> start(const Format& format, InputFile input, Unlocked unlocked,
+	                                      const std::vector<std::string>& more = {});
 
 	Conversion(Conversion&&) noexcept;
 	Conversion& operator=(Conversion&&) noexcept;
@@ -88,6 +90,17 @@ struct LockState {
 
 /// Tries it.
 LockState lock_state();
+
+/// Whether a format can be read here.
+struct FormatState {
+	std::string_view name;
+	std::string endings;                ///< of its files, with spaces between: ".docx .docm"
+	std::vector<std::string> packages;  ///< of Debian that it lacks
+	bool works = true;
+};
+
+/// All formats in the order of formats(), those that need no converter first.
+std::vector<FormatState> format_states(const LockState& lock);
 
 /// Where the program that reads a format is: beside this one, or in ../libexec/bienban; empty where it is not there.
 std::filesystem::path convert_program(const Format& format);

@@ -25,6 +25,11 @@ Converter converter_of(std::string_view format);
 /// mail and archives takes longer than reading a DOCX.
 Converter unpacker_of(std::string_view format);
 
+/// Draws a page of a file that has printed pages, as PNG in a file of its own. `page` is what conversion/drawing.hpp
+/// asks for. Errors: conversion-no-such-page (values: its number), and those of reading such a file.
+base::Result<void> draw_page(const Input& input, std::string_view format, std::string_view page,
+                             conversion::Sender& sender);
+
 /// Tries what it may not do, as its input says: for the test of the lock.
 base::Result<void> convert_trial(const Input& input, conversion::Sender& sender);
 

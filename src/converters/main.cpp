@@ -15,9 +15,9 @@
 #include "converters/converter.hpp"
 #include "converters/lock.hpp"
 
-// bienban-convert and bienban-unpack FORMAT locked|unlocked [FOLDER]: reads a document of the format on standard input
-// and writes what it holds in the form of conversion/wire.hpp on standard output. Started by bienban; see
-// conversion/locked.hpp.
+// bienban-convert and bienban-unpack FORMAT locked|unlocked [FOLDER [PAGE]]: reads a document of the format on standard
+// input and writes what it holds in the form of conversion/wire.hpp on standard output. With PAGE
+// (conversion/drawing.hpp) it draws that page instead. Started by bienban; see conversion/locked.hpp.
 
 namespace {
 
@@ -25,8 +25,17 @@ using namespace bienban;
 
 #if defined(BIENBAN_UNPACK)
 constexpr auto* k_converter_of = converters::unpacker_of;
+/// What holds files has no pages.
+base::Result<void> draw(const converters::Input& /*input*/, std::string_view /*format*/, std::string_view /*page*/,
+                        conversion::Sender& /*sender*/) {
+	return base::fail("conversion-no-pages");
+}
 #else
 constexpr auto* k_converter_of = converters::converter_of;
+base::Result<void> draw(const converters::Input& input, std::string_view format, std::string_view page,
+                        conversion::Sender& sender) {
+	return converters::draw_page(input, format, page, sender);
+}
 #endif
 
 void write_all(std::string_view bytes) {
@@ -55,11 +64,12 @@ private:
 	std::string m_held;
 };
 
-base::Result<void> run(const conversion::Format& format, const converters::Input& input, conversion::Sender& sender) {
+base::Result<void> run(const conversion::Format& format, const converters::Input& input, std::string_view page,
+                       conversion::Sender& sender) {
 	const auto converter = k_converter_of(format.name);
 	if (converter == nullptr) return base::fail("conversion-no-converter", {std::string{format.name}});
 	try {
-		return converter(input, sender);
+		return page.empty() ? converter(input, sender) : draw(input, format.name, page, sender);
 	} catch (const std::bad_alloc&) {
 		return base::fail("conversion-too-much-memory", {std::to_string(format.costs.memory_mib)});
 	}
@@ -73,7 +83,7 @@ void tell_state(const converters::Lock& lock, conversion::Sender& sender) {
 	sender.give({.name = {}, .format = "lock-state", .content = conversion::PlainText{text}, .told = {}});
 }
 
-int convert(std::string_view name, bool unlocked, const char* scratch) {
+int convert(std::string_view name, bool unlocked, const char* scratch, std::string_view page) {
 	const bool state_only = name == "lock-state";
 	// Two that no file has: one tells what is in force, the other is the test of it.
 	conversion::Format own{.name = name, .gives = {}, .recognises = {}, .endings = {}};
@@ -83,6 +93,10 @@ int convert(std::string_view name, bool unlocked, const char* scratch) {
 	}
 	const conversion::Format* format = state_only || name == "trial" ? &own : conversion::format_named(name);
 	if (format == nullptr) return EXIT_FAILURE;
+	if (!page.empty()) {
+		own = conversion::for_drawing(*format);
+		format = &own;
+	}
 
 	struct stat status {};
 	const bool is_file = ::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode);
@@ -103,7 +117,7 @@ int convert(std::string_view name, bool unlocked, const char* scratch) {
 	} else if (!unlocked && !(lock.files && lock.network)) {
 		done = base::fail("conversion-no-lock", {lock.files ? "seccomp" : "Landlock"});
 	} else {
-		done = run(*format, input, sender);
+		done = run(*format, input, page, sender);
 	}
 	if (!done) sender.error(done.error());
 	sender.finish();
@@ -116,7 +130,10 @@ int convert(std::string_view name, bool unlocked, const char* scratch) {
 int main(int count, char** words) {
 	int code = EXIT_FAILURE;
 	try {
-		if (count >= 3) code = convert(words[1], std::string_view{words[2]} == "unlocked", count > 3 ? words[3] : "");
+		if (count >= 3) {
+			code = convert(words[1], std::string_view{words[2]} == "unlocked", count > 3 ? words[3] : "",
+			               count > 4 ? words[4] : "");
+		}
 	} catch (const std::exception&) {
 		// Nobody listens any more, or there is no memory even to say so: the one who waits sees it by the status.
 		code = EXIT_FAILURE;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "converters/converter.hpp"
+#include "converters/odt_lists.hpp"
 #include "converters/package.hpp"
 #include "converters/xml.hpp"
 #include "text/old_letters.hpp"
@@ -35,7 +36,7 @@ using FontStyles = std::map<std::string, FontStyle, std::less<>>;
 /// Writes the body of a document as HTML; reads the styles that stand before it.
 class OdtReader : public XmlHandler {
 public:
-	explicit OdtReader(FontStyles& styles) : m_styles(styles) {}
+	OdtReader(FontStyles& styles, OdtLists& lists) : m_styles(styles), m_lists(lists) {}
 
 	std::string html;
 
@@ -46,7 +47,10 @@ public:
 		}
 		if (space == k_style) return of_style(name, attributes);
 		if (space == k_office && name == "text") m_in_body = true;
-		if (!m_in_body) return;
+		if (!m_in_body) {
+			if (space == k_text) m_lists.start_style(name, attributes);
+			return;
+		}
 		if (space == k_table && (name == "table" || name == "table-row" || name == "table-cell")) {
 			out() += name == "table" ? "<table>" : name == "table-row" ? "<tr>" : "<td>";
 		} else if (space == k_text) {
@@ -61,7 +65,11 @@ public:
 		}
 		if (space == k_style && name == "style") m_style = nullptr;
 		if (space == k_office && name == "text") m_in_body = false;
-		if (!m_in_body) return;
+		if (!m_in_body) {
+			if (space == k_text) m_lists.end_style(name);
+			return;
+		}
+		if (space == k_text) m_lists.end(name);
 		if (space == k_table && (name == "table" || name == "table-row" || name == "table-cell")) {
 			out() += name == "table" ? "</table>\n" : name == "table-row" ? "</tr>" : "</td>";
 		} else if (space == k_text && (name == "p" || name == "h")) {
@@ -103,13 +111,23 @@ private:
 		}
 	}
 
+	/// The label of a paragraph of a list, or of a heading.
+	std::string label_of(std::string_view name, const XmlAttributes& attributes) {
+		if (m_lists.in_list()) return m_lists.next();
+		return name == "h" ? m_lists.next_heading(number_of(attributes["outline-level"], 1), attributes)
+		                   : std::string{};
+	}
+
 	void of_text(std::string_view name, const XmlAttributes& attributes) {
+		if (m_lists.start(name, attributes)) return;
 		if (name == "p" || name == "h") {
 			take_letters();
 			const std::string_view style = attributes["style-name"];
 			int heading = name == "h" ? std::clamp(number_of(attributes["outline-level"], 1) + 1, 2, 6) : 0;
 			if (inherits_title(style)) heading = 1;
+			std::string label = label_of(name, attributes);
 			m_paragraphs.push_back({.text = {}, .after = {}, .heading = heading});
+			if (!label.empty()) append_escaped(m_paragraphs.back().text, label += ' ');
 			m_fonts.push_back(font_of(style));
 		} else if (m_paragraphs.empty()) {
 			return;
@@ -168,6 +186,7 @@ private:
 	}
 
 	FontStyles& m_styles;
+	OdtLists& m_lists;
 	FontStyle* m_style = nullptr;
 	std::vector<Paragraph> m_paragraphs;  ///< more than one inside a note or a text box
 	std::vector<std::string> m_fonts = {std::string{}};
@@ -187,14 +206,15 @@ base::Result<void> convert_odt(const Input& input, conversion::Sender& sender) {
 		return base::fail("conversion-protected");
 	}
 	FontStyles styles;
+	OdtLists lists;
 	if (const auto xml = package->file("styles.xml")) {
-		OdtReader reader{styles};
+		OdtReader reader{styles, lists};
 		// A document whose styles are broken still has its text.
 		std::ignore = parse_xml(*xml, reader);
 	}
 	const auto xml = package->file("content.xml");
 	if (!xml) return tl::unexpected(xml.error());
-	OdtReader reader{styles};
+	OdtReader reader{styles, lists};
 	reader.html = "<html><body>\n";
 	if (auto parsed = parse_xml(*xml, reader); !parsed) return parsed;
 	reader.html += "</body></html>\n";

@@ -1,16 +1,16 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <optional>
-#include <set>
 #include <sstream>
 
 #include "converters/converter.hpp"
 #include "converters/pdf_text.hpp"
 #include "converters/program.hpp"
 #include "converters/recognise.hpp"
+#include "converters/text_layer.hpp"
 #include "converters/workers.hpp"
-#include "text/letters.hpp"
 
 namespace bienban::converters {
 
@@ -22,7 +22,7 @@ using model::PrintedPage;
 constexpr std::size_t k_most_pages = 20'000;
 constexpr std::size_t k_pages_at_once = 100;       // the text of so many is held
 constexpr std::size_t k_most_answer = 256U << 20;  // of one call of a program
-constexpr std::size_t k_scan_letters = 30;         // a page with fewer may be an image with a stamp of the scanner
+constexpr double k_share_of_scan = 0.5;            // of a page that its pictures take at least where it is a scan
 constexpr std::size_t k_most_scanned = 2000;
 constexpr double k_dots = 300;
 
@@ -60,22 +60,6 @@ Result<Info> look_at(std::string_view pdf) {
 	if (info.pages > k_most_pages) return base::fail("conversion-too-many-pages", {std::to_string(k_most_pages)});
 	info.told.title = value_of(said->out, "Title:");
 	return info;
-}
-
-std::size_t letters_of(const PrintedPage& page) {
-	std::size_t letters = 0;
-	for (const auto& block : page.blocks) {
-		for (const auto& line : block.lines) {
-			for (const auto& word : line.words) {
-				for (std::size_t at = 0; at < word.text.size();) {
-					const auto c = text::decode(word.text, at);
-					if (text::is_letter(c.value)) ++letters;
-					at += c.size;
-				}
-			}
-		}
-	}
-	return letters;
 }
 
 /// One page as an image, recognised.
@@ -147,7 +131,7 @@ private:
 				    [&](std::size_t i, Result<PrintedPage> page) {
 					    if (!page)
 						    m_failure = page.error();
-					    else if (letters_of(*page) > letters_of(pages[i]))
+					    else if (is_better(*page, pages[i], text_layer_of(pages[i])))
 						    pages[i] = std::move(*page);
 					    give_to(i + 1);
 				    });
@@ -158,33 +142,54 @@ private:
 		give_to(pages.size());
 	}
 
-	/// The pages that may be images. One with a few letters is only where there is an image: the stamp of a scanner
-	/// stands on it, or it is the last one of a text.
+	/// The pages that may be images: those without text, and those whose text is little or bad and that are mostly a
+	/// picture. The stamp of a scanner may stand on one, or letters that it took for others.
 	std::vector<std::size_t> scans_among(const std::vector<PrintedPage>& pages, std::size_t first) {
 		std::vector<std::size_t> scans;
-		std::optional<std::set<std::size_t>> with_image;
+		std::optional<std::map<std::size_t, double>> pictures;
 		for (std::size_t i = 0; i < pages.size() && m_scanned < k_most_scanned; ++i) {
-			const std::size_t letters = letters_of(pages[i]);
-			if (letters >= k_scan_letters) continue;
-			if (letters > 0 && !with_image) with_image = pages_with_image(first, first + pages.size() - 1);
-			if (letters > 0 && !with_image->contains(first + i)) continue;
+			const TextLayer layer = text_layer_of(pages[i]);
+			if (layer == TextLayer::good) continue;
+			// What cannot be read at all is printed well all the same.
+			if (layer != TextLayer::garbled && letters_of(pages[i]) > 0) {
+				if (!pictures) pictures = pictures_on(first, first + pages.size() - 1);
+				const auto found = pictures->find(first + i);
+				if (found == pictures->end()) continue;
+				const double whole = static_cast<double>(pages[i].width) * static_cast<double>(pages[i].height);
+				if (layer != TextLayer::none && found->second < k_share_of_scan * whole) continue;
+			}
 			scans.push_back(i);
 			++m_scanned;
 		}
 		return scans;
 	}
 
-	std::set<std::size_t> pages_with_image(std::size_t first, std::size_t last) const {
+	/// Pages with pictures → how much of them these take, square points.
+	std::map<std::size_t, double> pictures_on(std::size_t first, std::size_t last) const {
 		const auto said =
 		    run_program("/usr/bin/pdfimages", {"-list", "-f", std::to_string(first), "-l", std::to_string(last), "-"},
 		                m_pdf, k_most_answer);
-		std::set<std::size_t> pages;
+		std::map<std::size_t, double> pages;
 		if (!said) return pages;
-		// Two lines of heads, then one for each image, which begins with its page.
+		// Two lines of heads, then one for each image: page, number, type, width, height, colour, components, bits,
+		// encoding, interpolated, object (two numbers), dots an inch across and down …
 		std::istringstream lines(said->out);
 		for (std::string line; std::getline(lines, line);) {
 			std::istringstream words(line);
-			if (std::size_t page = 0; words >> page) pages.insert(page);
+			std::size_t page = 0;
+			std::string skipped;
+			std::string type;
+			double width = 0;
+			double height = 0;
+			double across = 0;
+			double down = 0;
+			if (!(words >> page >> skipped >> type >> width >> height)) continue;
+			// A mask is as large as the picture that it is of.
+			if (type == "mask" || type == "smask") continue;
+			double& sum = pages[page];
+			for (int i = 0; i < 6; ++i) words >> skipped;
+			if (!skipped.starts_with('[')) words >> skipped;  // "[inline]" stands for both numbers
+			if (words >> across >> down && across > 0 && down > 0) sum += width / across * height / down * 72 * 72;
 		}
 		return pages;
 	}

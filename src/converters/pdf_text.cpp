@@ -1,6 +1,8 @@
 #include "converters/pdf_text.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "converters/xml.hpp"
 #include "text/normalize.hpp"
@@ -58,7 +60,10 @@ public:
 	void end(std::string_view name, std::string_view /*space*/) override {
 		if (name == "word") m_in_word = false;
 		if (name == "title") m_in_title = false;
-		if (name == "page") m_in_page = false;
+		if (name == "page" && m_in_page) {
+			m_in_page = false;
+			turn_page();
+		}
 		if (name == "doc") m_whole = true;
 	}
 
@@ -72,6 +77,22 @@ public:
 
 private:
 	model::PrintedPage& page() { return m_pdf.pages.back(); }
+
+	/// Of a page that is shown turned by a quarter the words are told as it is shown, its size as it is not.
+	void turn_page() {
+		float right = 0;
+		float bottom = 0;
+		for (const model::PrintedBlock& block : page().blocks) {
+			for (const model::PrintedLine& line : block.lines) {
+				for (const model::PrintedWord& word : line.words) {
+					right = std::max(right, word.box.right);
+					bottom = std::max(bottom, word.box.bottom);
+				}
+			}
+		}
+		const bool outside = right > page().width || bottom > page().height;
+		if (outside && right <= page().height && bottom <= page().width) std::swap(page().width, page().height);
+	}
 
 	PdfText m_pdf;
 	std::size_t m_words = 0;

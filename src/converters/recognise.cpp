@@ -161,20 +161,6 @@ void set_image(const Engine& engine, const Image& image, int dots) {
 	libraries().TessBaseAPISetSourceResolution(engine.get(), dots);
 }
 
-/// How many quarters the page has to be turned clockwise to stand upright; 0 where that cannot be told.
-int quarters_to_turn(const Image& image, int dots) {
-	const auto engine = Engine::of("osd", tesseract::PSM_OSD_ONLY);
-	if (engine == nullptr) return 0;
-	set_image(*engine, image, dots);
-	int degrees = 0;
-	float sure = 0;
-	const char* script = nullptr;
-	float script_sure = 0;
-	if (libraries().TessBaseAPIDetectOrientationScript(engine->get(), &degrees, &sure, &script, &script_sure) == 0)
-		return 0;
-	return sure < 1 ? 0 : (360 - degrees) / 90 % 4;
-}
-
 std::size_t lao_letters(const model::PrintedBlock& block) {
 	std::size_t count = 0;
 	for (const auto& line : block.lines) {
@@ -291,6 +277,19 @@ Result<Image> read_image(std::string_view bytes, std::string_view format, std::s
 	return image;
 }
 
+Turn turn_of(const Image& image, int dots) {
+	const auto engine = Engine::of("osd", tesseract::PSM_OSD_ONLY);
+	if (engine == nullptr) return {};
+	set_image(*engine, image, dots);
+	int degrees = 0;
+	float sure = 0;
+	const char* script = nullptr;
+	float script_sure = 0;
+	if (libraries().TessBaseAPIDetectOrientationScript(engine->get(), &degrees, &sure, &script, &script_sure) == 0)
+		return {};
+	return {.quarters = (360 - degrees) / 90 % 4, .sure = sure};
+}
+
 Result<PrintedPage> recognise(const Image& image, int dots) {
 	const Libraries& from = libraries();
 	if (dots == 0) dots = from.pixGetXRes(image.get());
@@ -305,8 +304,8 @@ Result<PrintedPage> recognise(const Image& image, int dots) {
 	std::vector<Seen> blocks = words_of(engine->get());
 	if (cells.empty() && mean_confidence(blocks) < k_doubtful) {
 		// Nothing that can be read: the page may lie on its side or stand on its head.
-		if (const int quarters = quarters_to_turn(page, dots); quarters != 0) {
-			Image turned{from.pixRotateOrth(page.get(), quarters)};
+		if (const Turn turn = turn_of(page, dots); turn.quarters != 0 && turn.sure >= 1) {
+			Image turned{from.pixRotateOrth(page.get(), turn.quarters)};
 			if (turned != nullptr) {
 				set_image(*engine, turned, dots);
 				std::vector<Seen> again = words_of(engine->get());

@@ -31,6 +31,14 @@ base::Result<std::size_t> pages_of_image(std::string_view bytes, std::string_vie
 /// Decodes one of them. Error: conversion-broken.
 base::Result<Image> read_image(std::string_view bytes, std::string_view format, std::size_t page);
 
+/// How many quarters an image has to be turned clockwise for its letters to stand upright, and how sure that is; 0
+/// where it cannot be told. `dots`: an inch.
+struct Turn {
+	int quarters = 0;
+	float sure = 0;
+};
+Turn turn_of(const Image& image, int dots);
+
 /// What is printed on a page, turned upright and straight first. `dots`: an inch, 0 where that is not known. Words are
 /// in Vietnamese; blocks that cannot be read so are tried in Lao, and left as the surer reading has them. Error:
 /// conversion-missing-tool.

@@ -43,6 +43,11 @@ struct Libraries {
 	BIENBAN_TAKE(&Libraries::leptonica, pixGetXRes);
 	BIENBAN_TAKE(&Libraries::leptonica, pixDestroy);
 	BIENBAN_TAKE(&Libraries::leptonica, setMsgSeverity);
+	BIENBAN_TAKE(&Libraries::leptonica, pixGetDepth);
+	BIENBAN_TAKE(&Libraries::leptonica, pixOctreeColorQuant);
+	BIENBAN_TAKE(&Libraries::leptonica, pixSetText);
+	BIENBAN_TAKE(&Libraries::leptonica, pixWriteMemPng);
+	BIENBAN_TAKE(&Libraries::leptonica, lept_free);
 	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPICreate);
 	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIDelete);
 	BIENBAN_TAKE(&Libraries::tesseract, TessBaseAPIInit3);

@@ -200,6 +200,10 @@ void find_blocks(model::Document& document, const std::vector<LineHint>& hints, 
 			if (block.kind != BlockKind::headline) continue;
 			document.title = std::string(text.substr(block.span.begin.value, block.span.size()));
 			std::ranges::replace(document.title, '\n', ' ');
+			// Of two paragraphs the blank line between them is none of it.
+			const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+			document.title.erase(std::unique(document.title.begin(), document.title.end(), both_blank),
+			                     document.title.end());
 			// "<headline> | VOV.VN"
 			if (const auto bar = document.title.find(" | ");
 			    bar != std::string::npos && bar > document.title.size() / 2)

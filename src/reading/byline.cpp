@@ -91,6 +91,11 @@ constexpr std::array<std::string_view, 62> k_not_names = {"thoi su",
                                                           "vtv",
                                                           "het"};
 
+// Posts over which somebody signs, set in capitals in the signature blocks of papers.
+constexpr std::array<std::string_view, 14> k_posts = {
+    "chu tich", "pho chu tich", "bi thu",          "pho bi thu",  "giam doc",        "pho giam doc", "chi huy truong",
+    "chinh uy", "tu lenh",      "chanh van phong", "truong doan", "pho truong doan", "cuc truong",   "vu truong"};
+
 // How the name of a body begins for which somebody writes: "Thu An - Đài PTTH tỉnh".
 constexpr std::array<std::string_view, 16> k_bodies = {"dai",   "bao",    "so",   "ban",   "van",  "cong",
                                                        "trung", "tt",     "bdbp", "phong", "ubnd", "huyen",
@@ -137,13 +142,20 @@ bool is_name(const Line& line, std::size_t first, std::size_t last, bool labelle
 		if (line.tokens[i].kind != TokenKind::word) return false;
 	}
 	if (is_collective(bare)) return true;
-	if (words > 5 || one_of(bare, k_not_names)) return false;
+	if (words > 5 || one_of(bare, k_not_names) || one_of(bare, k_posts)) return false;
 	for (std::size_t i = first; i < last; ++i) {
 		const std::string_view word = line.bare_of(i);
 		const bool syllable = letters_in(word) <= 7 || word.find_first_of(".-") != std::string_view::npos;
 		if (!line.tokens[i].capital || (!labelled && !syllable)) return false;
 	}
 	return true;
+}
+
+/// Where an office keeps its copy, at the foot of a paper: "Lưu: VT", "Lưu VT, HC". Lưu is a family name too.
+bool is_filing_note(const Line& line, std::size_t first, std::size_t last) {
+	if (line.bare_of(first) != "luu" || first + 1 >= last) return false;
+	return (line.tokens[first + 1].gap & gap_colon) != 0 || line.bare_of(first + 1) == "vt" ||
+	       line.bare_from(first + 1).starts_with("van thu");
 }
 
 /// The names in [first, last), parted by commas, dashes and the like. Nothing where one part is no name.
@@ -197,7 +209,7 @@ std::string signed_name(std::string_view name) {
 
 std::optional<Byline> read_byline(const Line& line, std::size_t first, std::size_t last) {
 	last = std::min(last, line.tokens.size());
-	if (first >= last || last - first > 24) return std::nullopt;
+	if (first >= last || last - first > 24 || is_filing_note(line, first, last)) return std::nullopt;
 	Byline byline;
 	std::size_t at = label_end(line, first, last);
 	if (at == first) {

@@ -59,3 +59,12 @@ TEST_CASE("names in capitals are written as names, initials stay") {
 	CHECK(signed_name("PV") == "PV");
 	CHECK(signed_name("Thu An") == "Thu An");
 }
+
+TEST_CASE("where an office keeps its copy is no author, nor is the post that somebody signs over") {
+	for (const std::string_view line : {"Lưu: VT", "Lưu: VT, NV", "- Lưu: VT, ĐN.", "Lưu VT", "Lưu: Văn thư, BTL",
+	                                    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHỈ HUY TRƯỞNG"}) {
+		CAPTURE(line);
+		CHECK(authors_of(line) == "none");
+	}
+	CHECK(authors_of("Lưu Minh Hải") == "Lưu Minh Hải");
+}

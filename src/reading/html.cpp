@@ -12,6 +12,7 @@
 #include "reading/byline.hpp"
 #include "reading/html_lines.hpp"
 #include "reading/line.hpp"
+#include "reading/linked_data.hpp"
 #include "reading/markup.hpp"
 #include "text/letters.hpp"
 #include "text/normalize.hpp"
@@ -57,40 +58,6 @@ public:
 private:
 	const xmlChar** m_list;
 };
-
-/// The string value that follows a key of JSON, escapes resolved as far as names and dates have them.
-std::string json_value(std::string_view json, std::string_view key, std::size_t from = 0) {
-	const std::size_t at = json.find(key, from);
-	if (at == std::string_view::npos) return {};
-	std::size_t begin = json.find_first_not_of(" \t\r\n:[{", at + key.size());
-	if (begin == std::string_view::npos || json[begin] != '"') return {};
-	std::string value;
-	for (++begin; begin < json.size() && json[begin] != '"' && value.size() < 300; ++begin) {
-		if (json[begin] != '\\' || begin + 1 >= json.size()) {
-			value += json[begin];
-			continue;
-		}
-		++begin;
-		if (json[begin] == 'u' && begin + 4 < json.size()) {
-			char32_t code = 0;
-			for (std::size_t i = 1; i <= 4; ++i) {
-				const char c = json[begin + i];
-				const int digit = c >= '0' && c <= '9'   ? c - '0'
-				                  : c >= 'a' && c <= 'f' ? c - 'a' + 10
-				                  : c >= 'A' && c <= 'F' ? c - 'A' + 10
-				                                         : -1;
-				if (digit < 0) return {};
-				code = code * 16 + static_cast<char32_t>(digit);
-			}
-			if (code >= 0xD800 && code < 0xE000) return {};
-			text::append_utf8(value, code);
-			begin += 4;
-		} else {
-			value += json[begin];
-		}
-	}
-	return value;
-}
 
 /// Clean text of a value of the page's head: one line, up to the first byte that is not UTF-8 (values are cut in
 /// length).
@@ -153,16 +120,15 @@ public:
 	HtmlPage finish() {
 		HtmlPage page;
 		page.lines = m_lines.finish(page.text);
-		page.facts.title = clean_value(m_og_title.empty() ? m_title : m_og_title);
+		page.facts.title = clean_value(!m_og_title.empty()       ? m_og_title
+		                               : !m_linked.title.empty() ? m_linked.title
+		                                                         : m_title);
 		page.facts.published = m_published;
 		page.facts.fallback_published = m_time;
 		if (!m_author.empty()) {
-			const std::string author = clean_value(m_author);
-			Line line;
-			take_apart(author, line);
-			if (auto byline = read_byline(line, 0, line.tokens.size()); byline && !author.starts_with("Báo ")) {
-				page.facts.authors = std::move(byline->authors);
-			}
+			add_author(m_author, page.facts.authors);
+		} else {
+			for (const std::string& name : m_linked.authors) add_author(name, page.facts.authors);
 		}
 		return page;
 	}
@@ -232,9 +198,23 @@ private:
 	}
 
 	void read_json() {
-		if (m_published.empty()) m_published = iso_day(json_value(m_json, "\"datePublished\""));
-		const std::size_t author = m_json.find("\"author\"");
-		if (m_author.empty() && author != std::string::npos) m_author = json_value(m_json, "\"name\"", author);
+		LinkedData data = read_linked_data(std::move(m_json));
+		m_json.clear();
+		if (m_published.empty()) m_published = iso_day(data.published);
+		if (m_linked.title.empty()) m_linked.title = std::move(data.title);
+		if (m_linked.authors.empty()) m_linked.authors = std::move(data.authors);
+	}
+
+	/// Only what reads as the name of a person: pages put their outlet there too.
+	static void add_author(std::string_view value, std::vector<std::string>& authors) {
+		const std::string author = clean_value(value);
+		Line line;
+		take_apart(author, line);
+		const auto byline = read_byline(line, 0, line.tokens.size());
+		if (!byline || author.starts_with("Báo ")) return;
+		for (const std::string& name : byline->authors) {
+			if (std::ranges::find(authors, name) == authors.end()) authors.push_back(name);
+		}
 	}
 
 	htmlParserCtxtPtr m_parser;
@@ -247,6 +227,7 @@ private:
 	std::string m_published;
 	std::string m_time;
 	std::string m_author;
+	LinkedData m_linked;
 	std::string m_json;
 };
 

@@ -181,7 +181,9 @@ struct Exchange {
 	Request request;
 	Body body = Body::none;
 	std::unique_ptr<Upload> upload;
-	std::size_t received = 0;
+	std::uintmax_t received = 0;
+	/// What is wrong with it, as a status; 0: nothing. What still comes is let go.
+	int fault = 0;
 	bool at_work = false;
 	std::optional<Response> response;
 };
@@ -411,8 +413,15 @@ MHD_Result Mhd::begin(MHD_Connection* connection, const char* url, const char* m
 	const std::uintmax_t most = admission.body == Body::files  ? m_limits.upload_bytes
 	                            : admission.body == Body::json ? m_limits.json_bytes
 	                                                           : 0;
-	if (length > most) return refuse(m_doors.refused(request, 413));
-	if (admission.body == Body::files) {
+	if (length > most) {
+		// A browser hears nothing before it has sent all: an answer at once would be a connection that breaks. Who asks
+		// before it sends is told at once, as is who would send without end.
+		const bool asks_first = lower(request.header("expect")) == "100-continue";
+		if (most == 0 || asks_first || length > most + m_limits.let_go_bytes) {
+			return refuse(m_doors.refused(request, 413));
+		}
+		exchange->fault = 413;
+	} else if (admission.body == Body::files) {
 		const std::string name = "upload-" + std::to_string(++m_upload_count);
 		exchange->upload = std::make_unique<Upload>(connection, m_uploads / name, m_limits);
 		if (!exchange->upload->sound()) return refuse(m_doors.refused(request, 415));
@@ -424,16 +433,24 @@ MHD_Result Mhd::begin(MHD_Connection* connection, const char* url, const char* m
 
 MHD_Result Mhd::receive(Exchange& exchange, const char* bytes, std::size_t size) {
 	exchange.received += size;
+	const auto beyond = [&](std::uintmax_t most) {
+		if (exchange.received <= most) return false;
+		exchange.fault = 413;
+		exchange.request.body.clear();
+		exchange.upload.reset();
+		return true;
+	};
 	switch (exchange.body) {
 		case Body::none: return MHD_NO;  // a body without a stated length, where there is to be none
 		case Body::json:
-			if (exchange.received > m_limits.json_bytes) return MHD_NO;
-			exchange.request.body.append(bytes, size);
-			return MHD_YES;
+			if (!beyond(m_limits.json_bytes)) exchange.request.body.append(bytes, size);
+			return exchange.received > m_limits.json_bytes + m_limits.let_go_bytes ? MHD_NO : MHD_YES;
 		case Body::files:
-			if (exchange.received > m_limits.upload_bytes + m_limits.upload_bytes / 16) return MHD_NO;
-			exchange.upload->take(bytes, size);  // a fault is told once all is there
-			return MHD_YES;
+			// The form around the files is a little more than they are; a fault in it is told once all is there.
+			if (!beyond(m_limits.upload_bytes + m_limits.upload_bytes / 16) && exchange.upload) {
+				exchange.upload->take(bytes, size);
+			}
+			return exchange.received > m_limits.upload_bytes + m_limits.let_go_bytes ? MHD_NO : MHD_YES;
 	}
 	return MHD_NO;
 }
@@ -441,6 +458,7 @@ MHD_Result Mhd::receive(Exchange& exchange, const char* bytes, std::size_t size)
 MHD_Result Mhd::hand_over(Exchange& exchange) {
 	watch(exchange.connection, std::nullopt);
 	if (exchange.at_work) return MHD_YES;
+	if (exchange.fault != 0) return give(exchange.connection, m_doors.refused(exchange.request, exchange.fault));
 	if (exchange.upload) {
 		exchange.request.files = exchange.upload->finish();
 		if (exchange.upload->fault() != 0) {

@@ -21,10 +21,12 @@ struct Limits {
 	std::size_t json_bytes = 1U << 20;                      ///< of one body
 	std::uintmax_t file_bytes = 64U << 20;                  ///< of one uploaded file
 	std::uintmax_t upload_bytes = std::uintmax_t{1} << 30;  ///< of all files of a request
-	std::size_t files = 1000;                               ///< of a request
-	std::chrono::seconds idle{30};                          ///< nothing comes or goes
-	std::chrono::seconds request{20};                       ///< until a whole request is there, or the next one begins
-	std::chrono::seconds upload{900};                       ///< the same with files
+	/// Of what is too large, so much more is taken and let go, so that who sends it hears why it is refused.
+	std::uintmax_t let_go_bytes = std::uintmax_t{1} << 30;
+	std::size_t files = 1000;          ///< of a request
+	std::chrono::seconds idle{30};     ///< nothing comes or goes
+	std::chrono::seconds request{20};  ///< until a whole request is there, or the next one begins
+	std::chrono::seconds upload{900};  ///< the same with files
 	unsigned workers = 4;
 	unsigned slow_workers = 1;   ///< of these, that also take what takes long
 	std::size_t waiting = 1000;  ///< requests that wait for a worker; more are refused

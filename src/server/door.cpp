@@ -31,6 +31,9 @@ int status_of(const Failure& failure) {
 	constexpr auto k_rows = std::to_array<Row>({{"register-no-such", 404},
 	                                            {"web-no-route", 404},
 	                                            {"web-no-original", 404},
+	                                            {"web-no-pages", 404},
+	                                            {"web-no-page", 404},
+	                                            {"web-no-picture", 422},
 	                                            {"account-unknown", 404},
 	                                            {"job-unknown", 404},
 	                                            {"review-no-party", 404},
@@ -268,14 +271,12 @@ std::optional<Response> Door::answer(const Request& request, std::size_t worker,
 	}
 }
 
-std::optional<Response> Door::kept_or_made(const Request& request, const Route& route, Call& call, Lane lane) {
-	const bool wrong_lane = route.lane == Lane::slow && lane == Lane::quick;
-	if (route.kept == Kept::no) {
-		if (wrong_lane) return std::nullopt;
-		return made(request, route.run(call));
+std::string Door::state_of(const Route& route, Call& call) const {
+	if (route.kept == Kept::by_original) {
+		std::string state = state_of_original(call);
+		// Nothing is kept of what is not there.
+		return state.empty() ? m_state.started() : state + "-" + call.request().path + "-" BIENBAN_VERSION;
 	}
-	// All of an answer comes from one state of the register, however often it asks.
-	const registry::ReadingView view{call.rows()};
 	const auto last = call.rows().last_entry();
 	// Days go by, too: what is in force is said for today.
 	std::string state = last ? last->hash.substr(0, 16) + "-" + std::to_string(last->seq) : "0";
@@ -284,7 +285,19 @@ std::optional<Response> Door::kept_or_made(const Request& request, const Route& 
 	if (route.kept == Kept::by_register_and_account) {
 		state += "-" + call.session().account.name + "-" + std::string{model::name_of(call.session().account.role)};
 	}
-	state += call.lang() == base::Lang::vi ? "-vi" : "-en";
+	return state + (call.lang() == base::Lang::vi ? "-vi" : "-en");
+}
+
+std::optional<Response> Door::kept_or_made(const Request& request, const Route& route, Call& call, Lane lane) {
+	const bool wrong_lane = route.lane == Lane::slow && lane == Lane::quick;
+	if (route.kept == Kept::no) {
+		if (wrong_lane) return std::nullopt;
+		return made(request, route.run(call));
+	}
+	// All of an answer comes from one state of the register, however often it asks.
+	const registry::ReadingView view{call.rows()};
+	AnswerCache& cache = route.kept == Kept::by_original ? m_state.pictures() : m_state.cache();
+	const std::string state = state_of(route, call);
 	const std::string tag = "W/\"" + hash_of(state).substr(0, 22) + "\"";
 	if (request.header("if-none-match").find(tag) != std::string_view::npos) {
 		Response unchanged;
@@ -299,16 +312,16 @@ std::optional<Response> Door::kept_or_made(const Request& request, const Route& 
 	}
 	key += call.lang() == base::Lang::vi ? " vi" : " en";
 	if (route.kept == Kept::by_register_and_account) key += " " + call.session().account.name;
-	const auto kept = m_state.cache().find(key, state);
+	const auto kept = cache.find(key, state);
 	if (kept.response && (kept.fresh || lane == Lane::quick)) {
 		if (!kept.fresh) make_later(request, key);
 		return *kept.response;
 	}
 	if (wrong_lane) return std::nullopt;
-	return make(request, route, call, key, state, tag);
+	return make(request, route, call, cache, key, state, tag);
 }
 
-Response Door::make(const Request& request, const Route& route, Call& call, const std::string& key,
+Response Door::make(const Request& request, const Route& route, Call& call, AnswerCache& cache, const std::string& key,
                     const std::string& state, const std::string& tag) {
 	const auto begun = AnswerCache::Clock::now();
 	auto answer = route.run(call);
@@ -318,7 +331,7 @@ Response Door::make(const Request& request, const Route& route, Call& call, cons
 	response.add("ETag", tag);
 	std::erase_if(response.headers, [](const auto& header) { return header.first == "Cache-Control"; });
 	response.add("Cache-Control", "private, no-cache");
-	m_state.cache().put(key, state, std::make_shared<const Response>(response), AnswerCache::Clock::now() - begun);
+	cache.put(key, state, std::make_shared<const Response>(response), AnswerCache::Clock::now() - begun);
 	return response;
 }
 
@@ -384,7 +397,16 @@ Response Door::refused(const Request& request, int status) const {
 	                      : status == 503 ? "web-busy"
 	                      : status == 500 ? "web-failed"
 	                                      : "web-form";
-	return error(request, Failure{{message, {}, {}, 0}, {}, status});
+	base::Error told{message, {}, {}, 0};
+	if (status == 413 && is_type(request.header("content-type"), "multipart/form-data")) {
+		const Limits limits;
+		told = {"web-too-large-files",
+		        {std::to_string(limits.file_bytes >> 20U), std::to_string(limits.files),
+		         std::to_string(limits.upload_bytes >> 20U)},
+		        {},
+		        0};
+	}
+	return error(request, Failure{std::move(told), {}, status});
 }
 
 Response Door::failed(const Request& request, const std::string& what) const {

@@ -40,7 +40,9 @@ private:
 	std::optional<Failure> check_body(const Request& head, const Route& route) const;
 	bool is_ours(std::string_view host) const;
 	std::optional<Response> kept_or_made(const Request& request, const Route& route, Call& call, Lane lane);
-	Response make(const Request& request, const Route& route, Call& call, const std::string& key,
+	/// From what an answer that may be given again follows.
+	std::string state_of(const Route& route, Call& call) const;
+	Response make(const Request& request, const Route& route, Call& call, AnswerCache& cache, const std::string& key,
 	              const std::string& state, const std::string& tag);
 	void make_later(const Request& request, const std::string& key);
 	Response made(const Request& request, Outcome<Answer> answer) const;

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "asking/stories.hpp"
@@ -123,24 +121,6 @@ Json layout_json(const registry::DocumentLayout& layout) {
 	return {{"pages", std::move(pages)}, {"placed", std::move(placed)}};
 }
 
-struct Original {
-	std::filesystem::path path;
-	std::string name;
-	std::uintmax_t bytes = 0;
-};
-
-/// The file that a document came in, where it is kept beside the register.
-std::optional<Original> original_of(Call& call, const registry::DocumentRow& row) {
-	const auto origin = call.rows().origin(row.id);
-	if (!origin || origin->original.empty()) return std::nullopt;
-	Original found{.path = call.opened().originals().path_of(origin->original),
-	               .name = std::filesystem::path{row.source}.filename().string()};
-	std::error_code error;
-	found.bytes = std::filesystem::file_size(found.path, error);
-	if (error) return std::nullopt;
-	return found;
-}
-
 /// The next document by number in a direction; nothing at an end.
 Json neighbour(Call& call, std::int64_t id, std::int64_t step) {
 	const std::int64_t next = id + step;
@@ -188,23 +168,10 @@ Outcome<Answer> document(Call& call) {
 		json["records"].push_back(record_json(call, *story));
 	}
 	json["people"] = people_json(call, row->id);
-	const auto original = original_of(call, *row);
-	json["original"] = original ? Json{{"name", original->name}, {"bytes", original->bytes}} : Json(nullptr);
+	json["original"] = original_json(call, *row);
 	json["previous"] = neighbour(call, row->id, -1);
 	json["next"] = neighbour(call, row->id, 1);
 	return Answer{std::move(json)};
-}
-
-Outcome<Answer> original(Call& call) {
-	const auto id = call.id({IdKind::document});
-	if (!id) return tl::unexpected(id.error());
-	const auto row = call.rows().document(id->number);
-	const auto found = row ? original_of(call, *row) : std::nullopt;
-	if (!found) return failed("web-no-original", {call.value(0)}, "id");
-	std::ifstream file{found->path, std::ios::binary};
-	std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-	// Whatever is in it: to be saved, never to be shown or run.
-	return Answer{File{.bytes = std::move(bytes), .type = "application/octet-stream", .name = found->name}};
 }
 
 Outcome<Answer> facts(Call& call) {

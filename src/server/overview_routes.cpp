@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/embedded.hpp"
+#include "conversion/locked.hpp"
 #include "lexicon/place_list.hpp"
 #include "model/field_values.hpp"
 #include "model/fields.hpp"
@@ -269,6 +270,14 @@ Outcome<Answer> info(Call& call) {
 	const registry::ReadingView view{call.rows()};
 	const auto last = call.rows().last_entry();
 	const Settings& settings = call.state().settings();
+	Json formats = Json::array();
+	// Asked each time: what is missing may be installed while the server runs.
+	for (const conversion::FormatState& format : conversion::format_states(conversion::lock_state())) {
+		formats.push_back({{"name", format.name},
+		                   {"endings", format.endings},
+		                   {"works", format.works},
+		                   {"missing", format.packages}});
+	}
 	return Answer{Json{{"program", BIENBAN_VERSION},
 	                   {"schema", registry::k_schema_version},
 	                   {"lexicon", settings.versions.lexicon},
@@ -279,7 +288,7 @@ Outcome<Answer> info(Call& call) {
 	                   {"bytes", bytes_of(settings.register_path)},
 	                   {"register", settings.register_path.filename().string()},
 	                   {"started", call.state().started()},
-	                   {"formats", {"txt", "html"}}}};
+	                   {"formats", std::move(formats)}}};
 }
 
 }  // namespace bienban::server

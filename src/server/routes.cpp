@@ -35,6 +35,8 @@ constexpr auto k_routes = std::to_array<Route>({
     {k_post, "/documents", editor, "upload", Body::files, k_no, upload},
     {k_get, "/documents/{id}", reader, "document", k_none, k_register, document},
     {k_get, "/documents/{id}/original", reader, "original", k_none, k_no, original},
+    {k_get, "/documents/{id}/pages/{page}", reader, "page_picture", k_none, Kept::by_original, page_picture,
+     Lane::slow},
     {k_get, "/facts", reader, "facts", k_none, k_register, facts},
     {k_get, "/facts/years", reader, "fact_years", k_none, k_register, fact_years, Lane::slow},
     {k_get, "/facts/export", reader, "export_facts", k_none, k_no, export_facts, Lane::slow},

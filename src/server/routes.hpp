@@ -17,6 +17,7 @@ enum class Kept : std::uint8_t {
 	no,
 	by_register,
 	by_register_and_account,
+	by_original,  ///< the file that a document came in, and how it was laid out
 };
 
 struct Route {
@@ -60,6 +61,9 @@ Outcome<Answer> vocabulary(Call& call);
 Outcome<Answer> documents(Call& call);
 Outcome<Answer> document(Call& call);
 Outcome<Answer> original(Call& call);
+Outcome<Answer> page_picture(Call& call);
+/// From what an answer follows that is Kept::by_original; empty where there is no original.
+std::string state_of_original(Call& call);
 Outcome<Answer> facts(Call& call);
 Outcome<Answer> fact_years(Call& call);
 Outcome<Answer> export_facts(Call& call);

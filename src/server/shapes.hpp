@@ -20,6 +20,8 @@ Json held_json(std::string_view text);
 
 Json fact_row_json(Call& call, registry::FactRow fact);
 Json document_row_json(Call& call, registry::DocumentRow document);
+/// The file that a document came in; null where none is kept.
+Json original_json(Call& call, const registry::DocumentRow& document);
 Json source_json(const registry::Source& source);
 /// Those of the records, as far as they are there.
 Json sources_json(Call& call, const std::vector<registry::RecordId>& records);

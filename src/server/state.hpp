@@ -49,6 +49,8 @@ public:
 	const Settings& settings() const { return m_settings; }
 	Accounts& accounts() { return *m_accounts; }
 	AnswerCache& cache() { return m_cache; }
+	/// Pictures of pages: large, and true as long as the file is the same.
+	AnswerCache& pictures() { return m_pictures; }
 	Jobs& jobs() { return *m_jobs; }
 	const std::string& started() const { return m_started; }
 
@@ -80,6 +82,7 @@ private:
 	std::mutex m_lexicon_mutex;
 	std::shared_ptr<const lexicon::Lexicon> m_lexicon;
 	AnswerCache m_cache;
+	AnswerCache m_pictures{32U << 20};
 	std::unique_ptr<Jobs> m_jobs;
 };
 

@@ -16,7 +16,9 @@ export default function About() {
 					["page-about-documents", number(info.documents)], ["page-about-facts", number(info.facts)],
 					["page-about-entries", number(info.entries)], ["page-about-decisions", number(info.decisions)],
 					["page-about-size", t("page-megabytes", number(info.bytes / 1048576, 1))],
-					["page-about-formats", info.formats.join(", ")], ["page-about-started", moment(info.started)],
+					["page-about-formats", info.formats.filter((format) => format.works).map((format) => format.name).join(", ")],
+					["page-about-formats-missing", info.formats.filter((format) => !format.works)
+						.map(({ name, missing }) => (missing.length ? `${name} (${missing.join(", ")})` : name)).join(", ") || "–"], ["page-about-started", moment(info.started)],
 				];
 				return (
 					<div class="card">

@@ -10,7 +10,7 @@ import { say } from "../parts/toast";
 import { RecordCard, type CardDoes } from "../reading/card";
 import { Editor, type EditorHandle, type Typed } from "../reading/editor";
 import { bring, Light, recordAt } from "../reading/light";
-import { PrintedPages } from "../reading/page";
+import { PageTurner, PrintedPages } from "../reading/page";
 import { DocumentText } from "../reading/text";
 import { go, usePlace } from "../shell/router";
 import { useMay, useSigned } from "../shell/session";
@@ -33,6 +33,7 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 	const [mode, setMode] = useState<Mode>({ kind: "read" });
 	const [type, setType] = useState("");
 	const [printed, setPrinted] = useState(false);
+	const [large, setLarge] = useState(false);
 	const [side, setSide] = useState<"text" | "records">("text");
 	const all = useMemo(() => [...doc.records].sort((a, b) => Number(a.gone) - Number(b.gone)
 		|| a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end), [doc.records]);
@@ -170,12 +171,15 @@ function View({ document: doc, reload }: { document: DocumentDetail; reload: () 
 				<article class="reading-text" ref={text} lang="vi" aria-label={t("page-side-text")} tabIndex={0}
 					onPointerUp={(event) => setTimeout(() => pointed(event))}>
 					{doc.layout.pages.length > 0 && (
-						<div class="tabs views" role="group" aria-label={t("page-view")}>
-							<button type="button" aria-pressed={!printed} onClick={() => setPrinted(false)}>{t("page-view-text")}</button>
-							<button type="button" aria-pressed={printed} onClick={() => setPrinted(true)}>{t("page-view-printed")}</button>
+						<div class="views-bar">
+							<div class="tabs views" role="group" aria-label={t("page-view")}>
+								<button type="button" aria-pressed={!printed} onClick={() => setPrinted(false)}>{t("page-view-text")}</button>
+								<button type="button" aria-pressed={printed} onClick={() => setPrinted(true)}>{t("page-view-printed")}</button>
+							</div>
+							{printed && <PageTurner pane={text} pages={doc.layout.pages.length} large={large} setLarge={setLarge} />}
 						</div>
 					)}
-					{printed ? <PrintedPages document={doc} />
+					{printed ? <PrintedPages document={doc} large={large} />
 						: <div class={mode.kind === "read" ? "text" : "text filling"}><DocumentText document={doc} /></div>}
 				</article>
 				<section class="reading-records" ref={list} aria-label={t("page-side-records")} tabIndex={-1}>
