@@ -12,7 +12,6 @@ namespace {
 
 using lexicon::Country;
 using lexicon::Cue;
-using lexicon::EntryClass;
 
 /// Bodies of one size deal with each other: villages, posts, districts, a province and its institutions.
 int size_of(std::string_view kind) {
