@@ -16,9 +16,9 @@ namespace bienban::registry {
 namespace {
 
 /// To three places: what is behind them is noise of the float, and would differ between machines.
-double rounded(double certainty) { return std::round(certainty * 1000) / 1000; }
+double rounded(float certainty) { return std::round(static_cast<double>(certainty) * 1000) / 1000; }
 
-Json place_json(std::int64_t ordinal, std::uint32_t begin, std::uint32_t end, double certainty) {
+Json place_json(std::int64_t ordinal, std::uint32_t begin, std::uint32_t end, float certainty) {
 	return {{"ordinal", ordinal}, {"start", begin}, {"end", end}, {"certainty", rounded(certainty)}};
 }
 
@@ -64,14 +64,14 @@ std::string to_payload(const ReadingEntry& entry) {
 	if (!entry.layout.empty()) out["layout"] = entry.layout;
 	Json records = Json::array();
 	for (const ReadRecord& read : entry.records) {
-		Json one = place_json(read.ordinal, read.begin, read.end, static_cast<double>(read.record.certainty));
+		Json one = place_json(read.ordinal, read.begin, read.end, read.record.certainty);
 		one["record"] = model::to_json(read.record);
 		records.push_back(std::move(one));
 	}
 	out["records"] = std::move(records);
 	Json people = Json::array();
 	for (const ReadPerson& read : entry.people) {
-		Json one = place_json(read.ordinal, read.begin, read.end, static_cast<double>(read.person.certainty));
+		Json one = place_json(read.ordinal, read.begin, read.end, read.person.certainty);
 		one["name"] = read.person.name;
 		one["rank"] = optional_json(read.person.rank);
 		one["title"] = optional_json(read.person.title);
@@ -115,6 +115,8 @@ Prepared prepare(model::Document document, const model::Reading& reading, const 
 		                .begin = index.at(record.evidence.begin).value,
 		                .end = index.at(record.evidence.end).value};
 		read.record.evidence = {};
+		// As the journal gives it back, or the tables would differ from what they are rebuilt to.
+		read.record.certainty = static_cast<float>(rounded(record.certainty));
 		entry.records.push_back(std::move(read));
 	}
 	for (const model::Person& person : reading.people) {
@@ -123,6 +125,7 @@ Prepared prepare(model::Document document, const model::Reading& reading, const 
 		                .begin = index.at(person.evidence.begin).value,
 		                .end = index.at(person.evidence.end).value};
 		read.person.evidence = {};
+		read.person.certainty = static_cast<float>(rounded(person.certainty));
 		entry.people.push_back(std::move(read));
 	}
 	prepared.layout = layout_text(document);
