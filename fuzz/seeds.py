@@ -43,6 +43,21 @@ def seeds(target):
                     old = make_formats.in_old(file.read_text("utf8"), name, ROOT)
                     yield old
                     yield old.decode("latin-1").encode()
+    elif target == "requests":
+        for method, path in (("GET", "/facts?type=meeting&between=VN-05,LA-HO&from=2018&to=2021-06&page=2&page_size=1&sort=-date"),
+                             ("GET", "/facts/export?format=csv"), ("GET", "/facts/F0.1/why"), ("GET", "/documents/D1/pages/1"),
+                             ("GET", "/documents?text=hua phan&place=VN-05&source=a"), ("GET", "/search?q=\"hội đàm\" 2019"),
+                             ("GET", "/review?between=VN-05,LA-HO&format=json"), ("GET", "/pairs/VN-05/LA-HO?from=2018&as_of=2023&with_past=1"),
+                             ("GET", "/drafts/minutes?between=VN-05,LA-HO&format=md"), ("GET", "/check?kind=conflict&as_of=2024"),
+                             ("GET", "/queue/conflict"), ("GET", "/history/F0.1?page=1"), ("GET", "/parties/VN-05/province"), ("GET", "/entries/J1")):
+            yield f"{method} /api/v1{path}\n".encode()
+        for body in ('{"kind":"confirm","fact":"F0.1"}', '{"kind":"correct","fact":"F0.1","field":"date","value":"2019","why":"x"}',
+                     '{"kind":"reject","fact":"F0.2","why":"x"}', '{"kind":"join","facts":["F0.1","F0.2"]}',
+                     '{"kind":"split","fact":"F0.1","records":["F0.2"]}', '{"kind":"same","a":"VN-05/province","b":"LA-HO/province"}',
+                     '{"kind":"undo","entry":"J2"}', '{"kind":"nothing-here","document":"D1"}',
+                     '{"kind":"add-fact","type":"support","fields":{"giver":"VN-05/province","item":"gạo","value":"5","unit":"tấn"}}'):
+            yield f"POST /api/v1/decisions\n{body}".encode()
+        yield b'POST /api/v1/decisions/bulk\n{"facts":["F0.1"]}'
     elif target == "asking":
         yield from (line.encode() for line in ("hua phan", "Hủa Phăn", '"hội đàm" 2019', "F12.3", "J57", "2019-11-11/2022",
                                                "VN-05/province,LA-HO/district/xiềng khọ", "5000000 VND", "over"))

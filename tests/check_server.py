@@ -546,6 +546,21 @@ def check_etags(clients):
           reader.api("GET", "/facts", headers={"Accept-Language": "vi"}).body, "the language asked for is not looked at")
 
 
+def check_apart(editor):
+    """Two facts that a person tells apart: refused where that means nothing, and taken back."""
+    made = []
+    for day in ("2017-03-03", "2017-09-09"):
+        fields = {"kind": "talks", "parties": "VN-05/province,LA-HO/province", "date": day}
+        made += editor.api("POST", "/decisions", {"kind": "add-fact", "type": "meeting", "fields": fields}).json()["entries"]
+    one, other = ("F0." + entry["entry"][1:] for entry in made)
+    apart = editor.api("POST", "/decisions", {"kind": "split", "fact": one, "records": [other], "why": "two days"})
+    check(apart.status == 201, "two facts are not told apart:", apart.body[:200])
+    told = editor.api("GET", f"/history/{one}?lang=en").json()["items"][0]["summary"]
+    check("apart" in told, "the history says", told)
+    check(editor.api("POST", "/decisions", {"kind": "split", "fact": one, "records": [one]}).status == 400, "a fact is told apart from itself")
+    check(editor.api("POST", "/decisions", {"kind": "undo", "entry": apart.json()["entries"][0]["entry"]}).status == 201, "no undo")
+
+
 # What an attacker tries.
 
 def raw(port, data, wait=1.5):
@@ -726,6 +741,7 @@ def main():
         check_work(clients, ids)
         check_etags(clients)
         check_info(program, reader)
+        check_apart(clients["editor"])
         check_accounts(server, clients)
         check_routes(clients, ids)  # with decisions, jobs and hostile words in it
         check_attacks(server, clients, ids)

@@ -13,6 +13,7 @@ import re
 import tarfile
 import xml.sax.saxutils
 import zipfile
+import zlib
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -122,6 +123,15 @@ def odt_with_lists(text):
                    "content.xml": f"{XML}<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
                    f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
                    "META-INF/manifest.xml": XML + "<manifest/>"})
+
+
+def png(width, height):
+    """Grey stripes."""
+    def chunk(kind, content):
+        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+    rows = b"".join(b"\0" + bytes([255 if y // 8 % 2 else x % 256 for x in range(width)]) for y in range(height))
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\0\0\0\0"
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def pdf(pages, turned=0):

@@ -113,26 +113,45 @@ base::Result<Written> written(Store& store, const Join& join) {
 	return Written{"join", {{"a", write_id(IdKind::record, join.a)}, {"b", write_id(IdKind::record, join.b)}}};
 }
 
+/// For each way in which a fact is said one record that says it so: it stands for all that say the same.
+Json speakers_of(Store& store, RecordId fact, const std::vector<RecordId>& without) {
+	Json speakers = Json::array();
+	for (const SignatureRow& signature : store.signatures_of_fact(fact)) {
+		for (const RecordRow& record : store.records_of_signature(signature.id, without.size() + 1)) {
+			if (std::ranges::find(without, record.id) != without.end()) continue;
+			speakers.push_back(write_id(IdKind::record, record.id));
+			break;
+		}
+	}
+	return speakers;
+}
+
 base::Result<Written> written(Store& store, const Split& split) {
 	const auto fact = fact_of(store, split.fact);
 	if (!fact) return tl::unexpected(fact.error());
 	const std::string name = write_id(IdKind::fact, fact->id);
 	Json records = Json::array();
+	std::optional<FactRow> other;  // that has the records already
 	for (const RecordId record : split.records) {
 		const auto of = fact_of(store, record);
 		if (!of) return tl::unexpected(of.error());
-		if (of->id != fact->id) return base::fail("decision-not-of-fact", {write_id(IdKind::record, record), name});
+		const bool apart = of->id != fact->id && of->type == fact->type;
+		const bool first = records.empty();
+		if ((of->id != fact->id && !apart) || (!first && apart != other.has_value()) ||
+		    (other && other->id != of->id)) {
+			return base::fail("decision-not-of-fact", {write_id(IdKind::record, record), name});
+		}
+		if (apart) other = *of;
 		records.push_back(write_id(IdKind::record, record));
 	}
-	// Apart from each way in which the rest is said: one record stands for all that say the same.
-	Json from = Json::array();
-	for (const SignatureRow& signature : store.signatures_of_fact(fact->id)) {
-		for (const RecordRow& other : store.records_of_signature(signature.id, split.records.size() + 1)) {
-			if (std::ranges::find(split.records, other.id) != split.records.end()) continue;
-			from.push_back(write_id(IdKind::record, other.id));
-			break;
-		}
+	if (other) {
+		return Written{"split",
+		               {{"fact", name},
+		                {"records", speakers_of(store, other->id, {})},
+		                {"from", speakers_of(store, fact->id, {})},
+		                {"apart", true}}};
 	}
+	const Json from = speakers_of(store, fact->id, split.records);
 	if (records.empty() || from.empty()) return base::fail("decision-all-of-fact", {name});
 	return Written{"split", {{"fact", name}, {"records", records}, {"from", from}}};
 }

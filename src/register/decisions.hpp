@@ -45,8 +45,8 @@ struct Join {
 	RecordId a = 0;
 	RecordId b = 0;
 };
-/// "These records of the fact speak of another thing." Fails with "decision-not-of-fact" where one is not of it, and
-/// "decision-all-of-fact" where none would be left.
+/// "These records speak of another thing": of the fact, or all of another that is to stay another. Fails with
+/// "decision-not-of-fact" where one is of neither kind, "decision-all-of-fact" where none would be left.
 struct Split {
 	RecordId fact = 0;
 	std::vector<RecordId> records;

@@ -45,8 +45,10 @@ void Projection::learn_decisions() {
 	}
 	for (const DecisionRow& row : m_store.decisions_of_kind("split")) {
 		const auto payload = nlohmann::json::parse(row.payload);
+		// Records of two facts say different things already.
+		const bool singled = !payload.value("apart", false);
 		for (const std::string record : payload.at("records")) {
-			m_singled.insert(number_of(record));
+			if (singled) m_singled.insert(number_of(record));
 			for (const std::string other : payload.at("from")) {
 				m_record_bonds.push_back({.entry = row.entry, .a = record, .b = other, .together = false});
 			}

@@ -212,6 +212,27 @@ TEST_CASE("facts are joined and split by people, and undoing gives the register 
 	          .message == "decision-all-of-fact");
 }
 
+TEST_CASE("two facts that a person tells apart stay two, whatever tells of them later") {
+	const Folder folder;
+	Register held = made(folder, {report("một", "2021-05-05"), report("hai", "2021-06-06")});
+	REQUIRE(facts_of(held).size() == 2);
+	const auto apart = held.decide(Split{.fact = named("F1.0"), .records = {named("R2.0")}}, k_author);
+	REQUIRE(apart);
+	CHECK(facts_of(held).size() == 2);
+	CHECK(held.rows().count_proposals(Proposals::of_records).number == 0);
+	const std::string before = dump(held);
+	held.rebuild([](std::int64_t, std::int64_t) {});
+	CHECK(dump(held) == before);
+	// The later decision counts; taken back, the former does.
+	const auto joined = held.decide(Join{.a = named("R1.0"), .b = named("R2.0")}, k_author);
+	REQUIRE(joined);
+	CHECK(facts_of(held).size() == 1);
+	REQUIRE(held.decide(Undo{.entry = *joined}, k_author));
+	CHECK(facts_of(held).size() == 2);
+	REQUIRE(held.decide(Undo{.entry = *apart}, k_author));
+	CHECK(facts_of(held).size() == 2);
+}
+
 TEST_CASE("a fact that a person enters is held like the others") {
 	const Folder folder;
 	Register held = made(folder);

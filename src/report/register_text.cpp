@@ -178,7 +178,7 @@ std::string entry_summary(const registry::Entry& entry, base::Lang lang) {
 	if (entry.kind == "split") {
 		const auto records = payload.find("records");
 		const std::string names = records == payload.end() ? "" : joined(texts_of(model::dump(*records)));
-		return m.text(id, {text("fact"), names});
+		return m.text(payload.value("apart", false) ? "entry-apart" : id, {text("fact"), names});
 	}
 	if (entry.kind == "undo") return m.text(id, {entry_name(payload.value("entry", std::int64_t{0}))});
 	if (payload.contains("document")) return m.text(id, {text("document")});

@@ -184,10 +184,12 @@ function MayBeOne({ item, after }: { item: QueueItem; after: () => void }) {
 						: { kind: "join", facts: [a.id, b.id], why: t("page-why-looked") }, after)}>
 						<Icon name="check" />{t(names ? "page-are-one" : "page-join")}<Key of="1" />
 					</button>
-					{names
-						? <button type="button" class="button small" data-key="2" onClick={() => void decide({ kind: "different", a: a.id, b: b.id, why: t("page-why-looked") }, after)}>
-							<Icon name="cross" />{t("page-are-two")}<Key of="2" /></button>
-						: <a class="button small" href={`/facts/${a.id}`}>{t("page-open-fact")}</a>}
+					<button type="button" class="button small" data-key="2" onClick={() => void decide(names
+						? { kind: "different", a: a.id, b: b.id, why: t("page-why-looked") }
+						: { kind: "split", fact: a.id, records: [b.id], why: t("page-why-looked") }, after)}>
+						<Icon name="cross" />{t("page-are-two")}<Key of="2" />
+					</button>
+					{!names && <a class="button small plain" href={`/facts/${a.id}`}>{t("page-open-fact")}</a>}
 				</footer>
 			)}
 		</>

@@ -14,7 +14,7 @@ import { Icon } from "../parts/icon";
 import { useFilters, usePlace } from "../shell/router";
 import { useSigned } from "../shell/session";
 import { count } from "../words/dates";
-import { t } from "../words/messages";
+import { lang, t } from "../words/messages";
 
 const kinds = ["review", "minutes", "memorandum", "report", "bulletin"] as const;
 const sideKeys = ["between", "of", "with"];
@@ -55,6 +55,7 @@ export default function Review() {
 					))}</div>
 				)}
 			</PageHead>
+			{lang() === "lo" && <p class="note">{t("page-other-words-paper")}</p>}
 			<Tabs label={t("page-paper-kinds")} current={kind} items={kinds.map((key) => ({ key, label: t(`page-paper-${key}`), to: to(key) }))} />
 			<form class="filters paper-form" aria-label={t("page-paper-choose")} onSubmit={(event) => event.preventDefault()}>
 				<div class="paper-sides-form">

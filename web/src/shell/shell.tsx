@@ -72,10 +72,20 @@ export function Shell({ setLang }: { setLang: (lang: Lang) => void }) {
 				))}</ul>
 			</nav>
 			<button type="button" class="nav-shade" aria-label={t("page-close")} tabIndex={open ? 0 : -1} onClick={() => setOpen(false)} />
-			<main id="main" class="main" ref={main} tabIndex={-1}><Page path={path} /></main>
+			<main id="main" class="main" ref={main} tabIndex={-1}><OtherWords /><Page path={path} /></main>
 			<Toasts />
 			{help && <HelpDialog close={() => setHelp(false)} />}
 		</div>
+	);
+}
+
+/** Said once to who reads the page in Lao: what the program itself puts together it has no Lao words for. */
+function OtherWords() {
+	const [seen, setSeen] = useState(() => localStorage.getItem("other-words-seen") === "1");
+	if (useLang() !== "lo" || seen) return null;
+	return (
+		<p class="other-words" role="note"><span>{t("page-other-words")}</span>
+			<IconButton icon="close" label={t("page-close")} onClick={() => { localStorage.setItem("other-words-seen", "1"); setSeen(true); }} /></p>
 	);
 }
 
