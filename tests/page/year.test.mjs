@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { inflateRawSync } from "node:zlib";
-import { barriers, examples, firstStart, openBrowser, openWindow, password, serve, settled, signIn, until } from "./house.mjs";
+import { barriers, examples, firstStart, openBrowser, openWindow, password, serve, settled, signIn } from "./house.mjs";
 
 const documents = readdirSync(examples("")[0]).filter((name) => /\.(txt|html)$/.test(name)).sort();
 
