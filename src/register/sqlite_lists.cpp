@@ -129,6 +129,8 @@ struct Asked {
 	DocumentFilter documents;
 	bool one_by_one = false;  ///< the documents of each fact have to be looked at: too many have what is asked
 	const Condition* rarest = nullptr;
+	/// The index that has facts by their days: all of them, or those in conflict alone.
+	std::string_view by_day = "facts_by_day";
 };
 
 Asked understood(Database& db, SqliteStore& store, const FactQuestion& question, std::int64_t few) {
@@ -143,6 +145,7 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 		                      .ids = std::nullopt});
 	}
 	if (question.in_conflict) {
+		asked.by_day = "facts_in_conflict";
 		conditions.push_back(
 		    {.holds = Sql{"f.conflicts <> ''"}, .ids = Sql{"SELECT id FROM facts WHERE conflicts <> ''"}});
 	}
@@ -189,7 +192,7 @@ Sql facts_that(const Asked& asked, std::string_view columns, const std::vector<s
 		sql += Sql{" FROM facts f NOT INDEXED"};
 		conditions.insert(conditions.begin(), {.holds = Sql{"f.id IN ("} + *asked.rarest->ids + Sql{")"}, .ids = {}});
 	} else {
-		sql += Sql{" FROM facts f INDEXED BY facts_by_day"};
+		sql += Sql{" FROM facts f INDEXED BY " + std::string{asked.by_day}};
 	}
 	conditions.insert(
 	    conditions.begin(),
@@ -295,12 +298,13 @@ Count SqliteStore::count_facts(const FactQuestion& question) {
 	Count count;
 	std::int64_t left = k_most_walked;
 	for (const std::string& type : asked.types) {
-		// Without the conflicts the index has all that is looked at.
-		const std::string columns =
-		    question.in_conflict ? "id, first_day, last_day, status, conflicts" : "id, first_day, last_day, status";
-		const Sql walked{"SELECT " + columns + " FROM facts INDEXED BY facts_by_day WHERE type = ? LIMIT ?",
-		                 {type, left}};
-		const Sql of_type{"SELECT 1 FROM facts INDEXED BY facts_by_day WHERE type = ?", {type}};
+		// Each index has all that is looked at; the conflicts themselves only where they are what it leaves out by.
+		const std::string facts = " FROM facts INDEXED BY " + std::string{asked.by_day} + " WHERE type = ?" +
+		                          (question.in_conflict ? " AND conflicts <> ''" : "");
+		const std::string columns = question.in_conflict ? "id, first_day, last_day, status, 'some' AS conflicts"
+		                                                 : "id, first_day, last_day, status";
+		const Sql walked{"SELECT " + columns + facts + " LIMIT ?", {type, left}};
+		const Sql of_type{"SELECT 1" + facts, {type}};
 		const std::int64_t all = counted(m_db, of_type, left + 1);
 		count.number += counted(m_db, Sql{"SELECT 1 FROM ("} + walked + Sql{") f"} + where(asked.conditions),
 		                        k_most_counted + 1 - count.number);
