@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "model/names.hpp"
 #include "register/register.hpp"
@@ -122,6 +125,20 @@ Condition of_documents(Database& db, const std::vector<std::int64_t>& documents)
 	return {.holds = Sql{"f.id IN ("} + ids + Sql{")"}, .ids = ids};
 }
 
+/// Whether records of a type have themes.
+bool has_themes(std::string_view asked) {
+	const auto is = [&]<std::size_t type>(std::integral_constant<std::size_t, type> /*which*/) {
+		using Type = std::variant_alternative_t<type, decltype(model::Record::value)>;
+		constexpr bool has = requires(Type record) { record.themes; }
+		|| requires(Type record) { record.theme; };
+		return has && model::k_record_types[type] == asked;
+	};
+	return [&]<std::size_t... types>(std::index_sequence<types...> /*all*/) {
+		return (is(std::integral_constant<std::size_t, types>{}) || ...);
+	}
+	(std::make_index_sequence<model::k_record_types.size()>{});
+}
+
 /// A question with all that SQL needs to answer it.
 struct Asked {
 	std::vector<std::string> types;  ///< never empty
@@ -174,7 +191,16 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 		    one_of("fact_pairs", "pair", pairs_between(store.list_pairs(), question.between_a, question.between_b)));
 	}
 	if (question.pair) conditions.push_back(one_of("fact_pairs", "pair", {*question.pair}));
-	if (question.theme) conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
+	if (question.theme) {
+		conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
+		// All facts of a type without themes would be looked at, to find none.
+		const std::vector<std::string> all = asked.types;
+		std::erase_if(asked.types, [](const std::string& type) { return !has_themes(type); });
+		if (asked.types.empty()) {
+			asked.types.assign(1, all.front());
+			conditions.push_back({.holds = Sql{"0"}, .ids = std::nullopt});
+		}
+	}
 	if (asked.documents.asks()) {
 		asked.one_by_one = !asked.documents.few().has_value();
 		if (!asked.one_by_one) conditions.push_back(of_documents(db, *asked.documents.few()));
