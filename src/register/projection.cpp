@@ -159,7 +159,7 @@ void Projection::attach(RecordId record, const SignatureRow& row) {
 	const bool first = row.first == 0 || names_before(record, row.first);
 	m_store.put_counts(row.id, row.records + 1, first ? record : row.first);
 	if (row.fact == 0 || first || row.records == 0) {
-		touch_root_of(row.block);
+		touched_block(row.block).signatures.insert(row.id);
 	} else if (!row.alone) {
 		m_facts.insert(row.fact);
 	}
@@ -177,7 +177,7 @@ void Projection::detach(std::int64_t signature) {
 void Projection::hold_apart(const InBlocks& signatures) {
 	for (auto a = signatures.begin(); a != signatures.end(); ++a) {
 		for (auto b = std::next(a); b != signatures.end() && b->first == a->first; ++b) {
-			if (m_store.tell_apart(a->second, b->second)) touch_root_of(a->first);
+			if (m_store.tell_apart(a->second, b->second)) touched_block(a->first);
 		}
 	}
 }
@@ -297,19 +297,36 @@ FactRow Projection::make_fact(std::int64_t root, const std::vector<const Signatu
 	return fact;
 }
 
-void Projection::join_root(std::int64_t root) {
+void Projection::join_root(std::int64_t root, const TouchedBlock& touched) {
 	const Block block = block_of_root(root);
 	const facts::Joined joined = facts::join(block.claims, block.bonds);
 	std::set<RecordId> left;
-	for (const FactRow& row : m_store.facts_of_root(root)) left.insert(row.id);
+	std::map<RecordId, std::size_t> before;  // how many signatures a fact had
+	if (touched.all) {
+		for (const FactRow& row : m_store.facts_of_root(root)) left.insert(row.id);
+	} else {
+		for (const SignatureRow& signature : block.signatures) {
+			if (signature.fact == 0) continue;
+			left.insert(signature.fact);
+			++before[signature.fact];
+		}
+	}
 	std::vector<FactRow> made;
 	for (const std::vector<std::size_t>& members : joined.facts) {
 		std::vector<const SignatureRow*> signatures;
-		std::vector<facts::Claim> claims;
-		for (const std::size_t member : members) {
-			signatures.push_back(&block.signatures[member]);
-			claims.push_back(block.claims[member]);
+		for (const std::size_t member : members) signatures.push_back(&block.signatures[member]);
+		// Most facts of a block are made of what they were made of before, and say what they said.
+		const RecordId was = signatures.front()->fact;
+		const bool as_before = !touched.all && was != 0 && before[was] == members.size() && !m_facts.contains(was) &&
+		                       std::ranges::all_of(signatures, [&](const SignatureRow* signature) {
+			                       return signature->fact == was && !touched.signatures.contains(signature->id);
+		                       });
+		if (as_before) {
+			left.erase(was);
+			continue;
 		}
+		std::vector<facts::Claim> claims;
+		for (const std::size_t member : members) claims.push_back(block.claims[member]);
 		FactRow fact = make_fact(root, signatures, claims);
 		left.erase(fact.id);
 		const bool alone = signatures.size() == 1;
@@ -360,7 +377,7 @@ void Projection::settle() {
 		m_party_blocks.erase(m_party_blocks.begin());
 		settle_parties(block);
 	}
-	for (const std::int64_t root : m_roots) join_root(root);
+	for (const auto& [root, touched] : m_roots) join_root(root, touched);
 	m_roots.clear();
 	for (const RecordId fact : m_facts) refresh_fact(fact);
 	m_facts.clear();

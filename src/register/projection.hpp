@@ -45,12 +45,18 @@ private:
 	/// Signatures of one document, each behind its block.
 	using InBlocks = std::set<std::pair<std::int64_t, std::int64_t>>;
 	void hold_apart(const InBlocks& signatures);
-	void join_root(std::int64_t root);
+	/// What has changed in the block of one root.
+	struct TouchedBlock {
+		bool all = false;                   ///< more than is said below
+		std::set<std::int64_t> signatures;  ///< that have another record
+	};
+	void join_root(std::int64_t root, const TouchedBlock& touched);
 	void refresh_fact(RecordId fact);
 	FactRow make_fact(std::int64_t root, const std::vector<const SignatureRow*>& signatures,
 	                  const std::vector<facts::Claim>& claims);
 	facts::Claim claim_of(const SignatureRow& signature);
-	void touch_root_of(std::int64_t block) { m_roots.insert(m_store.root_of(block)); }
+	TouchedBlock& touched_block(std::int64_t block) { return m_roots[m_store.root_of(block)]; }
+	void touch_root_of(std::int64_t block) { touched_block(block).all = true; }
 
 	// Persons (projection_people.cpp).
 	void read_people(std::int64_t entry, std::int64_t document, const Prepared& prepared);
@@ -102,7 +108,7 @@ private:
 
 	Store& m_store;
 	KeptPeople& m_people;
-	std::set<std::int64_t> m_roots;                        ///< to be joined anew
+	std::map<std::int64_t, TouchedBlock> m_roots;          ///< to be joined anew
 	std::set<RecordId> m_facts;                            ///< of which only the counts have changed
 	std::map<std::int64_t, TouchedPeople> m_people_roots;  ///< to be joined anew
 	std::set<std::int64_t> m_party_blocks;                 ///< to be settled anew

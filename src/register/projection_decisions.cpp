@@ -177,7 +177,7 @@ void Projection::tie_blocks(const std::set<std::int64_t>& roots) {
 	for (const Bond& bond : m_record_bonds) tie(bond);
 	for (const Bond& bond : m_name_bonds) tie(bond);
 	for (const std::int64_t block : blocks) {
-		m_roots.insert(m_store.root_of(block));
+		touch_root_of(block);
 		touched_people(block).all = true;
 	}
 }

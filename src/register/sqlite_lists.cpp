@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "model/names.hpp"
 #include "register/register.hpp"
@@ -122,6 +125,20 @@ Condition of_documents(Database& db, const std::vector<std::int64_t>& documents)
 	return {.holds = Sql{"f.id IN ("} + ids + Sql{")"}, .ids = ids};
 }
 
+/// Whether records of a type have themes.
+bool has_themes(std::string_view asked) {
+	const auto is = [&]<std::size_t type>(std::integral_constant<std::size_t, type> /*which*/) {
+		using Type = std::variant_alternative_t<type, decltype(model::Record::value)>;
+		constexpr bool has = requires(Type record) { record.themes; }
+		|| requires(Type record) { record.theme; };
+		return has && model::k_record_types[type] == asked;
+	};
+	return [&]<std::size_t... types>(std::index_sequence<types...> /*all*/) {
+		return (is(std::integral_constant<std::size_t, types>{}) || ...);
+	}
+	(std::make_index_sequence<model::k_record_types.size()>{});
+}
+
 /// A question with all that SQL needs to answer it.
 struct Asked {
 	std::vector<std::string> types;  ///< never empty
@@ -129,6 +146,8 @@ struct Asked {
 	DocumentFilter documents;
 	bool one_by_one = false;  ///< the documents of each fact have to be looked at: too many have what is asked
 	const Condition* rarest = nullptr;
+	/// The index that has facts by their days: all of them, or those in conflict alone.
+	std::string_view by_day = "facts_by_day";
 };
 
 Asked understood(Database& db, SqliteStore& store, const FactQuestion& question, std::int64_t few) {
@@ -143,6 +162,7 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 		                      .ids = std::nullopt});
 	}
 	if (question.in_conflict) {
+		asked.by_day = "facts_in_conflict";
 		conditions.push_back(
 		    {.holds = Sql{"f.conflicts <> ''"}, .ids = Sql{"SELECT id FROM facts WHERE conflicts <> ''"}});
 	}
@@ -171,7 +191,16 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 		    one_of("fact_pairs", "pair", pairs_between(store.list_pairs(), question.between_a, question.between_b)));
 	}
 	if (question.pair) conditions.push_back(one_of("fact_pairs", "pair", {*question.pair}));
-	if (question.theme) conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
+	if (question.theme) {
+		conditions.push_back(one_of("fact_themes", "theme", {*question.theme}));
+		// All facts of a type without themes would be looked at, to find none.
+		const std::vector<std::string> all = asked.types;
+		std::erase_if(asked.types, [](const std::string& type) { return !has_themes(type); });
+		if (asked.types.empty()) {
+			asked.types.assign(1, all.front());
+			conditions.push_back({.holds = Sql{"0"}, .ids = std::nullopt});
+		}
+	}
 	if (asked.documents.asks()) {
 		asked.one_by_one = !asked.documents.few().has_value();
 		if (!asked.one_by_one) conditions.push_back(of_documents(db, *asked.documents.few()));
@@ -189,7 +218,7 @@ Sql facts_that(const Asked& asked, std::string_view columns, const std::vector<s
 		sql += Sql{" FROM facts f NOT INDEXED"};
 		conditions.insert(conditions.begin(), {.holds = Sql{"f.id IN ("} + *asked.rarest->ids + Sql{")"}, .ids = {}});
 	} else {
-		sql += Sql{" FROM facts f INDEXED BY facts_by_day"};
+		sql += Sql{" FROM facts f INDEXED BY " + std::string{asked.by_day}};
 	}
 	conditions.insert(
 	    conditions.begin(),
@@ -295,12 +324,13 @@ Count SqliteStore::count_facts(const FactQuestion& question) {
 	Count count;
 	std::int64_t left = k_most_walked;
 	for (const std::string& type : asked.types) {
-		// Without the conflicts the index has all that is looked at.
-		const std::string columns =
-		    question.in_conflict ? "id, first_day, last_day, status, conflicts" : "id, first_day, last_day, status";
-		const Sql walked{"SELECT " + columns + " FROM facts INDEXED BY facts_by_day WHERE type = ? LIMIT ?",
-		                 {type, left}};
-		const Sql of_type{"SELECT 1 FROM facts INDEXED BY facts_by_day WHERE type = ?", {type}};
+		// Each index has all that is looked at; the conflicts themselves only where they are what it leaves out by.
+		const std::string facts = " FROM facts INDEXED BY " + std::string{asked.by_day} + " WHERE type = ?" +
+		                          (question.in_conflict ? " AND conflicts <> ''" : "");
+		const std::string columns = question.in_conflict ? "id, first_day, last_day, status, 'some' AS conflicts"
+		                                                 : "id, first_day, last_day, status";
+		const Sql walked{"SELECT " + columns + facts + " LIMIT ?", {type, left}};
+		const Sql of_type{"SELECT 1" + facts, {type}};
 		const std::int64_t all = counted(m_db, of_type, left + 1);
 		count.number += counted(m_db, Sql{"SELECT 1 FROM ("} + walked + Sql{") f"} + where(asked.conditions),
 		                        k_most_counted + 1 - count.number);

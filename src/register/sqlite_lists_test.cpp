@@ -130,6 +130,7 @@ TEST_CASE("facts between two places are found either way round") {
 TEST_CASE("facts are filtered by theme, period, status and conflict") {
 	World world;
 	CHECK(world.facts({.theme = "drugs"}) == Ids{3});
+	CHECK(world.facts({.types = {"meeting"}, .theme = "drugs"}).empty());  // meetings have none
 	CHECK(world.facts({.period = Days{20190601, 20191231}}) == Ids{3});
 	CHECK(world.facts({.period = Days{20190505, 20190505}}) == Ids{3, 1});
 	CHECK(world.facts({.period = Days{20210101, 99991231}}).empty());

@@ -158,6 +158,7 @@ Statement& SqliteStore::kept(const char* sql) {
 void SqliteStore::begin() { m_db.run("BEGIN IMMEDIATE"); }
 void SqliteStore::commit() { m_db.run("COMMIT"); }
 void SqliteStore::rollback() noexcept {
+	m_gathers_words = false;
 	try {
 		for (auto& [sql, statement] : m_kept) statement.reset();
 		m_db.run("ROLLBACK");
@@ -231,7 +232,19 @@ void SqliteStore::put_text(std::int64_t document, std::string_view sha256, std::
 	kept("INSERT INTO texts VALUES (?, ?, ?)").bind(document).bind(sha256).bind(text).run();
 }
 
+void SqliteStore::gather_words() {
+	if (m_gathers_words) return;
+	// The words of a batch of documents are gathered in memory and written as one piece; with SQLite's own measure, a
+	// megabyte, they were written as seven, which then had to be merged.
+	constexpr std::int64_t k_bytes = 32 << 20;
+	auto& held = kept("SELECT v FROM search_config WHERE k = 'hashsize'");
+	const auto bytes = first_row(held, [](const Statement& row) { return row.number(0); });
+	if (bytes != k_bytes) kept("INSERT INTO search (search, rank) VALUES ('hashsize', ?)").bind(k_bytes).run();
+	m_gathers_words = true;
+}
+
 void SqliteStore::index_text(std::int64_t document, std::string_view text) {
+	gather_words();
 	kept("INSERT INTO search (rowid, text) VALUES (?, ?)").bind(document).bind(text).run();
 }
 

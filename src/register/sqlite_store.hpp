@@ -135,9 +135,12 @@ public:
 private:
 	/// A statement made once for each text of SQL, which must be a literal; ready for new values.
 	Statement& kept(const char* sql);
+	/// Has the index of words write larger pieces; to be called before it is added to.
+	void gather_words();
 
 	Database m_db;
 	int m_views = 0;  ///< begun and not ended
+	bool m_gathers_words = false;
 	std::unordered_map<const char*, Statement> m_kept;
 };
 
