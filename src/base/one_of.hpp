@@ -49,7 +49,7 @@ template <std::size_t N>
 class WordSet {
 public:
 	/// `words` must outlive the set and hold no empty word.
-	constexpr explicit WordSet(const std::array<std::string_view, N>& words) : m_words(words) {
+	constexpr explicit WordSet(const std::array<std::string_view, N>& words) : m_words(words), m_first(words) {
 		for (std::size_t i = 0; i < N; ++i) {
 			auto at = slot_of(words[i]);
 			while (m_slots[at] != 0) at = (at + 1) % k_slots;
@@ -57,7 +57,7 @@ public:
 		}
 	}
 	constexpr bool has(std::string_view word) const {
-		if (word.empty()) return false;
+		if (word.empty() || !m_first.begin(word)) return false;
 		for (auto at = slot_of(word); m_slots[at] != 0; at = (at + 1) % k_slots) {
 			if (m_words[m_slots[at] - 1U] == word) return true;
 		}
@@ -76,6 +76,7 @@ private:
 	}
 
 	std::array<std::string_view, N> m_words;
+	FirstBytes m_first;
 	std::array<std::uint8_t, k_slots> m_slots{};  ///< index and one more, 0 where free
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 
+#include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 
@@ -110,7 +111,7 @@ private:
 		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
 		static constexpr std::array<std::string_view, 8> k_lead = {"sẽ",   "tục", "và",  "cùng",
 		                                                           "luôn", "hợp", "trí", "nhất"};
-		return std::find(k_lead.begin(), k_lead.end(), m_a.word(m.begin - 1)) != k_lead.end();
+		return base::one_of<k_lead>(m_a.word(m.begin - 1));
 	}
 
 	/// "không để …", and "tuyên truyền để bà con …": what is told them belongs to the deed.
@@ -120,8 +121,7 @@ private:
 		// "làm hết sức mình để …", "tạo điều kiện để …", "làm cầu nối để …": the verb before it says nothing itself.
 		static constexpr std::array<std::string_view, 10> k_empty = {"mình", "sức", "nối", "gắng", "lực",
 		                                                             "kiện", "lợi", "hội", "lòng", "tay"};
-		if (clause.mode == Mode::future && std::find(k_empty.begin(), k_empty.end(), before) != k_empty.end())
-			return true;
+		if (clause.mode == Mode::future && base::one_of<k_empty>(before)) return true;
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
 		const auto part = part_of(clause, m);
@@ -223,7 +223,7 @@ private:
 		    "lần",  "lượt", "bận",  "cuộc",  "chuyến", "đợt", "buổi", "phiên", "vụ",   "vòng", "chặng", "kỳ",
 		    "trận", "lớp",  "khóa", "người", "đoàn",   "ca",  "tin",  "nguồn", "nhà",  "hộ",   "án",    "kẻ",
 		    "cô",   "thầy", "cán",  "bác",   "chuyên", "lưu", "em",   "cháu",  "sinh", "chiến"};
-		return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
+		return base::one_of<k_words>(word);
 	}
 
 	bool names_sides(std::uint32_t token) const {
@@ -368,7 +368,7 @@ private:
 		static constexpr std::array<std::string_view, 20> k_words = {
 		    "thực", "triển", "chấp", "thi",   "tổ",   "cụ",  "làm", "tuân", "giữ",  "tôn",
 		    "bám",  "duy",   "Thực", "Triển", "Chấp", "Thi", "Tổ",  "Cụ",   "Tuân", "Bám"};
-		if (std::find(k_words.begin(), k_words.end(), first) != k_words.end()) return true;
+		if (base::one_of<k_words>(first)) return true;
 		return !pair && first == "theo";
 	}
 
@@ -487,7 +487,7 @@ private:
 		const auto* review = a.find_cue(clause.begin, clause.end, Cue::review);
 		static constexpr std::array<std::string_view, 12> k_first = {"điểm", "Điểm", "nhìn", "Nhìn", "tổng", "Tổng",
 		                                                             "sơ",   "Sơ",   "kết",  "Kết",  "kiểm", "Kiểm"};
-		return review != nullptr && std::find(k_first.begin(), k_first.end(), a.word(review->begin)) != k_first.end();
+		return review != nullptr && base::one_of<k_first>(a.word(review->begin));
 	}
 
 	/// Do the figures of this clause stand under the sum before it? Those of a new sentence about one body alone do
@@ -495,8 +495,7 @@ private:
 	bool joins(const Clause& clause) const {
 		if (clause.begin != m_c.sentence(clause.sentence).begin) return true;
 		static constexpr std::array<std::string_view, 6> k_first = {"Cụ", "Trong", "Nổi", "Điển", "Kết", "Qua"};
-		if (std::find(k_first.begin(), k_first.end(), m_c.a().word(clause.begin)) != k_first.end() &&
-		    m_c.dates_in(clause.begin, clause.begin + 2).empty())
+		if (base::one_of<k_first>(m_c.a().word(clause.begin)) && m_c.dates_in(clause.begin, clause.begin + 2).empty())
 			return true;
 		const auto first = m_c.a().word(clause.begin);
 		if (first == "Riêng" || first == "Tính") return false;

@@ -29,15 +29,21 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 	}
 	a.first_match.resize(a.tokens.size() + 1);
 	a.classes.resize(a.tokens.size() + 1);
+	a.cues_of.resize(a.sentences.size());
+	for (std::uint32_t s = 0; s < a.sentences.size(); ++s) {
+		const auto words = std::span(a.tokens).subspan(a.sentences[s].begin, a.sentences[s].end - a.sentences[s].begin);
+		a.cues_of[s].parted =
+		    std::any_of(words.begin(), words.end(), [](const text::Token& t) { return t.is(';') || t.is(':'); });
+	}
 	std::uint32_t m = 0;
 	for (std::uint32_t t = 0; t <= a.tokens.size(); ++t) {
 		a.first_match[t] = m;
-		for (; m < a.matches.size() && a.matches[m].begin == t; ++m) a.classes[t] |= class_bit(a.matches[m].cls);
-	}
-	a.cues_of.resize(a.sentences.size());
-	for (const auto& match : a.matches) {
-		const auto s = a.sentence_of[match.begin];
-		if (s < a.sentences.size()) a.cues_of[s].add(match);
+		if (m == a.matches.size() || a.matches[m].begin != t) continue;
+		auto& cues = a.cues_of[a.sentence_of[t]];
+		for (; m < a.matches.size() && a.matches[m].begin == t; ++m) {
+			a.classes[t] |= class_bit(a.matches[m].cls);
+			cues.add(a.matches[m]);
+		}
 	}
 	return a;
 }

@@ -18,6 +18,7 @@ namespace bienban::extraction {
 struct SentenceCues {
 	std::array<std::uint64_t, 2> cues{};  ///< a bit for each cue
 	std::uint32_t classes = 0;            ///< class_bit() of all entries
+	bool parted = false;                  ///< by a semicolon or a colon
 
 	void add(const lexicon::Match& match) {
 		classes |= class_bit(match.cls);

@@ -912,7 +912,7 @@ void Context::split_clauses() {
 			if (rest != nullptr && rest->begin > begin && rest->begin < sentence.end) begin = rest->begin;
 		}
 		const auto item_begin = begin;
-		for (auto t = begin; t <= sentence.end; ++t) {
+		for (auto t = m_a.cues_of[s].parted ? begin : sentence.end; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';') && !(m_a.tokens[t].is(':') && t > sentence.begin + 3))
 				continue;
 			if (t > begin) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/person_bodies.hpp"
 #include "text/letters.hpp"
 
@@ -84,7 +85,7 @@ bool Context::lies_there(std::uint32_t token) const {
 		const auto t = token - back;
 		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
 		const auto word = m_a.word(t);
-		if (std::find(k_words.begin(), k_words.end(), word) == k_words.end()) continue;
+		if (!base::one_of<k_words>(word)) continue;
 		if (word == "thông") return m_a.word(t + 1) == "sang";
 		if (word == "đường") return m_a.word(t + 1) == "biên" && back <= 6;
 		return true;
@@ -211,15 +212,7 @@ bool Context::is_caption(std::uint32_t sentence) const {
 	return m_a.block_kind(m_a.sentences[sentence]) == model::BlockKind::caption;
 }
 
-std::uint32_t Context::sentence_of(std::uint32_t token) const { return m_a.sentence_of[token]; }
-
-std::span<const PartyMention> Context::parties_in(std::uint32_t b, std::uint32_t e) const {
-	return m_parties_at.in(m_parties.mentions, b, e);
-}
 std::span<const DateMention> Context::dates_in(std::uint32_t b, std::uint32_t e) const { return within(m_dates, b, e); }
-std::span<const Number> Context::numbers_in(std::uint32_t b, std::uint32_t e) const {
-	return m_numbers_at.in(m_numbers, b, e);
-}
 std::span<const NameMention> Context::names_in(std::uint32_t b, std::uint32_t e) const {
 	return within(m_people.mentions, b, e);
 }
@@ -408,7 +401,9 @@ base::Span Context::evidence(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::pair<std::uint32_t, std::uint32_t> Context::clause_of(std::uint32_t token) const {
-	const auto& s = m_a.sentences[sentence_of(token)];
+	const auto sentence = sentence_of(token);
+	const auto& s = m_a.sentences[sentence];
+	if (!m_a.cues_of[sentence].parted && token >= s.begin && token < s.end) return {s.begin, s.end};
 	auto begin = token;
 	while (begin > s.begin && !m_a.tokens[begin - 1].is(';') && !m_a.tokens[begin - 1].is(':')) --begin;
 	auto end = token;

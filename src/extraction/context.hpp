@@ -77,13 +77,17 @@ public:
 
 	bool is_headline(std::uint32_t sentence) const;
 	bool is_caption(std::uint32_t sentence) const;
-	std::uint32_t sentence_of(std::uint32_t token) const;
+	std::uint32_t sentence_of(std::uint32_t token) const { return m_a.sentence_of[token]; }
 	const text::Sentence& sentence(std::uint32_t index) const { return m_a.sentences[index]; }
 
 	/// The mentions, dates, numbers and people that lie in tokens [begin, end).
-	std::span<const PartyMention> parties_in(std::uint32_t begin, std::uint32_t end) const;
+	std::span<const PartyMention> parties_in(std::uint32_t begin, std::uint32_t end) const {
+		return m_parties_at.in(m_parties.mentions, begin, end);
+	}
 	std::span<const DateMention> dates_in(std::uint32_t begin, std::uint32_t end) const;
-	std::span<const Number> numbers_in(std::uint32_t begin, std::uint32_t end) const;
+	std::span<const Number> numbers_in(std::uint32_t begin, std::uint32_t end) const {
+		return m_numbers_at.in(m_numbers, begin, end);
+	}
 	std::span<const NameMention> names_in(std::uint32_t begin, std::uint32_t end) const;
 
 	/// Does the text concern cooperation of Vietnam and Laos at all? Where not, nothing but people and places is read.

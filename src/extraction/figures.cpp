@@ -193,7 +193,7 @@ std::optional<std::string> since_then(const Context& c, std::uint32_t clause_beg
 		bool then = false;
 		for (auto u = t + 1; u < t + 5 && u + 1 < begin; ++u) {
 			const auto word = a.word(u);
-			then = then || std::find(k_then.begin(), k_then.end(), word) != k_then.end();
+			then = then || base::one_of<k_then>(word);
 			if (a.tokens[u].kind == text::TokenKind::number) break;
 			if (!then || (word != "đến" && word != "tới") || (a.word(u + 1) != "nay" && a.word(u + 1) != "giờ"))
 				continue;
@@ -223,8 +223,9 @@ std::optional<std::string> reported_period(const Context& c, std::uint32_t token
 		if (sentence.begin > token) break;
 		for (auto i = a.first_match[sentence.begin]; i < a.matches.size() && a.matches[i].begin < sentence.end; ++i) {
 			const auto cue = a.matches[i].cue();
-			const auto head = text::lower(a.word(a.matches[i].begin));
-			const bool reports = cue == Cue::review || cue == Cue::assess || head == "tổng" || head == "sơ";
+			static constexpr std::array<std::string_view, 6> k_heads = {"tổng", "Tổng", "TỔNG", "sơ", "Sơ", "SƠ"};
+			const bool reports =
+			    cue == Cue::review || cue == Cue::assess || base::one_of<k_heads>(a.word(a.matches[i].begin));
 			if (!reports || states_only(a, a.matches[i])) continue;
 			for (const auto& d : c.dates_in(a.matches[i].begin, std::min(sentence.end, a.matches[i].end + 30))) {
 				if (!d.anniversary && d.from.day == 0 && !d.open_end) return d.edtf;

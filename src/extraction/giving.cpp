@@ -83,6 +83,9 @@ bool Givings::is_gift_noun(const lexicon::Match& m, std::uint32_t begin) const {
 
 std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t end) const {
 	std::vector<Verb> verbs;
+	if (!m_a.may_have(begin, end, Cue::give) && !m_a.may_have(begin, end, Cue::receive) &&
+	    !m_a.may_have(begin, end, Cue::gift))
+		return verbs;
 	std::uint32_t noun_end = 0;
 	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 		const auto& m = m_a.matches[i];

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 #include "base/one_of.hpp"
 #include "text/letters.hpp"
@@ -16,29 +15,30 @@ using model::Theme;
 
 using base::one_of;
 
-/// The first bytes of the words of a text.
-using Begins = std::bitset<256>;
-Begins begins_of(std::string_view text) {
-	Begins begins;
-	for (std::size_t i = 0; i < text.size(); ++i) {
-		if (i == 0 || text[i - 1] == ' ') begins.set(static_cast<unsigned char>(text[i]));
+/// Does the text begin with one of the phrases, as whole words?
+template <const auto& Phrases>
+bool begins_with_phrase(std::string_view text) {
+	static constexpr auto k_longest = [] {
+		std::size_t longest = 0;
+		for (const auto phrase : Phrases) longest = std::max(longest, phrase.size());
+		return longest;
+	}();
+	for (std::size_t stop = 0; stop <= text.size() && stop <= k_longest; ++stop) {
+		const bool ends = stop == text.size() || text[stop] == ' ' || text[stop] == ',';
+		if (ends && one_of<Phrases>(text.substr(0, stop))) return true;
 	}
-	return begins;
+	return false;
 }
 
-/// Does one of the phrases stand in `text`, whose words begin so, as whole words?
-template <std::size_t N>
-bool has_phrase(std::string_view text, const Begins& begins, const std::array<std::string_view, N>& phrases) {
-	return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) {
-		if (!begins[static_cast<unsigned char>(p.front())]) return false;
-		for (auto at = text.find(p); at != std::string_view::npos; at = text.find(p, at + 1)) {
-			const bool left = at == 0 || text[at - 1] == ' ';
-			const auto stop = at + p.size();
-			const bool right = stop == text.size() || text[stop] == ' ' || text[stop] == ',';
-			if (left && right) return true;
-		}
-		return false;
-	});
+/// Does one of the phrases stand in the text as whole words?
+template <const auto& Phrases>
+bool has_phrase(std::string_view text) {
+	static constexpr base::FirstBytes k_first(Phrases);
+	while (!text.empty()) {
+		if (k_first.begin(text) && begins_with_phrase<Phrases>(text)) return true;
+		text.remove_prefix(std::min(text.find(' '), text.size() - 1) + 1);
+	}
+	return false;
 }
 
 /// Verbs that say what money is for.
@@ -514,12 +514,11 @@ std::optional<Theme> by_item(std::string_view item) {
 	    "mưa lũ",  "lũ quét", "thuyền",    "lều bạt",          "hàng cứu trợ", "nhu yếu phẩm cứu trợ",
 	    "bão",     "lũ",      "xuồng máy", "máy bơm chống úng"};
 	static constexpr std::array<std::string_view, 3> k_remains = {"hài cốt", "quy tập", "liệt sĩ"};
-	const auto begins = begins_of(item);
-	if (has_phrase(item, begins, k_disaster)) return Theme::disaster_response;
-	if (has_phrase(item, begins, k_remains)) return Theme::remains_repatriation;
+	if (has_phrase<k_disaster>(item)) return Theme::disaster_response;
+	if (has_phrase<k_remains>(item)) return Theme::remains_repatriation;
 	const bool home = item.find("tình nghĩa") != std::string_view::npos ||
 	                  item.find("đoàn kết") != std::string_view::npos || item.starts_with("nhà bạt");
-	const bool works = has_phrase(item, begins, k_works) || (item.starts_with("nhà ") && !home);
+	const bool works = has_phrase<k_works>(item) || (item.starts_with("nhà ") && !home);
 	if (works && !item.starts_with("máy") && !item.starts_with("ti vi") && !item.starts_with("sách") &&
 	    item.find("phát điện") == std::string_view::npos && !item.starts_with("đèn") &&
 	    item.find("bóng") == std::string_view::npos && item.find("tiếng") == std::string_view::npos) {
@@ -528,10 +527,10 @@ std::optional<Theme> by_item(std::string_view item) {
 		    item.find("trang thiết bị") == std::string_view::npos)
 			return Theme::infrastructure;
 	}
-	if (has_phrase(item, begins, k_health)) return Theme::health;
-	if (has_phrase(item, begins, k_language)) return item.starts_with("sách học") ? Theme::education : Theme::language;
-	if (has_phrase(item, begins, k_education)) return Theme::education;
-	if (has_phrase(item, begins, k_farm)) return Theme::agriculture;
+	if (has_phrase<k_health>(item)) return Theme::health;
+	if (has_phrase<k_language>(item)) return item.starts_with("sách học") ? Theme::education : Theme::language;
+	if (has_phrase<k_education>(item)) return Theme::education;
+	if (has_phrase<k_farm>(item)) return Theme::agriculture;
 	return std::nullopt;
 }
 

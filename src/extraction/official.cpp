@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/numbers.hpp"
 #include "extraction/person_name.hpp"
@@ -83,7 +84,7 @@ std::string post_of(std::string_view line) {
 		if (!out.empty()) out += ' ';
 		static constexpr std::array<std::string_view, 8> k_short = {"UBND", "HĐND", "BĐBP", "CHQS",
 		                                                            "MTTQ", "BCH",  "TAND", "LHPN"};
-		if (std::find(k_short.begin(), k_short.end(), word) != k_short.end()) {
+		if (base::one_of<k_short>(word)) {
 			out += word;
 		} else {
 			out += text::lower(word);

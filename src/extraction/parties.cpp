@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/party_completion.hpp"
 #include "extraction/party_lists.hpp"
 #include "text/letters.hpp"
@@ -24,7 +25,11 @@ public:
 		find_places();
 		for (const auto& sentence : m_a.sentences) {
 			m_sentence = sentence;
-			for (auto t = sentence.begin; t < sentence.end;) t = read_at(t);
+			for (auto t = sentence.begin; t < sentence.end;) {
+				// Most words stand in no table and are no name.
+				const bool plain = m_a.classes[t] == 0 && !token(t).capital && m_unknown.empty();
+				t = plain ? t + 1 : read_at(t);
+			}
 		}
 		PartyCompletion(m_a, m_out).complete(m_pending, m_central);
 		add_places_of_bodies();
@@ -161,7 +166,7 @@ private:
 			static constexpr std::array<std::string_view, 16> k_others = {
 			    "xã",   "trấn", "khẩu",   "bản",   "thôn", "đèo", "núi",    "suối",
 			    "sông", "chợ",  "trường", "phòng", "đồn",  "mốc", "phường", "Phòng"};
-			if (std::find(k_others.begin(), k_others.end(), m_a.word(begin - 1)) != k_others.end()) return begin;
+			if (base::one_of<k_others>(m_a.word(begin - 1))) return begin;
 		}
 		push_one(begin, end, std::string(), Naming::place);
 		auto name = text::lower(m_a.words(begin, name_stop));

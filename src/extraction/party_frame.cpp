@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/party_completion.hpp"
 #include "text/letters.hpp"
 
@@ -56,7 +57,7 @@ std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
 	while (inside(t)) {
 		const auto word = m_a.word(t);
 		if (!may_be_level(word)) break;
-		if (std::find(k_words.begin(), k_words.end(), word) != k_words.end()) {
+		if (base::one_of<k_words>(word)) {
 			++t;
 		} else if (word == "các" || word == "những") {
 			plural = 9;
@@ -275,12 +276,15 @@ bool PartyFrame::approves(std::uint32_t of) const {
 	static constexpr std::array<std::string_view, 14> k_before = {
 	    "nhất", "đồng", "cho", "chỉ", "ủy", "chấp", "chứng", "phê", "quan", "lãnh", "chủ", "phân", "Ủy", "giao"};
 	if (of < m_sentence.begin + 2) return false;
-	return std::find(k_words.begin(), k_words.end(), m_a.word(of - 1)) != k_words.end() &&
-	       std::find(k_before.begin(), k_before.end(), m_a.word(of - 2)) != k_before.end();
+	return base::one_of<k_words>(m_a.word(of - 1)) && base::one_of<k_before>(m_a.word(of - 2));
 }
 
 /// "trước sự chứng kiến của chính quyền, biên phòng hai bên": who only looks on.
 bool PartyFrame::looks_on(std::uint32_t t) const {
+	bool said = false;
+	for (std::uint32_t back = 1; back <= 16 && t >= m_sentence.begin + back + 1 && !said; ++back)
+		said = m_a.word(t - back) == "kiến" && m_a.word(t - back - 1) == "chứng";
+	if (!said) return false;
 	bool comma = false;
 	for (std::uint32_t back = 1; back <= 16 && t >= m_sentence.begin + back + 1; ++back) {
 		const auto at = t - back;
@@ -311,7 +315,7 @@ bool PartyFrame::is_venue(std::uint32_t t) const {
 		const auto word = m_a.word(back - 1);
 		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên")
 			return back != t || word != "trên";
-		if (std::find(k_between.begin(), k_between.end(), word) == k_between.end()) return false;
+		if (!base::one_of<k_between>(word)) return false;
 	}
 	return false;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -33,7 +34,7 @@ bool PartyLists::stands_alone(std::uint32_t begin, std::uint32_t t) const {
 	static constexpr std::array<std::string_view, 14> k_any = {"các", "mỗi", "từng", "mọi", "những", "nhiều", "cấp",
 	                                                           "một", "hai", "ba",   "bốn", "cặp",   "số",    "nghĩa"};
 	return !token(begin - 1).is('-') && token(begin - 1).kind != text::TokenKind::number &&
-	       std::find(k_any.begin(), k_any.end(), before) == k_any.end();
+	       !base::one_of<k_any>(before);
 }
 
 std::uint32_t PartyLists::listed_units(std::uint32_t begin, std::uint32_t t, std::string_view kind,
@@ -138,8 +139,7 @@ std::uint32_t PartyLists::skip_party_name(std::uint32_t t, std::optional<std::ui
 	const auto from = at;
 	static constexpr std::array<std::string_view, 9> k_words = {"Nhân", "dân", "Cách", "mạng", "NDCM",
 	                                                            "Cộng", "sản", "nhân", "cách"};
-	while (inside(at) && at < from + 4 && std::find(k_words.begin(), k_words.end(), m_a.word(at)) != k_words.end())
-		++at;
+	while (inside(at) && at < from + 4 && base::one_of<k_words>(m_a.word(at))) ++at;
 	std::uint32_t stop = at;
 	if (at == from || !inside(at)) return t;
 	if (const auto c = country_at(at, stop)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+
 namespace bienban::extraction {
 
 using lexicon::Country;
@@ -181,9 +183,9 @@ bool PlaceReader::capital_acts(std::uint16_t place) const {
 	for (const auto& p : m_out.places) {
 		if (p.place != place || !p.named || p.begin == 0) continue;
 		auto t = p.begin - 1;
-		if (std::find(k_heads.begin(), k_heads.end(), m_a.word(t)) == k_heads.end()) continue;
+		if (!base::one_of<k_heads>(m_a.word(t))) continue;
 		t -= std::min(t, m_a.word(t) == "TP" ? 1U : 2U);
-		if (std::find(k_where.begin(), k_where.end(), m_a.word(t)) == k_where.end()) ++acting;
+		if (!base::one_of<k_where>(m_a.word(t))) ++acting;
 	}
 	return acting >= 2;
 }
@@ -248,7 +250,7 @@ std::uint32_t PlaceReader::name_end(std::uint32_t t, std::uint32_t limit) const 
 bool PlaceReader::joins_in_capitals(std::uint32_t t) const {
 	static constexpr std::array<std::string_view, 12> k_words = {"VÀ",   "VỚI", "GIỮA", "TỈNH", "HUYỆN", "NĂM",
 	                                                             "GIAI", "QUÝ", "VỀ",   "CỦA",  "LẦN",   "TẠI"};
-	return std::find(k_words.begin(), k_words.end(), m_a.word(t)) != k_words.end();
+	return base::one_of<k_words>(m_a.word(t));
 }
 
 bool PlaceReader::is_post(std::uint32_t t) const {
@@ -297,9 +299,7 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 			last = ++end;
 			continue;
 		}
-		if (k.kind != text::TokenKind::word || end == t ||
-		    std::find(k_stops.begin(), k_stops.end(), word) != k_stops.end())
-			break;
+		if (k.kind != text::TokenKind::word || end == t || base::one_of<k_stops>(word)) break;
 		// "Trung cấp", "Sơ cấp": no word of giving.
 		const bool grade = word == "cấp" && end > t &&
 		                   (m_a.word(end - 1) == "Trung" || m_a.word(end - 1) == "Sơ" || m_a.word(end - 1) == "Cao");
@@ -337,7 +337,7 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		static constexpr std::array<std::string_view, 16> k_school = {"nội", "trú", "bán",   "nghề", "cấp", "phạm",
 		                                                              "sự",  "tộc", "đẳng",  "học",  "non", "thông",
 		                                                              "sở",  "kỹ",  "thuật", "viện"};
-		const bool school = std::find(k_school.begin(), k_school.end(), word) != k_school.end();
+		const bool school = base::one_of<k_school>(word);
 		// A place closes the name: "Bệnh viện Đà Nẵng chữa …".
 		if (!school && (!token(end - 1).capital || ends_place(end))) break;
 		last = ++end;

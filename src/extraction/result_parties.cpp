@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/one_of.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -421,7 +422,7 @@ bool ResultParties::helps(std::uint32_t verb, std::uint32_t end) const {
 	static constexpr std::array<std::string_view, 10> k_help = {"hướng", "giúp", "dạy", "cứu",  "chuyển",
 	                                                            "bày",   "kèm",  "đỡ",  "phát", "cấp"};
 	for (auto t = verb; t < end && t < verb + 4; ++t) {
-		if (std::find(k_help.begin(), k_help.end(), text::lower(m_a.word(t))) != k_help.end()) return true;
+		if (base::one_of<k_help>(text::lower(m_a.word(t)))) return true;
 	}
 	return false;
 }

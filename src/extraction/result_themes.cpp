@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/one_of.hpp"
 #include "extraction/frames.hpp"
 #include "text/letters.hpp"
 
@@ -296,7 +297,7 @@ bool ResultThemes::heals(std::uint32_t begin, std::uint32_t end) const {
 	if (m_c.has_cue(begin, end, Cue::medical)) return true;
 	static constexpr std::array<std::string_view, 6> k_heal = {"khám", "chữa", "mổ", "Khám", "Mổ", "tiêm"};
 	for (auto t = begin; t < end; ++t) {
-		if (std::find(k_heal.begin(), k_heal.end(), m_a.word(t)) != k_heal.end() &&
+		if (base::one_of<k_heal>(m_a.word(t)) &&
 		    (t + 1 >= end || (m_a.word(t + 1) != "xét" && m_a.word(t + 1) != "phá")))
 			return true;
 	}

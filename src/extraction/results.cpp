@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/party_completion.hpp"
@@ -210,7 +211,7 @@ private:
 		    "đơn",  "cấp",   "triệu", "tỷ",   "phần", "số",    "trường", "mục",   "hướng", "cửa",
 		    "loại", "nhóm",  "thành", "kỳ",   "khâu", "chiều", "tầng",   "phòng", "công",  "kg"};
 		const auto noun = m_a.word(n.end);
-		if (std::find(k_no.begin(), k_no.end(), noun) != k_no.end()) return false;
+		if (base::one_of<k_no>(noun)) return false;
 		static constexpr std::array<std::string_view, 26> k_deeds = {
 		    "đào tạo", "bồi dưỡng", "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
 		    "mở",      "thu hút",   "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
@@ -222,7 +223,7 @@ private:
 			const auto* act = m_a.cue_at(t, Cue::act);
 			if (act == nullptr || act->end > n.about_begin || n.about_begin - act->end > 1) continue;
 			const auto words = text::lower(m_a.words(act->begin, act->end));
-			return std::find(k_deeds.begin(), k_deeds.end(), words) != k_deeds.end();
+			return base::one_of<k_deeds>(words);
 		}
 		return false;
 	}
@@ -323,8 +324,7 @@ private:
 			static constexpr std::array<std::string_view, 7> k_clear = {"phát", "quang", "tuần", "mở",
 			                                                            "làm",  "xây",   "dựng"};
 			bool cleared = false;
-			for (auto t = back_to(12); t < n.begin; ++t)
-				cleared = cleared || std::find(k_clear.begin(), k_clear.end(), m_a.word(t)) != k_clear.end();
+			for (auto t = back_to(12); t < n.begin; ++t) cleared = cleared || base::one_of<k_clear>(m_a.word(t));
 			if (!cleared || m_c.has_cue(back_to(8), n.begin, Cue::length)) return true;
 		}
 		// "Đoàn có 15 người", "với sự tham gia của 40 cán bộ": unless it is the second half of a pair ("2 đợt/40 cán
@@ -407,8 +407,7 @@ private:
 		// "3 bộ", "36 chiếc", "8 cái": things that are counted, no deeds.
 		static constexpr std::array<std::string_view, 9> k_pieces = {"bộ",  "chiếc", "cái", "tấm",     "đôi",
 		                                                             "con", "cây",   "bao", "hệ thống"};
-		if (count.entry->measure && std::find(k_pieces.begin(), k_pieces.end(), count.unit) != k_pieces.end() &&
-		    (deed == nullptr || n.begin - deed->end > 6))
+		if (count.entry->measure && base::one_of<k_pieces>(count.unit) && (deed == nullptr || n.begin - deed->end > 6))
 			return true;
 		if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
 			return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
@@ -32,6 +33,10 @@ private:
 	void read_sentence(std::uint32_t s) {
 		const auto& sentence = m_c.sentence(s);
 		m_fresh = true;
+		if (!m_a.cues_of[s].parted) {
+			read_clause(sentence.begin, sentence.end, s);
+			return;
+		}
 		auto begin = sentence.begin;
 		for (auto t = sentence.begin; t <= sentence.end; ++t) {
 			if (t != sentence.end && !m_a.tokens[t].is(';')) continue;
@@ -178,8 +183,7 @@ private:
 		static constexpr std::array<std::string_view, 10> k_heads = {"Trường", "Công", "Nhà", "Ngôi", "Tòa",
 		                                                             "Trạm",   "Trụ",  "Cầu", "Căn",  "Dự"};
 		if (begin == m_c.sentence(s).begin && describes_inside(begin, m_c.sentence(s).end)) return true;
-		return begin == m_c.sentence(s).begin &&
-		       std::find(k_heads.begin(), k_heads.end(), m_a.word(begin)) != k_heads.end() &&
+		return begin == m_c.sentence(s).begin && base::one_of<k_heads>(m_a.word(begin)) &&
 		       m_c.parties_in(begin, begin + 1).empty();
 	}
 
@@ -187,13 +191,13 @@ private:
 	/// cost, and nothing else.
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
+		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
+		    (!m_c.has_cue(begin, end, Cue::worth) && !describes_building(begin, s)))
+			return false;
 		// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD": business.
 		for (auto t = begin; t + 1 < end; ++t) {
 			if (m_a.word(t) == "doanh" && m_a.word(t + 1) == "nghiệp") return false;
 		}
-		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
-		    (!m_c.has_cue(begin, end, Cue::worth) && !describes_building(begin, s)))
-			return false;
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			if (n.currency.empty() || m_used[static_cast<std::size_t>(&n - m_c.numbers().data())]) continue;
 			building->worth = model::Money{n.value, std::string(n.currency)};
@@ -225,7 +229,7 @@ private:
 		const auto first = text::lower(m_a.word(begin));
 		// "Đó là 28 tỷ đồng để xây bệnh viện; là 16 tỷ đồng mở đường".
 		if (first == "đó" && m_a.word(begin + 1) == "là") return !m_c.numbers_in(begin, begin + 5).empty();
-		if (std::find(k_heads.begin(), k_heads.end(), first) == k_heads.end()) return false;
+		if (!base::one_of<k_heads>(first)) return false;
 		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) ||
 		       m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
 	}
@@ -307,8 +311,7 @@ private:
 		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
 			static constexpr std::array<std::string_view, 6> k_buildings = {"nhà", "học", "ở", "sở", "xá", "trại"};
-			if (std::find(k_buildings.begin(), k_buildings.end(), m_a.word(n.begin - 1)) != k_buildings.end())
-				return true;
+			if (base::one_of<k_buildings>(m_a.word(n.begin - 1))) return true;
 		}
 		// "góp 420 ngày công": work, no goods.
 		if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
@@ -456,7 +459,7 @@ private:
 			if (word != "và" && word != "cùng") continue;
 			static constexpr std::array<std::string_view, 9> k_no = {"với", "có",   "mỗi", "được", "đã",
 			                                                         "tất", "toàn", "các", "trong"};
-			return t < end && std::find(k_no.begin(), k_no.end(), m_a.word(t)) == k_no.end();
+			return t < end && !base::one_of<k_no>(m_a.word(t));
 		}
 		return false;
 	}
@@ -575,7 +578,7 @@ private:
 			const auto word = text::lower(m_a.word(m.begin));
 			static constexpr std::array<std::string_view, 7> k_heads = {"một", "nhiều", "ít", "mấy",
 			                                                            "dăm", "vài",   "kha"};
-			if (std::find(k_heads.begin(), k_heads.end(), word) == k_heads.end()) continue;
+			if (!base::one_of<k_heads>(word)) continue;
 			const auto before = m.begin > begin ? m_a.word(m.begin - 1) : std::string_view{};
 			if (before == "rất" || before == "trong" || before == "có" || before == "cho" || before == "được" ||
 			    before == "của" || before == "với")

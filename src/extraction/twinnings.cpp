@@ -142,11 +142,12 @@ private:
 	bool read_pairs(const Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (!m_c.parties().home || !m_c.parties().abroad || is_wish(m, m_c.sentence(s).begin)) return false;
+		static constexpr std::string_view k_pair = "cặp";
 		bool pairs_told = false;
 		for (auto next = s; next < m_a.sentences.size() && next < s + 6; ++next) {
 			const auto& sentence = m_c.sentence(next);
 			for (auto t = sentence.begin; t < sentence.end; ++t) {
-				pairs_told = pairs_told || is_one_of(m_a, t, {"cặp"});
+				pairs_told = pairs_told || (m_a.word(t).size() == k_pair.size() && is_one_of(m_a, t, {k_pair}));
 				if (!pairs_told || t + 3 >= sentence.end) continue;
 				const auto pairs = village_pairs(t, sentence.end);
 				if (pairs.size() < 2) continue;

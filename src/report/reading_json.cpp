@@ -1,9 +1,10 @@
 #include <charconv>
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 
-#include "model/json.hpp"
-#include "model/names.hpp"
+#include "model/fields.hpp"
+#include "report/json_line.hpp"
 #include "report/reading_report.hpp"
 #include "text/offsets.hpp"
 
@@ -11,83 +12,123 @@ namespace bienban::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json optional_json(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
-
 /// A certainty was never measured to more than two decimals; more would only be the noise of a float.
-Json certainty_json(float certainty) {
-	return model::number_json(std::round(static_cast<double>(certainty) * 100) / 100);
+void put_certainty(JsonLine& line, float certainty) {
+	const double hundredths = std::round(static_cast<double>(certainty) * 100);
+	line.put("certainty", hundredths / 100);
 }
 
-Json evidence_json(const text::Evidence& evidence) {
-	return {{"start", evidence.begin.value}, {"end", evidence.end.value}, {"quote", evidence.quote}};
+void put_evidence(JsonLine& line, const text::Evidence& evidence) {
+	line.key("evidence");
+	line.open('{');
+	line.put("start", evidence.begin.value);
+	line.put("end", evidence.end.value);
+	line.put("quote", evidence.quote);
+	line.close('}');
 }
 
-Json person_json(const model::Person& person, const text::CharIndex& index) {
-	return {{"name", person.name},
-	        {"rank", optional_json(person.rank)},
-	        {"title", optional_json(person.title)},
-	        {"country", optional_json(person.country)},
-	        {"certainty", certainty_json(person.certainty)},
-	        {"evidence", evidence_json(index.evidence(person.evidence))}};
+void put_person(JsonLine& line, const model::Person& person, const text::CharIndex& index) {
+	line.open('{');
+	line.put("name", person.name);
+	line.put("rank", person.rank);
+	line.put("title", person.title);
+	line.put("country", person.country);
+	put_certainty(line, person.certainty);
+	put_evidence(line, index.evidence(person.evidence));
+	line.close('}');
 }
 
-Json record_json(const model::Record& record, const text::CharIndex& index) {
+template <typename T>
+bool is_absent(const std::optional<T>& value) {
+	return !value;
+}
+template <typename T>
+bool is_absent(const T&) {
+	return false;
+}
+
+void put_record(JsonLine& line, const model::Record& record, const text::CharIndex& index) {
 	const text::Evidence evidence = index.evidence(record.evidence);
-	Json json = model::to_json(record);
-	if (record.article) json["article"] = *record.article;
-	json["quote"] = evidence.quote;
-	json["certainty"] = certainty_json(record.certainty);
-	json["evidence"] = evidence_json(evidence);
-	return json;
+	line.open('{');
+	line.put("type", model::type_of(record));
+	std::visit(
+	    [&](const auto& fields) {
+		    using model::WhereAbsent;
+		    model::for_each_field(fields,
+		                          [&](const char* name, const auto& value, WhereAbsent absent = WhereAbsent::null) {
+			                          if (absent == WhereAbsent::null || !is_absent(value)) line.put(name, value);
+		                          });
+	    },
+	    record.value);
+	if (record.article) line.put("article", *record.article);
+	line.put("quote", evidence.quote);
+	put_certainty(line, record.certainty);
+	put_evidence(line, evidence);
+	line.close('}');
 }
 
 /// Numbers as numbers; what is no decimal number stays text.
-Json decimal_json(const std::string& value) {
+void put_decimal(JsonLine& line, const std::string& value) {
 	double number = 0;
 	const char* end = value.data() + value.size();
 	const auto [stop, error] = std::from_chars(value.data(), end, number);
-	return error == std::errc{} && stop == end && std::isfinite(number) ? model::number_json(number) : Json(value);
-}
-
-Json mention_value(const model::Mention& mention) {
-	switch (mention.kind) {
-		case model::MentionKind::number: return decimal_json(mention.value);
-		case model::MentionKind::money: return {{"value", decimal_json(mention.value)}, {"unit", mention.unit}};
-		default: return mention.value;
+	if (error == std::errc{} && stop == end && std::isfinite(number)) {
+		line.put(number);
+	} else {
+		line.put(value);
 	}
 }
 
-Json mention_json(const model::Mention& mention, const text::CharIndex& index) {
+void put_mention(JsonLine& line, const model::Mention& mention, const text::CharIndex& index) {
 	const text::Evidence evidence = index.evidence(mention.span);
-	return {{"kind", model::name_of(mention.kind)},
-	        {"start", evidence.begin.value},
-	        {"end", evidence.end.value},
-	        {"text", evidence.quote},
-	        {"value", mention_value(mention)}};
+	line.open('{');
+	line.put("kind", mention.kind);
+	line.put("start", evidence.begin.value);
+	line.put("end", evidence.end.value);
+	line.put("text", evidence.quote);
+	line.key("value");
+	switch (mention.kind) {
+		case model::MentionKind::number: put_decimal(line, mention.value); break;
+		case model::MentionKind::money:
+			line.open('{');
+			line.key("value");
+			put_decimal(line, mention.value);
+			line.put("unit", mention.unit);
+			line.close('}');
+			break;
+		default: line.put(mention.value); break;
+	}
+	line.close('}');
 }
 
 }  // namespace
 
 std::string reading_json(const model::Document& document, const model::Reading& reading, WithMentions mentions) {
 	const text::CharIndex index{document.text};
-	Json json;
-	json["source"] = document.source;
-	json["title"] = document.title.empty() ? Json(nullptr) : Json(document.title);
-	json["published"] = optional_json(document.published);
-	json["authors"] = document.authors;
-	json["places"] = reading.places;
-	json["people"] = Json::array();
-	for (const model::Person& person : reading.people) json["people"].push_back(person_json(person, index));
-	json["records"] = Json::array();
-	for (const model::Record& record : reading.records) json["records"].push_back(record_json(record, index));
-	if (const auto unread = unread_languages(document); !unread.empty()) json["not_read"] = unread;
+	JsonLine line;
+	line.open('{');
+	line.put("source", document.source);
+	line.put("title", document.title.empty() ? std::nullopt : std::optional(document.title));
+	line.put("published", document.published);
+	line.put("authors", document.authors);
+	line.put("places", reading.places);
+	line.key("people");
+	line.open('[');
+	for (const model::Person& person : reading.people) put_person(line, person, index);
+	line.close(']');
+	line.key("records");
+	line.open('[');
+	for (const model::Record& record : reading.records) put_record(line, record, index);
+	line.close(']');
+	if (const auto unread = unread_languages(document); !unread.empty()) line.put("not_read", unread);
 	if (mentions == WithMentions::yes) {
-		json["mentions"] = Json::array();
-		for (const model::Mention& mention : reading.mentions) json["mentions"].push_back(mention_json(mention, index));
+		line.key("mentions");
+		line.open('[');
+		for (const model::Mention& mention : reading.mentions) put_mention(line, mention, index);
+		line.close(']');
 	}
-	return model::dump(json) + "\n";
+	line.close('}');
+	return std::move(line).end();
 }
 
 }  // namespace bienban::report

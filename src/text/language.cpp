@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "text/bytes.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::text {
@@ -119,17 +120,30 @@ Counts count(std::string_view text) {
 /// The quick answer for what most blocks are: running text with tones in it.
 bool is_plainly_vietnamese(std::string_view text) {
 	const std::string_view head = text.substr(0, 256);
-	const auto spaces = static_cast<std::size_t>(std::ranges::count(head, ' '));
-	if (spaces < 8) return false;
-	std::size_t tones = 0;
-	for (std::size_t at = 0; at + 1 < head.size(); ++at) {
-		const auto byte = static_cast<unsigned char>(head[at]);
-		if (byte < 0xE0) continue;
-		// U+1EA0 to U+1EFF, the block of Vietnamese, is E1 BA A0 to E1 BB BF.
-		if (byte == 0xE1 && (static_cast<unsigned char>(head[at + 1]) & 0xFEU) == 0xBA) ++tones;
-		if (byte == 0xE0) return false;
+	if (head.empty()) return false;
+	// The first byte of Lao and of other scripts; the last byte of the head may be one that is cut off.
+	if (head.substr(0, head.size() - 1).find('\xE0') != std::string_view::npos) return false;
+	// U+1EA0 to U+1EFF, the block of Vietnamese, is E1 BA A0 to E1 BB BF.
+	const auto is_tone = [&](std::size_t at) {
+		return static_cast<unsigned char>(head[at]) == 0xE1 &&
+		       (static_cast<unsigned char>(head[at + 1]) & 0xFEU) == 0xBA;
+	};
+	ByteCount many_spaces;
+	ByteCount many_tones;
+	std::size_t at = 0;
+	for (; at + 9 <= head.size(); at += 8) {
+		constexpr std::uint64_t k_either = 0xFEFEFEFEFEFEFEFEULL;
+		const auto bytes = load_bytes(head.data() + at);
+		many_spaces.add(equal_bytes(bytes, ' '));
+		many_tones.add(equal_bytes(bytes, 0xE1) & equal_bytes(load_bytes(head.data() + at + 1) & k_either, 0xBA));
 	}
-	return tones * 6 >= spaces;
+	auto spaces = many_spaces.sum();
+	auto tones = many_tones.sum();
+	for (; at < head.size(); ++at) {
+		spaces += head[at] == ' ' ? 1U : 0U;
+		tones += at + 1 < head.size() && is_tone(at) ? 1U : 0U;
+	}
+	return spaces >= 8 && tones * 6 >= spaces;
 }
 
 }  // namespace

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <unordered_map>
 #include <vector>
 
 #include "base/embedded.hpp"
+#include "text/bytes.hpp"
 #include "text/letters.hpp"
 #include "text/normalize.hpp"
 
@@ -250,13 +252,20 @@ std::size_t old_signs(std::string_view utf8) {
 		return is_sign;
 	}();
 	std::size_t signs = 0;
-	for (std::size_t at = 0; at + 1 < utf8.size(); ++at) {
-		// U+0080 to U+00BF are C2 and one byte more, U+00C0 to U+00FF C3 and one more.
+	// U+0080 to U+00BF are C2 and one byte more, U+00C0 to U+00FF C3 and one more.
+	const auto look_at = [&](std::size_t at) {
+		if (at + 1 >= utf8.size()) return;
 		const auto lead = static_cast<unsigned char>(utf8[at]);
-		if ((lead & 0xFEU) != 0xC2U) continue;
 		const auto tail = static_cast<unsigned char>(utf8[at + 1]);
-		if (k_is_sign[(lead & 1U) << 6U | (tail & 0x3FU)]) ++signs;
+		if ((lead & 0xFEU) == 0xC2U && k_is_sign[(lead & 1U) << 6U | (tail & 0x3FU)]) ++signs;
+	};
+	std::size_t at = 0;
+	for (; at + 8 <= utf8.size(); at += 8) {
+		constexpr std::uint64_t k_either = 0xFEFEFEFEFEFEFEFEULL;
+		for (auto found = equal_bytes(load_bytes(utf8.data() + at) & k_either, 0xC2); found != 0; found &= found - 1)
+			look_at(at + static_cast<std::size_t>(std::countr_zero(found)) / 8);
 	}
+	for (; at < utf8.size(); ++at) look_at(at);
 	return signs;
 }
 
