@@ -160,3 +160,47 @@ TEST_CASE("a building is described by a sentence that begins with where it lies"
 	REQUIRE(found.support[0].worth);
 	CHECK(found.support[0].worth->value == 4e9);
 }
+
+TEST_CASE("a text that counts its provinces in digits is about both") {
+	const auto found =
+	    figures_of("Sáng 2/10/2020, đại diện 2 tỉnh Sê Kông và Quảng Ngãi đã ký kết bàn giao 14 lưu học sinh Lào.");
+	CHECK(found.results.size() == 1);
+}
+
+TEST_CASE("the command acts where its head is not named") {
+	const auto found = figures_of(
+	    "Ngày 5/5/2020, Bệnh viện Quân y 13 làm việc với Bộ CHQS tỉnh Attapeu (Lào). Chỉ huy BĐBP tỉnh Kon Tum trao "
+	    "cho "
+	    "Bộ CHQS tỉnh Attapeu 10 bộ bàn ghế.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].giver == Parties{"VN-28/border-guard"});
+}
+
+TEST_CASE("a list of gifts goes on to the end of its sentence") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, Đồn Biên phòng Nậm Cắn trao tặng vật tư y tế cho huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào). Số "
+	    "quà "
+	    "gồm có 40 bộ đồ bảo hộ; 25 chai nước sát khuẩn; 90 đôi găng tay.");
+	REQUIRE(found.support.size() == 3);
+	CHECK(found.support[2].item == "găng tay");
+	CHECK(found.support[2].receiver == Parties{"LA-XI/district/noọng hét"});
+}
+
+TEST_CASE("the total of several gifts stands for itself") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, Đồn Biên phòng Nậm Cắn tặng huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào) 30 chăn ấm, 80 áo phao, "
+	    "200 "
+	    "kg gạo, với tổng trị giá trên 45 triệu đồng.");
+	REQUIRE(found.support.size() == 4);
+	CHECK(found.support[3].value == 45e6);
+	CHECK(!found.support[2].worth);
+}
+
+TEST_CASE("where a club comes from is nobody who gives") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, Đồn Biên phòng Nậm Cắn cùng CLB thiện nguyện Hà Nội tặng bản Noọng Dẻ (huyện Noọng Hét, tỉnh "
+	    "Xiêng "
+	    "Khoảng, Lào) 120 suất quà.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].giver == Parties{"VN-22/border-post/nậm cắn"});
+}
