@@ -322,6 +322,9 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 	if (auto zone = c.zone_period(begin)) return zone;
 	// "Cụ thể, …": the time stands in the sentence that announces the figures.
 	const auto s = c.sentence_of(begin);
+	// "Những năm qua, tỉnh đã đào tạo 2.500 cán bộ": over years that nobody tells, not on the day named before.
+	const auto* recalled = a.find_cue(clause_begin, begin, Cue::review);
+	const bool of_years = recalled != nullptr && recalled->begin <= clause_begin + 1;
 	for (auto i = s; i-- > 0 && s - i <= 3;) {
 		const auto& sentence = c.sentence(i);
 		if (sentence.block + 1 < c.sentence(s).block || c.is_headline(i)) break;
@@ -330,6 +333,7 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 			bool signing = false;
 			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
 				signing = signing || a.word(t) == "ký";
+			if (of_years && d.from.day != 0) continue;
 			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) &&
 			    !day_of_talks(c, d, sentence))
 				last = &d;

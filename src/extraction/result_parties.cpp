@@ -54,9 +54,28 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 		parties(value, n, count, act, act_after, end);
 	}
 	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
+	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la &&
+	    to_unnamed_provinces(n, end))
+		value.to = {"LA/province"};
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+/// "đào tạo cho các tỉnh Bắc Lào 2.500 cán bộ", "1.420 lượt cán bộ một số tỉnh của Lào": provinces without a name.
+bool ResultParties::to_unnamed_provinces(const Number& n, std::uint32_t end) const {
+	const auto [part, stop] = own_part(n, end);
+	for (auto t = part; t + 2 < stop; ++t) {
+		const auto word = m_a.word(t);
+		if ((word != "các" && word != "số") || m_a.word(t + 1) != "tỉnh") continue;
+		static constexpr std::array<std::string_view, 9> k_between = {"Bắc",  "Nam", "Trung", "bắc",   "nam",
+		                                                              "phía", "của", "nước",  "Thượng"};
+		auto u = t + 2;
+		while (u < stop && u < t + 6 && std::find(k_between.begin(), k_between.end(), m_a.word(u)) != k_between.end())
+			++u;
+		if (u < stop && m_a.word(u) == "Lào" && (u > t + 2 || u + 1 == stop || !m_a.tokens[u + 1].capital)) return true;
+	}
+	return false;
 }
 
 /// "lễ tiễn đưa 12 hài cốt, sau sáu tháng tìm kiếm của cán bộ Đội quy tập thuộc Bộ CHQS tỉnh A": who found them, not

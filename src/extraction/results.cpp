@@ -335,6 +335,9 @@ private:
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
 		const bool soft = count.entry->theme == std::nullopt;
 		if (mere_words(n, count, begin)) return true;
+		// "theo học tại 3 trường": where.
+		if (n.about_begin > begin && (m_a.word(n.about_begin - 1) == "tại" || m_a.word(n.about_begin - 1) == "ở"))
+			return true;
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
