@@ -618,7 +618,8 @@ private:
 		const bool speaks = g.themes != 0 || g.act != 0;
 		if (tells_success(clause, g, around)) return Mode::past;
 		// "Qua tuần tra, đường biên được giữ nguyên hiện trạng": what came to light, whatever was agreed before.
-		if (m_a.word(clause.begin) == "Qua" && around.before == Mode::future && g.act + g.passive != 0) return Mode::event;
+		if (m_a.word(clause.begin) == "Qua" && around.before == Mode::future && g.act + g.passive != 0)
+			return Mode::event;
 		const bool goes_on = !around.fresh || connective(clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;

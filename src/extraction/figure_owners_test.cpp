@@ -204,3 +204,48 @@ TEST_CASE("where a club comes from is nobody who gives") {
 	REQUIRE(found.support.size() == 1);
 	CHECK(found.support[0].giver == Parties{"VN-22/border-post/nậm cắn"});
 }
+
+TEST_CASE("the command above a squad stands in brackets behind its officer") {
+	const auto found = figures_of(
+	    "Ban Công tác đặc biệt tỉnh Kon Tum và Ban Công tác đặc biệt tỉnh Attapeu (Lào) làm việc ngày 3/6/2020.\n"
+	    "Thượng tá Lê Văn Bảo, Đội trưởng Đội K53 (Bộ CHQS tỉnh Kon Tum) kể, mùa khô 2019-2020, anh em đã khám bệnh "
+	    "cho 80 "
+	    "người dân huyện Sản Xay.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by == Parties{"VN-28/military-command"});
+}
+
+TEST_CASE("what a force is called does not tell what was counted") {
+	const auto found = figures_of(
+	    "Năm 2019, BĐBP Sơn La đã cùng lực lượng bảo vệ biên giới tỉnh Hủa Phăn (Lào) tổ chức 24 đợt/480 lượt cán bộ, "
+	    "chiến "
+	    "sĩ tuần tra song phương.");
+	REQUIRE(found.results.size() == 2);
+	CHECK(found.results[0].theme == Theme::joint_patrol);
+	CHECK(found.results[1].theme == Theme::joint_patrol);
+}
+
+TEST_CASE("projects of one country in the other are its own, for the other") {
+	const auto found = figures_of(
+	    "Chính phủ Việt Nam và Chính phủ Lào họp ngày 5/1/2020. Hiện Việt Nam có 231 dự án đầu tư còn hiệu lực tại "
+	    "Lào.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by == Parties{"VN/state"});
+	CHECK(found.results[0].to == Parties{"LA/state"});
+}
+
+TEST_CASE("doctors and experts who are sent are help, no visits") {
+	const auto found = figures_of(
+	    "Năm 2019, Sở Y tế Sơn La cử 3 đoàn bác sĩ sang huyện Mường Ét, tỉnh Hủa Phăn (Lào) khám bệnh cho bà con.");
+	REQUIRE(!found.results.empty());
+	CHECK(found.results[0].theme == Theme::health);
+}
+
+TEST_CASE("years that nobody tells stay open, and so do provinces without a name") {
+	const auto found = figures_of(
+	    "Ngày 6/3/2020, Trường Cao đẳng Sơn La khai giảng lớp tiếng Việt cho 30 học viên tỉnh Hủa Phăn (Lào).\n"
+	    "Những năm qua, tỉnh Sơn La đã đào tạo cho các tỉnh Bắc Lào hơn 1.900 cán bộ.");
+	REQUIRE(found.results.size() == 2);
+	CHECK(!found.results[1].period);
+	CHECK(found.results[1].to == Parties{"LA/province"});
+}

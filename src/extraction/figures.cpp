@@ -173,6 +173,13 @@ std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_be
 		until = m.end;
 		const auto theme = first_theme(m);
 		if (!theme || !usable(*theme)) continue;
+		// "cùng lực lượng bảo vệ biên giới ba tỉnh bạn tuần tra": what a force is called.
+		const auto& names = c.parties_in(m.begin > 6 ? m.begin - 6 : 0, m.begin + 1);
+		if (std::any_of(names.begin(), names.end(), [&](const auto& p) {
+			    return p.begin <= m.begin && m.end <= p.end && !p.parties.empty() &&
+			           kind_of(p.parties.front()) == "border-guard";
+		    }))
+			continue;
 		if (m.begin < begin) {
 			before = theme;
 		} else if (m.begin < end + 6) {

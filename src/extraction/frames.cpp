@@ -289,8 +289,8 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	if (t + 2 >= end) return;
 	const auto next = m_a.word(t + 1);
 	const bool unit = (word == "đơn" || word == "Đơn") && next == "vị";
-	const bool we = ((word == "chúng" || word == "Chúng") && next == "tôi") ||
-	                ((word == "anh" || word == "Anh") && next == "em");
+	const bool we =
+	    ((word == "chúng" || word == "Chúng") && next == "tôi") || ((word == "anh" || word == "Anh") && next == "em");
 	if (!unit && !we) return;
 	if (t > begin && (one_of(std::string_view(text::lower(m_a.word(t - 1))), k_no_short_name) ||
 	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
@@ -307,8 +307,8 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 		if (speaker.empty()) {
 			const auto& names = m_c.names_in(sentence.begin, std::min(sentence.end, t));
 			for (const auto& m : m_c.parties_in(sentence.begin, std::min(sentence.end, t))) {
-				if (!names.empty() && m.role == Role::qualifier && m.parties.size() == 1 && m.begin > names.front().end &&
-				    m.begin - names.front().end < 14 && speaker.empty())
+				if (!names.empty() && m.role == Role::qualifier && m.parties.size() == 1 &&
+				    m.begin > names.front().end && m.begin - names.front().end < 14 && speaker.empty())
 					speaker = m.parties;
 			}
 		}

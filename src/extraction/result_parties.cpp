@@ -63,7 +63,8 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 }
 
 /// "Việt Nam có 276 dự án đầu tư tại Lào, tổng vốn 5,3 tỷ USD", "doanh nghiệp Việt Nam có …".
-bool ResultParties::projects_abroad(model::Result& value, const Number& n, const Count& count, std::uint32_t end) const {
+bool ResultParties::projects_abroad(model::Result& value, const Number& n, const Count& count,
+                                    std::uint32_t end) const {
 	if (value.theme != model::Theme::trade_investment || !n.currency.empty()) return false;
 	if (!count.unit.starts_with("dự án")) return false;
 	bool there = false;
@@ -81,7 +82,8 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 	return false;
 }
 
-/// "64 cán bộ của Viêng Chăn được thành phố mở lớp bồi dưỡng": those behind "được" do it, for those whose people they are.
+/// "64 cán bộ của Viêng Chăn được thành phố mở lớp bồi dưỡng": those behind "được" do it, for those whose people they
+/// are.
 bool ResultParties::taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end) {
 	if (!heals_or_teaches(value.theme) || !counts_people(count)) return false;
 	std::uint32_t passive = 0;

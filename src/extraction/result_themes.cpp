@@ -38,8 +38,9 @@ ResultThemes::ResultThemes(const Context& context) : m_c(context), m_a(context.a
 std::optional<model::Theme> ResultThemes::field_of_those_sent(const Count& count, std::uint32_t end) const {
 	bool doctors = false;
 	bool experts = false;
-	for (auto t = count.begin; t + 1 < end && t < count.end + 14; ++t) {
-		if (m_a.tokens[t].is(';') || m_a.tokens[t].is(',')) break;
+	for (auto t = count.begin; t + 1 < end && t < count.end + 20; ++t) {
+		const bool place = m_a.tokens[t + 1].capital || m_a.word(t + 1) == "tỉnh" || m_a.word(t + 1) == "huyện";
+		if (m_a.tokens[t].is(';') || (m_a.tokens[t].is(',') && !place)) break;
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
 		doctors = doctors || (word == "bác" && next == "sĩ") || (word == "thầy" && next == "thuốc") ||
@@ -57,8 +58,9 @@ bool ResultThemes::examined(std::uint32_t begin, std::uint32_t number) const {
 	for (std::uint32_t back = 2; back <= 5 && number >= begin + back; ++back) {
 		const auto word = text::lower(m_a.word(number - back));
 		const auto next = m_a.word(number - back + 1);
-		if ((word == "siêu" && next == "âm") || (word == "tiểu" && next == "phẫu") || (word == "xét" && next == "nghiệm") ||
-		    (word == "nhổ" && next == "răng") || (word == "phẫu" && next == "thuật"))
+		if ((word == "siêu" && next == "âm") || (word == "tiểu" && next == "phẫu") ||
+		    (word == "xét" && next == "nghiệm") || (word == "nhổ" && next == "răng") ||
+		    (word == "phẫu" && next == "thuật"))
 			return true;
 	}
 	return false;
