@@ -206,3 +206,26 @@ TEST_CASE("'sạch sẽ' does not look ahead") {
 	CHECK(accounts_of("Năm 2023, hai bên phối hợp quản lý biên giới; các mốc giới được làm cỏ sạch sẽ.")
 	          .promised.empty());
 }
+
+TEST_CASE("what is told at a meeting is the meeting, not an achievement") {
+	CHECK(accounts_of(
+	          "Tại buổi làm việc, hai bên đã thông báo cho nhau tình hình quốc phòng, phòng chống tội phạm sáu tháng "
+	          "đầu năm 2024.")
+	          .done.empty());
+	CHECK(accounts_of("Hai bên cũng đánh giá kết quả phối hợp quản lý biên giới trong thời gian qua.").done.empty());
+	// What they do all along is one.
+	CHECK(
+	    accounts_of("Thời gian qua, hai bên thường xuyên thông báo cho nhau tình hình tội phạm, tuần tra song phương.")
+	        .done.find("joint-patrol") != std::string::npos);
+}
+
+TEST_CASE("sides that are counted in digits are the two sides") {
+	CHECK(
+	    accounts_of("Thời gian tới, 2 bên thống nhất tăng cường trao đổi thông tin, tuần tra song phương.").promised ==
+	    "information-exchange joint-patrol");
+}
+
+TEST_CASE("what the sides are at already is no promise") {
+	CHECK(accounts_of("Hội đàm diễn ra khi hai đơn vị đang tập trung phòng chống ma túy, nỗ lực tuần tra biên giới.")
+	          .promised.empty());
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/clause_matter.hpp"
 #include "extraction/clause_signs.hpp"
 #include "extraction/context.hpp"
 
@@ -37,7 +38,7 @@ namespace {
 
 class ClauseReader {
 public:
-	explicit ClauseReader(const Context& context) : m_c(context), m_a(context.a()) {
+	explicit ClauseReader(const Context& context) : m_c(context), m_a(context.a()), m_matter(context) {
 		if (const auto& published = m_c.document_date().published; published) {
 			m_month = published->month;
 		} else if (const auto& event = m_c.event_date(); event && event->size() >= 7) {
@@ -224,19 +225,6 @@ private:
 		return !asked.empty() && asked.front().begin == m.end;
 	}
 
-	/// "diễn ra khi hai tỉnh đang tập trung …, nỗ lực …".
-	bool goes_on_already(const Clause& clause, std::uint32_t token) const {
-		if (token > clause.begin && m_a.word(token - 1) == "đang") return true;
-		bool going = false;
-		for (auto t = clause.begin; t < token; ++t) {
-			if (m_a.word(t) == "khi") going = false;
-			if (m_a.word(t) == "đang" && m_a.find_cue(clause.begin, t, Cue::will) == nullptr) {
-				for (auto u = t; u > clause.begin && t - u < 6 && !going; --u) going = m_a.word(u - 1) == "khi";
-			}
-		}
-		return going;
-	}
-
 	/// "112 yêu cầu tương trợ tư pháp", "các nội dung cam kết", "được sự đồng ý của …": nouns, that ask and promise
 	/// nothing.
 	bool counted_or_owned(const lexicon::Match& m) const {
@@ -309,7 +297,7 @@ private:
 			case Cue::will:
 				// "quan hệ không ngừng được vun đắp": it has grown all along.
 				// "khi hai tỉnh đang tập trung …": what goes on already.
-				if (goes_on_already(clause, m.begin)) break;
+				if (m_matter.goes_on_already(clause, m.begin)) break;
 				if (!is_denied(m) &&
 				    !(m_a.word(m.end - 1) == "ngừng" && m.end < clause.end &&
 				      (m_a.word(m.end) == "được" || m_a.word(m.end) == "phát" || m_a.word(m.end) == "lớn")))
@@ -355,7 +343,7 @@ private:
 			case Cue::give: note(g.give, m.begin); break;
 			case Cue::deny:
 				// "không còn", "không để" tell of a success.
-				if (m.size() > 1 && m.begin > clause.begin && m.begin >= behind_concession(clause) &&
+				if (m.size() > 1 && m.begin > clause.begin && m.begin >= m_matter.behind_concession(clause) &&
 				    m_a.word(m.end - 1) != "còn" && m_a.word(m.end - 1) != "có")
 					clause.denied = true;
 				break;
@@ -447,26 +435,12 @@ private:
 
 	/// "Hạn chế được chỉ ra là …", "Điều còn băn khoăn là …": what is wanting, not what was done.
 	bool shortcoming(const Clause& clause) const {
-		const auto begin = behind_concession(clause);
+		const auto begin = m_matter.behind_concession(clause);
 		for (auto t = begin; t < clause.end && t < begin + 10; ++t) {
 			const auto* cue = m_a.cue_at(t, Cue::deny);
 			if (cue != nullptr && cue->size() > 1 && !one_of(m_a.word(t), k_negations)) return true;
 		}
 		return false;
-	}
-	/// "Dù mưa lũ làm nhiều việc phải hoãn, hai đơn vị vẫn …": what is conceded is not what the clause says.
-	std::uint32_t behind_concession(const Clause& clause) const {
-		static constexpr std::array<std::string_view, 10> k_first = {"Dù",  "dù",  "Mặc", "mặc", "Tuy",
-		                                                             "tuy", "Dẫu", "dẫu", "Dầu", "Cho"};
-		if (!one_of(m_a.word(clause.begin), k_first)) return clause.begin;
-		if (m_a.word(clause.begin) == "Cho" &&
-		    (clause.begin + 1 >= clause.end ||
-		     (m_a.word(clause.begin + 1) != "dù" && m_a.word(clause.begin + 1) != "dẫu")))
-			return clause.begin;
-		for (auto t = clause.begin; t + 1 < clause.end && t < clause.begin + 24; ++t) {
-			if (m_a.tokens[t].is(',')) return t + 1;
-		}
-		return clause.begin;
 	}
 
 	static constexpr std::array<std::string_view, 6> k_negations = {"không", "chưa", "chẳng", "Không", "Chưa", "Chẳng"};
@@ -482,10 +456,11 @@ private:
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
-		if (informs(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0 && g.forward == 0)
+		if (m_matter.informs(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0 && g.forward == 0)
 			return Mode::event;
-		if (weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
-		if (congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
+		if (m_matter.weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0)
+			return Mode::event;
+		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
 		    lays_down(clause))
@@ -522,7 +497,7 @@ private:
 			return Mode::future;
 		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
-		if (fulfilled(clause, g)) return Mode::past;
+		if (m_matter.fulfilled(clause, g)) return Mode::past;
 		if (spells_out_paper(clause, g, around)) return Mode::future;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around))
@@ -558,7 +533,7 @@ private:
 	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
 		if (g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.day) return false;
 		if (around.continues || around.before == Mode::past) return false;
-		if (under_what_was_signed(clause)) return true;
+		if (m_matter.under_what_was_signed(clause)) return true;
 		if (g.done != 0 || g.sign != 0) return false;
 		const auto first = m_a.word(clause.begin);
 		if (clause.begin + 2 >= clause.end) return false;
@@ -579,35 +554,6 @@ private:
 			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
 		}
 		return false;
-	}
-
-	/// "Theo bản ghi nhớ giai đoạn …, các chương trình dạy tiếng Việt, cấp học bổng đều hoàn thành đúng hẹn".
-	bool fulfilled(const Clause& clause, const Signs& g) const {
-		if (g.themes == 0 || g.will != 0 || g.day || m_a.word(clause.begin) != "Theo") return false;
-		for (auto t = clause.begin + 1; t + 1 < clause.end; ++t) {
-			const auto lead = m_a.word(t - 1);
-			if (lead != "đều" && lead != "đã" && lead != "được" && lead != "cơ") continue;
-			const auto word = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			if ((word == "hoàn" && next == "thành") || (word == "đạt" && (next == "kết" || next == "được")) ||
-			    (word == "triển" && next == "khai") || (word == "thực" && next == "hiện"))
-				return true;
-		}
-		return false;
-	}
-
-	/// "Theo nội dung đã ký, mỗi quý các đơn vị gặp nhau …", "Theo quy chế vừa được ký kết, …": nothing behind the
-	/// comma is told as done.
-	bool under_what_was_signed(const Clause& clause) const {
-		if (m_a.word(clause.begin) != "Theo") return false;
-		auto comma = clause.begin;
-		while (comma < clause.end && comma < clause.begin + 14 && !m_a.tokens[comma].is(',')) ++comma;
-		if (comma + 1 >= clause.end || !m_a.tokens[comma].is(',')) return false;
-		const auto next = m_a.word(clause.begin + 1);
-		const bool matter = next == "nội" || next == "những" || next == "các" || next == "giao" ||
-		                    m_a.find(clause.begin, comma, EntryClass::instrument) != nullptr;
-		if (!matter || !m_c.has_cue(clause.begin, comma, Cue::sign)) return false;
-		return !m_c.has_cue(comma, clause.end, Cue::done) && !m_c.has_cue(comma, clause.end, Cue::sign);
 	}
 
 	bool lays_down(const Clause& clause) const {
@@ -671,6 +617,9 @@ private:
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
 		if (tells_success(clause, g, around)) return Mode::past;
+		// "Qua tuần tra, đường biên được giữ nguyên hiện trạng": what came to light, whatever was agreed before.
+		if (m_a.word(clause.begin) == "Qua" && around.before == Mode::future && g.act + g.passive != 0)
+			return Mode::event;
 		const bool goes_on = !around.fresh || connective(clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
@@ -688,71 +637,6 @@ private:
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		return Mode::event;
-	}
-
-	/// "Tại buổi làm việc, hai bên đã thông báo tình hình kinh tế - xã hội sáu tháng đầu năm": what was told at the
-	/// meeting, whatever time it is about; "thường xuyên thông báo tình hình" is what was done all along.
-	bool informs(const Clause& clause, const Around& around) const {
-		if (around.continues || around.lead_in || clause.end < clause.begin + 8) return false;
-		// "…; củng cố quốc phòng; tuyên truyền …" behind it spells out what came of it.
-		if (clause.end < m_a.tokens.size() && m_a.tokens[clause.end].is(';')) return false;
-		static constexpr std::array<std::string_view, 3> k_lead = {"Tại", "Trong", "Ở"};
-		static constexpr std::array<std::string_view, 8> k_event = {"buổi", "cuộc",   "hội",   "đây",
-		                                                            "lễ",   "chương", "phiên", "dịp"};
-		const bool at_meeting = one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event);
-		for (auto t = clause.begin; t + 2 < clause.end && t < clause.begin + 30; ++t) {
-			const auto word = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			const bool tells = (word == "thông" && next == "báo") || (word == "trao" && next == "đổi") ||
-			                   (word == "Thông" && next == "báo");
-			if (!tells) {
-				if (word == "thường" || word == "luôn" || word == "trì" || word == "kịp" || word == "qua") return false;
-				continue;
-			}
-			bool each_other = false;
-			for (auto u = t + 2; u + 1 < clause.end && u < t + 12; ++u) {
-				const auto object = m_a.word(u);
-				each_other = each_other || object == "nhau";
-				if ((object == "tình" && m_a.word(u + 1) == "hình") || (object == "nội" && m_a.word(u + 1) == "dung") ||
-				    (object == "kết" && m_a.word(u + 1) == "quả"))
-					return at_meeting || each_other;
-				// "thông báo, trao đổi một số nội dung".
-				if (m_a.tokens[u].is(',') && m_a.word(u + 1) != "trao" && m_a.word(u + 1) != "thông") return false;
-			}
-			return false;
-		}
-		return false;
-	}
-
-	/// "Đồng thời đánh giá kết quả phối hợp thực hiện nhiệm vụ quốc phòng thời gian qua": weighed, and nothing said of
-	/// it.
-	bool weighs_without_content(const Clause& clause, const Around& around) const {
-		if (around.lead_in || around.continues) return false;
-		std::uint32_t at = 0;
-		for (auto t = clause.begin; t + 3 < clause.end && t < clause.begin + 16; ++t) {
-			if ((m_a.word(t) == "đánh" || m_a.word(t) == "Đánh") && m_a.word(t + 1) == "giá" &&
-			    ((m_a.word(t + 2) == "kết" && m_a.word(t + 3) == "quả") ||
-			     (m_a.word(t + 2) == "công" && m_a.word(t + 3) == "tác") ||
-			     (m_a.word(t + 2) == "tình" && m_a.word(t + 3) == "hình") || m_a.word(t + 2) == "việc")) {
-				at = t + 3;
-				break;
-			}
-		}
-		if (at == 0 || m_c.has_cue(at, clause.end, Cue::done)) return false;
-		for (auto t = at; t < clause.end; ++t) {
-			static constexpr std::array<std::string_view, 10> k_said = {"tốt",  "hiệu", "chặt",   "đạt",  "tích",
-			                                                            "càng", "cao",  "nghiêm", "bước", "luôn"};
-			if (one_of(m_a.word(t), k_said) || m_a.tokens[t].is(',')) return false;
-		}
-		return true;
-	}
-
-	/// "gửi tới Đảng bộ, nhân dân tỉnh A lời chúc mừng năm mới": good wishes tell of nothing done.
-	bool congratulates(const Clause& clause) const {
-		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
-			if (m_a.word(t) == "lời" && m_a.word(t + 1) == "chúc") return true;
-		}
-		return false;
 	}
 
 	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
@@ -838,6 +722,7 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
+	ClauseMatter m_matter;
 	int m_month = 0;  ///< of the document, 0 where it is not known
 };
 

@@ -160,3 +160,92 @@ TEST_CASE("a building is described by a sentence that begins with where it lies"
 	REQUIRE(found.support[0].worth);
 	CHECK(found.support[0].worth->value == 4e9);
 }
+
+TEST_CASE("a text that counts its provinces in digits is about both") {
+	const auto found =
+	    figures_of("Sáng 2/10/2020, đại diện 2 tỉnh Sê Kông và Quảng Ngãi đã ký kết bàn giao 14 lưu học sinh Lào.");
+	CHECK(found.results.size() == 1);
+}
+
+TEST_CASE("the command acts where its head is not named") {
+	const auto found = figures_of(
+	    "Ngày 5/5/2020, Bệnh viện Quân y 13 làm việc với Bộ CHQS tỉnh Attapeu (Lào). Chỉ huy BĐBP tỉnh Kon Tum trao "
+	    "cho "
+	    "Bộ CHQS tỉnh Attapeu 10 bộ bàn ghế.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].giver == Parties{"VN-28/border-guard"});
+}
+
+TEST_CASE("a list of gifts goes on to the end of its sentence") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, Đồn Biên phòng Nậm Cắn trao tặng vật tư y tế cho huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào). Số "
+	    "quà "
+	    "gồm có 40 bộ đồ bảo hộ; 25 chai nước sát khuẩn; 90 đôi găng tay.");
+	REQUIRE(found.support.size() == 3);
+	CHECK(found.support[2].item == "găng tay");
+	CHECK(found.support[2].receiver == Parties{"LA-XI/district/noọng hét"});
+}
+
+TEST_CASE("the total of several gifts stands for itself") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, Đồn Biên phòng Nậm Cắn tặng huyện Noọng Hét, tỉnh Xiêng Khoảng (Lào) 30 chăn ấm, 80 áo phao, "
+	    "200 "
+	    "kg gạo, với tổng trị giá trên 45 triệu đồng.");
+	REQUIRE(found.support.size() == 4);
+	CHECK(found.support[3].value == 45e6);
+	CHECK(!found.support[2].worth);
+}
+
+TEST_CASE("where a club comes from is nobody who gives") {
+	const auto found = figures_of(
+	    "Ngày 8/4/2020, Đồn Biên phòng Nậm Cắn cùng CLB thiện nguyện Hà Nội tặng bản Noọng Dẻ (huyện Noọng Hét, tỉnh "
+	    "Xiêng "
+	    "Khoảng, Lào) 120 suất quà.");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].giver == Parties{"VN-22/border-post/nậm cắn"});
+}
+
+TEST_CASE("the command above a squad stands in brackets behind its officer") {
+	const auto found = figures_of(
+	    "Ban Công tác đặc biệt tỉnh Kon Tum và Ban Công tác đặc biệt tỉnh Attapeu (Lào) làm việc ngày 3/6/2020.\n"
+	    "Thượng tá Lê Văn Bảo, Đội trưởng Đội K53 (Bộ CHQS tỉnh Kon Tum) kể, mùa khô 2019-2020, anh em đã khám bệnh "
+	    "cho 80 "
+	    "người dân huyện Sản Xay.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by == Parties{"VN-28/military-command"});
+}
+
+TEST_CASE("what a force is called does not tell what was counted") {
+	const auto found = figures_of(
+	    "Năm 2019, BĐBP Sơn La đã cùng lực lượng bảo vệ biên giới tỉnh Hủa Phăn (Lào) tổ chức 24 đợt/480 lượt cán bộ, "
+	    "chiến "
+	    "sĩ tuần tra song phương.");
+	REQUIRE(found.results.size() == 2);
+	CHECK(found.results[0].theme == Theme::joint_patrol);
+	CHECK(found.results[1].theme == Theme::joint_patrol);
+}
+
+TEST_CASE("projects of one country in the other are its own, for the other") {
+	const auto found = figures_of(
+	    "Chính phủ Việt Nam và Chính phủ Lào họp ngày 5/1/2020. Hiện Việt Nam có 231 dự án đầu tư còn hiệu lực tại "
+	    "Lào.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].by == Parties{"VN/state"});
+	CHECK(found.results[0].to == Parties{"LA/state"});
+}
+
+TEST_CASE("doctors and experts who are sent are help, no visits") {
+	const auto found = figures_of(
+	    "Năm 2019, Sở Y tế Sơn La cử 3 đoàn bác sĩ sang huyện Mường Ét, tỉnh Hủa Phăn (Lào) khám bệnh cho bà con.");
+	REQUIRE(!found.results.empty());
+	CHECK(found.results[0].theme == Theme::health);
+}
+
+TEST_CASE("years that nobody tells stay open, and so do provinces without a name") {
+	const auto found = figures_of(
+	    "Ngày 6/3/2020, Trường Cao đẳng Sơn La khai giảng lớp tiếng Việt cho 30 học viên tỉnh Hủa Phăn (Lào).\n"
+	    "Những năm qua, tỉnh Sơn La đã đào tạo cho các tỉnh Bắc Lào hơn 1.900 cán bộ.");
+	REQUIRE(found.results.size() == 2);
+	CHECK(!found.results[1].period);
+	CHECK(found.results[1].to == Parties{"LA/province"});
+}

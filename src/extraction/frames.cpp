@@ -289,7 +289,8 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	if (t + 2 >= end) return;
 	const auto next = m_a.word(t + 1);
 	const bool unit = (word == "đơn" || word == "Đơn") && next == "vị";
-	const bool we = (word == "chúng" || word == "Chúng") && next == "tôi";
+	const bool we =
+	    ((word == "chúng" || word == "Chúng") && next == "tôi") || ((word == "anh" || word == "Anh") && next == "em");
 	if (!unit && !we) return;
 	if (t > begin && (one_of(std::string_view(text::lower(m_a.word(t - 1))), k_no_short_name) ||
 	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
@@ -302,6 +303,15 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 		const auto& sentence = m_c.sentence(s);
 		if (sentence.block != block) break;
 		auto speaker = m_c.spoken_for(sentence.begin, std::min(sentence.end, t));
+		// "Trung tá A, Đội trưởng Đội 584 (Bộ CHQS tỉnh B) cho hay": the command above the squad.
+		if (speaker.empty()) {
+			const auto& names = m_c.names_in(sentence.begin, std::min(sentence.end, t));
+			for (const auto& m : m_c.parties_in(sentence.begin, std::min(sentence.end, t))) {
+				if (!names.empty() && m.role == Role::qualifier && m.parties.size() == 1 &&
+				    m.begin > names.front().end && m.begin - names.front().end < 14 && speaker.empty())
+					speaker = m.parties;
+			}
+		}
 		if (speaker.empty()) continue;
 		if (speaker.size() == 1 && kind_of(speaker[0]) != "province" && place_of(speaker[0]).size() > 2)
 			m_terms.push_back({t, t + 2, std::move(speaker), Link::plain, false});
@@ -326,7 +336,9 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		// "để lại cho bệnh viện huyện 2 giường": the one that has been named.
 		const bool local = word == "viện" && t + 1 < end && (m_a.word(t + 1) == "huyện" || m_a.word(t + 1) == "tỉnh") &&
 		                   (t + 2 >= end || !m_a.tokens[t + 2].capital);
-		const auto stop = city || region || local ? t + 2 : t + 1;
+		// "Đội 584 còn khám bệnh": a squad by its number.
+		const bool numbered = word == "Đội" && t + 1 < end && m_a.tokens[t + 1].kind == text::TokenKind::number;
+		const auto stop = city || region || local || numbered ? t + 2 : t + 1;
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
 		const bool second = word == "ty" || word == "viện";
@@ -429,7 +441,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		} else if (word == "trường" || word == "Trường") {
 			if (kind == "school") return m.parties;
 		} else if (word == "Đội" || word == "đội") {
-			if (kind == "military-command" && vietnamese) return m.parties;
+			if (kind == "military-command" && vietnamese && place_of(m.parties[0]).size() > 2) return m.parties;
 		} else if (word == "huyện" || word == "Huyện") {
 			if (kind == "district") return m.parties;
 		} else if (word == "bản" || word == "Bản") {

@@ -122,6 +122,22 @@ TEST_CASE("who receives in the passive is the host") {
 	      told.end());
 }
 
+TEST_CASE("one named by a long post receives one named by another") {
+	const auto has = [](const Lines& told, const char* line) {
+		return std::find(told.begin(), told.end(), line) != told.end();
+	};
+	CHECK(has(occasions("Sáng 18/11, tại Hà Nội, Bộ trưởng Bộ Công an Trần Quang Lâm đã tiếp Thứ trưởng Bộ Công an Lào "
+	                    "Bun Thoong."),
+	          "reception 2022-11-18 VN-HN: LA/ministry-of-public-security VN/ministry-of-public-security"));
+	CHECK(has(occasions("Tỉnh Nghệ An và tỉnh Bô Ly Khăm Xay (Lào) kết nghĩa từ năm 2005.\nSáng 18/11, tại thành phố "
+	                    "Vinh, Bí thư Trần Quang Lâm đã tiếp Phó Bí thư Khăm Mừng. Bí thư Khăm Mừng là khách từ Lào."),
+	          "reception 2022-11-18 VN-22: LA-BL/province VN-22/province"));
+	// Told of behind a comma: the host's wish, no guest.
+	CHECK_FALSE(has(occasions("Sáng 18/11, tại Hà Nội, Bộ trưởng Bộ Công an Trần Quang Lâm đã tiếp dân, sau đó điện "
+	                          "đàm với Thứ trưởng Bộ Công an Lào Bun Thoong."),
+	                "reception 2022-11-18 VN-HN: LA/ministry-of-public-security VN/ministry-of-public-security"));
+}
+
 TEST_CASE("those who approve, and those between whom a cited paper is, take no part") {
 	CHECK(
 	    occasions("Được sự nhất trí của UBND hai tỉnh, ngày 18/11, Sở Y tế tỉnh Kon Tum và Sở Y tế tỉnh Attapeu (Lào) "

@@ -164,7 +164,7 @@ private:
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
 			                        cue_words.ends_with("khách") || received_by_named(m);
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
-			if (!delegation && m_c.names_in(m.end, guest_end).empty() && m_c.named(m.end, guest_end).empty()) continue;
+			if (!delegation && !named_at_once(m, end) && m_c.named(m.end, guest_end).empty()) continue;
 			MeetingMention c;
 			c.kind = MeetingKind::reception;
 			c.cue = m.begin;
@@ -209,9 +209,26 @@ private:
 		return false;
 	}
 
+	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		auto out = bodies_of_reception(m, begin, end);
+		if (Context::both_sides(out) || !received_by_name(m, begin, end)) return out;
+		const auto& pair = m_c.pair_at(m.begin);
+		return Context::both_sides(pair) ? pair : out;
+	}
+
+	/// "Giám đốc X đã tiếp Phó Giám đốc Y": one of each country, whose bodies the sentence leaves out.
+	bool received_by_name(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		const auto hosts = m_c.names_in(begin, m.begin);
+		const auto guests = m_c.names_in(m.end, std::min(end, m.end + 12));
+		if (hosts.empty() || guests.empty()) return false;
+		const auto& host = m_c.people().people[hosts.back().person].country;
+		const auto& guest = m_c.people().people[guests.front().person].country;
+		return host && guest && *host != *guest;
+	}
+
 	/// The host speaks through the post of the one who receives; the guests are the delegation named, or the last one
 	/// of the text.
-	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+	PartySet bodies_of_reception(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		if (auto states = heads_of_state(begin, m.begin, end); !states.empty()) return states;
 		if (auto parties = received_by_state(m, begin, end); !parties.empty()) return parties;
 		PartySet host;
@@ -241,8 +258,7 @@ private:
 		if (guest.empty()) {
 			// "tiếp ông X, Giám đốc Sở Y tế tỉnh B": the guest speaks through a post too.
 			for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
-				if (p.title && guest.empty() && country_of(p.parties.front()) != side &&
-				    !m_c.names_in(m.end, std::min(end, m.end + 6)).empty())
+				if (p.title && guest.empty() && country_of(p.parties.front()) != side && named_at_once(m, end))
 					guest = p.parties;
 			}
 		}
@@ -287,6 +303,18 @@ private:
 		if (guest.empty() || kind_of(guest.front()) == "state") guest = last_guests(side, m.begin);
 		merge(out, guest);
 		return Context::both_sides(out) ? out : PartySet{};
+	}
+
+	/// "tiếp ông X, Giám đốc Sở Y tế tỉnh B", "tiếp Bộ trưởng Bộ Y tế Lào Y": the guest's name, or a long post and it.
+	bool named_at_once(const lexicon::Match& m, std::uint32_t end) const {
+		if (!m_c.names_in(m.end, std::min(end, m.end + 6)).empty()) return true;
+		const auto names = m_c.names_in(m.end, std::min(end, m.end + 14));
+		if (names.empty()) return false;
+		const auto posts = m_c.parties_in(m.end, names.front().begin);
+		for (auto t = m.end; t < names.front().begin; ++t) {
+			if (m_a.tokens[t].is(',')) return false;
+		}
+		return std::ranges::any_of(posts, [](const auto& p) { return p.role == Role::in_title; });
 	}
 
 	/// "tiếp đoàn cán bộ Sở Y tế tỉnh B": named right behind; not "tiếp đoàn, ông X cảm ơn tỉnh B".

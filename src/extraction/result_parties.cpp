@@ -54,9 +54,72 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 		parties(value, n, count, act, act_after, end);
 	}
 	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
+	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la &&
+	    to_unnamed_provinces(n, end))
+		value.to = {"LA/province"};
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+/// "Việt Nam có 276 dự án đầu tư tại Lào, tổng vốn 5,3 tỷ USD", "doanh nghiệp Việt Nam có …".
+bool ResultParties::projects_abroad(model::Result& value, const Number& n, const Count& count,
+                                    std::uint32_t end) const {
+	if (value.theme != model::Theme::trade_investment || !n.currency.empty()) return false;
+	if (!count.unit.starts_with("dự án")) return false;
+	bool there = false;
+	for (auto t = count.end; t + 1 < end && t < count.end + 14 && !there; ++t)
+		there = (m_a.word(t) == "tại" || m_a.word(t) == "sang" || m_a.word(t) == "ở") && m_a.word(t + 1) == "Lào";
+	if (!there) return false;
+	const auto begin = m_c.clause_of(n.begin).first;
+	for (auto t = n.begin; t > begin + 1 && n.begin - t < 8; --t) {
+		if (m_a.word(t - 1) != "Nam" || m_a.word(t - 2) != "Việt") continue;
+		const bool firms = t > begin + 3 && m_a.word(t - 3) == "nghiệp" && text::lower(m_a.word(t - 4)) == "doanh";
+		value.by = {firms ? "VN/company" : "VN/state"};
+		value.to = {"LA/state"};
+		return true;
+	}
+	return false;
+}
+
+/// "64 cán bộ của Viêng Chăn được thành phố mở lớp bồi dưỡng": those behind "được" do it, for those whose people they
+/// are.
+bool ResultParties::taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end) {
+	if (!heals_or_teaches(value.theme) || !counts_people(count)) return false;
+	std::uint32_t passive = 0;
+	for (auto t = count.end; t + 1 < end && t < count.end + 10 && passive == 0; ++t) {
+		if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';')) return false;
+		if (m_a.word(t) == "được") passive = t;
+	}
+	if (passive == 0) return false;
+	const auto doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
+		return t.link == Link::agent && !Context::both_sides(t.parties);
+	});
+	if (doers.empty()) return false;
+	const auto own = country_of(doers.front());
+	auto owners = m_frames.first_group(count.begin, passive, [&](const Term& t) {
+		return !Context::both_sides(t.parties) && country_of(t.parties.front()) != own;
+	});
+	if (owners.empty()) owners = m_frames.counterpart(doers, n.begin);
+	value.by = doers;
+	value.to = std::move(owners);
+	return true;
+}
+
+/// "đào tạo cho các tỉnh Bắc Lào 2.500 cán bộ", "1.420 lượt cán bộ một số tỉnh của Lào": provinces without a name.
+bool ResultParties::to_unnamed_provinces(const Number& n, std::uint32_t end) const {
+	const auto [part, stop] = own_part(n, end);
+	for (auto t = part; t + 2 < stop; ++t) {
+		const auto word = m_a.word(t);
+		if ((word != "các" && word != "số") || m_a.word(t + 1) != "tỉnh") continue;
+		static constexpr std::array<std::string_view, 9> k_between = {"Bắc",  "Nam", "Trung", "bắc",   "nam",
+		                                                              "phía", "của", "nước",  "Thượng"};
+		auto u = t + 2;
+		while (u < stop && u < t + 6 && std::find(k_between.begin(), k_between.end(), m_a.word(u)) != k_between.end())
+			++u;
+		if (u < stop && m_a.word(u) == "Lào" && (u > t + 2 || u + 1 == stop || !m_a.tokens[u + 1].capital)) return true;
+	}
+	return false;
 }
 
 /// "lễ tiễn đưa 12 hài cốt, sau sáu tháng tìm kiếm của cán bộ Đội quy tập thuộc Bộ CHQS tỉnh A": who found them, not
@@ -104,6 +167,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
+	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);
 	PartySet by;
@@ -328,6 +392,13 @@ void ResultParties::to_people(PartySet& parties) const {
 
 bool ResultParties::of_both_states(const Number& n) {
 	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+	// "kim ngạch thương mại hai nước đạt 1,5 tỷ USD", wherever it is told.
+	for (auto t = m_c.clause_of(n.begin).first; t + 1 < n.begin; ++t) {
+		const auto lead = t > sentence.begin ? m_a.word(t - 1) : std::string_view{};
+		if ((m_a.word(t) == "hai" || m_a.word(t) == "2") && m_a.word(t + 1) == "nước" &&
+		    (lead == "mại" || lead == "ngạch" || lead == "giữa"))
+			return true;
+	}
 	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
 		if (std::any_of(t.parties.begin(), t.parties.end(),
 		                [](const auto& p) { return place_of(p).size() > 2 || kind_of(p) == "company"; }))

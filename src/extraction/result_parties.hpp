@@ -32,6 +32,9 @@ public:
 	std::uint32_t last_end() const { return m_last_end; }
 
 private:
+	bool projects_abroad(model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
+	bool taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end);
+	bool to_unnamed_provinces(const Number& n, std::uint32_t end) const;
 	void by_searchers(model::Result& value, const Number& n);
 	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
 	             const lexicon::Match* act_after, std::uint32_t end);

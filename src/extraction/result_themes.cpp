@@ -34,6 +34,38 @@ ResultThemes::ResultThemes(const Context& context) : m_c(context), m_a(context.a
 	if (opening > 0) m_language_course = has_theme(0, m_a.sentences[opening - 1].end, model::Theme::language);
 }
 
+/// "cử 2 đoàn bác sĩ sang khám bệnh", "3 đoàn chuyên gia sang hướng dẫn trồng vải": help, no visit.
+std::optional<model::Theme> ResultThemes::field_of_those_sent(const Count& count, std::uint32_t end) const {
+	bool doctors = false;
+	bool experts = false;
+	for (auto t = count.begin; t + 1 < end && t < count.end + 20; ++t) {
+		const bool place = m_a.tokens[t + 1].capital || m_a.word(t + 1) == "tỉnh" || m_a.word(t + 1) == "huyện";
+		if (m_a.tokens[t].is(';') || (m_a.tokens[t].is(',') && !place)) break;
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		doctors = doctors || (word == "bác" && next == "sĩ") || (word == "thầy" && next == "thuốc") ||
+		          (word == "y" && (next == "bác" || next == "sĩ"));
+		experts = experts || (word == "chuyên" && next == "gia") || (word == "kỹ" && next == "thuật");
+		if (doctors && ((word == "khám") || (word == "mổ") || (word == "chữa"))) return model::Theme::health;
+		if (experts && (word == "trồng" || word == "nuôi" || (word == "nông" && next == "nghiệp")))
+			return model::Theme::agriculture;
+	}
+	return std::nullopt;
+}
+
+/// "siêu âm 215 người", "tiểu phẫu 36 trường hợp", "nhổ răng cho 40 em".
+bool ResultThemes::examined(std::uint32_t begin, std::uint32_t number) const {
+	for (std::uint32_t back = 2; back <= 5 && number >= begin + back; ++back) {
+		const auto word = text::lower(m_a.word(number - back));
+		const auto next = m_a.word(number - back + 1);
+		if ((word == "siêu" && next == "âm") || (word == "tiểu" && next == "phẫu") ||
+		    (word == "xét" && next == "nghiệm") || (word == "nhổ" && next == "răng") ||
+		    (word == "phẫu" && next == "thuật"))
+			return true;
+	}
+	return false;
+}
+
 std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count, std::uint32_t begin,
                                              std::uint32_t end, bool money) const {
 	using model::Theme;
@@ -95,6 +127,10 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		return Theme::education;
 	if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
 		return Theme::language;
+	if (own == Theme::delegation_exchange) {
+		if (const auto field = field_of_those_sent(count, end)) return field;
+	}
+	if (own == Theme::irregular_migration && examined(from, n.begin)) return Theme::health;
 	static constexpr std::array k_strong = {
 	    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
 	    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
@@ -104,6 +140,7 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		return own;
 	if (heals(from, stop)) return Theme::health;
 	if (!own) {
+		if (examined(from, n.begin)) return Theme::health;
 		if (const auto deed = deed_theme(from, n.begin)) return deed;
 	}
 	if (const auto near = theme_near(m_c, from, n.begin, count.end, stop)) return near;

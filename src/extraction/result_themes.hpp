@@ -19,6 +19,8 @@ public:
 	                               bool money) const;
 
 private:
+	std::optional<model::Theme> field_of_those_sent(const Count& count, std::uint32_t end) const;
+	bool examined(std::uint32_t begin, std::uint32_t number) const;
 	/// "làm thủ tục hải quan", "qua cặp cửa khẩu A - B".
 	bool taught_language(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const;
 	bool through_gate(std::uint32_t begin, std::uint32_t end) const;

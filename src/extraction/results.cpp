@@ -62,7 +62,7 @@ private:
 		const auto* act_after = deed_behind(count.end, std::min(end, count.end + 24));
 		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin) &&
 		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
-		      has_invested(count.end, end)))
+		      has_invested(count.begin, end)))
 			return;
 		model::Result value;
 		value.value = reached ? *reached : n.value;
@@ -96,6 +96,11 @@ private:
 				value.period = day->edtf;
 		}
 		if (!value.period) value.period = earlier_period(n, mode);
+		// "24 đợt/480 lượt cán bộ, chiến sĩ tuần tra song phương": what the second half says is of both.
+		if (half != nullptr && half->theme == std::nullopt && m_a.tokens[n.begin - 1].is('/') && !m_out.empty()) {
+			if (auto* first = std::get_if<model::Result>(&m_out.back().value); first != nullptr && !first->theme)
+				first->theme = value.theme;
+		}
 		if (duplicate(value) || handed_over_too(value, begin, end)) return;
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
@@ -335,6 +340,9 @@ private:
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
 		const bool soft = count.entry->theme == std::nullopt;
 		if (mere_words(n, count, begin)) return true;
+		// "theo học tại 3 trường": where.
+		if (n.about_begin > begin && (m_a.word(n.about_begin - 1) == "tại" || m_a.word(n.about_begin - 1) == "ở"))
+			return true;
 		for (auto t = back_to(3); t < n.begin; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;

@@ -287,6 +287,15 @@ bool read_date_line(const Line& line, PageLine& page) {
 		page.signature->date = line.date;
 	};
 	if (left == 0) return accept(), true;
+	// "Tạp chí Biên cương online, ngày 9 tháng 8 năm 2024": the periodical and its day.
+	if (last - first == left && first == 0 && left <= 8 && last < line.tokens.size()) {
+		static constexpr std::array<std::string_view, 6> k_periodicals = {
+		    "tap chi ", "bao ", "cong thong tin ", "trang thong tin ", "trang tin ", "dai phat thanh "};
+		const auto head = line.bare_from(0);
+		if (std::any_of(k_periodicals.begin(), k_periodicals.end(),
+		                [&](std::string_view words) { return head.starts_with(words); }))
+			return accept(), true;
+	}
 	// "Sơn La, ngày 12 tháng 6 năm 2019" is how papers and letters begin and how reports are dated, not pages.
 	const bool stretch = last - first == left;
 	if (stretch && first == 0 && left <= 4 && last < line.tokens.size() && line.bare_of(last) == "ngay" &&

@@ -186,6 +186,7 @@ TEST_CASE("a date beside a section, a counter or a name, or behind the headline,
 	CHECK(published("Ngày 15/8/2013 - Pháp luật") == "2013-08-15");
 	CHECK(published("Lê An 15/08/2020 09:47 | Thời sự") == "2020-08-15");
 	CHECK(published("Số ra ngày 15/8/2019") == "2019-08-15");
+	CHECK(published("Tạp chí Biên cương online, ngày 15 tháng 8 năm 2021") == "2021-08-15");
 	CHECK(published("Thời sự - Ngày đăng : 19:40, 15/08/2022", false) == "2022-08-15");
 	CHECK(published("15/08/2024 · Lượt xem 412 · Phòng Hợp tác quốc tế", false) == "2024-08-15");
 	const auto behind = page("Hai tỉnh biên giới tăng cường hợp tác toàn diện (17:42 15/08/2023)\n\n" +

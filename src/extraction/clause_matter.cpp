@@ -1,0 +1,123 @@
+#include "extraction/clause_matter.hpp"
+
+#include <array>
+
+#include "extraction/clause_signs.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Cue;
+using lexicon::EntryClass;
+
+bool ClauseMatter::fulfilled(const Clause& clause, const Signs& g) const {
+	if (g.themes == 0 || g.will != 0 || g.day || m_a.word(clause.begin) != "Theo") return false;
+	for (auto t = clause.begin + 1; t + 1 < clause.end; ++t) {
+		const auto lead = m_a.word(t - 1);
+		if (lead != "đều" && lead != "đã" && lead != "được" && lead != "cơ") continue;
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if ((word == "hoàn" && next == "thành") || (word == "đạt" && (next == "kết" || next == "được")) ||
+		    (word == "triển" && next == "khai") || (word == "thực" && next == "hiện"))
+			return true;
+	}
+	return false;
+}
+
+bool ClauseMatter::under_what_was_signed(const Clause& clause) const {
+	if (m_a.word(clause.begin) != "Theo") return false;
+	auto comma = clause.begin;
+	while (comma < clause.end && comma < clause.begin + 14 && !m_a.tokens[comma].is(',')) ++comma;
+	if (comma + 1 >= clause.end || !m_a.tokens[comma].is(',')) return false;
+	const auto next = m_a.word(clause.begin + 1);
+	const bool matter = next == "nội" || next == "những" || next == "các" || next == "giao" ||
+	                    m_a.find(clause.begin, comma, EntryClass::instrument) != nullptr;
+	if (!matter || !m_c.has_cue(clause.begin, comma, Cue::sign)) return false;
+	return !m_c.has_cue(comma, clause.end, Cue::done) && !m_c.has_cue(comma, clause.end, Cue::sign);
+}
+
+bool ClauseMatter::congratulates(const Clause& clause) const {
+	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+		if (m_a.word(t) == "lời" && m_a.word(t + 1) == "chúc") return true;
+	}
+	return false;
+}
+
+bool ClauseMatter::informs(const Clause& clause, const Around& around) const {
+	if (around.continues || around.lead_in || clause.end < clause.begin + 8) return false;
+	// "…; củng cố quốc phòng; tuyên truyền …" behind it spells out what came of it.
+	if (clause.end < m_a.tokens.size() && m_a.tokens[clause.end].is(';')) return false;
+	static constexpr std::array<std::string_view, 3> k_lead = {"Tại", "Trong", "Ở"};
+	static constexpr std::array<std::string_view, 8> k_event = {"buổi", "cuộc",   "hội",   "đây",
+	                                                            "lễ",   "chương", "phiên", "dịp"};
+	const bool at_meeting = one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event);
+	for (auto t = clause.begin; t + 2 < clause.end && t < clause.begin + 30; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		const bool tells = (word == "thông" && next == "báo") || (word == "trao" && next == "đổi") ||
+		                   (word == "Thông" && next == "báo");
+		if (!tells) {
+			if (word == "thường" || word == "luôn" || word == "trì" || word == "kịp" || word == "qua") return false;
+			continue;
+		}
+		bool each_other = false;
+		for (auto u = t + 2; u + 1 < clause.end && u < t + 12; ++u) {
+			const auto object = m_a.word(u);
+			each_other = each_other || object == "nhau";
+			if ((object == "tình" && m_a.word(u + 1) == "hình") || (object == "nội" && m_a.word(u + 1) == "dung") ||
+			    (object == "kết" && m_a.word(u + 1) == "quả"))
+				return at_meeting || each_other;
+			// "thông báo, trao đổi một số nội dung".
+			if (m_a.tokens[u].is(',') && m_a.word(u + 1) != "trao" && m_a.word(u + 1) != "thông") return false;
+		}
+		return false;
+	}
+	return false;
+}
+
+bool ClauseMatter::weighs_without_content(const Clause& clause, const Around& around) const {
+	if (around.lead_in || around.continues) return false;
+	std::uint32_t at = 0;
+	for (auto t = clause.begin; t + 3 < clause.end && t < clause.begin + 16; ++t) {
+		if ((m_a.word(t) == "đánh" || m_a.word(t) == "Đánh") && m_a.word(t + 1) == "giá" &&
+		    ((m_a.word(t + 2) == "kết" && m_a.word(t + 3) == "quả") ||
+		     (m_a.word(t + 2) == "công" && m_a.word(t + 3) == "tác") ||
+		     (m_a.word(t + 2) == "tình" && m_a.word(t + 3) == "hình") || m_a.word(t + 2) == "việc")) {
+			at = t + 3;
+			break;
+		}
+	}
+	if (at == 0 || m_c.has_cue(at, clause.end, Cue::done)) return false;
+	for (auto t = at; t < clause.end; ++t) {
+		static constexpr std::array<std::string_view, 10> k_said = {"tốt",  "hiệu", "chặt",   "đạt",  "tích",
+		                                                            "càng", "cao",  "nghiêm", "bước", "luôn"};
+		if (one_of(m_a.word(t), k_said) || m_a.tokens[t].is(',')) return false;
+	}
+	return true;
+}
+
+std::uint32_t ClauseMatter::behind_concession(const Clause& clause) const {
+	static constexpr std::array<std::string_view, 10> k_first = {"Dù",  "dù",  "Mặc", "mặc", "Tuy",
+	                                                             "tuy", "Dẫu", "dẫu", "Dầu", "Cho"};
+	if (!one_of(m_a.word(clause.begin), k_first)) return clause.begin;
+	if (m_a.word(clause.begin) == "Cho" &&
+	    (clause.begin + 1 >= clause.end || (m_a.word(clause.begin + 1) != "dù" && m_a.word(clause.begin + 1) != "dẫu")))
+		return clause.begin;
+	for (auto t = clause.begin; t + 1 < clause.end && t < clause.begin + 24; ++t) {
+		if (m_a.tokens[t].is(',')) return t + 1;
+	}
+	return clause.begin;
+}
+
+bool ClauseMatter::goes_on_already(const Clause& clause, std::uint32_t token) const {
+	if (token > clause.begin && m_a.word(token - 1) == "đang") return true;
+	bool going = false;
+	for (auto t = clause.begin; t < token; ++t) {
+		if (m_a.word(t) == "khi") going = false;
+		if (m_a.word(t) == "đang" && m_a.find_cue(clause.begin, t, Cue::will) == nullptr) {
+			for (auto u = t; u > clause.begin && t - u < 6 && !going; --u) going = m_a.word(u - 1) == "khi";
+		}
+	}
+	return going;
+}
+
+}  // namespace bienban::extraction
