@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extraction/clause_matter.hpp"
+#include "extraction/clause_openings.hpp"
 #include "extraction/clause_signs.hpp"
 #include "extraction/context.hpp"
 
@@ -14,10 +15,6 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 
 int months(const YearMonthDay& d) { return d.year * 12 + d.month; }
-
-}  // namespace
-
-namespace {
 
 /// "Hai bên vui mừng nhận thấy …", "cùng nhận thấy …": both look at what has come of it.
 bool sees(const Annotated& a, const lexicon::Match& m) { return m.size() > 2 && a.word(m.end - 1) == "thấy"; }
@@ -599,7 +596,7 @@ private:
 		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
 			return true;
 		// "…, đường biên được giữ vững. Theo đó, hai bên tiếp tục phối hợp …": it only spells out what was done.
-		if (around.before == Mode::past && !around.fresh && spells_out(clause.begin)) return false;
+		if (around.before == Mode::past && !around.fresh && opens_detail(m_a, clause.begin)) return false;
 		return word == "tiếp" && (g.themes > 1 || Context::both_sides(m_c.actors(clause.begin, clause.end)));
 	}
 
@@ -607,12 +604,13 @@ private:
 		const bool dated_act = g.day || meeting || (g.month && g.done != 0 && g.themes < 3);
 		const bool gift =
 		    (g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty() && around.before != Mode::past) ||
-		    (g.give != 0 && on_occasion(clause.begin));
+		    (g.give != 0 && opens_on_occasion(m_a, clause.begin));
 		if (g.valued != 0 && g.themes >= 3 && !g.day) return Mode::past;
-		if (reports(clause.begin) && (g.this_year || around.before == Mode::past) && !g.day &&
+		if (opens_account(m_a, clause.begin) && (g.this_year || around.before == Mode::past) && !g.day &&
 		    (g.themes != 0 || g.act != 0 || !m_c.numbers_in(clause.begin, clause.end).empty()))
 			return Mode::past;
-		if (reports(clause.begin) && g.done != 0 && g.act != 0 && g.themes != 0 && g.sign == 0 && !g.day && !gift)
+		if (opens_account(m_a, clause.begin) && g.done != 0 && g.act != 0 && g.themes != 0 && g.sign == 0 && !g.day &&
+		    !gift)
 			return Mode::past;
 		if ((g.meet != 0 && g.themes < 4) || g.sign != 0 || dated_act || gift) return Mode::event;
 		const bool speaks = g.themes != 0 || g.act != 0;
@@ -620,7 +618,7 @@ private:
 		// "Qua tuần tra, đường biên được giữ nguyên hiện trạng": what came to light, whatever was agreed before.
 		if (m_a.word(clause.begin) == "Qua" && around.before == Mode::future && g.act + g.passive != 0)
 			return Mode::event;
-		const bool goes_on = !around.fresh || connective(clause.begin);
+		const bool goes_on = !around.fresh || opens_with_connective(m_a, clause.begin);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
 			return around.fresh ? Mode::event : Mode::past;
@@ -682,42 +680,6 @@ private:
 		}
 		for (auto t = clause.begin; t < clause.end; ++t) border = border || one_of(m_a.word(t), k_words);
 		return border;
-	}
-
-	/// "Báo cáo tại hội đàm cho thấy, trong năm 2022, …", "Theo thống kê, …": the account that is given at the event.
-	bool reports(std::uint32_t token) const {
-		if (token + 1 >= m_a.tokens.size()) return false;
-		const auto word = m_a.word(token);
-		const auto next = m_a.word(token + 1);
-		return (word == "Báo" && next == "cáo") ||
-		       (word == "Theo" && (next == "báo" || next == "thống" || next == "đánh"));
-	}
-
-	/// "Dịp này, …", "Nhân dịp Tết, …": what is given there belongs to the event.
-	bool on_occasion(std::uint32_t token) const {
-		const auto word = m_a.word(token);
-		if (word == "Dịp") return true;
-		if (token + 2 >= m_a.tokens.size()) return false;
-		const auto next = m_a.word(token + 1);
-		// "Chia tay, …", "Trước khi chia tay, …", "Trước lúc lên đường, …".
-		return (word == "Nhân" && next == "dịp") || (word == "Chia" && next == "tay") ||
-		       (word == "Trước" && (next == "khi" || next == "lúc") &&
-		        (m_a.word(token + 2) == "chia" || m_a.word(token + 2) == "lên" || m_a.word(token + 2) == "về"));
-	}
-
-	/// "Theo đó", "Cụ thể", "Trong đó": more of the same.
-	bool spells_out(std::uint32_t token) const {
-		static constexpr std::array<std::string_view, 4> k_words = {"Theo", "Cụ", "Trong", "Nhờ"};
-		return one_of(m_a.word(token), k_words) && token + 1 < m_a.tokens.size() &&
-		       (m_a.word(token + 1) == "đó" || m_a.word(token + 1) == "thể");
-	}
-
-	/// "Đồng thời", "Bên cạnh đó", "Hai bên còn": the text goes on with what it was at.
-	bool connective(std::uint32_t token) const {
-		static constexpr std::array<std::string_view, 18> k_words = {
-		    "Đồng", "Bên", "Cùng", "Ngoài", "Trong", "Đặc",  "Nhờ", "Không", "Hai",
-		    "Song", "Về",  "Cụ",   "Riêng", "Mặt",   "Thêm", "Bà",  "Tiếp",  "Theo"};
-		return one_of(m_a.word(token), k_words);
 	}
 
 	const Context& m_c;

@@ -8,6 +8,22 @@ using lexicon::Cue;
 using lexicon::EntryClass;
 using model::MeetingKind;
 
+std::optional<MeetingKind> meeting_kind(Cue cue) {
+	switch (cue) {
+		case Cue::talks: return MeetingKind::talks;
+		case Cue::conference: return MeetingKind::conference;
+		case Cue::briefing: return MeetingKind::briefing;
+		case Cue::reception: return MeetingKind::reception;
+		case Cue::ceremony: return MeetingKind::ceremony;
+		case Cue::exchange: return MeetingKind::exchange;
+		default: return std::nullopt;
+	}
+}
+
+bool is_formal(MeetingKind kind) {
+	return kind == MeetingKind::talks || kind == MeetingKind::conference || kind == MeetingKind::briefing;
+}
+
 bool MeetingWords::inside_instrument(const lexicon::Match& m) const {
 	for (auto i = m_a.first_match[m.begin > 8 ? m.begin - 8 : 0];
 	     i < m_a.matches.size() && m_a.matches[i].begin <= m.begin; ++i) {

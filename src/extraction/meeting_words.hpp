@@ -10,6 +10,11 @@
 
 namespace bienban::extraction {
 
+/// The kind of meeting that the words of a cue name; nothing for other cues.
+std::optional<model::MeetingKind> meeting_kind(lexicon::Cue cue);
+/// Talks, conferences and briefings: meetings that a paper or decisions come from.
+bool is_formal(model::MeetingKind kind);
+
 /// One place in the text that speaks of a meeting.
 struct MeetingMention {
 	model::MeetingKind kind = model::MeetingKind::talks;

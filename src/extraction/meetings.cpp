@@ -15,22 +15,6 @@ using model::MeetingKind;
 
 using Group = std::vector<const MeetingMention*>;
 
-std::optional<MeetingKind> kind_of_cue(Cue cue) {
-	switch (cue) {
-		case Cue::talks: return MeetingKind::talks;
-		case Cue::conference: return MeetingKind::conference;
-		case Cue::briefing: return MeetingKind::briefing;
-		case Cue::reception: return MeetingKind::reception;
-		case Cue::ceremony: return MeetingKind::ceremony;
-		case Cue::exchange: return MeetingKind::exchange;
-		default: return std::nullopt;
-	}
-}
-
-bool is_formal(MeetingKind kind) {
-	return kind == MeetingKind::talks || kind == MeetingKind::conference || kind == MeetingKind::briefing;
-}
-
 /// "chảy tiếp về phía", "tiếp tục", "tiếp theo", "tiếp giáp": no reception.
 constexpr std::string_view k_no_guest[] = {"về",  "tục", "theo", "giáp", "nối", "nhận",
                                            "xúc", "cận", "sau",  "sức",  "diễn"};
@@ -42,7 +26,7 @@ public:
 
 	void run() {
 		for (const auto& m : m_a.matches) {
-			if (const auto kind = kind_of_cue(m.cue())) consider(*kind, m);
+			if (const auto kind = meeting_kind(m.cue())) consider(*kind, m);
 		}
 		find_receptions();
 		drop_earlier_sessions();
