@@ -325,12 +325,14 @@ Count SqliteStore::count_facts(const FactQuestion& question) {
 	std::int64_t left = k_most_walked;
 	for (const std::string& type : asked.types) {
 		// Each index has all that is looked at; the conflicts themselves only where they are what it leaves out by.
-		const std::string facts = " FROM facts INDEXED BY " + std::string{asked.by_day} + " WHERE type = ?" +
-		                          (question.in_conflict ? " AND conflicts <> ''" : "");
-		const std::string columns = question.in_conflict ? "id, first_day, last_day, status, 'some' AS conflicts"
-		                                                 : "id, first_day, last_day, status";
-		const Sql walked{"SELECT " + columns + facts + " LIMIT ?", {type, left}};
+		std::string facts = " FROM facts INDEXED BY ";
+		facts += asked.by_day;
+		facts += " WHERE type = ?";
+		if (question.in_conflict) facts += " AND conflicts <> ''";
+		const std::string_view columns = question.in_conflict ? "id, first_day, last_day, status, 'some' AS conflicts"
+		                                                      : "id, first_day, last_day, status";
 		const Sql of_type{"SELECT 1" + facts, {type}};
+		const Sql walked = Sql{"SELECT "} + Sql{columns} + Sql{facts, {type}} + Sql{" LIMIT ?", {left}};
 		const std::int64_t all = counted(m_db, of_type, left + 1);
 		count.number += counted(m_db, Sql{"SELECT 1 FROM ("} + walked + Sql{") f"} + where(asked.conditions),
 		                        k_most_counted + 1 - count.number);
