@@ -2,12 +2,12 @@
 
 #include <unordered_map>
 
-#include "register/sqlite.hpp"
+#include "register/sqlite_rows.hpp"
 #include "register/store.hpp"
 
 namespace bienban::registry {
 
-/// The rows in one SQLite file. Rows stand in sqlite_store.cpp, what people ask in sqlite_lists.cpp.
+/// The rows in one SQLite file. How a row is read stands in sqlite_rows.cpp, what people ask in sqlite_lists.cpp.
 class SqliteStore final : public Store {
 public:
 	explicit SqliteStore(Database db) : m_db(std::move(db)) {}
@@ -143,13 +143,5 @@ private:
 	bool m_gathers_words = false;
 	std::unordered_map<const char*, Statement> m_kept;
 };
-
-/// Reads a row of facts from the columns id, root, type, first_day, last_day, value, conflicts, status, records.
-FactRow fact_row(const Statement& row);
-/// From id, source, title, published, day, authors, program, lexicon, entry, records; without its places.
-DocumentRow document_row(const Statement& row);
-PersonRow person_row(const Statement& row);      ///< id, root, name, country, mentions
-ProposalRow proposal_row(const Statement& row);  ///< kind, root, a, b, score, reason, words
-ChangedRow changed_row(const Statement& row);    ///< record, entry, before, after, seen
 
 }  // namespace bienban::registry
