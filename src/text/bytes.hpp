@@ -23,8 +23,8 @@ constexpr std::uint64_t equal_bytes(std::uint64_t bytes, unsigned char byte) {
 	return ~(((differs & k_low) + k_low) | differs | k_low);
 }
 
-/// Adds up how many bytes of up to 255 words equal_bytes() told, lane by lane: counting the bits of each word would be a
-/// call where the processor is not known to do it.
+/// Adds up how many bytes of up to 255 words equal_bytes() told, lane by lane: counting the bits of each word would be
+/// a call where the processor is not known to do it.
 class ByteCount {
 public:
 	void add(std::uint64_t equal) { m_lanes += equal >> 7U; }
