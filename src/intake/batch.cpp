@@ -59,7 +59,7 @@ base::Result<Read> with_origin(base::Result<model::Document> document, const reg
 base::Result<Read> read_document(Input& input, const BatchOptions& options) {
 	if (auto* part = std::get_if<conversion::Part>(&input.content)) {
 		const conversion::Part taken = std::move(*part);
-		// Of files in an archive the format is known, the file itself is not kept.
+		// A letter or a page of a web archive: its format is known, a file of its own it has not.
 		return with_origin(reading::read(input.source, taken), {.format = taken.format, .sha256 = {}});
 	}
 	const auto* path = std::get_if<std::filesystem::path>(&input.content);
