@@ -23,8 +23,10 @@ bool ends_phrase(std::string_view word) {
 	return base::one_of<k_words>(word);
 }
 
+/// As the text has it, with one space between words and no capital that only begins a line: "Lớp tiếng Việt" → "lớp
+/// tiếng Việt".
 std::string tidy(std::string_view words) {
-	auto out = text::lower(words);
+	auto out = text::all_capitals(words) ? text::lower(words) : text::without_capital(words);
 	std::size_t size = 0;
 	bool space = false;
 	for (const char c : out) {

@@ -83,7 +83,7 @@ TEST_CASE("money for a building has the building as its item") {
 	const auto found = figures_of(
 	    "Năm 2021, tỉnh Nghệ An viện trợ tỉnh Xiêng Khoảng (Lào) 6,5 tỷ đồng xây dựng trụ sở Ủy ban Mặt trận.");
 	REQUIRE(found.support.size() == 1);
-	CHECK(found.support[0].item == "trụ sở ủy ban mặt trận");
+	CHECK(found.support[0].item == "trụ sở Ủy ban Mặt trận");
 	CHECK(found.support[0].value == 6.5e9);
 	CHECK(found.support[0].theme == Theme::infrastructure);
 	CHECK(found.support[0].period == "2021");

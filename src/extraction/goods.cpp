@@ -77,12 +77,13 @@ std::uint32_t purpose_end(const Context& c, std::uint32_t t, std::uint32_t limit
 	return t;
 }
 
-std::string gift_noun(const Context& c, const lexicon::Match& gift) {
-	return c.a().words(gift.begin, gift.end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
+/// The words as the text has them, without a capital that only begins a line.
+std::string noun_of(const Context& c, std::uint32_t begin, std::uint32_t end) {
+	return text::without_capital(c.a().words(begin, end));
 }
 
-std::string lower_words(const Context& c, std::uint32_t begin, std::uint32_t end) {
-	return text::lower(c.a().words(begin, end));
+std::string gift_noun(const Context& c, const lexicon::Match& gift) {
+	return c.a().words(gift.begin, gift.end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
 }
 
 /// "… và số xăng dầu trị giá 40 triệu đồng", "tặng nông cụ trị giá …": whatever noun stands between a conjunction or
@@ -108,7 +109,7 @@ std::optional<std::string> noun_before_worth(const Context& c, const lexicon::Ma
 	                                                          "cho", "để", "toàn", "bộ",   "phần"};
 	if (from >= worth.begin || one_of(a.word(from), k_no) || !c.parties_in(from, worth.begin).empty())
 		return std::nullopt;
-	return lower_words(c, from, worth.begin);
+	return noun_of(c, from, worth.begin);
 }
 
 /// "số thuốc cấp phát … trị giá", "tổng giá trị lô hàng là": the goods that stand before (or behind) the word of worth.
@@ -135,7 +136,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 				++from;
 			if (const auto* gift = a.find_cue(worth.end, stop, Cue::gift)) return gift_noun(c, *gift);
 			if (from < stop && a.word(from) != "trên" && a.word(from) != "hơn" && a.word(from) != "gần")
-				return lower_words(c, from, stop);
+				return noun_of(c, from, stop);
 		}
 	}
 	// Before: the nearest head of goods of the clause.
@@ -150,7 +151,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		auto from = t - 1;
 		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads) || a.word(from - 1) == "quân")) --from;
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
-		return lower_words(c, from, stop);
+		return noun_of(c, from, stop);
 	}
 	return noun_before_worth(c, worth, clause);
 }
@@ -311,15 +312,15 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		static constexpr std::array<std::string_view, 6> k_ends = {"trong", "từ", "tại", "cho", "ở", "vào"};
 		if (t > start && t < end && one_of(a.word(t), k_ends)) {
 			stop = t;
-			return lower_words(c, start, t);
+			return noun_of(c, start, t);
 		}
 		auto last = purpose_end(c, t, end);
 		if (last <= t) last = purpose_end(c, start, end);
 		if (last > t) {
 			stop = last;
-			return lower_words(c, t, last);
+			return noun_of(c, t, last);
 		}
-		if (last > start) return lower_words(c, start, last);
+		if (last > start) return noun_of(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
 		static constexpr std::array<std::string_view, 22> k_no_noun = {
@@ -329,7 +330,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {
 				stop = last;
-				return lower_words(c, t, last);
+				return noun_of(c, t, last);
 			}
 		}
 	}
@@ -344,7 +345,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		auto from = u;
 		while (from < end && one_of(a.word(from), k_for_parts)) ++from;
 		const auto last = purpose_end(c, from, end);
-		if (last > from) return lower_words(c, from, last);
+		if (last > from) return noun_of(c, from, last);
 		break;
 	}
 	if (const auto* gift = a.find_cue(clause, n.begin, Cue::gift); gift != nullptr && worth != nullptr)

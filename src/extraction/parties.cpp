@@ -359,6 +359,19 @@ private:
 		return std::max(end, last);
 	}
 
+	/// "các cặp cửa khẩu Lóng Sập - Pa Háng, Chiềng Khương - Bản Đan": a name in a list of crossings, no village.
+	bool names_crossing(std::uint32_t begin) const {
+		if (!token(begin).capital) return false;
+		for (auto t = begin; t > m_sentence.begin; --t) {
+			const auto word = m_a.word(t - 1);
+			if (word == "khẩu" || word == "mở") return true;
+			if (!token(t - 1).capital && word != "và" && word != "với" && !token(t - 1).is('-') &&
+			    !token(t - 1).is(','))
+				return false;
+		}
+		return false;
+	}
+
 	std::uint32_t read_body(const Match& m) {
 		const auto& body = lex().body(m.index);
 		const auto begin = m.begin;
@@ -371,6 +384,7 @@ private:
 			if (before == "nông" || before == "văn" || before == "biên" || before == "cơ" || before == "xuất" ||
 			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
 				return t;
+			if (names_crossing(begin)) return name_end(begin, m_sentence.end);
 		}
 		// "Quốc phòng, an ninh: …", "giữ vững an ninh": the matter, not the body.
 		if (body.kind == "police" && m.size() == 2 && m_a.word(begin) == "an" &&

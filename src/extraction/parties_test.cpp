@@ -113,6 +113,13 @@ TEST_CASE("a firm beside a Lao body is Vietnamese, a town is no village") {
 	CHECK(parties_of("đoàn rời Buôn Ma Thuột").empty());
 }
 
+TEST_CASE("a name in a list of crossings is no village") {
+	CHECK(parties_of("Tỉnh Sơn La mở thêm các cặp cửa khẩu Nà Khoang - Ta Pao, Phiêng Pằn - Bản Xiềng") ==
+	      List{"VN-05/province"});
+	CHECK(parties_of("Bản Lạnh (tỉnh Sơn La) và Bản Xiềng (tỉnh Hủa Phăn) kết nghĩa") ==
+	      List{"VN-05/village/lạnh", "LA-HO/village/xiềng"});
+}
+
 TEST_CASE("bodies of third countries and the ends of a road are no parties") {
 	CHECK(parties_of("Sở Thương mại tỉnh Vân Nam (Trung Quốc) gửi thư").empty());
 	CHECK(parties_of("khởi công tuyến đường bộ Hà Nội - Vientiane").empty());

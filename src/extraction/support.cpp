@@ -586,7 +586,7 @@ private:
 			const auto stop = noun_phrase_end(m_c, m.end, end);
 			if (stop == m.end || !some_goods(m, stop, giving)) continue;
 			model::Support value;
-			value.item = text::lower(m_a.words(m.end, stop));
+			value.item = text::without_capital(m_a.words(m.end, stop));
 			found += push(giving, std::move(value), m.begin, stop, s, m.begin);
 		}
 		return found;

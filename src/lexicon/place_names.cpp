@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "lexicon/built_in_table.hpp"
@@ -85,6 +86,17 @@ PlaceMeant place_meant(std::string_view word, std::size_t most) {
 	}
 	for (std::size_t i = 0; i < std::min(most, near.size()); ++i) meant.near.push_back(std::move(near[i].second));
 	return meant;
+}
+
+bool is_place_name(std::string_view lower) {
+	static const std::unordered_set<std::string> names = [] {
+		std::unordered_set<std::string> all;
+		for (const auto& [code, row] : table()) {
+			for (const std::string_view spelling : cut(row.spellings, '|')) all.insert(text::lower(spelling));
+		}
+		return all;
+	}();
+	return names.contains(std::string{lower});
 }
 
 std::vector<std::string> places_followed(std::string_view code) {

@@ -13,6 +13,9 @@ namespace bienban::lexicon {
 /// program.
 std::string_view place_name(std::string_view code, base::Lang lang);
 
+/// Whether a province or country is spelled so, in lower case ("savannakhet", "hủa phăn"), by the built-in table.
+bool is_place_name(std::string_view lower);
+
 /// The codes of the places that a person may mean: the one whose code or one of whose spellings this is, whatever the
 /// case, marks, hyphens and spaces; else those with a spelling that lies near, the nearest first, `most` at most.
 struct PlaceMeant {

@@ -1,6 +1,9 @@
 #include "paper/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <cmath>
 
 #include "model/names.hpp"
@@ -27,6 +30,33 @@ std::string edtf_of(model::Period period) {
 bool is_whole(double value, double of, int decimals) {
 	const double scaled = value / of * std::pow(10.0, decimals);
 	return std::abs(scaled - std::nearbyint(scaled)) < 1e-9 * std::max(1.0, std::abs(scaled));
+}
+
+/// A number of `size` digits at `at`, -1 where there is none.
+int digits(std::string_view text, std::size_t at, std::size_t size) {
+	int value = 0;
+	const auto part = text.substr(std::min(at, text.size()), size);
+	const auto read = std::from_chars(part.data(), part.data() + part.size(), value);
+	return part.size() == size && read.ec == std::errc{} && read.ptr == part.data() + size ? value : -1;
+}
+
+/// The months of one year that a stretch of time fills from the first day to the last; nothing where it does not.
+struct Months {
+	int year;
+	int first;  ///< 1–12
+	int last;
+};
+std::optional<Months> whole_months(std::string_view from, std::string_view to) {
+	if (from.size() != to.size() || (from.size() != 7 && from.size() != 10)) return std::nullopt;
+	const Months months{digits(from, 0, 4), digits(from, 5, 2), digits(to, 5, 2)};
+	if (months.year < 0 || digits(to, 0, 4) != months.year || months.first < 1 || months.last < months.first)
+		return std::nullopt;
+	if (from.size() == 10) {
+		const std::chrono::year_month_day_last end{std::chrono::year{months.year} / months.last / std::chrono::last};
+		if (digits(from, 8, 2) != 1 || digits(to, 8, 2) != static_cast<int>(static_cast<unsigned>(end.day())))
+			return std::nullopt;
+	}
+	return months;
 }
 
 }  // namespace
@@ -91,11 +121,29 @@ std::string Words::single(std::string_view edtf, const char* before) const {
 	return plain ? words : text(std::string{before} + "-day", {words});
 }
 
+/// A part of a year that has a name: a quarter, its first months, its second half; the whole year. Empty for others.
+std::string Words::part_of_year(std::string_view from, std::string_view to, const std::string& before) const {
+	const auto months = whole_months(from, to);
+	if (!months) return {};
+	const std::string year = std::to_string(months->year);
+	const int count = months->last - months->first + 1;
+	if (count == 12) return before.empty() ? year : text(before + "-year", {year});
+	std::string words;
+	if (count == 3 && months->last % 3 == 0)
+		words = text("paper-quarter-" + std::to_string(months->last / 3), {year});
+	else if (months->first == 1 && count > 1)
+		words = text("paper-first-months", {number(static_cast<double>(count)), year});
+	else if (months->first == 7 && months->last == 12)
+		words = text("paper-second-half", {year});
+	return words.empty() || before.empty() ? words : text(before + "-part", {words});
+}
+
 std::string Words::when(std::string_view edtf) const {
 	const auto slash = edtf.find('/');
 	if (slash == std::string_view::npos) return single(edtf, "paper-when");
 	const std::string_view from = edtf.substr(0, slash);
 	const std::string_view to = edtf.substr(slash + 1);
+	if (auto part = part_of_year(from, to, "paper-when"); !part.empty()) return part;
 	if (to == "..") return text("paper-when-from", {single(from, "paper-noun")});
 	if (from == "..") return text("paper-when-until", {single(to, "paper-noun")});
 	if (from.size() == 4 && to.size() == 4) {
@@ -114,6 +162,7 @@ std::string Words::span(std::string_view edtf) const {
 	if (slash == std::string_view::npos) return single(edtf, "");
 	const std::string_view from = edtf.substr(0, slash);
 	const std::string_view to = edtf.substr(slash + 1);
+	if (auto part = part_of_year(from, to, ""); !part.empty()) return part;
 	if (to == "..") return text("paper-span-from", {single(from, "")});
 	if (from == "..") return text("paper-span-until", {single(to, "")});
 	return text("paper-span", {single(from, ""), single(to, "")});

@@ -39,7 +39,7 @@ public:
 	/// When it was, as a part of a sentence: "năm 2024", "in 2024"; "giai đoạn 2021 - 2025", "ngày 05/03/2021".
 	std::string when(std::string_view edtf) const;
 	std::string when(model::Period period) const;
-	/// The same as a name: "2024", "2021 - 2025", "05/03/2021".
+	/// The same as a name: "2024", "2021 - 2025", "05/03/2021", "6 tháng đầu năm 2024".
 	std::string span(std::string_view edtf) const;
 	std::string span(model::Period period) const;
 
@@ -60,6 +60,7 @@ private:
 	const base::Messages& m_messages;
 
 	std::string single(std::string_view edtf, const char* before) const;
+	std::string part_of_year(std::string_view from, std::string_view to, const std::string& before) const;
 };
 
 }  // namespace bienban::paper

@@ -35,6 +35,21 @@ TEST_CASE("periods stand in a sentence as officials write them") {
 	CHECK(k_en.span("2024-05") == "May 2024");
 }
 
+TEST_CASE("a part of a year is named as reports name it") {
+	CHECK(k_vi.span("2017-01-01/2017-06-30") == "6 tháng đầu năm 2017");
+	CHECK(k_vi.span("2017-01/2017-09") == "9 tháng đầu năm 2017");
+	CHECK(k_vi.span("2020-01-01/2020-02-29") == "2 tháng đầu năm 2020");
+	CHECK(k_vi.span("2019-04/2019-06") == "quý II/2019");
+	CHECK(k_vi.span("2019-07-01/2019-12-31") == "6 tháng cuối năm 2019");
+	CHECK(k_vi.when("2019-01-01/2019-06-30") == "trong 6 tháng đầu năm 2019");
+	CHECK(k_vi.when("2019-01-01/2019-12-31") == "năm 2019");
+	CHECK(k_en.when("2019-10/2019-12") == "in the fourth quarter of 2019");
+	CHECK(k_en.span("2019-01/2019-06") == "first 6 months of 2019");
+	CHECK(k_vi.span("2020-01-01/2020-02-28") == "01/01/2020 - 28/02/2020");
+	CHECK(k_vi.span("2019-02/2019-04") == "02/2019 - 04/2019");
+	CHECK(k_vi.span("2019-07/2020-06") == "07/2019 - 06/2020");
+}
+
 TEST_CASE("a time that is not known has no words") {
 	CHECK(k_vi.when(model::Period{}).empty());
 	CHECK(k_vi.span(model::Period{}).empty());

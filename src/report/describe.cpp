@@ -1,7 +1,5 @@
 #include "report/describe.hpp"
 
-#include <utf8proc.h>
-
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -9,6 +7,7 @@
 #include "lexicon/place_names.hpp"
 #include "model/dates.hpp"
 #include "model/names.hpp"
+#include "report/body_name.hpp"
 
 namespace bienban::report {
 
@@ -16,28 +15,6 @@ namespace {
 
 using base::Lang;
 using base::Messages;
-
-/// "vân hồ" → "Vân Hồ": the register keeps names of bodies in lower case.
-std::string capitals(std::string_view text) {
-	std::string out;
-	bool begins = true;
-	while (!text.empty()) {
-		utf8proc_int32_t point = 0;
-		const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-		                                   static_cast<utf8proc_ssize_t>(text.size()), &point);
-		const std::size_t bytes = read <= 0 ? 1 : static_cast<std::size_t>(read);
-		if (begins && read > 0) {
-			std::array<utf8proc_uint8_t, 4> upper{};
-			const auto size = utf8proc_encode_char(utf8proc_toupper(point), upper.data());
-			out.append(upper.begin(), upper.begin() + size);
-		} else {
-			out.append(text.substr(0, bytes));
-		}
-		begins = point == ' ' || point == '-';
-		text.remove_prefix(bytes);
-	}
-	return out;
-}
 
 /// Collects what is known of a record: "head: part; part". Absent parts leave no trace.
 class Line {
@@ -203,7 +180,7 @@ std::string party_words(std::string_view party, Lang lang) {
 	const std::string id = "party-" + std::string{party.substr(first + 1, second - first - 1)};
 	if (!m.has(id)) return std::string{party};
 	if (second == std::string_view::npos) return m.text(id, {place});
-	const std::string name = capitals(party.substr(second + 1));
+	const std::string name = body_name(party.substr(first + 1, second - first - 1), party.substr(second + 1));
 	return m.has(id + "-named") ? m.text(id + "-named", {place, name}) : m.text(id, {place}) + " (" + name + ")";
 }
 

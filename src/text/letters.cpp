@@ -147,6 +147,16 @@ std::string lower(std::string_view text) {
 	return out;
 }
 
+std::string without_capital(std::string_view text) {
+	if (text.empty()) return {};
+	const CodePoint first = decode(text, 0);
+	const bool abbreviation = first.size < text.size() && is_upper(decode(text, first.size).value);
+	std::string out;
+	out.reserve(text.size());
+	append_utf8(out, abbreviation ? first.value : to_lower(first.value));
+	return out.append(text.substr(first.size));
+}
+
 bool all_capitals(std::string_view line) {
 	bool letters = false;
 	for (std::size_t at = 0; at < line.size();) {

@@ -65,6 +65,9 @@ char32_t bare_letter(char32_t lower);
 std::string bare(std::string_view text);
 /// Lower case, marks kept.
 std::string lower(std::string_view text);
+/// The text with its first letter small, unless a second capital says that it is an abbreviation: "Trường Dân tộc nội
+/// trú" → "trường Dân tộc nội trú", "UBND" as it is.
+std::string without_capital(std::string_view text);
 /// Whether a line has letters, and all of them are capitals.
 bool all_capitals(std::string_view line);
 /// "LÒ VĂN TOẢN" → "Lò Văn Toản": each syllable with one capital.

@@ -10,6 +10,9 @@ TEST_CASE("case and marks of Vietnamese letters fold one by one") {
 	CHECK(all_capitals("ỦY BAN NHÂN DÂN, SỐ 12"));
 	CHECK_FALSE(all_capitals("Ủy ban"));
 	CHECK_FALSE(all_capitals("12/2024"));
+	CHECK(without_capital("Điểm trường Lạc Xanh") == "điểm trường Lạc Xanh");
+	CHECK(without_capital("UBND xã") == "UBND xã");
+	CHECK(without_capital("").empty());
 	CHECK(title_case("LÒ VĂN TOẢN") == "Lò Văn Toản");
 	CHECK(title_case("Nhóm PV") == "Nhóm Pv");
 }
