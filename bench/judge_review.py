@@ -336,8 +336,9 @@ class Judge:
         return self.check("promises without a report that are listed", found, words)
 
     def false_total(self, review, gap, ids, words):
-        years = [fact for fact in self.truth.told_as if self.is_year_of(fact, gap["fact"])]
         first, last = years_of(self.truth.values(gap["fact"])["period"])
+        years = [fact for fact in self.truth.told_as if self.is_year_of(fact, gap["fact"])
+                 and first <= int(FIGURE.match(fact)[2]) <= last]
         things = {self.thing(id_) for fact in [gap["fact"], *years] for id_ in self.truth.told_as[fact]}
         if len(years) <= last - first or len(things) > 1:
             return self.note("false totals of which documents do not show all parts as one thing", words)

@@ -594,7 +594,8 @@ private:
 		if (value.parties.empty()) return;
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
-		if (!value.place && (main || best->host_venue || near_event(*best))) value.place = m_c.event_place();
+		if (!value.place && ((main && !apart_from_event(*best)) || best->host_venue || near_event(*best)))
+			value.place = m_c.event_place();
 		if (!value.place && best->kind == MeetingKind::talks) value.place = place_of_visit(value);
 		model::Record record;
 		const auto [begin, end] = m_c.clause_of(best->cue);
@@ -616,6 +617,11 @@ private:
 	/// A second occasion of the event reported ("Cũng trong ngày, hai huyện làm lễ kết nghĩa") takes its place from it.
 	bool near_event(const MeetingMention& c) const {
 		return c.date && m_c.event_date() && dates_agree(c.date, m_c.event_date()) && c.kind != MeetingKind::reception;
+	}
+
+	/// An occasion of another day than the event reported: "Tháng 11/2007, hai bên đã hội đàm" in a report of a gift.
+	bool apart_from_event(const MeetingMention& c) const {
+		return c.date && m_c.event_date() && !dates_agree(c.date, m_c.event_date());
 	}
 
 	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.

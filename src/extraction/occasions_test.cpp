@@ -70,6 +70,14 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("talks remembered in a report of something else do not take its place") {
+	CHECK(
+	    occasions(
+	        "Ngày 21/10, tại thành phố Đồng Hới, Công an tỉnh Khăm Muộn (Lào) tặng Công an tỉnh Quảng Bình 15 con bò.\n"
+	        "Tháng 3/2022, hai bên đã tiến hành hội đàm thường niên lần thứ 14.") ==
+	    Lines{"talks 2022-03 -: LA-KH/police VN-24/police"});
+}
+
 TEST_CASE("talks are told by their word, their day, their venue and the two who hold them") {
 	CHECK(occasions(
 	          "Sáng 18/11, tại thành phố Vinh, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) đã hội đàm.") ==

@@ -102,6 +102,10 @@ TEST_CASE("Lao names are read in every way of writing") {
 	      "Xay-khăm Bút-sạ-đi | Đại tá | Chỉ huy trưởng Chính trị Bộ CHQS tỉnh Hủa Phăn | LA");
 	CHECK(people_of("Đồng chí Khăm Bay - Đuông Chăn, Phó Bí thư Tỉnh ủy phát biểu.") ==
 	      "Khăm Bay - Đuông Chăn | - | Phó Bí thư Tỉnh ủy | LA");
+	CHECK(people_of("Thượng tá Bun Lợt - Ký Xay Vông, Chính ủy.") ==
+	      "Bun Lợt - Ký Xay Vông | Thượng tá | Chính ủy | LA");
+	CHECK(people_of("Thượng tá Bun Lợt - Thăm Pa Sợt, Chính ủy.") ==
+	      "Bun Lợt - Thăm Pa Sợt | Thượng tá | Chính ủy | LA");
 	CHECK(people_of("Đại tá Xổm Mạy Lương Khăm Ma, Chính ủy.") == "Xổm Mạy Lương Khăm Ma | Đại tá | Chính ủy | LA");
 	CHECK(people_of("Bà Vilaykone SENGDALA, Giám đốc Sở.") == "Vilaykone SENGDALA | - | Giám đốc Sở | LA");
 	CHECK(people_of("Ông Vi-lay Kẹo-vông (Vilay Keovong), Tỉnh trưởng tỉnh Salavan nói.") ==

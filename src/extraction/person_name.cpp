@@ -68,7 +68,11 @@ bool ends_name(const Annotated& a, std::uint32_t token) {
 }
 
 bool begins_entry(const Annotated& a, std::uint32_t token) {
+	// "Xổm Xay - Thăm Mạ Vẳn": a cue is written small, but for its first letter.
+	const bool named = token + 1 < a.tokens.size() && a.tokens[token].capital && a.tokens[token + 1].capital &&
+	                   a.tokens[token + 1].kind == TokenKind::word && !a.tokens[token + 1].all_capital;
 	for (auto m = a.first_match[token]; m < a.matches.size() && a.matches[m].begin == token; ++m) {
+		if (a.matches[m].cls == EntryClass::cue && a.matches[m].size() == 1 && named) continue;
 		switch (a.matches[m].cls) {
 			case EntryClass::post:
 			case EntryClass::rank:

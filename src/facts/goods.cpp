@@ -64,6 +64,9 @@ constexpr auto k_same_units = std::to_array<Same>({
     {"doan dai bieu", "doan"},
     {"luot doan", "doan"},
     {"khoa", "lop"},
+    {"lop boi duong", "lop tap huan"},
+    {"khoa boi duong", "lop tap huan"},
+    {"khoa tap huan", "lop tap huan"},
 });
 
 /// Words at the head of an item that only count it or call it a gift.
