@@ -329,7 +329,8 @@ class Judge:
             return self.note("gaps planted that are none yet", words)
         found = False
         for _, row in review.rows("promised"):
-            if row["cells"][0]["words"].lower() != themes["theme-" + gap["theme"]].lower():
+            # Promises of one theme may stand in one row: "Y tế (2 nội dung)".
+            if row["cells"][0]["words"].lower().partition(" (")[0] != themes["theme-" + gap["theme"]].lower():
                 continue
             open_ = any(cell.get("of_register") for cell in row["cells"])
             found = found or (open_ and bool(ids & facts_of(row)))

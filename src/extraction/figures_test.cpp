@@ -79,6 +79,13 @@ TEST_CASE("goods may be the subject of the passive") {
 	CHECK(found.support[0].unit == "suất");
 }
 
+TEST_CASE("a second verb of giving ends the goods") {
+	const auto found = figures_of("Ngày 6/5/2021, tỉnh Hà Tĩnh trao 12 con trâu giống tặng tỉnh Bolikhamxay (Lào).");
+	REQUIRE(found.support.size() == 1);
+	CHECK(found.support[0].item == "trâu giống");
+	CHECK(found.support[0].receiver == Parties{"LA-BL/province"});
+}
+
 TEST_CASE("money for a building has the building as its item") {
 	const auto found = figures_of(
 	    "Năm 2021, tỉnh Nghệ An viện trợ tỉnh Xiêng Khoảng (Lào) 6,5 tỷ đồng xây dựng trụ sở Ủy ban Mặt trận.");

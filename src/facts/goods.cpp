@@ -51,6 +51,7 @@ constexpr auto k_same_units = std::to_array<Same>({
     {"can bo chien sy", "can bo chien si"},
     {"cbcs", "can bo chien si"},
     {"dong chi", "can bo chien si"},
+    {"luot benh nhan", "luot nguoi dan"},
     {"vu viec", "vu"},
     {"vu an", "vu"},
     {"nguon tin", "tin"},

@@ -265,6 +265,7 @@ TEST_CASE("figures are one by what they count, by whom and when") {
 	CHECK(count({claim(result(48, "lần", "2021")), claim(result(48, "lần", "2019/2021"))}) == 1);
 	CHECK(count({claim(result(48, "lần", "2021")), claim(result(130, "lần", "2019/2021"))}) == 2);
 	CHECK(count({claim(result(727, "lượt bệnh nhân", "2021")), claim(result(727, "lượt người dân", "2021"))}) == 1);
+	CHECK(count({claim(result(727, "lượt bệnh nhân", "2021")), claim(result(640, "lượt người dân", "2021"))}) == 1);
 	CHECK(count({claim(result(5, "lớp tập huấn", "2021")), claim(result(4, "khóa bồi dưỡng", "2021"))}) == 1);
 }
 
