@@ -119,7 +119,7 @@ Row wide_row(Composer& c, const Indicator& indicator, const std::vector<int>& ye
 	for (const Figure& figure : indicator.figures) all.push_back(figure.item);
 	Row row;
 	row.cells.push_back(cell(label(c, indicator), rests_on(all)));
-	const std::string who = capital(c.names.toward(indicator.by, indicator.to, introduce));
+	const std::string who = capital(c.names.toward(indicator.by, indicator.to, indicator.theme, introduce));
 	row.cells.push_back(who.empty() ? empty_cell() : cell(who, rests_on(all)));
 	std::set<ItemIndex> placed;
 	for (const int year : years) {
@@ -170,7 +170,7 @@ Table long_table(Composer& c, const std::vector<const Indicator*>& indicators) {
 			const auto introduce = table.rows.size() < k_rows_shown ? Introduce::yes : Introduce::no;
 			Row row;
 			row.cells.push_back(cell(label(c, *indicator), figure.item));
-			const std::string who = capital(c.names.toward(indicator->by, indicator->to, introduce));
+			const std::string who = capital(c.names.toward(indicator->by, indicator->to, indicator->theme, introduce));
 			row.cells.push_back(who.empty() ? empty_cell() : cell(who, figure.item));
 			row.cells.push_back(
 			    cell(figure.when ? c.words.span(*figure.when) : c.words.text("paper-undated"), figure.item));
@@ -211,7 +211,7 @@ Paragraph highlights(Composer& c, const OfTheme& theme) {
 			figures.push_back(std::move(words));
 			items.insert(items.end(), total.parts.begin(), total.parts.end());
 		}
-		const std::string who = c.names.toward(first.by, first.to);
+		const std::string who = c.names.toward(first.by, first.to, first.theme);
 		made.sentences.push_back(who.empty()
 		                             ? c.say("paper-results-of-nobody", {c.words.list(figures)}, rests_on(items))
 		                             : c.say("paper-results-of", {who, c.words.list(figures)}, rests_on(items)));
@@ -224,8 +224,9 @@ void add_plots(Composer& c, const OfTheme& theme, Part& part, const std::string&
 	std::size_t drawn = 0;
 	for (const Indicator* indicator : theme.indicators) {
 		Columns columns;
-		Columns::Series series{
-		    .name = c.names.toward(indicator->by, indicator->to, Introduce::no), .values = {}, .backings = {}};
+		Columns::Series series{.name = c.names.toward(indicator->by, indicator->to, indicator->theme, Introduce::no),
+		                       .values = {},
+		                       .backings = {}};
 		const auto years = years_of({indicator});
 		if (years.size() < 3 || drawn == k_plots_of_theme) continue;
 		std::size_t known = 0;

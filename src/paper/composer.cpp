@@ -114,7 +114,7 @@ std::string Composer::doers(review::ItemIndex item, Introduce introduce) {
 		                  {names.party(*visit->from, introduce), names.party(*visit->to, introduce)});
 	}
 	if (const auto* result = std::get_if<model::Result>(&record.value)) {
-		return names.toward(result->by, result->to, introduce);
+		return names.toward(result->by, result->to, result->theme, introduce);
 	}
 	return names.parties(registry::parties_of(record), introduce);
 }

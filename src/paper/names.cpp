@@ -44,6 +44,22 @@ bool are(const review::Question& question, bool countries) {
 	return question.with.size() == 1 && is(question.of) && is(question.with.front());
 }
 
+/// What one side hands to the other in this field is no favour: news, people who are wanted, goods that were seized.
+bool is_handed_over(model::Theme theme) {
+	using enum model::Theme;
+	switch (theme) {
+		case information_exchange:
+		case crime_prevention:
+		case drugs:
+		case smuggling:
+		case trafficking:
+		case irregular_migration:
+		case public_order:
+		case remains_repatriation: return true;
+		default: return false;
+	}
+}
+
 }  // namespace
 
 Names::Names(const Words& words, const review::Question& question)
@@ -143,11 +159,13 @@ std::string Names::parties(const std::vector<model::Party>& parties, Introduce i
 }
 
 std::string Names::toward(const std::vector<model::Party>& by, const std::vector<model::Party>& to,
-                          Introduce introduce) {
+                          std::optional<model::Theme> theme, Introduce introduce) {
 	std::string doer = parties(by, introduce);
 	if (to.empty()) return doer;
 	std::string taker = parties(to, introduce);
-	return doer.empty() ? m_words.text("paper-to", {taker}) : m_words.text("paper-by-to", {doer, taker});
+	const std::string handed = theme && is_handed_over(*theme) ? "-handed" : "";
+	return doer.empty() ? m_words.text("paper-to" + handed, {taker})
+	                    : m_words.text("paper-by-to" + handed, {doer, taker});
 }
 
 std::string Names::side(const review::Side& side, Introduce introduce) { return party(side.party, introduce); }

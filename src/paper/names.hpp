@@ -33,9 +33,9 @@ public:
 	std::string party(std::string_view party, Introduce introduce = Introduce::yes);
 	/// Several: bodies of one kind together, many shortened.
 	std::string parties(const std::vector<model::Party>& parties, Introduce introduce = Introduce::yes);
-	/// "A cho B", "A và B": who did it, and to whom.
+	/// "A dành cho B", "A và B": who did it, and to whom. Information and offenders are handed over: "A chuyển cho B".
 	std::string toward(const std::vector<model::Party>& by, const std::vector<model::Party>& to,
-	                   Introduce introduce = Introduce::yes);
+	                   std::optional<model::Theme> theme, Introduce introduce = Introduce::yes);
 	/// "Sơn La", "Thủ đô Viêng Chăn".
 	std::string place(std::string_view code) const;
 	/// "tỉnh Sơn La", "thành phố Đà Nẵng", "Lào".

@@ -106,6 +106,17 @@ TEST_CASE("bodies of one kind are named together, those of one's own side first"
 	      "the military commands of the two provinces");
 }
 
+TEST_CASE("what is handed over is told otherwise than what is done for somebody") {
+	const auto question = pair();
+	Names names{k_vi, question};
+	CHECK(names.toward({"VN-05/police"}, {"LA-HO/police"}, model::Theme::drugs) ==
+	      "Công an tỉnh Sơn La chuyển cho Công an tỉnh Hủa Phăn");
+	CHECK(names.toward({"VN-05/police"}, {"LA-HO/police"}, model::Theme::training) ==
+	      "Công an tỉnh Sơn La dành cho Công an tỉnh Hủa Phăn");
+	CHECK(names.toward({}, {"LA-HO/police"}, std::nullopt) == "dành cho Công an tỉnh Hủa Phăn");
+	CHECK(names.toward({"VN-05/police"}, {}, model::Theme::drugs) == "Công an tỉnh Sơn La");
+}
+
 TEST_CASE("sides are named by what they are") {
 	const auto countries = pair("VN", "LA");
 	Names names{k_vi, countries};
