@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "model/names.hpp"
 #include "paper/parts.hpp"
@@ -10,7 +11,6 @@ namespace bienban::paper {
 namespace {
 
 using review::ContactCount;
-using review::ContactKind;
 using review::Host;
 using review::ItemIndex;
 
@@ -18,16 +18,30 @@ constexpr auto k_kinds =
     std::to_array<std::string_view>({"talks", "conference", "briefing", "reception", "ceremony", "exchange", "visit"});
 constexpr std::size_t k_hosts = 3;
 
+/// Contacts with the facts they rest on: a journey of several stops is one.
+struct Counted {
+	std::vector<ItemIndex> items;
+	std::set<ItemIndex> occasions;
+
+	bool empty() const { return items.empty(); }
+	std::size_t size() const { return occasions.size(); }
+	void add(ItemIndex item, ItemIndex occasion) {
+		items.push_back(item);
+		occasions.insert(occasion);
+	}
+};
+
 /// Contacts of a year, of a partner or of all.
 struct Tally {
-	std::array<std::vector<ItemIndex>, k_kinds.size()> kinds;
-	std::array<std::vector<ItemIndex>, k_hosts> hosts;
-	std::vector<ItemIndex> all;
+	std::array<Counted, k_kinds.size()> kinds;
+	std::array<Counted, k_hosts> hosts;
+	Counted all;
 
-	void add(ContactKind kind, Host host, ItemIndex item) {
-		kinds[static_cast<std::size_t>(kind)].push_back(item);
-		hosts[static_cast<std::size_t>(host)].push_back(item);
-		all.push_back(item);
+	void add(const review::Contacts& contacts, const ContactCount& of, ItemIndex item) {
+		const ItemIndex occasion = contacts.occasions[item];
+		kinds[static_cast<std::size_t>(of.kind)].add(item, occasion);
+		hosts[static_cast<std::size_t>(of.host)].add(item, occasion);
+		all.add(item, occasion);
 	}
 };
 
@@ -47,10 +61,10 @@ Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& y
 	Paragraph made;
 	const auto kinds = kind_counts(c, whole);
 	made.sentences.push_back(
-	    kinds.size() == 1
-	        ? c.say("paper-contacts-summary-kind", {c.asked(), c.names.both(), kinds.front()}, rests_on(whole.all))
-	        : c.say_counted("paper-contacts-summary", whole.all.size(),
-	                        {c.asked(), c.names.both(), c.words.list(kinds)}, rests_on(whole.all)));
+	    kinds.size() == 1 ? c.say("paper-contacts-summary-kind", {c.asked(), c.names.both(), kinds.front()},
+	                              rests_on(whole.all.items))
+	                      : c.say_counted("paper-contacts-summary", whole.all.size(),
+	                                      {c.asked(), c.names.both(), c.words.list(kinds)}, rests_on(whole.all.items)));
 
 	const auto& question = c.material.question;
 	std::vector<std::string> hosts;
@@ -62,21 +76,23 @@ Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& y
 	host(Host::with, c.words.text("paper-at", {c.names.others()}));
 	host(Host::unknown, c.words.text("paper-contacts-nowhere"));
 	if (hosts.size() > 1) {
-		made.sentences.push_back(c.say("paper-contacts-hosts", {c.words.list(hosts)}, rests_on(whole.all)));
+		made.sentences.push_back(c.say("paper-contacts-hosts", {c.words.list(hosts)}, rests_on(whole.all.items)));
 	} else if (whole.all.size() > 1 && whole.hosts[static_cast<std::size_t>(Host::unknown)].empty()) {
 		const bool at_home = whole.hosts[static_cast<std::size_t>(Host::with)].empty();
 		const std::string where = c.words.text("paper-at", {at_home ? c.names.side(question.of) : c.names.others()});
-		made.sentences.push_back(c.say("paper-contacts-hosts-all", {where}, rests_on(whole.all)));
+		made.sentences.push_back(c.say("paper-contacts-hosts-all", {where}, rests_on(whole.all.items)));
 	}
 
 	const auto known = std::ranges::count_if(years, [](const auto& year) { return year.first != 0; });
 	if (known < 3) return made;
 	const auto most = std::ranges::max_element(
 	    years, {}, [](const auto& year) { return year.first == 0 ? 0 : year.second.all.size(); });
-	if (most->second.all.size() > 1) {
+	const auto as_many = std::ranges::count_if(
+	    years, [&](const auto& year) { return year.first != 0 && year.second.all.size() == most->second.all.size(); });
+	if (most->second.all.size() > 1 && as_many == 1) {
 		made.sentences.push_back(c.say(
 		    "paper-contacts-most", {c.words.when(std::to_string(most->first)), c.words.number(most->second.all.size())},
-		    rests_on(most->second.all)));
+		    rests_on(most->second.all.items)));
 	}
 	return made;
 }
@@ -92,15 +108,16 @@ std::vector<std::size_t> kinds_of(const Tally& whole) {
 
 Row row_of(const Composer& c, std::string first, const Tally& tally, const std::vector<std::size_t>& kinds,
            bool hosts) {
-	const auto count = [&](const std::vector<ItemIndex>& items) {
-		return items.empty() ? empty_cell() : count_cell(c.words, items.size(), rests_on(items));
+	const auto count = [&](const Counted& of) {
+		return of.empty() ? empty_cell() : count_cell(c.words, of.size(), rests_on(of.items));
 	};
 	Row row;
-	row.cells.push_back(cell(std::move(first), tally.all.empty() ? on_register() : rests_on(tally.all)));
+	row.cells.push_back(cell(std::move(first), tally.all.empty() ? on_register() : rests_on(tally.all.items)));
 	for (const std::size_t kind : kinds) row.cells.push_back(count(tally.kinds[kind]));
-	row.cells.push_back(count_cell(c.words, tally.all.size(), tally.all.empty() ? on_register() : rests_on(tally.all)));
+	row.cells.push_back(
+	    count_cell(c.words, tally.all.size(), tally.all.empty() ? on_register() : rests_on(tally.all.items)));
 	if (hosts) {
-		for (const auto& items : tally.hosts) row.cells.push_back(count(items));
+		for (const auto& host : tally.hosts) row.cells.push_back(count(host));
 	}
 	return row;
 }
@@ -146,9 +163,9 @@ Table by_year(Composer& c, const Tally& whole, const std::map<int, Tally>& years
 Table by_partner(Composer& c, const Tally& whole, const std::map<ItemIndex, const ContactCount*>& counted) {
 	const auto& question = c.material.question;
 	std::vector<Tally> partners(question.with.size());
-	for (const ItemIndex item : whole.all) {
-		const ContactCount& count = *counted.at(item);
-		for (const std::size_t with : c.material.items[item].with) partners[with].add(count.kind, count.host, item);
+	for (const ItemIndex item : whole.all.items) {
+		for (const std::size_t with : c.material.items[item].with)
+			partners[with].add(c.review.contacts, *counted.at(item), item);
 	}
 	Table table;
 	table.id = "contacts-partners";
@@ -214,10 +231,11 @@ Table list(Composer& c) {
 Paragraph contacts_in_words(Composer& c) {
 	Tally whole;
 	for (const ContactCount& count : c.review.contacts.counts) {
-		for (const ItemIndex item : count.items) whole.add(count.kind, count.host, item);
+		for (const ItemIndex item : count.items) whole.add(c.review.contacts, count, item);
 	}
 	if (whole.all.empty()) return {};
-	return paragraph(c.say("draft-contacts", {c.asked(), c.words.list(kind_counts(c, whole))}, rests_on(whole.all)));
+	return paragraph(
+	    c.say("draft-contacts", {c.asked(), c.words.list(kind_counts(c, whole))}, rests_on(whole.all.items)));
 }
 
 Part contacts_part(Composer& c) {
@@ -227,8 +245,8 @@ Part contacts_part(Composer& c) {
 	std::map<ItemIndex, const ContactCount*> counted;
 	for (const ContactCount& count : c.review.contacts.counts) {
 		for (const ItemIndex item : count.items) {
-			whole.add(count.kind, count.host, item);
-			years[count.year].add(count.kind, count.host, item);
+			whole.add(c.review.contacts, count, item);
+			years[count.year].add(c.review.contacts, count, item);
 			counted.emplace(item, &count);
 		}
 	}

@@ -206,7 +206,8 @@ void add_timeline(Composer& c, Part& part) {
 	std::vector<ItemIndex> visits;
 	std::vector<ItemIndex> others;
 	for (const ItemIndex item : c.review.contacts.items) {
-		if (!has_day(c.material.items[item])) continue;
+		// Of a journey the first stop stands for all.
+		if (!has_day(c.material.items[item]) || c.review.contacts.occasions[item] != item) continue;
 		const auto* meeting = c.material.as<model::Meeting>(item);
 		if (meeting == nullptr) {
 			visits.push_back(item);

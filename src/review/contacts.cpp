@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 #include <tuple>
 
 #include "register/check_rules.hpp"
@@ -72,10 +74,26 @@ Series series_of(registry::MeetingSeries&& found, model::Period asked) {
 	return series;
 }
 
+std::vector<ItemIndex> occasions_of(const Material& material) {
+	std::vector<ItemIndex> occasions(material.items.size());
+	std::iota(occasions.begin(), occasions.end(), ItemIndex{0});
+	std::map<std::tuple<std::size_t, std::string_view, std::int32_t, std::int32_t>, ItemIndex> first;
+	for (ItemIndex i = 0; i < material.items.size(); ++i) {
+		const Item& item = material.items[i];
+		const auto* visit = material.as<model::Visit>(i);
+		if (visit == nullptr || !visit->from || !item.when || item.tellings.empty()) continue;
+		occasions[i] =
+		    first.try_emplace({item.tellings.front().document, *visit->from, item.when->first, item.when->last}, i)
+		        .first->second;
+	}
+	return occasions;
+}
+
 }  // namespace
 
 Contacts contacts(const Material& material) {
 	Contacts contacts;
+	contacts.occasions = occasions_of(material);
 	std::map<std::tuple<int, ContactKind, Host>, std::vector<ItemIndex>> counted;
 	for (ItemIndex i = 0; i < material.items.size(); ++i) {
 		const Item& item = material.items[i];
@@ -86,7 +104,10 @@ Contacts contacts(const Material& material) {
 	}
 	for (auto& [what, items] : counted) {
 		const auto& [year, kind, host] = what;
-		contacts.counts.push_back({.year = year, .kind = kind, .host = host, .items = std::move(items)});
+		std::set<ItemIndex> occasions;
+		for (const ItemIndex item : items) occasions.insert(contacts.occasions[item]);
+		contacts.counts.push_back(
+		    {.year = year, .kind = kind, .host = host, .items = std::move(items), .count = occasions.size()});
 	}
 	const model::Period asked = asked_period(material.question);
 	for (auto& found : registry::meeting_series(seen(material))) {

@@ -15,6 +15,7 @@ struct ContactCount {
 	ContactKind kind = ContactKind::talks;
 	Host host = Host::unknown;
 	std::vector<ItemIndex> items;
+	std::size_t count = 0;  ///< how many there were: the stops of one journey are several items, and one contact
 };
 
 struct Occurrence {
@@ -45,6 +46,9 @@ struct Contacts {
 	std::vector<ItemIndex> items;      ///< meetings and visits within the period, by date
 	std::vector<ContactCount> counts;  ///< by year, kind, host
 	std::vector<Series> series;        ///< of two occurrences or more
+	/// For each item of the material what it counts as: a further stop of a journey as the first of them, all else as
+	/// itself. One document tells of a journey: of the same who set out, on the same days.
+	std::vector<ItemIndex> occasions;
 };
 
 Contacts contacts(const Material& material);

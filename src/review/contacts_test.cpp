@@ -47,6 +47,22 @@ TEST_CASE("contacts are counted by year, kind and host") {
 	CHECK(found.counts[3].year == 2020);
 }
 
+TEST_CASE("a journey of several stops is one contact") {
+	MadeMaterial material;
+	bool same_document = false;
+	for (const char* host : {"LA-HO/police", "LA-HO/military-command", "LA-HO/district/sốp bâu"}) {
+		material.add(model::Visit{.from = "VN-05/border-guard", .to = host, .date = "2023-12"}, {}, same_document);
+		same_document = true;
+	}
+	material.add(model::Visit{.from = "VN-05/police", .to = "LA-HO/police", .date = "2023-12"}, {}, true);
+	material.add(model::Visit{.from = "VN-05/border-guard", .to = "LA-HO/police", .date = "2023-12"});
+	const auto found = contacts(material.made());
+	REQUIRE(found.counts.size() == 1);
+	CHECK(found.counts[0].items.size() == 5);
+	CHECK(found.counts[0].count == 3);
+	CHECK(found.items.size() == 5);
+}
+
 TEST_CASE("the host of a meeting is the side of its place, or that of its country") {
 	MadeMaterial capital;
 	capital.add(talks("2019-05-01", "VN-HN"));

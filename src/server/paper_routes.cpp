@@ -211,6 +211,7 @@ private:
 			list.push_back({{"year", one.year == 0 ? Json(nullptr) : Json(one.year)},
 			                {"kind", k_kinds.at(static_cast<std::size_t>(one.kind))},
 			                {"host", k_hosts.at(static_cast<std::size_t>(one.host))},
+			                {"count", one.count},
 			                {"facts", names(one.items)}});
 		}
 		return list;

@@ -21,15 +21,16 @@ export function Contacts({ pair, open }: PartProps) {
 	const newest = useMemo(() => [...pair.contacts].reverse(), [pair]);
 	const [rows, more] = useSome(newest, 10);
 	const kinds = useMemo(() => {
-		const groups = new Map<string, Record<(typeof allHosts)[number], string[]>>();
-		for (const { kind, host, facts } of pair.contact_counts) {
-			const group = groups.get(kind) ?? { a: [], b: [], unknown: [] };
-			group[host].push(...facts);
+		const groups = new Map<string, Record<(typeof allHosts)[number], Counted>>();
+		for (const { kind, host, count, facts } of pair.contact_counts) {
+			const group = groups.get(kind) ?? { a: none(), b: none(), unknown: none() };
+			group[host].count += count;
+			group[host].facts.push(...facts);
 			groups.set(kind, group);
 		}
 		return [...groups].sort(([, x], [, y]) => size(y) - size(x));
 	}, [pair]);
-	const hosts = allHosts.filter((host) => host !== "unknown" || kinds.some(([, group]) => group.unknown.length > 0));
+	const hosts = allHosts.filter((host) => host !== "unknown" || kinds.some(([, group]) => group.unknown.count > 0));
 	const title = (host: (typeof allHosts)[number]) => (host === "unknown" ? t("page-host-unknown") : t("page-host", pair[host].name));
 	return (
 		<Part id="contacts" title={t("page-pair-contacts")} note={t("page-number-in-all", number(pair.contacts.length))}>
@@ -56,8 +57,8 @@ export function Contacts({ pair, open }: PartProps) {
 							<tbody>{kinds.map(([kind, group]) => (
 								<tr key={kind}><th scope="row">{kindWords(signed, kind)}</th>
 									{hosts.map((host) => (
-										<td key={host} class="number">{group[host].length > 0 && (
-											<Cited facts={group[host]} title={`${kindWords(signed, kind)}, ${title(host)}`} open={open}>{number(group[host].length)}</Cited>
+										<td key={host} class="number">{group[host].count > 0 && (
+											<Cited facts={group[host].facts} title={`${kindWords(signed, kind)}, ${title(host)}`} open={open}>{number(group[host].count)}</Cited>
 										)}</td>
 									))}</tr>
 							))}</tbody>
@@ -84,7 +85,11 @@ export function Contacts({ pair, open }: PartProps) {
 	);
 }
 
-const size = (group: Record<string, string[]>) => Object.values(group).reduce((sum, facts) => sum + facts.length, 0);
+/** Contacts, and the facts that tell of them: a journey of several stops is one contact. */
+interface Counted { count: number; facts: string[] }
+
+const none = (): Counted => ({ count: 0, facts: [] });
+const size = (group: Record<string, Counted>) => Object.values(group).reduce((sum, { count }) => sum + count, 0);
 
 /** The rounds of a series in their order, those that nothing tells of between them. */
 function beads({ held, gaps }: { held: Array<{ fact: string; year: number | null; ordinal: number | null }>;
