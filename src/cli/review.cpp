@@ -45,7 +45,7 @@ public:
 			     {std::pair{&pages, paper::Length::page}, std::pair{&whole, paper::Length::whole}}) {
 				if (forms->empty()) continue;
 				auto paper = m_compose(review, length);
-				fill(paper, many ? m_beside : nullptr);
+				fill(paper, many ? m_beside : nullptr, quotes_of(*forms));
 				write(paper, *forms, bytes);
 			}
 			return bytes;
@@ -53,12 +53,12 @@ public:
 		// The pages are done before the whole paper is; then both handles look for its quotes.
 		auto beside = std::async(std::launch::async, [&] {
 			auto page = m_compose(review, paper::Length::page);
-			fill(page, nullptr);
+			fill(page, nullptr, paper::Quotes::all);
 			write(page, pages, bytes);
 		});
 		auto paper = m_compose(review, paper::Length::whole);
 		beside.get();
-		fill(paper, m_beside);
+		fill(paper, m_beside, quotes_of(whole));
 		write(paper, whole, bytes);
 		return bytes;
 	}
@@ -72,11 +72,20 @@ private:
 		return forms;
 	}
 
-	void fill(base::Result<paper::Paper>& paper, registry::Register* beside) {
+	/// A workbook does not list all quotes; whatever else is written does.
+	paper::Quotes quotes_of(const std::vector<std::size_t>& forms) const {
+		const auto is_workbook = [&](std::size_t i) { return m_forms[i].form == Form::xlsx; };
+		return std::ranges::all_of(forms, is_workbook) ? paper::Quotes::of_workbook : paper::Quotes::all;
+	}
+
+	void fill(base::Result<paper::Paper>& paper, registry::Register* beside, paper::Quotes quotes) {
 		if (!paper) return;
-		std::vector<paper::Evidence> evidence{[&](registry::RecordId record) { return m_opened.evidence(record); }};
-		if (beside != nullptr) evidence.emplace_back([=](registry::RecordId id) { return beside->evidence(id); });
-		paper::fill(*paper, evidence);
+		const auto asking = [](registry::Register& handle) {
+			return [&handle](registry::RecordId id, registry::Quoted quoted) { return handle.evidence(id, quoted); };
+		};
+		std::vector<paper::Evidence> evidence{asking(m_opened)};
+		if (beside != nullptr) evidence.emplace_back(asking(*beside));
+		paper::fill(*paper, evidence, quotes);
 	}
 
 	void write(const base::Result<paper::Paper>& paper, const std::vector<std::size_t>& forms, Bytes& bytes) const {

@@ -4,6 +4,7 @@
 #include <future>
 #include <span>
 
+#include "paper/cited.hpp"
 #include "report/describe.hpp"
 
 namespace bienban::paper {
@@ -13,17 +14,21 @@ namespace {
 struct Asked {
 	Quote* quote = nullptr;
 	SourceLine* source = nullptr;  ///< that it fills in too; each source is filled by one quote
+	registry::Quoted quoted = registry::Quoted::yes;
 };
 
-/// All quotes by record, so that documents and texts are met in the order in which they lie in the register.
-std::vector<Asked> all_of(Paper& paper) {
+/// What is to be found, by record, so that documents and texts are met in the order in which they lie in the register.
+std::vector<Asked> all_of(Paper& paper, Quotes quotes) {
 	std::vector<Asked> all;
 	std::vector<bool> known(paper.sources.size());
-	for (FactNote& note : paper.facts) {
-		for (Quote& quote : note.quotes) {
+	const std::size_t first = quotes == Quotes::all ? 0 : first_quoted(paper);
+	for (std::size_t i = 0; i < paper.facts.size(); ++i) {
+		const auto quoted = i < first ? registry::Quoted::no : registry::Quoted::yes;
+		for (Quote& quote : paper.facts[i].quotes) {
 			SourceLine* const source = known[quote.source] ? nullptr : &paper.sources[quote.source];
 			known[quote.source] = true;
-			all.push_back({.quote = &quote, .source = source});
+			if (quoted == registry::Quoted::no && source == nullptr) continue;
+			all.push_back({.quote = &quote, .source = source, .quoted = quoted});
 		}
 	}
 	std::ranges::stable_sort(all, {}, [](const Asked& asked) { return asked.quote->record; });
@@ -32,13 +37,15 @@ std::vector<Asked> all_of(Paper& paper) {
 
 void fill_some(std::span<const Asked> some, base::Lang lang, const Evidence& evidence) {
 	for (const Asked& asked : some) {
-		auto found = evidence(asked.quote->record);
+		auto found = evidence(asked.quote->record, asked.quoted);
 		if (!found) continue;
-		Quote& quote = *asked.quote;
-		quote.words = std::move(found->quote);
-		quote.begin = found->begin;
-		quote.end = found->end;
-		quote.certainty = found->certainty;
+		if (asked.quoted == registry::Quoted::yes) {
+			Quote& quote = *asked.quote;
+			quote.words = std::move(found->quote);
+			quote.begin = found->begin;
+			quote.end = found->end;
+			quote.certainty = found->certainty;
+		}
 		if (asked.source == nullptr) continue;
 		asked.source->title = std::move(found->title);
 		asked.source->path = std::move(found->path);
@@ -48,8 +55,8 @@ void fill_some(std::span<const Asked> some, base::Lang lang, const Evidence& evi
 
 }  // namespace
 
-void fill(Paper& paper, const std::vector<Evidence>& evidence) {
-	const std::vector<Asked> all = all_of(paper);
+void fill(Paper& paper, const std::vector<Evidence>& evidence, Quotes quotes) {
+	const std::vector<Asked> all = all_of(paper, quotes);
 	const std::size_t each = (all.size() + evidence.size() - 1) / evidence.size();
 	std::vector<std::future<void>> others;
 	for (std::size_t i = 1; i < evidence.size(); ++i) {

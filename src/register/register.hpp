@@ -63,6 +63,9 @@ struct Source {
 	std::string value;  ///< the record as JSON
 };
 
+/// Whether the words of a record are wanted, or its document alone.
+enum class Quoted : bool { no, yes };
+
 /// Why two records are one fact (or might be).
 struct Why {
 	RecordId a = 0;
@@ -85,8 +88,8 @@ struct ToldFact {
 	model::Record record;      ///< the fact's value
 	std::int64_t records = 0;  ///< how many tell of it in all
 	/// The first of them, those of documents before those of people; of a fact on which its documents disagree, the
-	/// first of each way in which it is told. Of disagreeing documents all is here; of others the record, the document
-	/// and when it was published, and of support the quote and its place too. What is missing is looked up (by
+	/// first of each way in which it is told. The record, the document and when it was published are here; of support
+	/// the quote and its place, of disagreeing documents these and the value. What is missing is looked up (by
 	/// evidence()) when it is shown.
 	std::vector<Source> sources;
 };
@@ -144,8 +147,8 @@ public:
 	std::vector<DecisionRow> decisions_about(RecordId fact);
 	/// A record's words, at their place.
 	std::optional<Source> source(RecordId id);
-	/// The same without its value, which takes longer to find than the words.
-	std::optional<Source> evidence(RecordId id);
+	/// The same without its value, which takes longer to find than the words; not quoted, the document alone.
+	std::optional<Source> evidence(RecordId id, Quoted quoted = Quoted::yes);
 
 	/// Where the words of a document stand on its pages; nothing where it has none. Fails with "register-damaged".
 	base::Result<std::optional<DocumentLayout>> placed(std::int64_t document);

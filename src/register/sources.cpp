@@ -34,6 +34,17 @@ Source source_of(Store& store, const RecordRow& row, std::string value) {
 	return source;
 }
 
+std::optional<Source> heading_of(Store& store, std::int64_t document) {
+	auto row = store.document(document);
+	if (!row) return std::nullopt;
+	Source source;
+	source.document = document;
+	source.path = std::move(row->source);
+	source.title = std::move(row->title);
+	source.published = std::move(row->published);
+	return source;
+}
+
 std::string value_of(const SignatureRow& signature) {
 	return model::dump(model::to_json(facts::claim_of(signature.signature).record));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "register/register.hpp"
@@ -12,6 +13,9 @@ std::string quote(Store& store, std::int64_t document, std::uint32_t begin, std:
 
 /// Where a record or a mention stands, and what it says (`value`).
 Source source_of(Store& store, const RecordRow& row, std::string value);
+
+/// A document without any words of it: path, title, day of publication. Nothing where there is none.
+std::optional<Source> heading_of(Store& store, std::int64_t document);
 
 /// What the records of a signature say, as JSON.
 std::string value_of(const SignatureRow& signature);

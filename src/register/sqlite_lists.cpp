@@ -323,10 +323,10 @@ std::vector<FactRow> SqliteStore::list_facts_among(const FactQuestion& question,
 	const Asked asked = understood(m_db, *this, rest, 0);
 	std::vector<Condition> conditions = asked.conditions;
 	if (!rest.types.empty()) conditions.push_back(of_types(asked.types));
-	const Sql among{
-	    "SELECT " FACT_COLUMNS " FROM (SELECT CAST(value AS INTEGER) AS fact FROM json_each(?)) CROSS JOIN facts f ON "
-	    "f.id = fact",
-	    {json_list(facts)}};
+	const Sql among{"SELECT " FACT_COLUMNS
+	                " FROM (SELECT CAST(value AS INTEGER) AS fact FROM json_each(?)) CROSS JOIN facts f ON "
+	                "f.id = fact",
+	                {json_list(facts)}};
 	std::vector<FactRow> rows;
 	rows.reserve(facts.size());
 	for (Statement found = (among + where(conditions)).prepare(m_db); found.step();) rows.push_back(fact_row(found));

@@ -14,19 +14,7 @@ namespace bienban::registry {
 namespace {
 
 /// Below this a thread costs more than it saves.
-constexpr std::size_t k_few_facts = 2'000;
-
-/// The first record of each way in which the fact is told.
-std::vector<Source> sayings_of(Store& store, RecordId fact) {
-	std::vector<Source> sayings;
-	for (const SignatureRow& signature : store.signatures_of_fact(fact)) {
-		for (const RecordRow& row : store.records_of_signature(signature.id, 1)) {
-			if (row.gone == 0) sayings.push_back(source_of(store, row, value_of(signature)));
-		}
-	}
-	std::ranges::sort(sayings, [](const Source& a, const Source& b) { return names_before(a.record, b.record); });
-	return sayings;
-}
+constexpr std::size_t k_few_facts = 500;
 
 /// A record that tells of a fact, without what is looked up when it is shown.
 Source first_source(RecordId record) {
@@ -43,22 +31,33 @@ Source first_source(RecordId record) {
 	        .value = {}};
 }
 
-/// The words of a gift say more of it than its fields.
-void quote_support(Store& store, Source& source) {
-	const auto row = store.record(source.record);
-	if (!row) return;
-	source.begin = row->begin;
-	source.end = row->end;
-	source.certainty = row->certainty;
-	source.quote = quote(store, source.document, source.begin, source.end);
+void put_quote(Store& store, const RecordRow& row, Source& source) {
+	source.begin = row.begin;
+	source.end = row.end;
+	source.certainty = row.certainty;
+	if (!is_entered(row.id)) source.quote = quote(store, source.document, row.begin, row.end);
 }
 
-/// When the documents of the sources were published; that of conflicting sources is known.
+/// The first record of each way in which the fact is told.
+std::vector<Source> sayings_of(Store& store, RecordId fact) {
+	std::vector<Source> sayings;
+	for (const SignatureRow& signature : store.signatures_of_fact(fact)) {
+		for (const RecordRow& row : store.records_of_signature(signature.id, 1)) {
+			if (row.gone != 0) continue;
+			Source& saying = sayings.emplace_back(first_source(row.id));
+			saying.value = value_of(signature);
+			put_quote(store, row, saying);
+		}
+	}
+	std::ranges::sort(sayings, [](const Source& a, const Source& b) { return names_before(a.record, b.record); });
+	return sayings;
+}
+
+/// When the documents of the sources were published.
 void date_sources(Store& store, std::vector<ToldFact>& facts) {
 	std::vector<std::int64_t> documents;
 	const auto each = [&](const auto& visit) {
 		for (ToldFact& told : facts) {
-			if (!told.fact.conflicts.empty()) continue;
 			for (Source& source : told.sources) {
 				if (source.document != 0) visit(source);
 			}
@@ -103,7 +102,9 @@ base::Result<std::vector<ToldFact>> told_of(Store& store, std::vector<FactRow> f
 		const bool support = std::holds_alternative<model::Support>(told.record.value);
 		for (const RecordId id : std::span{records}.first(most)) {
 			told.sources.push_back(first_source(id));
-			if (support && !is_entered(id)) quote_support(store, told.sources.back());
+			// The words of a gift say more of it than its fields.
+			if (!support || is_entered(id)) continue;
+			if (const auto row = store.record(id)) put_quote(store, *row, told.sources.back());
 		}
 	}
 	date_sources(store, all);
@@ -127,8 +128,8 @@ base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question,
 	};
 	if (beside == nullptr || facts.size() < k_few_facts) return told_among(*m_store, facts);
 	const std::size_t half = facts.size() / 2;
-	auto last = std::async(std::launch::async,
-	                       [&] { return told_among(beside->rows(), std::span{facts}.subspan(half)); });
+	auto last =
+	    std::async(std::launch::async, [&] { return told_among(beside->rows(), std::span{facts}.subspan(half)); });
 	auto first = told_among(*m_store, std::span{facts}.first(half));
 	auto behind = last.get();
 	if (!first || !behind) return first ? std::move(behind) : std::move(first);

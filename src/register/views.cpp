@@ -175,7 +175,8 @@ std::optional<PersonView> Register::person(RecordId id, std::size_t most_mention
 	return view;
 }
 
-std::optional<Source> Register::evidence(RecordId id) {
+std::optional<Source> Register::evidence(RecordId id, Quoted quoted) {
+	if (quoted == Quoted::no) return is_entered(id) ? std::nullopt : heading_of(*m_store, document_of(id));
 	const auto record = m_store->record(id);
 	return record ? std::optional{source_of(*m_store, *record, {})} : std::nullopt;
 }

@@ -58,8 +58,11 @@ Outcome<std::vector<std::string>> asked_sides(Call& call) {
 
 /// A paper as it is asked for: JSON to be read on the page, all else to be saved.
 Outcome<Answer> paper_answer(Call& call, paper::Paper paper, const std::string& name) {
-	paper::fill(paper, {[&](registry::RecordId record) { return call.opened().evidence(record); }});
 	const std::string format = call.parameter("format").value_or("json");
+	const auto evidence = [&](registry::RecordId id, registry::Quoted quoted) {
+		return call.opened().evidence(id, quoted);
+	};
+	paper::fill(paper, {evidence}, format == "xlsx" ? paper::Quotes::of_workbook : paper::Quotes::all);
 	const auto file = [&](base::Result<std::string> bytes, const char* type) -> Outcome<Answer> {
 		if (!bytes) return failed(bytes.error(), "", 500);
 		return Answer{File{.bytes = std::move(*bytes), .type = type, .name = name + "." + format}};
