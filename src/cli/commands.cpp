@@ -28,7 +28,7 @@ constexpr std::array k_add_options = {k_register, Option{"--quiet", "", "option-
 constexpr Option k_of{"--of", "PARTY", "option-of"};
 constexpr Option k_with{"--with", "PARTY,PARTY…", "option-with"};
 constexpr Option k_review_as_of{"--as-of", "DATE", "option-as-of-review"};
-constexpr Option k_output{"--output", "FILE", "option-output"};
+constexpr Option k_output{"--output", "FILE…", "option-output"};
 constexpr Option k_overwrite{"--overwrite", "", "option-overwrite"};
 constexpr Option k_review_between{"--between", "PARTY PARTY", "option-between-parties"};
 constexpr std::array k_review_options = {

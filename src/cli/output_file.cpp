@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <memory>
+#include <string_view>
 #include <system_error>
 
 namespace bienban::cli {
@@ -58,7 +60,7 @@ private:
 
 }  // namespace
 
-base::Result<void> write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite) {
+base::Result<void> can_write(const std::filesystem::path& path, Overwrite overwrite) {
 	std::error_code ignored;
 	if (std::filesystem::is_directory(path, ignored)) return base::fail("output-is-folder", {}, path.string());
 	const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
@@ -66,11 +68,27 @@ base::Result<void> write_file(const std::filesystem::path& path, std::string_vie
 	if (overwrite == Overwrite::no && std::filesystem::exists(path, ignored)) {
 		return base::fail("output-exists", {}, path.string());
 	}
-	Unfinished file{path};
-	if (!file.open() || !file.write(bytes)) return base::fail("output-not-written", {reason()}, path.string());
-	if (!file.become(path, overwrite)) {
-		return errno == EEXIST ? base::fail("output-exists", {}, path.string())
-		                       : base::fail("output-not-written", {reason()}, path.string());
+	return {};
+}
+
+base::Result<void> write_files(const std::vector<OutputFile>& files, Overwrite overwrite) {
+	for (const OutputFile& file : files) {
+		if (auto can = can_write(file.path, overwrite); !can) return can;
+	}
+	std::vector<std::unique_ptr<Unfinished>> unfinished;
+	for (const OutputFile& file : files) {
+		const auto& made = unfinished.emplace_back(std::make_unique<Unfinished>(file.path));
+		if (!made->open() || !made->write(file.bytes)) {
+			return base::fail("output-not-written", {reason()}, file.path.string());
+		}
+	}
+	for (std::size_t i = 0; i < files.size(); ++i) {
+		if (unfinished[i]->become(files[i].path, overwrite)) continue;
+		auto failed = errno == EEXIST ? base::fail("output-exists", {}, files[i].path.string())
+		                              : base::fail("output-not-written", {reason()}, files[i].path.string());
+		// Those that were not there before go again; what was replaced cannot be had back.
+		for (std::size_t k = 0; k < i && overwrite == Overwrite::no; ++k) unlink(files[k].path.c_str());
+		return failed;
 	}
 	return {};
 }

@@ -59,6 +59,16 @@ std::string citation(const Paper& paper, const Cited& cited, std::size_t most) {
 	return out;
 }
 
+std::size_t first_quoted(const Paper& paper) {
+	std::size_t first = paper.facts.size();
+	for (std::size_t room = k_quotes_in_a_workbook; first > 0; --first) {
+		const std::size_t rows = std::max<std::size_t>(paper.facts[first - 1].quotes.size(), 1);
+		if (rows > room) break;
+		room -= rows;
+	}
+	return first;
+}
+
 Backing backing_of(const Row& row) {
 	Backing all;
 	for (const Cell& cell : row.cells) {

@@ -28,6 +28,13 @@ std::string citation(const Paper& paper, const Cited& cited, std::size_t most = 
 /// More than so many numbers stop whoever reads a sentence; its table, the workbook and JSON have all.
 inline constexpr std::size_t k_numbers_in_a_sentence = 8;
 
+/// A sheet of quotes with more rows than these is of no use to a person, and most of the work on a workbook.
+inline constexpr std::size_t k_quotes_in_a_workbook = 20'000;
+
+/// The first fact of which a workbook lists the quotes: 0, or where all would be too many, one so late that those of it
+/// and all behind it have room. Facts are in the order of their dates; JSON has all quotes.
+std::size_t first_quoted(const Paper& paper);
+
 /// What all cells of a row rest on together.
 Backing backing_of(const Row& row);
 

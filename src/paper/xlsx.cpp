@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <system_error>
 
 #include "model/period.hpp"
@@ -67,7 +68,10 @@ std::optional<std::string> sum_formula(std::size_t column, std::vector<std::size
 class Workbook {
 public:
 	Workbook(const Paper& paper, const std::string& file)
-	    : m_paper(paper), m_messages(Messages::of(paper.lang)), m_book(workbook_new(file.c_str())) {}
+	    : m_paper(paper),
+	      m_messages(Messages::of(paper.lang)),
+	      m_book(workbook_new(file.c_str())),
+	      m_first_quoted(first_quoted(paper)) {}
 
 	lxw_error write() {
 		if (m_book == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
@@ -199,10 +203,10 @@ private:
 		m_quotes_name = m_sheet_names.take(m_messages.text("paper-sheet-quotes"));
 		m_sources_name = m_sheet_names.take(m_messages.text("paper-sheet-sources"));
 		std::size_t quotes = 0;
-		for (const FactNote& note : m_paper.facts) quotes += std::max<std::size_t>(note.quotes.size(), 1);
+		for (const FactNote& note : quoted()) quotes += std::max<std::size_t>(note.quotes.size(), 1);
 		for (std::size_t i = 0; i < m_tables.size(); ++i)
 			line(m_names[i], m_tables[i]->caption, m_tables[i]->rows.size());
-		line(m_quotes_name, m_messages.text("paper-quotes"), quotes);
+		line(m_quotes_name, about_quotes(), quotes);
 		line(m_sources_name, m_messages.text("paper-sources"), m_paper.sources.size());
 		text(made, row + 1, 1, m_paper.title);
 		finish(made, 0);
@@ -303,6 +307,18 @@ private:
 		return around.size() <= k_format_bytes ? around : language + digits;
 	}
 
+	/// The facts of which the quotes are listed.
+	std::span<const FactNote> quoted() const { return std::span{m_paper.facts}.subspan(m_first_quoted); }
+
+	/// What the sheet of quotes has, and where the others are.
+	std::string about_quotes() const {
+		if (m_first_quoted == 0) return m_messages.text("paper-quotes");
+		const auto count = [&](std::size_t facts) {
+			return report::number_words(static_cast<double>(facts), m_paper.lang);
+		};
+		return m_messages.text("paper-quotes-of-latest", {count(quoted().size()), count(m_first_quoted)});
+	}
+
 	void quotes() {
 		lxw_worksheet* const made = sheet(m_quotes_name);
 		const char* const ids[] = {"fact",      "summary", "quote", "number",    "document",  "title",
@@ -311,7 +327,7 @@ private:
 		for (const char* const id : ids) titles.push_back(m_messages.text(std::string{"paper-column-"} + id));
 		head(made, titles);
 		lxw_row_t row = 1;
-		for (const FactNote& note : m_paper.facts) {
+		for (const FactNote& note : quoted()) {
 			if (row >= k_rows) break;
 			if (note.quotes.empty()) {
 				text(made, row, 0, note.id);
@@ -334,6 +350,7 @@ private:
 				text(made, row++, 10, note.entered_by);
 			}
 		}
+		if (m_first_quoted > 0) text(made, row + 1, 1, about_quotes());
 		finish(made, row - 1);
 	}
 
@@ -361,6 +378,7 @@ private:
 	lxw_format* m_head = nullptr;
 	std::map<std::pair<std::string, bool>, lxw_format*> m_formats;
 	SheetNames m_sheet_names;
+	std::size_t m_first_quoted;  ///< index in Paper::facts
 	std::string m_quotes_name;
 	std::string m_sources_name;
 	std::vector<const Table*> m_tables;

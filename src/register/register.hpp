@@ -63,6 +63,9 @@ struct Source {
 	std::string value;  ///< the record as JSON
 };
 
+/// Whether the words of a record are wanted, or its document alone.
+enum class Quoted : bool { no, yes };
+
 /// Why two records are one fact (or might be).
 struct Why {
 	RecordId a = 0;
@@ -85,8 +88,9 @@ struct ToldFact {
 	model::Record record;      ///< the fact's value
 	std::int64_t records = 0;  ///< how many tell of it in all
 	/// The first of them, those of documents before those of people; of a fact on which its documents disagree, the
-	/// first of each way in which it is told. Path, title and quote are looked up (by evidence()) when they are shown;
-	/// here they are, with the value, of disagreeing documents, and the quote of support, only.
+	/// first of each way in which it is told. The record, the document and when it was published are here; of support
+	/// the quote and its place, of disagreeing documents these and the value. What is missing is looked up (by
+	/// evidence()) when it is shown.
 	std::vector<Source> sources;
 };
 
@@ -130,16 +134,21 @@ public:
 
 	/// Any record of a fact finds it. Nothing where there is none.
 	std::optional<FactView> fact(RecordId id, std::size_t most_sources);
-	/// Facts in the order of the question, each with the first `most_told` records that tell of it. Fails with
-	/// "register-damaged" where a row cannot be read.
-	base::Result<std::vector<ToldFact>> told(const FactQuestion& question, std::size_t most_told);
+	/// Facts in the order of the question, each with the first `most_told` records that tell of it. With `beside`, a
+	/// handle on the same state that nobody else uses meanwhile, half of many facts are read by it, in a thread of its
+	/// own. Fails with "register-damaged" where a row cannot be read.
+	base::Result<std::vector<ToldFact>> told(const FactQuestion& question, std::size_t most_told,
+	                                         Register* beside = nullptr);
+	/// Another handle for another thread, on the state that this one reads in its ReadingView; it stays on it. Nothing
+	/// where that cannot be had: somebody has written meanwhile.
+	std::optional<Register> beside();
 	std::optional<PersonView> person(RecordId id, std::size_t most_mentions);
 	/// All decisions that were ever made on records of the fact, taken back or not, in the order of entries.
 	std::vector<DecisionRow> decisions_about(RecordId fact);
 	/// A record's words, at their place.
 	std::optional<Source> source(RecordId id);
-	/// The same without its value, which takes longer to find than the words.
-	std::optional<Source> evidence(RecordId id);
+	/// The same without its value, which takes longer to find than the words; not quoted, the document alone.
+	std::optional<Source> evidence(RecordId id, Quoted quoted = Quoted::yes);
 
 	/// Where the words of a document stand on its pages; nothing where it has none. Fails with "register-damaged".
 	base::Result<std::optional<DocumentLayout>> placed(std::int64_t document);
@@ -160,6 +169,7 @@ public:
 private:
 	Register(std::unique_ptr<Store> store, const std::filesystem::path& path);
 	std::vector<RecordId> records_with_decisions(RecordId fact);
+	std::filesystem::path m_path;
 	std::unique_ptr<Store> m_store;
 	std::unique_ptr<KeptPeople> m_people;  ///< from one add() to the next
 	Originals m_originals;

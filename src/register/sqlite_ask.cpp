@@ -10,11 +10,6 @@ namespace {
 /// A path is no longer than this anywhere; SQLite refuses patterns that are much longer.
 constexpr std::size_t k_longest_path = 4096;
 
-template <typename T>
-std::string list_of(const std::vector<T>& values) {
-	return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 /// A pattern of LIKE for texts that have `part` anywhere in them; '!' takes the meaning from what follows it.
 std::string having(std::string_view part) {
 	std::string pattern = "%";
@@ -72,8 +67,18 @@ Count bounded(std::int64_t number) {
 	return {.number = std::min(number, k_most_counted), .more = number > k_most_counted};
 }
 
-std::string json_list(const std::vector<std::string>& values) { return list_of(values); }
-std::string json_list(const std::vector<std::int64_t>& values) { return list_of(values); }
+std::string json_list(const std::vector<std::string>& values) {
+	return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string json_list(std::span<const std::int64_t> values) {
+	std::string list = "[";
+	for (const std::int64_t value : values) {
+		if (list.size() > 1) list.push_back(',');
+		list.append(std::to_string(value));
+	}
+	return list.append("]");
+}
 
 std::vector<std::string> distinct_values(Database& db, std::string_view table, std::string_view column,
                                          std::string_view first, std::string_view end) {

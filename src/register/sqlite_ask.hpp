@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -64,7 +65,7 @@ Count bounded(std::int64_t number);
 
 /// `values` as the JSON list that json_each() takes.
 std::string json_list(const std::vector<std::string>& values);
-std::string json_list(const std::vector<std::int64_t>& values);
+std::string json_list(std::span<const std::int64_t> values);
 
 /// The values of a table's column from `first` on and before `end` (empty: to the last). The column must be the first
 /// of an index: it is leapt through from value to value, without walking through the rows between.

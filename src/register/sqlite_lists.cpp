@@ -209,6 +209,11 @@ Asked understood(Database& db, SqliteStore& store, const FactQuestion& question,
 	return asked;
 }
 
+Condition of_types(const std::vector<std::string>& types) {
+	if (types.size() == 1) return {.holds = Sql{"f.type = ?", {types.front()}}, .ids = {}};
+	return {.holds = Sql{"f.type IN (SELECT value FROM json_each(?))", {json_list(types)}}, .ids = {}};
+}
+
 /// All of `asked` about facts of some types but its documents, which are looked at one by one.
 Sql facts_that(const Asked& asked, std::string_view columns, const std::vector<std::string>& types) {
 	std::vector<Condition> conditions = asked.conditions;
@@ -220,11 +225,7 @@ Sql facts_that(const Asked& asked, std::string_view columns, const std::vector<s
 	} else {
 		sql += Sql{" FROM facts f INDEXED BY " + std::string{asked.by_day}};
 	}
-	conditions.insert(
-	    conditions.begin(),
-	    {.holds = types.size() == 1 ? Sql{"f.type = ?", {types.front()}}
-	                                : Sql{"f.type IN (SELECT value FROM json_each(?))", {json_list(types)}},
-	     .ids = {}});
+	conditions.insert(conditions.begin(), of_types(types));
 	return sql + where(conditions);
 }
 
@@ -300,6 +301,35 @@ std::vector<FactRow> SqliteStore::list_facts(const FactQuestion& question) {
 		if (passed++ < question.page.offset) continue;
 		if (auto row = fact(*id)) rows.push_back(std::move(*row));
 	}
+	return rows;
+}
+
+std::vector<RecordId> SqliteStore::facts_between(const FactQuestion& question) {
+	const Condition between =
+	    one_of("fact_pairs", "pair", pairs_between(list_pairs(), question.between_a, question.between_b));
+	std::vector<RecordId> facts;
+	for (Statement rows = between.ids->prepare(m_db); rows.step();) facts.push_back(rows.number(0));
+	std::ranges::sort(facts, names_before);
+	facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+	return facts;
+}
+
+std::vector<FactRow> SqliteStore::list_facts_among(const FactQuestion& question, std::span<const RecordId> facts) {
+	FactQuestion rest = question;
+	rest.between_a.clear();
+	rest.between_b.clear();
+	rest.source.reset();
+	rest.words.reset();
+	const Asked asked = understood(m_db, *this, rest, 0);
+	std::vector<Condition> conditions = asked.conditions;
+	if (!rest.types.empty()) conditions.push_back(of_types(asked.types));
+	const Sql among{"SELECT " FACT_COLUMNS
+	                " FROM (SELECT CAST(value AS INTEGER) AS fact FROM json_each(?)) CROSS JOIN facts f ON "
+	                "f.id = fact",
+	                {json_list(facts)}};
+	std::vector<FactRow> rows;
+	rows.reserve(facts.size());
+	for (Statement found = (among + where(conditions)).prepare(m_db); found.step();) rows.push_back(fact_row(found));
 	return rows;
 }
 

@@ -44,7 +44,7 @@ PartyRow party_row(const Statement& row);        ///< party, block, canonical, d
 DecisionRow decision_row(const Statement& row);  ///< entry, kind, undone, subject, payload
 std::pair<std::int64_t, std::int64_t> number_pair(const Statement& row);
 
-/// Reads a row of facts from the columns id, root, type, first_day, last_day, value, conflicts, status, records.
+#define FACT_COLUMNS "id, root, type, first_day, last_day, value, conflicts, status"
 FactRow fact_row(const Statement& row);
 /// From id, source, title, published, day, authors, program, lexicon, entry, records; without its places.
 DocumentRow document_row(const Statement& row);

@@ -6,6 +6,7 @@
 
 #include "register/hash.hpp"
 #include "register/names.hpp"
+#include "register/sqlite_ask.hpp"
 
 namespace bienban::registry {
 
@@ -185,6 +186,15 @@ std::optional<std::string> SqliteStore::published(std::int64_t document) {
 	return first_row(rows, [](const Statement& row) { return row.optional_text(0); }).value_or(std::nullopt);
 }
 
+std::vector<std::optional<std::string>> SqliteStore::published_of(std::span<const std::int64_t> documents) {
+	auto& rows = kept("SELECT j.key, d.published FROM json_each(?) j CROSS JOIN documents d ON d.id = j.value")
+	                 .bind(std::string_view{json_list(documents)});
+	std::vector<std::optional<std::string>> days(documents.size());
+	while (rows.step()) days[static_cast<std::size_t>(rows.number(0))] = rows.optional_text(1);
+	rows.reset();
+	return days;
+}
+
 void SqliteStore::put_document(const DocumentRow& row) {
 	kept("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 	    .bind(row.id)
@@ -328,6 +338,18 @@ std::vector<RecordId> SqliteStore::records_of_fact(RecordId fact) {
 	return all_rows(rows, [](const Statement& row) { return RecordId{row.number(0)}; });
 }
 
+std::vector<std::vector<RecordId>> SqliteStore::records_of_facts(std::span<const RecordId> facts) {
+	// One statement for all: to begin and end one for each fact takes longer than to find its records.
+	auto& rows = kept(
+	                 "SELECT j.key, r.id FROM json_each(?) j CROSS JOIN signatures s INDEXED BY signatures_by_fact ON "
+	                 "s.fact = j.value CROSS JOIN records r INDEXED BY records_by_signature ON r.signature = s.id")
+	                 .bind(std::string_view{json_list(facts)});
+	std::vector<std::vector<RecordId>> records(facts.size());
+	while (rows.step()) records[static_cast<std::size_t>(rows.number(0))].push_back(rows.number(1));
+	rows.reset();
+	return records;
+}
+
 std::vector<RecordId> SqliteStore::gone_records() {
 	auto& rows = kept("SELECT id FROM records INDEXED BY records_gone WHERE gone <> 0 ORDER BY id");
 	return all_rows(rows, [](const Statement& row) { return RecordId{row.number(0)}; });
@@ -346,8 +368,6 @@ std::vector<std::pair<std::int64_t, std::int64_t>> SqliteStore::told_apart_of_ro
 	        .bind(root);
 	return all_rows(rows, number_pair);
 }
-
-#define FACT_COLUMNS "id, root, type, first_day, last_day, value, conflicts, status"
 
 std::optional<FactRow> SqliteStore::fact(RecordId id) {
 	auto& rows = kept("SELECT " FACT_COLUMNS " FROM facts WHERE id = ?").bind(id);

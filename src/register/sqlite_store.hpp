@@ -42,6 +42,7 @@ public:
 
 	std::optional<DocumentRow> document(std::int64_t id) override;
 	std::optional<std::string> published(std::int64_t document) override;
+	std::vector<std::optional<std::string>> published_of(std::span<const std::int64_t> documents) override;
 	void put_document(const DocumentRow& row) override;
 	std::optional<OriginRow> origin(std::int64_t document) override;
 	void put_origin(const OriginRow& row) override;
@@ -66,6 +67,7 @@ public:
 	std::vector<RecordRow> records_of_signature(std::int64_t signature, std::size_t limit) override;
 
 	std::vector<RecordId> records_of_fact(RecordId fact) override;
+	std::vector<std::vector<RecordId>> records_of_facts(std::span<const RecordId> facts) override;
 	std::vector<RecordId> gone_records() override;
 	bool tell_apart(std::int64_t a, std::int64_t b) override;
 	std::vector<std::pair<std::int64_t, std::int64_t>> told_apart_of_root(std::int64_t root) override;
@@ -119,6 +121,8 @@ public:
 
 	std::vector<FactRow> list_facts(const FactQuestion& question) override;
 	Count count_facts(const FactQuestion& question) override;
+	std::vector<RecordId> facts_between(const FactQuestion& question) override;
+	std::vector<FactRow> list_facts_among(const FactQuestion& question, std::span<const RecordId> facts) override;
 	std::vector<DocumentRow> list_documents(const DocumentQuestion& question) override;
 	Count count_documents(const DocumentQuestion& question) override;
 	std::vector<PersonRow> list_persons(const NameQuestion& question) override;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,8 @@ public:
 	virtual std::optional<DocumentRow> document(std::int64_t id) = 0;
 	/// The day on which a document was published, where that is known.
 	virtual std::optional<std::string> published(std::int64_t document) = 0;
+	/// The same for many documents, one day for each; quickest where they ascend.
+	virtual std::vector<std::optional<std::string>> published_of(std::span<const std::int64_t> documents) = 0;
 	/// Puts or replaces.
 	virtual void put_document(const DocumentRow& row) = 0;
 
@@ -94,6 +97,8 @@ public:
 
 	/// All records of a fact, in no order; also those that are gone.
 	virtual std::vector<RecordId> records_of_fact(RecordId fact) = 0;
+	/// The same for many facts, one list for each.
+	virtual std::vector<std::vector<RecordId>> records_of_facts(std::span<const RecordId> facts) = 0;
 	/// All records that a later reading no longer finds, ascending.
 	virtual std::vector<RecordId> gone_records() = 0;
 
@@ -156,6 +161,12 @@ public:
 	// by kind and the likeliest first, changes (those that nobody has seen) by record.
 	virtual std::vector<FactRow> list_facts(const FactQuestion& question) = 0;
 	virtual Count count_facts(const FactQuestion& question) = 0;
+	/// The facts of any status between the places that a question asks for, in the order of ids: those of documents
+	/// before those that people entered.
+	virtual std::vector<RecordId> facts_between(const FactQuestion& question) = 0;
+	/// Those of `facts` that are what the question asks for, in the order given. Its places between, its order and its
+	/// page are not looked at, nor what it asks of documents.
+	virtual std::vector<FactRow> list_facts_among(const FactQuestion& question, std::span<const RecordId> facts) = 0;
 	virtual std::vector<DocumentRow> list_documents(const DocumentQuestion& question) = 0;
 	virtual Count count_documents(const DocumentQuestion& question) = 0;
 	virtual std::vector<PersonRow> list_persons(const NameQuestion& question) = 0;

@@ -1,99 +1,16 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 
-#include "facts/claim.hpp"
 #include "model/json.hpp"
 #include "register/json_values.hpp"
 #include "register/projection.hpp"
 #include "register/register.hpp"
-#include "text/offsets.hpp"
+#include "register/sources.hpp"
 
 namespace bienban::registry {
 
 namespace {
-
-std::string quote(Store& store, std::int64_t document, std::uint32_t begin, std::uint32_t end) {
-	return text::one_spaced(store.words(document, begin, end));
-}
-
-/// Where a record or a mention stands, and what it says.
-Source source_of(Store& store, const RecordRow& row, std::string value) {
-	Source source{.record = row.id,
-	              .document = document_of(row.id),
-	              .path = {},
-	              .title = {},
-	              .published = std::nullopt,
-	              .begin = row.begin,
-	              .end = row.end,
-	              .quote = {},
-	              .certainty = row.certainty,
-	              .gone = row.gone != 0,
-	              .value = std::move(value)};
-	if (is_entered(row.id)) return source;
-	if (const auto document = store.document(source.document)) {
-		source.path = document->source;
-		source.title = document->title;
-		source.published = document->published;
-	}
-	source.quote = quote(store, source.document, row.begin, row.end);
-	return source;
-}
-
-std::string value_of(const SignatureRow& signature) {
-	return model::dump(model::to_json(facts::claim_of(signature.signature).record));
-}
-
-/// When documents were published, each looked up once.
-class Published {
-public:
-	explicit Published(Store& store) : m_store(store) {}
-
-	const std::optional<std::string>& operator()(std::int64_t document) {
-		const auto [found, is_new] = m_days.try_emplace(document);
-		if (is_new) found->second = m_store.published(document);
-		return found->second;
-	}
-
-private:
-	Store& m_store;
-	std::unordered_map<std::int64_t, std::optional<std::string>> m_days;
-};
-
-/// The first records that tell of a fact, without what is shown only.
-std::vector<Source> first_sources(Store& store, const std::vector<RecordId>& records, Published& published) {
-	std::vector<Source> sources;
-	for (const RecordId id : records) {
-		const auto row = store.record(id);
-		if (!row) continue;
-		const std::int64_t document = document_of(id);
-		sources.push_back({.record = id,
-		                   .document = document,
-		                   .path = {},
-		                   .title = {},
-		                   .published = document == 0 ? std::nullopt : published(document),
-		                   .begin = row->begin,
-		                   .end = row->end,
-		                   .quote = {},
-		                   .certainty = row->certainty,
-		                   .gone = false,
-		                   .value = {}});
-	}
-	return sources;
-}
-
-/// The first record of each way in which the fact is told.
-std::vector<Source> sayings_of(Store& store, RecordId fact) {
-	std::vector<Source> sayings;
-	for (const SignatureRow& signature : store.signatures_of_fact(fact)) {
-		for (const RecordRow& row : store.records_of_signature(signature.id, 1)) {
-			if (row.gone == 0) sayings.push_back(source_of(store, row, value_of(signature)));
-		}
-	}
-	std::ranges::sort(sayings, [](const Source& a, const Source& b) { return names_before(a.record, b.record); });
-	return sayings;
-}
 
 std::int64_t entry_of(Store& store, RecordId record) {
 	if (is_entered(record)) return ordinal_of(record);
@@ -195,35 +112,6 @@ std::optional<FactView> Register::fact(RecordId id, std::size_t most_sources) {
 	return view;
 }
 
-base::Result<std::vector<ToldFact>> Register::told(const FactQuestion& question, std::size_t most_told) {
-	const ReadingView view{*m_store};
-	const std::vector<RecordId> gone = m_store->gone_records();
-	Published published{*m_store};
-	std::vector<ToldFact> all;
-	for (FactRow& fact : m_store->list_facts(question)) {
-		auto record = model::record_from_json(fact.value);
-		if (!record) return base::fail("register-damaged", {record.error().values.front()});
-		std::vector<RecordId> records = m_store->records_of_fact(fact.id);
-		if (!gone.empty()) {
-			std::erase_if(records, [&](RecordId one) { return std::ranges::binary_search(gone, one); });
-		}
-		ToldFact& told = all.emplace_back();
-		told.records = static_cast<std::int64_t>(records.size());
-		std::ranges::sort(records, names_before);
-		if (records.size() > most_told) records.resize(most_told);
-		told.sources =
-		    fact.conflicts.empty() ? first_sources(*m_store, records, published) : sayings_of(*m_store, fact.id);
-		if (fact.conflicts.empty() && std::holds_alternative<model::Support>(record->value)) {
-			for (Source& source : told.sources) {
-				if (source.document != 0) source.quote = quote(*m_store, source.document, source.begin, source.end);
-			}
-		}
-		told.fact = std::move(fact);
-		told.record = std::move(*record);
-	}
-	return all;
-}
-
 std::vector<RecordId> Register::records_with_decisions(RecordId fact) {
 	std::vector<RecordId> records;
 	for (const char* kind : {"confirm", "correct", "reject", "add-fact", "join", "split"}) {
@@ -287,7 +175,8 @@ std::optional<PersonView> Register::person(RecordId id, std::size_t most_mention
 	return view;
 }
 
-std::optional<Source> Register::evidence(RecordId id) {
+std::optional<Source> Register::evidence(RecordId id, Quoted quoted) {
+	if (quoted == Quoted::no) return is_entered(id) ? std::nullopt : heading_of(*m_store, document_of(id));
 	const auto record = m_store->record(id);
 	return record ? std::optional{source_of(*m_store, *record, {})} : std::nullopt;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
 #include "model/dates.hpp"
 #include "model/json.hpp"
@@ -71,37 +71,69 @@ bool is_between(const std::vector<model::Party>& parties, const Side& a, const S
 	return (of_a || !names_another(parties, a)) && (of_b || !names_another(parties, b)) && (of_a || of_b);
 }
 
-std::optional<Item> item_of(const registry::ToldFact& told, const Question& question, model::Period asked) {
+/// Takes what it needs out of `told`, save the sources.
+std::optional<Item> item_of(registry::ToldFact& told, const Question& question, model::Period asked) {
+	std::vector<std::size_t> with;
+	const std::vector<model::Party> parties = registry::parties_of(told.record);
+	for (std::size_t i = 0; i < question.with.size(); ++i) {
+		if (is_between(parties, question.of, question.with[i])) with.push_back(i);
+	}
+	if (with.empty()) return std::nullopt;
 	Item item{.fact = told.fact.id,
-	          .record = told.record,
+	          .record = std::move(told.record),
 	          .date = std::nullopt,
 	          .dated = Dated::not_at_all,
 	          .when = std::nullopt,
 	          .within = true,
 	          .status = told.fact.status,
-	          .conflicts = told.fact.conflicts,
+	          .conflicts = std::move(told.fact.conflicts),
 	          .tellings = {},
 	          .records = told.records,
-	          .with = {}};
-	const std::vector<model::Party> parties = registry::parties_of(told.record);
-	for (std::size_t i = 0; i < question.with.size(); ++i) {
-		if (is_between(parties, question.of, question.with[i])) item.with.push_back(i);
-	}
-	if (item.with.empty()) return std::nullopt;
+	          .with = std::move(with)};
 	date_item(item, first_told(told), asked);
 	if (!item.within && !std::holds_alternative<model::Agreement>(item.record.value)) return std::nullopt;
 	return item;
 }
 
-Telling telling_of(const registry::Source& source, std::size_t document) {
+Telling telling_of(registry::Source& source, std::size_t document) {
 	return {.document = document,
-	        .quote = source.quote,
+	        .quote = std::move(source.quote),
 	        .begin = base::CharOffset{std::size_t{source.begin}},
 	        .end = base::CharOffset{std::size_t{source.end}},
 	        .certainty = source.certainty,
 	        .says = source.value.empty() ? model::Record{}
 	                                     : model::record_from_json(source.value).value_or(model::Record{}),
 	        .record = source.record};
+}
+
+/// The documents of all sources, each once.
+std::vector<Document> documents_of(const std::vector<registry::ToldFact*>& told_of) {
+	std::vector<const registry::Source*> sources;
+	for (const registry::ToldFact* told : told_of) {
+		for (const registry::Source& source : told->sources) {
+			if (source.document != 0) sources.push_back(&source);
+		}
+	}
+	std::ranges::stable_sort(sources, {}, &registry::Source::document);
+	std::vector<Document> documents;
+	for (const registry::Source* source : sources) {
+		if (!documents.empty() && documents.back().id == source->document) continue;
+		documents.push_back({source->document, source->path, source->title, source->published});
+	}
+	return documents;
+}
+
+/// By date, those without one last, then by fact.
+void sort_by_date(std::vector<Item>& items) {
+	// An item is large: their places are sorted, and each is moved once.
+	std::vector<std::pair<decltype(order(items.front())), std::size_t>> places;
+	places.reserve(items.size());
+	for (std::size_t i = 0; i < items.size(); ++i) places.emplace_back(order(items[i]), i);
+	std::ranges::sort(places);
+	std::vector<Item> sorted;
+	sorted.reserve(items.size());
+	for (const auto& [ignored, place] : places) sorted.push_back(std::move(items[place]));
+	items = std::move(sorted);
 }
 
 }  // namespace
@@ -122,33 +154,29 @@ bool is_of(std::string_view party, const Side& side) {
 	       std::ranges::any_of(side.past, [&](const std::string& past) { return registry::belongs_to(place, past); });
 }
 
-Material gather(const Question& question, const std::vector<registry::ToldFact>& facts) {
+Material gather(const Question& question, std::vector<registry::ToldFact> facts) {
 	Material material{.question = question, .documents = {}, .items = {}};
 	const model::Period asked = asked_period(question);
-	std::unordered_map<std::int64_t, const registry::Source*> documents;
-	std::vector<const registry::ToldFact*> told_of;
-	for (const registry::ToldFact& told : facts) {
+	std::vector<registry::ToldFact*> told_of;
+	material.items.reserve(facts.size());
+	told_of.reserve(facts.size());
+	for (registry::ToldFact& told : facts) {
 		auto item = item_of(told, question, asked);
 		if (!item) continue;
-		for (const registry::Source& source : told.sources) {
-			if (source.document != 0) documents.emplace(source.document, &source);
-		}
 		material.items.push_back(std::move(*item));
 		told_of.push_back(&told);
 	}
-	for (const auto& [id, source] : documents) {
-		material.documents.push_back({id, source->path, source->title, source->published});
-	}
-	std::ranges::sort(material.documents, {}, &Document::id);
-	std::unordered_map<std::int64_t, std::size_t> places;
-	for (std::size_t i = 0; i < material.documents.size(); ++i) places.emplace(material.documents[i].id, i);
+	material.documents = documents_of(told_of);
 	for (std::size_t i = 0; i < told_of.size(); ++i) {
-		for (const registry::Source& source : told_of[i]->sources) {
+		material.items[i].tellings.reserve(told_of[i]->sources.size());
+		for (registry::Source& source : told_of[i]->sources) {
 			if (source.document == 0) continue;
-			material.items[i].tellings.push_back(telling_of(source, places.at(source.document)));
+			const auto found = std::ranges::lower_bound(material.documents, source.document, {}, &Document::id);
+			const auto document = static_cast<std::size_t>(found - material.documents.begin());
+			material.items[i].tellings.push_back(telling_of(source, document));
 		}
 	}
-	std::ranges::sort(material.items, {}, order);
+	sort_by_date(material.items);
 	return material;
 }
 

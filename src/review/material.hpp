@@ -98,6 +98,6 @@ struct Material {
 ///
 /// A fact with a date lies within the asked period where that overlaps it; one without, where the first day on which a
 /// document told of it does; one with neither always, as undated. Agreements are kept from outside the period too.
-Material gather(const Question& question, const std::vector<registry::ToldFact>& facts);
+Material gather(const Question& question, std::vector<registry::ToldFact> facts);
 
 }  // namespace bienban::review

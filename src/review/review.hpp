@@ -18,7 +18,7 @@ struct Review {
 	std::vector<NextStep> next_steps;
 };
 
-/// The review of the facts that Register::told() gave for the sides.
-Review review(const Question& question, const std::vector<registry::ToldFact>& facts);
+/// The review of the facts that Register::told() gave for the sides. Of many facts it works in two threads.
+Review review(const Question& question, std::vector<registry::ToldFact> facts);
 
 }  // namespace bienban::review

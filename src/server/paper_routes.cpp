@@ -40,9 +40,9 @@ Outcome<review::Review> asked_review(Call& call, std::vector<std::string> sides,
 	const auto question = asking::review_of(review_words(call, std::move(sides)));
 	if (!question) return failed(question.error());
 	if (auto known = asking::known(call.rows(), *question); !known) return failed(known.error());
-	const auto facts = call.opened().told(asking::facts_for(*question), told_by);
+	auto facts = call.opened().told(asking::facts_for(*question), told_by);
 	if (!facts) return failed(facts.error());
-	return review::review(*question, *facts);
+	return review::review(*question, std::move(*facts));
 }
 
 /// `between`, or `of` and `with`.
@@ -58,8 +58,11 @@ Outcome<std::vector<std::string>> asked_sides(Call& call) {
 
 /// A paper as it is asked for: JSON to be read on the page, all else to be saved.
 Outcome<Answer> paper_answer(Call& call, paper::Paper paper, const std::string& name) {
-	paper::fill(paper, [&](registry::RecordId record) { return call.opened().evidence(record); });
 	const std::string format = call.parameter("format").value_or("json");
+	const auto evidence = [&](registry::RecordId id, registry::Quoted quoted) {
+		return call.opened().evidence(id, quoted);
+	};
+	paper::fill(paper, {evidence}, format == "xlsx" ? paper::Quotes::of_workbook : paper::Quotes::all);
 	const auto file = [&](base::Result<std::string> bytes, const char* type) -> Outcome<Answer> {
 		if (!bytes) return failed(bytes.error(), "", 500);
 		return Answer{File{.bytes = std::move(*bytes), .type = type, .name = name + "." + format}};
