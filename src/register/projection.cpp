@@ -144,10 +144,15 @@ void Projection::read(std::int64_t entry, std::int64_t document, const Prepared&
 	read_people(entry, document, prepared);
 }
 
+std::int64_t Projection::block_named(const std::string& name) {
+	const auto known = m_blocks.find(name);
+	return known != m_blocks.end() ? known->second : m_blocks.emplace(name, m_store.block(name)).first->second;
+}
+
 SignatureRow Projection::signature_for(const Prepared::Said& said, RecordId record) {
 	const RecordId singled = is_singled(record) ? record : 0;
-	if (auto found = m_store.find_signature(said.signature, singled)) return std::move(*found);
-	const std::int64_t block = m_store.block(said.block);
+	const std::int64_t block = block_named(said.block);
+	if (auto found = m_store.find_signature(block, said.signature, singled)) return std::move(*found);
 	return {.id = m_store.add_signature(block, said.signature, singled),
 	        .block = block,
 	        .singled = singled,
@@ -383,6 +388,7 @@ void Projection::settle() {
 	m_facts.clear();
 	for (const auto& [root, touched] : m_people_roots) join_people(root, touched);
 	m_people_roots.clear();
+	m_blocks.clear();
 }
 
 }  // namespace bienban::registry

@@ -39,6 +39,7 @@ public:
 
 private:
 	// Records and facts (projection.cpp).
+	std::int64_t block_named(const std::string& name);
 	SignatureRow signature_for(const Prepared::Said& said, RecordId record);
 	void attach(RecordId record, const SignatureRow& signature);
 	void detach(std::int64_t signature);
@@ -112,6 +113,7 @@ private:
 	std::set<RecordId> m_facts;                            ///< of which only the counts have changed
 	std::map<std::int64_t, TouchedPeople> m_people_roots;  ///< to be joined anew
 	std::set<std::int64_t> m_party_blocks;                 ///< to be settled anew
+	std::unordered_map<std::string, std::int64_t> m_blocks;  ///< that were asked for since the last settle()
 	std::set<std::string> m_parties_met;                   ///< since this was made: they are in the tables
 
 	/// What people have decided, as far as it is in force.

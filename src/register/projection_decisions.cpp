@@ -188,7 +188,7 @@ void Projection::move_record(RecordId id) {
 	if (!was) return;
 	const RecordId singled = is_singled(id) ? id : 0;
 	if (was->singled == singled) return;
-	const auto found = m_store.find_signature(was->signature, singled);
+	const auto found = m_store.find_signature(was->block, was->signature, singled);
 	const std::int64_t to = found ? found->id : m_store.add_signature(was->block, was->signature, singled);
 	row->signature = to;
 	m_store.put_record(*row);

@@ -12,7 +12,7 @@ namespace bienban::registry {
 
 /// In the header of the file ("bnbn"): tells a register from any other SQLite file.
 inline constexpr int k_application_id = 0x626E626E;
-inline constexpr int k_schema_version = 4;
+inline constexpr int k_schema_version = 5;
 
 /// Opens the register in a file; fails as Register::open() says.
 base::Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& path, Access access,

@@ -1,5 +1,6 @@
 #include "register/sqlite_store.hpp"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -83,8 +84,19 @@ void SqliteStore::each_entry(std::int64_t after, const std::function<bool(const 
 }
 
 std::optional<std::int64_t> SqliteStore::document_of_text(std::string_view sha256) {
-	auto& rows = kept("SELECT document FROM texts WHERE sha256 = ?").bind(sha256);
-	return first_row(rows, [](const Statement& row) { return row.number(0); });
+	// Each part of the index in turn; what comes again has mostly come of late. The plus keeps SQLite from putting the
+	// whole hash into substr(), which would then no longer be what is in the index.
+	constexpr int k_part_bits = 17;
+	for (std::int64_t part = document_count() >> k_part_bits; part >= 0; --part) {
+		auto& rows = kept(
+		                 "SELECT document FROM texts INDEXED BY texts_by_part WHERE document >> 17 = ? AND "
+		                 "substr(sha256, 1, 8) = ? AND +sha256 = ?")
+		                 .bind(part)
+		                 .bind(sha256.substr(0, 8))
+		                 .bind(sha256);
+		if (const auto found = first_row(rows, [](const Statement& row) { return row.number(0); })) return found;
+	}
+	return std::nullopt;
 }
 
 std::int64_t SqliteStore::document_count() {
@@ -236,8 +248,11 @@ std::vector<std::int64_t> SqliteStore::blocks_of_root(std::int64_t root) {
 	return all_rows(rows, [](const Statement& row) { return row.number(0); });
 }
 
-std::optional<SignatureRow> SqliteStore::find_signature(std::string_view signature, RecordId singled) {
-	auto& rows = kept("SELECT " SIGNATURE_COLUMNS " FROM signatures s WHERE hash = ? AND singled = ? AND signature = ?")
+std::optional<SignatureRow> SqliteStore::find_signature(std::int64_t block, std::string_view signature,
+                                                        RecordId singled) {
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS
+	                  " FROM signatures s WHERE block = ? AND hash = ? AND singled = ? AND signature = ?")
+	                 .bind(block)
 	                 .bind(short_hash(signature))
 	                 .bind(singled)
 	                 .bind(signature);
@@ -277,9 +292,11 @@ void SqliteStore::put_fact_of(std::int64_t signature, RecordId fact, bool alone)
 std::vector<SignatureRow> SqliteStore::signatures_of_root(std::int64_t root) {
 	auto& rows =
 	    kept("SELECT " SIGNATURE_COLUMNS
-	         " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0 ORDER BY s.id")
+	         " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0")
 	        .bind(root);
-	return all_rows(rows, signature_row);
+	std::vector<SignatureRow> found = all_rows(rows, signature_row);
+	std::ranges::sort(found, {}, &SignatureRow::id);
+	return found;
 }
 
 std::vector<SignatureRow> SqliteStore::signatures_of_fact(RecordId fact) {

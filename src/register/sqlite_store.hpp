@@ -52,7 +52,8 @@ public:
 	void put_root(std::int64_t block, std::int64_t root) override;
 	std::vector<std::int64_t> blocks_of_root(std::int64_t root) override;
 
-	std::optional<SignatureRow> find_signature(std::string_view signature, RecordId singled) override;
+	std::optional<SignatureRow> find_signature(std::int64_t block, std::string_view signature,
+	                                           RecordId singled) override;
 	std::optional<SignatureRow> signature(std::int64_t id) override;
 	std::int64_t add_signature(std::int64_t block, std::string_view signature, RecordId singled) override;
 	void put_counts(std::int64_t signature, std::int64_t records, RecordId first) override;

@@ -79,7 +79,8 @@ public:
 	virtual void put_root(std::int64_t block, std::int64_t root) = 0;
 	virtual std::vector<std::int64_t> blocks_of_root(std::int64_t root) = 0;
 
-	virtual std::optional<SignatureRow> find_signature(std::string_view signature, RecordId singled) = 0;
+	virtual std::optional<SignatureRow> find_signature(std::int64_t block, std::string_view signature,
+	                                                   RecordId singled) = 0;
 	virtual std::optional<SignatureRow> signature(std::int64_t id) = 0;
 	virtual std::int64_t add_signature(std::int64_t block, std::string_view signature, RecordId singled) = 0;
 	virtual void put_counts(std::int64_t signature, std::int64_t records, RecordId first) = 0;
