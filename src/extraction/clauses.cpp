@@ -232,6 +232,18 @@ private:
 		       (before == "dung" && m_a.word(m.begin) == "cam" && m.begin > 1 && m_a.word(m.begin - 2) == "nội");
 	}
 
+	/// "hầu hết lời đã hứa đều thành việc", "những điều hai bên đã cam kết với nhau": what was promised once.
+	bool promised_before(const Clause& clause, const lexicon::Match& m) const {
+		if (m.begin < clause.begin + 2 || m_a.word(m.begin - 1) != "đã") return false;
+		static constexpr std::array<std::string_view, 8> k_things = {"lời",  "điều", "việc", "Lời",
+		                                                             "Điều", "Việc", "gì",   "khoản"};
+		for (auto t = m.begin - 1; t > clause.begin && m.begin - t < 8; --t) {
+			if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation) return false;
+			if (one_of(m_a.word(t - 1), k_things)) return true;
+		}
+		return false;
+	}
+
 	/// "không phải", "chẳng cần".
 	bool is_denied(const lexicon::Match& m) const {
 		static constexpr std::array<std::string_view, 6> k_before = {"không", "chẳng", "chưa", "khỏi", "đâu", "thôi"};
@@ -281,7 +293,7 @@ private:
 				if (counted_or_owned(m)) break;
 				if (weighs(m, clause.end)) {
 					note(g.valued, m.begin);
-				} else if (!is_noun(m) && !signed_by_people(clause, m)) {
+				} else if (!is_noun(m) && !signed_by_people(clause, m) && !promised_before(clause, m)) {
 					note(g.agree, m.begin);
 				}
 				break;
@@ -351,8 +363,9 @@ private:
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
 		const auto year = m_c.document_date().year;
-		// "Năm qua", "5 năm qua", whatever year that is.
-		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") {
+		// "Năm qua", "5 năm qua", "mười năm đổ lại đây", whatever year that is.
+		static constexpr std::array<std::string_view, 4> k_last = {"qua", "đây", "rồi", "khép"};
+		if (d.end > d.begin && one_of(m_a.word(d.end - 1), k_last)) {
 			note(g.review, d.begin);
 			note(g.recalled, d.begin);
 			return;
@@ -486,7 +499,8 @@ private:
 		}
 		const bool report = g.stated != 0 && (m_a.word(g.stated - 1) == "báo" || m_a.word(g.stated - 1) == "Báo" ||
 		                                      m_a.word(g.stated - 1) == "kể");
-		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report)) return Mode::past;
+		const bool recounts = g.review != 0 && g.will == 0 && g.meet == 0 && g.sign == 0;
+		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report || recounts)) return Mode::past;
 		if (around.lead_in && g.will != 0 && g.done == 0 && g.meet == 0 && promises(clause, g, around))
 			return from(g.will);
 		if (announces_rules(clause, g, around)) {
@@ -634,7 +648,16 @@ private:
 			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
+		// "Tin gì mới, bên này biết thì bên kia cũng hay." in the midst of an account: the account goes on.
+		if (!around.fresh && mute(clause, g)) return around.before;
 		return Mode::event;
+	}
+
+	/// Says nothing that any word of the field knows: no deed, no meeting, no gift, no day, no person.
+	bool mute(const Clause& clause, const Signs& g) const {
+		return !clause.denied && g.themes == 0 && g.act == 0 && g.meet == 0 && g.sign == 0 && g.give == 0 &&
+		       g.visit == 0 && g.delegation == 0 && !g.day && !g.month && g.stated == 0 &&
+		       m_c.names_in(clause.begin, clause.end).empty();
 	}
 
 	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
@@ -769,7 +792,8 @@ void Context::split_clauses() {
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {
 					add(begin, turn, continues);
-					add(turn, t, false);
+					// "Từ nay tới 2020, theo thỏa thuận, …": the paper only says on what ground.
+					add(turn, t, mode == Mode::future && m_a.word(turn) == "theo");
 				} else {
 					add(begin, t, continues);
 				}
