@@ -218,6 +218,12 @@ private:
 		if (word != "muốn") return true;
 		const auto& asking = m_c.parties_in(m.begin > 10 ? m.begin - 10 : 0, m.begin);
 		if (!asking.empty() && asking.back().end == m.begin) return true;
+		// "Điều hai đơn vị muốn làm ngay: …".
+		for (std::uint32_t back = 2; back <= 3 && m.begin >= back; ++back) {
+			const auto* sides = m_a.cue_at(m.begin - back, Cue::both);
+			if (sides == nullptr) sides = m_a.cue_at(m.begin - back, Cue::provinces);
+			if (sides != nullptr && sides->end == m.begin) return true;
+		}
 		const auto& asked = m_c.parties_in(m.end, m.end + 8);
 		return !asked.empty() && asked.front().begin == m.end;
 	}
@@ -482,6 +488,8 @@ private:
 			// "bàn phương hướng năm tới": a topic of the talks, without content.
 			const bool said = g.will != 0 || g.agree != 0 || g.propose != 0 || g.themes >= 2 || around.continues;
 			if (said && g.will != 0 && g.agree == 0 && g.propose == 0 && fronted(clause, g)) return Mode::future;
+			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 && closes_with_time(clause, g))
+				return Mode::future;
 			if (said) return from(earliest(g.forward, g.agree, g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
 			return g.meet != 0 ? Mode::event : from(g.forward);
@@ -525,6 +533,21 @@ private:
 		return g.stated == 0 && g.valued == 0 && g.done == 0 && m_c.actors(clause.begin, g.will - 1).empty() &&
 		       m_c.names_in(clause.begin, g.will - 1).empty();
 	}
+
+	/// "Hai bên rủ nhau giữ nếp tuần tra chung trong năm 2020": what will be done stands right before its time, which
+	/// closes the clause.
+	bool closes_with_time(const Clause& clause, const Signs& g) const {
+		auto t = g.forward - 1;
+		if (m_a.find(t, clause.end, EntryClass::theme) != nullptr || m_c.dates_in(t, clause.end).empty()) return false;
+		if (m_c.dates_in(t, clause.end).front().end + 1 < clause.end) return false;
+		while (t > clause.begin && one_of(m_a.word(t - 1), k_time_lead)) --t;
+		for (auto i = m_a.first_match[t > clause.begin + 8 ? t - 8 : clause.begin];
+		     i < m_a.matches.size() && m_a.matches[i].begin < t; ++i) {
+			if (m_a.matches[i].cls == EntryClass::theme && m_a.matches[i].end + 1 >= t) return true;
+		}
+		return false;
+	}
+	static constexpr std::array<std::string_view, 4> k_time_lead = {"trong", "suốt", "cả", "từ"};
 
 	/// "Chín điều của bản quy chế cột hai đơn vị vào những việc cụ thể: …": what a paper asks of its sides is to come.
 	bool announces_rules(const Clause& clause, const Signs& g, const Around& around) const {
