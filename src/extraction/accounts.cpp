@@ -245,6 +245,11 @@ private:
 		if (first == "mặc" || first == "Mặc" || first == "dù" || first == "Dù" || first == "tuy" || first == "Tuy")
 			return true;
 		const auto before = m_a.word(m.begin - 1);
+		// "Hai đơn vị vui vì tuần tra chung được giữ đều": what there is to be glad of was done.
+		if (before == "vì" && m.begin >= 2) {
+			const auto glad = m_a.word(m.begin - 2);
+			if (glad == "vui" || glad == "mừng" || glad == "khởi" || glad == "hào") return false;
+		}
 		return before == "vì" || before == "Do" || before == "do" || before == "Vì" || before == "bởi";
 	}
 

@@ -218,6 +218,12 @@ private:
 		if (word != "muốn") return true;
 		const auto& asking = m_c.parties_in(m.begin > 10 ? m.begin - 10 : 0, m.begin);
 		if (!asking.empty() && asking.back().end == m.begin) return true;
+		// "Điều hai đơn vị muốn làm ngay: …".
+		for (std::uint32_t back = 2; back <= 3 && m.begin >= back; ++back) {
+			const auto* sides = m_a.cue_at(m.begin - back, Cue::both);
+			if (sides == nullptr) sides = m_a.cue_at(m.begin - back, Cue::provinces);
+			if (sides != nullptr && sides->end == m.begin) return true;
+		}
 		const auto& asked = m_c.parties_in(m.end, m.end + 8);
 		return !asked.empty() && asked.front().begin == m.end;
 	}
@@ -230,6 +236,18 @@ private:
 		const auto before = m_a.word(m.begin - 1);
 		return before == "sự" ||
 		       (before == "dung" && m_a.word(m.begin) == "cam" && m.begin > 1 && m_a.word(m.begin - 2) == "nội");
+	}
+
+	/// "hầu hết lời đã hứa đều thành việc", "những điều hai bên đã cam kết với nhau": what was promised once.
+	bool promised_before(const Clause& clause, const lexicon::Match& m) const {
+		if (m.begin < clause.begin + 2 || m_a.word(m.begin - 1) != "đã") return false;
+		static constexpr std::array<std::string_view, 8> k_things = {"lời",  "điều", "việc", "Lời",
+		                                                             "Điều", "Việc", "gì",   "khoản"};
+		for (auto t = m.begin - 1; t > clause.begin && m.begin - t < 8; --t) {
+			if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation) return false;
+			if (one_of(m_a.word(t - 1), k_things)) return true;
+		}
+		return false;
 	}
 
 	/// "không phải", "chẳng cần".
@@ -281,7 +299,7 @@ private:
 				if (counted_or_owned(m)) break;
 				if (weighs(m, clause.end)) {
 					note(g.valued, m.begin);
-				} else if (!is_noun(m) && !signed_by_people(clause, m)) {
+				} else if (!is_noun(m) && !signed_by_people(clause, m) && !promised_before(clause, m)) {
 					note(g.agree, m.begin);
 				}
 				break;
@@ -351,8 +369,9 @@ private:
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const {
 		const auto year = m_c.document_date().year;
-		// "Năm qua", "5 năm qua", whatever year that is.
-		if (d.end > d.begin && m_a.word(d.end - 1) == "qua") {
+		// "Năm qua", "5 năm qua", "mười năm đổ lại đây", whatever year that is.
+		static constexpr std::array<std::string_view, 4> k_last = {"qua", "đây", "rồi", "khép"};
+		if (d.end > d.begin && one_of(m_a.word(d.end - 1), k_last)) {
 			note(g.review, d.begin);
 			note(g.recalled, d.begin);
 			return;
@@ -469,6 +488,8 @@ private:
 			// "bàn phương hướng năm tới": a topic of the talks, without content.
 			const bool said = g.will != 0 || g.agree != 0 || g.propose != 0 || g.themes >= 2 || around.continues;
 			if (said && g.will != 0 && g.agree == 0 && g.propose == 0 && fronted(clause, g)) return Mode::future;
+			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 && closes_with_time(clause, g))
+				return Mode::future;
 			if (said) return from(earliest(g.forward, g.agree, g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
 			return g.meet != 0 ? Mode::event : from(g.forward);
@@ -486,7 +507,8 @@ private:
 		}
 		const bool report = g.stated != 0 && (m_a.word(g.stated - 1) == "báo" || m_a.word(g.stated - 1) == "Báo" ||
 		                                      m_a.word(g.stated - 1) == "kể");
-		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report)) return Mode::past;
+		const bool recounts = g.review != 0 && g.will == 0 && g.meet == 0 && g.sign == 0;
+		if (around.lead_in && (g.recalled != 0 || g.valued != 0 || report || recounts)) return Mode::past;
 		if (around.lead_in && g.will != 0 && g.done == 0 && g.meet == 0 && promises(clause, g, around))
 			return from(g.will);
 		if (announces_rules(clause, g, around)) {
@@ -511,6 +533,21 @@ private:
 		return g.stated == 0 && g.valued == 0 && g.done == 0 && m_c.actors(clause.begin, g.will - 1).empty() &&
 		       m_c.names_in(clause.begin, g.will - 1).empty();
 	}
+
+	/// "Hai bên rủ nhau giữ nếp tuần tra chung trong năm 2020": what will be done stands right before its time, which
+	/// closes the clause.
+	bool closes_with_time(const Clause& clause, const Signs& g) const {
+		auto t = g.forward - 1;
+		if (m_a.find(t, clause.end, EntryClass::theme) != nullptr || m_c.dates_in(t, clause.end).empty()) return false;
+		if (m_c.dates_in(t, clause.end).front().end + 1 < clause.end) return false;
+		while (t > clause.begin && one_of(m_a.word(t - 1), k_time_lead)) --t;
+		for (auto i = m_a.first_match[t > clause.begin + 8 ? t - 8 : clause.begin];
+		     i < m_a.matches.size() && m_a.matches[i].begin < t; ++i) {
+			if (m_a.matches[i].cls == EntryClass::theme && m_a.matches[i].end + 1 >= t) return true;
+		}
+		return false;
+	}
+	static constexpr std::array<std::string_view, 4> k_time_lead = {"trong", "suốt", "cả", "từ"};
 
 	/// "Chín điều của bản quy chế cột hai đơn vị vào những việc cụ thể: …": what a paper asks of its sides is to come.
 	bool announces_rules(const Clause& clause, const Signs& g, const Around& around) const {
@@ -634,7 +671,16 @@ private:
 			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
+		// "Tin gì mới, bên này biết thì bên kia cũng hay." in the midst of an account: the account goes on.
+		if (!around.fresh && mute(clause, g)) return around.before;
 		return Mode::event;
+	}
+
+	/// Says nothing that any word of the field knows: no deed, no meeting, no gift, no day, no person.
+	bool mute(const Clause& clause, const Signs& g) const {
+		return !clause.denied && g.themes == 0 && g.act == 0 && g.meet == 0 && g.sign == 0 && g.give == 0 &&
+		       g.visit == 0 && g.delegation == 0 && !g.day && !g.month && g.stated == 0 &&
+		       m_c.names_in(clause.begin, clause.end).empty();
 	}
 
 	/// "Nhờ phối hợp chặt chẽ, an ninh biên giới được giữ vững, quan hệ hai tỉnh ngày càng bền chặt": of the two sides.
@@ -769,7 +815,8 @@ void Context::split_clauses() {
 				const auto turn = caption ? t : reader.turn(begin, t);
 				if (turn < t) {
 					add(begin, turn, continues);
-					add(turn, t, false);
+					// "Từ nay tới 2020, theo thỏa thuận, …": the paper only says on what ground.
+					add(turn, t, mode == Mode::future && m_a.word(turn) == "theo");
 				} else {
 					add(begin, t, continues);
 				}

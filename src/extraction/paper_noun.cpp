@@ -337,6 +337,8 @@ bool is_governed(const Annotated& a, const PaperNoun& noun) {
 	for (std::uint32_t back = 1; back <= 7 && noun.begin >= noun.clause_begin + back; ++back) {
 		const auto t = noun.begin - back;
 		if (a.cue_at(t, Cue::sign) != nullptr) return false;
+		// "Kết quả của hội đàm là một biên bản ghi nhớ": what comes of it.
+		if (back <= 3 && is_one_of(a, t, {"là"})) return false;
 		if (a.cue_at(t, Cue::implement) != nullptr || a.cue_at(t, Cue::review) != nullptr ||
 		    a.cue_at(t, Cue::assess) != nullptr)
 			return true;

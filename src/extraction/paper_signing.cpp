@@ -166,6 +166,8 @@ private:
 		const auto limit = std::min(n.clause_end, n.end + k_reach_behind);
 		for (auto t = n.head_end; t < limit; ++t) {
 			if (t > n.end && m_a.at(t, EntryClass::instrument) != nullptr) return;
+			// "bản ghi nhớ mới, thay cho bản ký năm 2016": the day of another.
+			if (is_one_of(m_a, t, {"thay"}) && is_one_of(m_a, t + 1, {"cho", "thế"})) return;
 			const auto* sign = m_a.cue_at(t, Cue::sign);
 			if (sign == nullptr) continue;
 			if (auto day = date_of_verb(*sign, limit)) s.day = std::move(day);
@@ -310,17 +312,38 @@ private:
 			if (sign == nullptr) continue;
 			if (m_a.at(sign->end, EntryClass::instrument) != nullptr) return nullptr;
 			const bool dated = date_of_verb(*sign, n.clause_end).has_value();
-			if (!agent && !dated && !is_mark(*sign) && has_comma(n.end, t)) return nullptr;
+			if (!agent && !dated && !is_mark(*sign) && has_comma(n.end, t) && !signs_it_behind(n, *sign)) return nullptr;
 			return sign;
 		}
 		return nullptr;
+	}
+
+	/// "Mọi điều được ghi vào biên bản, hai bên cùng ký trước khi ra về", "…, được ký ngay tại chỗ": only who signs stands
+	/// between the comma and the verb, and nothing else is signed behind it.
+	bool signs_it_behind(const PaperNoun& n, const Match& sign) const {
+		if (!n.of_pair() || is_governed(m_a, n)) return false;
+		for (auto u = n.end; u < sign.begin; ++u) {
+			if (is_one_of(m_a, u, {"mà", "các"})) return false;
+		}
+		const bool closes = sign.end >= n.clause_end || m_a.tokens[sign.end].kind == text::TokenKind::punctuation ||
+		                    is_one_of(m_a, sign.end, {"ngay", "tại", "trong", "trước", "sau", "vào", "hôm", "sáng",
+		                                              "chiều", "ngày", "chung", "với", "lúc", "khi", "ở"});
+		if (!closes) return false;
+		auto t = sign.begin;
+		while (t > n.end && !m_a.tokens[t - 1].is(',')) --t;
+		if (t == sign.begin) return true;
+		if (sign.begin - t > 9 || m_a.find(t, sign.begin, EntryClass::theme) != nullptr) return false;
+		const bool passive = is_one_of(m_a, t, {"được", "đã"});
+		const bool sides = is_one_of(m_a, t, {"hai", "ba", "bốn", "các", "đôi", "cả", "do"});
+		return passive || sides;
 	}
 
 	/// "mang chữ ký của …", "nhận nét bút của …", "khi hai ngòi bút nhấc lên", "vừa ráo mực": the signing told by what
 	/// it leaves on the paper, which no other clause can own.
 	bool is_mark(const Match& sign) const {
 		return is_one_of(m_a, sign.begin,
-		                 {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang"});
+		                 {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang", "ra",
+		                  "chào"});
 	}
 
 	/// The paper opens a bullet or a member of a list whose head speaks of signing: "lễ ký kết …, với ba văn kiện:".
@@ -479,7 +502,7 @@ private:
 	/// signing is told; in "bám Thỏa thuận … đã ký với tỉnh bạn" the signing only tells which paper.
 	bool is_main_verb(const PaperNoun& n, const Match& sign, bool governed) const {
 		if (governed) return false;
-		bool told = is_mark(sign);
+		bool told = is_mark(sign) || (has_comma(n.end, sign.begin) && signs_it_behind(n, sign));
 		for (auto t = n.end; t < sign.end; ++t)
 			told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});
 		if (is_one_of(m_a, sign.end, {"là", "đã", "tiếp", "vẫn"})) return false;

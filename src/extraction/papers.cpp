@@ -57,7 +57,40 @@ private:
 		if (paper.value.act == Act::signed_ && !paper.value.term)
 			paper.value.term = time_in_force(n, paper.value.signed_on);
 		set_evidence(paper, n, s);
+		if (paper.value.act == Act::signed_) read_replaced(paper);
 		m_papers.push_back(std::move(paper));
+	}
+
+	/// "…, thay cho bản đã ký năm 2015", "…; văn bản mới thế chỗ bản cũ ký ngày 3/4/2020": the paper of the same two that
+	/// the new one replaces, where it has a day but no noun of its own.
+	void read_replaced(const Paper& paper) {
+		const auto end = m_c.sentence(paper.noun->sentence).end;
+		const auto limit = std::min(end, paper.noun->end + 34);
+		for (auto t = paper.noun->end; t + 1 < limit; ++t) {
+			if (!is_one_of(m_a, t, {"thay", "thế"})) continue;
+			auto at = t + 1;
+			while (at < limit && is_one_of(m_a, at, {"thế", "cho", "chỗ"})) ++at;
+			if (at < limit && is_one_of(m_a, at, {"văn"})) ++at;
+			if (at >= limit || !is_one_of(m_a, at, {"bản", "kiện"}) ||
+			    m_a.find(at, std::min(limit, at + 4), lexicon::EntryClass::instrument) != nullptr)
+				continue;
+			const auto* sign = m_a.find_cue(at, std::min(limit, at + 6), lexicon::Cue::sign);
+			if (sign == nullptr && !is_one_of(m_a, at + 1, {"cũ", "trước", "năm"})) return;
+			for (const auto& d : m_c.dates_in(at, std::min(end, at + 16))) {
+				if (d.period || d.term || d.anniversary || d.from.year == 0) return;
+				Paper former;
+				former.noun = paper.noun;
+				former.value = paper.value;
+				former.value.act = Act::referenced;
+				former.value.signed_on = d.edtf;
+				former.value.term.reset();
+				former.begin = at;
+				former.end = d.end;
+				m_papers.push_back(std::move(former));
+				return;
+			}
+			return;
+		}
 	}
 
 	/// "…, có hiệu lực đến hết năm 2025", "…, có giá trị trong 3 năm": from the day of signing.
@@ -69,6 +102,16 @@ private:
 			const bool force = (m_a.word(t) == "hiệu" && m_a.word(t + 1) == "lực") ||
 			                   (m_a.word(t) == "giá" && m_a.word(t + 1) == "trị") ||
 			                   (m_a.word(t) == "thời" && m_a.word(t + 1) == "hạn");
+			const bool lasts = (m_a.word(t) == "kéo" && m_a.word(t + 1) == "dài") ||
+			                   (m_a.word(t) == "thực" && m_a.word(t + 1) == "hiện") ||
+			                   (m_a.word(t) == "áp" && m_a.word(t + 1) == "dụng");
+			if (!force && !lasts) continue;
+			// "kéo dài năm năm 2024 - 2028", "có giá trị từ 2020 đến 2022", "thực hiện trong ba năm 2020 - 2022".
+			for (const auto& d : m_c.dates_in(t, std::min(end, t + 7))) {
+				if (d.period && !d.anniversary && d.from.month == 0 && d.from.year >= first_year(signed_in) &&
+				    d.to.year > d.from.year)
+					return d.edtf;
+			}
 			if (!force) continue;
 			for (const auto& d : m_c.dates_in(t, std::min(end, t + 8))) {
 				if (d.period || d.open_end || d.from.year == 0 || d.begin == t + 2) continue;
@@ -90,6 +133,12 @@ private:
 			}
 		}
 		return std::nullopt;
+	}
+
+	static int first_year(const std::string& digits) {
+		int year = 0;
+		for (const char c : digits) year = year * 10 + (c - '0');
+		return year;
 	}
 
 	/// "thỏa thuận", "quy chế", "kế hoạch" without a name, a day, parties of its own or a signing are no paper of their

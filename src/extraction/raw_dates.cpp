@@ -640,7 +640,12 @@ private:
 		const auto word = [&](std::uint32_t t) { return t < m_words.end() ? m_a.word(t) : std::string_view{}; };
 		if (word(i) == "gần" && word(i + 1) == "đây") return i + 2;
 		if (word(i) == "lại" && word(i + 1) == "đây") return i + 2;
-		if (word(i) == "trở" && word(i + 1) == "lại" && word(i + 2) == "đây") return i + 3;
+		if ((word(i) == "trở" || word(i) == "đổ") && (word(i + 1) == "lại" || word(i + 1) == "về")) {
+			if (word(i + 2) == "đây" || word(i + 2) == "nay") return i + 3;
+		}
+		// "Năm năm vừa khép, …", "bốn năm rồi, …", "suốt 3 năm liền".
+		if (word(i) == "vừa" && (word(i + 1) == "khép" || word(i + 1) == "rồi")) return i + 2;
+		if (word(i) == "rồi" && m_words.is_mark(i + 1, ',')) return i + 1;
 		return i;
 	}
 

@@ -80,6 +80,14 @@ private:
 		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"}) || is_one_of(m_a, m.end - 1, {"giữa"})))
 			sides = across(attribute ? m.end : begin, end);
 		if (sides.empty() && !attribute) sides = with_one_side(m, begin, end);
+		// "Đại đội 532, đơn vị kết tình anh em với đồn từ ngày …": one of them by a short word.
+		if (sides.empty() && !attribute) {
+			auto meant = m_c.named(begin, end);
+			if (!meant.empty()) {
+				merge(meant, m_c.actors(begin, end));
+				sides = matching_sides(meant);
+			}
+		}
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
 		if (sides.empty()) return;
 		emit(sides, since(m, begin, end, attribute), begin, end);
@@ -236,6 +244,10 @@ private:
 		for (std::uint32_t back = 0; back < 4 && t >= begin + back; ++back) {
 			if (is_one_of(m_a, t - back, {"thành"})) return false;
 		}
+		// "đã ký giao ước kết nghĩa hôm 10/6": the vow is the deed.
+		if (is_one_of(m_a, t, {"ước"}) && m.begin >= begin + 3 &&
+		    m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr)
+			return false;
 		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận",
 		                       "hệ",  "tình", "mối", "công",  "tác",  "ước",  "hoạch", "việc", "sổ",  "bản"}) &&
 		    !(is_one_of(m_a, t, {"bản"}) && !(t > begin && is_one_of(m_a, t - 1, {"văn", "biên"}))))

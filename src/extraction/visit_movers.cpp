@@ -265,6 +265,12 @@ std::optional<std::string> VisitMovers::head_of(const Mover& mover, const lexico
 	if (const auto* head = m_a.find_cue(begin, m.begin, Cue::head); head != nullptr) {
 		if (auto name = name_in(begin, head->begin); name) return name;
 	}
+	// "Tỉnh trưởng X cùng đoàn đại biểu của tỉnh vừa có chuyến thăm …".
+	for (const auto& name : m_c.names_in(begin, m.begin)) {
+		const auto next = word_or_none(name.end);
+		if ((next == "cùng" || next == "và") && fits(name) && delegation_in(name.end, std::min(m.begin, name.end + 4)))
+			return m_c.people().people[name.person].name;
+	}
 	return head_told_later(m, vn);
 }
 
@@ -273,14 +279,14 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 	// "…; dẫn đoàn là Thiếu tá X" behind the clause.
 	for (auto t = m_c.clause_of(m.begin).second; t + 1 < m_c.sentence(s).end; ++t) {
 		const auto* head = m_a.cue_at(t, Cue::head);
-		if (head == nullptr || !m_a.words(t, head->end + 1).ends_with("là")) continue;
+		if (head == nullptr || (m_a.word(head->end - 1) != "là" && word_or_none(head->end) != "là")) continue;
 		const auto names = m_c.names_in(t, m_c.sentence(s).end);
 		if (!names.empty()) return m_c.people().people[names.front().person].name;
 	}
 	for (auto next = s + 1; next < m_a.sentences.size() && next < s + 4; ++next) {
 		const auto& sentence = m_c.sentence(next);
 		const auto first = m_a.word(sentence.begin);
-		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn") continue;
+		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" && first != "Người") continue;
 		const auto* head = m_a.find_cue(sentence.begin, sentence.end, Cue::head);
 		if (head == nullptr || m_c.has_cue(sentence.begin, sentence.end, Cue::travel)) return std::nullopt;
 		std::optional<std::string> found;

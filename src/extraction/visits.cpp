@@ -26,12 +26,42 @@ public:
 
 	void run() {
 		for (const auto& m : m_a.matches) {
-			if (m.cue() == Cue::travel) read(m);
+			if (m.cue() == Cue::travel && !read_host_first(m)) read(m);
 			if (m.cue() == Cue::welcome) read_welcome(m);
 		}
 	}
 
 private:
+	/// "Khách của tỉnh A hôm 5/6 là đoàn đại biểu tỉnh B", "Tỉnh A là điểm dừng chân của đoàn B từ 5 đến 7/6": the host is
+	/// named before the one who travels. False where the word is none of these.
+	bool read_host_first(const lexicon::Match& m) {
+		if (m.size() < 2 || m_a.word(m.end - 1) != "của") return false;
+		const auto first = text::lower(m_a.word(m.begin));
+		const bool guests = first == "khách" || first == "vị";
+		if (!guests && first != "điểm" && first != "nơi" && first != "chặng") return false;
+		const auto s = m_c.sentence_of(m.begin);
+		if (m_c.is_headline(s) || m_c.is_caption(s) || m.begin < m_until) return true;
+		const auto [begin, end] = m_c.clause_of(m.begin);
+		auto split = m.end;
+		while (guests && split < end && m_a.word(split) != "là") ++split;
+		if (split >= end || !delegation_in(split, end)) return true;
+		auto movers = movers_in(split, end);
+		if (movers.empty()) return true;
+		const auto side = country_of(movers.front().party);
+		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
+		PartySet hosts;
+		for (const auto& p : m_c.parties_in(guests ? m.end : begin, guests ? split : m.begin)) {
+			if (p.role != Role::in_title && hosts.empty()) hosts = Context::side(p.parties, other_side(side));
+		}
+		const auto when = when_of(m_c, begin, end, m.begin);
+		const auto date = when.own ? stay_around(when.date, begin, end) : date_of_block(begin, end);
+		if (hosts.empty() || !date) return true;
+		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
+		add_all(movers, hosts, date, m, begin, end, nullptr);
+		m_until = end;
+		return true;
+	}
+
 	void read(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (m_c.is_headline(s) || m.begin < m_until || joins_dates(m)) return;
