@@ -92,13 +92,20 @@ private:
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::purpose || (!m_aims.empty() && m.begin < m_aims.back().end)) continue;
 			const auto word = m_a.word(m.begin);
-			const bool main_verb = m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr &&
-			                       (clause.mode == Mode::past ? word != "nhằm" && word != "để" : false);
+			const bool main_verb = clause.mode == Mode::past && word != "nhằm" && word != "để" &&
+			                       (m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr ||
+			                        (m.begin > clause.begin && is_told(m.begin - 1)));
 			if (main_verb || says_what(clause, m) || makes_way(clause, m)) continue;
 			const bool narrow =
 			    word != "nhằm" && word != "góp" && word != "hướng" && word != "với" && word != "qua" && word != "từ";
 			m_aims.push_back({m.begin, aim_end(clause, m.end, narrow)});
 		}
+	}
+
+	/// "Các cuộc giao lưu đã góp phần thắt chặt …": told of the subject, not added to what it did.
+	bool is_told(std::uint32_t token) const {
+		const auto word = m_a.word(token);
+		return word == "đã" || word == "cũng" || word == "luôn" || word == "đều";
 	}
 
 	/// "sẽ tạo điều kiện cho doanh nghiệp đầu tư", "…; tạo thuận lợi cho hàng hóa qua lại": the verb of its part, no
@@ -109,8 +116,8 @@ private:
 		if (m.begin <= clause.content || m.begin == clause.begin) return true;
 		const auto& before = m_a.tokens[m.begin - 1];
 		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
-		static constexpr std::array<std::string_view, 8> k_lead = {"sẽ",   "tục", "và",  "cùng",
-		                                                           "luôn", "hợp", "trí", "nhất"};
+		static constexpr std::array<std::string_view, 12> k_lead = {"sẽ",  "tục",  "và", "cùng", "luôn", "hợp",
+		                                                            "trí", "nhất", "đã", "đều",  "bên",  "xuyên"};
 		return base::one_of<k_lead>(m_a.word(m.begin - 1));
 	}
 
@@ -210,7 +217,7 @@ private:
 	bool in_theme(const Number& n) const {
 		for (auto i = m_a.first_match[n.begin > 5 ? n.begin - 5 : 0];
 		     i < m_a.matches.size() && m_a.matches[i].begin <= n.begin; ++i) {
-			if (m_a.matches[i].cls == EntryClass::theme && m_a.matches[i].begin < n.begin &&
+			if (m_a.matches[i].cls == EntryClass::theme && m_a.matches[i].size() > n.end - n.begin + 1 &&
 			    n.end <= m_a.matches[i].end)
 				return true;
 		}
@@ -395,6 +402,8 @@ private:
 
 	/// "Thỏa thuận giữa hai Chính phủ về tìm kiếm, quy tập và hồi hương hài cốt": what a paper is about.
 	bool in_topic(const Clause& clause, const lexicon::Match& m) const {
+		// "sẽ giám sát việc thực hiện chương trình hợp tác về thương mại, du lịch": what it is about is to be done.
+		if (clause.mode == Mode::future && carries_out(clause, m.begin)) return false;
 		auto t = m.begin;
 		while (t > clause.begin + 1 && m_a.word(t - 1) != "về") {
 			const auto before = t;
@@ -415,6 +424,15 @@ private:
 			if (m_a.tokens[at].is(',')) return false;
 		}
 		return true;
+	}
+
+	/// "việc thực hiện các chương trình …" before the token, in its part.
+	bool carries_out(const Clause& clause, std::uint32_t token) const {
+		const auto* paper = m_a.find(clause.content, token, EntryClass::instrument);
+		if (paper == nullptr || m_a.lexicon.instrument(paper->index).instrument != model::Instrument::programme)
+			return false;
+		const auto from = paper->begin > clause.content + 4 ? paper->begin - 4 : clause.content;
+		return m_a.find_cue(from, paper->begin, Cue::implement) != nullptr;
 	}
 
 	bool inside_party(const lexicon::Match& m) const {

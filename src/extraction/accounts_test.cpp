@@ -229,3 +229,24 @@ TEST_CASE("what the sides are at already is no promise") {
 	CHECK(accounts_of("Hội đàm diễn ra khi hai đơn vị đang tập trung phòng chống ma túy, nỗ lực tuần tra biên giới.")
 	          .promised.empty());
 }
+
+TEST_CASE("how things have been going between the two sides is an achievement of no day") {
+	CHECK(accounts_of("Hợp tác trồng rừng giữa hai tỉnh không ngừng phát triển.").done == "agriculture");
+	CHECK(accounts_of("Công tác khám chữa bệnh được hai bên phối hợp chặt chẽ.").done == "health");
+	CHECK(accounts_of("Các giải bóng chuyền đã góp phần thắt chặt tình anh em giữa hai bên.").done ==
+	      "culture-sport friendship");
+	CHECK(accounts_of("Dịp Quốc khánh hằng năm, hai bên đều cử đoàn chúc mừng.").done ==
+	      "commemoration delegation-exchange");
+	// What one side alone does, and what is to come, is none.
+	CHECK(accounts_of("Nông nghiệp Sơn La không ngừng phát triển.").done.empty());
+	CHECK(accounts_of("Hai bên sẽ luôn phối hợp tuần tra song phương.").done.empty());
+}
+
+TEST_CASE("what is named first is what the sides will turn to") {
+	CHECK(accounts_of("Trồng rừng và du lịch là những lĩnh vực hai bên sẽ ưu tiên.").promised == "agriculture tourism");
+}
+
+TEST_CASE("the subject of a programme that will be carried out is to be done") {
+	CHECK(accounts_of("Hai bên thống nhất phối hợp thực hiện chương trình hợp tác về du lịch, trồng rừng.").promised ==
+	      "agriculture tourism");
+}

@@ -95,6 +95,50 @@ bool ClauseMatter::weighs_without_content(const Clause& clause, const Around& ar
 	return true;
 }
 
+bool ClauseMatter::shared(const Clause& clause) const {
+	for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides}) {
+		if (m_c.has_cue(clause.begin, clause.end, cue)) return true;
+	}
+	return Context::both_sides(m_c.named(clause.begin, clause.end));
+}
+
+bool ClauseMatter::tells_course(const Clause& clause, const Signs& g) const {
+	if (g.themes == 0 || g.day || g.month || g.forward != 0 || g.sign != 0 || g.just != 0 || clause.denied)
+		return false;
+	// "sẽ …", "cần …" is to come, whatever goes on already.
+	const auto duty = g.will != 0 ? m_a.word(g.will - 1) : std::string_view();
+	if (g.will != 0 && duty != "tiếp" && duty != "không") return false;
+	bool course = false;
+	bool yearly = false;
+	for (auto t = clause.begin; t + 1 < clause.end && !course; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		const auto third = t + 2 < clause.end ? m_a.word(t + 2) : std::string_view();
+		yearly =
+		    yearly ||
+		    ((word == "hằng" || word == "hàng" || word == "mỗi" || word == "Hằng" || word == "Hàng" || word == "Mỗi") &&
+		     (next == "năm" || next == "quý" || next == "tháng")) ||
+		    (next == "nào" && (word == "năm" || word == "Năm" || word == "Tết" || word == "dịp"));
+		// "luôn", "ngày càng", "từng bước", "không ngừng": it went on all along.
+		course = (word == "ngày" && (next == "càng" || next == "một")) || (word == "từng" && next == "bước") ||
+		         (word == "không" && next == "ngừng") || (word == "luôn" && next != "sẵn" && g.will == 0) ||
+		         // "được … chặt chẽ", "được bảo đảm".
+		         (g.passive != 0 && g.passive <= t && g.will == 0 &&
+		          ((word == "chặt" && next == "chẽ") || (word == "hiệu" && next == "quả") ||
+		           (word == "thường" && next == "xuyên"))) ||
+		         (word == "được" && g.will == 0 &&
+		          ((next == "giữ" && third == "vững") || (next == "bảo" && third == "đảm") ||
+		           (next == "củng" && third == "cố") || (next == "duy" && third == "trì") ||
+		           (next == "tăng" && third == "cường") || (next == "đẩy" && third == "mạnh"))) ||
+		         // "các cuộc giao lưu đã góp phần thắt chặt tình đoàn kết".
+		         (word == "đã" && next == "góp" && third == "phần") ||
+		         // "tiếp tục là điểm sáng", "tiếp tục được củng cố".
+		         (word == "tiếp" && next == "tục" && (third == "là" || third == "được" || third == "phát")) ||
+		         (yearly && (next == "đều" || next == "cũng"));
+	}
+	return course && shared(clause);
+}
+
 std::uint32_t ClauseMatter::behind_concession(const Clause& clause) const {
 	static constexpr std::array<std::string_view, 10> k_first = {"Dù",  "dù",  "Mặc", "mặc", "Tuy",
 	                                                             "tuy", "Dẫu", "dẫu", "Dầu", "Cho"};

@@ -34,7 +34,13 @@ public:
 	/// "diễn ra khi hai tỉnh đang tập trung …, nỗ lực …".
 	bool goes_on_already(const Clause& clause, std::uint32_t token) const;
 
+	/// "Hằng năm hai tỉnh đều cử đoàn thăm nhau", "quan hệ hai tỉnh không ngừng phát triển", "công tác tuần tra được
+	/// hai bên phối hợp chặt chẽ": how things between the two sides have been going, of no day of its own.
+	bool tells_course(const Clause& clause, const Signs& g) const;
+
 private:
+	bool shared(const Clause& clause) const;
+
 	const Context& m_c;
 	const Annotated& m_a;
 };

@@ -468,7 +468,10 @@ private:
 			auto end = at;
 			while (end < clause.end && !m_a.tokens[end].is(',')) ++end;
 			const bool after = m_a.find(at - 1, end, EntryClass::theme) != nullptr;
-			if (after || around.lead_in || g.passive == 0) clause.content = at - 1;
+			// "Giáo dục và y tế là những lĩnh vực hai tỉnh sẽ ưu tiên".
+			const bool named_first = g.themes != 0 && m_a.find(at - 1, clause.end, EntryClass::theme) == nullptr &&
+			                         puts_first(clause, at - 1);
+			if (!named_first && (after || around.lead_in || g.passive == 0)) clause.content = at - 1;
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
@@ -517,6 +520,8 @@ private:
 		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
 		if (m_matter.fulfilled(clause, g)) return Mode::past;
+		const bool pursued = around.before == Mode::future && !around.fresh;
+		if (!around.continues && !pursued && m_matter.tells_course(clause, g)) return Mode::past;
 		if (spells_out_paper(clause, g, around)) return Mode::future;
 		// "Thương mại, du lịch được xác định là những mảng phải phát triển": what comes first is what it is about.
 		if (promises(clause, g, around))
@@ -525,6 +530,18 @@ private:
 			return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
+	}
+
+	/// "… là những lĩnh vực", "… là nội dung" before the token.
+	bool puts_first(const Clause& clause, std::uint32_t token) const {
+		static constexpr std::array<std::string_view, 6> k_words = {"lĩnh", "nội", "hướng", "ưu", "trọng", "nhiệm"};
+		for (auto t = clause.begin; t + 2 < token; ++t) {
+			if (m_a.word(t) != "là") continue;
+			for (auto u = t + 1; u < token && u < t + 4; ++u) {
+				if (one_of(m_a.word(u), k_words)) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Buôn lậu, buôn người thì phải chặn từ xa", "Hội chợ sẽ thay phiên mở": what comes before the verb is what will
