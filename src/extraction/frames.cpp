@@ -27,6 +27,9 @@ constexpr std::array<std::string_view, 12> k_troops = {"bộ",    "quân", "đ�
 constexpr std::array<std::string_view, 14> k_acts = {"đã",   "còn", "cũng", "sẽ",  "được", "vẫn",  "luôn",
                                                      "đang", "vừa", "nhất", "cam", "trao", "dành", "hiện"};
 
+constexpr std::array<std::string_view, 5> k_forces = {"border-guard", "military-command", "police", "border-post",
+                                                      "border-company"};
+
 bool opposite(Country a, Country b) { return a != b && a != Country::none && b != Country::none; }
 
 /// The bodies of provinces alone, where a ministry stands beside them.
@@ -36,6 +39,11 @@ PartySet without_ministries(PartySet parties) {
 		std::erase_if(parties, [](const model::Party& p) { return kind_of(p).starts_with("ministry-of"); });
 	}
 	return parties;
+}
+
+/// A body that tells of its own deeds: the forces, and posts.
+bool is_force(const PartySet& parties) {
+	return parties.size() == 1 && one_of(kind_of(parties[0]), k_forces) && place_of(parties[0]).size() > 2;
 }
 
 std::string province_of(const model::Party& party) { return std::string(place_of(party)) + "/province"; }
@@ -618,6 +626,16 @@ PartySet Frames::subject(std::uint32_t verb) {
 		for (auto j = first; j <= i; ++j) merge(out, all[j].parties);
 		for (auto j = i + 1; j < all.size() && all[j].end <= verb; ++j) {
 			if (all[j].link == Link::with && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
+		}
+		return out;
+	}
+	// "BĐBP tỉnh A cho biết, (đơn vị) vừa phối hợp với B bắt …": nobody else is named, so that a force tells of itself.
+	for (const auto& term : all) {
+		if (term.end > verb || !term.subject || !speaks(term) || !is_force(term.parties)) continue;
+		auto out = term.parties;
+		for (const auto& other : all) {
+			if (other.begin > term.end && other.end <= verb && other.link == Link::with && quiet(term.end, other.begin))
+				merge(out, other.parties);
 		}
 		return out;
 	}

@@ -359,6 +359,13 @@ void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model:
 	mention.parties = std::move(parties);
 	mention.naming = naming;
 	mention.role = role_at(begin);
+	// "Tại Đại đội A và Trạm B, đoàn đã chúc Tết …": both are where it happens.
+	if (mention.role == Role::free && !m_out.mentions.empty() && inside(end) && token(end).is(',')) {
+		const auto& last = m_out.mentions.back();
+		if (last.role == Role::location && last.begin == m_sentence.begin + 1 && last.end + 1 == begin &&
+		    m_a.word(last.end) == "và")
+			mention.role = Role::location;
+	}
 	// "tại thị xã X, tỉnh A và tỉnh B tổ chức …": two sides together are no venue.
 	if ((mention.role == Role::location || mention.role == Role::qualifier) && begin > m_sentence.begin &&
 	    token(begin - 1).is(',') && mention.parties.size() > 1) {
