@@ -121,6 +121,7 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 			case Cue::sign:
 			case Cue::handover:
 			case Cue::search:
+			case Cue::course:
 			case Cue::conference: deed = true; break;
 			default: break;
 		}

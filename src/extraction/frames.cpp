@@ -27,6 +27,9 @@ constexpr std::array<std::string_view, 12> k_troops = {"bộ",    "quân", "đ�
 constexpr std::array<std::string_view, 14> k_acts = {"đã",   "còn", "cũng", "sẽ",  "được", "vẫn",  "luôn",
                                                      "đang", "vừa", "nhất", "cam", "trao", "dành", "hiện"};
 
+constexpr std::array<std::string_view, 5> k_forces = {"border-guard", "military-command", "police", "border-post",
+                                                      "border-company"};
+
 bool opposite(Country a, Country b) { return a != b && a != Country::none && b != Country::none; }
 
 /// The bodies of provinces alone, where a ministry stands beside them.
@@ -36,6 +39,11 @@ PartySet without_ministries(PartySet parties) {
 		std::erase_if(parties, [](const model::Party& p) { return kind_of(p).starts_with("ministry-of"); });
 	}
 	return parties;
+}
+
+/// A body that tells of its own deeds: the forces, and posts.
+bool is_force(const PartySet& parties) {
+	return parties.size() == 1 && one_of(kind_of(parties[0]), k_forces) && place_of(parties[0]).size() > 2;
 }
 
 std::string province_of(const model::Party& party) { return std::string(place_of(party)) + "/province"; }
@@ -100,9 +108,13 @@ const Count& Frames::count(const Number& number) {
 
 void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 	for (const auto& m : m_c.parties_in(begin, end)) {
-		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier || m.parties.empty() ||
-		    kind_of(m.parties[0]) == "state")
+		if (m.parties.empty() || kind_of(m.parties[0]) == "state") continue;
+		if (const auto stop = m.role == Role::in_title ? acts_in_person(m) : 0; stop != 0) {
+			if (auto body = m_c.spoken_for(m.begin, m.end); !body.empty())
+				m_terms.push_back({m.begin, stop, std::move(body), Link::plain, false});
 			continue;
+		}
+		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier) continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
 		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
 		// "bạn A nhận …", "B giúp …" of provinces whose commands the text speaks of.
@@ -128,6 +140,28 @@ bool Frames::led_by_nobody_named(const PartyMention& m) const {
 	const auto head = text::lower(m_a.word(m.begin - 2));
 	const auto word = m_a.word(m.begin - 1);
 	return (head == "chỉ" && word == "huy") || (head == "lãnh" && word == "đạo");
+}
+
+/// "Đại tá A, Chính ủy BĐBP tỉnh B trao tặng …", "Phó Giám đốc Công an tỉnh B Nguyễn Văn A tặng …": who holds the post
+/// gives for the body. Where the phrase ends; 0 where no word of giving follows.
+std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
+	auto t = m.end;
+	const auto& behind = m_c.names_in(t, t + 1);
+	const bool named_behind = !behind.empty();
+	if (named_behind) {
+		t = behind.front().end;
+	} else if (m_c.names_in(m_c.sentence(m_c.sentence_of(m.begin)).begin, m.begin).empty()) {
+		return 0;
+	}
+	// "Thay mặt UBND tỉnh B, đồng chí A, Phó Chủ tịch UBND tỉnh tặng …": the body has been named.
+	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+	for (auto u = begin; u + 1 < m.begin; ++u) {
+		if (m_a.word(u + 1) == "mặt" && (m_a.word(u) == "thay" || m_a.word(u) == "Thay")) return 0;
+	}
+	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
+	const auto stop = t;
+	if (t < size && (m_a.word(t) == "đã" || m_a.word(t) == "cũng" || m_a.word(t) == "vừa")) ++t;
+	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
 }
 
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
@@ -592,6 +626,16 @@ PartySet Frames::subject(std::uint32_t verb) {
 		for (auto j = first; j <= i; ++j) merge(out, all[j].parties);
 		for (auto j = i + 1; j < all.size() && all[j].end <= verb; ++j) {
 			if (all[j].link == Link::with && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
+		}
+		return out;
+	}
+	// "BĐBP tỉnh A cho biết, (đơn vị) vừa phối hợp với B bắt …": nobody else is named, so that a force tells of itself.
+	for (const auto& term : all) {
+		if (term.end > verb || !term.subject || !speaks(term) || !is_force(term.parties)) continue;
+		auto out = term.parties;
+		for (const auto& other : all) {
+			if (other.begin > term.end && other.end <= verb && other.link == Link::with && quiet(term.end, other.begin))
+				merge(out, other.parties);
 		}
 		return out;
 	}

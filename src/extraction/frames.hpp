@@ -74,6 +74,7 @@ public:
 private:
 	void add_mentions(std::uint32_t begin, std::uint32_t end);
 	bool led_by_nobody_named(const PartyMention& m) const;
+	std::uint32_t acts_in_person(const PartyMention& m) const;
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
 	void add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end);

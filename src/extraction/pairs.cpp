@@ -24,6 +24,12 @@ int size_of(std::string_view kind) {
 	return kind == "province" ? 6 : 5;
 }
 
+/// Bodies whose leaders speak and travel for them.
+bool is_force_or_union(std::string_view kind) {
+	return kind == "border-guard" || kind == "police" || kind == "military-command" || kind == "women-union" ||
+	       kind == "youth-union" || kind == "fatherland-front";
+}
+
 /// Where both sides name bodies of one size, a body of another size that has nobody across from it is only where they
 /// meet or whom they belong to: "Thị xã …, nơi BĐBP tỉnh A và Bộ CHQS tỉnh B gặp nhau", "Đồn A và Đại đội 535, cũng của
 /// Bộ CHQS tỉnh B".
@@ -138,6 +144,13 @@ void Context::find_pairs() {
 			// body and of the one of its size across the border.
 			if (parties.size() == 1 && served.size() == 1 && country_of(parties[0]) != country_of(served[0]) &&
 			    kind_of(parties[0]) == kind_of(served[0]) && kind_of(parties[0]) != "province") {
+				merge(parties, served);
+				m_pairs.emplace_back(sentence.begin, std::move(parties));
+			} else if (m_pairs.empty() && m_main.empty() && !parties.empty() && served.size() == 1 && !members &&
+			           country_of(parties[0]) != country_of(served[0]) && place_of(served[0]).size() > 2 &&
+			           is_force_or_union(kind_of(served[0])) && kind_of(parties[0]) != "province") {
+				// "Đại tá A, Phó Giám đốc Công an tỉnh X dẫn đầu đoàn sang bàn giao … cho Công an tỉnh Y": who leads
+				// stands for his body where the text opens.
 				merge(parties, served);
 				m_pairs.emplace_back(sentence.begin, std::move(parties));
 			}

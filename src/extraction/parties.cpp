@@ -178,14 +178,19 @@ private:
 		return end;
 	}
 
+	/// "các", "Hai", "03": a word before a head noun that makes a list of the names behind it.
+	static bool says_several(std::string_view word) {
+		static constexpr std::array<std::string_view, 14> k_words = {
+		    "các", "Các", "hai", "Hai", "ba", "Ba", "bốn", "Bốn", "cặp", "Cặp", "2", "02", "những", "Những"};
+		return base::one_of<k_words>(word) || small_count(word) != 0;
+	}
+
 	std::uint32_t read_district(const Match& head) {
 		bool list = false;
 		const auto word = m_a.word(head.begin);
 		list = word != "huyện" && word != "thị" && word != "quận";
 		if (head.begin > m_sentence.begin) {
-			const auto before = m_a.word(head.begin - 1);
-			list = list || before == "các" || before == "hai" || before == "ba" || before == "bốn" || before == "2" ||
-			       before == "3" || before == "4";
+			list = list || says_several(m_a.word(head.begin - 1));
 		}
 		return read_named(head.begin, head.end, "district", Country::none, list);
 	}
@@ -356,6 +361,7 @@ private:
 				m_pending.push_back({index, std::string(kind), std::move(name), side, false, i});
 			}
 		}
+		if (kind == "district" && names.size() > 1) place_alike(index);
 		return std::max(end, last);
 	}
 
@@ -370,6 +376,20 @@ private:
 				return false;
 		}
 		return false;
+	}
+
+	/// "ba huyện A, B và C": those of a list whose province nothing tells lie where the others lie.
+	void place_alike(std::size_t index) {
+		auto& parties = m_out.mentions[index].parties;
+		const auto known = std::find_if(parties.begin(), parties.end(), [](const auto& p) { return !p.empty(); });
+		if (known == parties.end()) return;
+		const auto place = lex().place_of(place_of(*known));
+		if (!place) return;
+		std::erase_if(m_pending, [&](const PendingParty& p) {
+			if (p.mention != index || p.country != Country::none || p.slot >= parties.size()) return false;
+			parties[p.slot] = party(*place, p.kind, p.name);
+			return true;
+		});
 	}
 
 	std::uint32_t read_body(const Match& m) {
@@ -397,9 +417,7 @@ private:
 			const auto first = m_a.word(begin);
 			bool list = first == "các" || first == "Các";
 			if (begin > m_sentence.begin) {
-				const auto before = m_a.word(begin - 1);
-				list = list || before == "các" || before == "Các" || before == "hai" || before == "ba" ||
-				       before == "bốn" || before == "2" || before == "3" || before == "cặp";
+				list = list || says_several(m_a.word(begin - 1));
 			}
 			// "công an các huyện Minh Hóa, Bố Trạch"; the plural stands inside the entry or behind a province-level
 			// word.
@@ -425,13 +443,17 @@ private:
 		}
 		std::string own_name = body.name;
 		if (body.naming == lexicon::Naming::full) {
-			if (body.level == Level::local || body.kind == "school") {
+			if (of_provinces(m)) {
+				own_name = text::lower(m_a.words(begin, t));
+			} else if (body.level == Level::local || body.kind == "school") {
 				t = std::max(t, long_name_end(begin, m_sentence.end));
 				return read_institution(body, begin, t);
 			}
-			if (m.size() == 1) t = full_name_end(begin, t);
-			if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
-			own_name = text::lower(m_a.words(begin, t));
+			if (!of_provinces(m)) {
+				if (m.size() == 1) t = full_name_end(begin, t);
+				if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
+				own_name = text::lower(m_a.words(begin, t));
+			}
 		}
 		if (body.naming == lexicon::Naming::place && body.level != Level::central && inside(t) &&
 		    singular_district(t)) {
@@ -510,6 +532,15 @@ private:
 		push_one(begin, std::max(name, t), std::string(), Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 		return std::max(name, t);
+	}
+
+	/// "Hải quan tỉnh A", "Hải quan các tỉnh A, B và C": the customs of provinces, which have no other name.
+	bool of_provinces(const Match& m) const {
+		if (m.size() != 2 || m_a.word(m.begin + 1) != "quan" || !inside(m.end)) return false;
+		int plural = 0;
+		const auto name = skip_level(m.end, plural);
+		std::uint32_t stop = name;
+		return name > m.end && inside(name) && any_province_at(name, stop).has_value();
 	}
 
 	/// A hospital, a customs office, a university: the place is part of the name ("Bệnh viện Đa khoa tỉnh Phú Thọ").

@@ -203,7 +203,7 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 
 Role PartyFrame::role_at(std::uint32_t t) const {
 	if (t == m_sentence.begin) return Role::free;
-	if (in_bracket(t)) return Role::qualifier;
+	if (in_bracket(t)) return squad_before_bracket(t) ? Role::free : Role::qualifier;
 	// "tại xã A Ngo, huyện Đa Krông, tỉnh Quảng Trị": the chain goes on.
 	if (!m_out.mentions.empty()) {
 		const auto& last = m_out.mentions.back();
@@ -268,6 +268,19 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 bool PartyFrame::is_central(std::uint32_t t) const {
 	const auto* body = m_a.at(t, EntryClass::body);
 	return body != nullptr && lex().body(body->index).level == lexicon::Level::central;
+}
+
+/// "Đội K57 (Bộ CHQS tỉnh A) đã tìm kiếm …": a squad that is no party itself, so that the command in the bracket acts.
+bool PartyFrame::squad_before_bracket(std::uint32_t t) const {
+	if (t < m_sentence.begin + 3 || !token(t - 1).is('(')) return false;
+	for (std::uint32_t back = 2; back <= 6 && t >= m_sentence.begin + back; ++back) {
+		const auto at = t - back;
+		if (token(at).kind == text::TokenKind::punctuation || acting_body(at)) return false;
+		const auto word = m_a.word(at);
+		// "Đội trưởng Đội 584 (Bộ CHQS tỉnh A)": a post in it.
+		if (word == "Đội") return at == m_sentence.begin || (!token(at - 1).capital && m_a.word(at - 1) != "trưởng");
+	}
+	return false;
 }
 
 bool PartyFrame::approves(std::uint32_t of) const {
@@ -346,6 +359,13 @@ void PartyFrame::push(std::uint32_t begin, std::uint32_t end, std::vector<model:
 	mention.parties = std::move(parties);
 	mention.naming = naming;
 	mention.role = role_at(begin);
+	// "Tại Đại đội A và Trạm B, đoàn đã chúc Tết …": both are where it happens.
+	if (mention.role == Role::free && !m_out.mentions.empty() && inside(end) && token(end).is(',')) {
+		const auto& last = m_out.mentions.back();
+		if (last.role == Role::location && last.begin == m_sentence.begin + 1 && last.end + 1 == begin &&
+		    m_a.word(last.end) == "và")
+			mention.role = Role::location;
+	}
 	// "tại thị xã X, tỉnh A và tỉnh B tổ chức …": two sides together are no venue.
 	if ((mention.role == Role::location || mention.role == Role::qualifier) && begin > m_sentence.begin &&
 	    token(begin - 1).is(',') && mention.parties.size() > 1) {

@@ -58,6 +58,7 @@ protected:
 	/// "tại thành phố X, Công an tỉnh X và … hội đàm": a body behind the comma is no further link of the venue.
 	bool acting_body(std::uint32_t t) const;
 	/// "Được sự nhất trí của UBND hai tỉnh", "dưới sự chứng kiến của …": who lets others act; `of` is the "của".
+	bool squad_before_bracket(std::uint32_t t) const;
 	bool approves(std::uint32_t of) const;
 	bool is_central(std::uint32_t t) const;
 	bool looks_on(std::uint32_t t) const;

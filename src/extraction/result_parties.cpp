@@ -451,7 +451,13 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 		if (m_a.tokens[t].is(',') && m_a.word(t + 1) != "tỉnh") break;
 		if ((m_a.word(t) == "được" || m_a.word(t) == "bị") && act_after != nullptr && act_after->begin > t)
 			return act_after->begin;
-		if (m_a.word(t) == "do") return t + 6;
+		if (m_a.word(t) == "do") {
+			// Behind the whole name: "do Công an tỉnh A trao trả".
+			for (const auto& p : m_c.parties_in(t + 1, t + 4)) {
+				if (!p.parties.empty()) return std::max(t + 6, p.end + 1);
+			}
+			return t + 6;
+		}
 	}
 	if (act == nullptr) return n.begin;
 	// "Kim ngạch đạt 86 triệu USD; doanh nghiệp A đầu tư 9 dự án": a subject of its own, and a verb that no table has.

@@ -101,6 +101,8 @@ private:
 			movers = movers_in(place, m.begin);
 		}
 		const auto named_hosts = hosts.size();
+		if (!hosts.empty() && std::all_of(hosts.begin(), hosts.end(), [](const auto& p) { return is_state(p); }))
+			bodies_in_country(hosts, m.end, end);
 		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
 		if (hosts.empty() && delegation_in(begin, m.begin)) hosts = place_reached(m.end, end);
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
@@ -284,6 +286,24 @@ private:
 		if (std::any_of(out.begin(), out.end(), [](const auto& p) { return !is_state(p); }))
 			std::erase_if(out, is_state);
 		return out;
+	}
+
+	/// "sang Lào bàn giao công trình cho Công an tỉnh A và Công an tỉnh B": to whom they go in that country.
+	void bodies_in_country(PartySet& hosts, std::uint32_t begin, std::uint32_t end) const {
+		const auto side = country_of(hosts.front());
+		PartySet bodies;
+		std::uint32_t last = 0;
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (p.parties.empty() || p.role != Role::free || is_state(p.parties.front()) ||
+			    country_of(p.parties.front()) != side)
+				continue;
+			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
+			const bool joined = !bodies.empty() && p.begin - last <= 2;
+			if (!joined && (!bodies.empty() || (before != "cho" && before != "với" && before != "tặng"))) continue;
+			merge(bodies, p.parties);
+			last = p.end;
+		}
+		if (!bodies.empty()) hosts = std::move(bodies);
 	}
 
 	/// "đoàn tới Sầm Nưa, tỉnh Hủa Phăn", "đến cố đô Luang Prabang": the province of the place that is reached.
