@@ -97,6 +97,17 @@ TEST_CASE("a claim and its signature say the same, whatever is in its texts") {
 	CHECK(back.occasion == claim.occasion);
 }
 
+TEST_CASE("a unit is kept as it stands inside a sentence") {
+	const auto kept = [](const char* unit) {
+		const auto signature = facts::signature_of(facts::sample::claim(facts::sample::result(3, unit, "2021")));
+		return std::get<model::Result>(facts::claim_of(signature).record.value).unit;
+	};
+	CHECK(kept("Lần") == "lần");
+	CHECK(kept("LƯỢT NGƯỜI") == "lượt người");
+	CHECK(kept("Lớp tiếng Việt") == "lớp tiếng Việt");
+	CHECK(kept("USD") == "USD");
+}
+
 TEST_CASE("a signature does not hang on the order of lists") {
 	const auto one = facts::sample::claim(facts::sample::meeting("2021", {"VN-05/police", "LA-HO/police"}));
 	const auto other = facts::sample::claim(facts::sample::meeting("2021", {"LA-HO/police", "VN-05/police"}));

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "facts/claim.hpp"
+#include "facts/goods.hpp"
 #include "model/fields.hpp"
 #include "model/names.hpp"
 #include "text/letters.hpp"
@@ -125,16 +126,19 @@ void emplace(model::Record& record, std::string_view type) {
 	}
 }
 
-/// The unit and item of figures in lower case: "Lần" at the head of a table is "lần".
-void in_lower_case(model::Record& record) {
-	if (auto* result = std::get_if<model::Result>(&record.value)) result->unit = text::lower(result->unit);
+/// The unit of figures as it stands inside a sentence: "Lần" at the head of a table is "lần"; "lớp tiếng Việt" and
+/// "USD" stay.
+void as_in_a_sentence(model::Record& record) {
+	auto* result = std::get_if<model::Result>(&record.value);
+	if (result == nullptr || is_currency(result->unit)) return;
+	result->unit = text::all_capitals(result->unit) ? text::lower(result->unit) : text::without_capital(result->unit);
 }
 
 }  // namespace
 
 std::string signature_of(const Claim& claim) {
 	model::Record record = claim.record;
-	in_lower_case(record);
+	as_in_a_sentence(record);
 	std::string out{model::type_of(record)};
 	write(out, "pairs", claim.pairs);
 	write(out, "occasion", claim.occasion);

@@ -110,7 +110,8 @@ std::string total_words(const Composer& c, const Sum& sum) {
 }
 
 std::string label(const Composer& c, const Indicator& indicator) {
-	return capital(c.words.text("paper-indicator", {indicator.unit}));
+	return capital(c.words.text(Words::is_currency(indicator.unit) ? "paper-indicator-money" : "paper-indicator",
+	                            {indicator.unit}));
 }
 
 /// One line: what was counted, by whom, in each year, over other stretches of time, and in all.
@@ -206,7 +207,7 @@ Paragraph highlights(Composer& c, const OfTheme& theme) {
 			}
 			const Sum& total = *indicator->total;
 			const std::string span = c.words.span(total.when);
-			std::string words = c.words.figure(total.value, total.about) + " " + indicator->unit;
+			std::string words = c.words.quantity(total.value, total.about, indicator->unit);
 			if (!span.empty()) words += " (" + (total.gaps ? c.words.text("paper-span-gaps", {span}) : span) + ")";
 			figures.push_back(std::move(words));
 			items.insert(items.end(), total.parts.begin(), total.parts.end());

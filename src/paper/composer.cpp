@@ -120,7 +120,7 @@ std::string Composer::doers(review::ItemIndex item, Introduce introduce) {
 }
 
 std::string Composer::counted(const model::Result& result) const {
-	return words.figure(result.value, result.about) + " " + result.unit;
+	return words.quantity(result.value, result.about, result.unit);
 }
 
 std::string Composer::given(const model::Support& support) const {

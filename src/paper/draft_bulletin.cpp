@@ -51,7 +51,7 @@ Paragraph results(Composer& c, const std::set<std::size_t>& documents) {
 	for (const review::Indicator& indicator : c.review.indicators) {
 		for (const review::Figure& figure : indicator.figures) {
 			if (items.size() == k_most_figures || !told_with(c, figure.item, documents)) continue;
-			std::string words = c.words.figure(figure.value, figure.about) + " " + indicator.unit;
+			std::string words = c.words.quantity(figure.value, figure.about, indicator.unit);
 			// A measure word alone ("lần") does not say what was counted.
 			if (indicator.theme && indicator.unit.find(' ') == std::string::npos) {
 				words.append(" (").append(c.words.theme(*indicator.theme)).append(")");

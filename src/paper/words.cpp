@@ -103,6 +103,11 @@ std::string Words::money(double value, std::optional<model::About> about, std::s
 	return about ? text("about-" + std::string{model::name_of(*about)}, {amount}) : amount;
 }
 
+std::string Words::quantity(double value, std::optional<model::About> about, const std::string& unit) const {
+	if (is_currency(unit)) return money(value, about, unit);
+	return figure(value, about).append(" ").append(unit);
+}
+
 std::string Words::single(std::string_view edtf, const char* before) const {
 	if (edtf.starts_with("XXXX") || edtf.size() < 4) return report::date_words(edtf, m_lang);
 	const std::string year{edtf.substr(0, 4)};

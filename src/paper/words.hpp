@@ -33,6 +33,8 @@ public:
 	std::string figure(double value, std::optional<model::About> about) const;
 	/// "hơn 12,5 tỷ đồng"; never rounded. `currency` is an ISO 4217 code.
 	std::string money(double value, std::optional<model::About> about, std::string_view currency) const;
+	/// "hơn 2.000 lượt người"; a sum where the unit is a currency.
+	std::string quantity(double value, std::optional<model::About> about, const std::string& unit) const;
 	/// Whether a unit is an ISO 4217 code.
 	static bool is_currency(std::string_view unit);
 

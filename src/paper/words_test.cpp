@@ -62,6 +62,8 @@ TEST_CASE("money is told in the largest unit that loses nothing") {
 	CHECK(k_vi.money(50'000, std::nullopt, "USD") == "50.000 đô la Mỹ");
 	CHECK(k_en.money(12'500'000'000, std::nullopt, "VND") == "VND 12.5 billion");
 	CHECK(k_en.money(7, std::nullopt, "JPY") == "JPY 7");
+	CHECK(k_vi.quantity(5e6, std::nullopt, "USD") == "5 triệu đô la Mỹ");
+	CHECK(k_vi.quantity(2000, model::About::over, "lượt người") == "hơn 2.000 lượt người");
 }
 
 TEST_CASE("lists end with a word and say how much they leave out") {
