@@ -34,8 +34,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t k_form_buffer = 8U << 10;
 /// How often connections are looked at that take too long.
 constexpr std::chrono::seconds k_look_after{1};
-/// Of workers for what takes long: 19 would let the others starve them.
-constexpr int k_niceness = 10;
+/// Of workers for what takes long: a third of the share of the others, but not starved where the machine is busy.
+constexpr int k_niceness = 5;
 
 std::optional<Method> method_of(std::string_view name) {
 	if (name == "GET" || name == "HEAD") return Method::get;
