@@ -89,6 +89,10 @@ registry::FactQuestion facts_for(const review::Question& question) {
 		facts.any_party.push_back(side.party);
 	}
 	if (!only_bodies) facts.any_party.clear();
+	if (question.from || question.to) {
+		const model::Period asked = review::asked_period(question);
+		facts.not_outside = registry::Days{.first = asked.first, .last = asked.last};
+	}
 	facts.sort = registry::Sort::id;
 	facts.page.limit = static_cast<std::size_t>(-1);
 	return facts;

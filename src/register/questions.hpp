@@ -57,6 +57,9 @@ struct FactQuestion {
 	std::optional<std::string> body;  ///< a party's kind; where `party` is a place, the kind of a party of that place
 	std::optional<std::string> theme;
 	std::optional<Days> period;  ///< facts of unknown day are not in any
+	/// Leaves out facts whose own date lies outside; agreements, and what has no date of its own, stay whatever their
+	/// days. For Register::told() alone.
+	std::optional<Days> not_outside;
 	std::optional<std::string>
 	    source;  ///< part of the path of one of its documents; the case of a to z is not looked at
 	std::optional<std::string> words;   ///< a query of search_query(), which one of its documents fulfils

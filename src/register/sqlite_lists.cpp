@@ -214,6 +214,16 @@ Condition of_types(const std::vector<std::string>& types) {
 	return {.holds = Sql{"f.type IN (SELECT value FROM json_each(?))", {json_list(types)}}, .ids = {}};
 }
 
+/// Facts other than those whose own date lies outside a period. The days of a fact are those on which it was told where
+/// its value has no date.
+Condition not_outside(const Days& period) {
+	return {.holds = Sql{"(f.type = 'agreement' OR (f.first_day <= ? AND f.last_day >= ?) OR "
+	                     "instr(f.value, '\"date\":null') OR instr(f.value, '\"period\":null') OR "
+	                     "instr(f.value, '\"since\":null') OR instr(f.value, 'XXXX'))",
+	                     {std::int64_t{period.last}, std::int64_t{period.first}}},
+	        .ids = std::nullopt};
+}
+
 /// All of `asked` about facts of some types but its documents, which are looked at one by one.
 Sql facts_that(const Asked& asked, std::string_view columns, const std::vector<std::string>& types) {
 	std::vector<Condition> conditions = asked.conditions;
@@ -323,6 +333,7 @@ std::vector<FactRow> SqliteStore::list_facts_among(const FactQuestion& question,
 	const Asked asked = understood(m_db, *this, rest, 0);
 	std::vector<Condition> conditions = asked.conditions;
 	if (!rest.types.empty()) conditions.push_back(of_types(asked.types));
+	if (question.not_outside) conditions.push_back(not_outside(*question.not_outside));
 	const Sql among{"SELECT " FACT_COLUMNS
 	                " FROM (SELECT CAST(value AS INTEGER) AS fact FROM json_each(?)) CROSS JOIN facts f ON "
 	                "f.id = fact",

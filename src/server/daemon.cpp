@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -33,6 +34,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t k_form_buffer = 8U << 10;
 /// How often connections are looked at that take too long.
 constexpr std::chrono::seconds k_look_after{1};
+/// Of workers for what takes long: a third of the share of the others, but not starved where the machine is busy.
+constexpr int k_niceness = 5;
 
 std::optional<Method> method_of(std::string_view name) {
 	if (name == "GET" || name == "HEAD") return Method::get;
@@ -509,12 +512,16 @@ void Mhd::later(std::function<void(std::size_t worker)> work) {
 
 void Mhd::work(std::size_t number) {
 	const bool slow = number < m_limits.slow_workers;
+	const bool quick = !slow || m_limits.workers <= m_limits.slow_workers;
+	// A worker that takes what takes long gives way to the others, and leaves to them what is quick. Where the machine
+	// does not let it, it works as they do.
+	if (!quick) setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), k_niceness);
 	std::unique_lock lock{m_mutex};
 	for (;;) {
 		m_changed.wait(lock, [&] {
-			return m_ending || !m_queue.empty() || (slow && (!m_slow_queue.empty() || !m_later.empty()));
+			return m_ending || (quick && !m_queue.empty()) || (slow && (!m_slow_queue.empty() || !m_later.empty()));
 		});
-		if (!m_queue.empty()) {
+		if (quick && !m_queue.empty()) {
 			Exchange& exchange = *m_queue.front();
 			m_queue.pop_front();
 			++m_quick_at_work;
@@ -543,7 +550,7 @@ void Mhd::work(std::size_t number) {
 			lock.lock();
 		} else if (m_ending) {
 			// What the others still find to take long is for the slow ones, which end last.
-			if (!slow || m_quick_at_work == 0) return;
+			if (!slow || (m_quick_at_work == 0 && m_queue.empty())) return;
 			m_changed.wait_for(lock, k_look_after);
 		}
 	}

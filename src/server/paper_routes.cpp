@@ -26,6 +26,8 @@ using review::ItemIndex;
 
 /// Sources under one value of a conflict.
 constexpr std::size_t k_most_sources = 5;
+/// Facts on the page of a pair where no period is asked for: with more, its later years are shown.
+constexpr std::size_t k_most_of_a_pair = 4'000;
 
 asking::ReviewWords review_words(Call& call, std::vector<std::string> sides) {
 	return {.sides = std::move(sides),
@@ -35,14 +37,59 @@ asking::ReviewWords review_words(Call& call, std::vector<std::string> sides) {
 	        .as_of = {.name = "as_of", .word = call.parameter("as_of")}};
 }
 
-/// The review of what is asked.
-Outcome<review::Review> asked_review(Call& call, std::vector<std::string> sides, std::size_t told_by) {
-	const auto question = asking::review_of(review_words(call, std::move(sides)));
+using Made = KeptReview::Made;
+
+/// What the review of a question is kept under: it follows from that and the state of the register.
+std::string key_of(Call& call, const review::Question& question) {
+	const auto last = call.rows().last_entry();
+	std::string key = last ? last->hash : "";
+	const auto add = [&](const review::Side& side) {
+		key.append("\n").append(side.party);
+		for (const std::string& past : side.past) key.append(" ").append(past);
+	};
+	add(question.of);
+	for (const review::Side& side : question.with) add(side);
+	return key.append("\n")
+	    .append(question.from.value_or(""))
+	    .append("\n")
+	    .append(question.to.value_or(""))
+	    .append("\n")
+	    .append(std::to_string(question.as_of));
+}
+
+Outcome<review::Question> asked_question(Call& call, std::vector<std::string> sides) {
+	auto question = asking::review_of(review_words(call, std::move(sides)));
 	if (!question) return failed(question.error());
 	if (auto known = asking::known(call.rows(), *question); !known) return failed(known.error());
-	auto facts = call.opened().told(asking::facts_for(*question), told_by);
+	return std::move(*question);
+}
+
+Outcome<Made> review_of(Call& call, const review::Question& question) {
+	const std::string key = key_of(call, question);
+	if (auto kept = call.state().review().find(key)) return kept;
+	auto facts = call.opened().told(asking::facts_for(question), asking::k_told_by);
 	if (!facts) return failed(facts.error());
-	return review::review(*question, std::move(*facts));
+	auto made = std::make_shared<const review::Review>(review::review(question, std::move(*facts)));
+	call.state().review().put(key, made);
+	return made;
+}
+
+/// The review of what is asked.
+Outcome<Made> asked_review(Call& call, std::vector<std::string> sides) {
+	const auto question = asked_question(call, std::move(sides));
+	if (!question) return tl::unexpected(question.error());
+	return review_of(call, *question);
+}
+
+/// The year from which on the page of a pair has about as many facts as a person can look through; nothing where it
+/// has not more at all.
+std::optional<std::string> first_year_shown(Call& call, const review::Question& question) {
+	registry::FactQuestion latest = asking::facts_for(question);
+	latest.sort = registry::Sort::date_down;
+	latest.page = {.limit = 1, .offset = k_most_of_a_pair};
+	const auto rows = call.rows().list_facts(latest);
+	if (rows.empty() || rows.front().first_day == 0) return std::nullopt;
+	return std::to_string(std::min(rows.front().first_day / 10'000 + 1, question.as_of / 10'000));
 }
 
 /// `between`, or `of` and `with`.
@@ -96,7 +143,9 @@ std::string file_name(std::string_view kind, const review::Question& question) {
 /// A review as data, its facts by their names.
 class PairJson {
 public:
-	PairJson(Call& call, const review::Review& review) : m_call(call), m_review(review) {}
+	/// `earlier`: there are facts from before the period, which were left out because they are too many.
+	PairJson(Call& call, const review::Review& review, bool earlier)
+	    : m_call(call), m_review(review), m_earlier(earlier) {}
 
 	Json made() {
 		const review::Question& question = m_review.material.question;
@@ -105,6 +154,7 @@ public:
 		             {"from", text_json(question.from)},
 		             {"to", text_json(question.to)},
 		             {"as_of", day_json(question.as_of)},
+		             {"earlier", m_earlier},
 		             {"facts", Json::object()},
 		             {"agreements", agreements()},
 		             {"contacts", names(m_review.contacts.items)},
@@ -349,6 +399,7 @@ private:
 
 	Call& m_call;
 	const review::Review& m_review;
+	bool m_earlier;
 	std::set<ItemIndex> m_named;
 };
 
@@ -367,19 +418,23 @@ Outcome<std::optional<ItemIndex>> asked_meeting(Call& call, const review::Materi
 }  // namespace
 
 Outcome<Answer> pair(Call& call) {
-	const auto made = asked_review(call, {call.value(0), call.value(1)}, asking::k_told_by);
+	auto question = asked_question(call, {call.value(0), call.value(1)});
+	if (!question) return tl::unexpected(question.error());
+	const bool all = !question->from && !question->to;
+	if (all) question->from = first_year_shown(call, *question);
+	const auto made = review_of(call, *question);
 	if (!made) return tl::unexpected(made.error());
-	return Answer{PairJson{call, *made}.made()};
+	return Answer{PairJson{call, **made, all && question->from}.made()};
 }
 
 Outcome<Answer> review(Call& call) {
 	auto sides = asked_sides(call);
 	if (!sides) return tl::unexpected(sides.error());
-	const auto made = asked_review(call, std::move(*sides), asking::k_told_by);
+	const auto made = asked_review(call, std::move(*sides));
 	if (!made) return tl::unexpected(made.error());
 	const auto length = call.parameter("format") == "xlsx" ? paper::Length::whole : paper::Length::page;
-	return paper_answer(call, paper::review_paper(*made, call.lang(), length),
-	                    file_name("review", made->material.question));
+	return paper_answer(call, paper::review_paper(**made, call.lang(), length),
+	                    file_name("review", (*made)->material.question));
 }
 
 Outcome<Answer> draft(Call& call) {
@@ -391,11 +446,11 @@ Outcome<Answer> draft(Call& call) {
 	if (next && !model::period_of(*next)) return failed("field-date", {"for", *next}, "for");
 	auto sides = asked_sides(call);
 	if (!sides) return tl::unexpected(sides.error());
-	const auto made = asked_review(call, std::move(*sides), asking::k_told_by);
+	const auto made = asked_review(call, std::move(*sides));
 	if (!made) return tl::unexpected(made.error());
-	const auto meeting = asked_meeting(call, made->material);
+	const auto meeting = asked_meeting(call, (*made)->material);
 	if (!meeting) return tl::unexpected(meeting.error());
-	auto paper = paper::draft(*made,
+	auto paper = paper::draft(**made,
 	                          {.kind = static_cast<paper::Draft>(found - k_drafts.begin()),
 	                           .meeting = *meeting,
 	                           .next_period = next,
@@ -403,7 +458,7 @@ Outcome<Answer> draft(Call& call) {
 	                          call.lang());
 	if (!paper) return failed(paper.error());
 	paper->column_to_fill = call.flag("lao_column");
-	return paper_answer(call, std::move(*paper), file_name(kind, made->material.question));
+	return paper_answer(call, std::move(*paper), file_name(kind, (*made)->material.question));
 }
 
 }  // namespace bienban::server

@@ -13,6 +13,7 @@
 #include "register/register.hpp"
 #include "server/accounts.hpp"
 #include "server/answer_cache.hpp"
+#include "server/kept_review.hpp"
 
 namespace bienban::lexicon {
 class Lexicon;
@@ -51,6 +52,7 @@ public:
 	AnswerCache& cache() { return m_cache; }
 	/// Pictures of pages: large, and true as long as the file is the same.
 	AnswerCache& pictures() { return m_pictures; }
+	KeptReview& review() { return m_review; }
 	Jobs& jobs() { return *m_jobs; }
 	const std::string& started() const { return m_started; }
 
@@ -83,6 +85,7 @@ private:
 	std::shared_ptr<const lexicon::Lexicon> m_lexicon;
 	AnswerCache m_cache;
 	AnswerCache m_pictures{32U << 20};
+	KeptReview m_review;
 	std::unique_ptr<Jobs> m_jobs;
 };
 

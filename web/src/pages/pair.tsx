@@ -40,6 +40,7 @@ export default function PairPage({ a = "", b = "" }: Record<string, string>) {
 			<Answer asked={asked}>{(pair) => (Object.keys(pair.facts).length === 0
 				? <Empty title={t("page-pair-nothing")}><p>{t("page-nothing-found-hint")}</p></Empty>
 				: <>
+					{pair.earlier && <p class="hint">{t("page-pair-latest", pair.from ?? "")}</p>}
 					<Numbers pair={pair} />
 					<Agreements pair={pair} open={open} />
 					<Contacts pair={pair} open={open} />
