@@ -115,6 +115,12 @@ void SqliteStore::gather_words() {
 	auto& held = kept("SELECT v FROM search_config WHERE k = 'hashsize'");
 	const auto bytes = first_row(held, [](const Statement& row) { return row.number(0); });
 	if (bytes != k_bytes) kept("INSERT INTO search (search, rank) VALUES ('hashsize', ?)").bind(k_bytes).run();
+	// Pieces are merged eight at a time instead of four: each word is written anew half as often, and a question looks
+	// into some more pieces.
+	constexpr std::int64_t k_merged = 8;
+	auto& merges = kept("SELECT v FROM search_config WHERE k = 'automerge'");
+	const auto merged = first_row(merges, [](const Statement& row) { return row.number(0); });
+	if (merged != k_merged) kept("INSERT INTO search (search, rank) VALUES ('automerge', ?)").bind(k_merged).run();
 	m_gathers_words = true;
 }
 
