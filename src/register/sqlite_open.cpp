@@ -161,6 +161,7 @@ std::unique_ptr<Store> scratch_store() {
 	add_tokenizer(db.handle());
 	db.run("PRAGMA journal_mode = OFF");
 	db.run("PRAGMA synchronous = OFF");
+	db.run("PRAGMA cache_size = -262144");  // as for a register that is written: it is filled in the same way
 	make_tables(db);
 	return std::make_unique<SqliteStore>(std::move(db));
 }
