@@ -286,10 +286,9 @@ void SqliteStore::put_fact_of(std::int64_t signature, RecordId fact, bool alone)
 }
 
 std::vector<SignatureRow> SqliteStore::signatures_of_root(std::int64_t root) {
-	auto& rows =
-	    kept("SELECT " SIGNATURE_COLUMNS
-	         " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0")
-	        .bind(root);
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS
+	                  " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0")
+	                 .bind(root);
 	std::vector<SignatureRow> found = all_rows(rows, signature_row);
 	std::ranges::sort(found, {}, &SignatureRow::id);
 	return found;
