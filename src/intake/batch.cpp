@@ -113,7 +113,7 @@ public:
 			const std::scoped_lock lock{m_mutex};
 			m_ended = true;
 		}
-		m_changed.notify_all();
+		notify_everybody();
 		m_producer.join();
 		for (std::thread& worker : m_workers) worker.join();
 	}
@@ -125,7 +125,7 @@ public:
 	std::unique_ptr<Slot> next(const std::function<void()>& wait) {
 		std::unique_lock lock{m_mutex};
 		const auto ready = [this] { return m_slots.empty() ? m_ended : m_slots.front()->done; };
-		while (!m_changed.wait_for(lock, k_patience, ready)) {
+		while (!m_first_done.wait_for(lock, k_patience, ready)) {
 			lock.unlock();
 			wait();
 			lock.lock();
@@ -138,12 +138,26 @@ public:
 		m_slots.pop_front();
 		if (m_taken > 0) --m_taken;
 		m_bytes -= slot->input.bytes;
+		const bool room = m_slots.empty() || (has_room(m_wanted) && m_slots.size() <= most_slots() - most_slots() / 8);
 		lock.unlock();
-		m_changed.notify_all();
+		// Where many documents are taken at once the producer is not woken for each of them.
+		if (room) m_room.notify_one();
 		return slot;
 	}
 
 private:
+	void notify_everybody() {
+		m_room.notify_all();
+		m_work.notify_all();
+		m_first_done.notify_all();
+	}
+
+	std::size_t most_slots() const { return m_options.jobs * m_options.documents_for_each; }
+	/// Whether there is room for one more document of so many bytes; to be asked with the lock.
+	bool has_room(std::size_t bytes) const {
+		return m_slots.empty() || (m_bytes + bytes <= k_bytes_under_way && m_slots.size() < most_slots());
+	}
+
 	/// On a thread of its own, since reading a stream waits for whoever writes it.
 	void produce() {
 		try {
@@ -161,7 +175,7 @@ private:
 			const std::scoped_lock lock{m_mutex};
 			m_ended = true;
 		}
-		m_changed.notify_all();
+		notify_everybody();
 	}
 
 	/// Waits until there is room, then puts the input into the line. One document always finds room.
@@ -176,17 +190,17 @@ private:
 			slot->done = true;
 		}
 		std::unique_lock lock{m_mutex};
-		m_changed.wait(lock, [&] {
-			const bool room =
-			    m_bytes + bytes <= k_bytes_under_way && m_slots.size() < m_options.jobs * m_options.documents_for_each;
-			return m_stop || m_slots.empty() || room;
-		});
+		m_wanted = bytes;
+		m_room.wait(lock, [&] { return m_stop || has_room(bytes); });
 		m_bytes += bytes;
 		m_slots.push_back(std::move(slot));
 		// Threads are started as there is work for them: most calls read one document.
 		if (m_workers.size() < m_options.jobs && m_idle == 0) m_workers.emplace_back([this] { work(); });
+		const bool first_done = m_slots.front()->done;
+		const bool idle = m_idle > 0;
 		lock.unlock();
-		m_changed.notify_all();
+		if (idle) m_work.notify_one();
+		if (first_done) m_first_done.notify_one();
 	}
 
 	void work() {
@@ -197,7 +211,7 @@ private:
 			if (m_stop || (none && m_ended)) return;
 			if (none) {
 				++m_idle;
-				m_changed.wait(lock);
+				m_work.wait(lock);
 				--m_idle;
 				continue;
 			}
@@ -207,7 +221,7 @@ private:
 			lock.lock();
 			slot.product = std::move(product);
 			slot.done = true;
-			m_changed.notify_all();
+			if (&slot == m_slots.front().get()) m_first_done.notify_one();
 		}
 	}
 
@@ -231,10 +245,14 @@ private:
 
 	std::atomic<bool> m_stop = false;
 	std::mutex m_mutex;  // guards all below
-	std::condition_variable m_changed;
+	// Each waits for a thing of its own: all of them on one condition woke each other several times for each document.
+	std::condition_variable m_room;        ///< the producer: for room in the line
+	std::condition_variable m_work;        ///< workers: for a document
+	std::condition_variable m_first_done;  ///< the calling thread: for the first of the line
 	std::deque<std::unique_ptr<Slot>> m_slots;
 	std::size_t m_taken = 0;  ///< so many of the first slots are done or a worker has them
 	std::size_t m_bytes = 0;
+	std::size_t m_wanted = 0;  ///< bytes of the document that the producer has at hand
 	std::size_t m_idle = 0;
 	bool m_ended = false;
 	std::exception_ptr m_failure;

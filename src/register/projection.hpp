@@ -109,12 +109,12 @@ private:
 
 	Store& m_store;
 	KeptPeople& m_people;
-	std::map<std::int64_t, TouchedBlock> m_roots;          ///< to be joined anew
-	std::set<RecordId> m_facts;                            ///< of which only the counts have changed
-	std::map<std::int64_t, TouchedPeople> m_people_roots;  ///< to be joined anew
-	std::set<std::int64_t> m_party_blocks;                 ///< to be settled anew
+	std::map<std::int64_t, TouchedBlock> m_roots;            ///< to be joined anew
+	std::set<RecordId> m_facts;                              ///< of which only the counts have changed
+	std::map<std::int64_t, TouchedPeople> m_people_roots;    ///< to be joined anew
+	std::set<std::int64_t> m_party_blocks;                   ///< to be settled anew
 	std::unordered_map<std::string, std::int64_t> m_blocks;  ///< that were asked for since the last settle()
-	std::set<std::string> m_parties_met;                   ///< since this was made: they are in the tables
+	std::set<std::string> m_parties_met;                     ///< since this was made: they are in the tables
 
 	/// What people have decided, as far as it is in force.
 	bool m_decisions_known = false;

@@ -188,6 +188,8 @@ Proof Register::verify() {
 	if (!proof.faults.empty()) return proof;  // a projection of a broken journal proves nothing
 	const auto scratch = scratch_store();
 	try {
+		// As one change: after each of many small ones SQLite goes through all pages that it has at hand.
+		scratch->begin();
 		m_store->each_entry(0, [&](const Entry& entry) {
 			scratch->append(entry);
 			return true;
@@ -196,6 +198,7 @@ Proof Register::verify() {
 			scratch->put_text(document, hash, text);
 		});
 		replay(*scratch, nullptr);
+		scratch->commit();
 	} catch (const StoreError&) {
 		throw;
 	} catch (const std::exception& failure) {

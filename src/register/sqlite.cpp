@@ -29,8 +29,13 @@ Database Database::frozen(const std::filesystem::path& path) {
 }
 
 Database::Database(const std::string& name, int flags, std::chrono::milliseconds wait) {
+	// Nobody asks SQLite how much memory it has, and counting it takes a lock at every allocation. Must come before the
+	// first use; later it is refused, and harmless.
+	static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	static_cast<void>(uncounted);
 	sqlite3* db = nullptr;
-	const int code = sqlite3_open_v2(name.c_str(), &db, flags, nullptr);
+	// A handle is never used by two threads at once, so it needs no locks of its own.
+	const int code = sqlite3_open_v2(name.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
 	m_db.reset(db);
 	if (code != SQLITE_OK) raise(db, code);
 	sqlite3_busy_timeout(db, static_cast<int>(wait.count()));

@@ -55,8 +55,8 @@ void prepare_connection(Database& db, Access access) {
 	db.run("PRAGMA cache_size = -262144");
 	db.run("PRAGMA journal_mode = WAL");
 	db.run("PRAGMA synchronous = FULL");
-	// 256 MiB: pages that many batches touch go from the log into the file once.
-	db.run("PRAGMA wal_autocheckpoint = 32768");
+	// 512 MiB: pages that many batches touch go from the log into the file once.
+	db.run("PRAGMA wal_autocheckpoint = 65536");
 }
 
 /// Makes a file of any kind a register. Throws StoreError.
@@ -161,6 +161,7 @@ std::unique_ptr<Store> scratch_store() {
 	add_tokenizer(db.handle());
 	db.run("PRAGMA journal_mode = OFF");
 	db.run("PRAGMA synchronous = OFF");
+	db.run("PRAGMA cache_size = -262144");  // as for a register that is written: it is filled in the same way
 	make_tables(db);
 	return std::make_unique<SqliteStore>(std::move(db));
 }

@@ -116,6 +116,12 @@ void SqliteStore::gather_words() {
 	auto& held = kept("SELECT v FROM search_config WHERE k = 'hashsize'");
 	const auto bytes = first_row(held, [](const Statement& row) { return row.number(0); });
 	if (bytes != k_bytes) kept("INSERT INTO search (search, rank) VALUES ('hashsize', ?)").bind(k_bytes).run();
+	// Pieces are merged eight at a time instead of four: each word is written anew half as often, and a question looks
+	// into some more pieces.
+	constexpr std::int64_t k_merged = 8;
+	auto& merges = kept("SELECT v FROM search_config WHERE k = 'automerge'");
+	const auto merged = first_row(merges, [](const Statement& row) { return row.number(0); });
+	if (merged != k_merged) kept("INSERT INTO search (search, rank) VALUES ('automerge', ?)").bind(k_merged).run();
 	m_gathers_words = true;
 }
 
@@ -290,10 +296,9 @@ void SqliteStore::put_fact_of(std::int64_t signature, RecordId fact, bool alone)
 }
 
 std::vector<SignatureRow> SqliteStore::signatures_of_root(std::int64_t root) {
-	auto& rows =
-	    kept("SELECT " SIGNATURE_COLUMNS
-	         " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0")
-	        .bind(root);
+	auto& rows = kept("SELECT " SIGNATURE_COLUMNS
+	                  " FROM blocks b JOIN signatures s ON s.block = b.id WHERE b.root = ? AND s.first <> 0")
+	                 .bind(root);
 	std::vector<SignatureRow> found = all_rows(rows, signature_row);
 	std::ranges::sort(found, {}, &SignatureRow::id);
 	return found;
@@ -401,37 +406,56 @@ std::vector<FactRow> SqliteStore::facts_of_root(std::int64_t root) {
 	return all_rows(rows, fact_row);
 }
 
+void SqliteStore::put_values_of_fact(const ValuesOfFact& table, RecordId fact, const std::vector<std::string>& values,
+                                     bool is_new) {
+	std::set<std::string> wanted{values.begin(), values.end()};
+	if (!is_new) {
+		auto& rows = kept(table.select).bind(fact);
+		for (const std::string& held : all_rows(rows, [](const Statement& row) { return row.text(0); })) {
+			if (wanted.erase(held) == 0) kept(table.remove).bind(std::string_view{held}).bind(fact).run();
+		}
+	}
+	for (const std::string& value : wanted) kept(table.insert).bind(std::string_view{value}).bind(fact).run();
+}
+
 void SqliteStore::put_fact(const FactRow& row) {
-	// A block is put again as a whole when one of its facts has changed: the others stay as they are, and a row that is
-	// not written costs nothing.
+	static constexpr ValuesOfFact k_parties{"SELECT party FROM fact_parties WHERE fact = ?",
+	                                        "DELETE FROM fact_parties WHERE party = ? AND fact = ?",
+	                                        "INSERT INTO fact_parties VALUES (?, ?)"};
+	static constexpr ValuesOfFact k_pairs{"SELECT pair FROM fact_pairs WHERE fact = ?",
+	                                      "DELETE FROM fact_pairs WHERE pair = ? AND fact = ?",
+	                                      "INSERT INTO fact_pairs VALUES (?, ?)"};
+	static constexpr ValuesOfFact k_themes{"SELECT theme FROM fact_themes WHERE fact = ?",
+	                                       "DELETE FROM fact_themes WHERE theme = ? AND fact = ?",
+	                                       "INSERT INTO fact_themes VALUES (?, ?)"};
+	// A block is put again as a whole when one of its facts has changed: the others stay as they are, and of one that
+	// has changed mostly only the value, which no index has.
 	const auto held = fact(row.id);
-	const bool same_value = held && held->value == row.value;
-	if (same_value && held->root == row.root && held->type == row.type && held->first_day == row.first_day &&
-	    held->last_day == row.last_day && held->conflicts == row.conflicts && held->status == row.status) {
-		// Parties and themes stand in the value; the pairs of a fact may be its documents'.
-		auto& pairs = kept("SELECT pair FROM fact_pairs WHERE fact = ? ORDER BY pair").bind(row.id);
-		if (all_rows(pairs, [](const Statement& pair) { return pair.text(0); }) == row.pairs) return;
+	const bool same_rest = held && held->root == row.root && held->type == row.type &&
+	                       held->first_day == row.first_day && held->last_day == row.last_day &&
+	                       held->conflicts == row.conflicts && held->status == row.status;
+	if (same_rest && held->value != row.value) {
+		kept("UPDATE facts SET value = ? WHERE id = ?").bind(std::string_view{row.value}).bind(row.id).run();
+	} else if (!same_rest) {
+		kept(held ? "UPDATE facts SET root = ?2, type = ?3, first_day = ?4, last_day = ?5, value = ?6, "
+		            "conflicts = ?7, status = ?8 WHERE id = ?1"
+		          : "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+		    .bind(row.id)
+		    .bind(row.root)
+		    .bind(std::string_view{row.type})
+		    .bind(std::int64_t{row.first_day})
+		    .bind(std::int64_t{row.last_day})
+		    .bind(std::string_view{row.value})
+		    .bind(std::string_view{row.conflicts.empty() ? std::string{} : nlohmann::json(row.conflicts).dump()})
+		    .bind(model::name_of(row.status))
+		    .run();
 	}
-	if (held) remove_fact(row.id);
-	kept("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-	    .bind(row.id)
-	    .bind(row.root)
-	    .bind(std::string_view{row.type})
-	    .bind(std::int64_t{row.first_day})
-	    .bind(std::int64_t{row.last_day})
-	    .bind(std::string_view{row.value})
-	    .bind(std::string_view{row.conflicts.empty() ? std::string{} : nlohmann::json(row.conflicts).dump()})
-	    .bind(model::name_of(row.status))
-	    .run();
-	for (const std::string& party : row.parties) {
-		kept("INSERT OR IGNORE INTO fact_parties VALUES (?, ?)").bind(std::string_view{party}).bind(row.id).run();
+	// Parties and themes stand in the value; the pairs of a fact may be its documents'.
+	if (!held || held->value != row.value) {
+		put_values_of_fact(k_parties, row.id, row.parties, !held);
+		put_values_of_fact(k_themes, row.id, row.themes, !held);
 	}
-	for (const std::string& pair : row.pairs) {
-		kept("INSERT OR IGNORE INTO fact_pairs VALUES (?, ?)").bind(std::string_view{pair}).bind(row.id).run();
-	}
-	for (const std::string& theme : row.themes) {
-		kept("INSERT OR IGNORE INTO fact_themes VALUES (?, ?)").bind(std::string_view{theme}).bind(row.id).run();
-	}
+	put_values_of_fact(k_pairs, row.id, row.pairs, !held);
 }
 
 void SqliteStore::remove_fact(RecordId id) {

@@ -140,6 +140,14 @@ public:
 private:
 	/// A statement made once for each text of SQL, which must be a literal; ready for new values.
 	Statement& kept(const char* sql);
+	/// What is done with a table that has several values for a fact.
+	struct ValuesOfFact {
+		const char* select;
+		const char* remove;
+		const char* insert;
+	};
+	void put_values_of_fact(const ValuesOfFact& table, RecordId fact, const std::vector<std::string>& values,
+	                        bool is_new);
 	/// Has the index of words write larger pieces; to be called before it is added to.
 	void gather_words();
 
