@@ -488,7 +488,8 @@ private:
 			// "bàn phương hướng năm tới": a topic of the talks, without content.
 			const bool said = g.will != 0 || g.agree != 0 || g.propose != 0 || g.themes >= 2 || around.continues;
 			if (said && g.will != 0 && g.agree == 0 && g.propose == 0 && fronted(clause, g)) return Mode::future;
-			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 && closes_with_time(clause, g))
+			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 &&
+			    closes_with_time(clause, g))
 				return Mode::future;
 			if (said) return from(earliest(g.forward, g.agree, g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
