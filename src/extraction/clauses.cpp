@@ -554,7 +554,9 @@ private:
 	bool announces_rules(const Clause& clause, const Signs& g, const Around& around) const {
 		if (!around.lead_in || g.recalled != 0 || g.valued != 0 || g.give != 0) return false;
 		const auto* paper = m_a.find(clause.begin, clause.end, EntryClass::instrument);
-		if (paper == nullptr) return false;
+		// "Bản mới thêm hai việc: …", "Văn bản ghi rõ những điều phải làm: …".
+		const auto first = m_a.word(clause.begin);
+		if (paper == nullptr && first != "Bản" && first != "Văn") return false;
 		static constexpr std::array<std::string_view, 10> k_words = {"điều",  "Điều", "việc", "dòng", "khoản",
 		                                                             "những", "dung", "định", "rõ",   "buộc"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
