@@ -216,8 +216,8 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 	return std::nullopt;
 }
 
-/// "Năm 2017, huyện A cho huyện B 3.000 cây giống, 15 con bò": the plainest word of giving, which is one only between the
-/// two and before the goods.
+/// "Năm 2017, huyện A cho huyện B 3.000 cây giống", "A còn lo cho B 5 bộ bàn ghế": the plainest word of giving, which
+/// is one only between the two and before the goods.
 std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin + 1; t + 2 < end; ++t) {
 		if (m_a.word(t) != "cho" || m_a.cue_at(t, Cue::none) != nullptr) continue;
@@ -227,7 +227,8 @@ std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end
 		if (n.currency.empty() && !is_goods(m_frames.count(n), true)) continue;
 		Giving giving;
 		giving.giver = m_frames.first_group(begin, t, [&](const Term& term) {
-			return term.subject && term.link == Link::plain && t - term.end <= 1;
+			return term.subject && term.link == Link::plain && term.end <= t && t - term.end <= 4 &&
+			       !has_comma(term.end, t);
 		});
 		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
 		const auto other = other_side(side_of(giving.giver));
