@@ -468,7 +468,9 @@ private:
 			auto end = at;
 			while (end < clause.end && !m_a.tokens[end].is(',')) ++end;
 			const bool after = m_a.find(at - 1, end, EntryClass::theme) != nullptr;
-			if (after || around.lead_in || g.passive == 0) clause.content = at - 1;
+			// "Việc dạy tiếng Lào được đưa vào kế hoạch năm 2020".
+			const bool put_in = m_a.word(at - 1) == "được";
+			if (after || around.lead_in || (g.passive == 0 && !put_in)) clause.content = at - 1;
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
