@@ -250,3 +250,29 @@ TEST_CASE("the subject of a programme that will be carried out is to be done") {
 	CHECK(accounts_of("Hai bên thống nhất phối hợp thực hiện chương trình hợp tác về du lịch, trồng rừng.").promised ==
 	      "agriculture tourism");
 }
+
+TEST_CASE("an account goes on over a clause that says nothing of the field") {
+	CHECK(accounts_of("Năm 2023, hai đơn vị đã phối hợp tuần tra chung. Gió mưa chẳng ai ngại. Tuyên truyền cho bà con "
+	                  "vùng biên thành việc quen tay.")
+	          .done == "joint-patrol public-awareness");
+	CHECK(accounts_of("Ngẫm lại mười năm đổ lại đây, hai bên mừng vì buôn lậu lùi dần, tình hữu nghị thêm đậm.").done ==
+	      "friendship smuggling");
+}
+
+TEST_CASE("what was promised once and is kept now looks back") {
+	const auto found = accounts_of(
+	    "Soi vào năm 2023, những điều hai bên đã hứa đều thành việc: tuần tra chung đều đặn; "
+	    "trao đổi thông tin thông suốt.");
+	CHECK(found.done == "information-exchange joint-patrol");
+	CHECK(found.promised.empty());
+}
+
+TEST_CASE("a promise is known by its time, by homely words, and by the paper it rests on") {
+	CHECK(accounts_of("Hai bên rủ nhau giữ nếp tuần tra chung trong năm 2026.").promised == "joint-patrol");
+	CHECK(accounts_of("Điều hai đơn vị muốn làm ngay: chống buôn lậu quyết liệt hơn.").promised == "smuggling");
+	CHECK(accounts_of("Từ nay tới 2026, theo thỏa thuận, du khách hai bên được đi lại dễ hơn; học bổng được cấp đều "
+	                  "hơn.")
+	          .promised == "education tourism");
+	CHECK(
+	    accounts_of("Hai bên trao đổi tình hình an ninh trật tự năm 2024 và bàn nhiệm vụ năm 2025.").promised.empty());
+}

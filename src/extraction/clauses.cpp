@@ -471,7 +471,9 @@ private:
 			// "Giáo dục và y tế là những lĩnh vực hai tỉnh sẽ ưu tiên".
 			const bool named_first = g.themes != 0 && m_a.find(at - 1, clause.end, EntryClass::theme) == nullptr &&
 			                         puts_first(clause, at - 1);
-			if (!named_first && (after || around.lead_in || g.passive == 0)) clause.content = at - 1;
+			// "Việc dạy tiếng Lào được đưa vào kế hoạch năm 2020".
+			const bool put_in = m_a.word(at - 1) == "được";
+			if (!named_first && (after || around.lead_in || (g.passive == 0 && !put_in))) clause.content = at - 1;
 			return Mode::future;
 		};
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
@@ -491,7 +493,8 @@ private:
 			// "bàn phương hướng năm tới": a topic of the talks, without content.
 			const bool said = g.will != 0 || g.agree != 0 || g.propose != 0 || g.themes >= 2 || around.continues;
 			if (said && g.will != 0 && g.agree == 0 && g.propose == 0 && fronted(clause, g)) return Mode::future;
-			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 && closes_with_time(clause, g))
+			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 &&
+			    closes_with_time(clause, g))
 				return Mode::future;
 			if (said) return from(earliest(g.forward, g.agree, g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
@@ -570,7 +573,9 @@ private:
 	bool announces_rules(const Clause& clause, const Signs& g, const Around& around) const {
 		if (!around.lead_in || g.recalled != 0 || g.valued != 0 || g.give != 0) return false;
 		const auto* paper = m_a.find(clause.begin, clause.end, EntryClass::instrument);
-		if (paper == nullptr) return false;
+		// "Bản mới thêm hai việc: …", "Văn bản ghi rõ những điều phải làm: …".
+		const auto first = m_a.word(clause.begin);
+		if (paper == nullptr && first != "Bản" && first != "Văn") return false;
 		static constexpr std::array<std::string_view, 10> k_words = {"điều",  "Điều", "việc", "dòng", "khoản",
 		                                                             "những", "dung", "định", "rõ",   "buộc"};
 		for (auto t = clause.begin; t < clause.end; ++t) {

@@ -249,3 +249,24 @@ TEST_CASE("years that nobody tells stay open, and so do provinces without a name
 	CHECK(!found.results[1].period);
 	CHECK(found.results[1].to == Parties{"LA/province"});
 }
+
+TEST_CASE("the plainest word of giving stands between the two and before the goods") {
+	const auto found = figures_of(
+	    "Ngày 3/6/2020, huyện Mường Lát (Thanh Hóa) và huyện Viêng Xay (tỉnh Hủa Phăn, Lào) hội đàm.\n"
+	    "Năm 2019, huyện Mường Lát cho huyện Viêng Xay 40 con dê.\n"
+	    "Huyện Mường Lát còn lo cho huyện Viêng Xay 12 bộ bàn ghế.");
+	REQUIRE(found.support.size() == 2);
+	CHECK(found.support[0].value == 40);
+	CHECK(found.support[0].giver == Parties{"VN-21/district/mường lát"});
+	CHECK(found.support[0].receiver == Parties{"LA-HO/district/viêng xay"});
+	CHECK(found.support[1].value == 12);
+}
+
+TEST_CASE("a sentence that only says there were deeds counts them") {
+	const auto found = figures_of(
+	    "Ngày 3/6/2020, Bộ CHQS tỉnh Thanh Hóa và Bộ CHQS tỉnh Hủa Phăn (Lào) hội đàm.\n"
+	    "Năm 2019 có 17 người vượt biên bị hai bên chặn lại, bị trao trả.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].value == 17);
+	CHECK(found.results[0].period == "2019");
+}

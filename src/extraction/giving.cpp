@@ -161,6 +161,8 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 	if (out.empty()) {
 		if (auto giving = read_transfer(begin, end)) {
 			out.push_back(std::move(*giving));
+		} else if (auto plain = read_plain(begin, end)) {
+			out.push_back(std::move(*plain));
 		} else if (auto work = read_work(begin, end)) {
 			out.push_back(std::move(*work));
 		}
@@ -207,6 +209,37 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 		giving.end = end;
 		giving.verb = verb;
 		giving.goods = verb + 1;
+		giving.named = true;
+		giving.strong = true;
+		return giving;
+	}
+	return std::nullopt;
+}
+
+/// "Năm 2017, huyện A cho huyện B 3.000 cây giống", "A còn lo cho B 5 bộ bàn ghế": the plainest word of giving, which
+/// is one only between the two and before the goods.
+std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end) {
+	for (auto t = begin + 1; t + 2 < end; ++t) {
+		if (m_a.word(t) != "cho" || m_a.cue_at(t, Cue::none) != nullptr) continue;
+		const auto numbers = m_c.numbers_in(t + 1, std::min(end, t + 9));
+		if (numbers.empty()) continue;
+		const auto& n = numbers.front();
+		if (n.currency.empty() && !is_goods(m_frames.count(n), true)) continue;
+		Giving giving;
+		giving.giver = m_frames.first_group(begin, t, [&](const Term& term) {
+			return term.subject && term.link == Link::plain && term.end <= t && t - term.end <= 4 &&
+			       !has_comma(term.end, t);
+		});
+		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
+		const auto other = other_side(side_of(giving.giver));
+		giving.receiver = m_frames.first_group(t + 1, n.about_begin, [&](const Term& term) {
+			return country_of(term.parties.front()) == other && term.begin <= t + 2 && n.about_begin - term.end <= 2;
+		});
+		if (giving.receiver.empty()) continue;
+		giving.begin = begin;
+		giving.end = end;
+		giving.verb = t;
+		giving.goods = t + 1;
 		giving.named = true;
 		giving.strong = true;
 		return giving;
@@ -554,6 +587,9 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
 bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last) {
+	// "Đơn vị chủ nhà trao hai đoàn …": of two that are named together one gives, the other receives.
+	if (Context::both_sides(giving.receiver) && !giving.giver.empty() && !Context::both_sides(giving.giver))
+		giving.receiver = Context::side(giving.receiver, other_side(country_of(giving.giver.front())));
 	auto giver = side_of(giving.giver);
 	auto receiver = side_of(giving.receiver);
 	if (giver == Country::none && receiver == Country::none) {

@@ -154,3 +154,11 @@ TEST_CASE("an earlier session of a series, told without its day, is no meeting")
 	          "5. Các việc được bàn tại hội nghị lần thứ 4 đã xong.") ==
 	      Lines{"conference 2022-11-18 -: LA-XI/agency/sở ngoại vụ VN-22/agency/sở ngoại vụ"});
 }
+
+TEST_CASE("the host may be named before the guests") {
+	CHECK(occasions("Khách của tỉnh Quảng Nam hôm 15/11 là đoàn đại biểu tỉnh Sê Kông (Lào), do Tỉnh trưởng Bun Ma "
+	                "Xay Xổm làm trưởng đoàn.") ==
+	      std::vector<std::string>{"visit 2022-11-15: LA-XE/province > VN-27/province (Bun Ma Xay Xổm)"});
+	CHECK(occasions("Quảng Nam là điểm dừng chân của đoàn đại biểu tỉnh Sê Kông (Lào) ngày 15/11.") ==
+	      std::vector<std::string>{"visit 2022-11-15: LA-XE/province > VN-27/province"});
+}

@@ -312,22 +312,24 @@ private:
 			if (sign == nullptr) continue;
 			if (m_a.at(sign->end, EntryClass::instrument) != nullptr) return nullptr;
 			const bool dated = date_of_verb(*sign, n.clause_end).has_value();
-			if (!agent && !dated && !is_mark(*sign) && has_comma(n.end, t) && !signs_it_behind(n, *sign)) return nullptr;
+			if (!agent && !dated && !is_mark(*sign) && has_comma(n.end, t) && !signs_it_behind(n, *sign))
+				return nullptr;
 			return sign;
 		}
 		return nullptr;
 	}
 
-	/// "Mọi điều được ghi vào biên bản, hai bên cùng ký trước khi ra về", "…, được ký ngay tại chỗ": only who signs stands
-	/// between the comma and the verb, and nothing else is signed behind it.
+	/// "Mọi điều được ghi vào biên bản, hai bên cùng ký trước khi ra về", "…, được ký ngay tại chỗ": only who signs
+	/// stands between the comma and the verb, and nothing else is signed behind it.
 	bool signs_it_behind(const PaperNoun& n, const Match& sign) const {
 		if (!n.of_pair() || is_governed(m_a, n)) return false;
 		for (auto u = n.end; u < sign.begin; ++u) {
 			if (is_one_of(m_a, u, {"mà", "các"})) return false;
 		}
 		const bool closes = sign.end >= n.clause_end || m_a.tokens[sign.end].kind == text::TokenKind::punctuation ||
-		                    is_one_of(m_a, sign.end, {"ngay", "tại", "trong", "trước", "sau", "vào", "hôm", "sáng",
-		                                              "chiều", "ngày", "chung", "với", "lúc", "khi", "ở"});
+		                    is_one_of(m_a, sign.end,
+		                              {"ngay", "tại", "trong", "trước", "sau", "vào", "hôm", "sáng", "chiều", "ngày",
+		                               "chung", "với", "lúc", "khi", "ở"});
 		if (!closes) return false;
 		auto t = sign.begin;
 		while (t > n.end && !m_a.tokens[t - 1].is(',')) --t;
@@ -341,9 +343,9 @@ private:
 	/// "mang chữ ký của …", "nhận nét bút của …", "khi hai ngòi bút nhấc lên", "vừa ráo mực": the signing told by what
 	/// it leaves on the paper, which no other clause can own.
 	bool is_mark(const Match& sign) const {
-		return is_one_of(m_a, sign.begin,
-		                 {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang", "ra",
-		                  "chào"});
+		return is_one_of(
+		    m_a, sign.begin,
+		    {"chữ", "nét", "ngòi", "mực", "mùi", "ráo", "khô", "chưa", "hai", "đủ", "có", "mang", "ra", "chào"});
 	}
 
 	/// The paper opens a bullet or a member of a list whose head speaks of signing: "lễ ký kết …, với ba văn kiện:".

@@ -61,8 +61,8 @@ private:
 		m_papers.push_back(std::move(paper));
 	}
 
-	/// "…, thay cho bản đã ký năm 2015", "…; văn bản mới thế chỗ bản cũ ký ngày 3/4/2020": the paper of the same two that
-	/// the new one replaces, where it has a day but no noun of its own.
+	/// "…, thay cho bản đã ký năm 2015", "…; văn bản mới thế chỗ bản cũ ký ngày 3/4/2020": the paper of the same two
+	/// that the new one replaces, where it has a day but no noun of its own.
 	void read_replaced(const Paper& paper) {
 		const auto end = m_c.sentence(paper.noun->sentence).end;
 		const auto limit = std::min(end, paper.noun->end + 34);

@@ -294,3 +294,47 @@ TEST_CASE("a document that is a paper itself is signed on its day") {
 	CHECK(papers[0].signed_on == "2024-05-20");
 	CHECK(papers[0].term == "2024/2026");
 }
+
+TEST_CASE("a signing may be told behind a comma by who signs") {
+	const auto minutes = found<Agreement>(
+	    "Mọi điều bàn được ghi vào biên bản hội đàm, hai vị trưởng đoàn cùng ký trước "
+	    "khi chia tay.");
+	REQUIRE(minutes.size() == 1);
+	CHECK(minutes[0].act == Act::signed_);
+	CHECK(minutes[0].signed_on == "2024-05-14");
+	const auto born = found<Agreement>("Kết quả của hội đàm là một biên bản ghi nhớ, được ký ngay trong chiều.");
+	REQUIRE(born.size() == 1);
+	CHECK(born[0].act == Act::signed_);
+	const auto cited = found<Agreement>("Thực hiện Biên bản ghi nhớ, hai bên cùng ký trước dân bản lời thề giữ rừng.");
+	CHECK(std::none_of(cited.begin(), cited.end(), [](const auto& a) { return a.act == Act::signed_; }));
+}
+
+TEST_CASE("a paper that replaces another tells of both") {
+	const auto both =
+	    found<Agreement>("Hai bên ký biên bản ghi nhớ giai đoạn 2025 - 2027, thay cho bản cũ ký năm 2021.");
+	REQUIRE(both.size() == 2);
+	CHECK(both[0].act == Act::signed_);
+	CHECK(both[0].term == "2025/2027");
+	CHECK(both[1].act == Act::referenced);
+	CHECK(both[1].signed_on == "2021");
+	CHECK(both[1].instrument == Instrument::memorandum);
+}
+
+TEST_CASE("a paper's time may be told by how long it lasts") {
+	const auto lasting = found<Agreement>("Hai bên ký bản ghi nhớ, kéo dài ba năm 2025 - 2027.");
+	REQUIRE(lasting.size() == 1);
+	CHECK(lasting[0].term == "2025/2027");
+}
+
+TEST_CASE("twins are known by other words too") {
+	const auto vow = found<Twinning>(
+	    "Bản Cù Bai (Quảng Trị) nhận nhau là bản anh em với bản Tà Lao (Salavan, Lào) từ "
+	    "ngày 3/4/2016.");
+	REQUIRE(vow.size() == 1);
+	CHECK(vow[0].since == "2016-04-03");
+	const auto kin = found<Twinning>(
+	    "Đồn Biên phòng La Lay và Đại đội Biên phòng 531 (Salavan, Lào) ký giao ước kết "
+	    "nghĩa hôm 9/2/2018.");
+	REQUIRE(kin.size() == 1);
+	CHECK(kin[0].since == "2018-02-09");
+}

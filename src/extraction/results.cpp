@@ -347,6 +347,7 @@ private:
 			const auto w = m_a.word(t);
 			if (w == "gồm" && soft && !pair) return true;
 			if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) && !passed(count) &&
+			    !happens(count) &&
 			    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 			                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 			                       : begin,
@@ -427,6 +428,20 @@ private:
 				return true;
 		}
 		return false;
+	}
+
+	/// "Năm 2018 có 12 lần hai bên tuần tra chung", "Có 17 người vượt biên bị chặn": what is counted is a deed.
+	bool happens(const Count& count) const {
+		const auto end = m_c.clause_of(count.begin).second;
+		const auto* deed = deed_behind(count.end, std::min(end, count.end + 12));
+		if (deed == nullptr) return false;
+		if (m_a.word(deed->begin) == "bị") return true;
+		static constexpr std::array<std::string_view, 7> k_times = {"lần",  "lượt", "đợt", "chuyến",
+		                                                            "cuộc", "buổi", "vụ"};
+		bool sides = false;
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::all_sides})
+			sides = sides || m_c.has_cue(count.end, deed->begin + 1, cue);
+		return sides && base::one_of<k_times>(std::string_view(count.unit).substr(0, count.unit.find(' ')));
 	}
 
 	/// "hiện có 235 lưu học sinh", "có 14 dự án": learners and projects that are there.

@@ -118,8 +118,21 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 	// "Cửa khẩu Huổi Puốc, tỉnh Điện Biên sáng 24-8 là nơi …": a venue as the subject.
 	for (auto p = first_at(begin); p != places.end() && p->begin < end; ++p) {
 		for (auto t = p->end; t + 1 < end && t < p->end + 14; ++t) {
-			if (m_a.word(t) == "là" && m_a.word(t + 1) == "nơi") return m_a.lexicon.place(p->place).code;
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if (word == "là" && (next == "nơi" || next == "điểm" || next == "địa"))
+				return m_a.lexicon.place(p->place).code;
+			// "Thành phố Vinh, ngày 5/6, chứng kiến cuộc hội đàm …".
+			if (word == "chứng" && next == "kiến" && p->begin < begin + 8) return m_a.lexicon.place(p->place).code;
 		}
+	}
+	// "Địa điểm hội đàm lần này là thành phố Vinh", "Nơi gặp nhau là …".
+	const bool told = m_a.word(begin) == "Nơi" || (m_a.word(begin) == "Địa" && m_a.word(begin + 1) == "điểm");
+	for (auto t = begin; told && t + 1 < end; ++t) {
+		if (m_a.word(t) != "là") continue;
+		const auto p = first_at(t + 1);
+		if (p != places.end() && p->begin < std::min(end, t + 6)) return m_a.lexicon.place(p->place).code;
+		break;
 	}
 	return std::nullopt;
 }

@@ -32,8 +32,8 @@ public:
 	}
 
 private:
-	/// "Khách của tỉnh A hôm 5/6 là đoàn đại biểu tỉnh B", "Tỉnh A là điểm dừng chân của đoàn B từ 5 đến 7/6": the host is
-	/// named before the one who travels. False where the word is none of these.
+	/// "Khách của tỉnh A hôm 5/6 là đoàn đại biểu tỉnh B", "Tỉnh A là điểm dừng chân của đoàn B từ 5 đến 7/6": the host
+	/// is named before the one who travels. False where the word is none of these.
 	bool read_host_first(const lexicon::Match& m) {
 		if (m.size() < 2 || m_a.word(m.end - 1) != "của") return false;
 		const auto first = text::lower(m_a.word(m.begin));
