@@ -294,3 +294,14 @@ TEST_CASE("a document that is a paper itself is signed on its day") {
 	CHECK(papers[0].signed_on == "2024-05-20");
 	CHECK(papers[0].term == "2024/2026");
 }
+
+TEST_CASE("a bracket behind a paper tells when it was signed, and what is written into one is signed there") {
+	const auto old =
+	    found<Agreement>("Kể từ khi có Bản ghi nhớ giữa hai tỉnh (tháng 3.2011), đôi bên thường gặp nhau.");
+	REQUIRE(old.size() == 1);
+	CHECK(old[0].act == Act::referenced);
+	CHECK(old[0].signed_on == "2011-03");
+	const auto made = found<Agreement>("Các điều trên được ghi trong Bản ghi nhớ do lãnh đạo hai tỉnh ký.");
+	REQUIRE(made.size() == 1);
+	CHECK(made[0].act == Act::signed_);
+}
