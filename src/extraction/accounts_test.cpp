@@ -237,6 +237,7 @@ TEST_CASE("how things have been going between the two sides is an achievement of
 	      "culture-sport friendship");
 	CHECK(accounts_of("Dịp Quốc khánh hằng năm, hai bên đều cử đoàn chúc mừng.").done ==
 	      "commemoration delegation-exchange");
+	CHECK(accounts_of("Hai bên thường xuyên trao đổi kinh nghiệm.").done == "experience-sharing");
 	// What one side alone does, and what is to come, is none.
 	CHECK(accounts_of("Nông nghiệp Sơn La không ngừng phát triển.").done.empty());
 	CHECK(accounts_of("Hai bên sẽ luôn phối hợp tuần tra song phương.").done.empty());
