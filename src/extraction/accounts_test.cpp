@@ -251,3 +251,10 @@ TEST_CASE("the subject of a programme that will be carried out is to be done") {
 	CHECK(accounts_of("Hai bên thống nhất phối hợp thực hiện chương trình hợp tác về du lịch, trồng rừng.").promised ==
 	      "agriculture tourism");
 }
+
+TEST_CASE("what a paper lays down may open with words of no theme") {
+	CHECK(
+	    accounts_of("Hai trưởng đoàn ký biên bản làm việc. Theo đó, hai bên báo cáo cấp trên của mình; đẩy mạnh tuyên "
+	                "truyền cho bà con.")
+	        .promised == "public-awareness");
+}
