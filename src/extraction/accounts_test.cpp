@@ -237,6 +237,7 @@ TEST_CASE("how things have been going between the two sides is an achievement of
 	      "culture-sport friendship");
 	CHECK(accounts_of("Dịp Quốc khánh hằng năm, hai bên đều cử đoàn chúc mừng.").done ==
 	      "commemoration delegation-exchange");
+	CHECK(accounts_of("Hai bên thường xuyên trao đổi kinh nghiệm.").done == "experience-sharing");
 	// What one side alone does, and what is to come, is none.
 	CHECK(accounts_of("Nông nghiệp Sơn La không ngừng phát triển.").done.empty());
 	CHECK(accounts_of("Hai bên sẽ luôn phối hợp tuần tra song phương.").done.empty());
@@ -275,4 +276,11 @@ TEST_CASE("a promise is known by its time, by homely words, and by the paper it 
 	          .promised == "education tourism");
 	CHECK(
 	    accounts_of("Hai bên trao đổi tình hình an ninh trật tự năm 2024 và bàn nhiệm vụ năm 2025.").promised.empty());
+}
+
+TEST_CASE("what a paper lays down may open with words of no theme") {
+	CHECK(
+	    accounts_of("Hai trưởng đoàn ký biên bản làm việc. Theo đó, hai bên báo cáo cấp trên của mình; đẩy mạnh tuyên "
+	                "truyền cho bà con.")
+	        .promised == "public-awareness");
 }

@@ -143,7 +143,7 @@ private:
 		x.end = end;
 		x.mode = mode_at(m_c, m.begin);
 		x.when = when_of(m_c, x.begin, x.end, m.begin);
-		x.dated = x.when.own && (x.when.day || may_last(kind));
+		x.dated = x.when.own && (x.when.day || may_last(kind, m));
 		x.cast = cast_of(m_c, x.begin, x.end, m.begin, m.end);
 		std::erase_if(x.cast, [](const auto& p) { return kind_of(p) == "state"; });
 		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
@@ -156,8 +156,10 @@ private:
 		return x;
 	}
 
-	/// A search, a course or a handover may be dated by its month.
-	static bool may_last(ActivityKind kind) {
+	/// A search, a course, a handover or the end of a work may be dated by its month; a work's begin is told as part of
+	/// its end.
+	bool may_last(ActivityKind kind, const lexicon::Match& m) const {
+		if (kind == ActivityKind::opening) return m_a.word(m.begin) == "khánh" || m_a.word(m.begin) == "Khánh";
 		return kind == ActivityKind::search || kind == ActivityKind::handover || kind == ActivityKind::training;
 	}
 

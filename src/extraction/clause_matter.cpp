@@ -121,7 +121,8 @@ bool ClauseMatter::tells_course(const Clause& clause, const Signs& g) const {
 		    (next == "nào" && (word == "năm" || word == "Năm" || word == "Tết" || word == "dịp"));
 		// "luôn", "ngày càng", "từng bước", "không ngừng": it went on all along.
 		course = (word == "ngày" && (next == "càng" || next == "một")) || (word == "từng" && next == "bước") ||
-		         (word == "không" && next == "ngừng") || (word == "luôn" && next != "sẵn" && g.will == 0) ||
+		         (word == "không" && next == "ngừng") || (word == "thường" && next == "xuyên" && g.will == 0) ||
+		         (word == "luôn" && next != "sẵn" && g.will == 0) ||
 		         // "được … chặt chẽ", "được bảo đảm".
 		         (g.passive != 0 && g.passive <= t && g.will == 0 &&
 		          ((word == "chặt" && next == "chẽ") || (word == "hiệu" && next == "quả") ||

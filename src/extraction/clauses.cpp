@@ -587,7 +587,9 @@ private:
 	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …":
 	/// what a paper says its sides do is to come.
 	bool spells_out_paper(const Clause& clause, const Signs& g, const Around& around) const {
-		if (g.recalled != 0 || g.valued != 0 || g.themes == 0 || g.day) return false;
+		// "Theo đó, hai bên báo cáo cấp trên …; tuyên truyền …": a list may open with what no theme is told by.
+		const bool listed = clause.end < m_a.tokens.size() && m_a.tokens[clause.end].is(';');
+		if (g.recalled != 0 || g.valued != 0 || (g.themes == 0 && !listed) || g.day) return false;
 		if (around.continues || around.before == Mode::past) return false;
 		if (m_matter.under_what_was_signed(clause)) return true;
 		if (g.done != 0 || g.sign != 0) return false;

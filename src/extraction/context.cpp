@@ -356,7 +356,8 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 
 bool Context::dates_signing(const DateMention& date) const {
 	const auto begin = m_a.sentences[sentence_of(date.begin)].begin;
-	bool signing = false;
+	// "bản thỏa thuận hợp tác đầu tiên (tháng 8.2012)".
+	bool signing = date.begin > begin && m_a.tokens[date.begin - 1].is('(') && !date.period;
 	for (std::uint32_t back = 1; back <= 14 && date.begin >= begin + back; ++back) {
 		const auto t = date.begin - back;
 		if (m_a.tokens[t].is(';') || (m_a.tokens[t].is(',') && !signing)) return false;
@@ -374,6 +375,13 @@ std::optional<std::string> Context::since_signing(const DateMention& date) const
 	const auto begin = m_a.sentences[sentence_of(date.begin)].begin;
 	bool under = false;
 	for (const auto& m : m_a.matches_in(begin, date.begin)) under = under || m.cue() == Cue::implement;
+	// "Kể từ khi ký thỏa thuận …", "Từ ngày ký bản ghi nhớ …".
+	for (auto t = begin; t + 2 < date.begin && t < begin + 4; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		under = under || ((word == "từ" || word == "Từ") && (next == "khi" || next == "ngày") &&
+		                  m_a.cue_at(t + 2, Cue::sign) != nullptr);
+	}
 	if (!under) return std::nullopt;
 	const auto from = edtf_of({date.from.year, date.from.month, 0});
 	const auto year = m_document_date.year;

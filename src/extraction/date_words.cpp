@@ -91,7 +91,7 @@ std::uint32_t DateWords::with_year(std::uint32_t i, YearMonthDay& date) const {
 	return i;
 }
 
-/// "9.8", "9.8.2012"
+/// "9.8", "9.8.2012", "tháng 8.2012"
 Point DateWords::dotted_point(std::uint32_t i, std::string_view digits) const {
 	std::array<int, 3> part{};
 	std::array<std::size_t, 3> size{};
@@ -106,6 +106,10 @@ Point DateWords::dotted_point(std::uint32_t i, std::string_view digits) const {
 			return {};
 		}
 	}
+	// "tháng 8.2012": four digits behind the dot are no thousands.
+	if (n == 1 && size[1] == 4 && i > 0 && at(i - 1) == Word::month && part[0] >= 1 && part[0] <= 12 &&
+	    part[1] >= k_first_year && part[1] <= k_last_year)
+		return {Form::month_year, {part[1], part[0], 0}, i + 1, false};
 	if (size[0] > 2 || size[1] > 2 || !is_day(part[0], part[1])) return {};
 	if (n == 1) {
 		YearMonthDay date{0, part[1], part[0]};

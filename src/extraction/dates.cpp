@@ -46,6 +46,11 @@ public:
 		if (!m_raw.counted_years.empty()) {
 			m_sure = std::max(m_sure, *std::min_element(m_raw.counted_years.begin(), m_raw.counted_years.end()));
 		}
+		// "Trong nhiệm kỳ 2016 - 2020 …. Bước sang giai đoạn 2021 - 2025, …": written as the one gives way to the
+		// other.
+		for (const int end : m_ends) {
+			if (std::find(m_begins.begin(), m_begins.end(), end + 1) != m_begins.end()) m_sure = std::max(m_sure, end);
+		}
 		if (m_likely <= m_sure) return m_sure;
 		// Only papers and plans name a later year: that year or the one before it, as the month of the event tells.
 		if (m_month == 0) return m_sure;
@@ -66,6 +71,10 @@ private:
 		    is_of_treaty(m))
 			return;
 		if (m.period) {
+			if (m.to.year > m.from.year + 1 && m.from.month == 0) {
+				m_ends.push_back(m.to.year);
+				if (is_ahead(raw)) m_begins.push_back(m.from.year);
+			}
 			// The years of a paper or plan: it is signed at their beginning. Other stretches are over, unless they lie
 			// ahead.
 			if (is_ahead(raw)) return likely(m.from.year);
@@ -175,6 +184,8 @@ private:
 	int m_sure = 0;                      ///< the newest year that the text speaks of as past or its own
 	int m_likely = 0;                    ///< the newest year of a paper or plan
 	int m_month = 0;                     ///< of the first day without a year
+	std::vector<int> m_ends;             ///< of the terms named, their last years
+	std::vector<int> m_begins;           ///< of those that lie ahead, their first
 };
 
 /// Fills in what the text leaves to the reader.

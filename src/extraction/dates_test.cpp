@@ -94,6 +94,8 @@ TEST_CASE("the words that belong to a date are in it") {
 
 TEST_CASE("months are read with and without a year") {
 	CHECK(edtf("vào tháng 6/2018") == Edtf{"2018-06"});
+	CHECK(edtf("vào tháng 6.2018") == Edtf{"2018-06"});
+	CHECK(edtf("quý III năm nay", "2018-10-02") == Edtf{"2018-07/2018-09"});
 	CHECK(edtf("ký tháng 12-2015") == Edtf{"2015-12"});
 	CHECK(edtf("Đầu tháng 12/2023") == Edtf{"2023-12"});
 	CHECK(edtf("tháng 6 năm 2018") == Edtf{"2018-06"});
@@ -254,4 +256,10 @@ TEST_CASE("years that are near or whole are counted back from the text's own") {
 TEST_CASE("a quarter or a month that is to come is the next one") {
 	CHECK(edtf("Trong quý IV tới, hai bên sẽ gặp nhau", "2019-09-02") == Edtf{"2019-10/2019-12"});
 	CHECK(edtf("Tháng 2 tới, hai bên sẽ gặp nhau", "2019-12-20") == Edtf{"2020-02"});
+}
+
+TEST_CASE("a text between two terms is of the end of the first") {
+	CHECK(dates_of("Trong nhiệm kỳ 2011 - 2015, hai tỉnh trao đổi 30 đoàn; năm 2013 mở chợ.\n"
+	               "Bước sang giai đoạn 2016 - 2020, hai tỉnh mở thêm một chợ.")
+	          .when.year == 2015);
 }

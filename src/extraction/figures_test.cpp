@@ -325,3 +325,16 @@ TEST_CASE("the time of a paper comes after the time of what was done") {
 	REQUIRE(found.results.size() == 1);
 	CHECK(found.results[0].period == "2021-11/2022-11");
 }
+
+TEST_CASE("the pupils of a course that opens or ends are a figure of its day") {
+	const auto found = figures_of(
+	    "Ngày 6/3/2024, Trường Chính trị tỉnh Gia Lai khai giảng lớp bồi dưỡng cho cán bộ tỉnh Attapeu (Lào). Lớp có "
+	    "35 "
+	    "học viên, học trong 2 tháng.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].value == 35);
+	CHECK(found.results[0].unit == "học viên");
+	CHECK(found.results[0].to == Parties{"LA-AT/province"});
+	CHECK(found.results[0].period == "2024-03-06");
+	CHECK(figures_of("Ngày 6/3/2024, tỉnh Gia Lai và tỉnh Attapeu (Lào) hội đàm. Lớp có 35 học viên.").results.empty());
+}

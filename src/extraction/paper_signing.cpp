@@ -104,6 +104,8 @@ private:
 				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it.
 				auto& field = n.of_pair() ? s.term : s.day;
 				if (!field) field = d.edtf;
+			} else if (d.from.day == 0 && !d.period && d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) {
+				if (!s.day) s.day = d.edtf;
 			}
 		}
 		if (s.term || n.end + 2 >= m_a.tokens.size()) return;
@@ -113,9 +115,9 @@ private:
 			break;
 		}
 		if (!s.term && n.of_pair()) s.term = term_farther(n);
-		// "bản ghi nhớ hợp tác với tỉnh X (2018)": the year it was signed in.
+		// "bản ghi nhớ hợp tác với tỉnh X (2018)", "bản thỏa thuận đầu tiên (tháng 8.2012)": when it was signed.
 		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 12))) {
-			if (d.period || d.from.month != 0 || d.begin == 0 || !m_a.tokens[d.begin - 1].is('(')) break;
+			if (d.period || d.anniversary || d.until_now || d.begin == 0 || !m_a.tokens[d.begin - 1].is('(')) break;
 			if (!s.day && !s.term && !has_comma(n.end, d.begin)) s.day = d.edtf;
 			break;
 		}

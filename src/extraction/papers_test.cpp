@@ -338,3 +338,14 @@ TEST_CASE("twins are known by other words too") {
 	REQUIRE(kin.size() == 1);
 	CHECK(kin[0].since == "2018-02-09");
 }
+
+TEST_CASE("a bracket behind a paper tells when it was signed, and what is written into one is signed there") {
+	const auto old =
+	    found<Agreement>("Kể từ khi có Bản ghi nhớ giữa hai tỉnh (tháng 3.2011), đôi bên thường gặp nhau.");
+	REQUIRE(old.size() == 1);
+	CHECK(old[0].act == Act::referenced);
+	CHECK(old[0].signed_on == "2011-03");
+	const auto made = found<Agreement>("Các điều trên được ghi trong Bản ghi nhớ do lãnh đạo hai tỉnh ký.");
+	REQUIRE(made.size() == 1);
+	CHECK(made[0].act == Act::signed_);
+}

@@ -563,6 +563,11 @@ private:
 		m.period = true;
 		m.begin = m_words.before(i) == Word::in ? i - 1 : i;
 		m.end = k;
+		// "quý III năm nay".
+		if (year.year == 0 && k + 1 < m_words.end() && m_words.at(k) == Word::year && m_words.at(k + 1) == Word::now) {
+			raw.of_this_year = true;
+			m.end = k + 2;
+		}
 		return keep(raw);
 	}
 

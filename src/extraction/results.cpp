@@ -42,6 +42,7 @@ private:
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
 		auto count = m_frames.count(n);
+		if (!money && read_pupils(n, count)) return;
 		const auto reached = reached_of(n);
 		if (!money && read_bare_share(n, count)) return;
 		if (money) {
@@ -108,6 +109,43 @@ private:
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "Lớp có 35 học viên", "Khóa này gồm 186 em đến từ …", behind a course that opens or ends: those whom it teaches.
+	bool read_pupils(const Number& n, const Count& count) {
+		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		if (count.entry == nullptr || n.about_begin < first + 2 || n.about_begin > first + 8) return false;
+		const auto theme = count.entry->theme;
+		if (theme != model::Theme::training && theme != model::Theme::education) return false;
+		const auto course = m_a.word(first);
+		const auto verb = m_a.word(n.about_begin - 1);
+		if ((course != "Lớp" && course != "Khóa" && course != "Khoá") ||
+		    (verb != "có" && verb != "gồm" && verb != "hút" && verb != "của"))
+			return false;
+		const model::Activity* told = nullptr;
+		for (const auto& record : m_out) {
+			const auto* activity = std::get_if<model::Activity>(&record.value);
+			if (activity != nullptr && activity->kind == model::ActivityKind::training) told = activity;
+		}
+		if (told == nullptr || !Context::both_sides(told->parties)) return false;
+		model::Result value;
+		value.value = n.value;
+		value.unit = count.unit;
+		value.about = n.about;
+		const auto teacher = std::find_if(told->parties.begin(), told->parties.end(),
+		                                  [](const auto& p) { return kind_of(p) == "school"; });
+		const auto own = country_of(teacher != told->parties.end() ? *teacher : told->parties.front());
+		for (const auto& p : told->parties) (country_of(p) == own ? value.by : value.to).push_back(p);
+		value.theme = m_themes.of(n, count, first, m_c.sentence(m_c.sentence_of(n.begin)).end, false);
+		value.period = told->date;
+		if (duplicate(value)) return true;
+		model::Record record;
+		record.evidence = m_c.evidence(first, count.end);
+		m_parties.note(value, count.end);
+		record.value = std::move(value);
+		record.certainty = 0.6F;
+		m_out.push_back(std::move(record));
+		return true;
 	}
 
 	/// "đào tạo 186 lưu học sinh (A 92, B 94)": the parts of the figure before it, without its noun.
