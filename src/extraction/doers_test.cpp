@@ -94,3 +94,56 @@ TEST_CASE("'Hai đồn biên phòng A và B' are two posts at the head of a sent
 	CHECK(sorted(results[0].by) ==
 	      Parties{"LA-SV/border-company/325", "VN-25/border-post/ba tầng", "VN-25/border-post/thuận"});
 }
+
+TEST_CASE("those who own a place that is searched do not search") {
+	const auto results = found_in<Result>(
+	    "Ngày 4/5/2020, Bộ CHQS tỉnh Gia Lai cho biết, mùa khô 2019 - 2020, Đội C52 (Bộ CHQS tỉnh Gia Lai) đã khảo sát "
+	    "tại "
+	    "các điểm thuộc huyện Xán Xay, tỉnh Attapư (Lào), cất bốc 14 hài cốt liệt sĩ.");
+	REQUIRE(!results.empty());
+	for (const auto& r : results) CHECK(r.by == Parties{"VN-30/military-command"});
+}
+
+TEST_CASE("a force that tells of its deeds did them with those it names") {
+	const auto results = found_in<Result>(
+	    "Ngày 2/8/2020, đại diện Công an tỉnh Nghệ An cho biết, đơn vị vừa phối hợp với Công an tỉnh Xiêng Khoảng "
+	    "(Lào) bắt "
+	    "4 đối tượng.");
+	REQUIRE(results.size() == 1);
+	CHECK(sorted(results[0].by) == Parties{"LA-XI/police", "VN-22/police"});
+}
+
+TEST_CASE("an office called by the first words of its name is the office named before") {
+	const auto gifts = found_in<Support>(
+	    "Ngày 6/5/2019, Chi cục Hải quan cửa khẩu La Lay (Quảng Trị) sang thăm Đại đội Biên phòng 534, Bộ CHQS tỉnh "
+	    "Salavan "
+	    "(Lào). Chi cục Hải quan tặng đơn vị bạn 3 triệu đồng.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-25/agency/chi cục hải quan cửa khẩu la lay"});
+}
+
+TEST_CASE("who goes to a country to hand something over visits those who take it") {
+	const auto visits = found_in<Visit>(
+	    "Ngày 6/5/2019, Đại tá Hồ Sĩ Lâm, Phó Giám đốc Công an tỉnh Hà Tĩnh dẫn đầu đoàn công tác sang Lào bàn giao "
+	    "trụ sở "
+	    "cho Công an tỉnh Khăm Muộn.");
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].from == "VN-23/police");
+	CHECK(visits[0].to == "LA-KH/police");
+}
+
+TEST_CASE("a conference that guests of the other side attend is one of both") {
+	const auto meetings = found_in<Meeting>(
+	    "Ngày 6/5/2019, Hội Liên hiệp Phụ nữ tỉnh Kon Tum tổ chức hội nghị tổng kết 5 năm hợp tác với Hội Liên hiệp "
+	    "Phụ nữ "
+	    "tỉnh Attapư (Lào). Dự hội nghị có bà Bua Chăn Xay Nha Vông, Chủ tịch Hội LHPN tỉnh Attapư.");
+	REQUIRE(meetings.size() == 1);
+	CHECK(sorted(meetings[0].parties) == Parties{"LA-AT/women-union", "VN-28/women-union"});
+}
+
+TEST_CASE("'TP Điện Biên Phủ' is a venue") {
+	const auto meetings = found_in<Meeting>(
+	    "Ngày 6/5/2019, BĐBP tỉnh Điện Biên và Bộ CHQS tỉnh Phông Sa Lỳ (Lào) tổ chức hội đàm tại TP Điện Biên Phủ.");
+	REQUIRE(meetings.size() == 1);
+	CHECK(meetings[0].place == "VN-71");
+}
