@@ -147,3 +147,32 @@ TEST_CASE("'TP Điện Biên Phủ' is a venue") {
 	REQUIRE(meetings.size() == 1);
 	CHECK(meetings[0].place == "VN-71");
 }
+
+TEST_CASE("goods of one body that its officer gives go to the one behind the second verb") {
+	const auto gifts = found_in<Support>(
+	    "Ngày 6/5/2019, đoàn Bộ Tổng Tham mưu Quân đội nhân dân Lào thăm Quân khu 5. Thiếu tướng Vũ Anh Kiệt trao 15 "
+	    "máy "
+	    "phát điện của Quân khu 5 tặng Bộ CHQS tỉnh Sê Kông (Lào).");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN/military-region/5"});
+	CHECK(gifts[0].receiver == Parties{"LA-XE/military-command"});
+}
+
+TEST_CASE("a gift at two posts goes to both") {
+	const auto gifts = found_in<Support>(
+	    "Ngày 12/4/2019, đoàn BĐBP Quảng Nam chúc Tết các đơn vị bạn dọc biên giới tỉnh Sê Kông (Lào).\n"
+	    "Tại Đại đội Biên phòng 532 và Đại đội Biên phòng 533, đoàn trao 20 triệu đồng tặng đơn vị.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-27/border-guard"});
+	CHECK(sorted(gifts[0].receiver) == Parties{"LA-XE/border-company/532", "LA-XE/border-company/533"});
+}
+
+TEST_CASE("whoever receives the heads of delegations does it alone of his side") {
+	const auto meetings = found_in<Meeting>(
+	    "Sáng 7/10/2019, Ủy ban MTTQ Việt Nam tỉnh Kon Tum hội đàm với Ủy ban Mặt trận Lào xây dựng đất nước các tỉnh "
+	    "Attapeu "
+	    "và Sekong.\nChiều cùng ngày, Bí thư Tỉnh ủy Kon Tum Lê Hải Đăng tiếp thân mật các trưởng đoàn.");
+	REQUIRE(meetings.size() == 2);
+	const auto& reception = meetings[0].kind == bienban::model::MeetingKind::reception ? meetings[0] : meetings[1];
+	CHECK(sorted(reception.parties) == Parties{"LA-AT/fatherland-front", "LA-XE/fatherland-front", "VN-28/province"});
+}

@@ -81,9 +81,24 @@ private:
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự", "lề", "khổ"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
+		if (c.host) keep_receiving(c, begin, m);
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "Bí thư Tỉnh ủy tiếp các trưởng đoàn" of talks that others of his province hold: of the host's side only those
+	/// who are named before the word.
+	void keep_receiving(MeetingMention& c, std::uint32_t begin, const lexicon::Match& m) const {
+		const auto side = country_of(*c.host);
+		const auto named = players_in(m_c, begin, m.begin, Titles::take);
+		const auto& host = *c.host;
+		std::erase_if(c.parties, [&](const auto& p) {
+			return country_of(p) == side && p != host &&
+			       std::none_of(named.begin(), named.end(), [&](const auto& player) {
+				       return std::find(player.parties.begin(), player.parties.end(), p) != player.parties.end();
+			       });
+		});
 	}
 
 	/// "A tiếp thân mật đoàn B", "đoàn được Tỉnh trưởng X tiếp thân mật": who receives, where the word tells.
