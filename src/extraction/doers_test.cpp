@@ -176,3 +176,12 @@ TEST_CASE("whoever receives the heads of delegations does it alone of his side")
 	const auto& reception = meetings[0].kind == bienban::model::MeetingKind::reception ? meetings[0] : meetings[1];
 	CHECK(sorted(reception.parties) == Parties{"LA-AT/fatherland-front", "LA-XE/fatherland-front", "VN-28/province"});
 }
+
+TEST_CASE("a province named alone stands for the office of its pair") {
+	const auto results = found_in<Result>(
+	    "Ngày 6/5/2019, Hội Nông dân tỉnh Quảng Bình làm việc với Hội Nông dân tỉnh Khăm Muộn (Lào).\nNăm 2018, phía "
+	    "Quảng Bình đã tổ "
+	    "chức 4 lớp tập huấn cho 90 lượt cán bộ của bạn.");
+	REQUIRE(results.size() == 2);
+	for (const auto& r : results) CHECK(r.by == Parties{"VN-24/agency/hội nông dân"});
+}
