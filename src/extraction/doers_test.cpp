@@ -185,3 +185,15 @@ TEST_CASE("a province named alone stands for the office of its pair") {
 	REQUIRE(results.size() == 2);
 	for (const auto& r : results) CHECK(r.by == Parties{"VN-24/agency/hội nông dân"});
 }
+
+TEST_CASE("those who are healed live where it is done, and an army hospital is of its country") {
+	const auto results = found_in<Result>(
+	    "Ngày 5/5/2019, tại bản Đắc Pạ, huyện Sản Xay (Attapư, Lào), các bác sĩ trẻ của Tỉnh đoàn Gia Lai khám bệnh "
+	    "cho 120 "
+	    "lượt người dân.\nNgày 3/6/2019, y, bác sĩ Bệnh viện Quân y 17 (Quân khu 5) khám bệnh cho 640 người dân huyện "
+	    "Lạ Mam, "
+	    "tỉnh Sê Kông (Lào).");
+	REQUIRE(results.size() == 2);
+	CHECK(results[0].to == Parties{"LA-AT/village/đắc pạ"});
+	CHECK(results[1].by == Parties{"VN/agency/bệnh viện quân y 17"});
+}
