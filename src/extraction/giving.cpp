@@ -21,6 +21,11 @@ Country other_side(Country own) { return own == Country::vn ? Country::la : Coun
 
 Country side_of(const PartySet& parties) { return parties.empty() ? Country::none : country_of(parties.front()); }
 
+/// Bodies that are found at one place, so that to be there is to be with them.
+bool is_local_unit(std::string_view kind) {
+	return kind == "border-company" || kind == "border-post" || kind == "border-checkpoint" || kind == "school";
+}
+
 /// Verbs that say nothing but giving, wherever one of their syllables stands.
 bool says_only_giving(std::string_view words) {
 	static constexpr std::array<std::string_view, 13> k_words = {
@@ -141,7 +146,11 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		    i + 1 < verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
 		    quiet(verbs[i + 1].end, behind) &&
 		    (!has_comma(verbs[i].end, verbs[i + 1].begin) || helps(verbs[i + 1].begin)) &&
-		    m_frames.first_group(verbs[i].end, verbs[i + 1].begin, [](const Term&) { return true; }).empty();
+		    // "trao 30 áo phao của A tặng B": whose they are is no receiver.
+		    m_frames
+		        .first_group(verbs[i].end, verbs[i + 1].begin,
+		                     [&](const Term& t) { return t.link != Link::of || helps(verbs[i + 1].begin); })
+		        .empty();
 		if (same_goods) to = behind;
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
@@ -519,7 +528,12 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 	for (auto i = s + 1; i-- > 0 && s - i < 4;) {
 		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
 		PartySet found;
+		PartySet unit;
 		for (const auto& t : m_frames.terms(i)) {
+			// "Tại Đại đội A và Trạm B, đoàn tặng đơn vị …": those at whose place it is.
+			if (t.end <= token && t.link == Link::at && country == Country::la &&
+			    country_of(t.parties.front()) == country && is_local_unit(kind_of(t.parties.front())))
+				merge(unit, t.parties);
 			// "sang thăm, chúc Tết tại bản A. Đơn vị đã trao 50 suất quà": those who live there.
 			const auto kind = kind_of(t.parties.front());
 			if (t.end <= token && t.link == Link::at && where.empty() && country == Country::la &&
@@ -532,6 +546,7 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			if (!part.empty() && !Context::both_sides(t.parties)) found = std::move(part);
 		}
 		if (!found.empty()) return found;
+		if (!unit.empty() && s - i < 2) return unit;
 	}
 	return where;
 }

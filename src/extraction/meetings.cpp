@@ -81,9 +81,24 @@ private:
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự", "lề", "khổ"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
+		if (c.host) keep_receiving(c, begin, m);
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "Bí thư Tỉnh ủy tiếp các trưởng đoàn" of talks that others of his province hold: of the host's side only those
+	/// who are named before the word.
+	void keep_receiving(MeetingMention& c, std::uint32_t begin, const lexicon::Match& m) const {
+		const auto side = country_of(*c.host);
+		const auto named = players_in(m_c, begin, m.begin, Titles::take);
+		const auto& host = *c.host;
+		std::erase_if(c.parties, [&](const auto& p) {
+			return country_of(p) == side && p != host &&
+			       std::none_of(named.begin(), named.end(), [&](const auto& player) {
+				       return std::find(player.parties.begin(), player.parties.end(), p) != player.parties.end();
+			       });
+		});
 	}
 
 	/// "A tiếp thân mật đoàn B", "đoàn được Tỉnh trưởng X tiếp thân mật": who receives, where the word tells.
@@ -722,7 +737,8 @@ private:
 		const bool lao_people = std::any_of(m_c.people().people.begin(), m_c.people().people.end(),
 		                                    [](const auto& p) { return p.country && *p.country == "LA"; });
 		const auto [begin, end] = m_c.clause_of(best.cue);
-		if (best.kind == MeetingKind::conference && held_by_own_side(best, begin, end) && !chaired_by_lao(best))
+		if (best.kind == MeetingKind::conference && held_by_own_side(best, begin, end) && !chaired_by_lao(best) &&
+		    !attended_by_lao(best))
 			return true;
 		if (lao_people || Context::both_sides(best.parties)) return false;
 		return std::none_of(m_a.matches.begin(), m_a.matches.end(),
@@ -733,6 +749,27 @@ private:
 		for (const auto& name : best.chairs) {
 			for (const auto& p : m_c.people().people) {
 				if (p.name == name && p.country && *p.country == "LA") return true;
+			}
+		}
+		return false;
+	}
+
+	/// "Dự hội nghị có bà X, Chủ tịch Hội LHPN tỉnh B (Lào)", "tham dự có lãnh đạo các tỉnh Hủa Phăn …": told with the
+	/// meeting or right behind it.
+	bool attended_by_lao(const MeetingMention& best) const {
+		const auto last = std::min<std::size_t>(best.sentence + 3, m_a.sentences.size());
+		for (std::size_t s = best.sentence; s < last; ++s) {
+			const auto& sentence = m_c.sentence(static_cast<std::uint32_t>(s));
+			auto present = sentence.end;
+			for (auto t = sentence.begin; t < sentence.end && present == sentence.end; ++t) {
+				if (m_a.word(t) == "dự" || m_a.word(t) == "Dự") present = t;
+			}
+			for (const auto& name : m_c.names_in(present, sentence.end)) {
+				const auto& country = m_c.people().people[name.person].country;
+				if (country && *country == "LA") return true;
+			}
+			for (const auto& p : m_c.parties_in(present, sentence.end)) {
+				if (p.leaders && !Context::side(p.parties, Country::la).empty()) return true;
 			}
 		}
 		return false;

@@ -534,6 +534,15 @@ private:
 		return std::max(name, t);
 	}
 
+	/// Does "(Quân khu 5)", "thuộc Quân khu 4" or ", Quân khu 2" stand here?
+	bool under_region(std::uint32_t t) const {
+		if (!inside(t + 1) ||
+		    (!token(t).is('(') && !token(t).is(',') && m_a.word(t) != "thuộc" && m_a.word(t) != "của"))
+			return false;
+		const auto* body = m_a.at(t + 1, EntryClass::body);
+		return body != nullptr && lex().body(body->index).kind == "military-region";
+	}
+
 	/// "Hải quan tỉnh A", "Hải quan các tỉnh A, B và C": the customs of provinces, which have no other name.
 	bool of_provinces(const Match& m) const {
 		if (m.size() != 2 || m_a.word(m.begin + 1) != "quan" || !inside(m.end)) return false;
@@ -565,6 +574,11 @@ private:
 		}
 		const auto end = qualifier(t, body.kind, place);
 		auto name = std::string(m_a.words(begin, t));
+		if (!place && under_region(t)) {
+			// "Bệnh viện Quân y 13 (Quân khu 5)": of the country's army.
+			push_one(begin, end, party(*lex().place_of("VN"), body.kind, name), Naming::full);
+			return end;
+		}
 		if (t <= begin + 2 && name == text::lower(name)) return t;
 		push_one(begin, end, std::string(), Naming::full);
 		if (place && lex().place(*place).code.size() > 2) {

@@ -163,6 +163,16 @@ std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p
 			if (known.size() > tail.size() && known.ends_with(tail)) return known;
 		}
 	}
+	if (p.kind != "agency" || p.mention >= m_out.mentions.size()) return std::nullopt;
+	// "Chi cục Hải quan cửa khẩu A … . Chi cục Hải quan tặng …": called by the first words of its name.
+	const auto head = tail + " ";
+	for (const auto& m : m_out.mentions) {
+		if (m.begin >= m_out.mentions[p.mention].begin) break;
+		if (m.naming != Naming::full) continue;
+		for (const auto& known : m.parties) {
+			if (known.find(head) != std::string::npos) return known;
+		}
+	}
 	return std::nullopt;
 }
 
@@ -278,6 +288,12 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 			    (m_a.word(t - 1) == "đoàn" || m_a.word(t - 1) == "Đoàn"))
 				break;
 			if (m_a.cue_at(t - 1, Cue::friends) != nullptr) return Country::la;
+			// "Hội Hữu nghị Việt Nam - Lào", "tình hữu nghị Việt - Lào": of both.
+			if (t >= 4 && says_laos(m_a, t - 1) && m_a.tokens[t - 2].is('-') &&
+			    (m_a.word(t - 3) == "Nam" || m_a.word(t - 3) == "Việt")) {
+				t -= m_a.word(t - 3) == "Nam" ? 3 : 2;
+				continue;
+			}
 			if (m_a.word(t - 1) == "bạn" || says_laos(m_a, t - 1)) return Country::la;
 			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
 		}

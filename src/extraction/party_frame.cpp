@@ -241,7 +241,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		}
 	}
 	if (looks_on(t)) return Role::qualifier;
-	if (is_venue(t)) return Role::location;
+	if (is_venue(t) || (!acting_body(t) && owns_venue(t))) return Role::location;
 	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
 	if (is_level_word(t) || word == "an") {
 		auto house = b;
@@ -318,6 +318,21 @@ bool PartyFrame::acting_body(std::uint32_t t) const {
 	if (body == nullptr) return false;
 	const auto& kind = lex().body(body->index).kind;
 	return kind != "village" && kind != "commune" && kind != "district";
+}
+
+/// "tại 37 điểm thuộc ba huyện A, B", "ở các bản của huyện C": whose places these are.
+bool PartyFrame::owns_venue(std::uint32_t t) const {
+	auto of = t;
+	for (std::uint32_t back = 1; back <= 3 && t >= m_sentence.begin + back; ++back) {
+		if (m_a.word(t - back) == "thuộc") of = t - back;
+	}
+	if (of == t) return false;
+	for (std::uint32_t back = 1; back <= 5 && of >= m_sentence.begin + back; ++back) {
+		if (token(of - back).kind == text::TokenKind::punctuation) return false;
+		const auto word = m_a.word(of - back);
+		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở") return true;
+	}
+	return false;
 }
 
 bool PartyFrame::is_venue(std::uint32_t t) const {

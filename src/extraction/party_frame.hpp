@@ -63,6 +63,7 @@ protected:
 	bool is_central(std::uint32_t t) const;
 	bool looks_on(std::uint32_t t) const;
 	/// "ở trung tâm huyện Mường Xay", "trên đất tỉnh Salavan", "vào địa bàn …".
+	bool owns_venue(std::uint32_t t) const;
 	bool is_venue(std::uint32_t t) const;
 	bool is_level_word(std::uint32_t t) const;
 	/// Does a party that may act end right before token t?

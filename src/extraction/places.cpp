@@ -116,7 +116,10 @@ void PlaceReader::find_places() {
 			    m.cls == EntryClass::seat || after_cue(m.begin, Cue::district_word) || after_gate(m.begin) ||
 			    (district_list && m.begin > 0 && (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và"));
 			if (!cued && m.size() < 2) continue;
-			if (m_a.at(m.begin, EntryClass::province) != nullptr && !after_cue(m.begin, Cue::district_word)) continue;
+			const auto* within = m_a.at(m.begin, EntryClass::province);
+			// "TP Điện Biên Phủ": the town, which begins as its province does.
+			const bool town = m.cls == EntryClass::seat && within != nullptr && m.end > within->end;
+			if (within != nullptr && !town && !after_cue(m.begin, Cue::district_word)) continue;
 			district_list = m.cls == EntryClass::district && cued;
 			const auto province = m.cls == EntryClass::district ? lex().district(m.index).province
 			                      : m.cls == EntryClass::gate   ? lex().gate(m.index).province

@@ -285,7 +285,14 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
 			                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
 			value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
-			if (!same && of_people(count, value.theme)) to_people(value.to);
+			if (!same && of_people(count, value.theme)) {
+				auto there = people_there(n, own);
+				if (there.empty()) {
+					to_people(value.to);
+				} else {
+					value.to = std::move(there);
+				}
+			}
 		}
 		return;
 	}
@@ -357,6 +364,14 @@ bool ResultParties::of_people(const Count& count, std::optional<model::Theme> th
 	static constexpr std::array<std::string_view, 9> k_people = {
 	    "lượt người", "người", "lượt", "hộ", "bệnh nhân", "ca", "bà con", "gia đình", "nông dân"};
 	return std::any_of(k_people.begin(), k_people.end(), [&](std::string_view w) { return count.unit.starts_with(w); });
+}
+
+/// "Tại bản A, quân y BĐBP B khám bệnh cho 350 lượt người dân": those who live where it is done.
+PartySet ResultParties::people_there(const Number& n, Country own) {
+	return m_frames.first_group(m_c.sentence(m_c.sentence_of(n.begin)).begin, n.begin, [&](const Term& t) {
+		const auto kind = kind_of(t.parties.front());
+		return t.link == Link::at && country_of(t.parties.front()) != own && (kind == "village" || kind == "district");
+	});
 }
 
 void ResultParties::to_people(PartySet& parties) const {

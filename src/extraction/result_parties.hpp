@@ -49,6 +49,7 @@ private:
 	/// The people of the one district across the border that the text names, else of the province whose command or
 	/// police it speaks of.
 	void to_people(PartySet& parties) const;
+	PartySet people_there(const Number& n, lexicon::Country own);
 	/// "kim ngạch thương mại hai nước", "thương mại song phương Việt Nam - Lào", where no province is named.
 	bool of_both_states(const Number& n);
 	/// "Cử 126 đoàn": the one who tells sends them.

@@ -58,14 +58,38 @@ std::optional<Share> share_of(const Context& c, const Number& n) {
 	return share;
 }
 
+namespace {
+
+/// An office of a province that does not speak for it: a union, a court, the customs, a hospital.
+bool stands_alone(const model::Party& p) {
+	static constexpr std::array<std::string_view, 9> k_names = {"hội ",      "hiệp hội",  "liên đoàn",
+	                                                            "liên hiệp", "công đoàn", "viện kiểm sát",
+	                                                            "tòa án",    "hải quan",  "cục hải quan"};
+	if (kind_of(p) != "agency" || place_of(p).size() == 2) return false;
+	const auto name = std::string_view(p).substr(place_of(p).size() + std::string_view("/agency/").size());
+	return std::any_of(k_names.begin(), k_names.end(), [&](std::string_view w) { return name.starts_with(w); });
+}
+
+}  // namespace
+
 PartySet as_bodies(PartySet parties, const PartySet& bodies) {
+	// Offices that deal with each other, one on each side at least: "phía Hà Tĩnh" of two customs means one of them.
+	// What departments do is their province's.
+	bool vn = false;
+	bool la = false;
+	for (const auto& b : bodies) {
+		if (!stands_alone(b)) continue;
+		(country_of(b) == lexicon::Country::vn ? vn : la) = true;
+	}
+	const bool offices = vn && la;
 	for (auto& p : parties) {
 		if (kind_of(p) != "province" || std::find(bodies.begin(), bodies.end(), p) != bodies.end()) continue;
 		const model::Party* body = nullptr;
 		for (const auto& b : bodies) {
 			const auto kind = kind_of(b);
 			const bool of_province = kind == "border-guard" || kind == "military-command" || kind == "police" ||
-			                         kind == "youth-union" || kind == "women-union";
+			                         kind == "youth-union" || kind == "women-union" || kind == "fatherland-front" ||
+			                         (offices && stands_alone(b));
 			if (of_province && place_of(b) == place_of(p)) body = &b;
 		}
 		if (body != nullptr) p = *body;
