@@ -54,4 +54,52 @@ inline void note(std::uint32_t& first, std::uint32_t token) {
 
 using base::one_of;
 
+class ClauseMatter;
+
+/// Reads the signs of clauses: which of the words that could be one are.
+class SignReader {
+public:
+	SignReader(const Context& context, const ClauseMatter& matter);
+
+	/// Where each kind of cue stands first in the clause, and what its dates say. Marks the clause as denied where it
+	/// is.
+	Signs read(Clause& clause) const;
+	/// "thỏa thuận", "xác định" are nouns more often than not, and the name of a paper always is.
+	bool is_noun(const lexicon::Match& m) const;
+	/// "thống nhất đánh giá", "nhất trí cho rằng": they look back.
+	bool weighs(const lexicon::Match& m, std::uint32_t end) const;
+
+private:
+	/// "xác định du lịch, nông nghiệp là trụ cột": what the sides will turn to.
+	bool ranks(std::uint32_t from) const;
+	bool in_date(const lexicon::Match& m) const;
+	/// "muốn" and "xin" ask only between the sides: "Tỉnh X muốn …", "xin BĐBP tỉnh Y …".
+	bool asks(const lexicon::Match& m) const;
+	/// "112 yêu cầu tương trợ tư pháp", "các nội dung cam kết", "được sự đồng ý của …": nouns, that ask and promise
+	/// nothing.
+	bool counted_or_owned(const lexicon::Match& m) const;
+	/// "hầu hết lời đã hứa đều thành việc", "những điều hai bên đã cam kết với nhau": what was promised once.
+	bool promised_before(const Clause& clause, const lexicon::Match& m) const;
+	/// "không phải", "chẳng cần".
+	bool is_denied(const lexicon::Match& m) const;
+	/// "ký cam kết không tiếp tay cho buôn lậu" is what households sign, unless the two sides do.
+	bool signed_by_people(const Clause& clause, const lexicon::Match& m) const;
+	/// "trong năm" is no past where it goes on: "trong năm tới", "trong năm năm tới".
+	bool runs_ahead(const lexicon::Match& m) const;
+	void read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const;
+	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
+	void read_date(const Clause& clause, const DateMention& d, Signs& g) const;
+	/// "Sang quý III", "Bước sang năm 2024".
+	bool turns_to(std::uint32_t token) const;
+	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.
+	bool dates_paper(const Clause& clause, const lexicon::Match& m) const;
+	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
+	bool of_paper(std::uint32_t begin, const DateMention& d) const;
+
+	const Context& m_c;
+	const Annotated& m_a;
+	const ClauseMatter& m_matter;
+	int m_month = 0;  ///< of the document, 0 where it is not known
+};
+
 }  // namespace bienban::extraction

@@ -5,6 +5,7 @@
 #include "extraction/finders.hpp"
 #include "extraction/meeting_words.hpp"
 #include "extraction/occasions.hpp"
+#include "extraction/one_side.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -704,7 +705,7 @@ private:
 	PartySet parties_of(const MeetingMention& best, const Group& group, bool main) const {
 		auto parties = best.parties;
 		if (!best.host || kind_of(*best.host) != "state") drop_states(parties);
-		if (own_meeting(best)) return own_side(best, parties);
+		if (is_of_one_side(m_c, best)) return side_that_met(m_c, best, parties);
 		if (best.host && Context::both_sides(parties)) return parties;
 		const bool states_only =
 		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
@@ -729,91 +730,6 @@ private:
 			if (m_a.word(t) == "quốc" && m_a.word(t + 1) == "phòng") return true;
 		}
 		return false;
-	}
-
-	/// A meeting of one side about the cooperation: a conference that only Vietnamese hold.
-	bool own_meeting(const MeetingMention& best) const {
-		if (best.kind != MeetingKind::conference && best.kind != MeetingKind::ceremony) return false;
-		const bool lao_people = std::any_of(m_c.people().people.begin(), m_c.people().people.end(),
-		                                    [](const auto& p) { return p.country && *p.country == "LA"; });
-		const auto [begin, end] = m_c.clause_of(best.cue);
-		if (best.kind == MeetingKind::conference && held_by_own_side(best, begin, end) && !chaired_by_lao(best) &&
-		    !attended_by_lao(best))
-			return true;
-		if (lao_people || Context::both_sides(best.parties)) return false;
-		return std::none_of(m_a.matches.begin(), m_a.matches.end(),
-		                    [](const auto& m) { return m.cue() == Cue::both || m.cue() == Cue::all_sides; });
-	}
-
-	bool chaired_by_lao(const MeetingMention& best) const {
-		for (const auto& name : best.chairs) {
-			for (const auto& p : m_c.people().people) {
-				if (p.name == name && p.country && *p.country == "LA") return true;
-			}
-		}
-		return false;
-	}
-
-	/// "Dự hội nghị có bà X, Chủ tịch Hội LHPN tỉnh B (Lào)", "tham dự có lãnh đạo các tỉnh Hủa Phăn …": told with the
-	/// meeting or right behind it.
-	bool attended_by_lao(const MeetingMention& best) const {
-		const auto last = std::min<std::size_t>(best.sentence + 3, m_a.sentences.size());
-		for (std::size_t s = best.sentence; s < last; ++s) {
-			const auto& sentence = m_c.sentence(static_cast<std::uint32_t>(s));
-			auto present = sentence.end;
-			for (auto t = sentence.begin; t < sentence.end && present == sentence.end; ++t) {
-				if (m_a.word(t) == "dự" || m_a.word(t) == "Dự") present = t;
-			}
-			for (const auto& name : m_c.names_in(present, sentence.end)) {
-				const auto& country = m_c.people().people[name.person].country;
-				if (country && *country == "LA") return true;
-			}
-			for (const auto& p : m_c.parties_in(present, sentence.end)) {
-				if (p.leaders && !Context::side(p.parties, Country::la).empty()) return true;
-			}
-		}
-		return false;
-	}
-
-	/// "tỉnh A tổ chức hội nghị tổng kết công tác hợp tác với tỉnh B (Lào)", "… giữa A và B được tỉnh tổ chức", "ông X
-	/// chủ trì hội nghị … hợp tác với 9 tỉnh".
-	bool held_by_own_side(const MeetingMention& best, std::uint32_t begin, std::uint32_t end) const {
-		bool about_cooperation = false;
-		for (auto t = best.cue_end; t + 2 < end; ++t) {
-			if (m_a.word(t) == "hợp" && m_a.word(t + 1) == "tác" &&
-			    (m_a.word(t + 2) == "với" || m_a.word(t + 2) == "giữa"))
-				about_cooperation = true;
-		}
-		if (!about_cooperation) return false;
-		const auto players = players_in(m_c, begin, best.cue);
-		const bool lao_subject = std::any_of(players.begin(), players.end(), [](const auto& p) {
-			return !Context::side(p.parties, Country::la).empty();
-		});
-		if (lao_subject) return false;
-		if (!players.empty() || m_c.has_cue(begin, best.cue, Cue::chair)) return true;
-		for (auto t = best.cue_end; t + 1 < end; ++t) {
-			if (m_a.word(t) != "được" && m_a.word(t) != "do") continue;
-			const auto next = m_a.word(t + 1);
-			if (next == "tỉnh" || next == "UBND" || next == "Tỉnh" || next == "thành" || next == "Sở") return true;
-		}
-		return false;
-	}
-
-	PartySet own_side(const MeetingMention& best, const PartySet& parties) const {
-		const auto [begin, end] = m_c.clause_of(best.cue);
-		PartySet own;
-		for (const auto& p : players_in(m_c, begin, best.cue)) merge(own, Context::side(p.parties, Country::vn));
-		const auto national = [](const auto& p) { return place_of(p).size() == 2 && kind_of(p) != "military-region"; };
-		std::erase_if(own, national);
-		const auto& sentence = m_c.sentence(best.sentence);
-		if (own.empty()) own = Context::side(m_c.spoken_for(sentence.begin, best.cue), Country::vn);
-		std::erase_if(own, national);
-		if (own.empty()) own = Context::side(parties, Country::vn);
-		std::erase_if(own, national);
-		if (own.empty()) own = Context::side(m_c.spoken_for(sentence.begin, sentence.end), Country::vn);
-		std::erase_if(own, national);
-		if (own.empty() && m_c.parties().home) own = {m_a.lexicon.place(*m_c.parties().home).code + "/province"};
-		return own;
 	}
 
 	const Context& m_c;
