@@ -6,8 +6,7 @@
 #include <string_view>
 
 #include "extraction/extract.hpp"
-#include "lexicon/load.hpp"
-#include "model/document.hpp"
+#include "extraction/told_document.hpp"
 #include "model/names.hpp"
 
 using namespace bienban;
@@ -30,20 +29,11 @@ std::string joined(const std::set<std::string_view>& names) {
 /// Reads the paragraphs, one a line, of a report of talks between two military commands on 12 March 2024.
 Accounts accounts_of(const std::string& paragraphs) {
 	static const auto s_lexicon = lexicon::load().value();
-	model::Document document;
-	document.title = "Hội đàm giữa hai Bộ CHQS";
-	document.published = "2024-03-13";
-	document.text = document.title +
-	                "\nSáng 12/3/2024, tại thành phố Sơn La, Bộ CHQS tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) tổ "
-	                "chức hội đàm.\n" +
-	                paragraphs;
-	auto kind = model::BlockKind::headline;
-	for (std::size_t at = 0; at < document.text.size();) {
-		const auto end = std::min(document.text.find('\n', at), document.text.size());
-		document.blocks.push_back({kind, {base::ByteOffset{at}, base::ByteOffset{end}}});
-		kind = model::BlockKind::paragraph;
-		at = end + 1;
-	}
+	const auto document = extraction::told_document(
+	    "Hội đàm giữa hai Bộ CHQS",
+	    "Sáng 12/3/2024, tại thành phố Sơn La, Bộ CHQS tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) tổ chức hội đàm.\n" +
+	        paragraphs,
+	    "2024-03-13");
 	std::set<std::string_view> done;
 	std::set<std::string_view> promised;
 	for (const auto& record : extraction::extract(document, *s_lexicon, extraction::WithMentions::no).records) {

@@ -38,9 +38,10 @@ public:
 	/// hai bên phối hợp chặt chẽ": how things between the two sides have been going, of no day of its own.
 	bool tells_course(const Clause& clause, const Signs& g) const;
 
-private:
+	/// Both sides are meant: by their names or by words like "hai bên".
 	bool shared(const Clause& clause) const;
 
+private:
 	const Context& m_c;
 	const Annotated& m_a;
 };

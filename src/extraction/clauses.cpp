@@ -399,10 +399,7 @@ private:
 		static constexpr std::array<std::string_view, 6> k_first = {"Nhờ", "Qua", "Từ", "Do", "Vì", "Bởi"};
 		if (around.before != Mode::past && !one_of(m_a.word(clause.begin), k_first)) return false;
 		if (g.themes == 0 || g.meet != 0 || g.day || g.will != 0 || g.forward != 0 || g.visit != 0) return false;
-		bool shared = false;
-		for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides})
-			shared = shared || m_c.has_cue(clause.begin, clause.end, cue);
-		if (!shared && !Context::both_sides(m_c.named(clause.begin, clause.end))) return false;
+		if (!m_matter.shared(clause)) return false;
 		static constexpr std::array<std::array<std::string_view, 3>, 12> k_words = {{{"được", "giữ", "vững"},
 		                                                                             {"ngày", "càng", "bền"},
 		                                                                             {"ngày", "càng", "gắn"},

@@ -7,10 +7,7 @@
 #include <vector>
 
 #include "extraction/extract.hpp"
-#include "lexicon/load.hpp"
-
-using bienban::base::ByteOffset;
-using bienban::model::BlockKind;
+#include "extraction/told_document.hpp"
 
 namespace {
 
@@ -20,19 +17,7 @@ using Parties = std::vector<std::string>;
 template <class Type>
 std::vector<Type> found_in(const std::string& paragraphs) {
 	static const auto s_lexicon = bienban::lexicon::load().value();
-	bienban::model::Document document;
-	document.title = "Tin vùng biên";
-	document.published = "2020-12-20";
-	document.text = document.title;
-	document.text += '\n';
-	document.text += paragraphs;
-	auto kind = BlockKind::headline;
-	for (std::size_t at = 0; at < document.text.size();) {
-		const auto end = std::min(document.text.find('\n', at), document.text.size());
-		document.blocks.push_back({kind, {ByteOffset{at}, ByteOffset{end}}});
-		kind = BlockKind::paragraph;
-		at = end + 1;
-	}
+	const auto document = bienban::extraction::told_document("Tin vùng biên", paragraphs, "2020-12-20");
 	std::vector<Type> found;
 	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
 		if (const auto* value = std::get_if<Type>(&record.value)) found.push_back(*value);

@@ -5,10 +5,8 @@
 #include <vector>
 
 #include "extraction/extract.hpp"
-#include "lexicon/load.hpp"
+#include "extraction/told_document.hpp"
 
-using bienban::base::ByteOffset;
-using bienban::model::BlockKind;
 using bienban::model::Result;
 using bienban::model::Support;
 using bienban::model::Theme;
@@ -23,17 +21,7 @@ struct Figures {
 /// The figures of the paragraphs, one a line, of a report published on 20 December 2020.
 Figures figures_of(const std::string& paragraphs) {
 	static const auto s_lexicon = bienban::lexicon::load().value();
-	bienban::model::Document document;
-	document.title = "Tình hữu nghị Việt Nam - Lào";
-	document.published = "2020-12-20";
-	document.text = document.title + "\n" + paragraphs;
-	auto kind = BlockKind::headline;
-	for (std::size_t at = 0; at < document.text.size();) {
-		const auto end = std::min(document.text.find('\n', at), document.text.size());
-		document.blocks.push_back({kind, {ByteOffset{at}, ByteOffset{end}}});
-		kind = BlockKind::paragraph;
-		at = end + 1;
-	}
+	const auto document = bienban::extraction::told_document("Tình hữu nghị Việt Nam - Lào", paragraphs, "2020-12-20");
 	Figures found;
 	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
 		if (const auto* result = std::get_if<Result>(&record.value)) found.results.push_back(*result);

@@ -30,9 +30,6 @@ public:
 	/// sides stand in where the clause names none.
 	std::vector<Giving> in(std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last);
 
-	/// When the goods at this token were given: the words of their own clause, else the day of the event reported.
-	std::optional<std::string> period(std::uint32_t at, std::uint32_t sentence, Mode mode) const;
-
 private:
 	struct Verb {
 		std::uint32_t begin = 0;
@@ -71,12 +68,6 @@ private:
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
-	bool only_after(const DateMention& date, std::uint32_t begin) const;
-	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
-	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;
-	std::optional<std::string> same_time(std::uint32_t at) const;
-	std::optional<std::string> event_day(std::uint32_t at) const;
-	std::optional<std::string> heading_period(std::uint32_t sentence) const;
 
 	const Context& m_c;
 	const Annotated& m_a;

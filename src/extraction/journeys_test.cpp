@@ -5,11 +5,9 @@
 #include <vector>
 
 #include "extraction/extract.hpp"
-#include "lexicon/load.hpp"
-#include "model/document.hpp"
+#include "extraction/told_document.hpp"
 #include "model/record.hpp"
 
-using bienban::base::ByteOffset;
 namespace model = bienban::model;
 
 namespace {
@@ -17,17 +15,7 @@ namespace {
 /// The records of a text of one paragraph a line under a headline that says nothing; published on the day given.
 std::vector<model::Record> records_of(const std::string& paragraphs, const std::string& published = "2022-11-20") {
 	static const auto s_lexicon = bienban::lexicon::load().value();
-	model::Document document;
-	document.text = "Chuyện ở vùng biên\n" + paragraphs;
-	document.published = published;
-	bool first = true;
-	for (std::size_t at = 0; at < document.text.size();) {
-		const auto end = std::min(document.text.find('\n', at), document.text.size());
-		document.blocks.push_back(
-		    {first ? model::BlockKind::headline : model::BlockKind::paragraph, {ByteOffset{at}, ByteOffset{end}}});
-		first = false;
-		at = end + 1;
-	}
+	const auto document = bienban::extraction::told_document("Chuyện ở vùng biên", paragraphs, published);
 	return bienban::extraction::extract(document, *s_lexicon).records;
 }
 

@@ -108,7 +108,7 @@ private:
 			if (!force && !lasts) continue;
 			// "kéo dài năm năm 2024 - 2028", "có giá trị từ 2020 đến 2022", "thực hiện trong ba năm 2020 - 2022".
 			for (const auto& d : m_c.dates_in(t, std::min(end, t + 7))) {
-				if (d.period && !d.anniversary && d.from.month == 0 && d.from.year >= first_year(signed_in) &&
+				if (d.period && !d.anniversary && d.from.month == 0 && d.from.year >= number_of(signed_in) &&
 				    d.to.year > d.from.year)
 					return d.edtf;
 			}
@@ -124,21 +124,19 @@ private:
 			for (auto u = t + 2; u + 1 < end && u < t + 6; ++u) {
 				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2)
 					continue;
-				int years = 0;
-				for (const char c : m_a.word(u)) years = years * 10 + (c - '0');
+				const int years = number_of(m_a.word(u));
 				if (years < 1 || years > 20) return std::nullopt;
-				int first = 0;
-				for (const char c : signed_in) first = first * 10 + (c - '0');
-				return signed_in + "/" + std::to_string(first + years);
+				return signed_in + "/" + std::to_string(number_of(signed_in) + years);
 			}
 		}
 		return std::nullopt;
 	}
 
-	static int first_year(const std::string& digits) {
-		int year = 0;
-		for (const char c : digits) year = year * 10 + (c - '0');
-		return year;
+	/// Of digits alone.
+	static int number_of(std::string_view digits) {
+		int number = 0;
+		for (const char c : digits) number = number * 10 + (c - '0');
+		return number;
 	}
 
 	/// "thỏa thuận", "quy chế", "kế hoạch" without a name, a day, parties of its own or a signing are no paper of their

@@ -180,8 +180,9 @@ private:
 
 	/// "các", "Hai", "03": a word before a head noun that makes a list of the names behind it.
 	static bool says_several(std::string_view word) {
-		static constexpr std::array<std::string_view, 14> k_words = {
-		    "các", "Các", "hai", "Hai", "ba", "Ba", "bốn", "Bốn", "cặp", "Cặp", "2", "02", "những", "Những"};
+		// small_count() begins with three.
+		static constexpr std::array<std::string_view, 10> k_words = {"các", "Các", "những", "Những", "cặp",
+		                                                             "Cặp", "hai", "Hai",   "2",     "02"};
 		return base::one_of<k_words>(word) || small_count(word) != 0;
 	}
 

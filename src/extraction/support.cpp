@@ -8,6 +8,7 @@
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
 #include "extraction/giving.hpp"
+#include "extraction/giving_time.hpp"
 #include "extraction/goods.hpp"
 #include "extraction/shares.hpp"
 #include "text/letters.hpp"
@@ -21,7 +22,13 @@ using lexicon::EntryClass;
 class Support {
 public:
 	Support(const Context& context, Frames& frames, std::vector<model::Record>& out, std::vector<bool>& used)
-	    : m_c(context), m_a(context.a()), m_out(out), m_used(used), m_frames(frames), m_givings(context, frames) {}
+	    : m_c(context),
+	      m_a(context.a()),
+	      m_out(out),
+	      m_used(used),
+	      m_frames(frames),
+	      m_givings(context, frames),
+	      m_time(context) {}
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
@@ -675,7 +682,7 @@ private:
 				value.receiver = std::move(other);
 		}
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
-		value.period = m_givings.period(when, giving_sentence(giving), giving_mode(when));
+		value.period = m_time.of(when, giving_sentence(giving), giving_mode(when));
 		value.theme =
 		    theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s, giving_sentence(giving));
 		if (value.theme == model::Theme::aid && of_noun) value.theme = of_noun;
@@ -712,6 +719,7 @@ private:
 	std::vector<bool>& m_used;
 	Frames& m_frames;
 	Givings m_givings;
+	GivingTime m_time;
 	std::optional<Giving> m_last_giving;
 	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -10,23 +9,14 @@
 
 #include "register/originals.hpp"
 #include "register/register.hpp"
+#include "register/scratch_folder.hpp"
 
 using namespace bienban;
 using registry::Originals;
 using registry::Outcome;
+using Folder = registry::ScratchFolder;
 
 namespace {
-
-struct Folder {
-	Folder() {
-		std::string name = (std::filesystem::temp_directory_path() / "bienban-layout-XXXXXX").string();
-		path = ::mkdtemp(name.data());
-	}
-	Folder(const Folder&) = delete;
-	Folder& operator=(const Folder&) = delete;
-	~Folder() { std::filesystem::remove_all(path); }
-	std::filesystem::path path;
-};
 
 model::Document paper() {
 	model::Document document;

@@ -1,7 +1,6 @@
 #include "register/register.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <fstream>
@@ -10,6 +9,7 @@
 
 #include "model/json.hpp"
 #include "register/hash.hpp"
+#include "register/scratch_folder.hpp"
 #include "register/sqlite_open.hpp"
 #include "register/sqlite_upgrade.hpp"
 #include "register/tokenizer.hpp"
@@ -19,21 +19,7 @@ using namespace bienban::registry;
 
 namespace {
 
-/// A folder for one test, gone after it.
-struct Folder {
-	Folder() {
-		std::string name = (std::filesystem::temp_directory_path() / "bienban-XXXXXX").string();
-		REQUIRE(mkdtemp(name.data()) != nullptr);
-		path = name;
-	}
-	~Folder() {
-		std::error_code ignored;
-		std::filesystem::remove_all(path, ignored);
-	}
-	Folder(const Folder&) = delete;
-	Folder& operator=(const Folder&) = delete;
-	std::filesystem::path path;
-};
+using Folder = ScratchFolder;
 
 /// A report of talks between two parties, as one document tells it. Its text is told apart by `words`.
 Prepared report(const std::string& words, const std::optional<std::string>& date = "2021-05-05",
@@ -490,7 +476,7 @@ TEST_CASE("what is no register is refused and left as it is") {
 TEST_CASE("a file in which nothing was made yet is no register, and becomes one") {
 	const Folder folder;
 	const auto path = folder.path / "r.db";
-	std::ofstream{path};
+	std::ofstream(path).close();
 	CHECK(refusal(path, Access::read) == "register-missing");
 	database(path).run("PRAGMA journal_mode = WAL");
 	CHECK(refusal(path, Access::read) == "register-missing");

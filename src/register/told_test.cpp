@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 
 #include "register/register.hpp"
+#include "register/scratch_folder.hpp"
 
 using namespace bienban;
 using namespace bienban::registry;
@@ -13,23 +13,12 @@ namespace {
 
 /// A register in a folder of its own, gone after the test.
 struct Held {
-	Held() {
-		std::string name = (std::filesystem::temp_directory_path() / "bienban-XXXXXX").string();
-		REQUIRE(mkdtemp(name.data()) != nullptr);
-		folder = name;
-	}
-	~Held() {
-		std::error_code ignored;
-		std::filesystem::remove_all(folder, ignored);
-	}
-	Held(const Held&) = delete;
-	Held& operator=(const Held&) = delete;
 	Register open(Access access) const {
-		auto opened = Register::open(folder / "r.db", access);
+		auto opened = Register::open(folder.path / "r.db", access);
 		REQUIRE(opened);
 		return std::move(*opened);
 	}
-	std::filesystem::path folder;
+	ScratchFolder folder;
 };
 
 const Author k_author{.who = "Lan", .why = "so với biên bản"};

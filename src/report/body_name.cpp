@@ -1,10 +1,10 @@
 #include "report/body_name.hpp"
 
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 #include <vector>
 
-#include "base/one_of.hpp"
+#include "lexicon/built_in_table.hpp"
 #include "lexicon/place_names.hpp"
 #include "text/letters.hpp"
 
@@ -15,68 +15,17 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 /// What an office is, or one of the words that stand between that and its field: what follows has a capital too.
-constexpr std::array<std::string_view, 57> k_heads = {"ban",
-                                                      "ban chỉ đạo",
-                                                      "báo",
-                                                      "bệnh viện",
-                                                      "bộ",
-                                                      "cao đẳng",
-                                                      "chi cục",
-                                                      "chính trị",
-                                                      "cục",
-                                                      "dân tộc nội trú",
-                                                      "hội",
-                                                      "hội đồng",
-                                                      "học viện",
-                                                      "hải quan",
-                                                      "hạt",
-                                                      "kho bạc",
-                                                      "kinh tế",
-                                                      "kiểm toán",
-                                                      "kỹ thuật",
-                                                      "liên hiệp",
-                                                      "liên đoàn",
-                                                      "lữ đoàn",
-                                                      "mầm non",
-                                                      "ngân hàng",
-                                                      "nghề",
-                                                      "nông lâm",
-                                                      "phòng",
-                                                      "phổ thông",
-                                                      "quân sự",
-                                                      "quân y",
-                                                      "sư phạm",
-                                                      "sư đoàn",
-                                                      "sở",
-                                                      "thanh tra",
-                                                      "tiểu học",
-                                                      "tiểu đoàn",
-                                                      "trung cấp",
-                                                      "trung học",
-                                                      "trung học cơ sở",
-                                                      "trung học phổ thông",
-                                                      "trung tâm",
-                                                      "trung đoàn",
-                                                      "trung ương",
-                                                      "tổng cục",
-                                                      "tổng hội",
-                                                      "tổng liên đoàn",
-                                                      "viện",
-                                                      "văn phòng",
-                                                      "vụ",
-                                                      "y tế",
-                                                      "đa khoa",
-                                                      "đài",
-                                                      "đại học",
-                                                      "đảng ủy",
-                                                      "đoàn",
-                                                      "đại đội",
-                                                      "ủy ban"};
-
+constexpr std::string_view k_heads =
+    "ban|ban chỉ đạo|báo|bệnh viện|bộ|cao đẳng|chi cục|chính trị|cục|dân tộc nội trú|hội|hội đồng|"
+    "học viện|hải quan|hạt|kho bạc|kinh tế|kiểm toán|kỹ thuật|liên hiệp|liên đoàn|lữ đoàn|mầm non|"
+    "ngân hàng|nghề|nông lâm|phòng|phổ thông|quân sự|quân y|sư phạm|sư đoàn|sở|thanh tra|tiểu học|"
+    "tiểu đoàn|trung cấp|trung học|trung học cơ sở|trung học phổ thông|trung tâm|trung đoàn|trung ương|"
+    "tổng cục|tổng hội|tổng liên đoàn|viện|văn phòng|vụ|y tế|đa khoa|đài|đại học|đảng ủy|đoàn|đại đội|"
+    "ủy ban";
 /// What a place is: its name follows.
-constexpr std::array<std::string_view, 13> k_places = {
-    "cửa khẩu", "tỉnh", "huyện", "xã", "bản", "thôn", "phường", "quận", "thị xã", "phố", "trấn", "khu vực", "làng"};
+constexpr std::string_view k_places = "cửa khẩu|tỉnh|huyện|xã|bản|thôn|phường|quận|thị xã|phố|trấn|khu vực|làng";
 
+/// "xiêng-khọ" → "Xiêng-Khọ".
 std::string capital(std::string_view word) {
 	std::string out;
 	bool begins = true;
@@ -89,14 +38,10 @@ std::string capital(std::string_view word) {
 	return out;
 }
 
-Words words_of(std::string_view name) {
-	Words words;
-	while (!name.empty()) {
-		const auto end = std::min(name.find(' '), name.size());
-		if (end > 0) words.push_back(name.substr(0, end));
-		name.remove_prefix(std::min(end + 1, name.size()));
-	}
-	return words;
+using Phrases = std::unordered_set<std::string_view>;
+Phrases phrases_of(std::string_view list) {
+	const auto cut = lexicon::cut(list, '|');
+	return {cut.begin(), cut.end()};
 }
 
 /// Words `begin` to `end` as they stand in the name.
@@ -106,10 +51,9 @@ std::string_view stretch(const Words& words, std::size_t begin, std::size_t end)
 }
 
 /// How many words from `begin` are one of the phrases, the longest; 0 where none.
-template <typename Phrases>
 std::size_t phrase(const Words& words, std::size_t begin, const Phrases& phrases) {
 	for (std::size_t size = std::min<std::size_t>(4, words.size() - begin); size > 0; --size) {
-		if (base::one_of(stretch(words, begin, begin + size), phrases)) return size;
+		if (phrases.contains(stretch(words, begin, begin + size))) return size;
 	}
 	return 0;
 }
@@ -125,7 +69,9 @@ std::size_t place(const Words& words, std::size_t begin) {
 }  // namespace
 
 std::string body_name(std::string_view kind, std::string_view name) {
-	const Words words = words_of(name);
+	static const Phrases heads = phrases_of(k_heads);
+	static const Phrases places = phrases_of(k_places);
+	const Words words = name.empty() ? Words{} : lexicon::cut(name, ' ');
 	const bool school = kind == "school";
 	const bool office = kind == "agency" || kind == "military-unit" || school;
 	std::string out;
@@ -136,7 +82,7 @@ std::string body_name(std::string_view kind, std::string_view name) {
 	bool names = !office;  // what follows is a name
 	bool begins = true;    // what follows has a capital
 	for (std::size_t i = 0; i < words.size();) {
-		const std::size_t head = office && begins ? phrase(words, i, k_heads) : 0;
+		const std::size_t head = office && begins ? phrase(words, i, heads) : 0;
 		const std::size_t of_place = office && i > 0 ? place(words, i) : 0;
 		if (of_place > head) {
 			for (std::size_t k = 0; k < of_place; ++k) put(words[i++], true);
@@ -145,7 +91,7 @@ std::string body_name(std::string_view kind, std::string_view name) {
 			put(words[i], true);
 			for (std::size_t k = 1; k < head; ++k) put(words[i + k], false);
 			i += head;
-		} else if (const std::size_t local = office && i > 0 ? phrase(words, i, k_places) : 0; local > 0) {
+		} else if (const std::size_t local = office && i > 0 ? phrase(words, i, places) : 0; local > 0) {
 			for (std::size_t k = 0; k < local; ++k) put(words[i++], false);
 			names = true;
 		} else {
