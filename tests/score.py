@@ -2,7 +2,8 @@
 """Score what `bienban read` finds against the expected records that stand beside the documents.
 
 A folder of documents holds NAME.txt or NAME.html and, beside it, NAME.json: what a careful reader finds in it. A found
-record counts once, for one expected record of its type that says the same thing (`speaks_of`). The figures:
+record counts once, for one expected record of its type that says the same thing (`speaks_of`). A NAME.json that is a list
+goes with a NAME.txt of as many short documents, a line with a form feed between them. The figures:
 
   records   F1 over all records save achievements and commitments, which are scored by their themes
   exact     the same, but a record counts only if every value that the document gives is right
@@ -185,9 +186,11 @@ class Score:
     def add(self, name, want, got, text):
         self.documents += 1
         records = got.get("records") or []
-        self._places(name, set(want["places"]), set(got.get("places") or []))
-        self._people(name, want["people"], got.get("people") or [])
-        if want["published"]:
+        if "places" in want:
+            self._places(name, set(want["places"]), set(got.get("places") or []))
+        if "people" in want:
+            self._people(name, want["people"], got.get("people") or [])
+        if want.get("published"):
             ok = want["published"] == got.get("published")
             self.counts["published"].add(ok, 1, 1)
             if not ok:
@@ -271,22 +274,35 @@ def text_of(file):
 
 
 def documents(folder):
-    """NAME → (file, expected records), for each document of the folder that has its records beside it."""
+    """NAME → (file, expected records), for each document of the folder that has its records beside it; the short
+    documents of one file are NAME#1, NAME#2, …"""
     found = {}
     for file in sorted(folder.iterdir()):
         expected = file.with_suffix(".json")
-        if file.suffix in (".txt", ".html", ".htm") and expected.exists():
-            found[file.stem] = file, json.loads(expected.read_text("utf8"))
+        if file.suffix not in (".txt", ".html", ".htm") or not expected.exists():
+            continue
+        want = json.loads(expected.read_text("utf8"))
+        if isinstance(want, list):
+            found |= {f"{file.stem}#{i}": (file, short) for i, short in enumerate(want, 1)}
+        else:
+            found[file.stem] = file, want
     return found
 
 
-def read(program, files):
-    """NAME → what the program read out of each file."""
-    done = subprocess.run([program, "read", "--format", "jsonl", *files], capture_output=True, encoding="utf8")
-    if done.returncode != 0:
-        print(done.stderr, end="", file=sys.stderr)
-    lines = map(json.loads, filter(str.strip, done.stdout.split("\n")))
-    return {pathlib.Path(d["source"]).stem: d for d in lines}
+def read(program, docs):
+    """NAME → what the program read out of each document."""
+    def asked(arguments, **more):
+        done = subprocess.run([program, "read", "--format", "jsonl", *arguments], capture_output=True, encoding="utf8", **more)
+        if done.returncode != 0:
+            print(done.stderr, end="", file=sys.stderr)
+        return [json.loads(line) for line in done.stdout.split("\n") if line.strip()]
+
+    whole = [file for name, (file, _) in docs.items() if "#" not in name]
+    found = {pathlib.Path(d["source"]).stem: d for d in asked(whole)} if whole else {}
+    for file in {file for name, (file, _) in docs.items() if "#" in name}:
+        shorts = asked(["-"], input=file.read_text("utf8"))
+        found |= {f"{file.stem}#{i}": d for i, d in enumerate(shorts, 1)}
+    return found
 
 
 def own_score(docs, found):
@@ -300,7 +316,7 @@ def precision_table(program):
     """How many records of each type are found in the project's own documents, and how many are right in every value; of
     achievements and commitments the pairs (document, theme)."""
     own = documents(HERE / "documents") | documents(HERE.parent / "examples")
-    found = read(program, [file for file, _ in own.values()])
+    found = read(program, own)
     score = Score()
     for name, (file, want) in sorted(own.items()):
         score.add(name, want, found.get(name, {}), text_of(file))
@@ -351,27 +367,30 @@ def main():
     groups = {}
     examples = documents(HERE.parent / "examples")
     if examples:
-        groups["examples"] = own_score(examples, read(o.program, [f for f, _ in examples.values()]))
+        groups["examples"] = own_score(examples, read(o.program, examples))
     more = documents(HERE / "documents")
-    newest = {name: files for name, files in more.items() if name.startswith(NEWEST)}
-    more = {name: files for name, files in more.items() if name not in newest}
+    shorts = {name: docs for name, docs in more.items() if "#" in name}
+    newest = {name: docs for name, docs in more.items() if name.startswith(NEWEST)}
+    more = {name: docs for name, docs in more.items() if name not in newest | shorts}
     if more:
-        groups["documents"] = own_score(more, read(o.program, [f for f, _ in more.values()]))
+        groups["documents"] = own_score(more, read(o.program, more))
     if newest:
-        groups["newest"] = own_score(newest, read(o.program, [f for f, _ in newest.values()]))
+        groups["newest"] = own_score(newest, read(o.program, newest))
+    if shorts:
+        groups["shorts"] = own_score(shorts, read(o.program, shorts))
     corpus = documents(o.shared / "corpus") if (o.shared / "corpus").is_dir() else {}
     if corpus:
         lines = (HERE / "held-out.txt").read_text("utf8").splitlines()
         held_out = set(" ".join(line for line in lines if not line.startswith("#")).split())
         scorer = o.shared / "score/score.py"
-        found = read(o.program, [f for f, _ in corpus.values()])
+        found = read(o.program, corpus)
         for group, chosen in (("all", corpus), ("tuning half", {n: d for n, d in corpus.items() if n not in held_out}),
                               ("held-out half", {n: d for n, d in corpus.items() if n in held_out})):
             if chosen:
                 groups[group] = shared_score(scorer, chosen, found) if scorer.exists() else own_score(chosen, found)
 
     if o.details:
-        for group in ("examples", "documents", "newest", "tuning half"):
+        for group in ("examples", "documents", "newest", "shorts", "tuning half"):
             print(*groups.get(group, ({}, []))[1], sep="\n")
     names = ["documents", "records", "exact", "themes", "people", "places", "published", "quotes", "empty"]
     print(f"{'':14}" + "".join(f"{n:>11}" for n in names))
