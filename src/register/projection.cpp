@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/beside.hpp"
 #include "model/dates.hpp"
 #include "model/fields.hpp"
 #include "model/json.hpp"
@@ -13,6 +14,9 @@
 namespace bienban::registry {
 
 namespace {
+
+/// Claims that go over to the other thread at once: some milliseconds of joining.
+constexpr std::size_t k_joined_beside = 500;
 
 std::int32_t day_of(const std::optional<std::string>& published) {
 	const auto period = published ? model::period_of(*published) : std::nullopt;
@@ -302,9 +306,8 @@ FactRow Projection::make_fact(std::int64_t root, const std::vector<const Signatu
 	return fact;
 }
 
-void Projection::join_root(std::int64_t root, const TouchedBlock& touched) {
-	const Block block = block_of_root(root);
-	const facts::Joined joined = facts::join(block.claims, block.bonds);
+void Projection::put_joined(std::int64_t root, const TouchedBlock& touched, const Block& block,
+                            const facts::Joined& joined) {
 	std::set<RecordId> left;
 	std::map<RecordId, std::size_t> before;  // how many signatures a fact had
 	if (touched.all) {
@@ -358,6 +361,24 @@ void Projection::join_root(std::int64_t root, const TouchedBlock& touched) {
 	m_store.put_proposals("record", root, unsure);
 }
 
+void Projection::join_roots() {
+	struct Job {
+		std::int64_t root = 0;
+		const TouchedBlock* touched = nullptr;
+		Block block;
+		facts::Joined joined;
+	};
+	base::Beside<Job> joining{[](Job& job) { job.joined = facts::join(job.block.claims, job.block.bonds); },
+	                          [&](Job& job) { put_joined(job.root, *job.touched, job.block, job.joined); },
+	                          k_joined_beside};
+	for (const auto& [root, touched] : m_roots) {
+		Block block = block_of_root(root);
+		const std::size_t size = block.claims.size();
+		joining.put({.root = root, .touched = &touched, .block = std::move(block), .joined = {}}, size);
+	}
+	joining.end();
+}
+
 void Projection::refresh_fact(RecordId id) {
 	const auto row = m_store.fact(id);
 	if (!row) return;
@@ -382,11 +403,11 @@ void Projection::settle() {
 		m_party_blocks.erase(m_party_blocks.begin());
 		settle_parties(block);
 	}
-	for (const auto& [root, touched] : m_roots) join_root(root, touched);
+	join_roots();
 	m_roots.clear();
 	for (const RecordId fact : m_facts) refresh_fact(fact);
 	m_facts.clear();
-	for (const auto& [root, touched] : m_people_roots) join_people(root, touched);
+	join_people();
 	m_people_roots.clear();
 	m_blocks.clear();
 }

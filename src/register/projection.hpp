@@ -51,7 +51,8 @@ private:
 		bool all = false;                   ///< more than is said below
 		std::set<std::int64_t> signatures;  ///< that have another record
 	};
-	void join_root(std::int64_t root, const TouchedBlock& touched);
+	void join_roots();
+	void put_joined(std::int64_t root, const TouchedBlock& touched, const Block& block, const facts::Joined& joined);
 	void refresh_fact(RecordId fact);
 	FactRow make_fact(std::int64_t root, const std::vector<const SignatureRow*>& signatures,
 	                  const std::vector<facts::Claim>& claims);
@@ -70,9 +71,8 @@ private:
 		std::set<std::int64_t> forms;
 		std::vector<std::pair<std::int64_t, std::int64_t>> told_apart;
 	};
-	void join_people(std::int64_t root, const TouchedPeople& touched);
+	void join_people();
 	void join_all_people(std::int64_t root);
-	void join_touched_people(std::int64_t root, const TouchedPeople& touched);
 	std::unique_ptr<KeptPeople::OfRoot> load_people(std::int64_t root);
 	/// Takes in what has changed in the touched forms, and gives their numbers.
 	std::vector<std::size_t> take_touched(KeptPeople::OfRoot& block, const TouchedPeople& touched);

@@ -98,15 +98,6 @@ void Projection::detach_mention(std::int64_t form) {
 	touched_people(row.block).all = true;
 }
 
-void Projection::join_people(std::int64_t root, const TouchedPeople& touched) {
-	if (touched.all || is_decided_on(root)) {
-		m_people.drop(root);
-		join_all_people(root);
-	} else {
-		join_touched_people(root, touched);
-	}
-}
-
 bool Projection::is_decided_on(std::int64_t root) {
 	learn_decisions();
 	if (!m_decided_people) {

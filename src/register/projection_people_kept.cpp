@@ -2,12 +2,16 @@
 #include <map>
 #include <set>
 
+#include "base/beside.hpp"
 #include "register/person_form.hpp"
 #include "register/projection.hpp"
 
 namespace bienban::registry {
 
 namespace {
+
+/// Forms of names that go over to the other thread at once: some milliseconds of joining.
+constexpr std::size_t k_joined_beside = 2000;
 
 std::optional<model::Period> time_of(const FormRow& form) {
 	if (form.first_day == 0) return std::nullopt;
@@ -56,23 +60,44 @@ std::vector<std::size_t> Projection::take_touched(KeptPeople::OfRoot& block, con
 	return changed;
 }
 
-void Projection::join_touched_people(std::int64_t root, const TouchedPeople& touched) {
-	KeptPeople::OfRoot* block = m_people.find(root);
-	std::unique_ptr<KeptPeople::OfRoot> loaded;
-	if (block == nullptr) {
-		loaded = load_people(root);
-		block = loaded.get();
-	}
-	const std::size_t size = block->forms.size();
-	const std::vector<std::size_t> changed = take_touched(*block, touched);
-	if (!loaded) {
-		m_people.grown_by(block->forms.size() - size);
-		for (const auto& [a, b] : touched.told_apart) {
-			block->apart.emplace_back(block->number_of.at(a), block->number_of.at(b));
+void Projection::join_people() {
+	struct Job {
+		std::int64_t root = 0;
+		KeptPeople::OfRoot* block = nullptr;
+		std::unique_ptr<KeptPeople::OfRoot> loaded;  ///< where it was not kept
+		std::vector<std::size_t> changed;
+		naming::KnownPersons::Reached reached;
+	};
+	base::Beside<Job> joining{
+	    [](Job& job) { job.reached = job.block->known.join(job.changed, {.same = {}, .different = job.block->apart}); },
+	    [&](Job& job) {
+		    put_reached(*job.block, job.root, job.reached);
+		    if (job.loaded) m_people.keep(job.root, std::move(job.loaded));
+	    },
+	    k_joined_beside};
+	for (const auto& [root, touched] : m_people_roots) {
+		if (touched.all || is_decided_on(root)) {
+			m_people.drop(root);
+			join_all_people(root);
+			continue;
 		}
+		Job job{.root = root, .block = m_people.find(root), .loaded = nullptr, .changed = {}, .reached = {}};
+		if (job.block == nullptr) {
+			job.loaded = load_people(root);
+			job.block = job.loaded.get();
+		}
+		const std::size_t size = job.block->forms.size();
+		job.changed = take_touched(*job.block, touched);
+		if (!job.loaded) {
+			m_people.grown_by(job.block->forms.size() - size);
+			for (const auto& [a, b] : touched.told_apart) {
+				job.block->apart.emplace_back(job.block->number_of.at(a), job.block->number_of.at(b));
+			}
+		}
+		const std::size_t weight = job.block->forms.size();
+		joining.put(std::move(job), weight);
 	}
-	put_reached(*block, root, block->known.join(changed, {.same = {}, .different = block->apart}));
-	if (loaded) m_people.keep(root, std::move(loaded));
+	joining.end();
 }
 
 void Projection::put_reached(KeptPeople::OfRoot& block, std::int64_t root,

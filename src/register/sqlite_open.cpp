@@ -55,8 +55,6 @@ void prepare_connection(Database& db, Access access) {
 	db.run("PRAGMA cache_size = -262144");
 	db.run("PRAGMA journal_mode = WAL");
 	db.run("PRAGMA synchronous = FULL");
-	// 512 MiB: pages that many batches touch go from the log into the file once.
-	db.run("PRAGMA wal_autocheckpoint = 65536");
 }
 
 /// Makes a file of any kind a register. Throws StoreError.
@@ -81,6 +79,7 @@ base::Result<std::unique_ptr<Store>> opened(Database db, const std::filesystem::
 	if (!was_empty && version < k_schema_version) {
 		return upgraded(std::move(db), static_cast<int>(version), path);
 	}
+	if (access == Access::write) return std::make_unique<SqliteStore>(std::move(db), path);
 	return std::make_unique<SqliteStore>(std::move(db));
 }
 

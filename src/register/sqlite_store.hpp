@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 
+#include "register/checkpointer.hpp"
 #include "register/sqlite_rows.hpp"
 #include "register/store.hpp"
 
@@ -11,6 +13,10 @@ namespace bienban::registry {
 class SqliteStore final : public Store {
 public:
 	explicit SqliteStore(Database db) : m_db(std::move(db)) {}
+	/// One that is written to: its log is taken into the file by a thread of its own.
+	SqliteStore(Database db, const std::filesystem::path& file) : m_db(std::move(db)) {
+		m_checkpointer.emplace(m_db, file);
+	}
 
 	void begin() override;
 	void commit() override;
@@ -152,6 +158,7 @@ private:
 	void gather_words();
 
 	Database m_db;
+	std::optional<Checkpointer> m_checkpointer;
 	int m_views = 0;  ///< begun and not ended
 	bool m_gathers_words = false;
 	std::unordered_map<const char*, Statement> m_kept;
