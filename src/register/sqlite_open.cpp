@@ -47,7 +47,7 @@ void create(Database& db) {
 /// Writers and readers side by side, each change on the disk before it is told.
 void prepare_connection(Database& db, Access access) {
 	add_tokenizer(db.handle());
-	db.run("PRAGMA cache_size = -65536");  // 64 MiB: the pages that a question touches
+	db.run("PRAGMA cache_size = -16384");  // 16 MiB: what a question touches again and again; a server has many handles
 	db.run("PRAGMA temp_store = FILE");
 	if (access == Access::read) return;
 	// 256 MiB: the pages of the indexes that every batch of documents scatters over. With 64 MiB a register of a
