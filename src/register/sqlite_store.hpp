@@ -9,7 +9,9 @@
 
 namespace bienban::registry {
 
-/// The rows in one SQLite file. How a row is read stands in sqlite_rows.cpp, what people ask in sqlite_lists.cpp.
+/// The rows in one SQLite file: journal, texts and documents in sqlite_store.cpp, facts in sqlite_facts.cpp, persons,
+/// parties and decisions in sqlite_names.cpp. How a row is read stands in sqlite_rows.cpp, what people ask in
+/// sqlite_lists.cpp.
 class SqliteStore final : public Store {
 public:
 	explicit SqliteStore(Database db) : m_db(std::move(db)) {}

@@ -68,10 +68,11 @@ template <typename T>
 constexpr auto unclean_at(T a, T b, T c) {
 	const auto control = (a < 0x20) & (a != 0x0A);
 	const auto latin = (a == 0xC2) & ((b <= 0xA0) | (b == 0xAD));
+	const auto eth = ((a == 0xC3) & ((b == 0x90) | (b == 0xB0))) | ((a == 0xC6) & (b == 0x89));
 	const auto others = (a >= 0xC7) & (a != 0xE1) & (a != 0xE2);
 	const auto vowels = (a == 0xE1) & ((b < 0xB8) | (b > 0xBB));
 	const auto signs = (a == 0xE2) & ((b != 0x80) | (c < 0x90) | (c > 0xA7));
-	return control | latin | others | vowels | signs | (a == 0x7F);
+	return control | latin | eth | others | vowels | signs | (a == 0x7F);
 }
 
 bool any_unclean(const char* at) {
@@ -88,12 +89,15 @@ bool any_unclean(const char* at) {
 	return (halves[0] | halves[1]) != 0;
 }
 
-enum class Kind : std::uint8_t { keep, space, newline, drop, compose };
+enum class Kind : std::uint8_t { keep, space, newline, drop, compose, large_d, small_d };
 
 Kind kind_of(char32_t c) {
 	if (c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return Kind::newline;
 	if (c < 0x20 || c == 0x7F || (c > 0x7F && c <= 0xA0)) return c == U'\n' ? Kind::keep : Kind::space;
 	if (c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0xFEFF) return Kind::drop;
+	// Eth and the African D look like Đ, and older keyboards and converters wrote them for it.
+	if (c == 0xD0 || c == 0x189) return Kind::large_d;
+	if (c == 0xF0 || c == 0x256) return Kind::small_d;
 	if (c < 0x300) return Kind::keep;
 	if (c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) return Kind::space;
 	if ((c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)) {
@@ -211,6 +215,8 @@ std::string clean(std::string_view utf8) {
 				out.push_back('\n');
 				line_begin = out.size();
 				break;
+			case Kind::large_d: out.append("Đ"); break;
+			case Kind::small_d: out.append("đ"); break;
 			case Kind::compose: compose = true; [[fallthrough]];
 			case Kind::keep: out.append(utf8.substr(unclean, size)); break;
 		}

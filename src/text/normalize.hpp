@@ -12,7 +12,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
 /// Makes UTF-8 text clean: NFC; every kind of space (no-break, thin, ideographic, tab) a plain space; \r\n, \r and the
 /// Unicode line separators a \n; soft hyphens, zero-width and direction marks removed; other control characters a
-/// space. Lines are kept as they are. `utf8` must be valid. Text that is clean already is only copied.
+/// space; eth (Ð) and other letters that are printed like Đ that letter. Lines are kept as they are. `utf8` must be
+/// valid. Text that is clean already is only copied.
 std::string clean(std::string_view utf8);
 
 /// The first byte at or after `from` that `clean` would have to look at more closely; `utf8.size()` where the rest of

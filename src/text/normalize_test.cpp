@@ -6,6 +6,13 @@ using bienban::text::clean;
 using bienban::text::first_invalid_utf8;
 using bienban::text::next_unclean;
 
+TEST_CASE("letters that are printed like Đ become it") {
+	// U+00D0, U+00F0, U+0189, U+0256.
+	CHECK(clean("\u00D0\u1ED3n Biên ph\u00F2ng, t\u1EC9nh \u00D0i\u1EC7n Biên, \u00F0o\u00E0n") ==
+	      "Đồn Biên phòng, tỉnh Điện Biên, đoàn");
+	CHECK(clean("\u0189ại tá, \u0256ại đội") == "Đại tá, đại đội");
+}
+
 TEST_CASE("clean Vietnamese text is left as it is") {
 	const std::string_view text = "Hội đàm “định kỳ” lần thứ XI – Sơn La…\nTrên 30°C; 12,5 tỷ đồng.\n";
 	CHECK(next_unclean(text) == text.size());
