@@ -640,6 +640,8 @@ private:
 			// "Bộ CHQS tỉnh và Bộ CHQS tỉnh Phongsaly" are two provinces' commands: the same kind is not shared.
 			if (!joined || m_a.word(mention.end - 1) == "tỉnh" || p.kind == kind_of(m_out.mentions.back().parties[0]))
 				return;
+			// "Trường Đại học A (Việt Nam) và Bộ CHQS tỉnh B (Lào)": each has its own country.
+			if (p.country != Country::none && lex().place(places.front()).country != p.country) return;
 			mention.parties.clear();
 			for (const auto place : places) mention.parties.push_back(party(place, p.kind, p.name));
 			mention.naming = Naming::full;

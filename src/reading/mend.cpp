@@ -105,6 +105,20 @@ bool letters_for_figures(std::vector<Letter>& letters, std::size_t first, std::s
 	return false;
 }
 
+/// "CHQ®S" → "CHQS": a speck of dust between two letters.
+bool drop_specks(std::vector<Letter>& letters) {
+	const auto speck = [](char32_t c) { return c == U'®' || c == U'©' || c == U'™' || c == U'¢' || c == U'¤'; };
+	bool changed = false;
+	for (std::size_t i = 1; i + 1 < letters.size(); ++i) {
+		if (!speck(letters[i].value) || !text::is_letter(letters[i - 1].value) ||
+		    !text::is_letter(letters[i + 1].value))
+			continue;
+		letters.erase(letters.begin() + static_cast<std::ptrdiff_t>(i));
+		changed = true;
+	}
+	return changed;
+}
+
 bool is_bullet(std::string_view word) {
 	constexpr auto k_taken_for =
 	    std::to_array<std::string_view>({"»", "«", "°", "®", "©", "›", "¢", "·", "∙", "¤", "º"});
@@ -127,7 +141,7 @@ void mend(std::vector<model::PrintedWord>& line) {
 	if (line.size() > 1 && is_bullet(line.front().text)) line.front().text = "•";
 	for (auto& word : line) {
 		std::vector<Letter> letters = letters_of(word.text);
-		bool changed = false;
+		bool changed = drop_specks(letters);
 		for (std::size_t first = 0; first < letters.size();) {
 			const auto counts = [](const Letter& letter) {
 				return text::is_letter(letter.value) || (letter.value >= U'0' && letter.value <= U'9');

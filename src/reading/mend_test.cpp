@@ -27,6 +27,7 @@ TEST_CASE("letters that recognition mistakes are mended where spelling leaves no
 	CHECK(mended("Bộ ChỉỈ huy quân sự") == "Bộ Chỉ huy quân sự");
 	CHECK(mended("huyện Sạ Muôồi tỉnh Sa La Van") == "huyện Sạ Muồi tỉnh Sa La Van");
 	CHECK(mended("theo 1uật và t0àn diện của hai bên") == "theo luật và toàn diện của hai bên");
+	CHECK(mended("Bộ CHQ®S tỉnh") == "Bộ CHQS tỉnh");
 	CHECK(mended("» 20.000 khẩu trang y tế;") == "• 20.000 khẩu trang y tế;");
 }
 
