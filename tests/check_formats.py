@@ -112,10 +112,12 @@ def check_same(program, long):
             if office and shutil.which("soffice") and (long or stem == texts[0][0]):
                 made[old_doc(folder, stem, text)] = b""
             (folder / f"{stem}.txt").write_bytes(text.encode("utf8"))
-            found, errors, code = read(program, [f"{stem}.txt", *made], folder)
-            want = gist(found[f"{stem}.txt"])
+            (folder / f"{stem}-typed.txt").write_bytes(make.typed(text).encode("utf8"))
+            found, errors, code = read(program, [f"{stem}.txt", f"{stem}-typed.txt", *made], folder)
             faults += errors
             for path in made:
+                old = any(f"-{name}." in path for name in ("viscii", "vni"))
+                want = gist(found[f"{stem}-typed.txt" if old else f"{stem}.txt"])
                 for source in sources.get(path, [path]):
                     compared += 1
                     got = found.get(source)

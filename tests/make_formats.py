@@ -308,18 +308,23 @@ def docx_tcvn3(text, root):
                    "word/document.xml": f"{XML}<w:document {WORD}><w:body>{body}</w:body></w:document>"})
 
 
+def typed(text):
+    """A text as it was typed in old encodings, which have no dashes, curly quotes and other signs."""
+    signs = {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "•": "-", "»": ">", "\u00a0": " "}
+    return text.translate(str.maketrans(signs))
+
+
 def in_old(text, name, root):
     """The bytes of a text in an old encoding. TCVN3 has no capitals with tones: small letters stand for them."""
     table = old_letters(root)[name]
     out = b""
-    for letter in text:
+    for letter in typed(text):
         if letter in table:
             out += table[letter]
         elif letter.lower() in table:
             out += table[letter.lower()]
         else:
-            plain = {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "•": "-", "\u00a0": " "}.get(letter, letter)
-            out += plain.encode("latin-1", "replace")
+            out += letter.encode("latin-1", "replace")
     return out
 
 
