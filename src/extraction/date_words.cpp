@@ -37,6 +37,32 @@ bool DateWords::is_month(std::uint32_t i) const {
 	return value >= 1 && value <= 12 && m_a.word(i).size() <= 2;
 }
 
+int DateWords::month_at(std::uint32_t i, std::uint32_t& end) const {
+	if (is_month(i)) {
+		end = i + 1;
+		return small(i);
+	}
+	if (i >= m_end || m_a.tokens[i].kind != TokenKind::word) return 0;
+	const auto word = m_a.word(i);
+	int month = 0;
+	if (word == "Giêng" || word == "giêng") month = 1;
+	if (word == "Tư" || word == "tư") month = 4;
+	if (word == "Chạp" || word == "chạp") month = 12;
+	if (word == "năm") return 0;  // "9 tháng năm 2021": the year
+	end = i + 1;
+	if (month == 0) {
+		if (m_a.at(i, EntryClass::number) == nullptr) return 0;
+		// "tháng Năm năm 2019", "tháng Hai hai bên": one word, save of eleven and twelve.
+		const auto limit = word == "Mười" || word == "mười" ? std::min(i + 2, m_end) : i + 1;
+		const auto value = parse_number_words(m_a, i, limit, end);
+		if (!value || *value < 1 || *value > 12 || *value != static_cast<int>(*value)) return 0;
+		month = static_cast<int>(*value);
+	}
+	if (m_a.tokens[i].capital || (i >= 2 && is_number(i - 2) && small(i - 2) >= 1 && small(i - 2) <= 31)) return month;
+	YearMonthDay date;
+	return with_year(end, date) > end ? month : 0;
+}
+
 int DateWords::number_before(std::uint32_t i, std::uint32_t& begin) const {
 	if (i <= m_floor) return -1;
 	if (is_number(i - 1)) {
@@ -69,11 +95,18 @@ Point DateWords::point(std::uint32_t i) const {
 		// "5/7": two numbers. "1-2 tháng 12" goes on below.
 		if (mark == '/') return {};
 	}
-	if (at(i + 1) == Word::month && is_month(i + 2)) {
-		YearMonthDay date{0, small(i + 2), value};
+	std::uint32_t behind = i;
+	if (const int month = at(i + 1) == Word::month ? month_at(i + 2, behind) : 0; month != 0) {
+		YearMonthDay date{0, month, value};
 		if (!is_day(date.day, date.month)) return {};
-		const auto end = with_year(i + 3, date);
+		const auto end = with_year(behind, date);
 		return {date.year == 0 ? Form::day_month : Form::full, date, end, false};
+	}
+	// "12 - 3 - 2019"
+	for (const char mark : {'/', '-'}) {
+		if (is_mark(i + 1, mark) && is_month(i + 2) && is_mark(i + 3, mark) && is_year(i + 4) &&
+		    is_day(value, small(i + 2)))
+			return {Form::full, {small(i + 4), small(i + 2), value}, i + 5, false};
 	}
 	return {Form::day, {0, 0, value}, i + 1, false};
 }
@@ -138,6 +171,12 @@ Point DateWords::marked_point(std::uint32_t i, int first, char mark) const {
 	YearMonthDay date{0, second, first};
 	if ((third_mark('/') || third_mark('-')) && is_year(i + 4)) {
 		date.year = small(i + 4);
+		return {Form::full, date, i + 5, false};
+	}
+	// "ngày 12/03/19"
+	if (mark == '/' && third_mark('/') && before(i) == Word::day && is_number(i + 4) && m_a.word(i + 4).size() == 2 &&
+	    small(i + 4) >= 0 && !tight_mark(i + 5, '/')) {
+		date.year = 2000 + small(i + 4);
 		return {Form::full, date, i + 5, false};
 	}
 	// "28/11-1/12" is two days, "1/2/3" is none.

@@ -75,6 +75,10 @@ public:
 	int small(std::uint32_t i) const;
 	bool is_year(std::uint32_t i) const;
 	bool is_month(std::uint32_t i) const;
+	/// The month at token i, in digits or as a word ("tháng Ba", "tháng Giêng", "tháng mười hai năm 2019"), and the
+	/// token behind it; 0 where none stands there. A word without a capital is a month only with its year or behind a
+	/// day: "mỗi tháng ba lần". Token i - 1 must be "tháng".
+	int month_at(std::uint32_t i, std::uint32_t& end) const;
 
 	/// The number, in digits or letters, that ends before token i, -1 where none does; `begin` is set to its first
 	/// token.

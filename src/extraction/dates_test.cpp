@@ -66,6 +66,12 @@ TEST_CASE("days are read in every way they are written") {
 	CHECK(day("rạng sáng 20/9") == Edtf{"2019-09-20"});
 	CHECK(day("vào mồng 2/9") == Edtf{"2019-09-02"});
 	CHECK(day("đã được tổ chức hôm nay (20/11)") == Edtf{"2019-11-20"});
+	CHECK(day("ngày 12 tháng Ba năm 2019") == Edtf{"2019-03-12"});
+	CHECK(day("ngày mồng 5 tháng Tư") == Edtf{"2019-04-05"});
+	CHECK(day("ngày 3 tháng mười hai năm 2018") == Edtf{"2018-12-03"});
+	CHECK(day("ngày 9 - 8 - 2018") == Edtf{"2018-08-09"});
+	CHECK(day("ngày 09/08/18, đoàn đến") == Edtf{"2018-08-09"});
+	CHECK(day("ngày 12/3/2019 (tức mùng 7 tháng 2 âm lịch)") == Edtf{"2019-03-12"});
 	CHECK(day("Hôm sau, 12/11, đến lượt huyện bạn") == Edtf{"2019-11-12"});
 }
 
@@ -79,6 +85,7 @@ TEST_CASE("days beside each other are one stretch") {
 	CHECK(days("thăm cấp nhà nước (ngày 1-2/12)") == Edtf{"2019-12-01/2019-12-02"});
 	CHECK(days("ngày 1 và 2/12") == Edtf{"2019-12-01/2019-12-02"});
 	CHECK(days("trong 2 ngày 11-12 và 12-12") == Edtf{"2019-12-11/2019-12-12"});
+	CHECK(days("từ ngày 12 đến 14 tháng Ba năm 2019") == Edtf{"2019-03-12/2019-03-14"});
 	CHECK(days("từ ngày 28/11 đến 1/12") == Edtf{"2019-11-28/2019-12-01"});
 	CHECK(days("từ ngày 10 đến 12 tháng 5 năm 2016") == Edtf{"2016-05-10/2016-05-12"});
 	CHECK(days("từ ngày 15/11/2018 đến ngày 5/5/2019") == Edtf{"2018-11-15/2019-05-05"});
@@ -99,6 +106,10 @@ TEST_CASE("months are read with and without a year") {
 	CHECK(edtf("ký tháng 12-2015") == Edtf{"2015-12"});
 	CHECK(edtf("Đầu tháng 12/2023") == Edtf{"2023-12"});
 	CHECK(edtf("tháng 6 năm 2018") == Edtf{"2018-06"});
+	CHECK(edtf("cuối tháng Năm năm 2018") == Edtf{"2018-05"});
+	CHECK(edtf("từ tháng Giêng đến tháng Sáu năm 2018") == Edtf{"2018-01/2018-06"});
+	CHECK(edtf("tháng Mười Hai/2018") == Edtf{"2018-12"});
+	CHECK(edtf("mỗi tháng ba lần, mỗi tháng năm buổi").empty());
 	CHECK(edtf("hẹn tháng 10 gặp lại", "2018-09-12") == Edtf{"2018-10"});
 	CHECK(edtf("từ tháng 1 đến tháng 6 năm 2018") == Edtf{"2018-01/2018-06"});
 	CHECK(edtf("từ tháng 11/2019 đến năm 2021") == Edtf{"2019-11/2021"});

@@ -114,7 +114,10 @@ private:
 		const auto first = m_a.text()[token.begin] | 0x20;
 		if (size == 6 ? first != 't' : first != 'n' && first != 'q') return i + 1;
 		switch (word_at(m_a, i)) {
-			case Word::month: return read_months_of_year(i);
+			case Word::month: {
+				const auto next = read_months_of_year(i);
+				return next > i + 1 ? next : read_month_word(i);
+			}
 			case Word::quarter: return read_quarter(i);
 			case Word::year: return read_year_word(i);
 			default: return i + 1;
@@ -246,6 +249,8 @@ private:
 		}
 		m.begin = begin_of(i, lead, m.period);
 		m.end = last.end;
+		// "(tức mùng 7 tháng 2 âm lịch)": a day of the moon's calendar beside one of the sun's.
+		if (m.end + 1 < m_words.end() && m_a.word(m.end) == "âm" && m_a.word(m.end + 1) == "lịch") return m.end + 2;
 		note_history(raw, i);
 		end_open(raw, lead);
 		m_list_end = m.end;
@@ -305,6 +310,24 @@ private:
 		return keep(raw);
 	}
 
+	/// "tháng Ba", "cuối tháng Tư năm 2019": digits are read where they stand.
+	std::uint32_t read_month_word(std::uint32_t i) {
+		if (m_words.is_number(i + 1)) return i + 1;
+		std::uint32_t end = i;
+		const int month = m_words.month_at(i + 1, end);
+		if (month == 0) return i + 1;
+		RawDate raw;
+		auto& m = raw.mention;
+		m.from = {0, month, 0};
+		end = m_words.with_year(end, m.from);
+		m.to = m.from;
+		const auto lead = m_words.lead_of(i + 1);
+		m.end = join_month(m, end, lead);
+		m.begin = lead.begin;
+		end_open(raw, lead);
+		return keep(raw);
+	}
+
 	/// "tháng 10, 11 và 12/2022": the last of the list has the year.
 	std::uint32_t list_months(DateMention& m, std::uint32_t end) const {
 		int last = m.from.month;
@@ -335,8 +358,8 @@ private:
 		if (q.form == Form::month_year && link.unit != Unit::year && link.unit != Unit::day) {
 			to = q.date;
 			behind = q.end;
-		} else if (link.unit == Unit::month && m_words.is_month(link.next)) {
-			to = {0, m_words.small(link.next), 0};
+		} else if (const int month = link.unit == Unit::month ? m_words.month_at(link.next, behind) : 0; month != 0) {
+			to = {0, month, 0};
 			behind = m_words.with_year(behind, to);
 		} else if (link.kind == DateLink::Kind::range && q.form == Form::year &&
 		           (link.unit == Unit::year || lead.from)) {
