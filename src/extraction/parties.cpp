@@ -89,7 +89,12 @@ private:
 			push_one(t, t + 1, party(*m_out.home, "province"), Naming::incomplete);
 			return t + 1;
 		}
-		if (const auto* district = m_a.cue_at(t, Cue::district_word)) return read_district(*district);
+		if (const auto* district = m_a.cue_at(t, Cue::district_word)) {
+			// "khách sạn Mường Thanh", "cụm (bản) Mường Pua": a house and a group of villages.
+			const auto before = t > m_sentence.begin ? m_a.word(t - 1) : std::string_view{};
+			if (token(t).capital && (before == "sạn" || before == "cụm")) return name_end(t, m_sentence.end);
+			return read_district(*district);
+		}
 		if (const auto* unit = m_a.at(t, EntryClass::country); unit != nullptr) {
 			const auto& place = lex().place(unit->index);
 			if (place.country != Country::other) push_one(t, unit->end, party(unit->index, "state"), Naming::place);

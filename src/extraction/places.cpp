@@ -113,7 +113,8 @@ void PlaceReader::find_places() {
 		} else if (m.cls == EntryClass::district || m.cls == EntryClass::gate || m.cls == EntryClass::seat) {
 			if (inside_person(m)) continue;
 			const bool cued =
-			    m.cls == EntryClass::seat || after_cue(m.begin, Cue::district_word) || after_gate(m.begin) ||
+			    m.cls == EntryClass::seat ||
+			    (m.cls == EntryClass::district && after_cue(m.begin, Cue::district_word)) || after_gate(m.begin) ||
 			    (district_list && m.begin > 0 && (token(m.begin - 1).is(',') || m_a.word(m.begin - 1) == "và"));
 			if (!cued && m.size() < 2) continue;
 			const auto* within = m_a.at(m.begin, EntryClass::province);
