@@ -34,16 +34,40 @@ inline int day_number(const YearMonthDay& date) {
 	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day;
 }
 
-/// The day before.
-inline YearMonthDay day_before(YearMonthDay date) {
-	if (--date.day > 0) return date;
+/// The month before. A year that is not known (0) stays so; the day is left as it is.
+inline void step_back(YearMonthDay& date) {
 	if (--date.month == 0) {
 		date.month = 12;
-		--date.year;
+		if (date.year != 0) --date.year;
 	}
-	date.day = days_of(date.month, date.year);
+}
+
+/// So many days later, or earlier where `days` is negative.
+inline YearMonthDay moved(YearMonthDay date, int days) {
+	for (; days > 0; --days) {
+		if (++date.day <= days_of(date.month, date.year)) continue;
+		date.day = 1;
+		if (++date.month > 12) {
+			date.month = 1;
+			if (date.year != 0) ++date.year;
+		}
+	}
+	for (; days < 0; ++days) {
+		if (--date.day > 0) continue;
+		step_back(date);
+		date.day = days_of(date.month, date.year);
+	}
 	return date;
 }
+
+/// Is `b` the day behind `a`? Of the years only that of `a` is looked at.
+inline bool is_next_day(const YearMonthDay& a, const YearMonthDay& b) {
+	if (a.month == b.month) return b.day == a.day + 1;
+	return b.day == 1 && a.day == days_of(a.month, a.year) && b.month == a.month % 12 + 1;
+}
+
+/// The day before.
+inline YearMonthDay day_before(const YearMonthDay& date) { return moved(date, -1); }
 
 /// "2019-11-12" as a day; nothing where it is none.
 inline std::optional<YearMonthDay> day_of(std::string_view edtf) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/calendar.hpp"
+#include "extraction/date_joins.hpp"
 #include "extraction/date_words.hpp"
 #include "extraction/numbers.hpp"
 
@@ -19,13 +20,11 @@ constexpr std::uint32_t k_jubilee_reach = 24;
 /// Up to the founding of the Lao republic, a full date is one of history; the papers that are cited begin in 1976.
 constexpr int k_last_year_of_history = 1975;
 
-constexpr int k_longest_list = 12;
-
 /// Walks the sentences and puts the parts together.
 class RawDateFinder {
 public:
 	RawDateFinder(const Annotated& a, const std::optional<YearMonthDay>& published)
-	    : m_a(a), m_published(published), m_words(a) {}
+	    : m_a(a), m_published(published), m_words(a), m_joins(a, m_words) {}
 
 	RawDates find() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
@@ -78,23 +77,6 @@ private:
 		raw.mention.begin = begin;
 		raw.mention.end = end;
 		return keep(raw);
-	}
-
-	static YearMonthDay moved(YearMonthDay date, int days) {
-		for (; days > 0; --days) {
-			if (++date.day <= days_of(date.month, date.year)) continue;
-			date.day = 1;
-			if (++date.month > 12) {
-				date.month = 1;
-				if (date.year != 0) ++date.year;
-			}
-		}
-		for (; days < 0; ++days) {
-			if (--date.day > 0) continue;
-			step_back(date);
-			date.day = days_of(date.month, date.year);
-		}
-		return date;
 	}
 
 	std::uint32_t read(std::uint32_t i) {
@@ -258,18 +240,6 @@ private:
 		return keep(raw);
 	}
 
-	static void step_back(YearMonthDay& date) {
-		if (--date.month == 0) {
-			date.month = 12;
-			if (date.year != 0) --date.year;
-		}
-	}
-
-	static bool is_next_day(const YearMonthDay& a, const YearMonthDay& b) {
-		if (a.month == b.month) return b.day == a.day + 1;
-		return b.day == 1 && a.day == days_of(a.month, a.year) && b.month == a.month % 12 + 1;
-	}
-
 	/// The date with what stands before it: "hôm qua 24/5", "20 năm qua (2005-2025)".
 	std::uint32_t begin_of(std::uint32_t i, const Lead& lead, bool period) const {
 		if (m_near_end != k_nowhere && m_near_begin >= m_words.floor() && only_marks(m_near_end, i))
@@ -301,8 +271,8 @@ private:
 		}
 		if (!m.period) {
 			m.to = m.from;
-			end = m.from.year == 0 ? list_months(m, end) : end;
-			if (!m.period) end = join_month(m, end, lead);
+			end = m.from.year == 0 ? m_joins.list_months(m, end) : end;
+			if (!m.period) end = m_joins.join_month(m, end, lead);
 		}
 		m.begin = lead.begin;
 		m.end = end;
@@ -322,64 +292,10 @@ private:
 		end = m_words.with_year(end, m.from);
 		m.to = m.from;
 		const auto lead = m_words.lead_of(i + 1);
-		m.end = join_month(m, end, lead);
+		m.end = m_joins.join_month(m, end, lead);
 		m.begin = lead.begin;
 		end_open(raw, lead);
 		return keep(raw);
-	}
-
-	/// "tháng 10, 11 và 12/2022": the last of the list has the year.
-	std::uint32_t list_months(DateMention& m, std::uint32_t end) const {
-		int last = m.from.month;
-		auto k = end;
-		for (int steps = 0; steps < k_longest_list; ++steps) {
-			const auto link = m_words.link_at(k);
-			if (link.kind != DateLink::Kind::list || (link.unit != Unit::none && link.unit != Unit::month)) break;
-			if (!m_words.is_month(link.next) || m_words.small(link.next) <= last) break;
-			last = m_words.small(link.next);
-			YearMonthDay to{0, last, 0};
-			k = m_words.with_year(link.next + 1, to);
-			if (to.year == 0) continue;
-			m.to = to;
-			m.from.year = to.year;
-			m.period = true;
-			return k;
-		}
-		return end;
-	}
-
-	/// "đến tháng 6 năm 2018", "đến năm 2021", "và tháng 8/2020" behind a month.
-	std::uint32_t join_month(DateMention& m, std::uint32_t end, const Lead& lead) const {
-		const auto link = m_words.link_at(end);
-		if (link.kind == DateLink::Kind::none) return end;
-		const auto q = m_words.point(link.next);
-		YearMonthDay to;
-		auto behind = link.next + 1;
-		if (q.form == Form::month_year && link.unit != Unit::year && link.unit != Unit::day) {
-			to = q.date;
-			behind = q.end;
-		} else if (const int month = link.unit == Unit::month ? m_words.month_at(link.next, behind) : 0; month != 0) {
-			to = {0, month, 0};
-			behind = m_words.with_year(behind, to);
-		} else if (link.kind == DateLink::Kind::range && q.form == Form::year &&
-		           (link.unit == Unit::year || lead.from)) {
-			to = q.date;
-		} else if (link.kind == DateLink::Kind::range && q.has_day_and_month() && !q.dotted) {
-			to = q.date;
-			behind = q.end;
-		} else {
-			return end;
-		}
-		if (link.kind == DateLink::Kind::list) {
-			// Two months side by side are one stretch; others stand for themselves.
-			const bool next = to.month == m.from.month + 1 && (m.from.year == 0 || m.from.year == to.year);
-			if (!next) return end;
-		}
-		m.to = to;
-		m.period = true;
-		if (m.from.year == 0 && to.year != 0)
-			m.from.year = to.month != 0 && to.month < m.from.month ? to.year - 1 : to.year;
-		return behind;
 	}
 
 	std::uint32_t read_year(std::uint32_t i, const Point& p, const Lead& lead) {
@@ -391,16 +307,16 @@ private:
 		auto end = p.end;
 		const int year = p.date.year;
 		const bool told =
-		    lead.unit != Unit::none || lead.from || lead.from_now || is_festive(i) || is_of_paper(i) ||
+		    lead.unit != Unit::none || lead.from || lead.from_now || m_joins.is_festive(i) || m_joins.is_of_paper(i) ||
 		    (m_list_end != k_nowhere && m_year_list && m_list_end + 1 == i && m_words.at(i - 1) == Word::and_) ||
 		    (m_words.in_brackets(i) && m_words.is_mark(i + 1, ')'));
 		if (m_words.is_mark(end, '-') && m_words.is_year(end + 1) && m_words.small(end + 1) > year &&
-		    m_words.small(end + 1) - year <= 60 && !is_part_of_paper(end + 2)) {
-			set_to(m, m_words.small(end + 1));
+		    m_words.small(end + 1) - year <= 60 && !m_joins.is_part_of_paper(end + 2)) {
+			extend_to(m, m_words.small(end + 1));
 			end += 2;
 		} else if (told && m_words.tight_mark(end, '/') && m_words.is_year(end + 1) &&
 		           m_words.small(end + 1) == year + 1) {
-			set_to(m, m_words.small(end + 1));
+			extend_to(m, m_words.small(end + 1));
 			end += 2;
 		} else if (!told) {
 			const auto now = m_words.behind_now(end);
@@ -411,7 +327,7 @@ private:
 			m.to.year = year + 9;
 			m.period = true;
 		} else {
-			end = join_year(m, end);
+			end = m_joins.join_year(m, end);
 		}
 		if (lead.from_now && !m.period) {
 			raw.from_now = true;
@@ -419,89 +335,11 @@ private:
 		}
 		m.begin = m.period || !lead.counted ? lead.begin : lead.unit_begin;
 		m.end = end;
-		take_brackets(m, i);
+		m_joins.take_brackets(m, i);
 		end_open(raw, lead);
 		m_year_list = true;
 		m_list_end = m.end;
 		return keep(raw);
-	}
-
-	static void set_to(DateMention& m, int year) {
-		m.to = {year, 0, 0};
-		m.period = true;
-	}
-
-	/// "2019-2020/QĐ": the years of a paper's number.
-	bool is_part_of_paper(std::uint32_t i) const {
-		return m_words.tight_mark(i, '/') && i + 1 < m_words.end() && m_a.tokens[i + 1].kind == TokenKind::word &&
-		       m_words.tight(i + 1);
-	}
-
-	/// "đến năm 2021", ", 2022 và 2023", "đến tháng 6/2021" behind a year.
-	std::uint32_t join_year(DateMention& m, std::uint32_t end) const {
-		for (int steps = 0; steps < k_longest_list; ++steps) {
-			const auto link = m_words.link_at(end);
-			if (link.kind == DateLink::Kind::none) break;
-			const auto q = m_words.point(link.next);
-			if (link.kind == DateLink::Kind::range) {
-				if (m_words.is_mark(end, '-') && link.unit == Unit::none) break;
-				if (q.form == Form::year && q.date.year > m.from.year) {
-					set_to(m, q.date.year);
-					end = q.end;
-				} else if (q.form == Form::month_year || q.form == Form::full) {
-					m.to = q.date;
-					m.period = true;
-					end = q.end;
-				}
-				break;
-			}
-			// Years side by side are one stretch: "các năm 2021, 2022 và 2023". A year that something counted follows
-			// is a count.
-			if (q.form != Form::year || q.date.year != m.to.year + 1 || m_a.at(q.end, EntryClass::unit) != nullptr)
-				break;
-			// "ký năm 2016, năm 2017 hai bên đã": two years, each with a clause of its own.
-			if (link.comma && link.unit == Unit::year) break;
-			set_to(m, q.date.year);
-			end = q.end;
-		}
-		return end;
-	}
-
-	/// "Thỏa thuận 2018", "Chương trình 2022".
-	bool is_of_paper(std::uint32_t i) const {
-		for (std::uint32_t back = 1; back <= 6 && i >= m_words.floor() + back; ++back) {
-			const auto* paper = m_a.at(i - back, EntryClass::instrument);
-			if (paper != nullptr && paper->end == i) return true;
-		}
-		return false;
-	}
-
-	/// A year behind "Tết Bính Ngọ", "lần thứ nhất", "mùa khô".
-	bool is_festive(std::uint32_t i) const {
-		for (std::uint32_t back = 1; back <= 4 && i >= m_words.floor() + back; ++back) {
-			const auto& token = m_a.tokens[i - back];
-			if (token.kind != TokenKind::word) return false;
-			const auto word = word_at(m_a, i - back);
-			if (back <= 3 && (word == Word::tet || word == Word::spring || word == Word::season)) return true;
-			if (word == Word::ordinal && back <= 3) {
-				std::uint32_t end = 0;
-				return parse_ordinal(m_a, i - back + 1, end) && end == i;
-			}
-		}
-		return false;
-	}
-
-	/// "3 năm qua (2018-2021)", "5 năm (2003-2007)": the brackets and the length before them belong to it.
-	void take_brackets(DateMention& m, std::uint32_t i) const {
-		if (m.begin != i || !m.period || !m_words.in_brackets(i) || !m_words.is_mark(m.end, ')')) return;
-		auto k = i - 1;
-		if (m_words.before(k) == Word::past) --k;
-		if (m_words.before(k) != Word::year) return;
-		std::uint32_t begin = k;
-		if (m_words.number_before(k - 1, begin) < 1) return;
-		m.begin = begin;
-		if (m_words.before(begin) == Word::in) --m.begin;
-		++m.end;
 	}
 
 	/// "đến nay", "trở đi" behind a date.
@@ -566,14 +404,14 @@ private:
 	/// "quý II", "quý I năm 2024", "quý I và II/2023".
 	std::uint32_t read_quarter(std::uint32_t i) {
 		auto k = i + 1;
-		const int first = quarter_at(k);
+		const int first = m_joins.quarter_at(k);
 		if (first == 0) return i + 1;
 		int last = first;
 		++k;
 		if (m_words.at(k) == Word::and_ || m_words.is_mark(k, ',') || m_words.is_mark(k, '-')) {
 			const auto second = m_words.at(k + 1) == Word::quarter ? k + 2 : k + 1;
-			if (quarter_at(second) > first) {
-				last = quarter_at(second);
+			if (m_joins.quarter_at(second) > first) {
+				last = m_joins.quarter_at(second);
 				k = second + 1;
 			}
 		}
@@ -592,17 +430,6 @@ private:
 			m.end = k + 2;
 		}
 		return keep(raw);
-	}
-
-	int quarter_at(std::uint32_t i) const {
-		if (i >= m_words.end()) return 0;
-		if (m_words.is_number(i)) {
-			const auto value = m_words.small(i);
-			return value >= 1 && value <= 4 ? value : 0;
-		}
-		if (m_a.tokens[i].kind != TokenKind::word || !m_a.tokens[i].capital) return 0;
-		const auto roman = parse_roman(m_a.word(i));
-		return roman && *roman <= 4 ? *roman : 0;
 	}
 
 	/// "năm nay", "năm ngoái", "từ đầu năm đến nay"; and the length of an anniversary, "78 năm Ngày".
@@ -795,6 +622,7 @@ private:
 	const Annotated& m_a;
 	const std::optional<YearMonthDay>& m_published;
 	DateWords m_words;
+	DateJoins m_joins;
 	RawDates m_out;
 	std::uint32_t m_sentence = 0;
 	std::uint32_t m_near_begin = 0;
