@@ -44,15 +44,22 @@ void create(Database& db) {
 	db.run("COMMIT");
 }
 
+/// The pages of the indexes that every batch of documents scatters over: a sixteenth of the machine's memory, at most
+/// 768 MiB and at least 64. Added to a register of a million documents, 60,000 more took the writer 24 s of processor
+/// time with 768 MiB and 31 s with 256.
+std::string cache_of_writer() {
+	const auto memory = static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGE_SIZE);
+	const std::int64_t kibibytes = std::clamp<std::int64_t>(memory / 16 / 1024, 64 * 1024, 768 * 1024);
+	return "PRAGMA cache_size = -" + std::to_string(kibibytes);
+}
+
 /// Writers and readers side by side, each change on the disk before it is told.
 void prepare_connection(Database& db, Access access) {
 	add_tokenizer(db.handle());
 	db.run("PRAGMA cache_size = -16384");  // 16 MiB: what a question touches again and again; a server has many handles
 	db.run("PRAGMA temp_store = FILE");
 	if (access == Access::read) return;
-	// 256 MiB: the pages of the indexes that every batch of documents scatters over. With 64 MiB a register of a
-	// million documents was read from the file 2,500 times a second.
-	db.run("PRAGMA cache_size = -262144");
+	db.run(cache_of_writer().c_str());
 	db.run("PRAGMA journal_mode = WAL");
 	db.run("PRAGMA synchronous = FULL");
 }
@@ -160,7 +167,7 @@ std::unique_ptr<Store> scratch_store() {
 	add_tokenizer(db.handle());
 	db.run("PRAGMA journal_mode = OFF");
 	db.run("PRAGMA synchronous = OFF");
-	db.run("PRAGMA cache_size = -262144");  // as for a register that is written: it is filled in the same way
+	db.run(cache_of_writer().c_str());  // as for a register that is written: it is filled in the same way
 	make_tables(db);
 	return std::make_unique<SqliteStore>(std::move(db));
 }
