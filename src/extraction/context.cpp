@@ -100,11 +100,29 @@ bool Context::names_laos(const text::Sentence& sentence) const {
 	});
 }
 
+/// "chuyển 6 tấn gạo sang cho huyện B", "… sửa nhà cho bà con bản B": something is done for those of a Lao place.
+bool Context::for_laos(std::uint32_t token) const {
+	if (m_a.word(token) != "cho") return false;
+	const auto& next = m_a.word(token + 1);
+	if (next == "biết" || next == "hay" || next == "thấy" || next == "rằng" || next == "phép") return false;
+	for (const auto& p : m_parties.places) {
+		if (p.begin > token + 7) break;
+		if (p.begin <= token || m_a.lexicon.place(p.place).country != Country::la) continue;
+		for (auto t = token + 1; t < p.begin; ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word && m_a.tokens[t].kind != text::TokenKind::number &&
+			    !m_a.tokens[t].is(',') && !m_a.tokens[t].is('('))
+				return false;
+		}
+		return true;
+	}
+	return false;
+}
+
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
 	// "hợp tác với tỉnh Hủa Phăn (Lào)".
 	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
-		deed = m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau";
+		deed = (m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau") || for_laos(t);
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {

@@ -45,9 +45,9 @@ std::string tidy(std::string_view words) {
 /// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.
 void split_measure(Count& count) {
 	if (count.entry == nullptr || !(count.entry->goods || count.entry->measure)) return;
-	static constexpr std::array<std::string_view, 18> k_measures = {"tấm", "bộ",   "cuốn",  "quyển", "chiếc", "con",
-	                                                                "mét", "đôi",  "cái",   "kg",    "tấn",   "túi",
-	                                                                "hộp", "bình", "thùng", "liều",  "cơ số", "dàn"};
+	static constexpr std::array<std::string_view, 20> k_measures = {
+	    "tấm", "bộ",  "cuốn", "quyển", "chiếc", "con",  "mét",   "đôi", "cái",  "kg",
+	    "tấn", "túi", "hộp",  "bình",  "thùng", "liều", "cơ số", "dàn", "viên", "cặp"};
 	for (const auto measure : k_measures) {
 		if (count.unit.size() <= measure.size() + 1 || !count.unit.starts_with(measure) ||
 		    count.unit[measure.size()] != ' ')
@@ -115,8 +115,8 @@ Count read_count(const Context& c, const Number& n) {
 		count.unit = tidy(a.words(t, unit->end));
 		count.noun = count.entry->measure ? unit->end : t;
 		count.end = unit->end;
-		const bool container = count.unit == "suất" || count.unit == "phần" || count.unit == "suất quà" ||
-		                       count.unit == "phần quà" || count.unit == "suất học bổng";
+		const bool container = count.unit == "suất" || count.unit.starts_with("suất ") || count.unit == "phần" ||
+		                       count.unit.starts_with("phần quà");
 		if (count.entry->measure || container) {
 			const bool named_goods =
 			    unit->end < limit && !ends_phrase(a.word(unit->end)) && a.cue_at(unit->end, Cue::worth) == nullptr;

@@ -519,7 +519,11 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		                                                          "giáp", "vào", "dưới", "qua", "Trên"};
 		if (one_of<k_at>(word)) return Link::at;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
-		if (word == "với" || word == "cùng") return Link::with;
+		if (word == "với" || word == "cùng") {
+			// "Thiếu tá A cùng đồng đội Đồn B sang …": the one who is named goes for them.
+			const auto& before = m_c.names_in(u > 0 ? u - 1 : 0, u);
+			return word == "cùng" && !before.empty() && before.back().end == u ? found : Link::with;
+		}
 		if (word == "từ") return Link::from;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
 		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;

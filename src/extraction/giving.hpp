@@ -47,6 +47,7 @@ private:
 	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_plain(std::uint32_t begin, std::uint32_t end);
+	std::optional<Giving> read_carried(std::uint32_t begin, std::uint32_t end);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end,

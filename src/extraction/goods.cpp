@@ -123,11 +123,10 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
-		while (stop > worth.end &&
-		       (a.word(stop - 1) == "là" || a.word(stop - 1) == "khoảng" || a.word(stop - 1) == "hơn" ||
-		        a.word(stop - 1) == "gần" || a.word(stop - 1) == "trên" || a.word(stop - 1) == "lên" ||
-		        a.word(stop - 1) == "đạt" || a.tokens[stop - 1].is(':')))
-			--stop;
+		static constexpr std::array<std::string_view, 15> k_fill = {"là",  "khoảng", "hơn",  "gần", "trên",
+		                                                            "lên", "đạt",    "cả",   "tới", "thảy",
+		                                                            "tất", "tròn",   "ngót", "xấp", "xỉ"};
+		while (stop > worth.end && (one_of(a.word(stop - 1), k_fill) || a.tokens[stop - 1].is(':'))) --stop;
 		stop = std::min(stop, noun_phrase_end(c, worth.end, stop));
 		if (stop > worth.end && a.word(worth.end) != "là" && a.tokens[worth.end].kind == text::TokenKind::word) {
 			auto from = worth.end;
@@ -159,7 +158,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 108> k_nouns = {
+	static constexpr std::array<std::string_view, 112> k_nouns = {
 	    "thẩm phán",  "kiểm sát viên", "kỹ sư",    "y sĩ",         "chuyên gia",  "nông dân",
 	    "công nhân",  "thành viên",    "hội viên", "đoàn viên",    "thanh niên",  "già làng",
 	    "trưởng bản", "sĩ quan",       "học trò",  "m2",           "m²",          "km",
@@ -177,7 +176,8 @@ bool names_no_goods(std::string_view noun) {
 	    "là",         "điểm",          "nữ",       "tay",          "cô",          "thầy",
 	    "lời",        "điều",          "vị",       "anh",          "chị",         "ông",
 	    "bà",         "đứa",           "lính",     "mọc",          "mái đầu",     "gương mặt",
-	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc"};
+	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc",
+	    "khoản",      "nguồn",         "chặng",    "mùa"};
 	// The noun itself, or its first words.
 	for (std::size_t at = 0; at < noun.size(); ++at) {
 		if ((noun[at] == ' ' || noun[at] == ',') && one_of<k_nouns>(noun.substr(0, at))) return true;
@@ -241,7 +241,10 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		// "xây dựng Trung tâm Văn hóa hữu nghị", "làm trung tâm dạy nghề".
 		const bool centre =
 		    (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
-		if (!classed && !piece && !school && !dormitory && !centre &&
+		// "con đường bê tông 1,2 km vào bản B", "tuyến đường điện".
+		static constexpr std::array<std::string_view, 6> k_ways = {"con", "Con", "tuyến", "Tuyến", "đoạn", "Đoạn"};
+		const bool way = t + 2 < end && a.word(t + 1) == "đường" && one_of(word, k_ways);
+		if (!classed && !piece && !school && !dormitory && !centre && !way &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
@@ -252,7 +255,7 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (t > begin &&
 		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở"))
 			continue;
-		const auto first = classed || piece ? t + 1 : t;
+		const auto first = classed || piece || way ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
 		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end &&
 		    a.word(stop + 1) == "tầng")
@@ -278,8 +281,13 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	}
 	const auto* worth = a.find_cue(n.begin > clause + 9 ? n.begin - 9 : clause, n.begin, Cue::worth);
 	const bool plain_sum = n.about_begin > clause + 1 && a.word(n.about_begin - 1) == "tiền" &&
-	                       (a.word(n.about_begin - 2) == "số" || a.word(n.about_begin - 2) == "khoản");
-	if (plain_sum) worth = nullptr;
+	                       (text::lower(a.word(n.about_begin - 2)) == "số" || a.word(n.about_begin - 2) == "khoản");
+	if (plain_sum) {
+		worth = nullptr;
+		// "Số tiền 86 triệu đồng cán bộ, chiến sĩ … dành dụm": nobody's name is what the money is for.
+		if (t < end && a.tokens[t].kind == text::TokenKind::word && !one_of(a.word(t), k_for) && a.word(t) != "cho")
+			return "tiền";
+	}
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;
 	}

@@ -34,9 +34,22 @@ public:
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!m_c.is_headline(s)) read_sentence(s);
 		}
+		if (!m_found) read_headline();
 	}
 
 private:
+	/// A gift that nothing but the headline tells of: who gave what to whom, all in its own words.
+	void read_headline() {
+		for (std::uint32_t s = 0; s < m_a.sentences.size() && m_c.is_headline(s); ++s) {
+			const auto& sentence = m_c.sentence(s);
+			m_fresh = true;
+			for (const auto& giving : m_givings.in(sentence.begin, sentence.end, std::nullopt)) {
+				if (giving.named && giving.strong && !denied(giving) && !giving.giver.empty() && !giving.receiver.empty())
+					read_items(giving, giving.begin, giving.end, s);
+			}
+		}
+	}
+
 	void read_sentence(std::uint32_t s) {
 		const auto& sentence = m_c.sentence(s);
 		m_fresh = true;
@@ -129,7 +142,8 @@ private:
 			const auto before = m_out.size();
 			found += read_items(giving, giving.begin, giving.end, s);
 			// "… dành cho B nhiều khoản hỗ trợ, gồm:" announces the list behind it.
-			const bool announces = giving.named && m_a.tokens[end - 1].is(':');
+			// So does "… nhiều nguồn lực. Đó là 18 tỷ đồng xây bệnh viện …".
+			const bool announces = giving.named && (m_a.tokens[end - 1].is(':') || spelled_out_behind(s));
 			if (m_out.size() > before || giving.strong || announces) {
 				m_last_giving = giving;
 				m_row = giving;
@@ -140,8 +154,23 @@ private:
 			read_items(*m_last_giving, begin, end, s);
 	}
 
+	/// "không tặng", "chưa kịp gửi", "5 tấn gạo định gửi sang B", "dự định tặng": it has not been given.
 	bool denied(const Giving& giving) const {
-		return giving.verb > 0 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr;
+		const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
+		for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
+			const auto word = m_a.word(giving.verb - back);
+			if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
+			if (word == "chưa" || (word == "định" && m_a.word(giving.verb - back - 1) != "quyết")) return true;
+		}
+		return false;
+	}
+
+	/// "Đó là 28 tỷ đồng để xây bệnh viện": does the next sentence say what was given?
+	bool spelled_out_behind(std::uint32_t s) const {
+		if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return false;
+		const auto begin = m_c.sentence(s + 1).begin;
+		return text::lower(m_a.word(begin)) == "đó" && m_a.word(begin + 1) == "là" &&
+		       !m_c.numbers_in(begin, begin + 5).empty();
 	}
 
 	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá
@@ -532,6 +561,20 @@ private:
 			value.unit = "km";
 			value.item.erase(0, 3);
 		}
+		// "gạo 2 tấn, muối 5 yến": the goods stand before their figure.
+		if (count.item.empty() && count.entry != nullptr && count.entry->measure) {
+			if (auto noun = noun_before(n); !noun.empty()) {
+				value.item = std::move(noun);
+				value.unit = count.unit;
+				push(giving, std::move(value), n.about_begin, count.end, s, n.begin);
+				return;
+			}
+		}
+		if (auto cost = spent_on(giving, n, count, s)) {
+			value.worth = std::move(cost);
+			m_out.pop_back();
+			m_last.reset();
+		}
 		// "A 25 suất" behind "33 suất học bổng": of the same.
 		if (count.item.empty() || value.item == count.unit) {
 			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
@@ -542,6 +585,40 @@ private:
 		}
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
 		     count.entry != nullptr && count.unit != "máy" ? count.entry->theme : std::nullopt);
+	}
+
+	/// "quyên góp 350 triệu đồng làm tặng bản B một cây cầu": what the building cost that is counted here.
+	std::optional<model::Money> spent_on(const Giving& giving, const Number& n, const Count& count,
+	                                     std::uint32_t s) const {
+		static constexpr std::array<std::string_view, 6> k_build = {"làm", "xây", "dựng", "lắp", "khoan", "đào"};
+		if (!m_last || *m_last + 1 != m_out.size() || m_fresh || m_in_clause != 1) return std::nullopt;
+		if (!base::one_of<k_build>(m_a.word(giving.verb)) || giving.verb < m_last_end || giving.verb - m_last_end > 2)
+			return std::nullopt;
+		const bool built = count.entry != nullptr && !count.entry->measure && !count.entry->goods &&
+		                   (count.entry->theme == model::Theme::infrastructure ||
+		                    count.entry->theme == model::Theme::education || count.entry->theme == model::Theme::aid);
+		const auto* money = std::get_if<model::Support>(&m_out.back().value);
+		if (!built || money == nullptr || !money->value || !money->unit || *money->unit != "VND" ||
+		    money->giver != giving.giver || m_c.sentence_of(n.begin) != s)
+			return std::nullopt;
+		return model::Money{*money->value, *money->unit};
+	}
+
+	/// The few words between a mark or a conjunction and a figure, where they name goods.
+	std::string noun_before(const Number& n) const {
+		const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		auto from = n.about_begin;
+		while (from > floor && n.about_begin - from < 4) {
+			const auto& token = m_a.tokens[from - 1];
+			const auto word = m_a.word(from - 1);
+			if (token.kind != text::TokenKind::word || word == "và" || word == "gồm" || word == "cùng") break;
+			if (m_a.cue_at(from - 1, Cue::give) != nullptr || word == "là" || word == "có") return {};
+			--from;
+		}
+		if (from == n.about_begin || n.about_begin - from > 3) return {};
+		auto noun = text::without_capital(m_a.words(from, n.about_begin));
+		if (names_no_goods(noun) || !m_c.parties_in(from, n.about_begin).empty()) return {};
+		return noun;
 	}
 
 	/// "30 hộ nghèo, mỗi hộ một suất quà 500.000 đồng": as many as there are people. The end of what it covers, 0 where
@@ -706,6 +783,7 @@ private:
 		record.value = std::move(value);
 		record.evidence = m_c.evidence(begin, end);
 		record.certainty = giving.named ? 0.8F : 0.65F;
+		m_found = true;
 		m_out.push_back(std::move(record));
 		m_last = m_out.size() - 1;
 		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
@@ -727,7 +805,8 @@ private:
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;
-	bool m_fresh = true;  ///< no goods yet in this sentence
+	bool m_fresh = true;   ///< no goods yet in this sentence
+	bool m_found = false;  ///< some gift has been found
 	std::uint32_t m_building = UINT32_MAX;
 };
 
