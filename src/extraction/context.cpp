@@ -118,8 +118,25 @@ bool Context::for_laos(std::uint32_t token) const {
 	return false;
 }
 
+/// "giúp huyện A, tỉnh B làm cầu dài 48 m": a Lao place right behind a word of giving receives.
+bool Context::given_to_laos(const lexicon::Match& give) const {
+	for (const auto& p : m_parties.places) {
+		if (p.begin > give.end + 8) break;
+		if (p.begin < give.end || m_a.lexicon.place(p.place).country != Country::la || lies_there(p.begin)) continue;
+		bool cut = false;
+		for (auto t = give.end; t < p.begin; ++t) {
+			cut = cut || m_a.tokens[t].is(';') || m_a.word(t) == "xã" || m_a.word(t) == "hộ" ||
+			      m_a.cue_at(t, Cue::other_side) != nullptr || m_a.cue_at(t, Cue::length) != nullptr;
+		}
+		if (!cut) return true;
+	}
+	return false;
+}
+
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
+	bool lies = false;
+	bool gives = false;
 	// "hợp tác với tỉnh Hủa Phăn (Lào)".
 	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
 		deed = (m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau") || for_laos(t);
@@ -127,11 +144,11 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
 			case Cue::length:
-			case Cue::other_side:
+			case Cue::other_side: lies = true; break;
 			case Cue::crime: return false;
+			case Cue::give: gives = gives || given_to_laos(m); [[fallthrough]];
 			case Cue::travel:
 			case Cue::welcome:
-			case Cue::give:
 			case Cue::twinning:
 			case Cue::medical:
 			case Cue::talks:
@@ -147,7 +164,7 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 		for (const auto theme : m_a.lexicon.theme(m.index).themes)
 			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning;
 	}
-	return deed;
+	return deed && (gives || !lies);
 }
 
 /// Does the text tell of the two countries together? A Lao name alone does not: goods come from a Lao district, a

@@ -146,6 +146,7 @@ private:
 	bool lies_there(std::uint32_t token) const;
 	bool names_laos(const text::Sentence& sentence) const;
 	bool for_laos(std::uint32_t token) const;
+	bool given_to_laos(const lexicon::Match& give) const;
 	bool deals_with(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;

@@ -66,6 +66,16 @@ void split_measure(Count& count) {
 
 }  // namespace
 
+namespace {
+
+/// "cá nhân", "bệnh nhân", "quân nhân": the second syllable, and no "on the occasion of".
+bool makes_people(std::string_view before) {
+	static constexpr std::array<std::string_view, 7> k_words = {"cá", "bệnh", "quân", "công", "nạn", "doanh", "tư"};
+	return base::one_of<k_words>(before);
+}
+
+}  // namespace
+
 std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t limit) {
 	const auto& a = c.a();
 	const auto start = t;
@@ -78,7 +88,7 @@ std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t l
 			continue;
 		}
 		const auto word = a.word(t);
-		if (t > start && ends_phrase(word)) break;
+		if (t > start && ends_phrase(word) && !(word == "nhân" && makes_people(a.word(t - 1)))) break;
 		// "25 bộ máy in Sở A gửi tặng": who gives them is no part of them.
 		if (const auto named = t > start ? c.parties_in(t, t + 1) : std::span<const PartyMention>{};
 		    !named.empty() && named.front().begin == t && !named.front().parties.empty()) {

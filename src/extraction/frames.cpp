@@ -114,6 +114,11 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 				m_terms.push_back({m.begin, stop, std::move(body), Link::plain, false});
 			continue;
 		}
+		if (m.role == Role::in_title && given_in_person(m, begin)) {
+			if (auto body = m_c.spoken_for(m.begin, m.end); !body.empty())
+				m_terms.push_back({m.begin, m.end, std::move(body), Link::target, false});
+			continue;
+		}
 		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier) continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
 		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
@@ -160,8 +165,35 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	}
 	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
 	const auto stop = t;
-	if (t < size && (m_a.word(t) == "đã" || m_a.word(t) == "cũng" || m_a.word(t) == "vừa")) ++t;
+	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
+	static constexpr std::array<std::string_view, 22> k_between = {
+	    "đã",  "cũng",  "vừa",  "trực",  "tiếp", "thay", "mặt", "đơn", "vị",  "đoàn", "công",
+	    "tác", "hôm",   "ngày", "sáng",  "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
+	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
+	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
+	        m_a.tokens[t].is('-')))
+		++t;
 	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
+}
+
+/// "trao cho Phó Huyện trưởng huyện A", "chuyển tới Thứ trưởng Bộ B C", "tận tay Thiếu tá D, Đại đội trưởng Đại đội E":
+/// who holds the post receives for the body.
+bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
+	auto first = m.begin;
+	const auto& names = m_c.names_in(m.begin > begin + 12 ? m.begin - 12 : begin, m.begin);
+	if (!names.empty() && m.begin - names.back().end <= 6) first = names.back().begin;
+	static constexpr std::array<std::string_view, 5> k_to = {"cho", "tới", "đến", "tay", "tặng"};
+	for (std::uint32_t back = 1; back <= 6 && first >= begin + back; ++back) {
+		const auto t = first - back;
+		if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		if (one_of(m_a.word(t), k_to) && back < 6) {
+			for (std::uint32_t more = 0; more <= 10 && t >= begin + more; ++more) {
+				if (m_a.cue_at(t - more, Cue::give) != nullptr) return true;
+			}
+			return false;
+		}
+	}
+	return false;
 }
 
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
@@ -357,9 +389,10 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
 		add_unit_of_speaker(t, begin, end);
-		static constexpr std::array<std::string_view, 23> k_heads = {
-		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn", "Quân",
-		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
+		static constexpr std::array<std::string_view, 26> k_heads = {
+		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản",
+		    "xã",   "đồn",  "Quân",   "đoàn",   "Xã",   "Đồn",  "Bản",   "Sở",    "Cục",
+		    "Trạm", "trạm", "viện",   "ty",     "đội",  "cục",  "Hội",   "hội"};
 		static constexpr base::FirstBytes k_first(k_heads);  // those of "thành phố" are among them
 		if (!k_first.begin(word)) continue;
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
@@ -372,11 +405,18 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		                   (t + 2 >= end || !m_a.tokens[t + 2].capital);
 		// "Đội 584 còn khám bệnh": a squad by its number.
 		const bool numbered = word == "Đội" && t + 1 < end && m_a.tokens[t + 1].kind == text::TokenKind::number;
-		const auto stop = city || region || local || numbered ? t + 2 : t + 1;
+		auto stop = city || region || local || numbered ? t + 2 : t + 1;
+		// "do đồn Đăk Nhoong gửi biếu": a post that has been named in full.
+		if ((word == "đồn" || word == "Đồn") && stop < end && m_a.tokens[stop].capital && !covered(t, stop + 1)) {
+			if (auto post = of_post_name(t, stop); !post.empty()) {
+				m_terms.push_back({t, stop, std::move(post), Link::plain, false});
+				continue;
+			}
+		}
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
-		const bool second = word == "ty" || word == "viện";
-		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
+		const bool second = word == "ty" || word == "viện" || word == "cục";
+		if (second && text::lower(before) != (word == "ty" ? "công" : word == "cục" ? "chi" : "bệnh")) continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
 		if (!school &&
 		    (one_of<k_no_short_name>(text::lower(before)) || (t > begin && small_count(m_a.word(t - 1)) != 0)))
@@ -387,8 +427,10 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		                                                              "từ",  "hồi",   "dịp", "hơn",  "gần", "trên"};
 		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word ||
 		                  one_of(m_a.word(stop), k_behind) || !m_c.numbers_in(stop, stop + 1).empty();
+		// "xã có biếu bản B 6 tạ thóc".
+		const bool has_given = !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
 		const bool acts =
-		    !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
+		    !ends && (has_given || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
 		const bool given =
 		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
@@ -400,6 +442,21 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		if (auto parties = of_short_name(t); !parties.empty())
 			m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
 	}
+}
+
+/// The post whose name stands behind "đồn" at this token, if the text has named it before; `stop` is set behind it.
+PartySet Frames::of_post_name(std::uint32_t t, std::uint32_t& stop) const {
+	for (const auto& m : m_c.parties_in(0, t)) {
+		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "border-post") continue;
+		const auto& party = m.parties[0];
+		const auto name = std::string_view(party).substr(party.rfind('/') + 1);
+		for (auto end = t + 2; end <= t + 4 && end < m_a.tokens.size(); ++end) {
+			if (text::lower(m_a.words(t + 1, end)) != name) continue;
+			stop = end;
+			return m.parties;
+		}
+	}
+	return {};
 }
 
 /// Does a word of giving end here? "tặng", "xây tặng", "gửi tới".
@@ -486,8 +543,14 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			if (kind == "military-region") return m.parties;
 		} else if (word == "ty") {
 			if (kind == "company") return m.parties;
-		} else if (word == "Sở" || word == "Cục" || word == "viện") {
-			const std::string head = word == "Sở" ? "/sở " : word == "Cục" ? "/cục " : "/bệnh viện";
+		} else if (word == "Hội" || word == "hội") {
+			if (kind == "women-union" || (kind == "agency" && m.parties[0].find("/hội ") != std::string::npos))
+				return m.parties;
+		} else if (word == "Sở" || word == "Cục" || word == "viện" || word == "cục") {
+			const std::string head = word == "Sở"    ? "/sở "
+			                         : word == "Cục" ? "/cục "
+			                         : word == "cục" ? "/chi cục "
+			                                         : "/bệnh viện";
 			if (kind == "agency" && m.parties[0].find(head) != std::string::npos)
 				return word == "Sở" ? first_of(i) : m.parties;
 		} else if (word == "Trạm" || word == "trạm") {

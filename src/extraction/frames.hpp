@@ -75,6 +75,7 @@ private:
 	void add_mentions(std::uint32_t begin, std::uint32_t end);
 	bool led_by_nobody_named(const PartyMention& m) const;
 	std::uint32_t acts_in_person(const PartyMention& m) const;
+	bool given_in_person(const PartyMention& m, std::uint32_t begin) const;
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
 	void add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
@@ -84,6 +85,7 @@ private:
 	PartySet of_reference(const lexicon::Match& match) const;
 	PartySet pair_of_kind(const lexicon::Match& match, const PartySet& pair) const;
 	bool deed_at(std::uint32_t t) const;
+	PartySet of_post_name(std::uint32_t t, std::uint32_t& stop) const;
 	bool gives_before(std::uint32_t begin, std::uint32_t t) const;
 	PartySet of_short_name(std::uint32_t t) const;
 	PartySet led_delegation(std::uint32_t t) const;

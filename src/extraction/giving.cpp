@@ -38,9 +38,22 @@ bool says_only_giving(std::string_view words) {
 
 }  // namespace
 
+/// "mỗi huyện hai chiếc", "mỗi đơn vị 1 bộ": how a number that was told is shared out.
+bool Givings::shares_out(const Number& n) const {
+	const auto& count = m_frames.count(n);
+	if (!n.currency.empty() || !count.item.empty()) return false;
+	for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
+		if (m_a.word(n.about_begin - back) == "mỗi") return true;
+	}
+	return false;
+}
+
 bool Givings::quiet(std::uint32_t begin, std::uint32_t end) const {
 	if (begin >= end) return true;
-	return m_c.numbers_in(begin, end).empty() && !m_c.has_cue(begin, end, Cue::some);
+	// "…, mỗi huyện hai chiếc" only shares out what was counted before.
+	const auto numbers = m_c.numbers_in(begin, end);
+	const bool counts = std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return !shares_out(n); });
+	return !counts && !m_c.has_cue(begin, end, Cue::some);
 }
 
 /// A verb, not a noun ("kinh phí hỗ trợ"), a name or a part of another word.
@@ -60,6 +73,8 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 		return false;
 	if (m.begin == begin) return true;
 	const auto before = m_a.word(m.begin - 1);
+	// "nâng cấp đường", "khẩn cấp".
+	if (m_a.word(m.begin) == "cấp" && (before == "nâng" || before == "khẩn" || before == "sơ")) return false;
 	// "tổng mức đầu tư", "chủ đầu tư": nouns.
 	if (m_a.word(m.begin) == "đầu" &&
 	    (before == "mức" || before == "vốn" || before == "chủ" || before == "nhà" || before == "suất"))
@@ -261,8 +276,10 @@ std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end
 /// "huyện A mở kho, chuyển gấp 6 tấn gạo sang cho bạn", "trích 60 triệu đồng sửa nhà cho hộ nghèo bản B": a verb that
 /// gives only where goods stand right behind it and somebody of the other side behind them.
 std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t end) {
-	static constexpr std::array<std::string_view, 12> k_carry = {"chuyển", "trích", "xuất", "lại",  "mang", "chở",
-	                                                             "đưa",    "bỏ",    "sắm",  "mua",  "gom",  "san"};
+	static constexpr std::array<std::string_view, 15> k_carry = {"chuyển", "trích", "lại", "mang", "chở",
+	                                                             "đưa",    "bỏ",    "sắm", "mua",  "gom",
+	                                                             "san",    "đem",   "vác", "gùi",  "chi"};
+	static constexpr std::array<std::string_view, 6> k_spend = {"xây", "làm", "sửa", "kéo", "lắp", "dựng"};
 	static constexpr std::array<std::string_view, 4> k_of_two = {"di", "vận", "sản", "đề"};
 	for (const auto& n : m_c.numbers_in(begin, end)) {
 		const auto& count = m_frames.count(n);
@@ -274,18 +291,33 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 			const auto word = text::lower(m_a.word(t));
 			if (one_of(std::string_view(word), k_carry) && !one_of(m_a.word(t - 1), k_of_two)) verb = t;
 		}
+		// "các chú bộ đội đem đến cho trường 120 bộ sách".
+		for (std::uint32_t back = 3; back <= 8 && n.about_begin > begin + back && verb == 0; ++back) {
+			const auto t = n.about_begin - back;
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "đem" || word == "mang" || word == "chở" || word == "chuyển") &&
+			    (next == "đến" || next == "tới" || next == "sang" || next == "về"))
+				verb = t;
+		}
 		if (verb == 0) continue;
 		const bool left = m_a.word(verb) == "lại";
 		if (left && m_a.word(verb - 1) != "để" && m_a.word(verb - 1) != "gửi") continue;
 		Giving giving;
 		giving.giver = m_frames.subject(verb);
-		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
-		const auto other = other_side(side_of(giving.giver));
-		giving.receiver = m_frames.first_group(n.end, end, [&](const Term& t) {
+		if (Context::both_sides(giving.giver)) continue;
+		const auto other = giving.giver.empty() ? Country::la : other_side(side_of(giving.giver));
+		const auto takes = [&](const Term& t) {
 			return country_of(t.parties.front()) == other && !Context::both_sides(t.parties) &&
 			       (t.link == Link::target || (left && t.link == Link::at));
-		});
-		if (giving.receiver.empty() && left) giving.receiver = earlier(verb, other);
+		};
+		giving.receiver = m_frames.first_group(n.end, end, takes);
+		if (giving.receiver.empty()) giving.receiver = m_frames.first_group(verb, n.begin, takes);
+		if (giving.giver.empty() && !giving.receiver.empty()) giving.giver = earlier(verb, Country::vn);
+		if (giving.giver.empty()) continue;
+		// "bỏ 450 triệu đồng kéo đường dây": for those of whom the text has just told.
+		const bool spends = !n.currency.empty() && n.end < end && one_of(m_a.word(n.end), k_spend);
+		if (giving.receiver.empty() && (left || spends)) giving.receiver = earlier(verb, other);
 		if (giving.receiver.empty()) continue;
 		giving.begin = begin;
 		giving.end = end;
@@ -296,6 +328,15 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 		return giving;
 	}
 	return std::nullopt;
+}
+
+/// "được đưa tới", "đã được chở sang": does something come to somebody here?
+bool Givings::brought(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 6> k_bring = {"đưa", "chở", "chuyển", "mang", "gửi", "đem"};
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (m_a.word(t) == "được" && one_of(m_a.word(t + 1), k_bring)) return true;
+	}
+	return false;
 }
 
 /// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của
@@ -313,6 +354,12 @@ std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t 
 		const auto near = std::max(count.end, n.end) + 8;
 		giving.giver = m_frames.first_group(
 		    n.end, end, [&](const Term& t) { return t.begin <= near && (t.link == Link::of || t.link == Link::from); });
+		// "1.500 chiếc áo khoác, A gom góp suốt mùa thu, được đưa tới B".
+		if (giving.giver.empty() && n.begin <= begin + 2 && brought(n.end, end)) {
+			giving.giver = m_frames.first_group(n.end, end, [&](const Term& t) {
+				return t.begin <= near && t.link == Link::plain && !Context::both_sides(t.parties);
+			});
+		}
 		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
 		const auto other = other_side(side_of(giving.giver));
 		for (auto t = n.end; t < end; ++t) {
@@ -450,8 +497,30 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
 }
 
+/// "Công ty A nhờ Đồn B trao cho C", "Bộ A ủy quyền cho tỉnh B tặng C", "A, thông qua B, đã tặng C": the one who lets
+/// another hand it over.
+PartySet Givings::who_asks(std::uint32_t verb, const PartySet& asked) {
+	if (asked.empty()) return {};
+	const Term* before = nullptr;
+	for (const auto& t : m_frames.terms(m_c.sentence_of(verb))) {
+		if (t.end > verb) break;
+		if (before != nullptr && t.parties == asked && country_of(before->parties.front()) == side_of(asked)) {
+			for (auto u = std::max(before->end, t.begin > 3 ? t.begin - 3 : 0); u < t.begin; ++u) {
+				const auto word = m_a.word(u);
+				const auto next = m_a.word(u + 1);
+				if (word == "nhờ" || (word == "ủy" && next == "quyền") || (word == "uỷ" && next == "quyền") ||
+				    (word == "thông" && next == "qua"))
+					return before->parties;
+			}
+		}
+		before = &t;
+	}
+	return {};
+}
+
 void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end) {
 	giving.giver = m_frames.subject(verb.begin);
+	if (auto asking = who_asks(verb.begin, giving.giver); !asking.empty()) giving.giver = std::move(asking);
 	if (Context::both_sides(giving.giver)) {
 		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
 		giving.giver.clear();
@@ -568,7 +637,16 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 	const auto s = m_c.sentence_of(token);
 	PartySet where;
 	for (auto i = s + 1; i-- > 0 && s - i < 4;) {
-		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
+		// Into the paragraph before, where its own has named none.
+		if (m_c.sentence(i).block + 1 < m_c.sentence(s).block || m_c.is_headline(i)) break;
+		if (m_c.sentence(i).block != m_c.sentence(s).block) {
+			if (!where.empty()) break;
+			// "… trao 60 suất quà, tặng hộ nghèo huyện B": they stand behind.
+			auto behind = m_frames.first_group(token, m_c.sentence(s).end, [&](const Term& t) {
+				return t.begin > token && country_of(t.parties.front()) == country && t.link != Link::source;
+			});
+			if (!behind.empty()) return behind;
+		}
 		PartySet found;
 		PartySet unit;
 		for (const auto& t : m_frames.terms(i)) {
@@ -597,6 +675,16 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 bool Givings::names_country(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t < end && t < begin + 8; ++t) {
 		if (says_laos(m_a, t) || (m_a.word(t) == "Nam" && t > 0 && m_a.word(t - 1) == "Việt")) return true;
+	}
+	return false;
+}
+
+/// "lưu học sinh Lào", "sinh viên Lào".
+bool Givings::gives_students(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin + 1; t < end && t < begin + 20; ++t) {
+		if (!says_laos(m_a, t)) continue;
+		const auto before = m_a.word(t - 1);
+		if (before == "sinh" || before == "viên") return true;
 	}
 	return false;
 }
@@ -636,8 +724,9 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 		const auto kind = kind_of(t.parties.front());
 		// "Công an 4 tỉnh" stands for the country's until the text says whose.
 		const bool local = place_of(t.parties.front()).size() > 2;
+		// "cảm ơn tỉnh A đã giúp tỉnh": the bare word is not the giver itself.
 		return t.link == Link::target && local && country_of(t.parties.front()) == own && kind != "agency" &&
-		       kind != "school";
+		       kind != "school" && t.parties != giving.giver;
 	};
 	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
 }
@@ -684,6 +773,9 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			// "Chính phủ Việt Nam dành cho Lào …".
 			giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
 		}
+		// "tặng 40 suất quà cho sinh viên Lào": no body of the other side is meant.
+		if (giving.receiver.empty() && giver == Country::vn && giving.strong && gives_students(verb.end, giving.end))
+			giving.receiver = {"LA/state"};
 		if (!giving.receiver.empty()) {
 			// found
 		} else if (last && last->giver == giving.giver) {

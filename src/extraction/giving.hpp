@@ -48,7 +48,10 @@ private:
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_plain(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_carried(std::uint32_t begin, std::uint32_t end);
+	bool brought(std::uint32_t begin, std::uint32_t end) const;
+	PartySet who_asks(std::uint32_t verb, const PartySet& asked);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
+	bool shares_out(const Number& n) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end,
 	                           const std::optional<Giving>& last);
@@ -67,6 +70,7 @@ private:
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;
+	bool gives_students(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
 

@@ -147,6 +147,8 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
+		// "khẩu trang", "trang trại": no equipment.
+		if (text::lower(a.word(t - 1)) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
 		auto from = t - 1;
 		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads) || a.word(from - 1) == "quân")) --from;
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
@@ -158,7 +160,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 112> k_nouns = {
+	static constexpr std::array<std::string_view, 125> k_nouns = {
 	    "thẩm phán",  "kiểm sát viên", "kỹ sư",    "y sĩ",         "chuyên gia",  "nông dân",
 	    "công nhân",  "thành viên",    "hội viên", "đoàn viên",    "thanh niên",  "già làng",
 	    "trưởng bản", "sĩ quan",       "học trò",  "m2",           "m²",          "km",
@@ -177,7 +179,9 @@ bool names_no_goods(std::string_view noun) {
 	    "lời",        "điều",          "vị",       "anh",          "chị",         "ông",
 	    "bà",         "đứa",           "lính",     "mọc",          "mái đầu",     "gương mặt",
 	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc",
-	    "khoản",      "nguồn",         "chặng",    "mùa"};
+	    "khoản",      "nguồn",         "chặng",    "mùa",          "tập thể",     "cá nhân",
+	    "kVA",        "kW",            "kV",       "inch",         "cm",          "mm",
+	    "chỗ ngồi",   "mã lực",        "chỗ",      "cá thể",       "vụ"};
 	// The noun itself, or its first words.
 	for (std::size_t at = 0; at < noun.size(); ++at) {
 		if ((noun[at] == ' ' || noun[at] == ',') && one_of<k_nouns>(noun.substr(0, at))) return true;
@@ -253,7 +257,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		    (a.word(t - 1) == "các" || a.word(t - 1) == "những" || a.word(t - 1) == "vào" || a.word(t - 1) == "học"))
 			continue;
 		if (t > begin &&
-		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở"))
+		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở" ||
+		     a.word(t - 1) == "về"))
 			continue;
 		const auto first = classed || piece || way ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
@@ -331,9 +336,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > start) return noun_of(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
-		static constexpr std::array<std::string_view, 22> k_no_noun = {
-		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm",
-		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai"};
+		static constexpr std::array<std::string_view, 28> k_no_noun = {
+		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của",  "đến",  "tới",  "vào",  "nhằm", "kèm", "lấy", "nhờ",
+		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi",  "theo", "Việt", "Lào",  "giai", "gửi", "qua", "thông"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {

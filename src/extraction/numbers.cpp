@@ -302,7 +302,8 @@ private:
 	bool is_fixed_phrase(std::uint32_t i, std::uint32_t end) const {
 		const auto& token = m_a.tokens[i];
 		if (token.capital && i > m_begin && m_a.tokens[i - 1].kind == TokenKind::word) return true;
-		if (i > m_begin && is_number(i - 1) && !is_taken(i - 1)) return true;  // "200 ba lô"
+		// "200 ba lô"; but "Đại đội 218 mười triệu đồng" are two.
+		if (i > m_begin && is_number(i - 1) && !is_taken(i - 1) && m_name_end != i) return true;
 		switch (before(i)) {
 			case Word::ordinal:
 			case Word::month:

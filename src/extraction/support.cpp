@@ -299,6 +299,10 @@ private:
 				continue;
 			}
 			const auto& count = m_frames.count(n);
+			if (shared_out(n, count)) {
+				m_used[index] = true;
+				continue;
+			}
 			// "ngôi trường 12 phòng học", "nhà làm việc 2 tầng": parts of the one building.
 			if (building && n.begin > *building && count.entry != nullptr) {
 				m_used[index] = true;
@@ -327,6 +331,16 @@ private:
 			found += add_building_alone(giving, *building, building_end, s);
 		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
 		return found;
+	}
+
+	/// "4 xe máy, mỗi huyện hai chiếc", "một tủ sách 1.200 cuốn": how what was told is shared out, what is in it.
+	bool shared_out(const Number& n, const Count& count) const {
+		if (!m_last || m_fresh || !count.item.empty() || count.entry == nullptr || !count.entry->measure) return false;
+		if (m_last_end == n.about_begin) return true;
+		for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
+			if (m_a.word(n.about_begin - back) == "mỗi") return n.about_begin - m_last_end < 16;
+		}
+		return false;
 	}
 
 	/// "hỗ trợ giống cho 30 hộ trồng 15 ha lúa": what the gift is used for.
@@ -511,12 +525,29 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
+		const bool whole = m_in_clause > 1 && !m_fresh && value.item == "tiền" && m_c.has_cue(begin, n.begin, Cue::total) &&
+		                   m_c.has_cue(begin, n.begin, Cue::worth);
+		if (whole) return add_total(giving, std::move(value), n, s);
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
 			auto own = giving;
 			own.giver = std::move(owner);
 			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
 		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// "…, tổng trị giá 7 tỷ đồng" behind a list: what stands in it.
+	std::size_t add_total(const Giving& giving, model::Support value, const Number& n, std::uint32_t s) {
+		value.item.clear();
+		std::optional<model::Theme> theme;
+		for (auto i = m_out.size() - std::min(m_in_clause, m_out.size()); i < m_out.size(); ++i) {
+			const auto* part = std::get_if<model::Support>(&m_out[i].value);
+			if (part == nullptr || part->item.size() > 60) continue;
+			if (!value.item.empty()) value.item.append(", ");
+			value.item.append(part->item);
+			theme = part->theme;
+		}
+		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin, theme);
 	}
 
 	/// "trao 100 triệu đồng của tỉnh, 50 triệu đồng của Ủy ban Mặt trận Tổ quốc tỉnh": each sum has a giver of its own.
@@ -612,7 +643,8 @@ private:
 			const auto& token = m_a.tokens[from - 1];
 			const auto word = m_a.word(from - 1);
 			if (token.kind != text::TokenKind::word || word == "và" || word == "gồm" || word == "cùng") break;
-			if (m_a.cue_at(from - 1, Cue::give) != nullptr || word == "là" || word == "có") return {};
+			if (m_a.cue_at(from - 1, Cue::give) != nullptr || word == "là" || word == "có" || word == "từ" || word == "Từ")
+				return {};
 			--from;
 		}
 		if (from == n.about_begin || n.about_begin - from > 3) return {};
