@@ -93,6 +93,14 @@ bool Context::lies_there(std::uint32_t token) const {
 	return false;
 }
 
+/// "lưu học sinh Lào", "sinh viên Lào": those of the other country who live in this one.
+bool Context::names_students(const text::Sentence& sentence) const {
+	for (auto t = sentence.begin + 1; t < sentence.end; ++t) {
+		if (m_a.word(t) == "Lào" && (m_a.word(t - 1) == "sinh" || m_a.word(t - 1) == "viên")) return true;
+	}
+	return false;
+}
+
 bool Context::names_laos(const text::Sentence& sentence) const {
 	return std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
 		return p.begin >= sentence.begin && p.end <= sentence.end &&
@@ -214,7 +222,7 @@ bool Context::concerns_both() const {
 	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
 	// in its own sentence, which does not merely say where something lies or comes from.
 	for (const auto& sentence : m_a.sentences) {
-		if (names_laos(sentence) && deals_with(sentence)) return true;
+		if ((names_laos(sentence) || names_students(sentence)) && deals_with(sentence)) return true;
 	}
 	return false;
 }

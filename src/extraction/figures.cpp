@@ -120,7 +120,10 @@ Count read_count(const Context& c, const Number& n) {
 		while (close < limit && close < t + 5 && !a.tokens[close].is(')')) ++close;
 		if (close < limit && a.tokens[close].is(')')) t = close + 1;
 	}
-	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit) {
+	// "chỉ cách một con suối": no beast.
+	static constexpr std::array<std::string_view, 5> k_no_beast = {"suối", "sông", "đường", "dốc", "số"};
+	const bool way = t + 1 < limit && a.word(t) == "con" && base::one_of<k_no_beast>(a.word(t + 1));
+	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit && !way) {
 		count.entry = &a.lexicon.unit(unit->index);
 		count.unit = tidy(a.words(t, unit->end));
 		count.noun = count.entry->measure ? unit->end : t;

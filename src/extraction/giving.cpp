@@ -319,6 +319,7 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 		const bool spends = !n.currency.empty() && n.end < end && one_of(m_a.word(n.end), k_spend);
 		if (giving.receiver.empty() && (left || spends)) giving.receiver = earlier(verb, other);
 		if (giving.receiver.empty()) continue;
+		mean_friends(giving, {verb, verb + 1, false, false, true});
 		giving.begin = begin;
 		giving.end = end;
 		giving.verb = verb;
@@ -731,8 +732,56 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
 }
 
+/// "… cho bạn", "tặng đơn vị bạn", "tặng tỉnh bạn": the Lao body, village or district that the text has just told of, or
+/// the giver's like, where the short word led to the province or to a wider pair.
+void Givings::mean_friends(Giving& giving, const Verb& verb) {
+	if (giving.receiver.empty() || giving.giver.empty() || side_of(giving.giver) != Country::vn) return;
+	const auto s = m_c.sentence_of(verb.begin);
+	const Term* word = nullptr;
+	for (const auto& t : m_frames.terms(s)) {
+		if (t.parties != giving.receiver) continue;
+		const auto* friends = m_a.find_cue(t.begin, t.end, Cue::friends);
+		if (friends != nullptr && m_c.parties_in(t.begin, t.end).empty()) word = &t;
+		break;
+	}
+	if (word == nullptr) return;
+	const auto first = text::lower(m_a.word(word->begin));
+	const auto kind = kind_of(giving.receiver.front());
+	const auto giver = kind_of(giving.giver.front());
+	if (first == "tỉnh") {
+		// "VKSND tỉnh A trao tặng tỉnh bạn 5 máy tính".
+		if (kind != "province" || !is_provincial(giver)) return;
+		auto like = m_frames.counterpart(giving.giver, verb.begin);
+		if (!like.empty() && kind_of(like.front()) == giver) giving.receiver = std::move(like);
+		return;
+	}
+	const bool local = giver == "district" || giver == "commune" || giver == "village" || giver == "border-post" ||
+	                   giver == "district-military" || giver == "border-checkpoint" || giver == "school";
+	if (first != "đơn" && first != "huyện" && first != "bản" && !(local && kind == "province")) return;
+	const auto wanted = [&](std::string_view k) {
+		if (first == "huyện") return k == "district";
+		if (first == "bản") return k == "village";
+		if (first == "đơn") return k != "district" && k != "village" && k != "province" && k != "commune" && k != "state";
+		return k != "province" && k != "state";
+	};
+	if (wanted(kind) && giving.receiver.size() == 1) return;
+	auto from = s;
+	while (from > 0 && s - from < 2 && m_c.sentence(from - 1).block + 1 >= m_c.sentence(s).block && !m_c.is_headline(from - 1))
+		--from;
+	const auto before = m_c.parties_in(m_c.sentence(from).begin, word->begin);
+	for (auto i = before.size(); i-- > 0;) {
+		const auto& m = before[i];
+		if (m.parties.empty() || m.role == Role::qualifier || m.role == Role::in_title ||
+		    country_of(m.parties[0]) != Country::la || place_of(m.parties[0]).size() == 2 || !wanted(kind_of(m.parties[0])))
+			continue;
+		giving.receiver = m.parties;
+		return;
+	}
+}
+
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
 bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last) {
+	mean_friends(giving, verb);
 	// "Đơn vị chủ nhà trao hai đoàn …": of two that are named together one gives, the other receives.
 	if (Context::both_sides(giving.receiver) && !giving.giver.empty() && !Context::both_sides(giving.giver))
 		giving.receiver = Context::side(giving.receiver, other_side(country_of(giving.giver.front())));

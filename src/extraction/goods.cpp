@@ -222,16 +222,17 @@ bool is_built(const Context& c, std::uint32_t t) {
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 10> k_single = {"cầu", "trường", "Trường", "trạm",  "Trạm",
-	                                                              "nhà", "Nhà",    "công",   "doanh", "trụ"};
-	static constexpr std::array<std::string_view, 30> k_after = {
-	    "làm",  "văn", "sinh", "ở",   "bán",   "trẻ",  "lớp",  "y",    "xá",  "trình",
-	    "trại", "sở",  "tiểu", "mầm", "dân",   "nội",  "Dân",  "Tiểu", "Mầm", "THPT",
-	    "THCS", "hữu", "Hữu",  "chỉ", "khách", "công", "cộng", "treo", "học", "đại"};
+	static constexpr std::array<std::string_view, 17> k_single = {"cầu",   "trường", "Trường", "trạm", "Trạm",  "nhà",
+	                                                              "Nhà",   "công",   "doanh",  "trụ",  "Công",  "Cầu",
+	                                                              "Doanh", "Trụ",    "giếng",  "Giếng", "bể"};
+	static constexpr std::array<std::string_view, 34> k_after = {
+	    "làm",  "văn", "sinh", "ở",    "bán",  "trẻ",   "lớp",  "y",    "xá",   "trình", "trại", "sở",
+	    "tiểu", "mầm", "dân",  "nội",  "Dân",  "Tiểu",  "Mầm",  "THPT", "THCS", "hữu",   "Hữu",  "chỉ",
+	    "khách", "công", "cộng", "treo", "học", "đại", "máy", "Quốc", "khoan", "nước"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
-		                      word == "cây" || word == "chiếc") &&
+		                      word == "cây" || word == "chiếc" || word == "dãy" || word == "Dãy") &&
 		                     t + 1 < end && (one_of(a.word(t + 1), k_single));
 		// "chiếc máy siêu âm được A tặng": one thing that is known.
 		const bool piece = (word == "chiếc" || word == "Chiếc" || word == "cỗ" || word == "Cỗ") && t + 1 < end &&

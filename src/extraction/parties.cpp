@@ -393,6 +393,27 @@ private:
 		});
 	}
 
+	/// "Hội Chữ thập đỏ huyện A Lưới": an office that keeps its name with that of its district.
+	std::uint32_t read_office_of_district(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
+		const auto stop = name_end(t + 1, m_sentence.end);
+		if (stop == t + 1) return stop;
+		std::optional<std::uint16_t> place;
+		const auto end = qualifier(stop, "district", place);
+		if (!place || lex().place(*place).code.size() == 2) {
+			if (const auto local = local_place(t + 1, "district")) place = local;
+		}
+		auto name = text::lower(m_a.words(begin, stop));
+		if (place && lex().place(*place).code.size() > 2) {
+			push_one(begin, end, party(*place, body.kind, name), Naming::full);
+		} else {
+			std::vector<model::Party> parties(1);
+			push(begin, end, parties, Naming::full);
+			m_pending.push_back({m_out.mentions.size() - 1, std::string(body.kind), std::move(name),
+			                     place ? lex().place(*place).country : body.country, false, 0});
+		}
+		return end;
+	}
+
 	std::uint32_t read_body(const Match& m) {
 		const auto& body = lex().body(m.index);
 		const auto begin = m.begin;
@@ -406,6 +427,8 @@ private:
 			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
 				return t;
 			if (names_crossing(begin)) return name_end(begin, m_sentence.end);
+			// "đồn Làng Mô": the name of the post.
+			if (token(begin).capital && (before == "đồn" || before == "Đồn")) return name_end(begin, m_sentence.end);
 		}
 		// "Quốc phòng, an ninh: …", "giữ vững an ninh": the matter, not the body.
 		if (body.kind == "police" && m.size() == 2 && m_a.word(begin) == "an" &&
@@ -460,6 +483,8 @@ private:
 		    singular_district(t)) {
 			const bool committee =
 			    body.kind == "party-committee" || body.kind == "people-committee" || body.kind == "people-council";
+			// "Hội Nông dân huyện Tân Kỳ": what the office is called.
+			if (body.kind == "agency") return read_office_of_district(body, begin, t);
 			return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind),
 			                  body.country, false);
 		}

@@ -133,8 +133,17 @@ std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint1
 	return known ? close + 1 : t;
 }
 
+/// Does a list of names go on at this token?
+bool PartyFrame::goes_on_behind(std::uint32_t t) const {
+	if (!inside(t)) return false;
+	if (m_a.word(t) == "và" || token(t).is('-')) return true;
+	std::uint32_t stop = 0;
+	return token(t).is(',') && inside(t + 1) && any_province_at(t + 1, stop).has_value();
+}
+
 std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const {
 	auto end = t;
+	bool district = false;
 	for (int round = 0; round < 4; ++round) {
 		const auto bracket = skip_bracket(end, &place);
 		if (bracket != end) {
@@ -167,8 +176,11 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 		int plural = 0;
 		const auto name = skip_level(at, plural);
 		std::uint32_t stop = name;
-		if (inside(name) && plural == 0 && (name > at || word == "của" || word == "ở" || !joint)) {
-			if (const auto p = any_province_at(name, stop)) {
+		// "bản A, huyện B, Xiêng Khoảng": a bare province behind its district, where no list goes on.
+		const bool bare = joint && name == at && token(end).is(',') && (kind == "district" || district);
+		if (inside(name) && plural == 0 && (name > at || word == "của" || word == "ở" || !joint || bare)) {
+			if (const auto p = any_province_at(name, stop);
+			    p && (!bare || ((!place || *place == *p) && !goes_on_behind(stop)))) {
 				if (!place || lex().place(*place).code.size() == 2) place = p;
 				end = stop;
 				continue;
@@ -181,6 +193,7 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place)
 					place = lex().district(d->index).province;
 				end = stop_name;
+				district = true;
 				continue;
 			}
 		}

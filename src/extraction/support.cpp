@@ -213,6 +213,19 @@ private:
 		return last;
 	}
 
+	/// "… lắp 12 tấm pin tại Đại đội A. Kinh phí 85 triệu đồng do đơn vị vận động": the one gift of the sentence before.
+	model::Support* single_gift(std::uint32_t begin, std::uint32_t s) {
+		static constexpr std::array<std::string_view, 5> k_heads = {"Kinh", "Trị", "Giá", "Chi", "Tổng"};
+		if (!m_last || m_in_clause != 1 || s != m_giving_sentence + 1 || begin != m_c.sentence(s).begin ||
+		    !base::one_of<k_heads>(m_a.word(begin)))
+			return nullptr;
+		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (last == nullptr || !last->value || last->worth) return nullptr;
+		const bool money = last->unit && last->unit->size() == 3 &&
+		                   last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+		return money ? nullptr : last;
+	}
+
 	/// "Trường gồm 4 phòng học, … do tỉnh A tài trợ 4,5 tỷ đồng", "Công trình có tổng kinh phí …": more of what the
 	/// sentence before has given.
 	bool describes_building(std::uint32_t begin, std::uint32_t s) const {
@@ -227,6 +240,7 @@ private:
 	/// cost, and nothing else.
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
+		if (building == nullptr) building = single_gift(begin, s);
 		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
 		    (!m_c.has_cue(begin, end, Cue::worth) && !describes_building(begin, s)))
 			return false;
@@ -327,7 +341,10 @@ private:
 		// "Năm 2006, A giúp B xây trường; năm 2012 lại giúp bạn xây nhà khách": the same two go on.
 		const bool same_two =
 		    m_last_giving && m_giving_sentence == s && giving.strong && m_last_giving->giver == giving.giver;
-		if (found == 0 && building && (giving.named || taken_over || same_two))
+		// "anh em còn sửa tặng dân bản chiếc cầu gỗ".
+		const bool at_once = giving.strong && building && *building > giving.verb && *building - giving.verb <= 5 &&
+		                     (m_a.word(giving.verb) == "tặng" || m_a.word(giving.verb) == "biếu");
+		if (found == 0 && building && (giving.named || taken_over || same_two || at_once))
 			found += add_building_alone(giving, *building, building_end, s);
 		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
 		return found;
@@ -338,7 +355,7 @@ private:
 		if (!m_last || m_fresh || !count.item.empty() || count.entry == nullptr || !count.entry->measure) return false;
 		if (m_last_end == n.about_begin) return true;
 		for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
-			if (m_a.word(n.about_begin - back) == "mỗi") return n.about_begin - m_last_end < 16;
+			if (m_a.word(n.about_begin - back) == "mỗi") return n.about_begin - m_last_end < 30;
 		}
 		return false;
 	}
