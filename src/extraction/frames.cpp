@@ -432,8 +432,11 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool acts =
 		    !ends && (has_given || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
+		// "bàn giao cho chính quyền huyện".
+		const bool authority = before == "quyền" && t > begin + 2 && m_a.word(t - 2) == "chính" &&
+		                       (m_a.word(t - 3) == "cho" || gives_before(begin, t - 2));
 		const bool given =
-		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
+		    (ends && authority) || (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
 		    (ends && second && t > begin + 1 && (m_a.word(t - 2) == "cho" || gives_before(begin, t - 1))) ||
 		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
 		if ((!acts && !given) || covered(t, stop)) continue;

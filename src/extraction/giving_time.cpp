@@ -55,7 +55,8 @@ const DateMention* GivingTime::own_date(std::uint32_t at, std::uint32_t s) const
 		// "Phát biểu hôm 9/10/2016, ông A cảm ơn tỉnh B đã giúp 30 bộ máy tính trong năm 2015".
 		const auto& last = m_c.dates_in(begin, end).back();
 		if (best->from.day != 0 && best->begin < at && last.begin > at && last.from.day == 0 && !last.anniversary &&
-		    !last.term && m_a.word(last.begin - 1) == "trong" && tells_of(best->end, at))
+		    !last.term && (m_a.word(last.begin - 1) == "trong" || m_a.word(last.begin) == "trong") &&
+		    tells_of(best->end, at))
 			return &last;
 		return best;
 	}

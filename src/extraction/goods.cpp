@@ -222,8 +222,8 @@ bool is_built(const Context& c, std::uint32_t t) {
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 17> k_single = {"cầu",   "trường", "Trường", "trạm", "Trạm",  "nhà",
-	                                                              "Nhà",   "công",   "doanh",  "trụ",  "Công",  "Cầu",
+	static constexpr std::array<std::string_view, 16> k_single = {"cầu",   "trường", "Trường", "trạm", "Trạm",  "nhà",
+	                                                              "Nhà",   "công",   "doanh",  "trụ",  "Cầu",
 	                                                              "Doanh", "Trụ",    "giếng",  "Giếng", "bể"};
 	static constexpr std::array<std::string_view, 34> k_after = {
 	    "làm",  "văn", "sinh", "ở",    "bán",  "trẻ",   "lớp",  "y",    "xá",   "trình", "trại", "sở",
@@ -372,7 +372,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 namespace {
 
 std::optional<Theme> by_item(std::string_view item) {
-	static constexpr std::array<std::string_view, 54> k_health = {
+	static constexpr std::array<std::string_view, 57> k_health = {
+	    "theo dõi bệnh nhân", "trang phục chống dịch", "trang phục phòng dịch",
 	    "thuốc",          "khẩu trang",    "y tế",         "sát khuẩn",     "khử khuẩn",
 	    "máy thở",        "xe cứu thương", "kit",          "kít",           "bảo hộ",
 	    "giường bệnh",    "siêu âm",       "thận",         "oxy",           "ô xy",
@@ -481,7 +482,8 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                             "trạm phát sóng",
 	                                                             "trạm biến áp",
 	                                                             "hệ thống chiếu sáng"};
-	static constexpr std::array<std::string_view, 42> k_farm = {"bò",
+	static constexpr std::array<std::string_view, 43> k_farm = {"lúa",
+	                                                            "bò",
 	                                                            "trâu",
 	                                                            "dê",
 	                                                            "lợn",

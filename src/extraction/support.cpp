@@ -542,15 +542,22 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
-		const bool whole = m_in_clause > 1 && !m_fresh && value.item == "tiền" && m_c.has_cue(begin, n.begin, Cue::total) &&
-		                   m_c.has_cue(begin, n.begin, Cue::worth);
-		if (whole) return add_total(giving, std::move(value), n, s);
+		if (m_in_clause > 1 && !m_fresh && n.begin > m_last_end && (value.item == "tiền" || value.item == "quà") &&
+		    sums_up(m_last_end, n.begin))
+			return add_total(giving, std::move(value), n, s);
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
 			auto own = giving;
 			own.giver = std::move(owner);
 			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
 		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// "tổng trị giá", "trị giá cả thảy": does the sum behind these words stand for all that was listed?
+	bool sums_up(std::uint32_t begin, std::uint32_t end) const {
+		const auto* worth = m_a.find_cue(begin, end, Cue::worth);
+		if (worth == nullptr || m_a.find_cue(begin, end, Cue::gift) != nullptr) return false;
+		return m_c.has_cue(begin, end, Cue::total) || text::lower(m_a.word(worth->begin)) == "tổng";
 	}
 
 	/// "…, tổng trị giá 7 tỷ đồng" behind a list: what stands in it.
