@@ -590,6 +590,8 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 			const auto& before = m_c.names_in(u > 0 ? u - 1 : 0, u);
 			return word == "cùng" && !before.empty() && before.back().end == u ? found : Link::with;
 		}
+		// "Sở A phối hợp Đồn B trao": without the word "với".
+		if (back == 1 && word == "hợp" && u > sentence_begin && m_a.word(u - 1) == "phối") return Link::with;
 		if (word == "từ") return Link::from;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
 		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
@@ -608,6 +610,9 @@ bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) con
 		if (k.kind == text::TokenKind::number) number = true;
 		const bool verb =
 		    deed_at(u - 1) || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
+		// "A mời B ăn bữa cơm và gửi …": who is asked in is not who gives.
+		const auto host = m_a.word(u - 1);
+		if (host == "mời" && t - u <= 2) return false;
 		if (verb && !m_a.tokens[u - 1].capital && !covered(u - 1, u)) {
 			// "… tặng 30 tấn gạo và Công ty X tặng …": a new subject behind the conjunction.
 			const auto before = m_a.word(t - 1);

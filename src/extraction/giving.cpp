@@ -246,7 +246,8 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 /// is one only between the two and before the goods.
 std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin + 1; t + 2 < end; ++t) {
-		if (m_a.word(t) != "cho" || m_a.cue_at(t, Cue::none) != nullptr) continue;
+		// "A mừng tỉnh bạn 500 triệu đồng".
+		if ((m_a.word(t) != "cho" && m_a.word(t) != "mừng") || m_a.cue_at(t, Cue::none) != nullptr) continue;
 		const auto numbers = m_c.numbers_in(t + 1, std::min(end, t + 9));
 		if (numbers.empty()) continue;
 		const auto& n = numbers.front();
@@ -333,9 +334,13 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 
 /// "được đưa tới", "đã được chở sang": does something come to somebody here?
 bool Givings::brought(std::uint32_t begin, std::uint32_t end) const {
-	static constexpr std::array<std::string_view, 6> k_bring = {"đưa", "chở", "chuyển", "mang", "gửi", "đem"};
+	static constexpr std::array<std::string_view, 8> k_bring = {"đưa", "chở", "chuyển", "mang",
+	                                                            "gửi", "đem", "gùi",    "vác"};
 	for (auto t = begin; t + 2 < end; ++t) {
-		if (m_a.word(t) == "được" && one_of(m_a.word(t + 1), k_bring)) return true;
+		if (m_a.word(t) != "được") continue;
+		for (auto u = t + 1; u < end && u < t + 12; ++u) {
+			if (one_of(m_a.word(u), k_bring)) return true;
+		}
 	}
 	return false;
 }
@@ -510,7 +515,8 @@ PartySet Givings::who_asks(std::uint32_t verb, const PartySet& asked) {
 				const auto word = m_a.word(u);
 				const auto next = m_a.word(u + 1);
 				if (word == "nhờ" || (word == "ủy" && next == "quyền") || (word == "uỷ" && next == "quyền") ||
-				    (word == "thông" && next == "qua"))
+				    (word == "thông" && next == "qua") ||
+				    (word == "giao" && u + 1 == t.begin && m_a.word(u - 1) != "bàn"))
 					return before->parties;
 			}
 		}
@@ -748,6 +754,19 @@ void Givings::mean_friends(Giving& giving, const Verb& verb) {
 	const auto first = text::lower(m_a.word(word->begin));
 	const auto kind = kind_of(giving.receiver.front());
 	const auto giver = kind_of(giving.giver.front());
+	// "Công an tỉnh A … cho bạn" in a text that also names the two ministries: the police of the Lao province told of.
+	if (place_of(giving.receiver.front()).size() == 2 && place_of(giving.giver.front()).size() > 2 &&
+	    (giver == "police" || giver == "military-command")) {
+		const auto before = m_c.parties_in(0, word->begin);
+		for (auto i = before.size(); i-- > 0;) {
+			if (before[i].parties.empty() || country_of(before[i].parties[0]) != Country::la) continue;
+			const auto place = place_of(before[i].parties[0]);
+			if (place.size() == 2) continue;
+			giving.receiver = {std::string(place) + '/' + std::string(giver)};
+			return;
+		}
+		return;
+	}
 	if (first == "tỉnh") {
 		// "VKSND tỉnh A trao tặng tỉnh bạn 5 máy tính".
 		if (kind != "province" || !is_provincial(giver)) return;

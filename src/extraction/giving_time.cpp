@@ -61,12 +61,19 @@ const DateMention* GivingTime::own_date(std::uint32_t at, std::uint32_t s) const
 		return best;
 	}
 	// "Giai đoạn 2016-2020, tỉnh đã …; xây tặng …": what stands at the head of the sentence holds for all of it.
+	const DateMention* head = nullptr;
 	for (const auto& d : m_c.dates_in(sentence.begin, std::min(at, sentence.begin + 30))) {
 		bool cut = false;
 		for (auto t = sentence.begin; t < d.begin; ++t) cut = cut || m_a.tokens[t].is(';');
-		if (!cut && !d.anniversary && !dates_a_paper(d, sentence.begin)) return &d;
+		if (cut || d.anniversary || dates_a_paper(d, sentence.begin)) continue;
+		if (head == nullptr) {
+			head = &d;
+		} else if (head->from.day == 0 && !head->period && d.from.day != 0 && d.from.year == head->from.year) {
+			// "Dịp Tết 2023, ngày 15/1, …": the day says it more closely.
+			return &d;
+		}
 	}
-	return nullptr;
+	return head;
 }
 
 /// "Cũng trong 5 năm đó", "Cùng năm", "Cùng thời gian này": the time named last.

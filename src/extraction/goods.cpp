@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",
                                                     "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
                                                     "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 18> k_for_parts = {"giúp", "xây",   "dựng",  "để",   "làm", "mua",
-                                                          "hoàn", "thiện", "thành", "nâng", "cấp", "sửa",
-                                                          "chữa", "mới",   "lắp",   "đặt",  "sắm", "mở"};
+constexpr std::array<std::string_view, 19> k_for_parts = {"giúp", "xây",   "dựng",  "để",   "làm", "mua", "hoàn",
+                                                          "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới",
+                                                          "lắp",  "đặt",   "sắm",   "mở",   "lại"};
 
 /// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
 /// else.
@@ -222,13 +222,14 @@ bool is_built(const Context& c, std::uint32_t t) {
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 16> k_single = {"cầu",   "trường", "Trường", "trạm", "Trạm",  "nhà",
+	static constexpr std::array<std::string_view, 18> k_single = {"cầu",   "trường", "Trường", "trạm", "Trạm",  "nhà",
 	                                                              "Nhà",   "công",   "doanh",  "trụ",  "Cầu",
-	                                                              "Doanh", "Trụ",    "giếng",  "Giếng", "bể"};
-	static constexpr std::array<std::string_view, 34> k_after = {
+	                                                              "Doanh", "Trụ",    "giếng",  "Giếng", "bể",
+	                                                              "giảng", "Giảng"};
+	static constexpr std::array<std::string_view, 35> k_after = {
 	    "làm",  "văn", "sinh", "ở",    "bán",  "trẻ",   "lớp",  "y",    "xá",   "trình", "trại", "sở",
 	    "tiểu", "mầm", "dân",  "nội",  "Dân",  "Tiểu",  "Mầm",  "THPT", "THCS", "hữu",   "Hữu",  "chỉ",
-	    "khách", "công", "cộng", "treo", "học", "đại", "máy", "Quốc", "khoan", "nước"};
+	    "khách", "công", "cộng", "treo", "học", "đại", "máy", "Quốc", "khoan", "nước", "đường"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
@@ -315,6 +316,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 				++t;
 			} else if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
 				t = named.front().end;
+			} else if (a.cue_at(t, Cue::give) != nullptr && a.word(t) != "giúp") {
+				// "bỏ 5 tỷ đồng xây tặng tỉnh B": what was built is told elsewhere.
+				return "tiền";
 			} else if (t > start && a.tokens[t].is('(')) {
 				while (t < end && !a.tokens[t].is(')')) ++t;
 				if (t < end) ++t;
@@ -547,7 +551,7 @@ std::optional<Theme> by_item(std::string_view item) {
 	if (has_phrase<k_health>(item)) return Theme::health;
 	if (has_phrase<k_language>(item)) return item.starts_with("sách học") ? Theme::education : Theme::language;
 	if (has_phrase<k_education>(item)) return Theme::education;
-	if (has_phrase<k_farm>(item)) return Theme::agriculture;
+	if (has_phrase<k_farm>(item) && !item.starts_with("thịt")) return Theme::agriculture;
 	return std::nullopt;
 }
 

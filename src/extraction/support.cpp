@@ -154,9 +154,20 @@ private:
 			read_items(*m_last_giving, begin, end, s);
 	}
 
+	/// "B đề nghị A hỗ trợ 2 máy phát điện": a wish of the one who would receive.
+	bool asked_for(const Giving& giving) const {
+		const auto begin = m_c.clause_of(giving.verb).first;
+		const auto* asks = m_a.find_cue(begin, giving.verb, Cue::propose);
+		if (asks == nullptr || m_c.has_cue(asks->end, giving.verb, Cue::agree)) return false;
+		const auto who = m_c.named(begin, asks->begin);
+		return !who.empty() && !Context::both_sides(who) && !giving.receiver.empty() && !giving.giver.empty() &&
+		       country_of(who.front()) == country_of(giving.receiver.front()) && m_c.parties_in(asks->end, giving.verb).size() == 1;
+	}
+
 	/// "không tặng", "chưa kịp gửi", "5 tấn gạo định gửi sang B", "dự định tặng": it has not been given.
 	bool denied(const Giving& giving) const {
 		const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
+		if (asked_for(giving)) return true;
 		for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
 			const auto word = m_a.word(giving.verb - back);
 			if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
@@ -304,6 +315,8 @@ private:
 			if (!n.currency.empty()) {
 				if (building && add_building(giving, *building, building_end, n, s)) {
 					++found;
+				} else if (listed_building(giving, n, begin, s)) {
+					++found;
 				} else if (worth_of_last(n, begin)) {
 					++found;
 				} else {
@@ -372,8 +385,18 @@ private:
 		return false;
 	}
 
+	/// "hai tầng, mười phòng học": the size of a building.
+	bool behind_storeys(const Number& n) const {
+		if (n.end >= m_a.tokens.size() || (m_a.word(n.end) != "phòng" && m_a.word(n.end) != "gian")) return false;
+		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= back; ++back) {
+			if (m_a.word(n.about_begin - back) == "tầng") return true;
+		}
+		return false;
+	}
+
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
 	bool loose(const Number& n) const {
+		if (behind_storeys(n)) return true;
 		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
 		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
@@ -446,6 +469,25 @@ private:
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
 	}
 
+	/// "hai công trình: trường mầm non ở A 7,5 tỷ đồng, trạm y tế huyện B 2,1 tỷ đồng": each with what it cost.
+	bool listed_building(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t s) {
+		if (m_fresh && n.begin < giving.verb) return false;
+		auto from = n.about_begin;
+		while (from > begin && n.about_begin - from < 14 && !m_a.tokens[from - 1].is(',') && !m_a.tokens[from - 1].is(':') &&
+		       !m_a.tokens[from - 1].is(';'))
+			--from;
+		if (from == begin || m_a.tokens[from - 1].kind != text::TokenKind::punctuation || from < giving.verb) return false;
+		// In a row behind a colon.
+		bool row = false;
+		for (auto t = from; t > begin && !row; --t) row = m_a.tokens[t - 1].is(':');
+		std::uint32_t stop = 0;
+		const auto building = row ? find_building(m_c, from, n.about_begin, stop) : std::nullopt;
+		if (!building || *building > from + 1 || !m_c.numbers_in(from, n.about_begin).empty()) return false;
+		model::Support value = building_value(*building, stop);
+		value.worth = model::Money{n.value, std::string(n.currency)};
+		return push(giving, std::move(value), *building, n.end, s, *building) > 0;
+	}
+
 	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s) {
 		if (m_building == building) return 0;
 		m_building = building;
@@ -489,9 +531,14 @@ private:
 
 	/// "…, trị giá 244 tỷ đồng" behind a counted gift is its worth.
 	bool worth_of_last(const Number& n, std::uint32_t begin) {
-		if (!m_last || m_last_end > n.begin || n.begin - m_last_end > 14 || m_last_end < begin) return false;
+		if (!m_last || m_last_end > n.begin || m_last_end < begin) return false;
+		// "trao 25 suất quà cho người dân bản A, huyện B (Lào), tổng trị giá …": the receiver may stand between.
+		if (n.begin - m_last_end > (m_in_clause == 1 && !m_fresh ? 26 : 14)) return false;
 		const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
-		if (worth == nullptr && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
+		// "mở giúp 18 km đường …, hết 36 tỷ đồng".
+		const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : std::string_view{};
+		const bool spent = before == "hết" || before == "tốn";
+		if (worth == nullptr && !spent && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
 		if (worth != nullptr && names_other_goods(m_last_end, worth->begin)) return false;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr) return false;
