@@ -75,7 +75,9 @@ const PartySet& Frames::pair(std::uint32_t token) const {
 }
 
 Frames::Frames(const Context& context)
-    : m_c(context), m_a(context.a()), m_of_sentences(m_a.sentences.size()), m_counts(context.numbers().size()) {}
+    : m_c(context), m_a(context.a()), m_of_sentences(m_a.sentences.size()), m_counts(context.numbers().size()) {
+	find_local_names();
+}
 
 const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	auto& found = m_of_sentences[sentence];
@@ -385,9 +387,42 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	}
 }
 
+void Frames::find_local_names() {
+	for (const auto& m : m_c.parties().mentions) {
+		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "village") continue;
+		const auto& party = m.parties[0];
+		const auto slash = party.rfind('/') + 1;
+		if (party.find("/village/") == std::string::npos) continue;
+		const auto size = static_cast<std::uint32_t>(1 + std::count(party.begin() + static_cast<std::ptrdiff_t>(slash), party.end(), ' '));
+		for (auto t = m.begin + 1; size > 1 && t + size <= m.end; ++t) {
+			if (!m_a.tokens[t].capital) continue;
+			const auto words = m_a.words(t, t + size);
+			const bool known = std::any_of(m_local_names.begin(), m_local_names.end(),
+			                               [&](const LocalName& n) { return n.words == words; });
+			if (!known && text::lower(words) == std::string_view(party).substr(slash))
+				m_local_names.push_back({words, size, &m.parties, m.begin});
+			break;
+		}
+	}
+}
+
+bool Frames::add_local_name(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 9> k_lead = {"dân", "con", "cho", "tặng", "với", "và", "sang", "giúp", "nghèo"};
+	if (t > begin && m_a.tokens[t - 1].kind == text::TokenKind::word && !one_of(m_a.word(t - 1), k_lead)) return false;
+	for (const auto& name : m_local_names) {
+		if (t <= name.begin || t + name.size > end || m_a.words(t, t + name.size) != name.words) continue;
+		const auto stop = t + name.size;
+		if ((stop < end && m_a.tokens[stop].capital) || covered(t, stop) || !m_c.names_in(t, stop).empty()) return false;
+		m_terms.push_back({t, stop, *name.parties, Link::plain, false});
+		return true;
+	}
+	return false;
+}
+
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
+		if (!m_local_names.empty() && m_a.tokens[t].capital && add_local_name(t, begin, end)) continue;
 		add_unit_of_speaker(t, begin, end);
 		static constexpr std::array<std::string_view, 26> k_heads = {
 		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản",

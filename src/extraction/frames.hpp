@@ -85,6 +85,15 @@ private:
 	PartySet of_reference(const lexicon::Match& match) const;
 	PartySet pair_of_kind(const lexicon::Match& match, const PartySet& pair) const;
 	bool deed_at(std::uint32_t t) const;
+	/// A village by its name alone: "dân Ka Tăng góp cho dân Đen Sa Vẳn".
+	struct LocalName {
+		std::string_view words;
+		std::uint32_t size = 0;
+		const PartySet* parties = nullptr;
+		std::uint32_t begin = 0;  ///< where the text names it in full
+	};
+	void find_local_names();
+	bool add_local_name(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
 	PartySet of_post_name(std::uint32_t t, std::uint32_t& stop) const;
 	bool gives_before(std::uint32_t begin, std::uint32_t t) const;
 	PartySet of_short_name(std::uint32_t t) const;
@@ -96,6 +105,7 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
+	std::vector<LocalName> m_local_names;
 	std::vector<Term> m_terms;                                     ///< of the sentence that is being read
 	std::vector<std::optional<std::vector<Term>>> m_of_sentences;  ///< by sentence, as far as they were asked for
 	std::vector<std::optional<Count>> m_counts;                    ///< by number, the same
