@@ -169,33 +169,13 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	const auto stop = t;
 	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
 	static constexpr std::array<std::string_view, 22> k_between = {
-	    "đã",  "cũng",  "vừa",  "trực",  "tiếp", "thay", "mặt", "đơn", "vị",  "đoàn", "công",
-	    "tác", "hôm",   "ngày", "sáng",  "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
+	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn", "vị",   "đoàn", "công",
+	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
 	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
 	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
 	        m_a.tokens[t].is('-')))
 		++t;
 	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
-}
-
-/// "trao cho Phó Huyện trưởng huyện A", "chuyển tới Thứ trưởng Bộ B C", "tận tay Thiếu tá D, Đại đội trưởng Đại đội E":
-/// who holds the post receives for the body.
-bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
-	auto first = m.begin;
-	const auto& names = m_c.names_in(m.begin > begin + 12 ? m.begin - 12 : begin, m.begin);
-	if (!names.empty() && m.begin - names.back().end <= 6) first = names.back().begin;
-	static constexpr std::array<std::string_view, 5> k_to = {"cho", "tới", "đến", "tay", "tặng"};
-	for (std::uint32_t back = 1; back <= 6 && first >= begin + back; ++back) {
-		const auto t = first - back;
-		if (m_a.tokens[t].kind != text::TokenKind::word) return false;
-		if (one_of(m_a.word(t), k_to) && back < 6) {
-			for (std::uint32_t more = 0; more <= 10 && t >= begin + more; ++more) {
-				if (m_a.cue_at(t - more, Cue::give) != nullptr) return true;
-			}
-			return false;
-		}
-	}
-	return false;
 }
 
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
@@ -387,47 +367,14 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	}
 }
 
-void Frames::find_local_names() {
-	for (const auto& m : m_c.parties().mentions) {
-		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "village") continue;
-		const auto& party = m.parties[0];
-		const auto slash = party.rfind('/') + 1;
-		if (party.find("/village/") == std::string::npos) continue;
-		const auto size = static_cast<std::uint32_t>(1 + std::count(party.begin() + static_cast<std::ptrdiff_t>(slash), party.end(), ' '));
-		for (auto t = m.begin + 1; size > 1 && t + size <= m.end; ++t) {
-			if (!m_a.tokens[t].capital) continue;
-			const auto words = m_a.words(t, t + size);
-			const bool known = std::any_of(m_local_names.begin(), m_local_names.end(),
-			                               [&](const LocalName& n) { return n.words == words; });
-			if (!known && text::lower(words) == std::string_view(party).substr(slash))
-				m_local_names.push_back({words, size, &m.parties, m.begin});
-			break;
-		}
-	}
-}
-
-bool Frames::add_local_name(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
-	static constexpr std::array<std::string_view, 9> k_lead = {"dân", "con", "cho", "tặng", "với", "và", "sang", "giúp", "nghèo"};
-	if (t > begin && m_a.tokens[t - 1].kind == text::TokenKind::word && !one_of(m_a.word(t - 1), k_lead)) return false;
-	for (const auto& name : m_local_names) {
-		if (t <= name.begin || t + name.size > end || m_a.words(t, t + name.size) != name.words) continue;
-		const auto stop = t + name.size;
-		if ((stop < end && m_a.tokens[stop].capital) || covered(t, stop) || !m_c.names_in(t, stop).empty()) return false;
-		m_terms.push_back({t, stop, *name.parties, Link::plain, false});
-		return true;
-	}
-	return false;
-}
-
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
 		if (!m_local_names.empty() && m_a.tokens[t].capital && add_local_name(t, begin, end)) continue;
 		add_unit_of_speaker(t, begin, end);
 		static constexpr std::array<std::string_view, 26> k_heads = {
-		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản",
-		    "xã",   "đồn",  "Quân",   "đoàn",   "Xã",   "Đồn",  "Bản",   "Sở",    "Cục",
-		    "Trạm", "trạm", "viện",   "ty",     "đội",  "cục",  "Hội",   "hội"};
+		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản", "xã",  "đồn", "Quân", "đoàn",
+		    "Xã",   "Đồn",  "Bản",    "Sở",     "Cục",  "Trạm", "trạm",  "viện",  "ty",  "đội", "cục", "Hội",  "hội"};
 		static constexpr base::FirstBytes k_first(k_heads);  // those of "thành phố" are among them
 		if (!k_first.begin(word)) continue;
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
@@ -461,9 +408,11 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		static constexpr std::array<std::string_view, 12> k_behind = {"năm", "trong", "vào", "nhân", "trị", "để",
 		                                                              "từ",  "hồi",   "dịp", "hơn",  "gần", "trên"};
 		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word ||
-		                  one_of(m_a.word(stop), k_behind) || !m_c.numbers_in(stop, stop + 1).empty();
+		                  (one_of(m_a.word(stop), k_behind) && m_a.cue_at(stop, Cue::give) == nullptr) ||
+		                  !m_c.numbers_in(stop, stop + 1).empty();
 		// "xã có biếu bản B 6 tạ thóc".
-		const bool has_given = !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
+		const bool has_given =
+		    !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
 		const bool acts =
 		    !ends && (has_given || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
@@ -471,7 +420,8 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool authority = before == "quyền" && t > begin + 2 && m_a.word(t - 2) == "chính" &&
 		                       (m_a.word(t - 3) == "cho" || gives_before(begin, t - 2));
 		const bool given =
-		    (ends && authority) || (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
+		    (ends && authority) ||
+		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
 		    (ends && second && t > begin + 1 && (m_a.word(t - 2) == "cho" || gives_before(begin, t - 1))) ||
 		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
 		if ((!acts && !given) || covered(t, stop)) continue;
@@ -480,21 +430,6 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		if (auto parties = of_short_name(t); !parties.empty())
 			m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
 	}
-}
-
-/// The post whose name stands behind "đồn" at this token, if the text has named it before; `stop` is set behind it.
-PartySet Frames::of_post_name(std::uint32_t t, std::uint32_t& stop) const {
-	for (const auto& m : m_c.parties_in(0, t)) {
-		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "border-post") continue;
-		const auto& party = m.parties[0];
-		const auto name = std::string_view(party).substr(party.rfind('/') + 1);
-		for (auto end = t + 2; end <= t + 4 && end < m_a.tokens.size(); ++end) {
-			if (text::lower(m_a.words(t + 1, end)) != name) continue;
-			stop = end;
-			return m.parties;
-		}
-	}
-	return {};
 }
 
 /// Does a word of giving end here? "tặng", "xây tặng", "gửi tới".

@@ -17,10 +17,6 @@ using lexicon::Cue;
 
 using base::one_of;
 
-Country other_side(Country own) { return own == Country::vn ? Country::la : Country::vn; }
-
-Country side_of(const PartySet& parties) { return parties.empty() ? Country::none : country_of(parties.front()); }
-
 /// Bodies that are found at one place, so that to be there is to be with them.
 bool is_local_unit(std::string_view kind) {
 	return kind == "border-company" || kind == "border-post" || kind == "border-checkpoint" || kind == "school";
@@ -29,8 +25,9 @@ bool is_local_unit(std::string_view kind) {
 /// Verbs that say nothing but giving, wherever one of their syllables stands.
 bool says_only_giving(std::string_view words) {
 	static constexpr std::array<std::string_view, 17> k_words = {
-	    "tặng",     "biếu",      "viện trợ", "ủng hộ",   "tài trợ",      "trao",     "hỗ trợ",        "bàn giao", "giúp",
-	    "cấp phát", "phát thuốc", "cấp thuốc", "phát cho", "phát miễn phí", "cấp không", "cấp miễn phí", "tiếp sức"};
+	    "tặng",     "biếu",          "viện trợ",  "ủng hộ",       "tài trợ",    "trao",
+	    "hỗ trợ",   "bàn giao",      "giúp",      "cấp phát",     "phát thuốc", "cấp thuốc",
+	    "phát cho", "phát miễn phí", "cấp không", "cấp miễn phí", "tiếp sức"};
 	const auto lower = text::lower(words);
 	return std::any_of(k_words.begin(), k_words.end(),
 	                   [&](std::string_view w) { return lower.find(w) != std::string::npos; });
@@ -274,77 +271,6 @@ std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end
 	return std::nullopt;
 }
 
-/// "huyện A mở kho, chuyển gấp 6 tấn gạo sang cho bạn", "trích 60 triệu đồng sửa nhà cho hộ nghèo bản B": a verb that
-/// gives only where goods stand right behind it and somebody of the other side behind them.
-std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t end) {
-	static constexpr std::array<std::string_view, 15> k_carry = {"chuyển", "trích", "lại", "mang", "chở",
-	                                                             "đưa",    "bỏ",    "sắm", "mua",  "gom",
-	                                                             "san",    "đem",   "vác", "gùi",  "chi"};
-	static constexpr std::array<std::string_view, 6> k_spend = {"xây", "làm", "sửa", "kéo", "lắp", "dựng"};
-	static constexpr std::array<std::string_view, 4> k_of_two = {"di", "vận", "sản", "đề"};
-	for (const auto& n : m_c.numbers_in(begin, end)) {
-		const auto& count = m_frames.count(n);
-		if (n.currency.empty() && (count.entry == nullptr || !is_goods(count, false))) continue;
-		std::uint32_t verb = 0;
-		for (std::uint32_t back = 1; back <= 4 && n.about_begin > begin + back && verb == 0; ++back) {
-			const auto t = n.about_begin - back;
-			if (m_a.tokens[t].kind != text::TokenKind::word) break;
-			const auto word = text::lower(m_a.word(t));
-			if (one_of(std::string_view(word), k_carry) && !one_of(m_a.word(t - 1), k_of_two)) verb = t;
-		}
-		// "các chú bộ đội đem đến cho trường 120 bộ sách".
-		for (std::uint32_t back = 3; back <= 8 && n.about_begin > begin + back && verb == 0; ++back) {
-			const auto t = n.about_begin - back;
-			const auto word = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			if ((word == "đem" || word == "mang" || word == "chở" || word == "chuyển") &&
-			    (next == "đến" || next == "tới" || next == "sang" || next == "về"))
-				verb = t;
-		}
-		if (verb == 0) continue;
-		const bool left = m_a.word(verb) == "lại";
-		if (left && m_a.word(verb - 1) != "để" && m_a.word(verb - 1) != "gửi") continue;
-		Giving giving;
-		giving.giver = m_frames.subject(verb);
-		if (Context::both_sides(giving.giver)) continue;
-		const auto other = giving.giver.empty() ? Country::la : other_side(side_of(giving.giver));
-		const auto takes = [&](const Term& t) {
-			return country_of(t.parties.front()) == other && !Context::both_sides(t.parties) &&
-			       (t.link == Link::target || (left && t.link == Link::at));
-		};
-		giving.receiver = m_frames.first_group(n.end, end, takes);
-		if (giving.receiver.empty()) giving.receiver = m_frames.first_group(verb, n.begin, takes);
-		if (giving.giver.empty() && !giving.receiver.empty()) giving.giver = earlier(verb, Country::vn);
-		if (giving.giver.empty()) continue;
-		// "bỏ 450 triệu đồng kéo đường dây": for those of whom the text has just told.
-		const bool spends = !n.currency.empty() && n.end < end && one_of(m_a.word(n.end), k_spend);
-		if (giving.receiver.empty() && (left || spends)) giving.receiver = earlier(verb, other);
-		if (giving.receiver.empty()) continue;
-		mean_friends(giving, {verb, verb + 1, false, false, true});
-		giving.begin = begin;
-		giving.end = end;
-		giving.verb = verb;
-		giving.goods = verb + 1;
-		giving.named = true;
-		giving.strong = true;
-		return giving;
-	}
-	return std::nullopt;
-}
-
-/// "được đưa tới", "đã được chở sang": does something come to somebody here?
-bool Givings::brought(std::uint32_t begin, std::uint32_t end) const {
-	static constexpr std::array<std::string_view, 8> k_bring = {"đưa", "chở", "chuyển", "mang",
-	                                                            "gửi", "đem", "gùi",    "vác"};
-	for (auto t = begin; t + 2 < end; ++t) {
-		if (m_a.word(t) != "được") continue;
-		for (auto u = t + 1; u < end && u < t + 12; ++u) {
-			if (one_of(m_a.word(u), k_bring)) return true;
-		}
-	}
-	return false;
-}
-
 /// Goods that find their way without a word of giving: "200 triệu đồng của A đã đến với B", "… từ A sang với B", "… của
 /// A đã nằm trong tay B".
 std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t end) {
@@ -501,28 +427,6 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 		if (before == "là" || before == ",") giving.goods_before = true;
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
-}
-
-/// "Công ty A nhờ Đồn B trao cho C", "Bộ A ủy quyền cho tỉnh B tặng C", "A, thông qua B, đã tặng C": the one who lets
-/// another hand it over.
-PartySet Givings::who_asks(std::uint32_t verb, const PartySet& asked) {
-	if (asked.empty()) return {};
-	const Term* before = nullptr;
-	for (const auto& t : m_frames.terms(m_c.sentence_of(verb))) {
-		if (t.end > verb) break;
-		if (before != nullptr && t.parties == asked && country_of(before->parties.front()) == side_of(asked)) {
-			for (auto u = std::max(before->end, t.begin > 3 ? t.begin - 3 : 0); u < t.begin; ++u) {
-				const auto word = m_a.word(u);
-				const auto next = m_a.word(u + 1);
-				if (word == "nhờ" || (word == "ủy" && next == "quyền") || (word == "uỷ" && next == "quyền") ||
-				    (word == "thông" && next == "qua") ||
-				    (word == "giao" && u + 1 == t.begin && m_a.word(u - 1) != "bàn"))
-					return before->parties;
-			}
-		}
-		before = &t;
-	}
-	return {};
 }
 
 void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end) {
@@ -686,16 +590,6 @@ bool Givings::names_country(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
-/// "lưu học sinh Lào", "sinh viên Lào".
-bool Givings::gives_students(std::uint32_t begin, std::uint32_t end) const {
-	for (auto t = begin + 1; t < end && t < begin + 20; ++t) {
-		if (!says_laos(m_a, t)) continue;
-		const auto before = m_a.word(t - 1);
-		if (before == "sinh" || before == "viên") return true;
-	}
-	return false;
-}
-
 bool Givings::names_other_side(std::uint32_t token) const {
 	const auto& sentence = m_c.sentence(m_c.sentence_of(token));
 	if (m_c.has_cue(sentence.begin, sentence.end, Cue::friends)) return true;
@@ -736,66 +630,6 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 		       kind != "school" && t.parties != giving.giver;
 	};
 	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
-}
-
-/// "… cho bạn", "tặng đơn vị bạn", "tặng tỉnh bạn": the Lao body, village or district that the text has just told of, or
-/// the giver's like, where the short word led to the province or to a wider pair.
-void Givings::mean_friends(Giving& giving, const Verb& verb) {
-	if (giving.receiver.empty() || giving.giver.empty() || side_of(giving.giver) != Country::vn) return;
-	const auto s = m_c.sentence_of(verb.begin);
-	const Term* word = nullptr;
-	for (const auto& t : m_frames.terms(s)) {
-		if (t.parties != giving.receiver) continue;
-		const auto* friends = m_a.find_cue(t.begin, t.end, Cue::friends);
-		if (friends != nullptr && m_c.parties_in(t.begin, t.end).empty()) word = &t;
-		break;
-	}
-	if (word == nullptr) return;
-	const auto first = text::lower(m_a.word(word->begin));
-	const auto kind = kind_of(giving.receiver.front());
-	const auto giver = kind_of(giving.giver.front());
-	// "Công an tỉnh A … cho bạn" in a text that also names the two ministries: the police of the Lao province told of.
-	if (place_of(giving.receiver.front()).size() == 2 && place_of(giving.giver.front()).size() > 2 &&
-	    (giver == "police" || giver == "military-command")) {
-		const auto before = m_c.parties_in(0, word->begin);
-		for (auto i = before.size(); i-- > 0;) {
-			if (before[i].parties.empty() || country_of(before[i].parties[0]) != Country::la) continue;
-			const auto place = place_of(before[i].parties[0]);
-			if (place.size() == 2) continue;
-			giving.receiver = {std::string(place) + '/' + std::string(giver)};
-			return;
-		}
-		return;
-	}
-	if (first == "tỉnh") {
-		// "VKSND tỉnh A trao tặng tỉnh bạn 5 máy tính".
-		if (kind != "province" || !is_provincial(giver)) return;
-		auto like = m_frames.counterpart(giving.giver, verb.begin);
-		if (!like.empty() && kind_of(like.front()) == giver) giving.receiver = std::move(like);
-		return;
-	}
-	const bool local = giver == "district" || giver == "commune" || giver == "village" || giver == "border-post" ||
-	                   giver == "district-military" || giver == "border-checkpoint" || giver == "school";
-	if (first != "đơn" && first != "huyện" && first != "bản" && !(local && kind == "province")) return;
-	const auto wanted = [&](std::string_view k) {
-		if (first == "huyện") return k == "district";
-		if (first == "bản") return k == "village";
-		if (first == "đơn") return k != "district" && k != "village" && k != "province" && k != "commune" && k != "state";
-		return k != "province" && k != "state";
-	};
-	if (wanted(kind) && giving.receiver.size() == 1) return;
-	auto from = s;
-	while (from > 0 && s - from < 2 && m_c.sentence(from - 1).block + 1 >= m_c.sentence(s).block && !m_c.is_headline(from - 1))
-		--from;
-	const auto before = m_c.parties_in(m_c.sentence(from).begin, word->begin);
-	for (auto i = before.size(); i-- > 0;) {
-		const auto& m = before[i];
-		if (m.parties.empty() || m.role == Role::qualifier || m.role == Role::in_title ||
-		    country_of(m.parties[0]) != Country::la || place_of(m.parties[0]).size() == 2 || !wanted(kind_of(m.parties[0])))
-			continue;
-		giving.receiver = m.parties;
-		return;
-	}
 }
 
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.

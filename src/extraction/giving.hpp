@@ -22,6 +22,13 @@ struct Giving {
 	bool named = false;         ///< both sides stand in the words themselves
 };
 
+inline lexicon::Country other_side(lexicon::Country own) {
+	return own == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn;
+}
+inline lexicon::Country side_of(const PartySet& parties) {
+	return parties.empty() ? lexicon::Country::none : country_of(parties.front());
+}
+
 class Givings {
 public:
 	Givings(const Context& context, Frames& frames) : m_c(context), m_a(context.a()), m_frames(frames) {}

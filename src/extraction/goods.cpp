@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",
                                                     "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
                                                     "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 19> k_for_parts = {"giúp", "xây",   "dựng",  "để",   "làm", "mua", "hoàn",
+constexpr std::array<std::string_view, 19> k_for_parts = {"giúp",  "xây",   "dựng", "để",  "làm", "mua",  "hoàn",
                                                           "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới",
-                                                          "lắp",  "đặt",   "sắm",   "mở",   "lại"};
+                                                          "lắp",   "đặt",   "sắm",  "mở",  "lại"};
 
 /// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
 /// else.
@@ -160,28 +160,69 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 125> k_nouns = {
-	    "thẩm phán",  "kiểm sát viên", "kỹ sư",    "y sĩ",         "chuyên gia",  "nông dân",
-	    "công nhân",  "thành viên",    "hội viên", "đoàn viên",    "thanh niên",  "già làng",
-	    "trưởng bản", "sĩ quan",       "học trò",  "m2",           "m²",          "km",
-	    "km2",        "ki-lô-mét",     "người",    "học sinh",     "sinh viên",   "hộ",
-	    "em",         "cháu",          "cán bộ",   "lưu học sinh", "gia đình",    "đối tượng",
-	    "học viên",   "giáo viên",     "bác sĩ",   "chiến sĩ",     "đại biểu",    "bà con",
-	    "lượt",       "lần",           "đợt",      "buổi",         "cuộc",        "năm",
-	    "tháng",      "ngày",          "tỉnh",     "huyện",        "xã",          "bản",
-	    "đơn vị",     "bên",           "nữ sinh",  "nước",         "nội dung",    "lĩnh vực",
-	    "hoạt động",  "mặt",           "kết quả",  "khó khăn",     "kinh nghiệm", "vấn đề",
-	    "tình cảm",   "địa phương",    "việc",     "hạng mục nêu", "lực lượng",   "đồng chí",
-	    "dân tộc",    "vướng mắc",     "ở",        "và",           "phía",        "tầng",
-	    "thế hệ",     "trong",         "của",      "ngành",        "sở",          "đoàn",
-	    "thôn",       "khóm",          "nghệ sĩ",  "phụ nữ",       "công dân",    "hành khách",
-	    "là",         "điểm",          "nữ",       "tay",          "cô",          "thầy",
-	    "lời",        "điều",          "vị",       "anh",          "chị",         "ông",
-	    "bà",         "đứa",           "lính",     "mọc",          "mái đầu",     "gương mặt",
-	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc",
-	    "khoản",      "nguồn",         "chặng",    "mùa",          "tập thể",     "cá nhân",
-	    "kVA",        "kW",            "kV",       "inch",         "cm",          "mm",
-	    "chỗ ngồi",   "mã lực",        "chỗ",      "cá thể",       "vụ"};
+	static constexpr std::array<std::string_view, 125> k_nouns = {"thẩm phán",   "kiểm sát viên",
+	                                                              "kỹ sư",       "y sĩ",
+	                                                              "chuyên gia",  "nông dân",
+	                                                              "công nhân",   "thành viên",
+	                                                              "hội viên",    "đoàn viên",
+	                                                              "thanh niên",  "già làng",
+	                                                              "trưởng bản",  "sĩ quan",
+	                                                              "học trò",     "m2",
+	                                                              "m²",          "km",
+	                                                              "km2",         "ki-lô-mét",
+	                                                              "người",       "học sinh",
+	                                                              "sinh viên",   "hộ",
+	                                                              "em",          "cháu",
+	                                                              "cán bộ",      "lưu học sinh",
+	                                                              "gia đình",    "đối tượng",
+	                                                              "học viên",    "giáo viên",
+	                                                              "bác sĩ",      "chiến sĩ",
+	                                                              "đại biểu",    "bà con",
+	                                                              "lượt",        "lần",
+	                                                              "đợt",         "buổi",
+	                                                              "cuộc",        "năm",
+	                                                              "tháng",       "ngày",
+	                                                              "tỉnh",        "huyện",
+	                                                              "xã",          "bản",
+	                                                              "đơn vị",      "bên",
+	                                                              "nữ sinh",     "nước",
+	                                                              "nội dung",    "lĩnh vực",
+	                                                              "hoạt động",   "mặt",
+	                                                              "kết quả",     "khó khăn",
+	                                                              "kinh nghiệm", "vấn đề",
+	                                                              "tình cảm",    "địa phương",
+	                                                              "việc",        "hạng mục nêu",
+	                                                              "lực lượng",   "đồng chí",
+	                                                              "dân tộc",     "vướng mắc",
+	                                                              "ở",           "và",
+	                                                              "phía",        "tầng",
+	                                                              "thế hệ",      "trong",
+	                                                              "của",         "ngành",
+	                                                              "sở",          "đoàn",
+	                                                              "thôn",        "khóm",
+	                                                              "nghệ sĩ",     "phụ nữ",
+	                                                              "công dân",    "hành khách",
+	                                                              "là",          "điểm",
+	                                                              "nữ",          "tay",
+	                                                              "cô",          "thầy",
+	                                                              "lời",         "điều",
+	                                                              "vị",          "anh",
+	                                                              "chị",         "ông",
+	                                                              "bà",          "đứa",
+	                                                              "lính",        "mọc",
+	                                                              "mái đầu",     "gương mặt",
+	                                                              "câu",         "bài",
+	                                                              "nụ cười",     "chuyện",
+	                                                              "lòng",        "nóc",
+	                                                              "khoản",       "nguồn",
+	                                                              "chặng",       "mùa",
+	                                                              "tập thể",     "cá nhân",
+	                                                              "kVA",         "kW",
+	                                                              "kV",          "inch",
+	                                                              "cm",          "mm",
+	                                                              "chỗ ngồi",    "mã lực",
+	                                                              "chỗ",         "cá thể",
+	                                                              "vụ"};
 	// The noun itself, or its first words.
 	for (std::size_t at = 0; at < noun.size(); ++at) {
 		if ((noun[at] == ' ' || noun[at] == ',') && one_of<k_nouns>(noun.substr(0, at))) return true;
@@ -222,14 +263,13 @@ bool is_built(const Context& c, std::uint32_t t) {
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 18> k_single = {"cầu",   "trường", "Trường", "trạm", "Trạm",  "nhà",
-	                                                              "Nhà",   "công",   "doanh",  "trụ",  "Cầu",
-	                                                              "Doanh", "Trụ",    "giếng",  "Giếng", "bể",
-	                                                              "giảng", "Giảng"};
+	static constexpr std::array<std::string_view, 18> k_single = {"cầu", "trường", "Trường", "trạm", "Trạm",  "nhà",
+	                                                              "Nhà", "công",   "doanh",  "trụ",  "Cầu",   "Doanh",
+	                                                              "Trụ", "giếng",  "Giếng",  "bể",   "giảng", "Giảng"};
 	static constexpr std::array<std::string_view, 35> k_after = {
-	    "làm",  "văn", "sinh", "ở",    "bán",  "trẻ",   "lớp",  "y",    "xá",   "trình", "trại", "sở",
-	    "tiểu", "mầm", "dân",  "nội",  "Dân",  "Tiểu",  "Mầm",  "THPT", "THCS", "hữu",   "Hữu",  "chỉ",
-	    "khách", "công", "cộng", "treo", "học", "đại", "máy", "Quốc", "khoan", "nước", "đường"};
+	    "làm",   "văn",  "sinh", "ở",    "bán", "trẻ",  "lớp", "y",    "xá",    "trình", "trại", "sở",
+	    "tiểu",  "mầm",  "dân",  "nội",  "Dân", "Tiểu", "Mầm", "THPT", "THCS",  "hữu",   "Hữu",  "chỉ",
+	    "khách", "công", "cộng", "treo", "học", "đại",  "máy", "Quốc", "khoan", "nước",  "đường"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
@@ -258,9 +298,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (t > begin &&
 		    (a.word(t - 1) == "các" || a.word(t - 1) == "những" || a.word(t - 1) == "vào" || a.word(t - 1) == "học"))
 			continue;
-		if (t > begin &&
-		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở" ||
-		     a.word(t - 1) == "về"))
+		if (t > begin && (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" ||
+		                  a.word(t - 1) == "ở" || a.word(t - 1) == "về"))
 			continue;
 		const auto first = classed || piece || way ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
@@ -342,8 +381,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
 		static constexpr std::array<std::string_view, 28> k_no_noun = {
-		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của",  "đến",  "tới",  "vào",  "nhằm", "kèm", "lấy", "nhờ",
-		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi",  "theo", "Việt", "Lào",  "giai", "gửi", "qua", "thông"};
+		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm", "kèm", "lấy", "nhờ",
+		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi", "qua", "thông"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {
@@ -376,19 +415,63 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 namespace {
 
 std::optional<Theme> by_item(std::string_view item) {
-	static constexpr std::array<std::string_view, 57> k_health = {
-	    "theo dõi bệnh nhân", "trang phục chống dịch", "trang phục phòng dịch",
-	    "thuốc",          "khẩu trang",    "y tế",         "sát khuẩn",     "khử khuẩn",
-	    "máy thở",        "xe cứu thương", "kit",          "kít",           "bảo hộ",
-	    "giường bệnh",    "siêu âm",       "thận",         "oxy",           "ô xy",
-	    "vắc xin",        "vaccine",       "hóa chất",     "nhiệt kế",      "huyết áp",
-	    "xét nghiệm",     "test",          "que thử",      "x-quang",       "x quang",
-	    "tủ thuốc",       "dược phẩm",     "nước rửa tay", "thiết bị y",    "phun khử",
-	    "ghế răng",       "nội soi",       "điện tim",     "cồn",           "cloramin b",
-	    "cloramin",       "thân nhiệt",    "sốt rét",      "quân y",        "dược",
-	    "vật tư y tế",    "phòng khám",    "găng tay",     "test nhanh",    "thực phẩm chức năng",
-	    "xe lăn",         "dụng cụ y tế",  "máy tạo oxy",  "bình ô xy",     "kính mắt",
-	    "nước sát khuẩn", "cơ số thuốc",   "xe cấp cứu",   "máy xét nghiệm"};
+	static constexpr std::array<std::string_view, 57> k_health = {"theo dõi bệnh nhân",
+	                                                              "trang phục chống dịch",
+	                                                              "trang phục phòng dịch",
+	                                                              "thuốc",
+	                                                              "khẩu trang",
+	                                                              "y tế",
+	                                                              "sát khuẩn",
+	                                                              "khử khuẩn",
+	                                                              "máy thở",
+	                                                              "xe cứu thương",
+	                                                              "kit",
+	                                                              "kít",
+	                                                              "bảo hộ",
+	                                                              "giường bệnh",
+	                                                              "siêu âm",
+	                                                              "thận",
+	                                                              "oxy",
+	                                                              "ô xy",
+	                                                              "vắc xin",
+	                                                              "vaccine",
+	                                                              "hóa chất",
+	                                                              "nhiệt kế",
+	                                                              "huyết áp",
+	                                                              "xét nghiệm",
+	                                                              "test",
+	                                                              "que thử",
+	                                                              "x-quang",
+	                                                              "x quang",
+	                                                              "tủ thuốc",
+	                                                              "dược phẩm",
+	                                                              "nước rửa tay",
+	                                                              "thiết bị y",
+	                                                              "phun khử",
+	                                                              "ghế răng",
+	                                                              "nội soi",
+	                                                              "điện tim",
+	                                                              "cồn",
+	                                                              "cloramin b",
+	                                                              "cloramin",
+	                                                              "thân nhiệt",
+	                                                              "sốt rét",
+	                                                              "quân y",
+	                                                              "dược",
+	                                                              "vật tư y tế",
+	                                                              "phòng khám",
+	                                                              "găng tay",
+	                                                              "test nhanh",
+	                                                              "thực phẩm chức năng",
+	                                                              "xe lăn",
+	                                                              "dụng cụ y tế",
+	                                                              "máy tạo oxy",
+	                                                              "bình ô xy",
+	                                                              "kính mắt",
+	                                                              "nước sát khuẩn",
+	                                                              "cơ số thuốc",
+	                                                              "xe cấp cứu",
+	                                                              "máy xét nghiệm"};
 	static constexpr std::array<std::string_view, 8> k_language = {"tiếng việt",      "tiếng lào",       "từ điển",
 	                                                               "sách tiếng việt", "song ngữ",        "học tiếng",
 	                                                               "dạy tiếng",       "giáo trình tiếng"};

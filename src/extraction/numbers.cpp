@@ -115,8 +115,7 @@ private:
 			case Word::block: return !counted(i + 1) && !has_goods_behind(i);
 			case Word::times: return !counted(i + 1);
 			// "nhà cấp bốn sáu gian": the kind of the house.
-			case Word::level:
-				return (i >= 2 && m_a.word(i - 2) == "nhà") || (!counted(i + 1) && !has_goods_behind(i));
+			case Word::level: return (i >= 2 && m_a.word(i - 2) == "nhà") || (!counted(i + 1) && !has_goods_behind(i));
 			default: return false;
 		}
 	}

@@ -7,6 +7,7 @@
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
+#include "extraction/gift_words.hpp"
 #include "extraction/giving.hpp"
 #include "extraction/giving_time.hpp"
 #include "extraction/goods.hpp"
@@ -44,7 +45,8 @@ private:
 			const auto& sentence = m_c.sentence(s);
 			m_fresh = true;
 			for (const auto& giving : m_givings.in(sentence.begin, sentence.end, std::nullopt)) {
-				if (giving.named && giving.strong && !denied(giving) && !giving.giver.empty() && !giving.receiver.empty())
+				if (giving.named && giving.strong && !denied(giving) && !giving.giver.empty() &&
+				    !giving.receiver.empty())
 					read_items(giving, giving.begin, giving.end, s);
 			}
 		}
@@ -70,6 +72,8 @@ private:
 	void read_clause(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		std::vector<Share> shares;
 		for (const auto& n : m_c.numbers_in(begin, end)) {
+			std::uint32_t stop = 0;
+			if (building_of_row(n, begin, stop)) continue;
 			auto share = share_of(m_c, n);
 			if (!share || share->begin < begin || Context::both_sides(share->parties)) continue;
 			if (shares.empty() || share->begin > shares.back().begin) shares.push_back(std::move(*share));
@@ -154,20 +158,10 @@ private:
 			read_items(*m_last_giving, begin, end, s);
 	}
 
-	/// "B đề nghị A hỗ trợ 2 máy phát điện": a wish of the one who would receive.
-	bool asked_for(const Giving& giving) const {
-		const auto begin = m_c.clause_of(giving.verb).first;
-		const auto* asks = m_a.find_cue(begin, giving.verb, Cue::propose);
-		if (asks == nullptr || m_c.has_cue(asks->end, giving.verb, Cue::agree)) return false;
-		const auto who = m_c.named(begin, asks->begin);
-		return !who.empty() && !Context::both_sides(who) && !giving.receiver.empty() && !giving.giver.empty() &&
-		       country_of(who.front()) == country_of(giving.receiver.front()) && m_c.parties_in(asks->end, giving.verb).size() == 1;
-	}
-
 	/// "không tặng", "chưa kịp gửi", "5 tấn gạo định gửi sang B", "dự định tặng": it has not been given.
 	bool denied(const Giving& giving) const {
 		const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
-		if (asked_for(giving)) return true;
+		if (is_asked_for(m_c, giving)) return true;
 		for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
 			const auto word = m_a.word(giving.verb - back);
 			if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
@@ -224,7 +218,8 @@ private:
 		return last;
 	}
 
-	/// "… lắp 12 tấm pin tại Đại đội A. Kinh phí 85 triệu đồng do đơn vị vận động": the one gift of the sentence before.
+	/// "… lắp 12 tấm pin tại Đại đội A. Kinh phí 85 triệu đồng do đơn vị vận động": the one gift of the sentence
+	/// before.
 	model::Support* single_gift(std::uint32_t begin, std::uint32_t s) {
 		static constexpr std::array<std::string_view, 5> k_heads = {"Kinh", "Trị", "Giá", "Chi", "Tổng"};
 		if (!m_last || m_in_clause != 1 || s != m_giving_sentence + 1 || begin != m_c.sentence(s).begin ||
@@ -385,18 +380,9 @@ private:
 		return false;
 	}
 
-	/// "hai tầng, mười phòng học": the size of a building.
-	bool behind_storeys(const Number& n) const {
-		if (n.end >= m_a.tokens.size() || (m_a.word(n.end) != "phòng" && m_a.word(n.end) != "gian")) return false;
-		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= back; ++back) {
-			if (m_a.word(n.about_begin - back) == "tầng") return true;
-		}
-		return false;
-	}
-
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
 	bool loose(const Number& n) const {
-		if (behind_storeys(n)) return true;
+		if (stands_behind_storeys(m_a, n)) return true;
 		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
 		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
@@ -469,20 +455,26 @@ private:
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
 	}
 
-	/// "hai công trình: trường mầm non ở A 7,5 tỷ đồng, trạm y tế huyện B 2,1 tỷ đồng": each with what it cost.
-	bool listed_building(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t s) {
-		if (m_fresh && n.begin < giving.verb) return false;
+	/// "hai công trình: trường mầm non ở A 7,5 tỷ đồng, trạm y tế huyện B 2,1 tỷ đồng": the building that stands before
+	/// its cost in a row behind a colon; `stop` is set behind it.
+	std::optional<std::uint32_t> building_of_row(const Number& n, std::uint32_t begin, std::uint32_t& stop) const {
+		if (n.currency.empty()) return std::nullopt;
 		auto from = n.about_begin;
-		while (from > begin && n.about_begin - from < 14 && !m_a.tokens[from - 1].is(',') && !m_a.tokens[from - 1].is(':') &&
-		       !m_a.tokens[from - 1].is(';'))
+		while (from > begin && n.about_begin - from < 14 && !m_a.tokens[from - 1].is(',') &&
+		       !m_a.tokens[from - 1].is(':') && !m_a.tokens[from - 1].is(';'))
 			--from;
-		if (from == begin || m_a.tokens[from - 1].kind != text::TokenKind::punctuation || from < giving.verb) return false;
-		// In a row behind a colon.
+		if (from == begin || m_a.tokens[from - 1].kind != text::TokenKind::punctuation) return std::nullopt;
 		bool row = false;
 		for (auto t = from; t > begin && !row; --t) row = m_a.tokens[t - 1].is(':');
-		std::uint32_t stop = 0;
 		const auto building = row ? find_building(m_c, from, n.about_begin, stop) : std::nullopt;
-		if (!building || *building > from + 1 || !m_c.numbers_in(from, n.about_begin).empty()) return false;
+		if (!building || *building > from + 1 || !m_c.numbers_in(from, n.about_begin).empty()) return std::nullopt;
+		return building;
+	}
+
+	bool listed_building(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t s) {
+		std::uint32_t stop = 0;
+		const auto building = building_of_row(n, begin, stop);
+		if (!building || *building < giving.verb) return false;
 		model::Support value = building_value(*building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), *building, n.end, s, *building) > 0;
@@ -590,7 +582,7 @@ private:
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
 		if (m_in_clause > 1 && !m_fresh && n.begin > m_last_end && (value.item == "tiền" || value.item == "quà") &&
-		    sums_up(m_last_end, n.begin))
+		    sums_up(m_c, m_last_end, n.begin))
 			return add_total(giving, std::move(value), n, s);
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
 			auto own = giving;
@@ -598,13 +590,6 @@ private:
 			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
 		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
-	}
-
-	/// "tổng trị giá", "trị giá cả thảy": does the sum behind these words stand for all that was listed?
-	bool sums_up(std::uint32_t begin, std::uint32_t end) const {
-		const auto* worth = m_a.find_cue(begin, end, Cue::worth);
-		if (worth == nullptr || m_a.find_cue(begin, end, Cue::gift) != nullptr) return false;
-		return m_c.has_cue(begin, end, Cue::total) || text::lower(m_a.word(worth->begin)) == "tổng";
 	}
 
 	/// "…, tổng trị giá 7 tỷ đồng" behind a list: what stands in it.
@@ -665,7 +650,7 @@ private:
 		}
 		// "gạo 2 tấn, muối 5 yến": the goods stand before their figure.
 		if (count.item.empty() && count.entry != nullptr && count.entry->measure) {
-			if (auto noun = noun_before(n); !noun.empty()) {
+			if (auto noun = noun_before(m_c, n); !noun.empty()) {
 				value.item = std::move(noun);
 				value.unit = count.unit;
 				push(giving, std::move(value), n.about_begin, count.end, s, n.begin);
@@ -704,24 +689,6 @@ private:
 		    money->giver != giving.giver || m_c.sentence_of(n.begin) != s)
 			return std::nullopt;
 		return model::Money{*money->value, *money->unit};
-	}
-
-	/// The few words between a mark or a conjunction and a figure, where they name goods.
-	std::string noun_before(const Number& n) const {
-		const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
-		auto from = n.about_begin;
-		while (from > floor && n.about_begin - from < 4) {
-			const auto& token = m_a.tokens[from - 1];
-			const auto word = m_a.word(from - 1);
-			if (token.kind != text::TokenKind::word || word == "và" || word == "gồm" || word == "cùng") break;
-			if (m_a.cue_at(from - 1, Cue::give) != nullptr || word == "là" || word == "có" || word == "từ" || word == "Từ")
-				return {};
-			--from;
-		}
-		if (from == n.about_begin || n.about_begin - from > 3) return {};
-		auto noun = text::without_capital(m_a.words(from, n.about_begin));
-		if (names_no_goods(noun) || !m_c.parties_in(from, n.about_begin).empty()) return {};
-		return noun;
 	}
 
 	/// "30 hộ nghèo, mỗi hộ một suất quà 500.000 đồng": as many as there are people. The end of what it covers, 0 where
