@@ -239,6 +239,11 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 	for (const auto& d : m_dates) {
 		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
 	}
+	// "Đoàn Kinh tế - Quốc phòng 337": the number is the unit's name.
+	for (const auto& m : m_parties.mentions) {
+		if (m.parties.empty() || m.parties[0].find("/military-unit/") == std::string::npos) continue;
+		for (auto t = m.begin; t < m.end; ++t) taken[t] = taken[t] || m_a.tokens[t].kind == text::TokenKind::number;
+	}
 	m_numbers = find_numbers(m_a, taken);
 	m_numbers_at = MentionIndex(m_numbers, m_a.tokens.size());
 	m_paper = find_paper(m_a, m_dates);

@@ -134,6 +134,12 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 			auto& last = verbs.back();
 			bool cut = false;
 			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',') || m_a.tokens[t].is(':');
+			// "30 thùng mì vừa trao là quà của A dành cho B": the noun names who gives.
+			if (!cut && verb.noun && !last.noun && m_a.word(verb.begin - 1) == "là" &&
+			    m_c.parties_in(last.end, verb.begin).empty()) {
+				last = verb;
+				continue;
+			}
 			if (!cut && !(last.receive && !verb.receive)) {
 				if (!last.noun && m.begin - last.end <= 2) last.end = verb.end;
 				last.strong = last.strong || verb.strong;
@@ -560,6 +566,7 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 		}
 		PartySet found;
 		PartySet unit;
+		std::uint32_t end = 0;
 		for (const auto& t : m_frames.terms(i)) {
 			// "Tại Đại đội A và Trạm B, đoàn tặng đơn vị …": those at whose place it is.
 			if (t.end <= token && t.link == Link::at && country == Country::la &&
@@ -574,7 +581,12 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
 				continue;
 			auto part = Context::side(t.parties, country);
-			if (!part.empty() && !Context::both_sides(t.parties)) found = std::move(part);
+			if (part.empty() || Context::both_sides(t.parties)) continue;
+			// "Đại đội A và Đại đội B": both of them.
+			const bool goes_on = !found.empty() && t.begin == end + 1 && (m_a.word(end) == "và" || m_a.tokens[end].is(','));
+			if (!goes_on) found.clear();
+			merge(found, part);
+			end = t.end;
 		}
 		if (!found.empty()) return found;
 		if (!unit.empty() && s - i < 2) return unit;

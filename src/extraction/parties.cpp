@@ -490,8 +490,9 @@ private:
 		}
 		if (body.level == Level::central) return read_central(body, begin, t, own_name);
 		if (body.kind == "military-unit") {
+			// "Binh đoàn 15 30 thùng mì": the second figure counts.
 			while (inside(t) &&
-			       (token(t).kind == text::TokenKind::number ||
+			       ((token(t).kind == text::TokenKind::number && token(t - 1).kind != text::TokenKind::number) ||
 			        (token(t).capital && !in_name(t) && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
 				++t;
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
