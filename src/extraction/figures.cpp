@@ -14,12 +14,13 @@ using lexicon::EntryClass;
 
 /// Words that end a noun phrase: prepositions, conjunctions and verbs that follow goods.
 bool ends_phrase(std::string_view word) {
-	static constexpr std::array<std::string_view, 58> k_words = {
+	static constexpr std::array<std::string_view, 60> k_words = {
 	    "tặng", "cũng", "đều",  "vừa",  "mới",  "chuyển", "gửi",  "khắc", "vẫn",  "nữa", "kèm",  "ấy",
 	    "này",  "đó",   "kia",  "nọ",   "cho",  "để",     "với",  "của",  "tại",  "ở",   "nhằm", "phục",
 	    "trị",  "gồm",  "giúp", "là",   "được", "đã",     "do",   "từ",   "trên", "và",  "cùng", "trong",
 	    "sang", "đến",  "có",   "tới",  "bằng", "mỗi",    "theo", "hỗ",   "vào",  "về",  "bị",   "góp",
-	    "khi",  "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc"};
+	    "khi",  "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc",
+	    "hôm",  "ngày"};
 	return base::one_of<k_words>(word);
 }
 

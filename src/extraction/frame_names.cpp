@@ -64,6 +64,24 @@ PartySet Frames::of_post_name(std::uint32_t t, std::uint32_t& stop) const {
 	return {};
 }
 
+/// "A cử đoàn sang thăm B": A, where the mention is B; empty where the delegation is its own.
+PartySet Frames::sends_delegation(const PartyMention& m) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+	bool travels = false;
+	for (auto t = m.begin; t > begin && m.begin - t < 10; --t) {
+		travels = travels || m_a.cue_at(t - 1, Cue::travel) != nullptr;
+		const auto word = m_a.word(t - 1);
+		if (word != "đoàn" && word != "Đoàn") continue;
+		if (!travels) return {};
+		const auto& before = m_c.parties_in(begin, t - 1);
+		for (std::size_t i = before.size(); i-- > 0;) {
+			if (!before[i].parties.empty() && before[i].role == Role::free) return before[i].parties;
+		}
+		return {};
+	}
+	return {};
+}
+
 /// "trao cho Phó Huyện trưởng huyện A", "chuyển tới Thứ trưởng Bộ B C", "tận tay Thiếu tá D, Đại đội trưởng Đại đội E":
 /// who holds the post receives for the body.
 bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {

@@ -477,9 +477,12 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		}
 		if (auto led = led_delegation(t); !led.empty()) return led;
 		for (const auto& m : mentions) {
-			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) &&
-			    kind_of(m.parties[0]) != "district")
-				return m.parties;
+			if (!m.delegation || m.parties.empty() || Context::both_sides(m.parties) ||
+			    kind_of(m.parties[0]) == "district")
+				continue;
+			// "A cử đoàn sang thăm B": whose delegation it is stands before it.
+			if (auto sender = sends_delegation(m); !sender.empty()) return sender;
+			return m.parties;
 		}
 		return {};
 	}
@@ -583,6 +586,8 @@ bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) con
 		// "A mời B ăn bữa cơm và gửi …": who is asked in is not who gives.
 		const auto host = m_a.word(u - 1);
 		if (host == "mời" && t - u <= 2) return false;
+		// "A đến chúc Tết B và biếu …": who is visited is not who gives.
+		if (host == "Tết" && u > 1 && m_a.word(u - 2) == "chúc" && t - u <= 4) return false;
 		if (verb && !m_a.tokens[u - 1].capital && !covered(u - 1, u)) {
 			// "… tặng 30 tấn gạo và Công ty X tặng …": a new subject behind the conjunction.
 			const auto before = m_a.word(t - 1);

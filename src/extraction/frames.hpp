@@ -97,6 +97,7 @@ private:
 	PartySet of_post_name(std::uint32_t t, std::uint32_t& stop) const;
 	bool gives_before(std::uint32_t begin, std::uint32_t t) const;
 	PartySet of_short_name(std::uint32_t t) const;
+	PartySet sends_delegation(const PartyMention& m) const;
 	PartySet led_delegation(std::uint32_t t) const;
 	Link link_of(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;

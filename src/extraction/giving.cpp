@@ -160,7 +160,7 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		// "góp vui bằng 500 kg muối gửi tặng bà con bản B", "dành 10 tỷ đồng giúp B xây trường": two verbs for the same
 		// goods.
 		const auto behind = i + 2 < verbs.size() ? last_cut(verbs[i + 1].end, verbs[i + 2].begin) : end;
-		const bool same_goods =
+		bool same_goods =
 		    i + 1 < verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
 		    quiet(verbs[i + 1].end, behind) &&
 		    (!has_comma(verbs[i].end, verbs[i + 1].begin) || helps(verbs[i + 1].begin)) &&
@@ -169,6 +169,11 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		        .first_group(verbs[i].end, verbs[i + 1].begin,
 		                     [&](const Term& t) { return t.link != Link::of || helps(verbs[i + 1].begin); })
 		        .empty();
+		// "30 thùng mì, quà tặng của A, đã được trao cho B": both of the same gift.
+		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun && !m_c.numbers_in(from, verbs[i].begin).empty() &&
+		                        m_a.tokens[verbs[i].begin - 1].is(',') && quiet(verbs[i].end, verbs[i + 1].begin) &&
+		                        quiet(verbs[i + 1].end, behind);
+		same_goods = same_goods || noun_first;
 		if (same_goods) to = behind;
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
@@ -402,6 +407,12 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 			return (t.link == Link::agent || t.link == Link::from) && country_of(t.parties.front()) != own;
 		});
 	}
+	// "Tiếp nhận 30 thùng mì từ A, đại diện B bày tỏ …".
+	if (giving.receiver.empty() && !giving.giver.empty()) {
+		giving.receiver = m_frames.first_group(end, sentence.end, [&](const Term& t) {
+			return t.link == Link::plain && t.begin < end + 5 && country_of(t.parties.front()) != side_of(giving.giver);
+		});
+	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
 	giving.strong = giving.strong && giving.named;
 	// "B nhận một ti vi" in a row of gifts: the giver stays. Else it may be anything that is taken.
@@ -549,6 +560,18 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 	return found;
 }
 
+/// "Đến với A", "tới với A", "tại trụ sở của A": do they meet those who are named here?
+bool Givings::meets_at(const Term& t) const {
+	for (std::uint32_t back = 1; back <= 5 && t.begin > back; ++back) {
+		const auto word = m_a.word(t.begin - back);
+		const auto before = text::lower(m_a.word(t.begin - back - 1));
+		if (word == "với" && (before == "đến" || before == "tới")) return true;
+		if (word == "sở" && before == "trụ") return true;
+		if (m_a.tokens[t.begin - back].kind == text::TokenKind::punctuation) return false;
+	}
+	return false;
+}
+
 /// One side of the sentences before it in the same block, the nearest first.
 PartySet Givings::earlier(std::uint32_t token, Country country) {
 	const auto s = m_c.sentence_of(token);
@@ -577,6 +600,10 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			if (t.end <= token && t.link == Link::at && where.empty() && country == Country::la &&
 			    country_of(t.parties.front()) == country && (kind == "village" || kind == "district"))
 				where = t.parties;
+			// "Đến với A ngày …, B trao", "tại trụ sở của A, B trao".
+			const bool goal = t.end <= token && (t.link == Link::with || t.link == Link::at) && i == s && found.empty() &&
+			                  country == Country::la && meets_at(t);
+			if (goal) found = Context::side(t.parties, country);
 			if (t.end > token ||
 			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
 				continue;

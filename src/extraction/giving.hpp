@@ -76,6 +76,7 @@ private:
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
 	bool hands_over(std::uint32_t verb_end) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
+	bool meets_at(const Term& t) const;
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;
 	bool gives_students(std::uint32_t begin, std::uint32_t end) const;

@@ -162,6 +162,8 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			auto name = skip_level(skip_bracket(body->end), plural);
 			std::uint32_t stop = name;
 			if (const auto p = any_province_at(name, stop)) {
+				// "thăm Đại đội 217 (Hủa Phăn), BĐBP tỉnh Quảng Trị đã tặng": another side begins.
+				if (place && lex().place(*place).country != lex().place(*p).country) break;
 				if (!place) place = p;
 				end = stop;
 			} else if (const auto c = country_at(name, stop)) {
@@ -214,6 +216,17 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 	return end;
 }
 
+/// "tại trụ sở bản A, tỉnh B, tỉnh C đã trao": a province of the other country does not tell where that lies.
+bool PartyFrame::crosses_border(const PartyMention& last, std::uint32_t t) const {
+	if (last.parties.empty() || last.parties[0].size() < 2) return false;
+	int plural = 0;
+	const auto name = skip_level(t, plural);
+	std::uint32_t stop = name;
+	const auto place = inside(name) ? any_province_at(name, stop) : std::nullopt;
+	return place && lex().place(*place).country != country_of(last.parties[0]) &&
+	       country_of(last.parties[0]) != Country::none;
+}
+
 Role PartyFrame::role_at(std::uint32_t t) const {
 	if (t == m_sentence.begin) return Role::free;
 	if (in_bracket(t)) return squad_before_bracket(t) ? Role::free : Role::qualifier;
@@ -221,7 +234,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	if (!m_out.mentions.empty()) {
 		const auto& last = m_out.mentions.back();
 		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t &&
-		    (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t))
+		    (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t) && !crosses_border(last, t))
 			return Role::location;
 	}
 	const auto b = t - 1;

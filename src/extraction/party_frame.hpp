@@ -55,6 +55,7 @@ protected:
 	bool inside_cadres(std::uint32_t t) const {
 		return t > m_sentence.begin && m_a.word(t) == "bộ" && (m_a.word(t - 1) == "cán" || m_a.word(t - 1) == "Cán");
 	}
+	bool crosses_border(const PartyMention& last, std::uint32_t t) const;
 	Role role_at(std::uint32_t t) const;
 	/// "tại thành phố X, Công an tỉnh X và … hội đàm": a body behind the comma is no further link of the venue.
 	bool acting_body(std::uint32_t t) const;

@@ -136,7 +136,7 @@ private:
 					});
 					if (!other.empty()) giving.receiver = std::move(other);
 				}
-				read_items(giving, begin, end, s);
+				if (read_items(giving, begin, end, s) > 0) drop_bare_gift(giving);
 			}
 			return;
 		}
@@ -176,6 +176,19 @@ private:
 		const auto begin = m_c.sentence(s + 1).begin;
 		return text::lower(m_a.word(begin)) == "đó" && m_a.word(begin + 1) == "là" &&
 		       !m_c.numbers_in(begin, begin + 5).empty();
+	}
+
+	/// "… tặng quà cho B. Phần quà gồm 30 thùng mì": the gift has been told by what is in it.
+	void drop_bare_gift(const Giving& giving) {
+		for (std::size_t i = 0; i < m_out.size(); ++i) {
+			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
+			if (bare == nullptr || bare->value || !bare->item.starts_with("quà") || bare->giver != giving.giver ||
+			    bare->receiver != giving.receiver)
+				continue;
+			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
+			if (m_last && *m_last > i) --*m_last;
+			return;
+		}
 	}
 
 	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá
@@ -422,6 +435,12 @@ private:
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
 		if (!found) return std::nullopt;
+		// "Trường Tiểu học A vừa có thêm 30 bộ bàn ghế do B tài trợ": who receives is not given.
+		for (const auto& m : m_c.parties_in(*found, stop)) {
+			const bool takes = m.begin <= *found && !m.parties.empty() && kind_of(m.parties[0]) == "school" &&
+			                   giving.goods_before && m.parties == giving.receiver && !m_c.numbers_in(stop, to).empty();
+			if (takes) return std::nullopt;
+		}
 		// "tặng trạm y tế cụm bản 1 tủ thuốc": it is given to, where goods follow without a mark.
 		if (!giving.goods_before) {
 			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
