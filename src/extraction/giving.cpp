@@ -409,8 +409,9 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 	}
 	// "Tiếp nhận 30 thùng mì từ A, đại diện B bày tỏ …".
 	if (giving.receiver.empty() && !giving.giver.empty()) {
-		giving.receiver = m_frames.first_group(end, sentence.end, [&](const Term& t) {
-			return t.link == Link::plain && t.begin < end + 5 && country_of(t.parties.front()) != side_of(giving.giver);
+		giving.receiver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) {
+			return t.link == Link::plain && country_of(t.parties.front()) != side_of(giving.giver) &&
+			       m_a.find_cue(t.end, sentence.end, Cue::give) == nullptr;
 		});
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
@@ -480,7 +481,12 @@ bool Givings::sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t en
 bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const {
 	if (!quiet(verb.end, end) || m_a.find_cue(verb.end, end, Cue::gift) != nullptr) return false;
 	std::uint32_t stop = 0;
-	if (find_building(m_c, verb.end, end, stop)) return false;
+	if (const auto building = find_building(m_c, verb.end, end, stop)) {
+		// "30 thùng mì của A gửi tặng Trường Tiểu học B": the school receives.
+		const auto& schools = m_c.parties_in(*building, *building + 1);
+		if (schools.empty() || schools.front().parties.empty() || kind_of(schools.front().parties[0]) != "school")
+			return false;
+	}
 	for (const auto& n : m_c.numbers_in(begin, verb.begin)) {
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
 			if (is_deed(m_a.matches[i].cue()) && !collects(m_a.matches[i])) return false;
@@ -589,6 +595,7 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 		}
 		PartySet found;
 		PartySet unit;
+		PartySet met;
 		std::uint32_t end = 0;
 		for (const auto& t : m_frames.terms(i)) {
 			// "Tại Đại đội A và Trạm B, đoàn tặng đơn vị …": those at whose place it is.
@@ -601,9 +608,15 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			    country_of(t.parties.front()) == country && (kind == "village" || kind == "district"))
 				where = t.parties;
 			// "Đến với A ngày …, B trao", "tại trụ sở của A, B trao".
-			const bool goal = t.end <= token && (t.link == Link::with || t.link == Link::at) && i == s && found.empty() &&
-			                  country == Country::la && meets_at(t);
-			if (goal) found = Context::side(t.parties, country);
+			const bool more = !met.empty() && met == found && t.begin == end + 1 && m_a.word(end) == "và";
+			const bool goal = t.end <= token && (t.link == Link::with || t.link == Link::at) && i == s &&
+			                  country == Country::la && (more || (found.empty() && meets_at(t)));
+			if (goal) {
+				merge(found, Context::side(t.parties, country));
+				met = found;
+				end = t.end;
+				continue;
+			}
 			if (t.end > token ||
 			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
 				continue;

@@ -620,7 +620,8 @@ private:
 	/// "Sư đoàn 2 (QĐND Lào)": a unit belongs to its country.
 	std::uint32_t read_unit(std::uint32_t begin, std::uint32_t t, const std::string& name) {
 		if (t == begin || token(t - 1).kind != text::TokenKind::number) return t;
-		auto country = Country::none;
+		const auto* type = m_a.at(begin, EntryClass::body);
+		auto country = type != nullptr ? lex().body(type->index).country : Country::none;
 		auto end = t;
 		if (inside(t) && token(t).is('(')) {
 			auto close = t;

@@ -133,6 +133,18 @@ std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint1
 	return known ? close + 1 : t;
 }
 
+/// "Đại đội 217 (Hủa Phăn), huyện Quế Phong (Nghệ An) đã …": a district of the other country begins something new.
+bool PartyFrame::lies_elsewhere(std::uint32_t name, std::uint32_t stop, std::uint16_t place) const {
+	const auto country = lex().place(place).country;
+	std::optional<std::uint16_t> told;
+	skip_bracket(stop, &told);
+	if (!told) {
+		const auto* district = m_a.at(name, EntryClass::district);
+		if (district != nullptr && district->end >= stop) told = lex().district(district->index).province;
+	}
+	return told && lex().place(*told).country != country;
+}
+
 /// Does a list of names go on at this token?
 bool PartyFrame::goes_on_behind(std::uint32_t t) const {
 	if (!inside(t)) return false;
@@ -191,6 +203,7 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 		if (inside(at) && m_a.cue_at(at, Cue::district_word) != nullptr && (joint || word == "huyện") &&
 		    kind != "district") {
 			const auto stop_name = name_end(at + 1, m_sentence.end);
+			if (joint && place && lies_elsewhere(at + 1, stop_name, *place)) break;
 			if (stop_name > at + 1) {
 				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place)
 					place = lex().district(d->index).province;
@@ -200,6 +213,7 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			}
 		}
 		if (inside(at) && m_a.cue_at(at, Cue::commune_word) != nullptr && joint && kind != "commune") {
+			if (place && lex().place(*place).country == Country::la) break;
 			const auto stop_name = name_end(at + 1, m_sentence.end);
 			if (stop_name > at + 1) {
 				end = stop_name;

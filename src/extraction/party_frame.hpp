@@ -49,6 +49,7 @@ protected:
 	/// What stands behind a named body and says where it is: "(Houaphan, Lào)", ", tỉnh Khăm Muộn (Lào)", "của tỉnh Hủa
 	/// Phăn",
 	/// ", Bộ CHQS tỉnh Luang Prabang". Gives the token behind it.
+	bool lies_elsewhere(std::uint32_t name, std::uint32_t stop, std::uint16_t place) const;
 	bool goes_on_behind(std::uint32_t t) const;
 	std::uint32_t qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const;
 	/// "cán bộ y tế", "cán bộ An ninh": the second half of the word, no ministry.
