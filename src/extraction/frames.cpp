@@ -557,6 +557,8 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
 		                                                          "giáp", "vào", "dưới", "qua", "Trên"};
 		if (one_of<k_at>(word)) return Link::at;
+		// "nhận được tin bản A bị lũ": nobody's deed.
+		if (word == "được" && u > sentence_begin && m_a.word(u - 1) == "nhận") return found;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
 		if (word == "với" || word == "cùng") {
 			// "Thiếu tá A cùng đồng đội Đồn B sang …": the one who is named goes for them.

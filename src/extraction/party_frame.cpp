@@ -194,7 +194,8 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 		const bool bare = joint && name == at && token(end).is(',') && (kind == "district" || district);
 		if (inside(name) && plural == 0 && (name > at || word == "của" || word == "ở" || !joint || bare)) {
 			if (const auto p = any_province_at(name, stop);
-			    p && (!bare || ((!place || *place == *p) && !goes_on_behind(stop)))) {
+			    p && !(place && joint && lex().place(*place).country != lex().place(*p).country) &&
+			    (!bare || ((!place || *place == *p) && !goes_on_behind(stop)))) {
 				if (!place || lex().place(*place).code.size() == 2) place = p;
 				end = stop;
 				continue;
