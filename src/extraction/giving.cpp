@@ -378,7 +378,12 @@ void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passi
 	const auto behind = receiver_behind(verb.end, end, giving.giver);
 	std::uint32_t stop = 0;
 	const auto building = find_building(m_c, begin, passive, stop);
-	const bool building_first = building && !giving.giver.empty() && *building <= begin + 2;
+	// "Trường Tiểu học A được B hỗ trợ 50 triệu đồng": the school receives, unless the money builds it.
+	const auto& schools = building ? m_c.parties_in(*building, *building + 1) : std::span<const PartyMention>{};
+	const bool takes_money = !schools.empty() && !schools.front().parties.empty() &&
+	                         kind_of(schools.front().parties[0]) == "school" && !subject.empty() &&
+	                         !m_c.numbers_in(verb.end, end).empty() && !names_a_work(verb.end, end);
+	const bool building_first = building && !giving.giver.empty() && *building <= begin + 2 && !takes_money;
 	const bool figure_first = building_first || (count != nullptr && (subject.empty() || !behind.empty()));
 	if (figure_first || (subject.empty() && !behind.empty())) {
 		giving.goods_before = true;
@@ -454,7 +459,12 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
 		giving.giver.clear();
 	}
-	giving.goods_before = given_by(begin, verb.begin) || sum_before(begin, verb, end) || goods_lead(begin, verb, end);
+	// "khánh thành nhà ở tặng B".
+	std::uint32_t stop = 0;
+	const bool work_before = find_building(m_c, begin, verb.begin, stop) &&
+	                         stop == verb.begin && m_a.word(verb.begin) == "tặng";
+	giving.goods_before = work_before || given_by(begin, verb.begin) || sum_before(begin, verb, end) ||
+	                      goods_lead(begin, verb, end);
 	// "bàn giao quà của A cho B": the owner gives.
 	if (giving.giver.empty())
 		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
@@ -506,9 +516,9 @@ bool Givings::collects(const lexicon::Match& m) const {
 
 /// "… do A tặng": the goods stand before.
 bool Givings::given_by(std::uint32_t begin, std::uint32_t verb) const {
-	for (auto t = verb; t > begin && verb - t < 14; --t) {
+	for (auto t = verb; t > begin && verb - t < 18; --t) {
 		const auto word = m_a.word(t - 1);
-		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
+		if (m_a.tokens[t - 1].is(';') || !m_c.numbers_in(t - 1, t).empty()) return false;
 		if (word == "do" || word == "Do") return t - 1 > begin;
 	}
 	return false;

@@ -289,8 +289,13 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		    (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
 		// "con đường bê tông 1,2 km vào bản B", "tuyến đường điện".
 		static constexpr std::array<std::string_view, 6> k_ways = {"con", "Con", "tuyến", "Tuyến", "đoạn", "Đoạn"};
+		// "Công trình nước sạch": named by what it is; the bare word speaks of one that has been told of.
+		static constexpr std::array<std::string_view, 12> k_named = {"nước", "cầu", "trường", "nhà", "đường", "trạm",
+		                                                              "điện", "thủy", "bể",   "giếng", "chiếu", "cấp"};
+		const bool named_work =
+		    word == "Công" && t + 2 < end && a.word(t + 1) == "trình" && one_of(a.word(t + 2), k_named);
 		const bool way = t + 2 < end && a.word(t + 1) == "đường" && one_of(word, k_ways);
-		if (!classed && !piece && !school && !dormitory && !centre && !way &&
+		if (!classed && !piece && !school && !dormitory && !centre && !way && !named_work &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.

@@ -757,12 +757,25 @@ private:
 			    before == "của" || before == "với")
 				continue;
 			const auto stop = noun_phrase_end(m_c, m.end, end);
-			if (stop == m.end || !some_goods(m, stop, giving)) continue;
+			if (stop == m.end || !some_goods(m, stop, giving) || told_by_worth(stop, end)) continue;
 			model::Support value;
 			value.item = text::without_capital(m_a.words(m.end, stop));
 			found += push(giving, std::move(value), m.begin, stop, s, m.begin);
 		}
 		return found;
+	}
+
+	/// "một số nhu yếu phẩm trị giá 15 triệu đồng": the sum has told of them.
+	bool told_by_worth(std::uint32_t begin, std::uint32_t end) const {
+		const auto numbers = m_c.numbers_in(begin, std::min(end, begin + 24));
+		if (numbers.empty() || numbers.front().currency.empty() || m_out.empty()) return false;
+		const auto& n = numbers.front();
+		if (m_a.find_cue(begin, n.begin, Cue::worth) == nullptr) return false;
+		for (auto t = begin; t < n.begin; ++t) {
+			if (m_a.word(t) == "và" || m_a.word(t) == "cùng") return false;
+		}
+		const auto* last = std::get_if<model::Support>(&m_out.back().value);
+		return last != nullptr && last->value && *last->value == n.value;
 	}
 
 	/// Goods, not "nhiều hoạt động": a thing that some table knows, or what stands in a list of goods or right behind
