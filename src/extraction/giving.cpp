@@ -59,7 +59,11 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 	if (none != nullptr && none->end >= m.end && m_a.word(m.begin) != "dành") return false;
 	// "được tặng Bằng khen", "trao kỷ niệm chương": an honour, no goods.
 	for (auto t = m.end; t < m.end + 2 && t < m_a.tokens.size(); ++t) {
-		if (m_a.cue_at(t, Cue::souvenir) != nullptr && !m_a.tokens[t].is(',')) return false;
+		const auto* souvenir = m_a.cue_at(t, Cue::souvenir);
+		if (souvenir == nullptr || m_a.tokens[t].is(',')) continue;
+		// "trao bảng tượng trưng 3 tỷ đồng": the board stands for the money.
+		const auto sums = m_c.numbers_in(souvenir->end, souvenir->end + 4);
+		if (m_a.word(souvenir->end - 1) != "trưng" || sums.empty() || sums.front().currency.empty()) return false;
 	}
 	if (m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
 	for (const auto& p : m_c.parties_in(m.begin > 12 ? m.begin - 12 : 0, m.begin + 1)) {
@@ -715,7 +719,11 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 				giving.goods_before = true;
 				giving.strong = true;
 			}
-			if (!giving.strong || (verb.receive && !passive)) return false;
+			// "Mỗi đơn vị được tặng 10 triệu đồng": those whom the sentence before has named.
+			static constexpr std::array<std::string_view, 4> k_all = {"Mỗi", "Các", "Hai", "Cả"};
+			const bool all = told && verb.receive && one_of(m_a.word(giving.begin), k_all) && verb.begin - giving.begin < 6;
+			if (all) giving.strong = true;
+			if (!giving.strong || (verb.receive && !passive && !all)) return false;
 			giving.giver = earlier(verb.begin, Country::vn);
 			giving.receiver = earlier(verb.begin, Country::la);
 			if (giving.giver.empty()) giving.giver = Context::side(m_frames.pair(verb.begin), Country::vn);

@@ -266,10 +266,10 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 	static constexpr std::array<std::string_view, 18> k_single = {"cầu", "trường", "Trường", "trạm", "Trạm",  "nhà",
 	                                                              "Nhà", "công",   "doanh",  "trụ",  "Cầu",   "Doanh",
 	                                                              "Trụ", "giếng",  "Giếng",  "bể",   "giảng", "Giảng"};
-	static constexpr std::array<std::string_view, 35> k_after = {
+	static constexpr std::array<std::string_view, 37> k_after = {
 	    "làm",   "văn",  "sinh", "ở",    "bán", "trẻ",  "lớp", "y",    "xá",    "trình", "trại", "sở",
 	    "tiểu",  "mầm",  "dân",  "nội",  "Dân", "Tiểu", "Mầm", "THPT", "THCS",  "hữu",   "Hữu",  "chỉ",
-	    "khách", "công", "cộng", "treo", "học", "đại",  "máy", "Quốc", "khoan", "nước",  "đường"};
+	    "khách", "công", "cộng", "treo", "học", "đại",  "máy", "Quốc", "khoan", "nước",  "đường", "đa", "thi"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
@@ -385,8 +385,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > start) return noun_of(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
-		static constexpr std::array<std::string_view, 28> k_no_noun = {
-		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm", "kèm", "lấy", "nhờ",
+		static constexpr std::array<std::string_view, 29> k_no_noun = {
+		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm", "kèm", "lấy", "nhờ", "mà",
 		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi", "qua", "thông"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);

@@ -158,6 +158,14 @@ private:
 			read_items(*m_last_giving, begin, end, s);
 	}
 
+	/// "đang lên kế hoạch mua 5 máy để tặng B".
+	bool is_planned(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 2 < end; ++t) {
+			if (m_a.word(t) == "lên" && m_a.word(t + 1) == "kế" && m_a.word(t + 2) == "hoạch") return true;
+		}
+		return false;
+	}
+
 	/// "không tặng", "chưa kịp gửi", "5 tấn gạo định gửi sang B", "dự định tặng": it has not been given.
 	bool denied(const Giving& giving) const {
 		const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
@@ -165,6 +173,7 @@ private:
 		for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
 			const auto word = m_a.word(giving.verb - back);
 			if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
+			if (back == 1 && (word == "để" || word == "sẽ") && is_planned(begin, giving.verb)) return true;
 			if (word == "chưa" || (word == "định" && m_a.word(giving.verb - back - 1) != "quyết")) return true;
 		}
 		return false;
@@ -546,6 +555,10 @@ private:
 		// "trao 25 suất quà cho người dân bản A, huyện B (Lào), tổng trị giá …": the receiver may stand between.
 		if (n.begin - m_last_end > (m_in_clause == 1 && !m_fresh ? 26 : 14)) return false;
 		const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
+		// "5 máy in và số tiền 100 triệu đồng": a gift of its own.
+		if (worth != nullptr && worth->begin > 0 && text::lower(m_a.words(worth->begin, worth->end)) == "số tiền" &&
+		    (m_a.word(worth->begin - 1) == "và" || m_a.word(worth->begin - 1) == "cùng"))
+			return false;
 		// "mở giúp 18 km đường …, hết 36 tỷ đồng".
 		const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : std::string_view{};
 		const bool spent = before == "hết" || before == "tốn";
