@@ -853,7 +853,11 @@ private:
 		if (mode != Mode::future) return mode;
 		if (const auto* section = m_c.section_at(at); section != nullptr && section->matter == Matter::planned)
 			return mode;
-		const auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
+		auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
+		// "Chuẩn bị cho năm học mới, ngày 28/8 …": what stands before the day only says what the gift is for.
+		for (const auto& d : m_c.dates_in(begin, at)) {
+			if (d.from.day != 0 && !d.anniversary && !d.term) begin = d.end;
+		}
 		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
 		                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||
 		                      m_c.has_cue(begin, at, Cue::forward);
