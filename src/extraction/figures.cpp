@@ -19,8 +19,7 @@ bool ends_phrase(std::string_view word) {
 	    "này",  "đó",   "kia",  "nọ",   "cho",  "để",     "với",  "của",  "tại",  "ở",   "nhằm", "phục",
 	    "trị",  "gồm",  "giúp", "là",   "được", "đã",     "do",   "từ",   "trên", "và",  "cùng", "trong",
 	    "sang", "đến",  "có",   "tới",  "bằng", "mỗi",    "theo", "hỗ",   "vào",  "về",  "bị",   "góp",
-	    "khi",  "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc",
-	    "hôm",  "ngày"};
+	    "khi",  "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc", "hôm",  "ngày"};
 	return base::one_of<k_words>(word);
 }
 

@@ -557,6 +557,10 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
 		                                                          "giáp", "vào", "dưới", "qua", "Trên"};
 		if (one_of<k_at>(word)) return Link::at;
+		// "đồng bào bị lũ lụt huyện A", "hộ bị thiệt hại ở B": no doer.
+		static constexpr std::array<std::string_view, 10> k_harm = {"lũ",    "thiệt", "ảnh",  "ngập", "bão",
+		                                                            "thiên", "mất",   "cháy", "cô",   "sạt"};
+		if (word == "bị" && one_of(m_a.word(u + 1), k_harm)) continue;
 		// "nhận được tin bản A bị lũ": nobody's deed.
 		if (word == "được" && u > sentence_begin && m_a.word(u - 1) == "nhận") return found;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;

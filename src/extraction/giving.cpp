@@ -174,7 +174,8 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		                     [&](const Term& t) { return t.link != Link::of || helps(verbs[i + 1].begin); })
 		        .empty();
 		// "30 thùng mì, quà tặng của A, đã được trao cho B": both of the same gift.
-		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun && !m_c.numbers_in(from, verbs[i].begin).empty() &&
+		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun &&
+		                        !m_c.numbers_in(from, verbs[i].begin).empty() &&
 		                        m_a.tokens[verbs[i].begin - 1].is(',') && quiet(verbs[i].end, verbs[i + 1].begin) &&
 		                        quiet(verbs[i + 1].end, behind);
 		same_goods = same_goods || noun_first;
@@ -465,10 +466,10 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	}
 	// "khánh thành nhà ở tặng B".
 	std::uint32_t stop = 0;
-	const bool work_before = find_building(m_c, begin, verb.begin, stop) &&
-	                         stop == verb.begin && m_a.word(verb.begin) == "tặng";
-	giving.goods_before = work_before || given_by(begin, verb.begin) || sum_before(begin, verb, end) ||
-	                      goods_lead(begin, verb, end);
+	const bool work_before =
+	    find_building(m_c, begin, verb.begin, stop) && stop == verb.begin && m_a.word(verb.begin) == "tặng";
+	giving.goods_before =
+	    work_before || given_by(begin, verb.begin) || sum_before(begin, verb, end) || goods_lead(begin, verb, end);
 	// "bàn giao quà của A cho B": the owner gives.
 	if (giving.giver.empty())
 		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
@@ -624,7 +625,7 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			// "Đến với A ngày …, B trao", "tại trụ sở của A, B trao".
 			const bool more = !met.empty() && met == found && t.begin == end + 1 && m_a.word(end) == "và";
 			const bool goal = t.end <= token && (t.link == Link::with || t.link == Link::at) && i == s &&
-			                  country == Country::la && (more || (found.empty() && meets_at(t)));
+			                  country_of(t.parties.front()) == country && (more || (found.empty() && meets_at(t)));
 			if (goal) {
 				merge(found, Context::side(t.parties, country));
 				met = found;
@@ -637,7 +638,8 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			auto part = Context::side(t.parties, country);
 			if (part.empty() || Context::both_sides(t.parties)) continue;
 			// "Đại đội A và Đại đội B": both of them.
-			const bool goes_on = !found.empty() && t.begin == end + 1 && (m_a.word(end) == "và" || m_a.tokens[end].is(','));
+			const bool goes_on =
+			    !found.empty() && t.begin == end + 1 && (m_a.word(end) == "và" || m_a.tokens[end].is(','));
 			if (!goes_on) found.clear();
 			merge(found, part);
 			end = t.end;
@@ -721,7 +723,8 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			}
 			// "Mỗi đơn vị được tặng 10 triệu đồng": those whom the sentence before has named.
 			static constexpr std::array<std::string_view, 4> k_all = {"Mỗi", "Các", "Hai", "Cả"};
-			const bool all = told && verb.receive && one_of(m_a.word(giving.begin), k_all) && verb.begin - giving.begin < 6;
+			const bool all =
+			    told && verb.receive && one_of(m_a.word(giving.begin), k_all) && verb.begin - giving.begin < 6;
 			if (all) giving.strong = true;
 			if (!giving.strong || (verb.receive && !passive && !all)) return false;
 			giving.giver = earlier(verb.begin, Country::vn);

@@ -267,9 +267,9 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 	                                                              "Nhà", "công",   "doanh",  "trụ",  "Cầu",   "Doanh",
 	                                                              "Trụ", "giếng",  "Giếng",  "bể",   "giảng", "Giảng"};
 	static constexpr std::array<std::string_view, 37> k_after = {
-	    "làm",   "văn",  "sinh", "ở",    "bán", "trẻ",  "lớp", "y",    "xá",    "trình", "trại", "sở",
-	    "tiểu",  "mầm",  "dân",  "nội",  "Dân", "Tiểu", "Mầm", "THPT", "THCS",  "hữu",   "Hữu",  "chỉ",
-	    "khách", "công", "cộng", "treo", "học", "đại",  "máy", "Quốc", "khoan", "nước",  "đường", "đa", "thi"};
+	    "làm",  "văn",  "sinh", "ở",   "bán",  "trẻ",  "lớp",   "y",    "xá",    "trình", "trại", "sở",    "tiểu",
+	    "mầm",  "dân",  "nội",  "Dân", "Tiểu", "Mầm",  "THPT",  "THCS", "hữu",   "Hữu",   "chỉ",  "khách", "công",
+	    "cộng", "treo", "học",  "đại", "máy",  "Quốc", "khoan", "nước", "đường", "đa",    "thi"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
@@ -290,8 +290,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		// "con đường bê tông 1,2 km vào bản B", "tuyến đường điện".
 		static constexpr std::array<std::string_view, 6> k_ways = {"con", "Con", "tuyến", "Tuyến", "đoạn", "Đoạn"};
 		// "Công trình nước sạch": named by what it is; the bare word speaks of one that has been told of.
-		static constexpr std::array<std::string_view, 12> k_named = {"nước", "cầu", "trường", "nhà", "đường", "trạm",
-		                                                              "điện", "thủy", "bể",   "giếng", "chiếu", "cấp"};
+		static constexpr std::array<std::string_view, 12> k_named = {"nước", "cầu",  "trường", "nhà",   "đường", "trạm",
+		                                                             "điện", "thủy", "bể",     "giếng", "chiếu", "cấp"};
 		const bool named_work =
 		    word == "Công" && t + 2 < end && a.word(t + 1) == "trình" && one_of(a.word(t + 2), k_named);
 		const bool way = t + 2 < end && a.word(t + 1) == "đường" && one_of(word, k_ways);
@@ -386,8 +386,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
 		static constexpr std::array<std::string_view, 29> k_no_noun = {
-		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm", "kèm", "lấy", "nhờ", "mà",
-		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi", "qua", "thông"};
+		    "cho",  "và",  "từ",   "tại",  "ở",   "với",  "của",   "đến", "tới",  "vào",
+		    "nhằm", "kèm", "lấy",  "nhờ",  "mà",  "do",   "trong", "là",  "được", "cùng",
+		    "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi",   "qua", "thông"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {
