@@ -176,3 +176,80 @@ TEST_CASE("a post lies in its province though the text does not say in which") {
 	REQUIRE(gifts.size() == 1);
 	CHECK(gifts[0].giver == Parties{"VN-71/border-post/sen thượng"});
 }
+
+TEST_CASE("the department of 'tỉnh bạn' is not one's own of the same name") {
+	const auto gifts = gifts_of(
+	    "Ngày 5/5/2020, tại tỉnh Attapeu (Lào), Sở Nông nghiệp và Phát triển nông thôn tỉnh Gia Lai tặng Sở Nông "
+	    "nghiệp "
+	    "và Phát triển nông thôn tỉnh bạn 2 máy bơm.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-30/agency/sở nông nghiệp và phát triển nông thôn"});
+	CHECK(gifts[0].receiver == Parties{"LA-AT/agency/sở nông nghiệp và phát triển nông thôn"});
+}
+
+TEST_CASE("a sum of money beside goods is a gift of its own, not their worth") {
+	const auto gifts =
+	    gifts_of("Ngày 6/6/2020, Công an tỉnh Hà Tĩnh tặng Công an tỉnh Khăm Muộn 4 máy in và số tiền 70 triệu đồng.");
+	REQUIRE(gifts.size() == 2);
+	CHECK_FALSE(gifts[0].worth);
+	CHECK(gifts[1].value == 70000000);
+}
+
+TEST_CASE("goods without a figure that have a worth are told once, by that") {
+	const auto gifts = gifts_of(
+	    "Ngày 7/7/2020, Đồn Biên phòng Cà Roòng (Quảng Bình) tặng Đại đội 316, tỉnh Khăm Muộn một số nhu yếu phẩm trị "
+	    "giá 12 "
+	    "triệu đồng.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].item == "nhu yếu phẩm");
+	CHECK(gifts[0].value == 12000000);
+}
+
+TEST_CASE("a bare gift gives way to what the sentence behind it lists") {
+	const auto gifts =
+	    gifts_of("Ngày 8/8/2020, BĐBP Sơn La trao quà cho Bộ CHQS tỉnh Hủa Phăn. Phần quà gồm 9 bao gạo.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].value == 9);
+}
+
+TEST_CASE("those whom a flood has hit are given to, and nobody's deed is done by them") {
+	const auto gifts = gifts_of(
+	    "Ngày 9/9/2020, Chính phủ Việt Nam gửi tặng đồng bào bị lũ lụt huyện Sa Nam Xay, tỉnh Attapeu (Lào) 500 suất "
+	    "quà.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].receiver == Parties{"LA-AT/district/sa nam xay"});
+}
+
+TEST_CASE("the number of a unit is its name, and the figure behind it counts") {
+	const auto gifts = gifts_of("Ngày 1/10/2020, tỉnh Salavan (Lào) nhận từ Binh đoàn 15 40 tấn xi măng.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].value == 40);
+	CHECK(gifts[0].giver == Parties{"VN/military-unit/binh đoàn 15"});
+}
+
+TEST_CASE("each of those told of before receives what each is given") {
+	const auto gifts = gifts_of(
+	    "Ngày 2/10/2020, BĐBP Nghệ An sang thăm Đại đội Biên phòng 221 và Đại đội Biên phòng 223 (tỉnh Xiêng Khoảng). "
+	    "Mỗi đơn "
+	    "vị được tặng 5 triệu đồng.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].receiver == Parties{"LA-XI/border-company/221", "LA-XI/border-company/223"});
+}
+
+TEST_CASE("who sends a delegation gives what it brings") {
+	const auto gifts = gifts_of(
+	    "Ngày 3/10/2020, Hội LHPN tỉnh Điện Biên cử đoàn sang thăm Hội Phụ nữ tỉnh Phông Sa Lỳ (Lào).\nĐoàn đã trao 6 "
+	    "máy "
+	    "khâu.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-71/women-union"});
+	CHECK(gifts[0].receiver == Parties{"LA-PH/women-union"});
+}
+
+TEST_CASE("a province of one side begins something new behind a unit of the other") {
+	const auto gifts = gifts_of(
+	    "Ngày 4/10/2020, tại trụ sở của Đại đội Biên phòng 217 (Hủa Phăn), tỉnh Thanh Hóa đã trao 3 máy tính.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-21/province"});
+	CHECK(gifts[0].receiver == Parties{"LA-HO/border-company/217"});
+}
