@@ -93,6 +93,14 @@ bool Context::lies_there(std::uint32_t token) const {
 	return false;
 }
 
+/// "lưu học sinh Lào", "sinh viên Lào": those of the other country who live in this one.
+bool Context::names_students(const text::Sentence& sentence) const {
+	for (auto t = sentence.begin + 1; t < sentence.end; ++t) {
+		if (m_a.word(t) == "Lào" && (m_a.word(t - 1) == "sinh" || m_a.word(t - 1) == "viên")) return true;
+	}
+	return false;
+}
+
 bool Context::names_laos(const text::Sentence& sentence) const {
 	return std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
 		return p.begin >= sentence.begin && p.end <= sentence.end &&
@@ -100,20 +108,55 @@ bool Context::names_laos(const text::Sentence& sentence) const {
 	});
 }
 
+/// "chuyển 6 tấn gạo sang cho huyện B", "… sửa nhà cho bà con bản B": something is done for those of a Lao place.
+bool Context::for_laos(std::uint32_t token) const {
+	if (m_a.word(token) != "cho") return false;
+	const auto& next = m_a.word(token + 1);
+	if (next == "biết" || next == "hay" || next == "thấy" || next == "rằng" || next == "phép") return false;
+	for (const auto& p : m_parties.places) {
+		if (p.begin > token + 7) break;
+		if (p.begin <= token || m_a.lexicon.place(p.place).country != Country::la) continue;
+		for (auto t = token + 1; t < p.begin; ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word && m_a.tokens[t].kind != text::TokenKind::number &&
+			    !m_a.tokens[t].is(',') && !m_a.tokens[t].is('('))
+				return false;
+		}
+		return true;
+	}
+	return false;
+}
+
+/// "giúp huyện A, tỉnh B làm cầu dài 48 m": a Lao place right behind a word of giving receives.
+bool Context::given_to_laos(const lexicon::Match& give) const {
+	for (const auto& p : m_parties.places) {
+		if (p.begin > give.end + 8) break;
+		if (p.begin < give.end || m_a.lexicon.place(p.place).country != Country::la || lies_there(p.begin)) continue;
+		bool cut = false;
+		for (auto t = give.end; t < p.begin; ++t) {
+			cut = cut || m_a.tokens[t].is(';') || m_a.word(t) == "xã" || m_a.word(t) == "hộ" ||
+			      m_a.cue_at(t, Cue::other_side) != nullptr || m_a.cue_at(t, Cue::length) != nullptr;
+		}
+		if (!cut) return true;
+	}
+	return false;
+}
+
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
+	bool lies = false;
+	bool gives = false;
 	// "hợp tác với tỉnh Hủa Phăn (Lào)".
 	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
-		deed = m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau";
+		deed = (m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau") || for_laos(t);
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
 			case Cue::length:
-			case Cue::other_side:
+			case Cue::other_side: lies = true; break;
 			case Cue::crime: return false;
+			case Cue::give: gives = gives || given_to_laos(m); [[fallthrough]];
 			case Cue::travel:
 			case Cue::welcome:
-			case Cue::give:
 			case Cue::twinning:
 			case Cue::medical:
 			case Cue::talks:
@@ -129,7 +172,7 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 		for (const auto theme : m_a.lexicon.theme(m.index).themes)
 			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning;
 	}
-	return deed;
+	return deed && (gives || !lies);
 }
 
 /// Does the text tell of the two countries together? A Lao name alone does not: goods come from a Lao district, a
@@ -179,7 +222,7 @@ bool Context::concerns_both() const {
 	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
 	// in its own sentence, which does not merely say where something lies or comes from.
 	for (const auto& sentence : m_a.sentences) {
-		if (names_laos(sentence) && deals_with(sentence)) return true;
+		if ((names_laos(sentence) || names_students(sentence)) && deals_with(sentence)) return true;
 	}
 	return false;
 }
@@ -195,6 +238,11 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 	std::vector<bool> taken(m_a.tokens.size() + 1, false);
 	for (const auto& d : m_dates) {
 		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
+	}
+	// "Đoàn Kinh tế - Quốc phòng 337": the number is the unit's name.
+	for (const auto& m : m_parties.mentions) {
+		if (m.parties.empty() || m.parties[0].find("/military-unit/") == std::string::npos) continue;
+		for (auto t = m.begin; t < m.end; ++t) taken[t] = taken[t] || m_a.tokens[t].kind == text::TokenKind::number;
 	}
 	m_numbers = find_numbers(m_a, taken);
 	m_numbers_at = MentionIndex(m_numbers, m_a.tokens.size());

@@ -145,6 +145,9 @@ private:
 	bool concerns_both() const;
 	bool lies_there(std::uint32_t token) const;
 	bool names_laos(const text::Sentence& sentence) const;
+	bool names_students(const text::Sentence& sentence) const;
+	bool for_laos(std::uint32_t token) const;
+	bool given_to_laos(const lexicon::Match& give) const;
 	bool deals_with(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;

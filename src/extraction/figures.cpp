@@ -14,12 +14,12 @@ using lexicon::EntryClass;
 
 /// Words that end a noun phrase: prepositions, conjunctions and verbs that follow goods.
 bool ends_phrase(std::string_view word) {
-	static constexpr std::array<std::string_view, 58> k_words = {
+	static constexpr std::array<std::string_view, 60> k_words = {
 	    "tặng", "cũng", "đều",  "vừa",  "mới",  "chuyển", "gửi",  "khắc", "vẫn",  "nữa", "kèm",  "ấy",
 	    "này",  "đó",   "kia",  "nọ",   "cho",  "để",     "với",  "của",  "tại",  "ở",   "nhằm", "phục",
 	    "trị",  "gồm",  "giúp", "là",   "được", "đã",     "do",   "từ",   "trên", "và",  "cùng", "trong",
 	    "sang", "đến",  "có",   "tới",  "bằng", "mỗi",    "theo", "hỗ",   "vào",  "về",  "bị",   "góp",
-	    "khi",  "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc"};
+	    "khi",  "nhân", "sẽ",   "đang", "nặng", "còn",    "qua",  "tổng", "đạt",  "dọc", "hôm",  "ngày"};
 	return base::one_of<k_words>(word);
 }
 
@@ -45,9 +45,9 @@ std::string tidy(std::string_view words) {
 /// "10 bộ bàn ghế", "2 con bò giống": the measure word apart from the goods, whichever way the table has them.
 void split_measure(Count& count) {
 	if (count.entry == nullptr || !(count.entry->goods || count.entry->measure)) return;
-	static constexpr std::array<std::string_view, 18> k_measures = {"tấm", "bộ",   "cuốn",  "quyển", "chiếc", "con",
-	                                                                "mét", "đôi",  "cái",   "kg",    "tấn",   "túi",
-	                                                                "hộp", "bình", "thùng", "liều",  "cơ số", "dàn"};
+	static constexpr std::array<std::string_view, 20> k_measures = {
+	    "tấm", "bộ",  "cuốn", "quyển", "chiếc", "con",  "mét",   "đôi", "cái",  "kg",
+	    "tấn", "túi", "hộp",  "bình",  "thùng", "liều", "cơ số", "dàn", "viên", "cặp"};
 	for (const auto measure : k_measures) {
 		if (count.unit.size() <= measure.size() + 1 || !count.unit.starts_with(measure) ||
 		    count.unit[measure.size()] != ' ')
@@ -66,6 +66,16 @@ void split_measure(Count& count) {
 
 }  // namespace
 
+namespace {
+
+/// "cá nhân", "bệnh nhân", "quân nhân": the second syllable, and no "on the occasion of".
+bool makes_people(std::string_view before) {
+	static constexpr std::array<std::string_view, 7> k_words = {"cá", "bệnh", "quân", "công", "nạn", "doanh", "tư"};
+	return base::one_of<k_words>(before);
+}
+
+}  // namespace
+
 std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t limit) {
 	const auto& a = c.a();
 	const auto start = t;
@@ -78,7 +88,7 @@ std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t l
 			continue;
 		}
 		const auto word = a.word(t);
-		if (t > start && ends_phrase(word)) break;
+		if (t > start && ends_phrase(word) && !(word == "nhân" && makes_people(a.word(t - 1)))) break;
 		// "25 bộ máy in Sở A gửi tặng": who gives them is no part of them.
 		if (const auto named = t > start ? c.parties_in(t, t + 1) : std::span<const PartyMention>{};
 		    !named.empty() && named.front().begin == t && !named.front().parties.empty()) {
@@ -110,13 +120,16 @@ Count read_count(const Context& c, const Number& n) {
 		while (close < limit && close < t + 5 && !a.tokens[close].is(')')) ++close;
 		if (close < limit && a.tokens[close].is(')')) t = close + 1;
 	}
-	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit) {
+	// "chỉ cách một con suối": no beast.
+	static constexpr std::array<std::string_view, 5> k_no_beast = {"suối", "sông", "đường", "dốc", "số"};
+	const bool way = t + 1 < limit && a.word(t) == "con" && base::one_of<k_no_beast>(a.word(t + 1));
+	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit && !way) {
 		count.entry = &a.lexicon.unit(unit->index);
 		count.unit = tidy(a.words(t, unit->end));
 		count.noun = count.entry->measure ? unit->end : t;
 		count.end = unit->end;
-		const bool container = count.unit == "suất" || count.unit == "phần" || count.unit == "suất quà" ||
-		                       count.unit == "phần quà" || count.unit == "suất học bổng";
+		const bool container = count.unit == "suất" || count.unit.starts_with("suất ") || count.unit == "phần" ||
+		                       count.unit.starts_with("phần quà");
 		if (count.entry->measure || container) {
 			const bool named_goods =
 			    unit->end < limit && !ends_phrase(a.word(unit->end)) && a.cue_at(unit->end, Cue::worth) == nullptr;

@@ -66,7 +66,7 @@ TEST_CASE("in the passive the receiver comes first") {
 	REQUIRE(found.support.size() == 3);
 	CHECK(found.support[0].giver == Parties{"VN-25/border-guard"});
 	CHECK(found.support[0].receiver == Parties{"LA-SV/military-command"});
-	CHECK(found.support[2].item == "quà");
+	CHECK(found.support[2].item == "gạo, mì tôm");
 	CHECK(found.support[2].value == 120e6);
 }
 

@@ -75,7 +75,9 @@ const PartySet& Frames::pair(std::uint32_t token) const {
 }
 
 Frames::Frames(const Context& context)
-    : m_c(context), m_a(context.a()), m_of_sentences(m_a.sentences.size()), m_counts(context.numbers().size()) {}
+    : m_c(context), m_a(context.a()), m_of_sentences(m_a.sentences.size()), m_counts(context.numbers().size()) {
+	find_local_names();
+}
 
 const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	auto& found = m_of_sentences[sentence];
@@ -112,6 +114,11 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 		if (const auto stop = m.role == Role::in_title ? acts_in_person(m) : 0; stop != 0) {
 			if (auto body = m_c.spoken_for(m.begin, m.end); !body.empty())
 				m_terms.push_back({m.begin, stop, std::move(body), Link::plain, false});
+			continue;
+		}
+		if (m.role == Role::in_title && given_in_person(m, begin)) {
+			if (auto body = m_c.spoken_for(m.begin, m.end); !body.empty())
+				m_terms.push_back({m.begin, m.end, std::move(body), Link::target, false});
 			continue;
 		}
 		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier) continue;
@@ -160,7 +167,14 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	}
 	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
 	const auto stop = t;
-	if (t < size && (m_a.word(t) == "đã" || m_a.word(t) == "cũng" || m_a.word(t) == "vừa")) ++t;
+	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
+	static constexpr std::array<std::string_view, 22> k_between = {
+	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn", "vị",   "đoàn", "công",
+	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
+	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
+	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
+	        m_a.tokens[t].is('-')))
+		++t;
 	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
 }
 
@@ -356,10 +370,11 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t < end; ++t) {
 		const auto word = m_a.word(t);
+		if (!m_local_names.empty() && m_a.tokens[t].capital && add_local_name(t, begin, end)) continue;
 		add_unit_of_speaker(t, begin, end);
-		static constexpr std::array<std::string_view, 23> k_heads = {
-		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội", "huyện", "Huyện", "bản",  "xã", "đồn", "Quân",
-		    "đoàn", "Xã",   "Đồn",    "Bản",    "Sở",   "Cục", "Trạm",  "trạm",  "viện", "ty", "đội"};
+		static constexpr std::array<std::string_view, 26> k_heads = {
+		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản", "xã",  "đồn", "Quân", "đoàn",
+		    "Xã",   "Đồn",  "Bản",    "Sở",     "Cục",  "Trạm", "trạm",  "viện",  "ty",  "đội", "cục", "Hội",  "hội"};
 		static constexpr base::FirstBytes k_first(k_heads);  // those of "thành phố" are among them
 		if (!k_first.begin(word)) continue;
 		const bool city = (word == "thành" || word == "Thành") && t + 1 < end && m_a.word(t + 1) == "phố";
@@ -372,11 +387,18 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		                   (t + 2 >= end || !m_a.tokens[t + 2].capital);
 		// "Đội 584 còn khám bệnh": a squad by its number.
 		const bool numbered = word == "Đội" && t + 1 < end && m_a.tokens[t + 1].kind == text::TokenKind::number;
-		const auto stop = city || region || local || numbered ? t + 2 : t + 1;
+		auto stop = city || region || local || numbered ? t + 2 : t + 1;
+		// "do đồn Đăk Nhoong gửi biếu": a post that has been named in full.
+		if ((word == "đồn" || word == "Đồn") && stop < end && m_a.tokens[stop].capital && !covered(t, stop + 1)) {
+			if (auto post = of_post_name(t, stop); !post.empty()) {
+				m_terms.push_back({t, stop, std::move(post), Link::plain, false});
+				continue;
+			}
+		}
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
-		const bool second = word == "ty" || word == "viện";
-		if (second && text::lower(before) != (word == "ty" ? "công" : "bệnh")) continue;
+		const bool second = word == "ty" || word == "viện" || word == "cục";
+		if (second && text::lower(before) != (word == "ty" ? "công" : word == "cục" ? "chi" : "bệnh")) continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
 		if (!school &&
 		    (one_of<k_no_short_name>(text::lower(before)) || (t > begin && small_count(m_a.word(t - 1)) != 0)))
@@ -386,11 +408,19 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		static constexpr std::array<std::string_view, 12> k_behind = {"năm", "trong", "vào", "nhân", "trị", "để",
 		                                                              "từ",  "hồi",   "dịp", "hơn",  "gần", "trên"};
 		const bool ends = stop >= end || m_a.tokens[stop].kind != text::TokenKind::word ||
-		                  one_of(m_a.word(stop), k_behind) || !m_c.numbers_in(stop, stop + 1).empty();
+		                  (one_of(m_a.word(stop), k_behind) && m_a.cue_at(stop, Cue::give) == nullptr) ||
+		                  !m_c.numbers_in(stop, stop + 1).empty();
+		// "xã có biếu bản B 6 tạ thóc".
+		const bool has_given =
+		    !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
 		const bool acts =
-		    !ends && (one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
+		    !ends && (has_given || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
+		// "bàn giao cho chính quyền huyện".
+		const bool authority = before == "quyền" && t > begin + 2 && m_a.word(t - 2) == "chính" &&
+		                       (m_a.word(t - 3) == "cho" || gives_before(begin, t - 2));
 		const bool given =
+		    (ends && authority) ||
 		    (ends && t > begin && (before == "cho" || before == "của" || before == "giúp" || gives_before(begin, t))) ||
 		    (ends && second && t > begin + 1 && (m_a.word(t - 2) == "cho" || gives_before(begin, t - 1))) ||
 		    (before == "của" && (m_a.word(stop) == "sang" || m_a.word(stop) == "đi" || m_a.word(stop) == "đến"));
@@ -447,9 +477,12 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		}
 		if (auto led = led_delegation(t); !led.empty()) return led;
 		for (const auto& m : mentions) {
-			if (m.delegation && !m.parties.empty() && !Context::both_sides(m.parties) &&
-			    kind_of(m.parties[0]) != "district")
-				return m.parties;
+			if (!m.delegation || m.parties.empty() || Context::both_sides(m.parties) ||
+			    kind_of(m.parties[0]) == "district")
+				continue;
+			// "A cử đoàn sang thăm B": whose delegation it is stands before it.
+			if (auto sender = sends_delegation(m); !sender.empty()) return sender;
+			return m.parties;
 		}
 		return {};
 	}
@@ -486,8 +519,14 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			if (kind == "military-region") return m.parties;
 		} else if (word == "ty") {
 			if (kind == "company") return m.parties;
-		} else if (word == "Sở" || word == "Cục" || word == "viện") {
-			const std::string head = word == "Sở" ? "/sở " : word == "Cục" ? "/cục " : "/bệnh viện";
+		} else if (word == "Hội" || word == "hội") {
+			if (kind == "women-union" || (kind == "agency" && m.parties[0].find("/hội ") != std::string::npos))
+				return m.parties;
+		} else if (word == "Sở" || word == "Cục" || word == "viện" || word == "cục") {
+			const std::string head = word == "Sở"    ? "/sở "
+			                         : word == "Cục" ? "/cục "
+			                         : word == "cục" ? "/chi cục "
+			                                         : "/bệnh viện";
 			if (kind == "agency" && m.parties[0].find(head) != std::string::npos)
 				return word == "Sở" ? first_of(i) : m.parties;
 		} else if (word == "Trạm" || word == "trạm") {
@@ -518,8 +557,20 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
 		                                                          "giáp", "vào", "dưới", "qua", "Trên"};
 		if (one_of<k_at>(word)) return Link::at;
+		// "đồng bào bị lũ lụt huyện A", "hộ bị thiệt hại ở B": no doer.
+		static constexpr std::array<std::string_view, 10> k_harm = {"lũ",    "thiệt", "ảnh",  "ngập", "bão",
+		                                                            "thiên", "mất",   "cháy", "cô",   "sạt"};
+		if (word == "bị" && one_of(m_a.word(u + 1), k_harm)) continue;
+		// "nhận được tin bản A bị lũ": nobody's deed.
+		if (word == "được" && u > sentence_begin && m_a.word(u - 1) == "nhận") return found;
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
-		if (word == "với" || word == "cùng") return Link::with;
+		if (word == "với" || word == "cùng") {
+			// "Thiếu tá A cùng đồng đội Đồn B sang …": the one who is named goes for them.
+			const auto& before = m_c.names_in(u > 0 ? u - 1 : 0, u);
+			return word == "cùng" && !before.empty() && before.back().end == u ? found : Link::with;
+		}
+		// "Sở A phối hợp Đồn B trao": without the word "với".
+		if (back == 1 && word == "hợp" && u > sentence_begin && m_a.word(u - 1) == "phối") return Link::with;
 		if (word == "từ") return Link::from;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
 		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
@@ -538,6 +589,11 @@ bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) con
 		if (k.kind == text::TokenKind::number) number = true;
 		const bool verb =
 		    deed_at(u - 1) || m_a.cue_at(u - 1, Cue::give) != nullptr || m_a.cue_at(u - 1, Cue::receive) != nullptr;
+		// "A mời B ăn bữa cơm và gửi …": who is asked in is not who gives.
+		const auto host = m_a.word(u - 1);
+		if (host == "mời" && t - u <= 2) return false;
+		// "A đến chúc Tết B và biếu …": who is visited is not who gives.
+		if (host == "Tết" && u > 1 && m_a.word(u - 2) == "chúc" && t - u <= 4) return false;
 		if (verb && !m_a.tokens[u - 1].capital && !covered(u - 1, u)) {
 			// "… tặng 30 tấn gạo và Công ty X tặng …": a new subject behind the conjunction.
 			const auto before = m_a.word(t - 1);

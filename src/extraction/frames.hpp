@@ -75,6 +75,7 @@ private:
 	void add_mentions(std::uint32_t begin, std::uint32_t end);
 	bool led_by_nobody_named(const PartyMention& m) const;
 	std::uint32_t acts_in_person(const PartyMention& m) const;
+	bool given_in_person(const PartyMention& m, std::uint32_t begin) const;
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
 	void add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
@@ -84,8 +85,19 @@ private:
 	PartySet of_reference(const lexicon::Match& match) const;
 	PartySet pair_of_kind(const lexicon::Match& match, const PartySet& pair) const;
 	bool deed_at(std::uint32_t t) const;
+	/// A village by its name alone: "dân Ka Tăng góp cho dân Đen Sa Vẳn".
+	struct LocalName {
+		std::string_view words;
+		std::uint32_t size = 0;
+		const PartySet* parties = nullptr;
+		std::uint32_t begin = 0;  ///< where the text names it in full
+	};
+	void find_local_names();
+	bool add_local_name(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
+	PartySet of_post_name(std::uint32_t t, std::uint32_t& stop) const;
 	bool gives_before(std::uint32_t begin, std::uint32_t t) const;
 	PartySet of_short_name(std::uint32_t t) const;
+	PartySet sends_delegation(const PartyMention& m) const;
 	PartySet led_delegation(std::uint32_t t) const;
 	Link link_of(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;
@@ -94,6 +106,7 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
+	std::vector<LocalName> m_local_names;
 	std::vector<Term> m_terms;                                     ///< of the sentence that is being read
 	std::vector<std::optional<std::vector<Term>>> m_of_sentences;  ///< by sentence, as far as they were asked for
 	std::vector<std::optional<Count>> m_counts;                    ///< by number, the same

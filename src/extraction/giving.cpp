@@ -17,10 +17,6 @@ using lexicon::Cue;
 
 using base::one_of;
 
-Country other_side(Country own) { return own == Country::vn ? Country::la : Country::vn; }
-
-Country side_of(const PartySet& parties) { return parties.empty() ? Country::none : country_of(parties.front()); }
-
 /// Bodies that are found at one place, so that to be there is to be with them.
 bool is_local_unit(std::string_view kind) {
 	return kind == "border-company" || kind == "border-post" || kind == "border-checkpoint" || kind == "school";
@@ -28,9 +24,10 @@ bool is_local_unit(std::string_view kind) {
 
 /// Verbs that say nothing but giving, wherever one of their syllables stands.
 bool says_only_giving(std::string_view words) {
-	static constexpr std::array<std::string_view, 13> k_words = {
-	    "tặng",     "biếu", "viện trợ", "ủng hộ",     "tài trợ",   "trao",    "hỗ trợ",
-	    "bàn giao", "giúp", "cấp phát", "phát thuốc", "cấp thuốc", "phát cho"};
+	static constexpr std::array<std::string_view, 17> k_words = {
+	    "tặng",     "biếu",          "viện trợ",  "ủng hộ",       "tài trợ",    "trao",
+	    "hỗ trợ",   "bàn giao",      "giúp",      "cấp phát",     "phát thuốc", "cấp thuốc",
+	    "phát cho", "phát miễn phí", "cấp không", "cấp miễn phí", "tiếp sức"};
 	const auto lower = text::lower(words);
 	return std::any_of(k_words.begin(), k_words.end(),
 	                   [&](std::string_view w) { return lower.find(w) != std::string::npos; });
@@ -38,9 +35,22 @@ bool says_only_giving(std::string_view words) {
 
 }  // namespace
 
+/// "mỗi huyện hai chiếc", "mỗi đơn vị 1 bộ": how a number that was told is shared out.
+bool Givings::shares_out(const Number& n) const {
+	const auto& count = m_frames.count(n);
+	if (!n.currency.empty() || !count.item.empty()) return false;
+	for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
+		if (m_a.word(n.about_begin - back) == "mỗi") return true;
+	}
+	return false;
+}
+
 bool Givings::quiet(std::uint32_t begin, std::uint32_t end) const {
 	if (begin >= end) return true;
-	return m_c.numbers_in(begin, end).empty() && !m_c.has_cue(begin, end, Cue::some);
+	// "…, mỗi huyện hai chiếc" only shares out what was counted before.
+	const auto numbers = m_c.numbers_in(begin, end);
+	const bool counts = std::any_of(numbers.begin(), numbers.end(), [&](const Number& n) { return !shares_out(n); });
+	return !counts && !m_c.has_cue(begin, end, Cue::some);
 }
 
 /// A verb, not a noun ("kinh phí hỗ trợ"), a name or a part of another word.
@@ -49,7 +59,11 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 	if (none != nullptr && none->end >= m.end && m_a.word(m.begin) != "dành") return false;
 	// "được tặng Bằng khen", "trao kỷ niệm chương": an honour, no goods.
 	for (auto t = m.end; t < m.end + 2 && t < m_a.tokens.size(); ++t) {
-		if (m_a.cue_at(t, Cue::souvenir) != nullptr && !m_a.tokens[t].is(',')) return false;
+		const auto* souvenir = m_a.cue_at(t, Cue::souvenir);
+		if (souvenir == nullptr || m_a.tokens[t].is(',')) continue;
+		// "trao bảng tượng trưng 3 tỷ đồng": the board stands for the money.
+		const auto sums = m_c.numbers_in(souvenir->end, souvenir->end + 4);
+		if (m_a.word(souvenir->end - 1) != "trưng" || sums.empty() || sums.front().currency.empty()) return false;
 	}
 	if (m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
 	for (const auto& p : m_c.parties_in(m.begin > 12 ? m.begin - 12 : 0, m.begin + 1)) {
@@ -60,6 +74,8 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 		return false;
 	if (m.begin == begin) return true;
 	const auto before = m_a.word(m.begin - 1);
+	// "nâng cấp đường", "khẩn cấp".
+	if (m_a.word(m.begin) == "cấp" && (before == "nâng" || before == "khẩn" || before == "sơ")) return false;
 	// "tổng mức đầu tư", "chủ đầu tư": nouns.
 	if (m_a.word(m.begin) == "đầu" &&
 	    (before == "mức" || before == "vốn" || before == "chủ" || before == "nhà" || before == "suất"))
@@ -122,6 +138,12 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 			auto& last = verbs.back();
 			bool cut = false;
 			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',') || m_a.tokens[t].is(':');
+			// "30 thùng mì vừa trao là quà của A dành cho B": the noun names who gives.
+			if (!cut && verb.noun && !last.noun && m_a.word(verb.begin - 1) == "là" &&
+			    m_c.parties_in(last.end, verb.begin).empty()) {
+				last = verb;
+				continue;
+			}
 			if (!cut && !(last.receive && !verb.receive)) {
 				if (!last.noun && m.begin - last.end <= 2) last.end = verb.end;
 				last.strong = last.strong || verb.strong;
@@ -142,7 +164,7 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		// "góp vui bằng 500 kg muối gửi tặng bà con bản B", "dành 10 tỷ đồng giúp B xây trường": two verbs for the same
 		// goods.
 		const auto behind = i + 2 < verbs.size() ? last_cut(verbs[i + 1].end, verbs[i + 2].begin) : end;
-		const bool same_goods =
+		bool same_goods =
 		    i + 1 < verbs.size() && !verbs[i].receive && !m_c.numbers_in(verbs[i].end, verbs[i + 1].begin).empty() &&
 		    quiet(verbs[i + 1].end, behind) &&
 		    (!has_comma(verbs[i].end, verbs[i + 1].begin) || helps(verbs[i + 1].begin)) &&
@@ -151,6 +173,12 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		        .first_group(verbs[i].end, verbs[i + 1].begin,
 		                     [&](const Term& t) { return t.link != Link::of || helps(verbs[i + 1].begin); })
 		        .empty();
+		// "30 thùng mì, quà tặng của A, đã được trao cho B": both of the same gift.
+		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun &&
+		                        !m_c.numbers_in(from, verbs[i].begin).empty() &&
+		                        m_a.tokens[verbs[i].begin - 1].is(',') && quiet(verbs[i].end, verbs[i + 1].begin) &&
+		                        quiet(verbs[i + 1].end, behind);
+		same_goods = same_goods || noun_first;
 		if (same_goods) to = behind;
 		if (i + 1 < verbs.size() && !same_goods) {
 			to = verbs[i + 1].begin;
@@ -174,6 +202,8 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 			out.push_back(std::move(*plain));
 		} else if (auto work = read_work(begin, end)) {
 			out.push_back(std::move(*work));
+		} else if (auto carried = read_carried(begin, end)) {
+			out.push_back(std::move(*carried));
 		}
 	}
 	return out;
@@ -229,7 +259,8 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 /// is one only between the two and before the goods.
 std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin + 1; t + 2 < end; ++t) {
-		if (m_a.word(t) != "cho" || m_a.cue_at(t, Cue::none) != nullptr) continue;
+		// "A mừng tỉnh bạn 500 triệu đồng".
+		if ((m_a.word(t) != "cho" && m_a.word(t) != "mừng") || m_a.cue_at(t, Cue::none) != nullptr) continue;
 		const auto numbers = m_c.numbers_in(t + 1, std::min(end, t + 9));
 		if (numbers.empty()) continue;
 		const auto& n = numbers.front();
@@ -271,6 +302,12 @@ std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t 
 		const auto near = std::max(count.end, n.end) + 8;
 		giving.giver = m_frames.first_group(
 		    n.end, end, [&](const Term& t) { return t.begin <= near && (t.link == Link::of || t.link == Link::from); });
+		// "1.500 chiếc áo khoác, A gom góp suốt mùa thu, được đưa tới B".
+		if (giving.giver.empty() && n.begin <= begin + 2 && brought(n.end, end)) {
+			giving.giver = m_frames.first_group(n.end, end, [&](const Term& t) {
+				return t.begin <= near && t.link == Link::plain && !Context::both_sides(t.parties);
+			});
+		}
 		if (giving.giver.empty() || Context::both_sides(giving.giver)) continue;
 		const auto other = other_side(side_of(giving.giver));
 		for (auto t = n.end; t < end; ++t) {
@@ -346,7 +383,12 @@ void Givings::read_passive(Giving& giving, const Verb& verb, std::uint32_t passi
 	const auto behind = receiver_behind(verb.end, end, giving.giver);
 	std::uint32_t stop = 0;
 	const auto building = find_building(m_c, begin, passive, stop);
-	const bool building_first = building && !giving.giver.empty() && *building <= begin + 2;
+	// "Trường Tiểu học A được B hỗ trợ 50 triệu đồng": the school receives, unless the money builds it.
+	const auto& schools = building ? m_c.parties_in(*building, *building + 1) : std::span<const PartyMention>{};
+	const bool takes_money = !schools.empty() && !schools.front().parties.empty() &&
+	                         kind_of(schools.front().parties[0]) == "school" && !subject.empty() &&
+	                         !m_c.numbers_in(verb.end, end).empty() && !names_a_work(verb.end, end);
+	const bool building_first = building && !giving.giver.empty() && *building <= begin + 2 && !takes_money;
 	const bool figure_first = building_first || (count != nullptr && (subject.empty() || !behind.empty()));
 	if (figure_first || (subject.empty() && !behind.empty())) {
 		giving.goods_before = true;
@@ -373,6 +415,13 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 	if (giving.giver.empty()) {
 		giving.giver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) {
 			return (t.link == Link::agent || t.link == Link::from) && country_of(t.parties.front()) != own;
+		});
+	}
+	// "Tiếp nhận 30 thùng mì từ A, đại diện B bày tỏ …".
+	if (giving.receiver.empty() && !giving.giver.empty()) {
+		giving.receiver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) {
+			return t.link == Link::plain && country_of(t.parties.front()) != side_of(giving.giver) &&
+			       m_a.find_cue(t.end, sentence.end, Cue::give) == nullptr;
 		});
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
@@ -410,11 +459,17 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 
 void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end) {
 	giving.giver = m_frames.subject(verb.begin);
+	if (auto asking = who_asks(verb.begin, giving.giver); !asking.empty()) giving.giver = std::move(asking);
 	if (Context::both_sides(giving.giver)) {
 		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
 		giving.giver.clear();
 	}
-	giving.goods_before = given_by(begin, verb.begin) || sum_before(begin, verb, end) || goods_lead(begin, verb, end);
+	// "khánh thành nhà ở tặng B".
+	std::uint32_t stop = 0;
+	const bool work_before =
+	    find_building(m_c, begin, verb.begin, stop) && stop == verb.begin && m_a.word(verb.begin) == "tặng";
+	giving.goods_before =
+	    work_before || given_by(begin, verb.begin) || sum_before(begin, verb, end) || goods_lead(begin, verb, end);
 	// "bàn giao quà của A cho B": the owner gives.
 	if (giving.giver.empty())
 		giving.giver = m_frames.first_group(verb.end, end, [](const Term& t) { return t.link == Link::of; });
@@ -441,7 +496,12 @@ bool Givings::sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t en
 bool Givings::goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const {
 	if (!quiet(verb.end, end) || m_a.find_cue(verb.end, end, Cue::gift) != nullptr) return false;
 	std::uint32_t stop = 0;
-	if (find_building(m_c, verb.end, end, stop)) return false;
+	if (const auto building = find_building(m_c, verb.end, end, stop)) {
+		// "30 thùng mì của A gửi tặng Trường Tiểu học B": the school receives.
+		const auto& schools = m_c.parties_in(*building, *building + 1);
+		if (schools.empty() || schools.front().parties.empty() || kind_of(schools.front().parties[0]) != "school")
+			return false;
+	}
 	for (const auto& n : m_c.numbers_in(begin, verb.begin)) {
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
 			if (is_deed(m_a.matches[i].cue()) && !collects(m_a.matches[i])) return false;
@@ -461,9 +521,9 @@ bool Givings::collects(const lexicon::Match& m) const {
 
 /// "… do A tặng": the goods stand before.
 bool Givings::given_by(std::uint32_t begin, std::uint32_t verb) const {
-	for (auto t = verb; t > begin && verb - t < 14; --t) {
+	for (auto t = verb; t > begin && verb - t < 18; --t) {
 		const auto word = m_a.word(t - 1);
-		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
+		if (m_a.tokens[t - 1].is(';') || !m_c.numbers_in(t - 1, t).empty()) return false;
 		if (word == "do" || word == "Do") return t - 1 > begin;
 	}
 	return false;
@@ -521,14 +581,37 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 	return found;
 }
 
+/// "Đến với A", "tới với A", "tại trụ sở của A": do they meet those who are named here?
+bool Givings::meets_at(const Term& t) const {
+	for (std::uint32_t back = 1; back <= 5 && t.begin > back; ++back) {
+		const auto word = m_a.word(t.begin - back);
+		const auto before = text::lower(m_a.word(t.begin - back - 1));
+		if (word == "với" && (before == "đến" || before == "tới")) return true;
+		if (word == "sở" && before == "trụ") return true;
+		if (m_a.tokens[t.begin - back].kind == text::TokenKind::punctuation) return false;
+	}
+	return false;
+}
+
 /// One side of the sentences before it in the same block, the nearest first.
 PartySet Givings::earlier(std::uint32_t token, Country country) {
 	const auto s = m_c.sentence_of(token);
 	PartySet where;
 	for (auto i = s + 1; i-- > 0 && s - i < 4;) {
-		if (m_c.sentence(i).block != m_c.sentence(s).block || m_c.is_headline(i)) break;
+		// Into the paragraph before, where its own has named none.
+		if (m_c.sentence(i).block + 1 < m_c.sentence(s).block || m_c.is_headline(i)) break;
+		if (m_c.sentence(i).block != m_c.sentence(s).block) {
+			if (!where.empty()) break;
+			// "… trao 60 suất quà, tặng hộ nghèo huyện B": they stand behind.
+			auto behind = m_frames.first_group(token, m_c.sentence(s).end, [&](const Term& t) {
+				return t.begin > token && country_of(t.parties.front()) == country && t.link != Link::source;
+			});
+			if (!behind.empty()) return behind;
+		}
 		PartySet found;
 		PartySet unit;
+		PartySet met;
+		std::uint32_t end = 0;
 		for (const auto& t : m_frames.terms(i)) {
 			// "Tại Đại đội A và Trạm B, đoàn tặng đơn vị …": those at whose place it is.
 			if (t.end <= token && t.link == Link::at && country == Country::la &&
@@ -539,11 +622,27 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			if (t.end <= token && t.link == Link::at && where.empty() && country == Country::la &&
 			    country_of(t.parties.front()) == country && (kind == "village" || kind == "district"))
 				where = t.parties;
+			// "Đến với A ngày …, B trao", "tại trụ sở của A, B trao".
+			const bool more = !met.empty() && met == found && t.begin == end + 1 && m_a.word(end) == "và";
+			const bool goal = t.end <= token && (t.link == Link::with || t.link == Link::at) && i == s &&
+			                  country_of(t.parties.front()) == country && (more || (found.empty() && meets_at(t)));
+			if (goal) {
+				merge(found, Context::side(t.parties, country));
+				met = found;
+				end = t.end;
+				continue;
+			}
 			if (t.end > token ||
 			    (t.link != Link::plain && t.link != Link::of && t.link != Link::agent && t.link != Link::target))
 				continue;
 			auto part = Context::side(t.parties, country);
-			if (!part.empty() && !Context::both_sides(t.parties)) found = std::move(part);
+			if (part.empty() || Context::both_sides(t.parties)) continue;
+			// "Đại đội A và Đại đội B": both of them.
+			const bool goes_on =
+			    !found.empty() && t.begin == end + 1 && (m_a.word(end) == "và" || m_a.tokens[end].is(','));
+			if (!goes_on) found.clear();
+			merge(found, part);
+			end = t.end;
 		}
 		if (!found.empty()) return found;
 		if (!unit.empty() && s - i < 2) return unit;
@@ -594,14 +693,16 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 		const auto kind = kind_of(t.parties.front());
 		// "Công an 4 tỉnh" stands for the country's until the text says whose.
 		const bool local = place_of(t.parties.front()).size() > 2;
+		// "cảm ơn tỉnh A đã giúp tỉnh": the bare word is not the giver itself.
 		return t.link == Link::target && local && country_of(t.parties.front()) == own && kind != "agency" &&
-		       kind != "school";
+		       kind != "school" && t.parties != giving.giver;
 	};
 	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
 }
 
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
 bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last) {
+	mean_friends(giving, verb);
 	// "Đơn vị chủ nhà trao hai đoàn …": of two that are named together one gives, the other receives.
 	if (Context::both_sides(giving.receiver) && !giving.giver.empty() && !Context::both_sides(giving.giver))
 		giving.receiver = Context::side(giving.receiver, other_side(country_of(giving.giver.front())));
@@ -620,7 +721,12 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 				giving.goods_before = true;
 				giving.strong = true;
 			}
-			if (!giving.strong || (verb.receive && !passive)) return false;
+			// "Mỗi đơn vị được tặng 10 triệu đồng": those whom the sentence before has named.
+			static constexpr std::array<std::string_view, 4> k_all = {"Mỗi", "Các", "Hai", "Cả"};
+			const bool all =
+			    told && verb.receive && one_of(m_a.word(giving.begin), k_all) && verb.begin - giving.begin < 6;
+			if (all) giving.strong = true;
+			if (!giving.strong || (verb.receive && !passive && !all)) return false;
 			giving.giver = earlier(verb.begin, Country::vn);
 			giving.receiver = earlier(verb.begin, Country::la);
 			if (giving.giver.empty()) giving.giver = Context::side(m_frames.pair(verb.begin), Country::vn);
@@ -642,6 +748,9 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			// "Chính phủ Việt Nam dành cho Lào …".
 			giving.receiver = m_frames.counterpart(giving.giver, verb.begin);
 		}
+		// "tặng 40 suất quà cho sinh viên Lào": no body of the other side is meant.
+		if (giving.receiver.empty() && giver == Country::vn && giving.strong && gives_students(verb.end, giving.end))
+			giving.receiver = {"LA/state"};
 		if (!giving.receiver.empty()) {
 			// found
 		} else if (last && last->giver == giving.giver) {

@@ -22,6 +22,13 @@ struct Giving {
 	bool named = false;         ///< both sides stand in the words themselves
 };
 
+inline lexicon::Country other_side(lexicon::Country own) {
+	return own == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn;
+}
+inline lexicon::Country side_of(const PartySet& parties) {
+	return parties.empty() ? lexicon::Country::none : country_of(parties.front());
+}
+
 class Givings {
 public:
 	Givings(const Context& context, Frames& frames) : m_c(context), m_a(context.a()), m_frames(frames) {}
@@ -47,7 +54,11 @@ private:
 	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_plain(std::uint32_t begin, std::uint32_t end);
+	std::optional<Giving> read_carried(std::uint32_t begin, std::uint32_t end);
+	bool brought(std::uint32_t begin, std::uint32_t end) const;
+	PartySet who_asks(std::uint32_t verb, const PartySet& asked);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
+	bool shares_out(const Number& n) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end,
 	                           const std::optional<Giving>& last);
@@ -58,14 +69,17 @@ private:
 	bool names_a_work(std::uint32_t begin, std::uint32_t end) const;
 	bool between_the_two(const Giving& giving, const Verb& verb) const;
 	bool domestic(const Giving& giving, const Verb& verb);
+	void mean_friends(Giving& giving, const Verb& verb);
 	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);
 	bool sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool goods_lead(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;
 	bool given_by(std::uint32_t begin, std::uint32_t verb) const;
 	bool hands_over(std::uint32_t verb_end) const;
 	PartySet receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver);
+	bool meets_at(const Term& t) const;
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;
+	bool gives_students(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;
 

@@ -31,6 +31,18 @@ bool GivingTime::only_after(const DateMention& date, std::uint32_t begin) const 
 	return false;
 }
 
+/// "cảm ơn", "cho biết", "ghi nhận": is what follows told on that day, and no deed of it?
+bool GivingTime::tells_of(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin + 1; t < end; ++t) {
+		const auto first = m_a.word(t - 1);
+		const auto word = m_a.word(t);
+		if ((first == "cảm" && word == "ơn") || (first == "cho" && (word == "biết" || word == "hay")) ||
+		    (first == "ghi" && word == "nhận"))
+			return true;
+	}
+	return false;
+}
+
 const DateMention* GivingTime::own_date(std::uint32_t at, std::uint32_t s) const {
 	const auto& sentence = m_c.sentence(s);
 	const auto [begin, end] = m_c.clause_of(at);
@@ -39,14 +51,29 @@ const DateMention* GivingTime::own_date(std::uint32_t at, std::uint32_t s) const
 		if (!d.anniversary && !dates_a_paper(d, begin) && !only_after(d, begin) && (best == nullptr || d.begin < at))
 			best = &d;
 	}
-	if (best != nullptr) return best;
+	if (best != nullptr) {
+		// "Phát biểu hôm 9/10/2016, ông A cảm ơn tỉnh B đã giúp 30 bộ máy tính trong năm 2015".
+		const auto& last = m_c.dates_in(begin, end).back();
+		if (best->from.day != 0 && best->begin < at && last.begin > at && last.from.day == 0 && !last.anniversary &&
+		    !last.term && (m_a.word(last.begin - 1) == "trong" || m_a.word(last.begin) == "trong") &&
+		    tells_of(best->end, at))
+			return &last;
+		return best;
+	}
 	// "Giai đoạn 2016-2020, tỉnh đã …; xây tặng …": what stands at the head of the sentence holds for all of it.
+	const DateMention* head = nullptr;
 	for (const auto& d : m_c.dates_in(sentence.begin, std::min(at, sentence.begin + 30))) {
 		bool cut = false;
 		for (auto t = sentence.begin; t < d.begin; ++t) cut = cut || m_a.tokens[t].is(';');
-		if (!cut && !d.anniversary && !dates_a_paper(d, sentence.begin)) return &d;
+		if (cut || d.anniversary || dates_a_paper(d, sentence.begin)) continue;
+		if (head == nullptr) {
+			head = &d;
+		} else if (head->from.day == 0 && !head->period && d.from.day != 0 && d.from.year == head->from.year) {
+			// "Dịp Tết 2023, ngày 15/1, …": the day says it more closely.
+			return &d;
+		}
 	}
-	return nullptr;
+	return head;
 }
 
 /// "Cũng trong 5 năm đó", "Cùng năm", "Cùng thời gian này": the time named last.

@@ -18,6 +18,7 @@ public:
 
 private:
 	bool only_after(const DateMention& date, std::uint32_t begin) const;
+	bool tells_of(std::uint32_t begin, std::uint32_t end) const;
 	const DateMention* own_date(std::uint32_t at, std::uint32_t sentence) const;
 	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;
 	std::optional<std::string> same_time(std::uint32_t at) const;

@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",
                                                     "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
                                                     "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 18> k_for_parts = {"giúp", "xây",   "dựng",  "để",   "làm", "mua",
-                                                          "hoàn", "thiện", "thành", "nâng", "cấp", "sửa",
-                                                          "chữa", "mới",   "lắp",   "đặt",  "sắm", "mở"};
+constexpr std::array<std::string_view, 19> k_for_parts = {"giúp",  "xây",   "dựng", "để",  "làm", "mua",  "hoàn",
+                                                          "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới",
+                                                          "lắp",   "đặt",   "sắm",  "mở",  "lại"};
 
 /// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
 /// else.
@@ -123,11 +123,10 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
-		while (stop > worth.end &&
-		       (a.word(stop - 1) == "là" || a.word(stop - 1) == "khoảng" || a.word(stop - 1) == "hơn" ||
-		        a.word(stop - 1) == "gần" || a.word(stop - 1) == "trên" || a.word(stop - 1) == "lên" ||
-		        a.word(stop - 1) == "đạt" || a.tokens[stop - 1].is(':')))
-			--stop;
+		static constexpr std::array<std::string_view, 15> k_fill = {"là",  "khoảng", "hơn",  "gần", "trên",
+		                                                            "lên", "đạt",    "cả",   "tới", "thảy",
+		                                                            "tất", "tròn",   "ngót", "xấp", "xỉ"};
+		while (stop > worth.end && (one_of(a.word(stop - 1), k_fill) || a.tokens[stop - 1].is(':'))) --stop;
 		stop = std::min(stop, noun_phrase_end(c, worth.end, stop));
 		if (stop > worth.end && a.word(worth.end) != "là" && a.tokens[worth.end].kind == text::TokenKind::word) {
 			auto from = worth.end;
@@ -148,6 +147,8 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
+		// "khẩu trang", "trang trại": no equipment.
+		if (text::lower(a.word(t - 1)) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
 		auto from = t - 1;
 		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads) || a.word(from - 1) == "quân")) --from;
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
@@ -159,25 +160,69 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 108> k_nouns = {
-	    "thẩm phán",  "kiểm sát viên", "kỹ sư",    "y sĩ",         "chuyên gia",  "nông dân",
-	    "công nhân",  "thành viên",    "hội viên", "đoàn viên",    "thanh niên",  "già làng",
-	    "trưởng bản", "sĩ quan",       "học trò",  "m2",           "m²",          "km",
-	    "km2",        "ki-lô-mét",     "người",    "học sinh",     "sinh viên",   "hộ",
-	    "em",         "cháu",          "cán bộ",   "lưu học sinh", "gia đình",    "đối tượng",
-	    "học viên",   "giáo viên",     "bác sĩ",   "chiến sĩ",     "đại biểu",    "bà con",
-	    "lượt",       "lần",           "đợt",      "buổi",         "cuộc",        "năm",
-	    "tháng",      "ngày",          "tỉnh",     "huyện",        "xã",          "bản",
-	    "đơn vị",     "bên",           "nữ sinh",  "nước",         "nội dung",    "lĩnh vực",
-	    "hoạt động",  "mặt",           "kết quả",  "khó khăn",     "kinh nghiệm", "vấn đề",
-	    "tình cảm",   "địa phương",    "việc",     "hạng mục nêu", "lực lượng",   "đồng chí",
-	    "dân tộc",    "vướng mắc",     "ở",        "và",           "phía",        "tầng",
-	    "thế hệ",     "trong",         "của",      "ngành",        "sở",          "đoàn",
-	    "thôn",       "khóm",          "nghệ sĩ",  "phụ nữ",       "công dân",    "hành khách",
-	    "là",         "điểm",          "nữ",       "tay",          "cô",          "thầy",
-	    "lời",        "điều",          "vị",       "anh",          "chị",         "ông",
-	    "bà",         "đứa",           "lính",     "mọc",          "mái đầu",     "gương mặt",
-	    "câu",        "bài",           "nụ cười",  "chuyện",       "lòng",        "nóc"};
+	static constexpr std::array<std::string_view, 125> k_nouns = {"thẩm phán",   "kiểm sát viên",
+	                                                              "kỹ sư",       "y sĩ",
+	                                                              "chuyên gia",  "nông dân",
+	                                                              "công nhân",   "thành viên",
+	                                                              "hội viên",    "đoàn viên",
+	                                                              "thanh niên",  "già làng",
+	                                                              "trưởng bản",  "sĩ quan",
+	                                                              "học trò",     "m2",
+	                                                              "m²",          "km",
+	                                                              "km2",         "ki-lô-mét",
+	                                                              "người",       "học sinh",
+	                                                              "sinh viên",   "hộ",
+	                                                              "em",          "cháu",
+	                                                              "cán bộ",      "lưu học sinh",
+	                                                              "gia đình",    "đối tượng",
+	                                                              "học viên",    "giáo viên",
+	                                                              "bác sĩ",      "chiến sĩ",
+	                                                              "đại biểu",    "bà con",
+	                                                              "lượt",        "lần",
+	                                                              "đợt",         "buổi",
+	                                                              "cuộc",        "năm",
+	                                                              "tháng",       "ngày",
+	                                                              "tỉnh",        "huyện",
+	                                                              "xã",          "bản",
+	                                                              "đơn vị",      "bên",
+	                                                              "nữ sinh",     "nước",
+	                                                              "nội dung",    "lĩnh vực",
+	                                                              "hoạt động",   "mặt",
+	                                                              "kết quả",     "khó khăn",
+	                                                              "kinh nghiệm", "vấn đề",
+	                                                              "tình cảm",    "địa phương",
+	                                                              "việc",        "hạng mục nêu",
+	                                                              "lực lượng",   "đồng chí",
+	                                                              "dân tộc",     "vướng mắc",
+	                                                              "ở",           "và",
+	                                                              "phía",        "tầng",
+	                                                              "thế hệ",      "trong",
+	                                                              "của",         "ngành",
+	                                                              "sở",          "đoàn",
+	                                                              "thôn",        "khóm",
+	                                                              "nghệ sĩ",     "phụ nữ",
+	                                                              "công dân",    "hành khách",
+	                                                              "là",          "điểm",
+	                                                              "nữ",          "tay",
+	                                                              "cô",          "thầy",
+	                                                              "lời",         "điều",
+	                                                              "vị",          "anh",
+	                                                              "chị",         "ông",
+	                                                              "bà",          "đứa",
+	                                                              "lính",        "mọc",
+	                                                              "mái đầu",     "gương mặt",
+	                                                              "câu",         "bài",
+	                                                              "nụ cười",     "chuyện",
+	                                                              "lòng",        "nóc",
+	                                                              "khoản",       "nguồn",
+	                                                              "chặng",       "mùa",
+	                                                              "tập thể",     "cá nhân",
+	                                                              "kVA",         "kW",
+	                                                              "kV",          "inch",
+	                                                              "cm",          "mm",
+	                                                              "chỗ ngồi",    "mã lực",
+	                                                              "chỗ",         "cá thể",
+	                                                              "vụ"};
 	// The noun itself, or its first words.
 	for (std::size_t at = 0; at < noun.size(); ++at) {
 		if ((noun[at] == ' ' || noun[at] == ',') && one_of<k_nouns>(noun.substr(0, at))) return true;
@@ -218,16 +263,17 @@ bool is_built(const Context& c, std::uint32_t t) {
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
-	static constexpr std::array<std::string_view, 10> k_single = {"cầu", "trường", "Trường", "trạm",  "Trạm",
-	                                                              "nhà", "Nhà",    "công",   "doanh", "trụ"};
-	static constexpr std::array<std::string_view, 30> k_after = {
-	    "làm",  "văn", "sinh", "ở",   "bán",   "trẻ",  "lớp",  "y",    "xá",  "trình",
-	    "trại", "sở",  "tiểu", "mầm", "dân",   "nội",  "Dân",  "Tiểu", "Mầm", "THPT",
-	    "THCS", "hữu", "Hữu",  "chỉ", "khách", "công", "cộng", "treo", "học", "đại"};
+	static constexpr std::array<std::string_view, 18> k_single = {"cầu", "trường", "Trường", "trạm", "Trạm",  "nhà",
+	                                                              "Nhà", "công",   "doanh",  "trụ",  "Cầu",   "Doanh",
+	                                                              "Trụ", "giếng",  "Giếng",  "bể",   "giảng", "Giảng"};
+	static constexpr std::array<std::string_view, 37> k_after = {
+	    "làm",  "văn",  "sinh", "ở",   "bán",  "trẻ",  "lớp",   "y",    "xá",    "trình", "trại", "sở",    "tiểu",
+	    "mầm",  "dân",  "nội",  "Dân", "Tiểu", "Mầm",  "THPT",  "THCS", "hữu",   "Hữu",   "chỉ",  "khách", "công",
+	    "cộng", "treo", "học",  "đại", "máy",  "Quốc", "khoan", "nước", "đường", "đa",    "thi"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
-		                      word == "cây" || word == "chiếc") &&
+		                      word == "cây" || word == "chiếc" || word == "dãy" || word == "Dãy") &&
 		                     t + 1 < end && (one_of(a.word(t + 1), k_single));
 		// "chiếc máy siêu âm được A tặng": one thing that is known.
 		const bool piece = (word == "chiếc" || word == "Chiếc" || word == "cỗ" || word == "Cỗ") && t + 1 < end &&
@@ -241,7 +287,15 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		// "xây dựng Trung tâm Văn hóa hữu nghị", "làm trung tâm dạy nghề".
 		const bool centre =
 		    (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
-		if (!classed && !piece && !school && !dormitory && !centre &&
+		// "con đường bê tông 1,2 km vào bản B", "tuyến đường điện".
+		static constexpr std::array<std::string_view, 6> k_ways = {"con", "Con", "tuyến", "Tuyến", "đoạn", "Đoạn"};
+		// "Công trình nước sạch": named by what it is; the bare word speaks of one that has been told of.
+		static constexpr std::array<std::string_view, 12> k_named = {"nước", "cầu",  "trường", "nhà",   "đường", "trạm",
+		                                                             "điện", "thủy", "bể",     "giếng", "chiếu", "cấp"};
+		const bool named_work =
+		    word == "Công" && t + 2 < end && a.word(t + 1) == "trình" && one_of(a.word(t + 2), k_named);
+		const bool way = t + 2 < end && a.word(t + 1) == "đường" && one_of(word, k_ways);
+		if (!classed && !piece && !school && !dormitory && !centre && !way && !named_work &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
@@ -249,10 +303,10 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (t > begin &&
 		    (a.word(t - 1) == "các" || a.word(t - 1) == "những" || a.word(t - 1) == "vào" || a.word(t - 1) == "học"))
 			continue;
-		if (t > begin &&
-		    (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" || a.word(t - 1) == "ở"))
+		if (t > begin && (a.word(t - 1) == "cho" || a.word(t - 1) == "của" || a.word(t - 1) == "tại" ||
+		                  a.word(t - 1) == "ở" || a.word(t - 1) == "về"))
 			continue;
-		const auto first = classed || piece ? t + 1 : t;
+		const auto first = classed || piece || way ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
 		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end &&
 		    a.word(stop + 1) == "tầng")
@@ -278,8 +332,13 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	}
 	const auto* worth = a.find_cue(n.begin > clause + 9 ? n.begin - 9 : clause, n.begin, Cue::worth);
 	const bool plain_sum = n.about_begin > clause + 1 && a.word(n.about_begin - 1) == "tiền" &&
-	                       (a.word(n.about_begin - 2) == "số" || a.word(n.about_begin - 2) == "khoản");
-	if (plain_sum) worth = nullptr;
+	                       (text::lower(a.word(n.about_begin - 2)) == "số" || a.word(n.about_begin - 2) == "khoản");
+	if (plain_sum) {
+		worth = nullptr;
+		// "Số tiền 86 triệu đồng cán bộ, chiến sĩ … dành dụm": nobody's name is what the money is for.
+		if (t < end && a.tokens[t].kind == text::TokenKind::word && !one_of(a.word(t), k_for) && a.word(t) != "cho")
+			return "tiền";
+	}
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;
 	}
@@ -301,6 +360,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 				++t;
 			} else if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
 				t = named.front().end;
+			} else if (a.cue_at(t, Cue::give) != nullptr && a.word(t) != "giúp") {
+				// "bỏ 5 tỷ đồng xây tặng tỉnh B": what was built is told elsewhere.
+				return "tiền";
 			} else if (t > start && a.tokens[t].is('(')) {
 				while (t < end && !a.tokens[t].is(')')) ++t;
 				if (t < end) ++t;
@@ -323,9 +385,10 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > start) return noun_of(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
-		static constexpr std::array<std::string_view, 22> k_no_noun = {
-		    "cho", "và",    "từ", "tại",  "ở",    "với",  "của", "đến",  "tới",  "vào", "nhằm",
-		    "do",  "trong", "là", "được", "cùng", "bằng", "mỗi", "theo", "Việt", "Lào", "giai"};
+		static constexpr std::array<std::string_view, 29> k_no_noun = {
+		    "cho",  "và",  "từ",   "tại",  "ở",   "với",  "của",   "đến", "tới",  "vào",
+		    "nhằm", "kèm", "lấy",  "nhờ",  "mà",  "do",   "trong", "là",  "được", "cùng",
+		    "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi",   "qua", "thông"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {
@@ -358,18 +421,63 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 namespace {
 
 std::optional<Theme> by_item(std::string_view item) {
-	static constexpr std::array<std::string_view, 54> k_health = {
-	    "thuốc",          "khẩu trang",    "y tế",         "sát khuẩn",     "khử khuẩn",
-	    "máy thở",        "xe cứu thương", "kit",          "kít",           "bảo hộ",
-	    "giường bệnh",    "siêu âm",       "thận",         "oxy",           "ô xy",
-	    "vắc xin",        "vaccine",       "hóa chất",     "nhiệt kế",      "huyết áp",
-	    "xét nghiệm",     "test",          "que thử",      "x-quang",       "x quang",
-	    "tủ thuốc",       "dược phẩm",     "nước rửa tay", "thiết bị y",    "phun khử",
-	    "ghế răng",       "nội soi",       "điện tim",     "cồn",           "cloramin b",
-	    "cloramin",       "thân nhiệt",    "sốt rét",      "quân y",        "dược",
-	    "vật tư y tế",    "phòng khám",    "găng tay",     "test nhanh",    "thực phẩm chức năng",
-	    "xe lăn",         "dụng cụ y tế",  "máy tạo oxy",  "bình ô xy",     "kính mắt",
-	    "nước sát khuẩn", "cơ số thuốc",   "xe cấp cứu",   "máy xét nghiệm"};
+	static constexpr std::array<std::string_view, 57> k_health = {"theo dõi bệnh nhân",
+	                                                              "trang phục chống dịch",
+	                                                              "trang phục phòng dịch",
+	                                                              "thuốc",
+	                                                              "khẩu trang",
+	                                                              "y tế",
+	                                                              "sát khuẩn",
+	                                                              "khử khuẩn",
+	                                                              "máy thở",
+	                                                              "xe cứu thương",
+	                                                              "kit",
+	                                                              "kít",
+	                                                              "bảo hộ",
+	                                                              "giường bệnh",
+	                                                              "siêu âm",
+	                                                              "thận",
+	                                                              "oxy",
+	                                                              "ô xy",
+	                                                              "vắc xin",
+	                                                              "vaccine",
+	                                                              "hóa chất",
+	                                                              "nhiệt kế",
+	                                                              "huyết áp",
+	                                                              "xét nghiệm",
+	                                                              "test",
+	                                                              "que thử",
+	                                                              "x-quang",
+	                                                              "x quang",
+	                                                              "tủ thuốc",
+	                                                              "dược phẩm",
+	                                                              "nước rửa tay",
+	                                                              "thiết bị y",
+	                                                              "phun khử",
+	                                                              "ghế răng",
+	                                                              "nội soi",
+	                                                              "điện tim",
+	                                                              "cồn",
+	                                                              "cloramin b",
+	                                                              "cloramin",
+	                                                              "thân nhiệt",
+	                                                              "sốt rét",
+	                                                              "quân y",
+	                                                              "dược",
+	                                                              "vật tư y tế",
+	                                                              "phòng khám",
+	                                                              "găng tay",
+	                                                              "test nhanh",
+	                                                              "thực phẩm chức năng",
+	                                                              "xe lăn",
+	                                                              "dụng cụ y tế",
+	                                                              "máy tạo oxy",
+	                                                              "bình ô xy",
+	                                                              "kính mắt",
+	                                                              "nước sát khuẩn",
+	                                                              "cơ số thuốc",
+	                                                              "xe cấp cứu",
+	                                                              "máy xét nghiệm"};
 	static constexpr std::array<std::string_view, 8> k_language = {"tiếng việt",      "tiếng lào",       "từ điển",
 	                                                               "sách tiếng việt", "song ngữ",        "học tiếng",
 	                                                               "dạy tiếng",       "giáo trình tiếng"};
@@ -467,7 +575,8 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                             "trạm phát sóng",
 	                                                             "trạm biến áp",
 	                                                             "hệ thống chiếu sáng"};
-	static constexpr std::array<std::string_view, 42> k_farm = {"bò",
+	static constexpr std::array<std::string_view, 43> k_farm = {"lúa",
+	                                                            "bò",
 	                                                            "trâu",
 	                                                            "dê",
 	                                                            "lợn",
@@ -531,7 +640,7 @@ std::optional<Theme> by_item(std::string_view item) {
 	if (has_phrase<k_health>(item)) return Theme::health;
 	if (has_phrase<k_language>(item)) return item.starts_with("sách học") ? Theme::education : Theme::language;
 	if (has_phrase<k_education>(item)) return Theme::education;
-	if (has_phrase<k_farm>(item)) return Theme::agriculture;
+	if (has_phrase<k_farm>(item) && !item.starts_with("thịt")) return Theme::agriculture;
 	return std::nullopt;
 }
 

@@ -109,12 +109,13 @@ private:
 			case Word::grade:
 			case Word::group:
 			case Word::kind:
-			case Word::level:
 			case Word::hamlet:
 			case Word::village:
 			case Word::batch:
 			case Word::block: return !counted(i + 1) && !has_goods_behind(i);
 			case Word::times: return !counted(i + 1);
+			// "nhà cấp bốn sáu gian": the kind of the house.
+			case Word::level: return (i >= 2 && m_a.word(i - 2) == "nhà") || (!counted(i + 1) && !has_goods_behind(i));
 			default: return false;
 		}
 	}
@@ -233,7 +234,8 @@ private:
 	bool is_no_count(std::uint32_t i) const {
 		const auto digits = m_a.word(i);
 		if (digits.size() >= 9 && digits.front() == '0' && digits.find('.') == std::string_view::npos) return true;
-		if (before(i) == Word::fold || is_mark(i + 1, '%') || is_time_of_day(i)) return true;
+		// "gấp 2,6 lần"; but "chuyển gấp 6 tấn gạo" is in haste.
+		if ((before(i) == Word::fold && !counted(i + 1)) || is_mark(i + 1, '%') || is_time_of_day(i)) return true;
 		// "2 nước", "2 bên", "2 Đảng"
 		if (*parse_digits(digits) == 2) {
 			const auto follows = at(i + 1);
@@ -299,7 +301,8 @@ private:
 	bool is_fixed_phrase(std::uint32_t i, std::uint32_t end) const {
 		const auto& token = m_a.tokens[i];
 		if (token.capital && i > m_begin && m_a.tokens[i - 1].kind == TokenKind::word) return true;
-		if (i > m_begin && is_number(i - 1) && !is_taken(i - 1)) return true;  // "200 ba lô"
+		// "200 ba lô"; but "Đại đội 218 mười triệu đồng" are two.
+		if (i > m_begin && is_number(i - 1) && !is_taken(i - 1) && m_name_end != i) return true;
 		switch (before(i)) {
 			case Word::ordinal:
 			case Word::month:

@@ -398,6 +398,27 @@ private:
 		});
 	}
 
+	/// "Hội Chữ thập đỏ huyện A Lưới": an office that keeps its name with that of its district.
+	std::uint32_t read_office_of_district(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
+		const auto stop = name_end(t + 1, m_sentence.end);
+		if (stop == t + 1) return stop;
+		std::optional<std::uint16_t> place;
+		const auto end = qualifier(stop, "district", place);
+		if (!place || lex().place(*place).code.size() == 2) {
+			if (const auto local = local_place(t + 1, "district")) place = local;
+		}
+		auto name = text::lower(m_a.words(begin, stop));
+		if (place && lex().place(*place).code.size() > 2) {
+			push_one(begin, end, party(*place, body.kind, name), Naming::full);
+		} else {
+			std::vector<model::Party> parties(1);
+			push(begin, end, parties, Naming::full);
+			m_pending.push_back({m_out.mentions.size() - 1, std::string(body.kind), std::move(name),
+			                     place ? lex().place(*place).country : body.country, false, 0});
+		}
+		return end;
+	}
+
 	std::uint32_t read_body(const Match& m) {
 		const auto& body = lex().body(m.index);
 		const auto begin = m.begin;
@@ -411,6 +432,8 @@ private:
 			    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
 				return t;
 			if (names_crossing(begin)) return name_end(begin, m_sentence.end);
+			// "đồn Làng Mô": the name of the post.
+			if (token(begin).capital && (before == "đồn" || before == "Đồn")) return name_end(begin, m_sentence.end);
 		}
 		// "Quốc phòng, an ninh: …", "giữ vững an ninh": the matter, not the body.
 		if (body.kind == "police" && m.size() == 2 && m_a.word(begin) == "an" &&
@@ -465,13 +488,16 @@ private:
 		    singular_district(t)) {
 			const bool committee =
 			    body.kind == "party-committee" || body.kind == "people-committee" || body.kind == "people-council";
+			// "Hội Nông dân huyện Tân Kỳ": what the office is called.
+			if (body.kind == "agency") return read_office_of_district(body, begin, t);
 			return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind),
 			                  body.country, false);
 		}
 		if (body.level == Level::central) return read_central(body, begin, t, own_name);
 		if (body.kind == "military-unit") {
+			// "Binh đoàn 15 30 thùng mì": the second figure counts.
 			while (inside(t) &&
-			       (token(t).kind == text::TokenKind::number ||
+			       ((token(t).kind == text::TokenKind::number && token(t - 1).kind != text::TokenKind::number) ||
 			        (token(t).capital && !in_name(t) && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
 				++t;
 			return read_unit(begin, t, text::lower(m_a.words(begin, t)));
@@ -599,7 +625,8 @@ private:
 	/// "Sư đoàn 2 (QĐND Lào)": a unit belongs to its country.
 	std::uint32_t read_unit(std::uint32_t begin, std::uint32_t t, const std::string& name) {
 		if (t == begin || token(t - 1).kind != text::TokenKind::number) return t;
-		auto country = Country::none;
+		const auto* type = m_a.at(begin, EntryClass::body);
+		auto country = type != nullptr ? lex().body(type->index).country : Country::none;
 		auto end = t;
 		if (inside(t) && token(t).is('(')) {
 			auto close = t;

@@ -102,7 +102,9 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		one_for_each(mention, p);
 		return;
 	}
-	if (auto known = known_by_name(p)) {
+	// "Sở Y tế tỉnh bạn" beside a Sở Y tế of one's own.
+	const bool friends = mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn";
+	if (auto known = known_by_name(p); known && !(friends && country_of(*known) == Country::vn)) {
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(*known);
 		return;
 	}
@@ -116,6 +118,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	}
 	if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) return;
 	auto side = p.country;
+	if (side == Country::none && friends) side = Country::la;
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;

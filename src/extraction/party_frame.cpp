@@ -133,8 +133,29 @@ std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint1
 	return known ? close + 1 : t;
 }
 
+/// "Đại đội 217 (Hủa Phăn), huyện Quế Phong (Nghệ An) đã …": a district of the other country begins something new.
+bool PartyFrame::lies_elsewhere(std::uint32_t name, std::uint32_t stop, std::uint16_t place) const {
+	const auto country = lex().place(place).country;
+	std::optional<std::uint16_t> told;
+	skip_bracket(stop, &told);
+	if (!told) {
+		const auto* district = m_a.at(name, EntryClass::district);
+		if (district != nullptr && district->end >= stop) told = lex().district(district->index).province;
+	}
+	return told && lex().place(*told).country != country;
+}
+
+/// Does a list of names go on at this token?
+bool PartyFrame::goes_on_behind(std::uint32_t t) const {
+	if (!inside(t)) return false;
+	if (m_a.word(t) == "và" || token(t).is('-')) return true;
+	std::uint32_t stop = 0;
+	return token(t).is(',') && inside(t + 1) && any_province_at(t + 1, stop).has_value();
+}
+
 std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const {
 	auto end = t;
+	bool district = false;
 	for (int round = 0; round < 4; ++round) {
 		const auto bracket = skip_bracket(end, &place);
 		if (bracket != end) {
@@ -153,6 +174,8 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			auto name = skip_level(skip_bracket(body->end), plural);
 			std::uint32_t stop = name;
 			if (const auto p = any_province_at(name, stop)) {
+				// "thăm Đại đội 217 (Hủa Phăn), BĐBP tỉnh Quảng Trị đã tặng": another side begins.
+				if (place && lex().place(*place).country != lex().place(*p).country) break;
 				if (!place) place = p;
 				end = stop;
 			} else if (const auto c = country_at(name, stop)) {
@@ -167,8 +190,12 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 		int plural = 0;
 		const auto name = skip_level(at, plural);
 		std::uint32_t stop = name;
-		if (inside(name) && plural == 0 && (name > at || word == "của" || word == "ở" || !joint)) {
-			if (const auto p = any_province_at(name, stop)) {
+		// "bản A, huyện B, Xiêng Khoảng": a bare province behind its district, where no list goes on.
+		const bool bare = joint && name == at && token(end).is(',') && (kind == "district" || district);
+		if (inside(name) && plural == 0 && (name > at || word == "của" || word == "ở" || !joint || bare)) {
+			if (const auto p = any_province_at(name, stop);
+			    p && !(place && joint && lex().place(*place).country != lex().place(*p).country) &&
+			    (!bare || ((!place || *place == *p) && !goes_on_behind(stop)))) {
 				if (!place || lex().place(*place).code.size() == 2) place = p;
 				end = stop;
 				continue;
@@ -177,14 +204,17 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 		if (inside(at) && m_a.cue_at(at, Cue::district_word) != nullptr && (joint || word == "huyện") &&
 		    kind != "district") {
 			const auto stop_name = name_end(at + 1, m_sentence.end);
+			if (joint && place && lies_elsewhere(at + 1, stop_name, *place)) break;
 			if (stop_name > at + 1) {
 				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place)
 					place = lex().district(d->index).province;
 				end = stop_name;
+				district = true;
 				continue;
 			}
 		}
 		if (inside(at) && m_a.cue_at(at, Cue::commune_word) != nullptr && joint && kind != "commune") {
+			if (place && lex().place(*place).country == Country::la) break;
 			const auto stop_name = name_end(at + 1, m_sentence.end);
 			if (stop_name > at + 1) {
 				end = stop_name;
@@ -201,6 +231,17 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 	return end;
 }
 
+/// "tại trụ sở bản A, tỉnh B, tỉnh C đã trao": a province of the other country does not tell where that lies.
+bool PartyFrame::crosses_border(const PartyMention& last, std::uint32_t t) const {
+	if (last.parties.empty() || last.parties[0].size() < 2) return false;
+	int plural = 0;
+	const auto name = skip_level(t, plural);
+	std::uint32_t stop = name;
+	const auto place = inside(name) ? any_province_at(name, stop) : std::nullopt;
+	return place && lex().place(*place).country != country_of(last.parties[0]) &&
+	       country_of(last.parties[0]) != Country::none;
+}
+
 Role PartyFrame::role_at(std::uint32_t t) const {
 	if (t == m_sentence.begin) return Role::free;
 	if (in_bracket(t)) return squad_before_bracket(t) ? Role::free : Role::qualifier;
@@ -208,7 +249,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	if (!m_out.mentions.empty()) {
 		const auto& last = m_out.mentions.back();
 		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t &&
-		    (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t))
+		    (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t) && !crosses_border(last, t))
 			return Role::location;
 	}
 	const auto b = t - 1;

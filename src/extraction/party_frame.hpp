@@ -49,11 +49,14 @@ protected:
 	/// What stands behind a named body and says where it is: "(Houaphan, Lào)", ", tỉnh Khăm Muộn (Lào)", "của tỉnh Hủa
 	/// Phăn",
 	/// ", Bộ CHQS tỉnh Luang Prabang". Gives the token behind it.
+	bool lies_elsewhere(std::uint32_t name, std::uint32_t stop, std::uint16_t place) const;
+	bool goes_on_behind(std::uint32_t t) const;
 	std::uint32_t qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const;
 	/// "cán bộ y tế", "cán bộ An ninh": the second half of the word, no ministry.
 	bool inside_cadres(std::uint32_t t) const {
 		return t > m_sentence.begin && m_a.word(t) == "bộ" && (m_a.word(t - 1) == "cán" || m_a.word(t - 1) == "Cán");
 	}
+	bool crosses_border(const PartyMention& last, std::uint32_t t) const;
 	Role role_at(std::uint32_t t) const;
 	/// "tại thành phố X, Công an tỉnh X và … hội đàm": a body behind the comma is no further link of the venue.
 	bool acting_body(std::uint32_t t) const;

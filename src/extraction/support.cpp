@@ -7,6 +7,7 @@
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
+#include "extraction/gift_words.hpp"
 #include "extraction/giving.hpp"
 #include "extraction/giving_time.hpp"
 #include "extraction/goods.hpp"
@@ -34,9 +35,23 @@ public:
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!m_c.is_headline(s)) read_sentence(s);
 		}
+		if (!m_found) read_headline();
 	}
 
 private:
+	/// A gift that nothing but the headline tells of: who gave what to whom, all in its own words.
+	void read_headline() {
+		for (std::uint32_t s = 0; s < m_a.sentences.size() && m_c.is_headline(s); ++s) {
+			const auto& sentence = m_c.sentence(s);
+			m_fresh = true;
+			for (const auto& giving : m_givings.in(sentence.begin, sentence.end, std::nullopt)) {
+				if (giving.named && giving.strong && !denied(giving) && !giving.giver.empty() &&
+				    !giving.receiver.empty())
+					read_items(giving, giving.begin, giving.end, s);
+			}
+		}
+	}
+
 	void read_sentence(std::uint32_t s) {
 		const auto& sentence = m_c.sentence(s);
 		m_fresh = true;
@@ -57,6 +72,8 @@ private:
 	void read_clause(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		std::vector<Share> shares;
 		for (const auto& n : m_c.numbers_in(begin, end)) {
+			std::uint32_t stop = 0;
+			if (building_of_row(n, begin, stop)) continue;
 			auto share = share_of(m_c, n);
 			if (!share || share->begin < begin || Context::both_sides(share->parties)) continue;
 			if (shares.empty() || share->begin > shares.back().begin) shares.push_back(std::move(*share));
@@ -119,7 +136,7 @@ private:
 					});
 					if (!other.empty()) giving.receiver = std::move(other);
 				}
-				read_items(giving, begin, end, s);
+				if (read_items(giving, begin, end, s) > 0) drop_bare_gift(giving);
 			}
 			return;
 		}
@@ -129,7 +146,8 @@ private:
 			const auto before = m_out.size();
 			found += read_items(giving, giving.begin, giving.end, s);
 			// "… dành cho B nhiều khoản hỗ trợ, gồm:" announces the list behind it.
-			const bool announces = giving.named && m_a.tokens[end - 1].is(':');
+			// So does "… nhiều nguồn lực. Đó là 18 tỷ đồng xây bệnh viện …".
+			const bool announces = giving.named && (m_a.tokens[end - 1].is(':') || spelled_out_behind(s));
 			if (m_out.size() > before || giving.strong || announces) {
 				m_last_giving = giving;
 				m_row = giving;
@@ -140,8 +158,46 @@ private:
 			read_items(*m_last_giving, begin, end, s);
 	}
 
+	/// "đang lên kế hoạch mua 5 máy để tặng B".
+	bool is_planned(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 2 < end; ++t) {
+			if (m_a.word(t) == "lên" && m_a.word(t + 1) == "kế" && m_a.word(t + 2) == "hoạch") return true;
+		}
+		return false;
+	}
+
+	/// "không tặng", "chưa kịp gửi", "5 tấn gạo định gửi sang B", "dự định tặng": it has not been given.
 	bool denied(const Giving& giving) const {
-		return giving.verb > 0 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr;
+		const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
+		if (is_asked_for(m_c, giving)) return true;
+		for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
+			const auto word = m_a.word(giving.verb - back);
+			if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
+			if (back == 1 && (word == "để" || word == "sẽ") && is_planned(begin, giving.verb)) return true;
+			if (word == "chưa" || (word == "định" && m_a.word(giving.verb - back - 1) != "quyết")) return true;
+		}
+		return false;
+	}
+
+	/// "Đó là 28 tỷ đồng để xây bệnh viện": does the next sentence say what was given?
+	bool spelled_out_behind(std::uint32_t s) const {
+		if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return false;
+		const auto begin = m_c.sentence(s + 1).begin;
+		return text::lower(m_a.word(begin)) == "đó" && m_a.word(begin + 1) == "là" &&
+		       !m_c.numbers_in(begin, begin + 5).empty();
+	}
+
+	/// "… tặng quà cho B. Phần quà gồm 30 thùng mì": the gift has been told by what is in it.
+	void drop_bare_gift(const Giving& giving) {
+		for (std::size_t i = 0; i < m_out.size(); ++i) {
+			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
+			if (bare == nullptr || bare->value || !bare->item.starts_with("quà") || bare->giver != giving.giver ||
+			    bare->receiver != giving.receiver)
+				continue;
+			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
+			if (m_last && *m_last > i) --*m_last;
+			return;
+		}
 	}
 
 	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá
@@ -184,6 +240,20 @@ private:
 		return last;
 	}
 
+	/// "… lắp 12 tấm pin tại Đại đội A. Kinh phí 85 triệu đồng do đơn vị vận động": the one gift of the sentence
+	/// before.
+	model::Support* single_gift(std::uint32_t begin, std::uint32_t s) {
+		static constexpr std::array<std::string_view, 5> k_heads = {"Kinh", "Trị", "Giá", "Chi", "Tổng"};
+		if (!m_last || m_in_clause != 1 || s != m_giving_sentence + 1 || begin != m_c.sentence(s).begin ||
+		    !base::one_of<k_heads>(m_a.word(begin)))
+			return nullptr;
+		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (last == nullptr || !last->value || last->worth) return nullptr;
+		const bool money = last->unit && last->unit->size() == 3 &&
+		                   last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+		return money ? nullptr : last;
+	}
+
 	/// "Trường gồm 4 phòng học, … do tỉnh A tài trợ 4,5 tỷ đồng", "Công trình có tổng kinh phí …": more of what the
 	/// sentence before has given.
 	bool describes_building(std::uint32_t begin, std::uint32_t s) const {
@@ -198,6 +268,7 @@ private:
 	/// cost, and nothing else.
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
+		if (building == nullptr) building = single_gift(begin, s);
 		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
 		    (!m_c.has_cue(begin, end, Cue::worth) && !describes_building(begin, s)))
 			return false;
@@ -261,6 +332,8 @@ private:
 			if (!n.currency.empty()) {
 				if (building && add_building(giving, *building, building_end, n, s)) {
 					++found;
+				} else if (listed_building(giving, n, begin, s)) {
+					++found;
 				} else if (worth_of_last(n, begin)) {
 					++found;
 				} else {
@@ -270,6 +343,10 @@ private:
 				continue;
 			}
 			const auto& count = m_frames.count(n);
+			if (shared_out(n, count)) {
+				m_used[index] = true;
+				continue;
+			}
 			// "ngôi trường 12 phòng học", "nhà làm việc 2 tầng": parts of the one building.
 			if (building && n.begin > *building && count.entry != nullptr) {
 				m_used[index] = true;
@@ -294,10 +371,23 @@ private:
 		// "Năm 2006, A giúp B xây trường; năm 2012 lại giúp bạn xây nhà khách": the same two go on.
 		const bool same_two =
 		    m_last_giving && m_giving_sentence == s && giving.strong && m_last_giving->giver == giving.giver;
-		if (found == 0 && building && (giving.named || taken_over || same_two))
+		// "anh em còn sửa tặng dân bản chiếc cầu gỗ".
+		const bool at_once = giving.strong && building && *building > giving.verb && *building - giving.verb <= 5 &&
+		                     (m_a.word(giving.verb) == "tặng" || m_a.word(giving.verb) == "biếu");
+		if (found == 0 && building && (giving.named || taken_over || same_two || at_once))
 			found += add_building_alone(giving, *building, building_end, s);
 		if (found == 0 && giving.strong) add_bare_gift(giving, begin, end, s);
 		return found;
+	}
+
+	/// "4 xe máy, mỗi huyện hai chiếc", "một tủ sách 1.200 cuốn": how what was told is shared out, what is in it.
+	bool shared_out(const Number& n, const Count& count) const {
+		if (!m_last || m_fresh || !count.item.empty() || count.entry == nullptr || !count.entry->measure) return false;
+		if (m_last_end == n.about_begin) return true;
+		for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
+			if (m_a.word(n.about_begin - back) == "mỗi") return n.about_begin - m_last_end < 30;
+		}
+		return false;
 	}
 
 	/// "hỗ trợ giống cho 30 hộ trồng 15 ha lúa": what the gift is used for.
@@ -314,6 +404,7 @@ private:
 
 	/// "là một nhà", "hai bên": small figures in letters that count nothing.
 	bool loose(const Number& n) const {
+		if (stands_behind_storeys(m_a, n)) return true;
 		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
 		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
 		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
@@ -353,6 +444,12 @@ private:
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
 		if (!found) return std::nullopt;
+		// "Trường Tiểu học A vừa có thêm 30 bộ bàn ghế do B tài trợ": who receives is not given.
+		for (const auto& m : m_c.parties_in(*found, stop)) {
+			const bool takes = m.begin <= *found && !m.parties.empty() && kind_of(m.parties[0]) == "school" &&
+			                   giving.goods_before && m.parties == giving.receiver && !m_c.numbers_in(stop, to).empty();
+			if (takes) return std::nullopt;
+		}
 		// "tặng trạm y tế cụm bản 1 tủ thuốc": it is given to, where goods follow without a mark.
 		if (!giving.goods_before) {
 			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
@@ -384,6 +481,31 @@ private:
 		model::Support value = building_value(building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
+	}
+
+	/// "hai công trình: trường mầm non ở A 7,5 tỷ đồng, trạm y tế huyện B 2,1 tỷ đồng": the building that stands before
+	/// its cost in a row behind a colon; `stop` is set behind it.
+	std::optional<std::uint32_t> building_of_row(const Number& n, std::uint32_t begin, std::uint32_t& stop) const {
+		if (n.currency.empty()) return std::nullopt;
+		auto from = n.about_begin;
+		while (from > begin && n.about_begin - from < 14 && !m_a.tokens[from - 1].is(',') &&
+		       !m_a.tokens[from - 1].is(':') && !m_a.tokens[from - 1].is(';'))
+			--from;
+		if (from == begin || m_a.tokens[from - 1].kind != text::TokenKind::punctuation) return std::nullopt;
+		bool row = false;
+		for (auto t = from; t > begin && !row; --t) row = m_a.tokens[t - 1].is(':');
+		const auto building = row ? find_building(m_c, from, n.about_begin, stop) : std::nullopt;
+		if (!building || *building > from + 1 || !m_c.numbers_in(from, n.about_begin).empty()) return std::nullopt;
+		return building;
+	}
+
+	bool listed_building(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t s) {
+		std::uint32_t stop = 0;
+		const auto building = building_of_row(n, begin, stop);
+		if (!building || *building < giving.verb) return false;
+		model::Support value = building_value(*building, stop);
+		value.worth = model::Money{n.value, std::string(n.currency)};
+		return push(giving, std::move(value), *building, n.end, s, *building) > 0;
 	}
 
 	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s) {
@@ -429,9 +551,18 @@ private:
 
 	/// "…, trị giá 244 tỷ đồng" behind a counted gift is its worth.
 	bool worth_of_last(const Number& n, std::uint32_t begin) {
-		if (!m_last || m_last_end > n.begin || n.begin - m_last_end > 14 || m_last_end < begin) return false;
+		if (!m_last || m_last_end > n.begin || m_last_end < begin) return false;
+		// "trao 25 suất quà cho người dân bản A, huyện B (Lào), tổng trị giá …": the receiver may stand between.
+		if (n.begin - m_last_end > (m_in_clause == 1 && !m_fresh ? 26 : 14)) return false;
 		const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
-		if (worth == nullptr && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
+		// "5 máy in và số tiền 100 triệu đồng": a gift of its own.
+		if (worth != nullptr && worth->begin > 0 && text::lower(m_a.words(worth->begin, worth->end)) == "số tiền" &&
+		    (m_a.word(worth->begin - 1) == "và" || m_a.word(worth->begin - 1) == "cùng"))
+			return false;
+		// "mở giúp 18 km đường …, hết 36 tỷ đồng".
+		const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : std::string_view{};
+		const bool spent = before == "hết" || before == "tốn";
+		if (worth == nullptr && !spent && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
 		if (worth != nullptr && names_other_goods(m_last_end, worth->begin)) return false;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr) return false;
@@ -482,12 +613,29 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
+		if (m_in_clause > 1 && !m_fresh && n.begin > m_last_end && (value.item == "tiền" || value.item == "quà") &&
+		    sums_up(m_c, m_last_end, n.begin))
+			return add_total(giving, std::move(value), n, s);
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
 			auto own = giving;
 			own.giver = std::move(owner);
 			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
 		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// "…, tổng trị giá 7 tỷ đồng" behind a list: what stands in it.
+	std::size_t add_total(const Giving& giving, model::Support value, const Number& n, std::uint32_t s) {
+		value.item.clear();
+		std::optional<model::Theme> theme;
+		for (auto i = m_out.size() - std::min(m_in_clause, m_out.size()); i < m_out.size(); ++i) {
+			const auto* part = std::get_if<model::Support>(&m_out[i].value);
+			if (part == nullptr || part->item.size() > 60) continue;
+			if (!value.item.empty()) value.item.append(", ");
+			value.item.append(part->item);
+			theme = part->theme;
+		}
+		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin, theme);
 	}
 
 	/// "trao 100 triệu đồng của tỉnh, 50 triệu đồng của Ủy ban Mặt trận Tổ quốc tỉnh": each sum has a giver of its own.
@@ -532,6 +680,20 @@ private:
 			value.unit = "km";
 			value.item.erase(0, 3);
 		}
+		// "gạo 2 tấn, muối 5 yến": the goods stand before their figure.
+		if (count.item.empty() && count.entry != nullptr && count.entry->measure) {
+			if (auto noun = noun_before(m_c, n); !noun.empty()) {
+				value.item = std::move(noun);
+				value.unit = count.unit;
+				push(giving, std::move(value), n.about_begin, count.end, s, n.begin);
+				return;
+			}
+		}
+		if (auto cost = spent_on(giving, n, count, s)) {
+			value.worth = std::move(cost);
+			m_out.pop_back();
+			m_last.reset();
+		}
 		// "A 25 suất" behind "33 suất học bổng": of the same.
 		if (count.item.empty() || value.item == count.unit) {
 			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
@@ -542,6 +704,23 @@ private:
 		}
 		push(giving, std::move(value), n.about_begin, count.end, s, n.begin,
 		     count.entry != nullptr && count.unit != "máy" ? count.entry->theme : std::nullopt);
+	}
+
+	/// "quyên góp 350 triệu đồng làm tặng bản B một cây cầu": what the building cost that is counted here.
+	std::optional<model::Money> spent_on(const Giving& giving, const Number& n, const Count& count,
+	                                     std::uint32_t s) const {
+		static constexpr std::array<std::string_view, 6> k_build = {"làm", "xây", "dựng", "lắp", "khoan", "đào"};
+		if (!m_last || *m_last + 1 != m_out.size() || m_fresh || m_in_clause != 1) return std::nullopt;
+		if (!base::one_of<k_build>(m_a.word(giving.verb)) || giving.verb < m_last_end || giving.verb - m_last_end > 2)
+			return std::nullopt;
+		const bool built = count.entry != nullptr && !count.entry->measure && !count.entry->goods &&
+		                   (count.entry->theme == model::Theme::infrastructure ||
+		                    count.entry->theme == model::Theme::education || count.entry->theme == model::Theme::aid);
+		const auto* money = std::get_if<model::Support>(&m_out.back().value);
+		if (!built || money == nullptr || !money->value || !money->unit || *money->unit != "VND" ||
+		    money->giver != giving.giver || m_c.sentence_of(n.begin) != s)
+			return std::nullopt;
+		return model::Money{*money->value, *money->unit};
 	}
 
 	/// "30 hộ nghèo, mỗi hộ một suất quà 500.000 đồng": as many as there are people. The end of what it covers, 0 where
@@ -591,12 +770,25 @@ private:
 			    before == "của" || before == "với")
 				continue;
 			const auto stop = noun_phrase_end(m_c, m.end, end);
-			if (stop == m.end || !some_goods(m, stop, giving)) continue;
+			if (stop == m.end || !some_goods(m, stop, giving) || told_by_worth(stop, end)) continue;
 			model::Support value;
 			value.item = text::without_capital(m_a.words(m.end, stop));
 			found += push(giving, std::move(value), m.begin, stop, s, m.begin);
 		}
 		return found;
+	}
+
+	/// "một số nhu yếu phẩm trị giá 15 triệu đồng": the sum has told of them.
+	bool told_by_worth(std::uint32_t begin, std::uint32_t end) const {
+		const auto numbers = m_c.numbers_in(begin, std::min(end, begin + 24));
+		if (numbers.empty() || numbers.front().currency.empty() || m_out.empty()) return false;
+		const auto& n = numbers.front();
+		if (m_a.find_cue(begin, n.begin, Cue::worth) == nullptr) return false;
+		for (auto t = begin; t < n.begin; ++t) {
+			if (m_a.word(t) == "và" || m_a.word(t) == "cùng") return false;
+		}
+		const auto* last = std::get_if<model::Support>(&m_out.back().value);
+		return last != nullptr && last->value && *last->value == n.value;
 	}
 
 	/// Goods, not "nhiều hoạt động": a thing that some table knows, or what stands in a list of goods or right behind
@@ -661,7 +853,11 @@ private:
 		if (mode != Mode::future) return mode;
 		if (const auto* section = m_c.section_at(at); section != nullptr && section->matter == Matter::planned)
 			return mode;
-		const auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
+		auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
+		// "Chuẩn bị cho năm học mới, ngày 28/8 …": what stands before the day only says what the gift is for.
+		for (const auto& d : m_c.dates_in(begin, at)) {
+			if (d.from.day != 0 && !d.anniversary && !d.term) begin = d.end;
+		}
 		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
 		                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||
 		                      m_c.has_cue(begin, at, Cue::forward);
@@ -706,6 +902,7 @@ private:
 		record.value = std::move(value);
 		record.evidence = m_c.evidence(begin, end);
 		record.certainty = giving.named ? 0.8F : 0.65F;
+		m_found = true;
 		m_out.push_back(std::move(record));
 		m_last = m_out.size() - 1;
 		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
@@ -727,7 +924,8 @@ private:
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;
-	bool m_fresh = true;  ///< no goods yet in this sentence
+	bool m_fresh = true;   ///< no goods yet in this sentence
+	bool m_found = false;  ///< some gift has been found
 	std::uint32_t m_building = UINT32_MAX;
 };
 

@@ -1,0 +1,105 @@
+// Parties that a sentence names in part or through a person: a village or a post by its name alone, a body through the
+// one who holds a post in it.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/one_of.hpp"
+#include "extraction/frames.hpp"
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+
+using base::one_of;
+using lexicon::Cue;
+
+void Frames::find_local_names() {
+	for (const auto& m : m_c.parties().mentions) {
+		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "village") continue;
+		const auto& party = m.parties[0];
+		const auto slash = party.rfind('/') + 1;
+		if (party.find("/village/") == std::string::npos) continue;
+		const auto size = static_cast<std::uint32_t>(
+		    1 + std::count(party.begin() + static_cast<std::ptrdiff_t>(slash), party.end(), ' '));
+		for (auto t = m.begin + 1; size > 1 && t + size <= m.end; ++t) {
+			if (!m_a.tokens[t].capital) continue;
+			const auto words = m_a.words(t, t + size);
+			const bool known = std::any_of(m_local_names.begin(), m_local_names.end(),
+			                               [&](const LocalName& n) { return n.words == words; });
+			if (!known && text::lower(words) == std::string_view(party).substr(slash))
+				m_local_names.push_back({words, size, &m.parties, m.begin});
+			break;
+		}
+	}
+}
+
+bool Frames::add_local_name(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 9> k_lead = {"dân", "con",  "cho",  "tặng", "với",
+	                                                           "và",  "sang", "giúp", "nghèo"};
+	if (t > begin && m_a.tokens[t - 1].kind == text::TokenKind::word && !one_of(m_a.word(t - 1), k_lead)) return false;
+	for (const auto& name : m_local_names) {
+		if (t <= name.begin || t + name.size > end || m_a.words(t, t + name.size) != name.words) continue;
+		const auto stop = t + name.size;
+		if ((stop < end && m_a.tokens[stop].capital) || covered(t, stop) || !m_c.names_in(t, stop).empty())
+			return false;
+		m_terms.push_back({t, stop, *name.parties, Link::plain, false});
+		return true;
+	}
+	return false;
+}
+
+/// The post whose name stands behind "đồn" at this token, if the text has named it before; `stop` is set behind it.
+PartySet Frames::of_post_name(std::uint32_t t, std::uint32_t& stop) const {
+	for (const auto& m : m_c.parties_in(0, t)) {
+		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "border-post") continue;
+		const auto& party = m.parties[0];
+		const auto name = std::string_view(party).substr(party.rfind('/') + 1);
+		for (auto end = t + 2; end <= t + 4 && end < m_a.tokens.size(); ++end) {
+			if (text::lower(m_a.words(t + 1, end)) != name) continue;
+			stop = end;
+			return m.parties;
+		}
+	}
+	return {};
+}
+
+/// "A cử đoàn sang thăm B": A, where the mention is B; empty where the delegation is its own.
+PartySet Frames::sends_delegation(const PartyMention& m) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+	bool travels = false;
+	for (auto t = m.begin; t > begin && m.begin - t < 10; --t) {
+		travels = travels || m_a.cue_at(t - 1, Cue::travel) != nullptr;
+		const auto word = m_a.word(t - 1);
+		if (word != "đoàn" && word != "Đoàn") continue;
+		if (!travels) return {};
+		const auto& before = m_c.parties_in(begin, t - 1);
+		for (std::size_t i = before.size(); i-- > 0;) {
+			if (!before[i].parties.empty() && before[i].role == Role::free) return before[i].parties;
+		}
+		return {};
+	}
+	return {};
+}
+
+/// "trao cho Phó Huyện trưởng huyện A", "chuyển tới Thứ trưởng Bộ B C", "tận tay Thiếu tá D, Đại đội trưởng Đại đội E":
+/// who holds the post receives for the body.
+bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
+	auto first = m.begin;
+	const auto& names = m_c.names_in(m.begin > begin + 12 ? m.begin - 12 : begin, m.begin);
+	if (!names.empty() && m.begin - names.back().end <= 6) first = names.back().begin;
+	static constexpr std::array<std::string_view, 5> k_to = {"cho", "tới", "đến", "tay", "tặng"};
+	for (std::uint32_t back = 1; back <= 6 && first >= begin + back; ++back) {
+		const auto t = first - back;
+		if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		if (one_of(m_a.word(t), k_to) && back < 6) {
+			for (std::uint32_t more = 0; more <= 10 && t >= begin + more; ++more) {
+				if (m_a.cue_at(t - more, Cue::give) != nullptr) return true;
+			}
+			return false;
+		}
+	}
+	return false;
+}
+
+}  // namespace bienban::extraction

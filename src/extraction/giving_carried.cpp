@@ -1,0 +1,87 @@
+// Goods that are carried, left behind or brought to somebody: verbs that give only where goods stand beside them.
+
+#include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
+#include "extraction/figures.hpp"
+#include "extraction/giving.hpp"
+#include "extraction/goods.hpp"
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+
+using base::one_of;
+using lexicon::Country;
+
+/// "huyện A mở kho, chuyển gấp 6 tấn gạo sang cho bạn", "trích 60 triệu đồng sửa nhà cho hộ nghèo bản B": a verb that
+/// gives only where goods stand right behind it and somebody of the other side behind them.
+std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 15> k_carry = {
+	    "chuyển", "trích", "lại", "mang", "chở", "đưa", "bỏ", "sắm", "mua", "gom", "san", "đem", "vác", "gùi", "chi"};
+	static constexpr std::array<std::string_view, 6> k_spend = {"xây", "làm", "sửa", "kéo", "lắp", "dựng"};
+	static constexpr std::array<std::string_view, 4> k_of_two = {"di", "vận", "sản", "đề"};
+	for (const auto& n : m_c.numbers_in(begin, end)) {
+		const auto& count = m_frames.count(n);
+		if (n.currency.empty() && (count.entry == nullptr || !is_goods(count, false))) continue;
+		std::uint32_t verb = 0;
+		for (std::uint32_t back = 1; back <= 4 && n.about_begin > begin + back && verb == 0; ++back) {
+			const auto t = n.about_begin - back;
+			if (m_a.tokens[t].kind != text::TokenKind::word) break;
+			const auto word = text::lower(m_a.word(t));
+			if (one_of(std::string_view(word), k_carry) && !one_of(m_a.word(t - 1), k_of_two)) verb = t;
+		}
+		// "các chú bộ đội đem đến cho trường 120 bộ sách".
+		for (std::uint32_t back = 3; back <= 8 && n.about_begin > begin + back && verb == 0; ++back) {
+			const auto t = n.about_begin - back;
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "đem" || word == "mang" || word == "chở" || word == "chuyển") &&
+			    (next == "đến" || next == "tới" || next == "sang" || next == "về"))
+				verb = t;
+		}
+		if (verb == 0) continue;
+		const bool left = m_a.word(verb) == "lại";
+		if (left && m_a.word(verb - 1) != "để" && m_a.word(verb - 1) != "gửi") continue;
+		Giving giving;
+		giving.giver = m_frames.subject(verb);
+		if (Context::both_sides(giving.giver)) continue;
+		const auto other = giving.giver.empty() ? Country::la : other_side(side_of(giving.giver));
+		const auto takes = [&](const Term& t) {
+			return country_of(t.parties.front()) == other && !Context::both_sides(t.parties) &&
+			       (t.link == Link::target || (left && t.link == Link::at));
+		};
+		giving.receiver = m_frames.first_group(n.end, end, takes);
+		if (giving.receiver.empty()) giving.receiver = m_frames.first_group(verb, n.begin, takes);
+		if (giving.giver.empty() && !giving.receiver.empty()) giving.giver = earlier(verb, Country::vn);
+		if (giving.giver.empty()) continue;
+		// "bỏ 450 triệu đồng kéo đường dây": for those of whom the text has just told.
+		const bool spends = !n.currency.empty() && n.end < end && one_of(m_a.word(n.end), k_spend);
+		if (giving.receiver.empty() && (left || spends)) giving.receiver = earlier(verb, other);
+		if (giving.receiver.empty()) continue;
+		mean_friends(giving, {verb, verb + 1, false, false, true});
+		giving.begin = begin;
+		giving.end = end;
+		giving.verb = verb;
+		giving.goods = verb + 1;
+		giving.named = true;
+		giving.strong = true;
+		return giving;
+	}
+	return std::nullopt;
+}
+
+/// "được đưa tới", "đã được chở sang": does something come to somebody here?
+bool Givings::brought(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 8> k_bring = {"đưa", "chở", "chuyển", "mang",
+	                                                            "gửi", "đem", "gùi",    "vác"};
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (m_a.word(t) != "được") continue;
+		for (auto u = t + 1; u < end && u < t + 12; ++u) {
+			if (one_of(m_a.word(u), k_bring)) return true;
+		}
+	}
+	return false;
+}
+
+}  // namespace bienban::extraction
