@@ -392,7 +392,10 @@ private:
 	bool handover_words(const Scene& x) const {
 		const auto& m = *x.cue;
 		const auto first = m_a.word(m.begin);
-		if ((first == "chuyển" || first == "giao") && !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony)) return false;
+		const bool hands_people = first == "giao" && m.size() > 2;
+		if ((first == "chuyển" || first == "giao") && !hands_people &&
+		    !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony))
+			return false;
 		if (general(m, x.begin)) return false;
 		// "trao trả, bàn giao đối tượng" are deeds of a year; a ceremony or a day makes the occasion.
 		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos ||

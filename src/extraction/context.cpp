@@ -127,7 +127,9 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 		}
 		if (m.cls != EntryClass::theme) continue;
 		for (const auto theme : m_a.lexicon.theme(m.index).themes)
-			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning;
+			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning ||
+			       theme == model::Theme::training || theme == model::Theme::education ||
+			       theme == model::Theme::language || theme == model::Theme::delegation_exchange;
 	}
 	return deed;
 }
@@ -195,6 +197,12 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 	std::vector<bool> taken(m_a.tokens.size() + 1, false);
 	for (const auto& d : m_dates) {
 		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
+	}
+	for (const auto& m : m_parties.mentions) {
+		// "Đoàn Kinh tế - Quốc phòng 337": the last word of a name is no count.
+		if (m.end > m.begin + 1 && !m.parties.empty() && m_a.tokens[m.end - 1].kind == text::TokenKind::number &&
+		    (kind_of(m.parties[0]) == "military-unit" || kind_of(m.parties[0]) == "border-company"))
+			taken[m.end - 1] = true;
 	}
 	m_numbers = find_numbers(m_a, taken);
 	m_numbers_at = MentionIndex(m_numbers, m_a.tokens.size());

@@ -116,7 +116,8 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 			return false;
 	}
 	switch (c.kind) {
-		case MeetingKind::reception: return reception_words(m, begin);
+		case MeetingKind::reception:
+			return reception_words(m, begin) && !(only_together(m) && (!dated || c.headline || has_other_name(m)));
 		case MeetingKind::ceremony: return ceremony_words(m, begin, end);
 		case MeetingKind::exchange: return exchange_words(c, m, begin, dated);
 		case MeetingKind::conference: return conference_words(m, dated);
@@ -124,6 +125,19 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 		case MeetingKind::briefing: return true;
 	}
 	return true;
+}
+
+bool MeetingWords::only_together(const lexicon::Match& m) const {
+	return m_a.word(m.begin) == "ngồi" || m_a.word(m.end - 1) == "nhau";
+}
+
+bool MeetingWords::has_other_name(const lexicon::Match& m) const {
+	if (word_or_none(m.end) == "sơ" || word_or_none(m.end) == "tổng") return true;
+	const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
+	return m_c.has_cue(sentence.begin, sentence.end, Cue::patrol) ||
+	       m_c.has_cue(sentence.begin, sentence.end, Cue::briefing) ||
+	       m_c.has_cue(sentence.begin, sentence.end, Cue::talks) ||
+	       m_c.has_cue(sentence.begin, sentence.end, Cue::conference) || m_a.word(m.begin + 1) == "lại";
 }
 
 bool MeetingWords::conference_words(const lexicon::Match& m, bool dated) const {

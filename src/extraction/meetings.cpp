@@ -504,7 +504,7 @@ private:
 
 	bool plain_word(const MeetingMention& c) const {
 		const auto w = m_a.word(c.cue);
-		static constexpr std::string_view k_plain[] = {"làm", "gặp", "buổi", "cuộc", "Buổi", "Cuộc"};
+		static constexpr std::string_view k_plain[] = {"làm", "gặp", "buổi", "cuộc", "Buổi", "Cuộc", "ngồi"};
 		return one_of(w, k_plain);
 	}
 
@@ -608,6 +608,10 @@ private:
 			}
 		}
 		if (value.parties.empty()) return;
+		// "tiếp đoàn tại trụ sở Tỉnh ủy": whoever receives is at home, whatever province the short name was taken for.
+		if (value.place && best->kind == MeetingKind::reception && best->host && place_of(*best->host).size() > 2 &&
+		    value.place->substr(0, 2) != place_of(*best->host).substr(0, 2))
+			value.place.reset();
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
 		if (!value.place && ((main && !apart_from_event(*best)) || best->host_venue || near_event(*best)))

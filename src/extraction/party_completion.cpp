@@ -60,6 +60,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	for (const auto& p : pending) fill(p, central, &unknown);
 	for (const auto& p : unknown) fill(p, central, nullptr);
 	call_unions_alike();
+	call_departments_alike();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
 }
@@ -155,6 +156,26 @@ void PartyCompletion::call_unions_alike() {
 	}
 }
 
+void PartyCompletion::call_departments_alike() {
+	// "Sở Giáo dục Xê Kông" of a headline is the "Sở Giáo dục và Thể thao Xê Kông" of the text.
+	constexpr std::string_view k_kind = "/agency/sở ";
+	for (auto& m : m_out.mentions) {
+		for (auto& p : m.parties) {
+			if (p.find(k_kind) == std::string::npos) continue;
+			const model::Party* whole = nullptr;
+			for (const auto& other : m_out.mentions) {
+				for (const auto& full : other.parties) {
+					if (full.size() <= p.size() || !full.starts_with(p) || full[p.size()] != ' ') continue;
+					// Two longer names: which of them is meant cannot be known.
+					if (whole != nullptr && *whole != full) return;
+					whole = &full;
+				}
+			}
+			if (whole != nullptr) p = model::Party(*whole);
+		}
+	}
+}
+
 std::optional<model::Party> PartyCompletion::known_by_name(const PendingParty& p) const {
 	if (p.name.empty()) return std::nullopt;
 	const auto tail = "/" + p.kind + "/" + text::lower(p.name);
@@ -208,7 +229,8 @@ std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& 
 	if (!of_provinces || p.kind == "province") return {};
 	const PartyMention* listed = nullptr;
 	for (const auto& m : m_out.mentions) {
-		if (m.begin >= mention.begin) break;
+		// "Sở Y tế bốn tỉnh …. Bốn tỉnh ấy là A, B, C, D": the list may stand behind.
+		if (m.begin >= mention.begin && listed != nullptr) break;
 		if (m.parties.size() != count || m.parties[0].empty()) continue;
 		const auto country = country_of(m.parties[0]);
 		const bool alike = std::all_of(m.parties.begin(), m.parties.end(), [&](const model::Party& known) {
@@ -280,6 +302,10 @@ bool PartyCompletion::among_friends(const PartyMention& mention) const {
 }
 
 Country PartyCompletion::side_of(const PartyMention& mention) const {
+	// "Hội LHPN tỉnh bạn", "Công an huyện bạn".
+	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
+	    (m_a.word(mention.end - 1) == "tỉnh" || m_a.word(mention.end - 1) == "huyện"))
+		return Country::la;
 	for (const auto& sentence : m_a.sentences) {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {

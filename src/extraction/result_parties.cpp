@@ -284,6 +284,15 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			// "khám cho 860 lượt người huyện B; mổ 37 ca": for the same ones.
 			const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
 			                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
+			if (!same && own == Country::la && value.theme == model::Theme::health) {
+				// "83 người của bản A được bắt mạch", "7 sản phụ bản A sang sinh": whose people are healed. A Lao
+				// hospital heals its own.
+				if (counts_people(count) && comes_to_be_healed(count, end)) {
+					value.to = value.by;
+					value.by = m_frames.counterpart(value.to, n.begin);
+				}
+				return;
+			}
 			value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
 			if (!same && of_people(count, value.theme)) {
 				auto there = people_there(n, own);
@@ -340,6 +349,30 @@ PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Cou
 			taker = Context::side(m_frames.pair(n.begin), other);
 		}
 		return taker;
+	}
+	return handed_on(n, count, own);
+}
+
+bool ResultParties::comes_to_be_healed(const Count& count, std::uint32_t end) const {
+	for (auto t = count.end; t < end && t < count.end + 10; ++t) {
+		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) return false;
+		const auto w = m_a.word(t);
+		if (w == "được" || w == "sang" || w == "qua") return true;
+	}
+	return false;
+}
+
+PartySet ResultParties::handed_on(const Number& n, const Count& count, Country own) {
+	const auto s = m_c.sentence_of(n.begin);
+	if (!count.unit.starts_with("người") && !count.unit.starts_with("đối tượng")) return {};
+	if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return {};
+	const auto& next = m_c.sentence(s + 1);
+	for (auto t = next.begin; t + 2 < next.end; ++t) {
+		const auto w = m_a.word(t);
+		if ((w != "giao" && w != "trả") || m_a.word(t + 1) != "họ") continue;
+		return m_frames.first_group(t, std::min(next.end, t + 14), [&](const Term& term) {
+			return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own;
+		});
 	}
 	return {};
 }

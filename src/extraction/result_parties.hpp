@@ -40,6 +40,11 @@ private:
 	             const lexicon::Match* act_after, std::uint32_t end);
 	/// "trao trả cho B 9 công dân", "9 công dân được A giao lại tận tay B": handed from one to the other.
 	PartySet handed_to(std::uint32_t verb, const Number& n, const Count& count, lexicon::Country own);
+	/// "Hai người … đã bị Công an A bắt. Trưa 22/8, phía bạn giao họ cho Đồn B": who takes them over in the sentence
+	/// behind.
+	PartySet handed_on(const Number& n, const Count& count, lexicon::Country own);
+	/// "83 người của bản A được bắt mạch", "7 sản phụ bản A sang sinh".
+	bool comes_to_be_healed(const Count& count, std::uint32_t end) const;
 	/// "Theo biên bản ký với B, từ năm 2011 A đã …": who stands with the ground of the deed does not do it.
 	bool fronted(const PartySet& partner, const PartySet& subject, const Number& n);
 	/// The result before it, where no party stands between them in the same block.

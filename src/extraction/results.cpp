@@ -5,6 +5,7 @@
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/occasions.hpp"
 #include "extraction/party_completion.hpp"
 #include "extraction/result_parties.hpp"
 #include "extraction/result_themes.hpp"
@@ -92,6 +93,10 @@ private:
 			by_companies(value, count);
 		if (one_sided(value, n)) return;
 		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
+		if (half == nullptr && mode == Mode::event && m_c.dates_in(begin, end).empty()) {
+			// "Sáng hôm sau, 4 người được tìm thấy".
+			if (const auto when = when_of(m_c, begin, end, n.begin); when.own && when.day) value.period = when.date;
+		}
 		if (!value.period && mode == Mode::event) {
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
 				value.period = day->edtf;
@@ -127,6 +132,7 @@ private:
 			const auto* activity = std::get_if<model::Activity>(&record.value);
 			if (activity != nullptr && activity->kind == model::ActivityKind::training) told = activity;
 		}
+		if (told == nullptr && pupils_of_last(n, count, first)) return true;
 		if (told == nullptr || !Context::both_sides(told->parties)) return false;
 		model::Result value;
 		value.value = n.value;
@@ -138,6 +144,28 @@ private:
 		for (const auto& p : told->parties) (country_of(p) == own ? value.by : value.to).push_back(p);
 		value.theme = m_themes.of(n, count, first, m_c.sentence(m_c.sentence_of(n.begin)).end, false);
 		value.period = told->date;
+		if (duplicate(value)) return true;
+		model::Record record;
+		record.evidence = m_c.evidence(first, count.end);
+		m_parties.note(value, count.end);
+		record.value = std::move(value);
+		record.certainty = 0.6F;
+		m_out.push_back(std::move(record));
+		return true;
+	}
+
+	/// "… cử 2 giáo viên sang dạy. Lớp của hai thầy có 54 học trò": of the teachers told before.
+	bool pupils_of_last(const Number& n, const Count& count, std::uint32_t first) {
+		using model::Theme;
+		const auto* last = m_parties.last();
+		if (last == nullptr || last->to.empty() ||
+		    (last->theme != Theme::language && last->theme != Theme::training && last->theme != Theme::education) ||
+		    m_c.sentence_of(n.begin) - m_c.sentence_of(m_parties.last_end() - 1) > 1)
+			return false;
+		auto value = *last;
+		value.value = n.value;
+		value.unit = count.unit;
+		value.about = n.about;
 		if (duplicate(value)) return true;
 		model::Record record;
 		record.evidence = m_c.evidence(first, count.end);
@@ -268,7 +296,15 @@ private:
 			const auto words = text::lower(m_a.words(act->begin, act->end));
 			return base::one_of<k_deeds>(words);
 		}
-		return false;
+		return undergoes(count);
+	}
+
+	/// "7 lán trại bị dỡ", "40 điểm nhóm được thăm khám": what is counted has a deed done to it right behind.
+	bool undergoes(const Count& count) const {
+		if (count.end + 1 >= m_a.tokens.size()) return false;
+		const auto word = m_a.word(count.end);
+		if (word != "bị" && word != "được") return false;
+		return m_a.cue_at(count.end, Cue::act) != nullptr || m_a.cue_at(count.end + 1, Cue::act) != nullptr;
 	}
 
 	static const lexicon::Unit& unlisted() {
@@ -364,8 +400,8 @@ private:
 		if (m_c.has_cue(back_to(8), n.begin, Cue::plan)) return true;
 		if (m_c.has_cue(back_to(5), n.begin, Cue::compare) && count.entry->theme == std::nullopt) return true;
 		if (count.entry->weak) {
-			static constexpr std::array<std::string_view, 7> k_clear = {"phát", "quang", "tuần", "mở",
-			                                                            "làm",  "xây",   "dựng"};
+			static constexpr std::array<std::string_view, 10> k_clear = {"phát", "quang", "tuần", "mở",  "làm",
+			                                                             "xây",  "dựng",  "dọn",  "sửa", "nạo"};
 			bool cleared = false;
 			for (auto t = back_to(12); t < n.begin; ++t) cleared = cleared || base::one_of<k_clear>(m_a.word(t));
 			if (!cleared || m_c.has_cue(back_to(8), n.begin, Cue::length)) return true;
@@ -416,8 +452,9 @@ private:
 					return true;
 			}
 		}
-		if (act_before(n, begin) != nullptr) return false;
 		const auto end = m_c.clause_of(n.begin).second;
+		if (sent_along(n, count, begin, end)) return true;
+		if (act_before(n, begin) != nullptr) return false;
 		for (auto t = count.end; t < end && t < count.end + 14; ++t) {
 			if (m_a.tokens[t].is('.')) return false;
 			const auto* cue = m_a.cue_at(t, Cue::attend);
@@ -429,11 +466,37 @@ private:
 		return false;
 	}
 
+	/// "đưa 20 hội viên qua cửa khẩu A, thăm …", "cử 60 chiến sĩ tham gia", "cho 25 chiến sĩ băng rừng": whom somebody
+	/// takes along or sends into what is told.
+	bool sent_along(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::array<std::string_view, 9> k_people = {
+		    "hội viên", "chiến sĩ", "cán bộ", "đoàn viên", "người", "quân nhân", "đại biểu", "thành viên", "bộ đội"};
+		const bool people = std::any_of(k_people.begin(), k_people.end(),
+		                                [&](std::string_view w) { return count.unit.starts_with(w); });
+		if (!people || n.about_begin <= begin) return false;
+		const auto verb = text::lower(m_a.word(n.about_begin - 1));
+		if (verb != "đưa" && verb != "cử" && verb != "cho" && verb != "dẫn" && verb != "cùng") return false;
+		const auto stop = std::min(end, count.end + 10);
+		if (verb == "cho") {
+			static constexpr std::array<std::string_view, 5> k_ways = {"băng", "vượt", "sang", "cùng", "lội"};
+			for (auto t = count.begin; t < std::min(end, count.end + 1); ++t) {
+				if (base::one_of<k_ways>(m_a.word(t))) return true;
+			}
+			return false;
+		}
+		if (verb == "cử") return m_c.has_cue(count.end, stop, Cue::attend);
+		for (auto t = count.end; t + 1 < stop; ++t) {
+			const auto w = m_a.word(t);
+			if (w == "qua" || w == "thăm" || w == "sang" || w == "tới" || w == "đến") return true;
+		}
+		return false;
+	}
+
 	/// "hai người chỉ huy vui vì …", "Hai tổ tuần tra gặp nhau", "một buổi bàn thảo": nothing is counted; houses
 	/// flooded; a gift of one's own side.
 	bool mere_words(const Number& n, const Count& count, std::uint32_t begin) const {
 		const auto* deed = act_before(n, begin);
-		if (n.in_words && n.value <= 2 &&
+		if (n.in_words && n.value <= 2 && !(n.value == 2 && falls_to_them(n, count)) &&
 		    (deed == nullptr || n.begin - deed->end > 4 || m_a.tokens[n.begin - 1].is(',')))
 			return true;
 		const auto theme = count.entry->theme;
@@ -464,6 +527,26 @@ private:
 			if (deed == nullptr ||
 			    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
 				return true;
+		}
+		return false;
+	}
+
+	/// "Hai kẻ cầm đầu sa lưới", "Hai người trốn nã … đã bị Công an tỉnh A bắt": at the head of a sentence, with what
+	/// befell them behind.
+	bool falls_to_them(const Number& n, const Count& count) const {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+		const bool known = std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
+			const auto* result = std::get_if<model::Result>(&r.value);
+			return result != nullptr && result->value == n.value && result->unit == count.unit;
+		});
+		const bool acts = m_a.cue_at(count.end, Cue::act) != nullptr;
+		// "lực lượng bạn hai lần đáp lễ".
+		if (acts && (count.unit == "lần" || count.unit == "lượt" || count.unit == "chuyến")) return true;
+		if (known || (n.about_begin != sentence.begin && !m_a.tokens[n.about_begin - 1].is('.'))) return false;
+		if (acts) return true;
+		for (auto t = count.end; t < sentence.end && t < count.end + 12; ++t) {
+			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) return false;
+			if (m_a.word(t) == "bị") return deed_behind(t, std::min(sentence.end, t + 8)) != nullptr;
 		}
 		return false;
 	}

@@ -286,8 +286,10 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 	for (auto next = s + 1; next < m_a.sentences.size() && next < s + 4; ++next) {
 		const auto& sentence = m_c.sentence(next);
 		const auto first = m_a.word(sentence.begin);
-		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" && first != "Người") continue;
 		const auto* head = m_a.find_cue(sentence.begin, sentence.end, Cue::head);
+		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" && first != "Người" &&
+		    !opens_with_head(sentence, head))
+			continue;
 		if (head == nullptr || m_c.has_cue(sentence.begin, sentence.end, Cue::travel)) return std::nullopt;
 		std::optional<std::string> found;
 		for (const auto& name : m_c.names_in(sentence.begin, sentence.end)) {
@@ -298,6 +300,12 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 		return found;
 	}
 	return std::nullopt;
+}
+
+bool VisitMovers::opens_with_head(const text::Sentence& sentence, const lexicon::Match* head) const {
+	if (head == nullptr) return false;
+	const auto names = m_c.names_in(sentence.begin, head->begin);
+	return names.size() == 1 && names.front().begin <= sentence.begin + 8 && head->begin - names.front().end <= 1;
 }
 
 }  // namespace bienban::extraction

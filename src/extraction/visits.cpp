@@ -4,6 +4,7 @@
 
 #include "extraction/finders.hpp"
 #include "extraction/occasions.hpp"
+#include "extraction/told_visits.hpp"
 #include "extraction/visit_movers.hpp"
 #include "text/letters.hpp"
 
@@ -70,7 +71,11 @@ private:
 		const bool on_day = when.own && when.day;
 		const bool dated = when.own && (when.day || !when.period);
 		const auto mode = mode_at(m_c, m.begin);
-		if (mode != Mode::event && !dated && !(mode == Mode::past && just_now(begin, m.begin))) return;
+		if (mode != Mode::event && !dated && !(mode == Mode::past && just_now(begin, m.begin)) &&
+		    !(mode == Mode::future && before_plans(m, begin, end)))
+			return;
+		// "dự kiến lên đường sang tỉnh A": planned, on no day.
+		if (!on_day && m_c.has_cue(begin, m.begin, Cue::plan)) return;
 		if (mode == Mode::future) {
 			const auto* clause = clause_at(m_c, m.begin);
 			if (clause != nullptr && clause->content <= m.begin && !(on_day && !looks_forward(begin, m.begin))) return;
@@ -139,7 +144,7 @@ private:
 				hosts = peers_of_state(movers.front().party, hosts);
 			}
 		}
-		if (hosts.empty()) return;
+		if (hosts.empty() || (named_hosts == 0 && !strong && go_together(m, begin))) return;
 		hosts = inviting_body(begin, end, hosts);
 		if (!strong) hosts = peers_of_national(movers.front().party, hosts);
 		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
@@ -152,6 +157,26 @@ private:
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
 				m_until = p.end;
 		}
+	}
+
+	/// "Đoàn tới bàn chuyện chặn ma túy": those who came, and behind it what they mean to do.
+	bool before_plans(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		const auto* clause = clause_at(m_c, m.begin);
+		return clause != nullptr && clause->content > m.begin && delegation_in(begin, m.begin) &&
+		       !looks_forward(begin, m.begin) && day_so_far(m_c, begin, end).has_value();
+	}
+
+	/// "huyện A và huyện B tới đủ 12 cột mốc": both sides go, neither to the other.
+	bool go_together(const lexicon::Match& m, std::uint32_t begin) const {
+		const PartyMention* last = nullptr;
+		for (const auto& p : m_c.parties_in(begin, m.begin)) {
+			if (p.role != Role::free || p.parties.empty()) continue;
+			if (last != nullptr && country_of(last->parties.front()) != country_of(p.parties.front()) &&
+			    p.begin - last->end <= 1)
+				return true;
+			last = &p;
+		}
+		return false;
 	}
 
 	/// "Điểm đến tiếp theo, ngày 12/11, là tỉnh A", "Chặng cuối, hôm 4/12, đoàn …": the token behind "là"; 0 where the
@@ -540,6 +565,9 @@ private:
 
 }  // namespace
 
-void find_visits(const Context& context, std::vector<model::Record>& out) { Visits(context, out).run(); }
+void find_visits(const Context& context, std::vector<model::Record>& out) {
+	Visits(context, out).run();
+	find_told_visits(context, out);
+}
 
 }  // namespace bienban::extraction
