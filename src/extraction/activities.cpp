@@ -302,6 +302,10 @@ private:
 				return Context::both_sides(x.cast) && (x.dated || units);
 			}
 			case ActivityKind::exercise:
+				// "điểm lại 4 cuộc diễn tập": a figure.
+				if (const auto before = m_c.numbers_in(m.begin > 3 ? m.begin - 3 : 0, m.begin);
+				    !before.empty() && before.back().value > 1)
+					return false;
 				return !general(m, x.begin) && (x.dated || m_c.has_cue(x.begin, x.end, Cue::held));
 			case ActivityKind::training: {
 				// "mở lớp" is what is done again and again; "khai giảng", "bế giảng" is a day.

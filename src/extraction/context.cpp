@@ -183,6 +183,21 @@ bool Context::concerns_both() const {
 	for (const auto& sentence : m_a.sentences) {
 		if (names_laos(sentence) && deals_with(sentence)) return true;
 	}
+	return joins_both();
+}
+
+/// "huyện A và huyện B (Lào) mở ngày hội", "Hạt Kiểm lâm A và Phòng Nông lâm B": one of each side in one list.
+bool Context::joins_both() const {
+	const PartyMention* last = nullptr;
+	for (const auto& m : m_parties.mentions) {
+		if (m.parties.empty() || m.role != Role::free) continue;
+		if (last != nullptr && country_of(last->parties[0]) != country_of(m.parties[0]) && m.begin == last->end + 1 &&
+		    kind_of(m.parties[0]) != "state" && kind_of(last->parties[0]) != "state" && !lies_there(m.begin)) {
+			const auto link = m_a.word(last->end);
+			if (link == "và" || link == "với" || link == "cùng") return true;
+		}
+		last = &m;
+	}
 	return false;
 }
 

@@ -143,6 +143,7 @@ public:
 
 private:
 	bool concerns_both() const;
+	bool joins_both() const;
 	bool lies_there(std::uint32_t token) const;
 	bool names_laos(const text::Sentence& sentence) const;
 	bool deals_with(const text::Sentence& sentence) const;

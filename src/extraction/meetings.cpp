@@ -356,11 +356,29 @@ private:
 			// "Đại tá A, …; Đại tá B, … và Thượng tá C, … chủ trì": a semicolon may part those of one list.
 			auto names = chairs_around(m, list_begin(sentence.begin, m_c.clause_of(m.begin).first), sentence.end);
 			if (names.empty()) names = chairs_around(m, sentence.begin, sentence.end);
+			if (names.empty()) names = both_named_before(m, s);
 			for (auto& name : names) {
 				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end())
 					of->chairs.push_back(std::move(name));
 			}
 		}
+	}
+
+	/// "Ông A … và ông B … quen nhau từ lâu. Hôm 14/9, hai ông lại chủ trì …": the two of the sentence before.
+	std::vector<std::string> both_named_before(const lexicon::Match& m, std::uint32_t s) const {
+		if (s == 0) return {};
+		const auto& sentence = m_c.sentence(s);
+		bool both = false;
+		static constexpr std::string_view k_two[] = {"ông", "bà", "vị", "người", "anh"};
+		for (auto t = sentence.begin; t + 1 < m.begin; ++t)
+			both = both || ((m_a.word(t) == "hai" || m_a.word(t) == "Hai") && one_of(m_a.word(t + 1), k_two));
+		if (!both) return {};
+		std::vector<std::string> names;
+		for (const auto& name : m_c.names_in(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end)) {
+			const auto& person = m_c.people().people[name.person].name;
+			if (std::find(names.begin(), names.end(), person) == names.end()) names.push_back(person);
+		}
+		return names.size() == 2 ? names : std::vector<std::string>{};
 	}
 
 	/// Where the list of persons begins that goes on at `begin`: back over semicolons as long as the parts before them
@@ -614,6 +632,7 @@ private:
 			value.place.reset();
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
+		if (!value.place) value.place = place_of_told_host(*best, value.parties);
 		if (!value.place && ((main && !apart_from_event(*best)) || best->host_venue || near_event(*best)))
 			value.place = m_c.event_place();
 		if (!value.place && best->kind == MeetingKind::talks) value.place = place_of_visit(value);
@@ -666,6 +685,61 @@ private:
 			if (country_of(p) == Country::vn && place_of(p).size() > 2) return std::string(place_of(p));
 		}
 		return std::nullopt;
+	}
+
+	/// "…, do phía Lào đăng cai", "Chủ nhà năm nay: A", "Đến lượt đồn Việt Nam làm chủ nhà", "trong trụ sở của bạn":
+	/// whoever is at home, told beside the meeting.
+	std::optional<std::string> place_of_told_host(const MeetingMention& c, const PartySet& parties) const {
+		const auto last = static_cast<std::uint32_t>(m_a.sentences.size());
+		const auto block = m_c.sentence(c.sentence).block;
+		for (auto s = c.sentence > 0 ? c.sentence - 1 : 0; s < last && s <= c.sentence + 1; ++s) {
+			if (m_c.sentence(s).block != block) continue;
+			const auto side = side_at_home(m_c.sentence(s));
+			if (side == Country::none) continue;
+			std::optional<std::string> place;
+			for (const auto& p : parties) {
+				if (country_of(p) != side || place_of(p).size() == 2) continue;
+				if (place && *place != place_of(p)) return home_named(m_c.sentence(s));
+				place = std::string(place_of(p));
+			}
+			return place;
+		}
+		return std::nullopt;
+	}
+
+	/// Of several bodies of that country the one that the sentence names.
+	std::optional<std::string> home_named(const text::Sentence& sentence) const {
+		for (const auto& p : m_c.parties_in(sentence.begin, sentence.end)) {
+			if (!p.parties.empty() && place_of(p.parties.front()).size() > 2)
+				return std::string(place_of(p.parties.front()));
+		}
+		return std::nullopt;
+	}
+
+	/// The country whose body a sentence says to be at home; `none` where it says nothing of it.
+	Country side_at_home(const text::Sentence& sentence) const {
+		for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			const bool home = (w == "đăng" && next == "cai") || ((w == "chủ" || w == "Chủ") && next == "nhà");
+			// "trong trụ sở của bạn", "tại doanh trại bạn".
+			const auto third = t + 2 < sentence.end ? m_a.word(t + 2) : std::string_view{};
+			if ((w == "sở" || w == "trại") && (next == "bạn" || (next == "của" && third == "bạn"))) return Country::la;
+			if (!home) continue;
+			const auto from = t > sentence.begin + 6 ? t - 6 : sentence.begin;
+			const auto stop = std::min(sentence.end, t + 8);
+			for (auto u = from; u < stop; ++u) {
+				if (m_a.cue_at(u, Cue::friends) != nullptr || m_a.word(u) == "Lào") return Country::la;
+				if (u > from && m_a.word(u) == "Nam" && m_a.word(u - 1) == "Việt") return Country::vn;
+			}
+			for (const auto& p : m_c.parties_in(t, stop)) {
+				if (!p.parties.empty()) return country_of(p.parties.front());
+			}
+			for (const auto& p : m_c.parties_in(from, t)) {
+				if (!p.parties.empty()) return country_of(p.parties.front());
+			}
+		}
+		return Country::none;
 	}
 
 	/// Talks of a guest and a host take place at the host's, in the days of the visit.

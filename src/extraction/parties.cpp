@@ -189,6 +189,10 @@ private:
 	std::uint32_t read_district(const Match& head) {
 		bool list = false;
 		const auto word = m_a.word(head.begin);
+		// "ở Mường Khoa": the word belongs to the name.
+		if (const auto* known = m_a.at(head.begin, EntryClass::district);
+		    known != nullptr && word == "Mường" && known->end > head.end)
+			return push_district(head.begin, known->end, known->end);
 		list = word != "huyện" && word != "thị" && word != "quận";
 		if (head.begin > m_sentence.begin) {
 			list = list || says_several(m_a.word(head.begin - 1));

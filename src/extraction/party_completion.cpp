@@ -116,6 +116,10 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) return;
+	if (const auto own = place_in_name(mention, p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*own, p.kind, p.name);
+		return;
+	}
 	auto side = p.country;
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
@@ -136,6 +140,20 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	                                         : m_out.home.value_or(*lex().place_of("VN"));
 	auto filled = make(place, p.kind, p.name);
 	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
+}
+
+std::optional<std::uint16_t> PartyCompletion::place_in_name(const PartyMention& mention, const PendingParty& p) const {
+	if (p.name.empty() || p.country != Country::none || (p.kind != "school" && p.kind != "agency")) return std::nullopt;
+	std::optional<std::uint16_t> found;
+	for (const auto& place : m_out.places) {
+		if (place.begin < mention.begin || place.end > mention.end || lex().place(place.place).code.size() == 2)
+			continue;
+		// The Lao town Cay-xỏn Phôm-vi-hản bears a man's name, as schools do.
+		if (!place.named && lex().place(place.place).country == Country::la) continue;
+		if (found && *found != place.place) return std::nullopt;
+		found = place.place;
+	}
+	return found;
 }
 
 void PartyCompletion::call_unions_alike() {
@@ -302,7 +320,9 @@ bool PartyCompletion::among_friends(const PartyMention& mention) const {
 }
 
 Country PartyCompletion::side_of(const PartyMention& mention) const {
-	// "Hội LHPN tỉnh bạn", "Công an huyện bạn".
+	// "Hội LHPN tỉnh bạn", "Công an huyện bạn", "Bộ Quốc phòng nước bạn".
+	if (mention.end + 1 < m_a.tokens.size() && m_a.word(mention.end) == "nước" && m_a.word(mention.end + 1) == "bạn")
+		return Country::la;
 	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
 	    (m_a.word(mention.end - 1) == "tỉnh" || m_a.word(mention.end - 1) == "huyện"))
 		return Country::la;

@@ -287,11 +287,12 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			if (!same && own == Country::la && value.theme == model::Theme::health) {
 				// "83 người của bản A được bắt mạch", "7 sản phụ bản A sang sinh": whose people are healed. A Lao
 				// hospital heals its own.
-				if (counts_people(count) && comes_to_be_healed(count, end)) {
+				if (comes_to_be_healed(count, end)) {
 					value.to = value.by;
 					value.by = m_frames.counterpart(value.to, n.begin);
+					return;
 				}
-				return;
+				if (kind_of(value.by.front()) == "agency") return;
 			}
 			value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
 			if (!same && of_people(count, value.theme)) {
@@ -544,8 +545,8 @@ PartySet ResultParties::earlier_subject(std::uint32_t token, bool one_side) {
 }
 
 bool ResultParties::helps(std::uint32_t verb, std::uint32_t end) const {
-	static constexpr std::array<std::string_view, 10> k_help = {"hướng", "giúp", "dạy", "cứu",  "chuyển",
-	                                                            "bày",   "kèm",  "đỡ",  "phát", "cấp"};
+	static constexpr std::array<std::string_view, 13> k_help = {"hướng", "giúp", "dạy", "cứu", "chuyển", "bày", "kèm",
+	                                                            "đỡ",    "phát", "cấp", "gửi", "báo",    "mách"};
 	for (auto t = verb; t < end && t < verb + 4; ++t) {
 		if (base::one_of<k_help>(text::lower(m_a.word(t)))) return true;
 	}

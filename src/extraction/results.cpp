@@ -412,6 +412,11 @@ private:
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (!pair && takes_part(n, count, begin)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
+		// "Ngôi trường năm phòng": how large it is.
+		if (count.unit.starts_with("phòng") && n.about_begin > begin) {
+			const auto before = m_a.word(n.about_begin - 1);
+			if (before == "trường" || before == "nhà" || before == "trạm" || before == "ngôi") return true;
+		}
 		const bool soft = count.entry->theme == std::nullopt;
 		if (mere_words(n, count, begin)) return true;
 		// "theo học tại 3 trường": where.
@@ -469,13 +474,15 @@ private:
 	/// "đưa 20 hội viên qua cửa khẩu A, thăm …", "cử 60 chiến sĩ tham gia", "cho 25 chiến sĩ băng rừng": whom somebody
 	/// takes along or sends into what is told.
 	bool sent_along(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const {
-		static constexpr std::array<std::string_view, 9> k_people = {
-		    "hội viên", "chiến sĩ", "cán bộ", "đoàn viên", "người", "quân nhân", "đại biểu", "thành viên", "bộ đội"};
+		static constexpr std::array<std::string_view, 10> k_people = {"bà con",     "hội viên", "chiến sĩ",  "cán bộ",
+		                                                              "đoàn viên",  "người",    "quân nhân", "đại biểu",
+		                                                              "thành viên", "bộ đội"};
 		const bool people = std::any_of(k_people.begin(), k_people.end(),
 		                                [&](std::string_view w) { return count.unit.starts_with(w); });
 		if (!people || n.about_begin <= begin) return false;
 		const auto verb = text::lower(m_a.word(n.about_begin - 1));
-		if (verb != "đưa" && verb != "cử" && verb != "cho" && verb != "dẫn" && verb != "cùng") return false;
+		if (verb != "đưa" && verb != "cử" && verb != "cho" && verb != "dẫn" && verb != "cùng" && verb != "và")
+			return false;
 		const auto stop = std::min(end, count.end + 10);
 		if (verb == "cho") {
 			static constexpr std::array<std::string_view, 5> k_ways = {"băng", "vượt", "sang", "cùng", "lội"};

@@ -57,18 +57,21 @@ private:
 				read_moves(sentence);
 				continue;
 			}
-			if (read_stops(sentence) || read_welcome(sentence) || read_invitation(sentence)) continue;
+			if (read_stops(sentence) || read_welcome(sentence) || read_taken_in(sentence) ||
+			    read_invitation(sentence) || read_programme(sentence))
+				continue;
 			read_moves(sentence);
 		}
 	}
 
 	bool speaks_of_travel(std::uint32_t s) const {
 		const auto& cues = m_a.cues_of[s];
-		if (cues.has(Cue::crime) || cues.has(Cue::give)) return false;
+		if (cues.has(Cue::crime)) return false;
 		if (cues.has(Cue::travel) || cues.has(Cue::welcome)) return true;
 		const auto& sentence = m_c.sentence(s);
 		for (auto t = sentence.begin; t < sentence.end; ++t) {
 			const auto w = m_a.word(t);
+			if (w == "được" || w == "đến" || w == "ở" || w == "về") return true;
 			if (w == "qua" || w == "mời" || w == "Điểm" || w == "Chặng" || w == "Nơi" || w == "điểm") return true;
 		}
 		return false;
@@ -158,31 +161,35 @@ private:
 		for (const auto& m : m_a.matches_in(sentence.begin, sentence.end)) {
 			if (m.cue() != Cue::welcome || m.end > sentence.end) continue;
 			const auto words = text::lower(m_a.words(m.begin, m.end));
-			if (words.find("đón") == std::string_view::npos || m_a.cue_at(m.begin, Cue::none) != nullptr ||
-			    m_a.cue_at(m.begin, Cue::search) != nullptr)
+			const bool guests_from = !behind_of(m, sentence).empty() && come_from(m, behind_of(m, sentence).front());
+			if ((words.find("đón") == std::string_view::npos && !guests_from) ||
+			    m_a.cue_at(m.begin, Cue::none) != nullptr || m_a.cue_at(m.begin, Cue::search) != nullptr)
 				continue;
 			bool own = false;
 			const auto date = day_of_mark(sentence, m.begin, own);
 			if (!date || !m_c.numbers_in(m.end, std::min(sentence.end, m.end + 2)).empty()) continue;
 			const auto before = players_in(m_c, sentence.begin, m.begin, Titles::take);
-			auto behind = players_in(m_c, m.end, sentence.end, Titles::take);
-			std::erase_if(behind, [](const Player& p) { return p.reference; });
+			const auto behind = behind_of(m, sentence);
 			if (behind.empty()) continue;
 			const auto& next = behind.front();
 			if (received_guests(m, next, sentence)) {
 				// The hosts stand behind "là" or "có", the guests in the sentences before.
 				const auto host = host_of(next.parties);
-				const auto movers = topic(sentence, country_of(host));
+				auto movers = topic(sentence, country_of(host));
+				// "Người bước vào phòng khách là Bí thư A; người ra tận cửa đón ông là Bí thư B".
+				if (!before.empty() && before.back().title &&
+				    country_of(before.back().parties.front()) != country_of(host))
+					movers = before.back().parties;
 				if (movers.empty()) continue;
 				for (const auto& mover : movers)
 					add(mover, better_host(host, mover), date, head_beside(sentence, mover), sentence, m.begin,
 					    next.end);
 				return true;
 			}
-			if (before.empty() || next.begin > m.end + 5) continue;
+			if (before.empty() || (next.begin > m.end + 5 && !come_from(m, next))) continue;
 			const auto& host = before.back();
 			if (host.reference || country_of(host.parties.front()) == country_of(next.parties.front())) continue;
-			if (!next.title && !own) continue;
+			if (!next.title && !own && !come_from(m, next)) continue;
 			for (const auto& mover : next.parties) {
 				if (is_state(mover) || is_state(host.parties.front())) continue;
 				add(mover, better_host(host_of(host.parties), mover), date, name_behind(next, sentence), sentence,
@@ -193,13 +200,28 @@ private:
 		return false;
 	}
 
+	std::vector<Player> behind_of(const lexicon::Match& m, const text::Sentence& sentence) const {
+		auto behind = players_in(m_c, m.end, sentence.end, Titles::take);
+		std::erase_if(behind, [](const Player& p) { return p.reference; });
+		return behind;
+	}
+
+	/// "tiếp những người nông dân đến từ tỉnh A".
+	bool come_from(const lexicon::Match& m, const Player& next) const {
+		for (auto t = m.end; t + 1 < next.begin + 1 && t < m.end + 10; ++t) {
+			if (m_a.tokens[t].is(',')) return false;
+			if (m_a.word(t) == "đến" && m_a.word(t + 1) == "từ") return true;
+		}
+		return false;
+	}
+
 	/// "đón bạn là …", "đón đoàn ở cửa khẩu có …": guests without a name, then the one who receives.
 	bool received_guests(const lexicon::Match& m, const Player& next, const text::Sentence& sentence) const {
 		if (!next.title) return false;
 		bool guests = false;
 		for (auto t = m.begin; t < std::min(sentence.end, m.end + 3); ++t) {
 			const auto w = m_a.word(t);
-			guests = guests || w == "bạn" || w == "đoàn" || w == "khách";
+			guests = guests || w == "bạn" || w == "đoàn" || w == "khách" || w == "ông" || w == "bà" || w == "họ";
 		}
 		if (!guests) return false;
 		for (auto t = m.end; t < next.begin; ++t) {
@@ -213,6 +235,113 @@ private:
 		for (const auto& name : m_c.names_in(player.begin, std::min(sentence.end, player.end + 3)))
 			return m_c.people().people[name.person].name;
 		return std::nullopt;
+	}
+
+	/// "hai mươi nữ cán bộ A được chị em B choàng khăn", "họ được B đón từ ngày 13/3", "A được Huyện trưởng nước bạn
+	/// đưa đi xem": taken in by those who stand between "được" and the verb.
+	bool read_taken_in(const text::Sentence& sentence) {
+		for (auto t = sentence.begin + 1; t + 2 < sentence.end; ++t) {
+			if (m_a.word(t) != "được") continue;
+			const auto verb = taking_verb(t + 1, sentence.end);
+			if (verb == 0) continue;
+			const auto hosts = hosts_between(t + 1, verb);
+			if (hosts.empty() || is_state(hosts.front())) continue;
+			const auto side = country_of(hosts.front());
+			auto movers = subjects(sentence.begin, t, other_side(side));
+			std::erase_if(movers, [](const Mover& x) { return is_state(x.party); });
+			if (movers.empty() && stands_for(sentence.begin, t)) {
+				for (const auto& p : topic(sentence, side)) movers.push_back({p, sentence.begin, t, false});
+			}
+			if (movers.empty()) continue;
+			if (!people_go(sentence.begin, t) && !delegation_in(sentence.begin, t) && !movers.front().person &&
+			    !stands_for(sentence.begin, t) && !veterans(sentence.begin, t))
+				continue;
+			bool own = false;
+			const auto date = day_of_mark(sentence, t, own);
+			if (!date) continue;
+			for (const auto& mover : movers)
+				add(mover.party, better_host(hosts.front(), mover.party), date, head_of_told(mover, sentence), sentence,
+				    sentence.begin, verb + 1);
+			return true;
+		}
+		return false;
+	}
+
+	/// The token of a verb of welcoming within some words: "đón", "choàng khăn", "đưa đi xem", "dẫn đi thăm"; 0 where
+	/// none is.
+	std::uint32_t taking_verb(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end && t < begin + 16; ++t) {
+			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) return 0;
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if (w == "đón" || (w == "tiếp" && next == "đón") || w == "choàng" || (w == "buộc" && next == "chỉ"))
+				return t;
+			if ((w == "đưa" || w == "dẫn") && (next == "đi" || next == "đến" || next == "tới" || next == "lên"))
+				return t;
+			if (w == "mời" && (next == "cơm" || next == "ở" || next == "về")) return t;
+		}
+		return 0;
+	}
+
+	PartySet hosts_between(std::uint32_t begin, std::uint32_t end) const {
+		for (const auto& p : players_in(m_c, begin, end, Titles::take)) {
+			if (!p.parties.empty()) return p.parties;
+		}
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (!p.parties.empty()) return p.parties;
+		}
+		return {};
+	}
+
+	bool veterans(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::string_view k_people[] = {"cựu", "sĩ", "viên", "khách", "thầy", "cán", "thanh"};
+		for (auto t = begin; t < end; ++t) {
+			if (one_of(m_a.word(t), k_people)) return true;
+		}
+		return false;
+	}
+
+	// ---- programmes
+
+	/// "Chương trình hai ngày 5 và 6/8 ở Quảng Nam của bà X, Chủ tịch Hội A", "ngày đầu của đoàn A trên đất B": days
+	/// that somebody spends in a place of the other side.
+	bool read_programme(const text::Sentence& sentence) {
+		for (auto t = sentence.begin; t + 3 < sentence.end && t < sentence.begin + 8; ++t) {
+			const auto w = text::lower(m_a.word(t));
+			const auto next = m_a.word(t + 1);
+			const bool lead = (w == "chương" && next == "trình") || (w == "hành" && next == "trình") ||
+			                  (w == "chuyến" && next != "bay") || (w == "lịch" && next == "trình");
+			if (!lead) continue;
+			std::uint32_t at = 0;
+			std::uint32_t of = 0;
+			for (auto u = t + 2; u < std::min(sentence.end, t + 24); ++u) {
+				const auto x = m_a.word(u);
+				if (at == 0 && (x == "ở" || x == "tại" || x == "tới" || x == "đến" || x == "sang")) at = u;
+				if (at != 0 && of == 0 && x == "của") of = u;
+			}
+			if (at == 0 || of == 0) continue;
+			const auto host = host_at(at + 1, of);
+			if (host.empty()) continue;
+			const auto movers = subjects(of, std::min(sentence.end, of + 24), other_side(country_of(host.front())));
+			bool own = false;
+			const auto date = day_of_mark(sentence, t, own);
+			if (movers.empty() || !date || !own || (!movers.front().person && !delegation_in(of, sentence.end)))
+				continue;
+			add(movers.front().party, better_host(host.front(), movers.front().party), date,
+			    head_of_told(movers.front(), sentence), sentence, t, movers.front().end);
+			return true;
+		}
+		return false;
+	}
+
+	PartySet host_at(std::uint32_t begin, std::uint32_t end) const {
+		for (const auto& p : m_c.parties_in(begin, end)) {
+			if (!p.parties.empty() && p.role != Role::qualifier && p.role != Role::in_title &&
+			    !is_state(p.parties.front()))
+				return p.parties;
+		}
+		if (const auto place = place_at(begin)) return {*place};
+		return {};
 	}
 
 	// ---- invitations
@@ -298,6 +427,17 @@ private:
 		return std::nullopt;
 	}
 
+	/// "Ông cùng bốn sĩ quan đã lên đường …": the body of the person with a post whom the sentence before names.
+	std::vector<Mover> person_before(const text::Sentence& sentence, Country host) const {
+		const auto first = m_a.word(sentence.begin);
+		const auto s = m_c.sentence_of(sentence.begin);
+		if ((first != "Ông" && first != "Bà") || s == 0) return {};
+		const auto& before = m_c.sentence(s - 1);
+		auto movers = subjects(before.begin, before.end, other_side(host));
+		std::erase_if(movers, [](const Mover& x) { return !x.person; });
+		return movers;
+	}
+
 	bool read_move(const text::Sentence& sentence, const Mark& mark) {
 		if (!m_c.numbers_in(mark.end, std::min(sentence.end, mark.end + 2)).empty()) return false;
 		bool own = false;
@@ -321,6 +461,15 @@ private:
 		if (movers.empty()) {
 			// "Sáng 12/4, các anh ghé A": whom the text has followed so far.
 			if (!stands_for(sentence.begin, mark.begin)) return false;
+			movers = person_before(sentence, side);
+			if (!movers.empty()) {
+				const auto& before = m_c.sentence(m_c.sentence_of(sentence.begin) - 1);
+				for (const auto& mover : movers) {
+					add(mover.party, better_host(hosts.front(), mover.party), date, head_of_told(mover, before),
+					    sentence, mark.begin, std::max(mark.end, last_end(mark, sentence)));
+				}
+				return true;
+			}
 			for (const auto& p : topic(sentence, side)) movers.push_back({p, sentence.begin, mark.begin, false});
 			if (movers.empty()) return false;
 		} else if (!mark.strong && !(own && (people || group)) && !group) {
@@ -351,9 +500,9 @@ private:
 
 	/// "mười hai cán bộ A", "bảy giảng viên": people are spoken of.
 	bool people_go(std::uint32_t begin, std::uint32_t end) const {
-		static constexpr std::string_view k_people[] = {"cán",   "giảng",  "giáo",  "thầy", "bác", "hội",
-		                                                "chiến", "người",  "chị",   "anh",  "nhà", "đại",
-		                                                "lãnh",  "trưởng", "thành", "sĩ"};
+		static constexpr std::string_view k_people[] = {"cán",   "giảng", "giáo", "thầy", "bác", "hội",  "chiến",
+		                                                "người", "chị",   "anh",  "nhà",  "đại", "lãnh", "trưởng",
+		                                                "thành", "sĩ",    "bà",   "già",  "nữ",  "em",   "đoàn"};
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			if (one_of(word_or_none(n.end), k_people)) return true;
 		}
@@ -371,6 +520,8 @@ private:
 	bool stands_for(std::uint32_t begin, std::uint32_t end) const {
 		if (!m_c.names_in(begin, end).empty()) return false;
 		static constexpr std::string_view k_short[] = {"anh", "chị", "họ", "Họ", "đoàn", "Đoàn", "mình", "khách"};
+		const auto first = m_a.word(begin);
+		if ((first == "Ông" || first == "Bà") && begin + 1 < end && !m_a.tokens[begin + 1].capital) return true;
 		for (std::uint32_t back = 1; back <= 4 && end >= begin + back; ++back) {
 			if (one_of(m_a.word(end - back), k_short)) return true;
 		}
@@ -412,22 +563,31 @@ private:
 	/// told of.
 	PartySet hosts_before(const Mark& mark, const text::Sentence& sentence) const {
 		const auto s = m_c.sentence_of(sentence.begin);
-		if (s == 0 || m_c.sentence(s - 1).block != sentence.block || !delegation_in(sentence.begin, mark.begin))
+		if (s == 0 || m_c.sentence(s - 1).block != sentence.block) return {};
+		if (!delegation_in(sentence.begin, mark.begin) && !(arrives(mark) && people_go(sentence.begin, mark.begin)))
 			return {};
 		if (mark.end < sentence.end && (m_a.tokens[mark.end].capital || m_a.tokens[mark.end].is(','))) return {};
 		PartySet own;
 		for (const auto& p : m_c.parties_in(sentence.begin, mark.begin)) {
-			if (p.delegation && own.empty()) own = p.parties;
+			if ((p.delegation || arrives(mark)) && own.empty()) own = p.parties;
 		}
 		if (own.empty()) return {};
 		PartySet out;
 		for (const auto& p : m_c.parties_in(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end)) {
-			if (p.role != Role::free || p.naming == Naming::place || p.parties.empty() ||
+			if ((p.role != Role::free && !arrives(mark)) || p.naming == Naming::place || p.parties.empty() ||
 			    country_of(p.parties.front()) == country_of(own.front()))
 				continue;
 			out = p.parties;
 		}
 		return out;
+	}
+
+	/// "đã sang tới nơi", "có mặt tại chỗ", "đến tận nơi".
+	bool arrives(const Mark& mark) const {
+		for (auto t = mark.begin; t < mark.end + 3 && t < m_a.tokens.size(); ++t) {
+			if (m_a.word(t) == "nơi" || m_a.word(t) == "chỗ") return true;
+		}
+		return false;
 	}
 
 	/// "thăm một số cơ sở sản xuất ở tỉnh A": what is looked at there.

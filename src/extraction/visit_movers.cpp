@@ -305,7 +305,7 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 bool VisitMovers::opens_with_head(const text::Sentence& sentence, const lexicon::Match* head) const {
 	if (head == nullptr) return false;
 	const auto names = m_c.names_in(sentence.begin, head->begin);
-	return names.size() == 1 && names.front().begin <= sentence.begin + 8 && head->begin - names.front().end <= 1;
+	return names.size() == 1 && names.front().begin <= sentence.begin + 8 && head->begin - names.front().end <= 10;
 }
 
 }  // namespace bienban::extraction
