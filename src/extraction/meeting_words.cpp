@@ -50,7 +50,7 @@ void MeetingWords::read_series(MeetingMention& c, const text::Sentence& sentence
 		if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue &&
 		    m_a.find(c.cue_end, m.begin, EntryClass::instrument) == nullptr) {
 			std::uint32_t end = 0;
-			c.ordinal = parse_ordinal(m_a, m.begin + 2, end);
+			c.ordinal = parse_ordinal(m_a, m.end, end);
 		}
 	}
 	if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý")

@@ -159,7 +159,7 @@ private:
 			const auto when = when_of(m_c, begin, end, m.begin);
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
-			const auto guest_end = std::min(end, m.end + 6);
+			const auto guest_end = std::min(end, m.end + (come_from(m.end, end) ? 14 : 6));
 			const auto cue_words = m_a.words(m.begin, m.end);
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
 			                        cue_words.ends_with("khách") || received_by_named(m);
@@ -184,6 +184,15 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
+	}
+
+	/// "tiếp những người nông dân đến từ tỉnh A".
+	bool come_from(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end && t < begin + 10; ++t) {
+			if (m_a.tokens[t].is(',')) return false;
+			if (m_a.word(t) == "đến" && m_a.word(t + 1) == "từ") return true;
+		}
+		return false;
 	}
 
 	/// "Đoàn được Đại tá X, Chỉ huy trưởng …, đón tiếp": by a person with a post, between "được" and the word.

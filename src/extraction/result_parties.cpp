@@ -85,7 +85,10 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 /// "64 cán bộ của Viêng Chăn được thành phố mở lớp bồi dưỡng": those behind "được" do it, for those whose people they
 /// are.
 bool ResultParties::taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end) {
-	if (!heals_or_teaches(value.theme) || !counts_people(count)) return false;
+	// "Bốn thông tin được Đồn A chuyển cho Đại đội B", "46 tấm bằng được Trường A trao cho học viên B".
+	const bool passed_on = value.theme == model::Theme::information_exchange || count.unit.starts_with("thông tin") ||
+	                       count.unit.starts_with("nguồn tin") || count.unit.starts_with("tấm bằng");
+	if ((!heals_or_teaches(value.theme) || !counts_people(count)) && !passed_on) return false;
 	std::uint32_t passive = 0;
 	for (auto t = count.end; t + 1 < end && t < count.end + 10 && passive == 0; ++t) {
 		if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';')) return false;
@@ -100,6 +103,11 @@ bool ResultParties::taught_by_others(model::Result& value, const Number& n, cons
 	auto owners = m_frames.first_group(count.begin, passive, [&](const Term& t) {
 		return !Context::both_sides(t.parties) && country_of(t.parties.front()) != own;
 	});
+	if (owners.empty() && passed_on) {
+		owners = m_frames.first_group(passive, std::min(end, passive + 24), [&](const Term& t) {
+			return !Context::both_sides(t.parties) && country_of(t.parties.front()) != own;
+		});
+	}
 	if (owners.empty()) owners = m_frames.counterpart(doers, n.begin);
 	value.by = doers;
 	value.to = std::move(owners);
@@ -425,7 +433,9 @@ void ResultParties::to_people(PartySet& parties) const {
 		return kind == "military-command" || kind == "border-guard" || kind == "police" || kind == "border-company" ||
 		       kind == "border-post";
 	});
-	if (district != nullptr && one && armed_only) {
+	const bool province_of_it = district != nullptr && parties.size() == 1 && kind_of(parties[0]) == "province" &&
+	                            place_of(parties[0]) == place_of(*district);
+	if (district != nullptr && one && (armed_only || province_of_it)) {
 		parties = {*district};
 		return;
 	}

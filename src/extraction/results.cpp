@@ -412,6 +412,10 @@ private:
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (!pair && takes_part(n, count, begin)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
+		// "Tám người trong đoàn": how many came.
+		if (count.end + 1 < m_a.tokens.size() && (m_a.word(count.end) == "trong" || m_a.word(count.end) == "của") &&
+		    m_a.word(count.end + 1) == "đoàn")
+			return true;
 		// "Ngôi trường năm phòng": how large it is.
 		if (count.unit.starts_with("phòng") && n.about_begin > begin) {
 			const auto before = m_a.word(n.about_begin - 1);
@@ -483,7 +487,7 @@ private:
 		const auto verb = text::lower(m_a.word(n.about_begin - 1));
 		if (verb != "đưa" && verb != "cử" && verb != "cho" && verb != "dẫn" && verb != "cùng" && verb != "và")
 			return false;
-		const auto stop = std::min(end, count.end + 10);
+		const auto stop = std::min(end, count.end + (verb == "và" || verb == "cùng" ? 20 : 10));
 		if (verb == "cho") {
 			static constexpr std::array<std::string_view, 5> k_ways = {"băng", "vượt", "sang", "cùng", "lội"};
 			for (auto t = count.begin; t < std::min(end, count.end + 1); ++t) {
@@ -495,6 +499,7 @@ private:
 		for (auto t = count.end; t + 1 < stop; ++t) {
 			const auto w = m_a.word(t);
 			if (w == "qua" || w == "thăm" || w == "sang" || w == "tới" || w == "đến") return true;
+			if (w == "được" && verb == "cùng") return true;
 		}
 		return false;
 	}

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extraction/calendar.hpp"
 #include "extraction/visit_movers.hpp"
 #include "text/letters.hpp"
 
@@ -57,7 +58,7 @@ private:
 				read_moves(sentence);
 				continue;
 			}
-			if (read_stops(sentence) || read_welcome(sentence) || read_taken_in(sentence) ||
+			if (read_leaving(sentence) || read_stops(sentence) || read_welcome(sentence) || read_taken_in(sentence) ||
 			    read_invitation(sentence) || read_programme(sentence))
 				continue;
 			read_moves(sentence);
@@ -244,7 +245,9 @@ private:
 			if (m_a.word(t) != "được") continue;
 			const auto verb = taking_verb(t + 1, sentence.end);
 			if (verb == 0) continue;
-			const auto hosts = hosts_between(t + 1, verb);
+			auto hosts = hosts_between(t + 1, verb);
+			// "Tại A, Bí thư Huyện ủy B … được Huyện trưởng nước bạn đưa đi xem": the place stands at the head.
+			if (hosts.empty() && m_a.word(sentence.begin) == "Tại") hosts = host_at(sentence.begin + 1, t);
 			if (hosts.empty() || is_state(hosts.front())) continue;
 			const auto side = country_of(hosts.front());
 			auto movers = subjects(sentence.begin, t, other_side(side));
@@ -299,6 +302,37 @@ private:
 			if (one_of(m_a.word(t), k_people)) return true;
 		}
 		return false;
+	}
+
+	// ---- the way home
+
+	/// "Kết thúc bốn ngày làm việc, trưa 18/7, đoàn A rời B về nước": a stay of so many days that ends.
+	bool read_leaving(const text::Sentence& sentence) {
+		std::uint32_t home = 0;
+		std::uint32_t from = 0;
+		for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+			if (m_a.word(t) == "về" && m_a.word(t + 1) == "nước") home = t;
+			if (m_a.word(t) == "rời" || m_a.word(t) == "Rời") from = t;
+		}
+		if (home == 0 || from == 0 || from > home || !delegation_in(sentence.begin, sentence.end)) return false;
+		const auto hosts = host_at(from + 1, home);
+		if (hosts.empty()) return false;
+		const auto movers = subjects(sentence.begin, sentence.end, other_side(country_of(hosts.front())));
+		const auto when = when_of(m_c, sentence.begin, sentence.end, from);
+		if (movers.empty() || !when.own || !when.day) return false;
+		auto date = when.date;
+		if (const auto last = day_of(*date); last && !date->starts_with("XXXX") && !when.period) {
+			for (const auto& n : m_c.numbers_in(sentence.begin, from)) {
+				if (n.value < 2 || n.value > 15 || word_or_none(n.end) != "ngày") continue;
+				auto first = *last;
+				for (auto left = static_cast<int>(n.value); left > 1; --left) first = day_before(first);
+				date = edtf_of(first) + "/" + *date;
+			}
+		}
+		for (const auto& mover : movers)
+			add(mover.party, better_host(hosts.front(), mover.party), date, head_of_told(mover, sentence), sentence,
+			    sentence.begin, home + 2);
+		return true;
 	}
 
 	// ---- programmes
