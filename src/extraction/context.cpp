@@ -86,6 +86,8 @@ bool Context::lies_there(std::uint32_t token) const {
 		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
 		const auto word = m_a.word(t);
 		if (!base::one_of<k_words>(word)) continue;
+		// "đối diện", not "đại diện".
+		if (word == "diện" && (t == begin || m_a.word(t - 1) != "đối")) continue;
 		if (word == "thông") return m_a.word(t + 1) == "sang";
 		if (word == "đường") return m_a.word(t + 1) == "biên" && back <= 6;
 		return true;
@@ -99,6 +101,19 @@ bool Context::names_laos(const text::Sentence& sentence) const {
 		       m_a.lexicon.place(p.place).country == Country::la && !lies_there(p.begin);
 	});
 }
+
+namespace {
+
+/// "dạy sơ cấp cứu cho …", "lấy mẫu xét nghiệm cho …": done for people, so that those of a Lao place are meant.
+bool helps_people(std::string_view act) {
+	static constexpr std::array<std::string_view, 20> k_acts = {
+	    "dạy",      "dạy nghề", "đào tạo",    "tập huấn", "bồi dưỡng", "khám",       "chữa",
+	    "điều trị", "cấp cứu",  "xét nghiệm", "lấy mẫu",  "tiêm",      "tiêm phòng", "mổ",
+	    "đỡ đẻ",    "cứu sống", "hướng dẫn",  "phái",     "kèm nghề",  "được khám"};
+	return base::one_of<k_acts>(act);
+}
+
+}  // namespace
 
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
@@ -123,6 +138,7 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 			case Cue::search:
 			case Cue::course:
 			case Cue::conference: deed = true; break;
+			case Cue::act: deed = deed || helps_people(text::lower(m_a.words(m.begin, m.end))); break;
 			default: break;
 		}
 		if (m.cls != EntryClass::theme) continue;

@@ -64,7 +64,8 @@ private:
 			return end > t ? end : t + 1;
 		}
 		if (const auto* body = m_a.at(t, EntryClass::body);
-		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
+		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t) &&
+		    !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
 		if (const auto end = read_institution_of_place(t); end > t) return end;

@@ -283,11 +283,14 @@ private:
 		    "loại", "nhóm",  "thành", "kỳ",   "khâu", "chiều", "tầng",   "phòng", "công",  "kg"};
 		const auto noun = m_a.word(n.end);
 		if (base::one_of<k_no>(noun)) return false;
-		static constexpr std::array<std::string_view, 26> k_deeds = {
-		    "đào tạo", "bồi dưỡng", "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
-		    "mở",      "thu hút",   "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
-		    "xử lý",   "bắt",       "thu giữ",  "phát hiện",  "điều trị",     "chữa",      "mổ",
-		    "cấp cứu", "trao đổi",  "giải cứu", "tiếp nhận",  "ngăn chặn"};
+		static constexpr std::array<std::string_view, 46> k_deeds = {
+		    "đào tạo",  "bồi dưỡng",  "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
+		    "mở",       "thu hút",    "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
+		    "xử lý",    "bắt",        "thu giữ",  "phát hiện",  "điều trị",     "chữa",      "mổ",
+		    "cấp cứu",  "trao đổi",   "giải cứu", "tiếp nhận",  "ngăn chặn",    "thả",       "soát",
+		    "dọn",      "sửa",        "tháo gỡ",  "dỡ bỏ",      "cứu",          "cứu được",  "đưa về",
+		    "xác minh", "nghiệm thu", "chặn",     "chặn đứng",  "tịch thu",     "tiêm",      "lấy mẫu",
+		    "phun",     "khử khuẩn",  "gỡ",       "phá bỏ"};
 		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= back; ++back) {
 			const auto t = n.about_begin - back;
 			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
@@ -583,8 +586,8 @@ private:
 		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
 		if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 		return count.entry->theme == Theme::education &&
-		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
-		        count.unit.starts_with("học sinh"));
+		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("học viên") ||
+		        count.unit.starts_with("sinh viên") || count.unit.starts_with("học sinh"));
 	}
 
 	/// "đã có 210 đoàn của hai tỉnh qua lại".

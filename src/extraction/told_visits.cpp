@@ -61,8 +61,55 @@ private:
 			if (read_leaving(sentence) || read_stops(sentence) || read_welcome(sentence) || read_taken_in(sentence) ||
 			    read_invitation(sentence) || read_programme(sentence))
 				continue;
-			read_moves(sentence);
+			if (!read_moves(sentence)) read_presence(sentence);
 		}
+	}
+
+	/// "Hai mươi hai cán bộ văn hóa tỉnh A vừa có bốn ngày học hỏi tại B", "Các cán bộ Hội A có trọn buổi chiều ở huyện
+	/// B": people of the one side, on days of their own, in a place of the other, where nothing is done together.
+	bool read_presence(const text::Sentence& sentence) {
+		for (const auto cue : {Cue::give, Cue::handover, Cue::medical, Cue::patrol, Cue::course, Cue::talks,
+		                       Cue::conference, Cue::briefing, Cue::exchange, Cue::ceremony, Cue::operation,
+		                       Cue::search, Cue::opening, Cue::sign, Cue::both, Cue::exercise, Cue::twinning}) {
+			if (m_c.has_cue(sentence.begin, sentence.end, cue)) return false;
+		}
+		const auto parties = m_c.parties_in(sentence.begin, sentence.end);
+		const PartyMention* mover = nullptr;
+		const PartyMention* host = nullptr;
+		for (const auto& p : parties) {
+			if (p.parties.empty() || is_state(p.parties.front()) || p.role == Role::qualifier || only_borders(m_a, p))
+				continue;
+			if (p.role == Role::location) {
+				if (host == nullptr) host = &p;
+			} else if (mover == nullptr && p.parties.size() == 1) {
+				mover = &p;
+			} else if (mover != nullptr && country_of(p.parties.front()) != country_of(mover->parties.front())) {
+				return false;
+			}
+		}
+		if (mover == nullptr || host == nullptr || mover->begin > host->begin ||
+		    country_of(mover->parties.front()) == country_of(host->parties.front()))
+			return false;
+		if (!people_go(sentence.begin, mover->begin) && !delegation_in(sentence.begin, mover->begin + 1) &&
+		    !of_people(sentence.begin, mover->begin))
+			return false;
+		bool own = false;
+		const auto date = day_of_mark(sentence, host->begin, own);
+		if (!own || !date) return false;
+		const Mover x{mover->parties.front(), mover->begin, mover->end, mover->role == Role::in_title};
+		add(x.party, better_host(host->parties.front(), x.party), date, head_of_told(x, sentence), sentence,
+		    sentence.begin, host->end);
+		return true;
+	}
+
+	/// "Các cán bộ Hội A", "những người thợ Công ty A".
+	bool of_people(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::string_view k_people[] = {"cán", "bác",    "giáo", "giảng", "thợ",
+		                                                "kỹ",  "chuyên", "thầy", "sĩ"};
+		for (auto t = begin; t < end && t < begin + 4; ++t) {
+			if (one_of(m_a.word(t), k_people)) return true;
+		}
+		return false;
 	}
 
 	bool speaks_of_travel(std::uint32_t s) const {
@@ -168,7 +215,12 @@ private:
 				continue;
 			bool own = false;
 			const auto date = day_of_mark(sentence, m.begin, own);
-			if (!date || !m_c.numbers_in(m.end, std::min(sentence.end, m.end + 2)).empty()) continue;
+			if (!date) continue;
+			// "đón tám phóng viên Đài B tới học": people on a day, no count of a year's guests.
+			const auto counts = m_c.numbers_in(m.end, std::min(sentence.end, m.end + 2));
+			const bool group = !counts.empty() && own && people_go(m.end, std::min(sentence.end, m.end + 5)) &&
+			                   word_or_none(counts.front().end) != "đoàn";
+			if (!counts.empty() && !group) continue;
 			const auto before = players_in(m_c, sentence.begin, m.begin, Titles::take);
 			const auto behind = behind_of(m, sentence);
 			if (behind.empty()) continue;
@@ -187,7 +239,7 @@ private:
 					    next.end);
 				return true;
 			}
-			if (before.empty() || (next.begin > m.end + 5 && !come_from(m, next))) continue;
+			if (before.empty() || (next.begin > m.end + (group ? 8U : 5U) && !come_from(m, next))) continue;
 			const auto& host = before.back();
 			if (host.reference || country_of(host.parties.front()) == country_of(next.parties.front())) continue;
 			if (!next.title && !own && !come_from(m, next)) continue;
@@ -413,13 +465,14 @@ private:
 
 	// ---- moves
 
-	void read_moves(const text::Sentence& sentence) {
+	bool read_moves(const text::Sentence& sentence) {
 		for (auto t = sentence.begin; t < sentence.end; ++t) {
 			const auto mark = mark_at(t, sentence);
 			if (mark.end == 0) continue;
-			if (looks_forward(sentence.begin, mark.begin)) return;
-			if (read_move(sentence, mark)) return;
+			if (looks_forward(sentence.begin, mark.begin)) return false;
+			if (read_move(sentence, mark)) return true;
 		}
+		return false;
 	}
 
 	/// A word of going at this token; `end` is 0 where there is none.

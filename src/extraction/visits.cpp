@@ -220,8 +220,8 @@ private:
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const auto mode = mode_at(m_c, m.begin);
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
-		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) &&
-		                    m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
+		const bool counted = !m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
+		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && !counted;
 		// "ra tận cửa đón ông là Bí thư Tỉnh ủy A": behind "là" stands who receives.
 		if (m.end + 1 < end && m_a.word(m.end + 1) == "là") return;
 		const bool named = !m_c.names_in(m.end, std::min(end, m.end + 5)).empty();
