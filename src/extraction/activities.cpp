@@ -401,6 +401,17 @@ private:
 		    !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony))
 			return false;
 		if (general(m, x.begin)) return false;
+		// "17 công dân … đã được trao cho Công an tỉnh A": people, no gifts.
+		if (m_a.words(m.begin, m.end) == "được trao cho") {
+			bool people = false;
+			for (auto t = x.begin; t + 1 < m.begin; ++t) {
+				const auto w = m_a.word(t);
+				const auto next = m_a.word(t + 1);
+				people = people || (w == "công" && next == "dân") || (w == "đối" && next == "tượng") ||
+				         (w == "nạn" && next == "nhân") || w == "cô" || (w == "hài" && next == "cốt");
+			}
+			if (!people) return false;
+		}
 		// "trao trả, bàn giao đối tượng" are deeds of a year; a ceremony or a day makes the occasion.
 		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos ||
 		                      m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony) || word_near(m, x.begin, "buổi") ||
@@ -418,6 +429,8 @@ private:
 
 	bool operation_words(const Scene& x) const {
 		const auto& m = *x.cue;
+		// "Sau khi được A giải cứu, … đã được trao cho B": told by the way.
+		if (m_a.word(x.begin) == "Sau" && m.begin < x.begin + 14) return false;
 		const bool both = Context::both_sides(x.cast);
 		const auto w = m_a.word(m.begin);
 		if (w == "chuyên" || w == "Chuyên" || w == "phá" || w == "triệt" || w == "đánh") {

@@ -146,6 +146,10 @@ private:
 		if (t > m_sentence.begin && (token(t - 1).capital || in_name(t - 1))) return t;
 		std::uint32_t stop = 0;
 		if (any_province_at(t, stop)) return t;
+		// "Huyện trưởng Sa Muội Khăm Phết …".
+		if (known != nullptr && known->size() > 1 && t > m_sentence.begin + 1 && m_a.word(t - 1) == "trưởng" &&
+		    text::lower(m_a.word(t - 2)) == "huyện")
+			return push_district(t, known->end, known->end);
 		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
 			std::optional<std::uint16_t> place;
 			const auto end = skip_bracket(known->end, &place);

@@ -196,6 +196,17 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		}
 	}
 	if (!of.empty()) by = of;
+	// "trao 230 tin, nhận 187 tin": whoever takes has it from the other side.
+	if (by.empty() && value.theme == model::Theme::information_exchange && n.about_begin > 0 &&
+	    text::lower(m_a.word(n.about_begin - 1)) == "nhận") {
+		auto takers = m_frames.subject(verb);
+		if (takers.empty() && m_last) takers = m_last->by;
+		if (!takers.empty() && !Context::both_sides(takers)) {
+			value.by = m_frames.counterpart(takers, n.begin);
+			value.to = std::move(takers);
+			if (!value.by.empty()) return;
+		}
+	}
 	if (by.empty()) by = m_frames.subject(verb);
 	if (by.empty()) by = earlier_subject(n.begin, directional(count, value.theme) || helps(verb, n.begin));
 	if (by.empty()) {

@@ -415,6 +415,15 @@ private:
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (!pair && takes_part(n, count, begin)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
+		// "khỏi một cơ sở lừa đảo", "gặp mặt 215 lưu học sinh", "cả thảy 25 người": where, and who was there.
+		if (n.about_begin > begin) {
+			const auto before = m_a.word(n.about_begin - 1);
+			if (before == "khỏi" || (before == "thảy" && deed_behind(count.end, count.end + 6) == nullptr)) return true;
+			for (std::uint32_t back = 1; back <= 3 && n.about_begin >= begin + back; ++back) {
+				const auto* met = m_a.cue_at(n.about_begin - back, Cue::reception);
+				if (met != nullptr && met->end == n.about_begin) return true;
+			}
+		}
 		// "Tám người trong đoàn": how many came.
 		if (count.end + 1 < m_a.tokens.size() && (m_a.word(count.end) == "trong" || m_a.word(count.end) == "của") &&
 		    m_a.word(count.end + 1) == "đoàn")

@@ -147,7 +147,18 @@ private:
 	/// The day of what the token tells, of its sentence; else the last of the block, the event's.
 	std::optional<std::string> day_of_mark(const text::Sentence& sentence, std::uint32_t token, bool& own) const {
 		const auto when = when_of(m_c, sentence.begin, sentence.end, token);
-		own = when.own && (when.day || when.date->size() >= 7);
+		// "Năm 2004, … ông X từng dẫn đoàn sang A".
+		if (!when.own) {
+			for (const auto& d : m_c.dates_in(sentence.begin, std::min(sentence.end, sentence.begin + 3))) {
+				if (d.from.month != 0 || d.period || d.from.year == 0) continue;
+				for (auto t = d.end; t < token; ++t) {
+					if (m_a.word(t) != "từng") continue;
+					own = true;
+					return d.edtf;
+				}
+			}
+		}
+		own = when.own && (when.day || !when.period);
 		if (own) return stay_around(when.date, sentence.begin, sentence.end);
 		if (mode_at(m_c, token) == Mode::past) return std::nullopt;
 		if (auto day = day_so_far(m_c, sentence.begin, sentence.end); day) return day;
@@ -487,7 +498,10 @@ private:
 		} else if (text::lower(m_a.word(t)) == "qua" && goes_over(t, sentence)) {
 			mark = {t, t + 1, false, false};
 		}
-		if (mark.end != 0) mark.opens = mark.begin <= sentence.begin + 1;
+		if (mark.end != 0) {
+			static constexpr std::string_view k_leads[] = {"Nhân", "Trong", "Sau", "Kết", "Tiếp", "Mở"};
+			mark.opens = mark.begin <= sentence.begin + (one_of(m_a.word(sentence.begin), k_leads) ? 5U : 1U);
+		}
 		return mark;
 	}
 
@@ -498,10 +512,41 @@ private:
 		static constexpr std::string_view k_not[] = {"thông", "trải",  "vượt", "hàng", "chảy", "gian",   "vừa",
 		                                             "năm",   "tháng", "đã",   "vận",  "bán",  "chuyển", "xuất"};
 		if (one_of(m_a.word(t - 1), k_not)) return false;
+		if (crosses_line(t)) return true;
 		for (const auto& p : m_c.parties_in(t + 1, std::min(sentence.end, t + 3))) {
 			if (!p.parties.empty() && p.role != Role::in_title) return true;
 		}
 		return place_at(t + 1).has_value();
+	}
+
+	/// "qua cửa khẩu A", "qua cột mốc 327", "qua biên giới": over to the other side, whichever that is.
+	bool crosses_line(std::uint32_t t) const {
+		const auto next = word_or_none(t + 1);
+		const auto third = word_or_none(t + 2);
+		return text::lower(m_a.word(t)) == "qua" &&
+		       ((next == "cửa" && third == "khẩu") || (next == "cột" && third == "mốc") ||
+		        (next == "biên" && third == "giới") || next == "mốc");
+	}
+
+	/// Who lives where those go who cross the line: named behind it in the sentence or in the next one of the block.
+	PartySet hosts_across(const Mark& mark, const text::Sentence& sentence) const {
+		auto own = subjects(sentence.begin, mark.begin, Country::la);
+		if (own.empty()) own = subjects(sentence.begin, mark.begin, Country::vn);
+		if (own.empty()) return {};
+		const auto side = other_side(country_of(own.front().party));
+		const auto s = m_c.sentence_of(sentence.begin);
+		for (auto i = s; i < m_a.sentences.size() && i <= s + 1; ++i) {
+			const auto& x = m_c.sentence(i);
+			if (x.block != sentence.block) break;
+			for (const auto& p : m_c.parties_in(i == s ? mark.end : x.begin, x.end)) {
+				if (!p.parties.empty() && country_of(p.parties.front()) == side && !is_state(p.parties.front()) &&
+				    p.role != Role::qualifier && !(i == s && p.begin < mark.end + 5))
+					return p.parties;
+			}
+		}
+		auto pair = Context::side(m_c.pair_at(mark.begin), side);
+		std::erase_if(pair, is_state);
+		return pair;
 	}
 
 	/// The province of the place that begins at this token or right behind it.
@@ -530,7 +575,7 @@ private:
 		bool own = false;
 		const auto date = day_of_mark(sentence, mark.begin, own);
 		if (!date) return false;
-		auto hosts = hosts_behind(mark, sentence);
+		auto hosts = crosses_line(mark.begin) ? hosts_across(mark, sentence) : hosts_behind(mark, sentence);
 		const auto* back = mark.begin > sentence.begin ? &m_a.tokens[mark.begin - 1] : nullptr;
 		const bool sent =
 		    back != nullptr && (m_a.word(mark.begin - 1) == "gửi" || m_a.word(mark.begin - 1) == "chuyển" ||
@@ -624,6 +669,8 @@ private:
 
 	/// Who is visited: named within a few words behind the mark, as a body, a venue or a post; else the place.
 	PartySet hosts_behind(const Mark& mark, const text::Sentence& sentence) const {
+		// "Nhân chuyến công tác, A tặng B": behind the comma stands who does it.
+		if (mark.end < sentence.end && m_a.tokens[mark.end].is(',')) return {};
 		const auto stop = std::min(sentence.end, mark.end + 9);
 		PartySet out;
 		bool state = false;
