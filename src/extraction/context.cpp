@@ -194,6 +194,11 @@ bool Context::concerns_both() const {
 	if (bodies > 0) return true;
 	if (places + countries <= near) return false;
 	if (together > 0 && (places > 0 || countries >= 2)) return true;
+	// "sang huyện X giúp bạn": of a Lao district whose province the text does not name.
+	if (together > 0 && std::any_of(m_parties.mentions.begin(), m_parties.mentions.end(), [](const auto& m) {
+		    return !m.parties.empty() && country_of(m.parties[0]) == Country::la && kind_of(m.parties[0]) != "state";
+	    }))
+		return true;
 	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
 	// in its own sentence, which does not merely say where something lies or comes from.
 	for (const auto& sentence : m_a.sentences) {
@@ -207,10 +212,16 @@ bool Context::joins_both() const {
 	const PartyMention* last = nullptr;
 	for (const auto& m : m_parties.mentions) {
 		if (m.parties.empty() || m.role != Role::free) continue;
-		if (last != nullptr && country_of(last->parties[0]) != country_of(m.parties[0]) && m.begin == last->end + 1 &&
-		    kind_of(m.parties[0]) != "state" && kind_of(last->parties[0]) != "state" && !lies_there(m.begin)) {
-			const auto link = m_a.word(last->end);
-			if (link == "và" || link == "với" || link == "cùng") return true;
+		if (last != nullptr && country_of(last->parties[0]) != country_of(m.parties[0]) && m.begin >= last->end &&
+		    m.begin - last->end <= 4 && !lies_there(m.begin)) {
+			// "kim ngạch giữa tỉnh A và Lào": a country only where the two are set side by side.
+			const bool state = kind_of(m.parties[0]) == "state" || kind_of(last->parties[0]) == "state";
+			const bool between = last->begin > 0 && m_a.word(last->begin - 1) == "giữa";
+			for (auto t = last->end; t < m.begin; ++t) {
+				const auto link = m_a.word(t);
+				if (m_a.tokens[t].kind == text::TokenKind::punctuation) break;
+				if ((link == "và" || link == "với" || link == "cùng") && (!state || between)) return true;
+			}
 		}
 		last = &m;
 	}

@@ -68,7 +68,7 @@ bool MeetingWords::says_custom(const lexicon::Match& m) const {
 /// "vừa được tiến hành", "vừa giao ban": news, not a look back.
 bool MeetingWords::just_held(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t < end; ++t) {
-		if (m_a.word(t) == "vừa") return true;
+		if (m_a.word(t) == "vừa" || m_a.word(t) == "Vừa") return true;
 	}
 	return false;
 }
@@ -109,6 +109,13 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 	if (mode == Mode::past && !dated && !c.ordinal &&
 	    !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end))))
 		return false;
+	// "cuộc hội đàm … sẽ diễn ra vào tháng 12 tới".
+	for (auto t = m.end; t + 1 < end && t < m.end + 30; ++t) {
+		if (m_a.word(t) == "sẽ" &&
+		    (m_a.word(t + 1) == "diễn" || m_a.word(t + 1) == "được" || m_a.word(t + 1) == "tổ") &&
+		    m_c.names_in(m.end, t).empty())
+			return false;
+	}
 	if (mode == Mode::future) {
 		const auto* clause = clause_at(m_c, m.begin);
 		if (clause != nullptr && clause->content <= m.begin && !dated &&

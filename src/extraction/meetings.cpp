@@ -636,7 +636,9 @@ private:
 		}
 		if (value.parties.empty()) return;
 		// "Trường A gặp mặt lưu học sinh": one side by itself receives nobody.
-		if (value.kind == MeetingKind::reception && !Context::both_sides(value.parties)) return;
+		if ((value.kind == MeetingKind::reception || value.kind == MeetingKind::ceremony) &&
+		    !Context::both_sides(value.parties))
+			return;
 		// "tiếp đoàn tại trụ sở Tỉnh ủy": whoever receives is at home, whatever province the short name was taken for.
 		if (value.place && best->kind == MeetingKind::reception && best->host && place_of(*best->host).size() > 2 &&
 		    value.place->substr(0, 2) != place_of(*best->host).substr(0, 2))

@@ -82,6 +82,24 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 	return false;
 }
 
+/// "tiếp nhận 64 lưu học sinh do các tỉnh A, B gửi sang": those who send them are not those who teach.
+bool ResultParties::received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
+                                  std::uint32_t end) {
+	if (!heals_or_teaches(value.theme) || act == nullptr || n.about_begin - act->end > 3 || act->end > n.about_begin)
+		return false;
+	const auto verb = text::lower(m_a.words(act->begin, act->end));
+	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón") return false;
+	if (count.end + 1 >= end || m_a.word(count.end) != "do") return false;
+	auto senders = m_frames.first_group(count.end, std::min(end, count.end + 16),
+	                                    [](const Term& t) { return !Context::both_sides(t.parties); });
+	auto teachers = m_frames.subject(act->begin);
+	if (senders.empty() || teachers.empty() || country_of(senders.front()) == country_of(teachers.front()))
+		return false;
+	value.by = std::move(teachers);
+	value.to = std::move(senders);
+	return true;
+}
+
 /// "64 cán bộ của Viêng Chăn được thành phố mở lớp bồi dưỡng": those behind "được" do it, for those whose people they
 /// are.
 bool ResultParties::taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end) {
@@ -175,6 +193,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
+	if (received_from(value, n, count, act, end)) return;
 	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);

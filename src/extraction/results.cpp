@@ -418,6 +418,7 @@ private:
 		// "khỏi một cơ sở lừa đảo", "gặp mặt 215 lưu học sinh", "cả thảy 25 người": where, and who was there.
 		if (n.about_begin > begin) {
 			const auto before = m_a.word(n.about_begin - 1);
+			if (before == "gặp" && count.unit.starts_with("doanh nghiệp")) return true;
 			if (before == "khỏi" || (before == "thảy" && deed_behind(count.end, count.end + 6) == nullptr)) return true;
 			for (std::uint32_t back = 1; back <= 3 && n.about_begin >= begin + back; ++back) {
 				const auto* met = m_a.cue_at(n.about_begin - back, Cue::reception);

@@ -61,7 +61,7 @@ private:
 			if (read_leaving(sentence) || read_stops(sentence) || read_welcome(sentence) || read_taken_in(sentence) ||
 			    read_invitation(sentence) || read_programme(sentence))
 				continue;
-			if (!read_moves(sentence)) read_presence(sentence);
+			if (!read_moves(sentence) && !read_presence(sentence)) read_abroad(sentence);
 		}
 	}
 
@@ -99,6 +99,34 @@ private:
 		const Mover x{mover->parties.front(), mover->begin, mover->end, mover->role == Role::in_title};
 		add(x.party, better_host(host->parties.front(), x.party), date, head_of_told(x, sentence), sentence,
 		    sentence.begin, host->end);
+		return true;
+	}
+
+	/// "Trong hai ngày 14 và 15/8 ở nước bạn, đoàn còn tới xem …": the pair that the text speaks of, as a delegation
+	/// over there.
+	bool read_abroad(const text::Sentence& sentence) {
+		std::uint32_t there = 0;
+		for (auto t = sentence.begin + 1; t + 1 < sentence.end && there == 0; ++t) {
+			const auto w = m_a.word(t - 1);
+			if ((w != "ở" && w != "tại" && w != "trên" && w != "bên" && w != "Ở" && w != "Tại") ||
+			    (m_a.word(t) != "nước" && m_a.word(t) != "đất"))
+				continue;
+			if (m_a.word(t + 1) == "bạn") there = t;
+		}
+		if (there == 0 || !delegation_in(sentence.begin, sentence.end)) return false;
+		bool own = false;
+		const auto date = day_of_mark(sentence, there, own);
+		if (!own || !date) return false;
+		const auto& pair = m_c.pair_at(sentence.begin);
+		const auto movers = Context::side(pair, Country::vn);
+		const auto hosts = Context::side(pair, Country::la);
+		if (movers.size() != 1 || hosts.size() != 1 || is_state(movers.front()) || is_state(hosts.front()))
+			return false;
+		auto head = head_beside(sentence, movers.front());
+		for (auto s = m_c.sentence_of(sentence.begin); !head && s > 0 && m_c.sentence(s - 1).block == sentence.block;
+		     --s)
+			head = head_beside(m_c.sentence(s - 1), movers.front());
+		add(movers.front(), hosts.front(), date, std::move(head), sentence, sentence.begin, sentence.end);
 		return true;
 	}
 

@@ -19,6 +19,8 @@ bool leads_province(std::string_view kind) {
 	return kind == "province" || kind == "party-committee" || kind == "people-committee" || kind == "people-council";
 }
 
+constexpr std::string_view k_sent[] = {"gửi", "chuyển", "trao", "bán", "mua"};
+
 constexpr std::string_view k_at[] = {"tại", "ở", "Bộ", "tỉnh", "huyện"};
 
 class Visits : private VisitMovers {
@@ -89,6 +91,9 @@ private:
 			return;
 		}
 		if (journey && m.begin <= begin + 4 && told_again(m.end, end)) return;
+		if (leads_in(m, begin, end)) return;
+		// "64 lưu học sinh do tỉnh A gửi sang": sent over to learn, no visit.
+		if (m.size() == 1 && !on_day && m.begin > begin && one_of(m_a.word(m.begin - 1), k_sent)) return;
 		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
@@ -205,6 +210,21 @@ private:
 		return false;
 	}
 
+	/// "Tiếp tục chương trình thăm chính thức Việt Nam, sáng 26/9, Chủ tịch X đã đến thăm tỉnh A": the frame of a visit
+	/// that the clause goes on to tell.
+	bool leads_in(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::string_view k_leads[] = {"Tiếp", "Trong", "Nằm", "Nhân", "Thực"};
+		if (!one_of(m_a.word(begin), k_leads) || m.begin > begin + 6) return false;
+		auto comma = m.end;
+		while (comma < end && comma < m.end + 5 && !m_a.tokens[comma].is(',')) ++comma;
+		if (comma >= end || !m_a.tokens[comma].is(',')) return false;
+		for (auto i = m_a.first_match[comma]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			const auto& x = m_a.matches[i];
+			if (x.cue() == Cue::travel && says_visit(x) && !m_c.names_in(comma, x.begin).empty()) return true;
+		}
+		return false;
+	}
+
 	bool visit_known() const {
 		return std::any_of(m_out.begin(), m_out.end(),
 		                   [](const auto& r) { return std::holds_alternative<model::Visit>(r.value); });
@@ -222,6 +242,15 @@ private:
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
 		const bool counted = !m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
 		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && !counted;
+		// "Đón đoàn tại sân bay có Bí thư Tỉnh ủy X": behind "có" stands who receives.
+		if (m.begin == m_c.sentence(s).begin) {
+			for (auto t = m.end; t + 1 < end; ++t) {
+				const auto w = m_a.word(t);
+				if ((w == "có" || w == "là" || w == "gồm") && !m_c.names_in(t, end).empty() &&
+				    m_c.names_in(m.end, t).empty())
+					return;
+			}
+		}
 		// "ra tận cửa đón ông là Bí thư Tỉnh ủy A": behind "là" stands who receives.
 		if (m.end + 1 < end && m_a.word(m.end + 1) == "là") return;
 		const bool named = !m_c.names_in(m.end, std::min(end, m.end + 5)).empty();
