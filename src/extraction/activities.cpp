@@ -427,11 +427,17 @@ private:
 		return false;
 	}
 
+	bool w_is_plain(const lexicon::Match& m) const { return m_a.words(m.begin, m.end) == "bắt"; }
+
 	bool operation_words(const Scene& x) const {
 		const auto& m = *x.cue;
 		// "Sau khi được A giải cứu, … đã được trao cho B": told by the way.
 		if (m_a.word(x.begin) == "Sau" && m.begin < x.begin + 14) return false;
 		const bool both = Context::both_sides(x.cast);
+		// "Trong đợt cao điểm từ 15/11 đến 15/12, … bắt 3 đối tượng": the figures of a month.
+		if (x.when.period && x.when.date && x.when.date->size() > 11 &&
+		    x.when.date->substr(0, 7) != x.when.date->substr(11, 7) && w_is_plain(m))
+			return false;
 		const auto w = m_a.word(m.begin);
 		if (w == "chuyên" || w == "Chuyên" || w == "phá" || w == "triệt" || w == "đánh") {
 			// A named operation: "chuyên án 321H", "chuyên án mang bí số LV-0921".
@@ -443,7 +449,7 @@ private:
 			}
 			return x.dated && both;
 		}
-		return x.dated && both && m_c.has_cue(x.begin, x.end, Cue::act);
+		return x.dated && (both || (!x.cast.empty() && lao_forces(x))) && m_c.has_cue(x.begin, x.end, Cue::act);
 	}
 
 	/// Who did it, then those it was done for or with, where they are the other side.
@@ -468,6 +474,11 @@ private:
 		const auto& sentence = m_c.sentence(x.sentence);
 		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken))
 			return spoken;
+		if (x.kind == ActivityKind::operation && !parties.empty() && lao_forces(x)) {
+			// "phối hợp với lực lượng chức năng Lào": no province is told.
+			merge(parties, {country_of(parties.front()) == Country::vn ? "LA/police" : "VN/police"});
+			if (Context::both_sides(parties)) return parties;
+		}
 		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
 		const auto side = country_of(parties.front());
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
@@ -481,6 +492,20 @@ private:
 			}
 		}
 		return parties;
+	}
+
+	/// "lực lượng chức năng Lào", "cơ quan chức năng nước bạn Lào", where the text names no Lao body.
+	bool lao_forces(const Scene& x) const {
+		for (const auto& p : m_c.parties().mentions) {
+			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la &&
+			    kind_of(p.parties.front()) != "state" && !is_local(p.parties.front()))
+				return false;
+		}
+		for (auto t = x.begin; t + 2 < x.end; ++t) {
+			if (m_a.word(t) != "chức" || m_a.word(t + 1) != "năng") continue;
+			if (m_a.word(t + 2) == "Lào" || m_a.word(t + 2) == "nước" || m_a.word(t + 2) == "phía") return true;
+		}
+		return false;
 	}
 
 	/// "hai Tỉnh đoàn làm lễ bàn giao cho bản": whoever takes it over.

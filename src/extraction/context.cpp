@@ -204,7 +204,21 @@ bool Context::concerns_both() const {
 	for (const auto& sentence : m_a.sentences) {
 		if (names_laos(sentence) && deals_with(sentence)) return true;
 	}
-	return joins_both();
+	return joins_both() || works_with_laos();
+}
+
+/// "phối hợp với lực lượng chức năng Lào", "cùng Công an Lào".
+bool Context::works_with_laos() const {
+	for (std::uint32_t t = 0; t + 3 < m_a.tokens.size(); ++t) {
+		if (m_a.word(t) != "phối" || m_a.word(t + 1) != "hợp") continue;
+		const auto with = m_a.word(t + 2);
+		if (with != "với" && with != "cùng") continue;
+		for (auto u = t + 3; u < m_a.tokens.size() && u < t + 9; ++u) {
+			if (m_a.tokens[u].kind == text::TokenKind::punctuation) break;
+			if (m_a.word(u) == "Lào" && (u + 1 >= m_a.tokens.size() || m_a.word(u + 1) != "Cai")) return true;
+		}
+	}
+	return false;
 }
 
 /// "huyện A và huyện B (Lào) mở ngày hội", "Hạt Kiểm lâm A và Phòng Nông lâm B": one of each side in one list.

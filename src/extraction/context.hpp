@@ -144,6 +144,7 @@ public:
 private:
 	bool concerns_both() const;
 	bool joins_both() const;
+	bool works_with_laos() const;
 	bool lies_there(std::uint32_t token) const;
 	bool names_laos(const text::Sentence& sentence) const;
 	bool deals_with(const text::Sentence& sentence) const;

@@ -151,7 +151,8 @@ private:
 			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s) && !received_by_named(m)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
-			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
+			if (word_before(m.begin,
+			                {"sự", "trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
 				continue;
 			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
@@ -635,6 +636,7 @@ private:
 			}
 		}
 		if (value.parties.empty()) return;
+		if (value.kind != MeetingKind::reception) as_peers(value.parties);
 		// "Trường A gặp mặt lưu học sinh": one side by itself receives nobody.
 		if ((value.kind == MeetingKind::reception || value.kind == MeetingKind::ceremony) &&
 		    !Context::both_sides(value.parties))
@@ -655,6 +657,25 @@ private:
 		record.value = std::move(value);
 		record.certainty = best_score >= 12 ? 0.9F : 0.7F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "Tỉnh đoàn Sơn La" and "Hủa Phăn" met, and the text knows of a "Bí thư Tỉnh đoàn Hủa Phăn": the two unions.
+	void as_peers(PartySet& parties) const {
+		if (parties.size() != 2 || !Context::both_sides(parties)) return;
+		static constexpr std::string_view k_kinds[] = {"youth-union",   "women-union",      "police",
+		                                               "border-guard",  "military-command", "fatherland-front",
+		                                               "people-council"};
+		for (std::size_t i = 0; i < 2; ++i) {
+			auto& province = parties[i];
+			const auto kind = kind_of(parties[1 - i]);
+			if (kind_of(province) != "province" || !one_of(kind, k_kinds)) continue;
+			const auto peer = std::string(place_of(province)) + "/" + std::string(kind);
+			for (const auto& p : m_c.parties().mentions) {
+				if (p.role != Role::in_title || p.parties.size() != 1 || p.parties.front() != peer) continue;
+				province = peer;
+				return;
+			}
+		}
 	}
 
 	/// The last day named in the same block, else that of the event.

@@ -326,6 +326,10 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
 	    (m_a.word(mention.end - 1) == "tỉnh" || m_a.word(mention.end - 1) == "huyện"))
 		return Country::la;
+	// "ông X, Bí thư Tỉnh ủy, Tỉnh trưởng": only Laos has such a post.
+	for (auto t = mention.end; t + 1 < m_a.tokens.size() && t < mention.end + 3; ++t) {
+		if ((m_a.word(t) == "Tỉnh" || m_a.word(t) == "Đô") && m_a.word(t + 1) == "trưởng") return Country::la;
+	}
 	for (const auto& sentence : m_a.sentences) {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {

@@ -113,9 +113,19 @@ bool ResultParties::taught_by_others(model::Result& value, const Number& n, cons
 		if (m_a.word(t) == "được") passive = t;
 	}
 	if (passive == 0) return false;
-	const auto doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
+	auto doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
 		return t.link == Link::agent && !Context::both_sides(t.parties);
 	});
+	if (doers.empty()) {
+		// "được thầy giáo đến từ Trường A giảng dạy".
+		doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
+			return (t.link == Link::from || t.link == Link::of) && !Context::both_sides(t.parties);
+		});
+		bool teaches = false;
+		for (auto t = passive; t < std::min(end, passive + 18); ++t)
+			teaches = teaches || m_a.word(t) == "dạy" || m_a.word(t) == "giảng" || m_a.word(t) == "khám";
+		if (!teaches) doers.clear();
+	}
 	if (doers.empty()) return false;
 	const auto own = country_of(doers.front());
 	auto owners = m_frames.first_group(count.begin, passive, [&](const Term& t) {

@@ -345,6 +345,7 @@ private:
 		if (last == nullptr) return nullptr;
 		const auto s = m_c.sentence_of(n.begin);
 		const auto& sentence = m_c.sentence(s);
+		if (inner_part(n)) return last;
 		if (sentence.begin + 3 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
 		const auto next = m_a.word(sentence.begin + 1);
 		if (next != "số" && next != "đó") return nullptr;
@@ -352,6 +353,25 @@ private:
 		if (before != s && (before + 1 != s || m_c.sentence(before).block != sentence.block)) return nullptr;
 		if (!m_c.parties_in(sentence.begin, n.begin).empty() || n.value > last->value) return nullptr;
 		return last;
+	}
+
+	/// "128 học sinh của bạn, trong đó có 54 em học cao đẳng": nobody is named since the whole, nor of the part itself.
+	bool inner_part(const Number& n) const {
+		const auto last_end = m_parties.last_end();
+		const auto theme = m_parties.last()->theme;
+		if (theme != model::Theme::education && theme != model::Theme::training && theme != model::Theme::language &&
+		    theme != model::Theme::health)
+			return false;
+		if (n.begin <= last_end || n.begin - last_end > 24 || n.value > m_parties.last()->value ||
+		    m_c.sentence_of(last_end - 1) != m_c.sentence_of(n.begin))
+			return false;
+		bool inside = false;
+		for (std::uint32_t back = 1; back <= 3 && n.about_begin > last_end + back; ++back)
+			inside =
+			    inside || (m_a.word(n.about_begin - back) == "đó" && m_a.word(n.about_begin - back - 1) == "trong");
+		if (!inside) return false;
+		const auto stop = std::min(m_c.clause_of(n.begin).second, n.end + 12);
+		return m_c.parties_in(n.begin, stop).empty() && !share_of(m_c, n);
 	}
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.

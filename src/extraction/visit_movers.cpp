@@ -33,6 +33,19 @@ model::Party VisitMovers::known_body(const PartyMention& p) const {
 			continue;
 		if (std::count(q.parties.front().begin(), q.parties.front().end(), '/') == 1) return q.parties.front();
 	}
+	// "Bí thư Tỉnh đoàn A … . Đoàn A có mặt …": the body whose head was named, where the other side is of its kind.
+	for (auto i = so_far.size(); i-- > 0;) {
+		const auto& q = so_far[i];
+		if (q.role != Role::in_title || q.parties.size() != 1 || place_of(q.parties.front()) != place_of(party))
+			continue;
+		const auto kind = kind_of(q.parties.front());
+		if (kind != "youth-union" && kind != "women-union" && kind != "police" && kind != "military-command" &&
+		    kind != "border-guard")
+			continue;
+		for (const auto& other : m_c.main_pair()) {
+			if (country_of(other) != country_of(party) && kind_of(other) == kind) return q.parties.front();
+		}
+	}
 	return party;
 }
 
