@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extraction/calendar.hpp"
+#include "extraction/party_completion.hpp"
 #include "extraction/visit_movers.hpp"
 #include "text/letters.hpp"
 
@@ -413,11 +414,13 @@ private:
 		if (movers.empty() || !when.own || !when.day) return false;
 		auto date = when.date;
 		if (const auto last = day_of(*date); last && !date->starts_with("XXXX") && !when.period) {
-			for (const auto& n : m_c.numbers_in(sentence.begin, from)) {
-				if (n.value < 2 || n.value > 15 || word_or_none(n.end) != "ngày") continue;
+			for (auto t = sentence.begin; t < from; ++t) {
+				const auto count = text::lower(m_a.word(t)) == "hai" ? 2U : small_count(text::lower(m_a.word(t)));
+				if (count < 2 || count > 15 || m_a.word(t + 1) != "ngày") continue;
 				auto first = *last;
-				for (auto left = static_cast<int>(n.value); left > 1; --left) first = day_before(first);
+				for (auto left = count; left > 1; --left) first = day_before(first);
 				date = edtf_of(first) + "/" + *date;
+				break;
 			}
 		}
 		for (const auto& mover : movers)

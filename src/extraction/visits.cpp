@@ -68,7 +68,9 @@ private:
 	void read(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (m_c.is_headline(s) || m.begin < m_until || joins_dates(m)) return;
-		const auto [begin, end] = m_c.clause_of(m.begin);
+		const auto clause_span = m_c.clause_of(m.begin);
+		const auto begin = clause_span.first <= m_lead && m_lead < m.begin ? m_lead : clause_span.first;
+		const auto end = clause_span.second;
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const bool on_day = when.own && when.day;
 		const bool dated = when.own && (when.day || !when.period);
@@ -91,7 +93,11 @@ private:
 			return;
 		}
 		if (journey && m.begin <= begin + 4 && told_again(m.end, end)) return;
-		if (leads_in(m, begin, end)) return;
+		if (const auto lead = leads_in(m, begin, end); lead != 0) {
+			m_lead = lead;
+			return;
+		}
+		if (put_off(begin, end)) return;
 		// "64 lưu học sinh do tỉnh A gửi sang": sent over to learn, no visit.
 		if (m.size() == 1 && !on_day && m.begin > begin && one_of(m_a.word(m.begin - 1), k_sent)) return;
 		if (journey && !dated && !just_now(begin, m.begin)) return;
@@ -212,15 +218,24 @@ private:
 
 	/// "Tiếp tục chương trình thăm chính thức Việt Nam, sáng 26/9, Chủ tịch X đã đến thăm tỉnh A": the frame of a visit
 	/// that the clause goes on to tell.
-	bool leads_in(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+	/// Where it goes on; 0 where it does not.
+	std::uint32_t leads_in(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
 		static constexpr std::string_view k_leads[] = {"Tiếp", "Trong", "Nằm", "Nhân", "Thực"};
-		if (!one_of(m_a.word(begin), k_leads) || m.begin > begin + 6) return false;
+		if (!one_of(m_a.word(begin), k_leads) || m.begin > begin + 6) return 0;
 		auto comma = m.end;
 		while (comma < end && comma < m.end + 5 && !m_a.tokens[comma].is(',')) ++comma;
-		if (comma >= end || !m_a.tokens[comma].is(',')) return false;
+		if (comma >= end || !m_a.tokens[comma].is(',')) return 0;
 		for (auto i = m_a.first_match[comma]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& x = m_a.matches[i];
-			if (x.cue() == Cue::travel && says_visit(x) && !m_c.names_in(comma, x.begin).empty()) return true;
+			if (x.cue() == Cue::travel && says_visit(x) && !m_c.names_in(comma, x.begin).empty()) return comma + 1;
+		}
+		return 0;
+	}
+
+	/// "chuyến thăm … định vào 25/7 đã hoãn lại".
+	bool put_off(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t < end; ++t) {
+			if (m_a.word(t) == "hoãn") return true;
 		}
 		return false;
 	}
@@ -592,6 +607,7 @@ private:
 
 	std::vector<model::Record>& m_out;
 	std::uint32_t m_until = 0;
+	std::uint32_t m_lead = UINT32_MAX;  ///< where the clause begins behind the frame it opened with
 };
 
 }  // namespace
