@@ -123,7 +123,14 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
-			case Cue::length:
+			case Cue::length: {
+				// "học cao đẳng", "đoàn cấp cao" measure nothing.
+				bool measured = m.size() > 1;
+				for (auto t = m.end; t < sentence.end && t < m.end + 4; ++t)
+					measured = measured || m_a.tokens[t].kind == text::TokenKind::number;
+				if (measured) return false;
+				break;
+			}
 			case Cue::other_side:
 			case Cue::crime: return false;
 			case Cue::travel:
