@@ -302,6 +302,10 @@ private:
 				return Context::both_sides(x.cast) && (x.dated || units);
 			}
 			case ActivityKind::exercise:
+				// "điểm lại 4 cuộc diễn tập": a figure.
+				if (const auto before = m_c.numbers_in(m.begin > 3 ? m.begin - 3 : 0, m.begin);
+				    !before.empty() && before.back().value > 1)
+					return false;
 				return !general(m, x.begin) && (x.dated || m_c.has_cue(x.begin, x.end, Cue::held));
 			case ActivityKind::training: {
 				// "mở lớp" is what is done again and again; "khai giảng", "bế giảng" is a day.
@@ -392,8 +396,22 @@ private:
 	bool handover_words(const Scene& x) const {
 		const auto& m = *x.cue;
 		const auto first = m_a.word(m.begin);
-		if ((first == "chuyển" || first == "giao") && !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony)) return false;
+		const bool hands_people = first == "giao" && m.size() > 2;
+		if ((first == "chuyển" || first == "giao") && !hands_people &&
+		    !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony))
+			return false;
 		if (general(m, x.begin)) return false;
+		// "17 công dân … đã được trao cho Công an tỉnh A": people, no gifts.
+		if (m_a.words(m.begin, m.end) == "được trao cho") {
+			bool people = false;
+			for (auto t = x.begin; t + 1 < m.begin; ++t) {
+				const auto w = m_a.word(t);
+				const auto next = m_a.word(t + 1);
+				people = people || (w == "công" && next == "dân") || (w == "đối" && next == "tượng") ||
+				         (w == "nạn" && next == "nhân") || w == "cô" || (w == "hài" && next == "cốt");
+			}
+			if (!people) return false;
+		}
 		// "trao trả, bàn giao đối tượng" are deeds of a year; a ceremony or a day makes the occasion.
 		const bool ceremony = m_a.words(m.begin, m.end).find("ễ") != std::string_view::npos ||
 		                      m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony) || word_near(m, x.begin, "buổi") ||
@@ -409,9 +427,17 @@ private:
 		return false;
 	}
 
+	bool w_is_plain(const lexicon::Match& m) const { return m_a.words(m.begin, m.end) == "bắt"; }
+
 	bool operation_words(const Scene& x) const {
 		const auto& m = *x.cue;
+		// "Sau khi được A giải cứu, … đã được trao cho B": told by the way.
+		if (m_a.word(x.begin) == "Sau" && m.begin < x.begin + 14) return false;
 		const bool both = Context::both_sides(x.cast);
+		// "Trong đợt cao điểm từ 15/11 đến 15/12, … bắt 3 đối tượng": the figures of a month.
+		if (x.when.period && x.when.date && x.when.date->size() > 11 &&
+		    x.when.date->substr(0, 7) != x.when.date->substr(11, 7) && w_is_plain(m))
+			return false;
 		const auto w = m_a.word(m.begin);
 		if (w == "chuyên" || w == "Chuyên" || w == "phá" || w == "triệt" || w == "đánh") {
 			// A named operation: "chuyên án 321H", "chuyên án mang bí số LV-0921".
@@ -423,7 +449,7 @@ private:
 			}
 			return x.dated && both;
 		}
-		return x.dated && both && m_c.has_cue(x.begin, x.end, Cue::act);
+		return x.dated && (both || (!x.cast.empty() && lao_forces(x))) && m_c.has_cue(x.begin, x.end, Cue::act);
 	}
 
 	/// Who did it, then those it was done for or with, where they are the other side.
@@ -448,6 +474,11 @@ private:
 		const auto& sentence = m_c.sentence(x.sentence);
 		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken))
 			return spoken;
+		if (x.kind == ActivityKind::operation && !parties.empty() && lao_forces(x)) {
+			// "phối hợp với lực lượng chức năng Lào": no province is told.
+			merge(parties, {country_of(parties.front()) == Country::vn ? "LA/police" : "VN/police"});
+			if (Context::both_sides(parties)) return parties;
+		}
 		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
 		const auto side = country_of(parties.front());
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
@@ -461,6 +492,20 @@ private:
 			}
 		}
 		return parties;
+	}
+
+	/// "lực lượng chức năng Lào", "cơ quan chức năng nước bạn Lào", where the text names no Lao body.
+	bool lao_forces(const Scene& x) const {
+		for (const auto& p : m_c.parties().mentions) {
+			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la &&
+			    kind_of(p.parties.front()) != "state" && !is_local(p.parties.front()))
+				return false;
+		}
+		for (auto t = x.begin; t + 2 < x.end; ++t) {
+			if (m_a.word(t) != "chức" || m_a.word(t + 1) != "năng") continue;
+			if (m_a.word(t + 2) == "Lào" || m_a.word(t + 2) == "nước" || m_a.word(t + 2) == "phía") return true;
+		}
+		return false;
 	}
 
 	/// "hai Tỉnh đoàn làm lễ bàn giao cho bản": whoever takes it over.

@@ -158,7 +158,11 @@ bool SignReader::runs_ahead(const lexicon::Match& m) const {
 
 void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const {
 	switch (m.cue()) {
-		case Cue::forward: note(g.forward, m.begin); break;
+		case Cue::forward:
+			// "vừa trở về sau chuyến thăm": back from it.
+			if (m.begin > clause.begin && m_a.word(m.begin - 1) == "trở" && m_a.word(m.end - 1) == "sau") break;
+			note(g.forward, m.begin);
+			break;
 		case Cue::agree:
 			if (counted_or_owned(m)) break;
 			if (weighs(m, clause.end)) {

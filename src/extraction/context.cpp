@@ -86,6 +86,8 @@ bool Context::lies_there(std::uint32_t token) const {
 		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
 		const auto word = m_a.word(t);
 		if (!base::one_of<k_words>(word)) continue;
+		// "đối diện", not "đại diện".
+		if (word == "diện" && (t == begin || m_a.word(t - 1) != "đối")) continue;
 		if (word == "thông") return m_a.word(t + 1) == "sang";
 		if (word == "đường") return m_a.word(t + 1) == "biên" && back <= 6;
 		return true;
@@ -141,6 +143,19 @@ bool Context::given_to_laos(const lexicon::Match& give) const {
 	return false;
 }
 
+namespace {
+
+/// "dạy sơ cấp cứu cho …", "lấy mẫu xét nghiệm cho …": done for people, so that those of a Lao place are meant.
+bool helps_people(std::string_view act) {
+	static constexpr std::array<std::string_view, 20> k_acts = {
+	    "dạy",      "dạy nghề", "đào tạo",    "tập huấn", "bồi dưỡng", "khám",       "chữa",
+	    "điều trị", "cấp cứu",  "xét nghiệm", "lấy mẫu",  "tiêm",      "tiêm phòng", "mổ",
+	    "đỡ đẻ",    "cứu sống", "hướng dẫn",  "phái",     "kèm nghề",  "được khám"};
+	return base::one_of<k_acts>(act);
+}
+
+}  // namespace
+
 bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
 	bool lies = false;
@@ -151,7 +166,14 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
-			case Cue::length:
+			case Cue::length: {
+				// "học cao đẳng", "đoàn cấp cao" measure nothing.
+				bool measured = m.size() > 1;
+				for (auto t = m.end; t < sentence.end && t < m.end + 4; ++t)
+					measured = measured || m_a.tokens[t].kind == text::TokenKind::number;
+				lies = lies || measured;
+				break;
+			}
 			case Cue::other_side: lies = true; break;
 			case Cue::crime: return false;
 			case Cue::give: gives = gives || given_to_laos(m); [[fallthrough]];
@@ -166,11 +188,14 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 			case Cue::search:
 			case Cue::course:
 			case Cue::conference: deed = true; break;
+			case Cue::act: deed = deed || helps_people(text::lower(m_a.words(m.begin, m.end))); break;
 			default: break;
 		}
 		if (m.cls != EntryClass::theme) continue;
 		for (const auto theme : m_a.lexicon.theme(m.index).themes)
-			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning;
+			deed = deed || theme == model::Theme::friendship || theme == model::Theme::twinning ||
+			       theme == model::Theme::training || theme == model::Theme::education ||
+			       theme == model::Theme::language || theme == model::Theme::delegation_exchange;
 	}
 	return deed && (gives || !lies);
 }
@@ -219,10 +244,50 @@ bool Context::concerns_both() const {
 	if (bodies > 0) return true;
 	if (places + countries <= near) return false;
 	if (together > 0 && (places > 0 || countries >= 2)) return true;
+	// "sang huyện X giúp bạn": of a Lao district whose province the text does not name.
+	if (together > 0 && std::any_of(m_parties.mentions.begin(), m_parties.mentions.end(), [](const auto& m) {
+		    return !m.parties.empty() && country_of(m.parties[0]) == Country::la && kind_of(m.parties[0]) != "state";
+	    }))
+		return true;
 	// "khám bệnh cho người dân huyện …, tỉnh Hủa Phăn (Lào)", "hợp tác với tỉnh Hủa Phăn": a deed towards a Lao place
 	// in its own sentence, which does not merely say where something lies or comes from.
 	for (const auto& sentence : m_a.sentences) {
 		if ((names_laos(sentence) || names_students(sentence)) && deals_with(sentence)) return true;
+	}
+	return joins_both() || works_with_laos();
+}
+
+/// "phối hợp với lực lượng chức năng Lào", "cùng Công an Lào".
+bool Context::works_with_laos() const {
+	for (std::uint32_t t = 0; t + 3 < m_a.tokens.size(); ++t) {
+		if (m_a.word(t) != "phối" || m_a.word(t + 1) != "hợp") continue;
+		const auto with = m_a.word(t + 2);
+		if (with != "với" && with != "cùng") continue;
+		for (auto u = t + 3; u < m_a.tokens.size() && u < t + 9; ++u) {
+			if (m_a.tokens[u].kind == text::TokenKind::punctuation) break;
+			if (m_a.word(u) == "Lào" && (u + 1 >= m_a.tokens.size() || m_a.word(u + 1) != "Cai")) return true;
+		}
+	}
+	return false;
+}
+
+/// "huyện A và huyện B (Lào) mở ngày hội", "Hạt Kiểm lâm A và Phòng Nông lâm B": one of each side in one list.
+bool Context::joins_both() const {
+	const PartyMention* last = nullptr;
+	for (const auto& m : m_parties.mentions) {
+		if (m.parties.empty() || m.role != Role::free) continue;
+		if (last != nullptr && country_of(last->parties[0]) != country_of(m.parties[0]) && m.begin >= last->end &&
+		    m.begin - last->end <= 4 && !lies_there(m.begin)) {
+			// "kim ngạch giữa tỉnh A và Lào": a country only where the two are set side by side.
+			const bool state = kind_of(m.parties[0]) == "state" || kind_of(last->parties[0]) == "state";
+			const bool between = last->begin > 0 && m_a.word(last->begin - 1) == "giữa";
+			for (auto t = last->end; t < m.begin; ++t) {
+				const auto link = m_a.word(t);
+				if (m_a.tokens[t].kind == text::TokenKind::punctuation) break;
+				if ((link == "và" || link == "với" || link == "cùng") && (!state || between)) return true;
+			}
+		}
+		last = &m;
 	}
 	return false;
 }
@@ -239,10 +304,12 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 	for (const auto& d : m_dates) {
 		for (auto t = d.begin; t < d.end; ++t) taken[t] = true;
 	}
-	// "Đoàn Kinh tế - Quốc phòng 337": the number is the unit's name.
+	// "Đoàn Kinh tế - Quốc phòng 337", "Đại đội 216": the number is the unit's name.
 	for (const auto& m : m_parties.mentions) {
-		if (m.parties.empty() || m.parties[0].find("/military-unit/") == std::string::npos) continue;
-		for (auto t = m.begin; t < m.end; ++t) taken[t] = taken[t] || m_a.tokens[t].kind == text::TokenKind::number;
+		const auto kind = m.parties.empty() ? std::string_view{} : kind_of(m.parties[0]);
+		if (kind != "military-unit" && kind != "border-company") continue;
+		for (auto t = kind == "border-company" ? m.end - 1 : m.begin; t < m.end; ++t)
+			taken[t] = taken[t] || (t > m.begin && m_a.tokens[t].kind == text::TokenKind::number);
 	}
 	m_numbers = find_numbers(m_a, taken);
 	m_numbers_at = MentionIndex(m_numbers, m_a.tokens.size());

@@ -143,6 +143,8 @@ public:
 
 private:
 	bool concerns_both() const;
+	bool joins_both() const;
+	bool works_with_laos() const;
 	bool lies_there(std::uint32_t token) const;
 	bool names_laos(const text::Sentence& sentence) const;
 	bool names_students(const text::Sentence& sentence) const;

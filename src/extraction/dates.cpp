@@ -51,6 +51,8 @@ public:
 		for (const int end : m_ends) {
 			if (std::find(m_begins.begin(), m_begins.end(), end + 1) != m_begins.end()) m_sure = std::max(m_sure, end);
 		}
+		// "Từ ngày 3/3/2015 … Lớp bế giảng hôm 10/3": nothing else tells.
+		if (m_sure == 0 && m_likely == 0) return m_began;
 		if (m_likely <= m_sure) return m_sure;
 		// Only papers and plans name a later year: that year or the one before it, as the month of the event tells.
 		if (m_month == 0) return m_sure;
@@ -90,7 +92,11 @@ private:
 		const auto& m = raw.mention;
 		// "Bản ghi nhớ được ký tại Pạc Xan, ngày 18 tháng 12 năm 2025": a paper tells at its end when it was made.
 		if (!m.period && m.to.year != 0 && made_there(m)) m_made = m.to;
-		if (is_signed_before(m) || is_of_paper(m) || m.until_now || (raw.from && !m.period)) return;
+		if (is_signed_before(m) || is_of_paper(m) || m.until_now) return;
+		if (raw.from && !m.period) {
+			m_began = std::max(m_began, m.from.year);
+			return;
+		}
 		if (!m_event && raw.sentence < k_opening_sentences) {
 			m_event = m.to;
 			return;
@@ -183,6 +189,7 @@ private:
 	std::optional<YearMonthDay> m_made;  ///< the day on which a paper says it was made
 	int m_sure = 0;                      ///< the newest year that the text speaks of as past or its own
 	int m_likely = 0;                    ///< the newest year of a paper or plan
+	int m_began = 0;                     ///< of a day from which something runs
 	int m_month = 0;                     ///< of the first day without a year
 	std::vector<int> m_ends;             ///< of the terms named, their last years
 	std::vector<int> m_begins;           ///< of those that lie ahead, their first

@@ -617,7 +617,11 @@ bool Frames::joined(const Term& left, const Term& right) const {
 		if (word != "và" && word != "," && word != "-" && word != "cùng" && word != "(" && word != ")") return false;
 	}
 	// A mark alone joins only what is of one side; "A, B" of two sides are two parts of the sentence.
-	const bool conjunction = m_a.word(right.begin - 1) == "và" || m_a.word(right.begin - 1) == "cùng";
+	// "Hai huyện A, B thống kê".
+	const auto head = text::lower(m_a.word(left.begin));
+	const auto before = left.begin > 0 ? text::lower(m_a.word(left.begin - 1)) : std::string{};
+	const bool two = head == "hai" || before == "hai";
+	const bool conjunction = two || m_a.word(right.begin - 1) == "và" || m_a.word(right.begin - 1) == "cùng";
 	return conjunction || country_of(left.parties[0]) == country_of(right.parties[0]);
 }
 

@@ -50,7 +50,7 @@ void MeetingWords::read_series(MeetingMention& c, const text::Sentence& sentence
 		if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue &&
 		    m_a.find(c.cue_end, m.begin, EntryClass::instrument) == nullptr) {
 			std::uint32_t end = 0;
-			c.ordinal = parse_ordinal(m_a, m.begin + 2, end);
+			c.ordinal = parse_ordinal(m_a, m.end, end);
 		}
 	}
 	if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý")
@@ -68,7 +68,7 @@ bool MeetingWords::says_custom(const lexicon::Match& m) const {
 /// "vừa được tiến hành", "vừa giao ban": news, not a look back.
 bool MeetingWords::just_held(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t < end; ++t) {
-		if (m_a.word(t) == "vừa") return true;
+		if (m_a.word(t) == "vừa" || m_a.word(t) == "Vừa") return true;
 	}
 	return false;
 }
@@ -109,6 +109,13 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 	if (mode == Mode::past && !dated && !c.ordinal &&
 	    !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end))))
 		return false;
+	// "cuộc hội đàm … sẽ diễn ra vào tháng 12 tới".
+	for (auto t = m.end; t + 1 < end && t < m.end + 30; ++t) {
+		if (m_a.word(t) == "sẽ" &&
+		    (m_a.word(t + 1) == "diễn" || m_a.word(t + 1) == "được" || m_a.word(t + 1) == "tổ") &&
+		    m_c.names_in(m.end, t).empty())
+			return false;
+	}
 	if (mode == Mode::future) {
 		const auto* clause = clause_at(m_c, m.begin);
 		if (clause != nullptr && clause->content <= m.begin && !dated &&
@@ -116,7 +123,8 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 			return false;
 	}
 	switch (c.kind) {
-		case MeetingKind::reception: return reception_words(m, begin);
+		case MeetingKind::reception:
+			return reception_words(m, begin) && !(only_together(m) && (!dated || c.headline || has_other_name(m)));
 		case MeetingKind::ceremony: return ceremony_words(m, begin, end);
 		case MeetingKind::exchange: return exchange_words(c, m, begin, dated);
 		case MeetingKind::conference: return conference_words(m, dated);
@@ -124,6 +132,19 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 		case MeetingKind::briefing: return true;
 	}
 	return true;
+}
+
+bool MeetingWords::only_together(const lexicon::Match& m) const {
+	return m_a.word(m.begin) == "ngồi" || m_a.word(m.end - 1) == "nhau";
+}
+
+bool MeetingWords::has_other_name(const lexicon::Match& m) const {
+	if (word_or_none(m.end) == "sơ" || word_or_none(m.end) == "tổng") return true;
+	const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
+	return m_c.has_cue(sentence.begin, sentence.end, Cue::patrol) ||
+	       m_c.has_cue(sentence.begin, sentence.end, Cue::briefing) ||
+	       m_c.has_cue(sentence.begin, sentence.end, Cue::talks) ||
+	       m_c.has_cue(sentence.begin, sentence.end, Cue::conference) || m_a.word(m.begin + 1) == "lại";
 }
 
 bool MeetingWords::conference_words(const lexicon::Match& m, bool dated) const {

@@ -57,6 +57,10 @@ private:
 	bool says_custom(const lexicon::Match& m) const;
 	bool counts_many(std::uint32_t t) const;
 	bool just_held(std::uint32_t begin, std::uint32_t end) const;
+	/// "ngồi lại với nhau", "họ gặp nhau": no name of an occasion by itself.
+	bool only_together(const lexicon::Match& m) const;
+	/// The sentence calls it talks, a briefing or a patrol.
+	bool has_other_name(const lexicon::Match& m) const;
 	bool conference_words(const lexicon::Match& m, bool dated) const;
 	bool exchange_words(const MeetingMention& c, const lexicon::Match& m, std::uint32_t begin, bool dated) const;
 	bool reception_words(const lexicon::Match& m, std::uint32_t begin) const;

@@ -151,7 +151,8 @@ private:
 			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s) && !received_by_named(m)) continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
-			if (word_before(m.begin, {"trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
+			if (word_before(m.begin,
+			                {"sự", "trực", "gián", "giao", "kế", "liên", "nối", "chảy", "đi", "nói", "viết", "kể"}))
 				continue;
 			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
@@ -159,7 +160,7 @@ private:
 			const auto when = when_of(m_c, begin, end, m.begin);
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
-			const auto guest_end = std::min(end, m.end + 6);
+			const auto guest_end = std::min(end, m.end + (come_from(m.end, end) ? 14 : 6));
 			const auto cue_words = m_a.words(m.begin, m.end);
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
 			                        cue_words.ends_with("khách") || received_by_named(m);
@@ -184,6 +185,15 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
+	}
+
+	/// "tiếp những người nông dân đến từ tỉnh A".
+	bool come_from(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end && t < begin + 10; ++t) {
+			if (m_a.tokens[t].is(',')) return false;
+			if (m_a.word(t) == "đến" && m_a.word(t + 1) == "từ") return true;
+		}
+		return false;
 	}
 
 	/// "Đoàn được Đại tá X, Chỉ huy trưởng …, đón tiếp": by a person with a post, between "được" and the word.
@@ -356,11 +366,29 @@ private:
 			// "Đại tá A, …; Đại tá B, … và Thượng tá C, … chủ trì": a semicolon may part those of one list.
 			auto names = chairs_around(m, list_begin(sentence.begin, m_c.clause_of(m.begin).first), sentence.end);
 			if (names.empty()) names = chairs_around(m, sentence.begin, sentence.end);
+			if (names.empty()) names = both_named_before(m, s);
 			for (auto& name : names) {
 				if (std::find(of->chairs.begin(), of->chairs.end(), name) == of->chairs.end())
 					of->chairs.push_back(std::move(name));
 			}
 		}
+	}
+
+	/// "Ông A … và ông B … quen nhau từ lâu. Hôm 14/9, hai ông lại chủ trì …": the two of the sentence before.
+	std::vector<std::string> both_named_before(const lexicon::Match& m, std::uint32_t s) const {
+		if (s == 0) return {};
+		const auto& sentence = m_c.sentence(s);
+		bool both = false;
+		static constexpr std::string_view k_two[] = {"ông", "bà", "vị", "người", "anh"};
+		for (auto t = sentence.begin; t + 1 < m.begin; ++t)
+			both = both || ((m_a.word(t) == "hai" || m_a.word(t) == "Hai") && one_of(m_a.word(t + 1), k_two));
+		if (!both) return {};
+		std::vector<std::string> names;
+		for (const auto& name : m_c.names_in(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end)) {
+			const auto& person = m_c.people().people[name.person].name;
+			if (std::find(names.begin(), names.end(), person) == names.end()) names.push_back(person);
+		}
+		return names.size() == 2 ? names : std::vector<std::string>{};
 	}
 
 	/// Where the list of persons begins that goes on at `begin`: back over semicolons as long as the parts before them
@@ -504,7 +532,7 @@ private:
 
 	bool plain_word(const MeetingMention& c) const {
 		const auto w = m_a.word(c.cue);
-		static constexpr std::string_view k_plain[] = {"làm", "gặp", "buổi", "cuộc", "Buổi", "Cuộc"};
+		static constexpr std::string_view k_plain[] = {"làm", "gặp", "buổi", "cuộc", "Buổi", "Cuộc", "ngồi"};
 		return one_of(w, k_plain);
 	}
 
@@ -608,8 +636,18 @@ private:
 			}
 		}
 		if (value.parties.empty()) return;
+		if (value.kind != MeetingKind::reception) as_peers(value.parties);
+		// "Trường A gặp mặt lưu học sinh": one side by itself receives nobody.
+		if ((value.kind == MeetingKind::reception || value.kind == MeetingKind::ceremony) &&
+		    !Context::both_sides(value.parties))
+			return;
+		// "tiếp đoàn tại trụ sở Tỉnh ủy": whoever receives is at home, whatever province the short name was taken for.
+		if (value.place && best->kind == MeetingKind::reception && best->host && place_of(*best->host).size() > 2 &&
+		    value.place->substr(0, 2) != place_of(*best->host).substr(0, 2))
+			value.place.reset();
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
 			value.place = place_of_host(*best, value.parties);
+		if (!value.place) value.place = place_of_told_host(*best, value.parties);
 		if (!value.place && ((main && !apart_from_event(*best)) || best->host_venue || near_event(*best)))
 			value.place = m_c.event_place();
 		if (!value.place && best->kind == MeetingKind::talks) value.place = place_of_visit(value);
@@ -619,6 +657,25 @@ private:
 		record.value = std::move(value);
 		record.certainty = best_score >= 12 ? 0.9F : 0.7F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "Tỉnh đoàn Sơn La" and "Hủa Phăn" met, and the text knows of a "Bí thư Tỉnh đoàn Hủa Phăn": the two unions.
+	void as_peers(PartySet& parties) const {
+		if (parties.size() != 2 || !Context::both_sides(parties)) return;
+		static constexpr std::string_view k_kinds[] = {"youth-union",   "women-union",      "police",
+		                                               "border-guard",  "military-command", "fatherland-front",
+		                                               "people-council"};
+		for (std::size_t i = 0; i < 2; ++i) {
+			auto& province = parties[i];
+			const auto kind = kind_of(parties[1 - i]);
+			if (kind_of(province) != "province" || !one_of(kind, k_kinds)) continue;
+			const auto peer = std::string(place_of(province)) + "/" + std::string(kind);
+			for (const auto& p : m_c.parties().mentions) {
+				if (p.role != Role::in_title || p.parties.size() != 1 || p.parties.front() != peer) continue;
+				province = peer;
+				return;
+			}
+		}
 	}
 
 	/// The last day named in the same block, else that of the event.
@@ -662,6 +719,61 @@ private:
 			if (country_of(p) == Country::vn && place_of(p).size() > 2) return std::string(place_of(p));
 		}
 		return std::nullopt;
+	}
+
+	/// "…, do phía Lào đăng cai", "Chủ nhà năm nay: A", "Đến lượt đồn Việt Nam làm chủ nhà", "trong trụ sở của bạn":
+	/// whoever is at home, told beside the meeting.
+	std::optional<std::string> place_of_told_host(const MeetingMention& c, const PartySet& parties) const {
+		const auto last = static_cast<std::uint32_t>(m_a.sentences.size());
+		const auto block = m_c.sentence(c.sentence).block;
+		for (auto s = c.sentence > 0 ? c.sentence - 1 : 0; s < last && s <= c.sentence + 1; ++s) {
+			if (m_c.sentence(s).block != block) continue;
+			const auto side = side_at_home(m_c.sentence(s));
+			if (side == Country::none) continue;
+			std::optional<std::string> place;
+			for (const auto& p : parties) {
+				if (country_of(p) != side || place_of(p).size() == 2) continue;
+				if (place && *place != place_of(p)) return home_named(m_c.sentence(s));
+				place = std::string(place_of(p));
+			}
+			return place;
+		}
+		return std::nullopt;
+	}
+
+	/// Of several bodies of that country the one that the sentence names.
+	std::optional<std::string> home_named(const text::Sentence& sentence) const {
+		for (const auto& p : m_c.parties_in(sentence.begin, sentence.end)) {
+			if (!p.parties.empty() && place_of(p.parties.front()).size() > 2)
+				return std::string(place_of(p.parties.front()));
+		}
+		return std::nullopt;
+	}
+
+	/// The country whose body a sentence says to be at home; `none` where it says nothing of it.
+	Country side_at_home(const text::Sentence& sentence) const {
+		for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			const bool home = (w == "đăng" && next == "cai") || ((w == "chủ" || w == "Chủ") && next == "nhà");
+			// "trong trụ sở của bạn", "tại doanh trại bạn".
+			const auto third = t + 2 < sentence.end ? m_a.word(t + 2) : std::string_view{};
+			if ((w == "sở" || w == "trại") && (next == "bạn" || (next == "của" && third == "bạn"))) return Country::la;
+			if (!home) continue;
+			const auto from = t > sentence.begin + 6 ? t - 6 : sentence.begin;
+			const auto stop = std::min(sentence.end, t + 8);
+			for (auto u = from; u < stop; ++u) {
+				if (m_a.cue_at(u, Cue::friends) != nullptr || m_a.word(u) == "Lào") return Country::la;
+				if (u > from && m_a.word(u) == "Nam" && m_a.word(u - 1) == "Việt") return Country::vn;
+			}
+			for (const auto& p : m_c.parties_in(t, stop)) {
+				if (!p.parties.empty()) return country_of(p.parties.front());
+			}
+			for (const auto& p : m_c.parties_in(from, t)) {
+				if (!p.parties.empty()) return country_of(p.parties.front());
+			}
+		}
+		return Country::none;
 	}
 
 	/// Talks of a guest and a host take place at the host's, in the days of the visit.

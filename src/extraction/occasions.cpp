@@ -26,10 +26,16 @@ bool is_committee(const model::Party& p) {
 
 model::Party province_of(const model::Party& p) { return std::string(place_of(p)) + "/province"; }
 
-/// A leader of the province's committees speaks for the province.
+/// A leader of the province's committees speaks for the province, one of a district's for the district.
 PartySet spoken(const PartySet& parties) {
 	PartySet out;
-	for (const auto& p : parties) merge(out, {is_committee(p) ? province_of(p) : p});
+	for (const auto& p : parties) {
+		const auto name = p.rfind('/');
+		const bool own = is_committee(p) && std::count(p.begin(), p.end(), '/') > 1;
+		merge(out, {own               ? std::string(place_of(p)) + "/district" + p.substr(name)
+		            : is_committee(p) ? province_of(p)
+		                              : p});
+	}
 	return out;
 }
 
@@ -549,6 +555,16 @@ bool part_of_day(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	return false;
 }
 
+/// "hôm sau", "sáng hôm sau", "ngày kế tiếp" in tokens [begin, end).
+bool next_day_told(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto w = a.word(t);
+		const auto next = a.word(t + 1);
+		if ((w == "hôm" && next == "sau") || (w == "ngày" && (next == "sau" || next == "kế"))) return true;
+	}
+	return false;
+}
+
 }  // namespace
 
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
@@ -559,6 +575,11 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) ||
 		    (d.from.day != 0 && distance(d) < distance(*best)))
 			best = &d;
+	}
+	if (best != nullptr && best->end <= token && !best->period && next_day_told(context.a(), best->end, token)) {
+		// "Có mặt ở A từ tối 4/12, đoàn hôm sau hội đàm với B".
+		if (const auto day = day_of(best->edtf); day && !best->edtf.starts_with("XXXX"))
+			return {edtf_of(day_after(*day)), true, true, false};
 	}
 	if (best != nullptr) return {best->edtf, true, best->from.day != 0, best->period};
 	const auto reference = day_reference(context.a(), begin, end, token);

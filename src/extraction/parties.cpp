@@ -64,7 +64,8 @@ private:
 			return end > t ? end : t + 1;
 		}
 		if (const auto* body = m_a.at(t, EntryClass::body);
-		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t))
+		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t) &&
+		    !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
 		if (const auto end = read_institution_of_place(t); end > t) return end;
@@ -150,6 +151,10 @@ private:
 		if (t > m_sentence.begin && (token(t - 1).capital || in_name(t - 1))) return t;
 		std::uint32_t stop = 0;
 		if (any_province_at(t, stop)) return t;
+		// "Huyện trưởng Sa Muội Khăm Phết …".
+		if (known != nullptr && known->size() > 1 && t > m_sentence.begin + 1 && m_a.word(t - 1) == "trưởng" &&
+		    text::lower(m_a.word(t - 2)) == "huyện")
+			return push_district(t, known->end, known->end);
 		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
 			std::optional<std::uint16_t> place;
 			const auto end = skip_bracket(known->end, &place);
@@ -194,6 +199,10 @@ private:
 	std::uint32_t read_district(const Match& head) {
 		bool list = false;
 		const auto word = m_a.word(head.begin);
+		// "ở Mường Khoa": the word belongs to the name.
+		if (const auto* known = m_a.at(head.begin, EntryClass::district);
+		    known != nullptr && word == "Mường" && known->end > head.end)
+			return push_district(head.begin, known->end, known->end);
 		list = word != "huyện" && word != "thị" && word != "quận";
 		if (head.begin > m_sentence.begin) {
 			list = list || says_several(m_a.word(head.begin - 1));

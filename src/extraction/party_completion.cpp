@@ -60,6 +60,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	for (const auto& p : pending) fill(p, central, &unknown);
 	for (const auto& p : unknown) fill(p, central, nullptr);
 	call_unions_alike();
+	call_departments_alike();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
 }
@@ -117,6 +118,10 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) return;
+	if (const auto own = place_in_name(mention, p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*own, p.kind, p.name);
+		return;
+	}
 	auto side = p.country;
 	if (side == Country::none && friends) side = Country::la;
 	if (unknown != nullptr) {
@@ -140,6 +145,20 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
 }
 
+std::optional<std::uint16_t> PartyCompletion::place_in_name(const PartyMention& mention, const PendingParty& p) const {
+	if (p.name.empty() || p.country != Country::none || (p.kind != "school" && p.kind != "agency")) return std::nullopt;
+	std::optional<std::uint16_t> found;
+	for (const auto& place : m_out.places) {
+		if (place.begin < mention.begin || place.end > mention.end || lex().place(place.place).code.size() == 2)
+			continue;
+		// The Lao town Cay-xỏn Phôm-vi-hản bears a man's name, as schools do.
+		if (!place.named && lex().place(place.place).country == Country::la) continue;
+		if (found && *found != place.place) return std::nullopt;
+		found = place.place;
+	}
+	return found;
+}
+
 void PartyCompletion::call_unions_alike() {
 	constexpr std::string_view k_short = "/agency/công đoàn";
 	for (auto& m : m_out.mentions) {
@@ -154,6 +173,26 @@ void PartyCompletion::call_unions_alike() {
 					}
 				}
 			}
+		}
+	}
+}
+
+void PartyCompletion::call_departments_alike() {
+	// "Sở Giáo dục Xê Kông" of a headline is the "Sở Giáo dục và Thể thao Xê Kông" of the text.
+	constexpr std::string_view k_kind = "/agency/sở ";
+	for (auto& m : m_out.mentions) {
+		for (auto& p : m.parties) {
+			if (p.find(k_kind) == std::string::npos) continue;
+			const model::Party* whole = nullptr;
+			for (const auto& other : m_out.mentions) {
+				for (const auto& full : other.parties) {
+					if (full.size() <= p.size() || !full.starts_with(p) || full[p.size()] != ' ') continue;
+					// Two longer names: which of them is meant cannot be known.
+					if (whole != nullptr && *whole != full) return;
+					whole = &full;
+				}
+			}
+			if (whole != nullptr) p = model::Party(*whole);
 		}
 	}
 }
@@ -211,7 +250,8 @@ std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& 
 	if (!of_provinces || p.kind == "province") return {};
 	const PartyMention* listed = nullptr;
 	for (const auto& m : m_out.mentions) {
-		if (m.begin >= mention.begin) break;
+		// "Sở Y tế bốn tỉnh …. Bốn tỉnh ấy là A, B, C, D": the list may stand behind.
+		if (m.begin >= mention.begin && listed != nullptr) break;
 		if (m.parties.size() != count || m.parties[0].empty()) continue;
 		const auto country = country_of(m.parties[0]);
 		const bool alike = std::all_of(m.parties.begin(), m.parties.end(), [&](const model::Party& known) {
@@ -283,6 +323,16 @@ bool PartyCompletion::among_friends(const PartyMention& mention) const {
 }
 
 Country PartyCompletion::side_of(const PartyMention& mention) const {
+	// "Hội LHPN tỉnh bạn", "Công an huyện bạn", "Bộ Quốc phòng nước bạn".
+	if (mention.end + 1 < m_a.tokens.size() && m_a.word(mention.end) == "nước" && m_a.word(mention.end + 1) == "bạn")
+		return Country::la;
+	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
+	    (m_a.word(mention.end - 1) == "tỉnh" || m_a.word(mention.end - 1) == "huyện"))
+		return Country::la;
+	// "ông X, Bí thư Tỉnh ủy, Tỉnh trưởng": only Laos has such a post.
+	for (auto t = mention.end; t + 1 < m_a.tokens.size() && t < mention.end + 3; ++t) {
+		if ((m_a.word(t) == "Tỉnh" || m_a.word(t) == "Đô") && m_a.word(t + 1) == "trưởng") return Country::la;
+	}
 	for (const auto& sentence : m_a.sentences) {
 		if (mention.begin < sentence.begin || mention.begin >= sentence.end) continue;
 		for (auto t = mention.begin; t > sentence.begin && mention.begin - t < 12; --t) {

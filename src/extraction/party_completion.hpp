@@ -46,8 +46,12 @@ private:
 	                                           lexicon::Country side) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
+	/// "Trường Đại học Y khoa Vinh", "Bệnh viện Đa khoa khu vực Bắc Quảng Trị": the one place that the name holds.
+	std::optional<std::uint16_t> place_in_name(const PartyMention& mention, const PendingParty& p) const;
 	/// "công đoàn Hà Tĩnh" in a text about the province's Liên đoàn Lao động means it.
 	void call_unions_alike();
+	/// "Sở Giáo dục" in a text that also calls it by its whole name means the same.
+	void call_departments_alike();
 	/// A body by its own name where another mention says where it is.
 	std::optional<model::Party> known_by_name(const PendingParty& p) const;
 	/// "Bộ CHQS bốn tỉnh bạn": the list that was named before.

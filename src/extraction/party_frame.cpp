@@ -300,9 +300,21 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	for (std::uint32_t back = 1; back <= 7 && back <= t - m_sentence.begin; ++back) {
 		const auto* post = m_a.at(t - back, EntryClass::post);
 		if (post == nullptr) continue;
-		if (post->end >= t) return Role::in_title;
+		if (post->end >= t) return leads_unnamed(*post, t) ? Role::free : Role::in_title;
 	}
 	return Role::free;
+}
+
+/// "đưa chỉ huy Đồn A và Đồn B ngồi lại": those at the head of a body, with no name before them or behind the body's.
+bool PartyFrame::leads_unnamed(const lexicon::Match& post, std::uint32_t t) const {
+	if (post.end != t || text::lower(m_a.words(post.begin, post.end)) != "chỉ huy") return false;
+	if (post.begin > m_sentence.begin && (token(post.begin - 1).is(',') || token(post.begin - 1).capital)) return false;
+	const auto* body = m_a.at(t, EntryClass::body);
+	if (body == nullptr) return false;
+	auto at = body->end;
+	while (inside(at) && (token(at).capital || token(at).kind == text::TokenKind::number)) ++at;
+	// "chỉ huy Đồn Biên phòng Nậm Cắn Nguyễn Văn A": a long row of names holds a person's too.
+	return at - body->end <= 3 && !(inside(at) && token(at).is(','));
 }
 
 /// Does the government, the party or a ministry of a whole country begin here?

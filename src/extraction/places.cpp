@@ -275,13 +275,16 @@ bool PlaceReader::numbers_a_name(std::uint32_t t, std::uint32_t limit) const {
 }
 
 std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) const {
-	static constexpr std::array<std::string_view, 71> k_stops = {
-	    "nhờ",  "mua",  "hôm",  "bỏ",   "góp",   "từ",   "vào",  "đang",  "đến", "tới",  "nơi", "khi",
-	    "nói",  "lên",  "theo", "nằm",  "thuộc", "đóng", "nhằm", "đều",   "lại", "mới",  "rồi", "không",
-	    "dẫn",  "gửi",  "bày",  "nhấn", "nêu",   "vui",  "đón",  "thăm",  "ký",  "hội",  "gặp", "giao",
-	    "làm",  "mời",  "chào", "chúc", "thắt",  "đã",   "do",   "cho",   "tại", "của",  "với", "được",
-	    "sang", "nhận", "mở",   "trao", "tặng",  "là",   "có",   "cùng",  "ở",   "khai", "bế",  "dạy",
-	    "đào",  "tiếp", "sẽ",   "vừa",  "còn",   "cũng", "hiện", "trong", "để",  "bàn",  "tổ"};
+	static constexpr std::array<std::string_view, 117> k_stops = {
+	    "nhờ",  "mua",  "hôm",   "bỏ",    "góp",  "từ",   "vào",  "đang",   "đến",  "tới",  "nơi",   "khi",  "nói",
+	    "lên",  "theo", "nằm",   "thuộc", "đóng", "nhằm", "đều",  "lại",    "mới",  "rồi",  "không", "dẫn",  "gửi",
+	    "bày",  "nhấn", "nêu",   "vui",   "đón",  "thăm", "ký",   "hội",    "gặp",  "giao", "làm",   "mời",  "chào",
+	    "chúc", "thắt", "đã",    "do",    "cho",  "tại",  "của",  "với",    "được", "sang", "nhận",  "mở",   "trao",
+	    "tặng", "là",   "có",    "cùng",  "ở",    "khai", "bế",   "dạy",    "đào",  "tiếp", "sẽ",    "vừa",  "còn",
+	    "cũng", "hiện", "trong", "để",    "bàn",  "tổ",   "dự",   "thống",  "cử",   "chia", "tuyển", "bán",  "phối",
+	    "cam",  "khảo", "lo",    "ngồi",  "đứng", "ghé",  "đưa",  "đặt",    "rời",  "bay",  "kể",    "hứa",  "quyết",
+	    "chọn", "tham", "xin",   "bắt",   "hỗ",   "giúp", "luôn", "thường", "vẫn",  "chưa", "mà",    "như",  "nên",
+	    "thì",  "suốt", "sau",   "trước", "năm",  "ngày", "sáng", "chiều",  "tối",  "trưa", "đêm",   "hằng", "thả"};
 	auto end = t;
 	auto last = t;
 	while (end < limit && end < t + 14) {

@@ -82,24 +82,60 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 	return false;
 }
 
+/// "tiếp nhận 64 lưu học sinh do các tỉnh A, B gửi sang": those who send them are not those who teach.
+bool ResultParties::received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
+                                  std::uint32_t end) {
+	if (!heals_or_teaches(value.theme) || act == nullptr || n.about_begin - act->end > 3 || act->end > n.about_begin)
+		return false;
+	const auto verb = text::lower(m_a.words(act->begin, act->end));
+	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón") return false;
+	if (count.end + 1 >= end || m_a.word(count.end) != "do") return false;
+	auto senders = m_frames.first_group(count.end, std::min(end, count.end + 16),
+	                                    [](const Term& t) { return !Context::both_sides(t.parties); });
+	auto teachers = m_frames.subject(act->begin);
+	if (senders.empty() || teachers.empty() || country_of(senders.front()) == country_of(teachers.front()))
+		return false;
+	value.by = std::move(teachers);
+	value.to = std::move(senders);
+	return true;
+}
+
 /// "64 cán bộ của Viêng Chăn được thành phố mở lớp bồi dưỡng": those behind "được" do it, for those whose people they
 /// are.
 bool ResultParties::taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end) {
-	if (!heals_or_teaches(value.theme) || !counts_people(count)) return false;
+	// "Bốn thông tin được Đồn A chuyển cho Đại đội B", "46 tấm bằng được Trường A trao cho học viên B".
+	const bool passed_on = value.theme == model::Theme::information_exchange || count.unit.starts_with("thông tin") ||
+	                       count.unit.starts_with("nguồn tin") || count.unit.starts_with("tấm bằng");
+	if ((!heals_or_teaches(value.theme) || !counts_people(count)) && !passed_on) return false;
 	std::uint32_t passive = 0;
 	for (auto t = count.end; t + 1 < end && t < count.end + 10 && passive == 0; ++t) {
 		if (m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is(';')) return false;
 		if (m_a.word(t) == "được") passive = t;
 	}
 	if (passive == 0) return false;
-	const auto doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
+	auto doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
 		return t.link == Link::agent && !Context::both_sides(t.parties);
 	});
+	if (doers.empty()) {
+		// "được thầy giáo đến từ Trường A giảng dạy".
+		doers = m_frames.first_group(passive, std::min(end, passive + 12), [&](const Term& t) {
+			return (t.link == Link::from || t.link == Link::of) && !Context::both_sides(t.parties);
+		});
+		bool teaches = false;
+		for (auto t = passive; t < std::min(end, passive + 18); ++t)
+			teaches = teaches || m_a.word(t) == "dạy" || m_a.word(t) == "giảng" || m_a.word(t) == "khám";
+		if (!teaches) doers.clear();
+	}
 	if (doers.empty()) return false;
 	const auto own = country_of(doers.front());
 	auto owners = m_frames.first_group(count.begin, passive, [&](const Term& t) {
 		return !Context::both_sides(t.parties) && country_of(t.parties.front()) != own;
 	});
+	if (owners.empty() && passed_on) {
+		owners = m_frames.first_group(passive, std::min(end, passive + 24), [&](const Term& t) {
+			return !Context::both_sides(t.parties) && country_of(t.parties.front()) != own;
+		});
+	}
 	if (owners.empty()) owners = m_frames.counterpart(doers, n.begin);
 	value.by = doers;
 	value.to = std::move(owners);
@@ -167,6 +203,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
+	if (received_from(value, n, count, act, end)) return;
 	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);
@@ -188,6 +225,17 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		}
 	}
 	if (!of.empty()) by = of;
+	// "trao 230 tin, nhận 187 tin": whoever takes has it from the other side.
+	if (by.empty() && value.theme == model::Theme::information_exchange && n.about_begin > 0 &&
+	    text::lower(m_a.word(n.about_begin - 1)) == "nhận") {
+		auto takers = m_frames.subject(verb);
+		if (takers.empty() && m_last) takers = m_last->by;
+		if (!takers.empty() && !Context::both_sides(takers)) {
+			value.by = m_frames.counterpart(takers, n.begin);
+			value.to = std::move(takers);
+			if (!value.by.empty()) return;
+		}
+	}
 	if (by.empty()) by = m_frames.subject(verb);
 	if (by.empty()) by = earlier_subject(n.begin, directional(count, value.theme) || helps(verb, n.begin));
 	if (by.empty()) {
@@ -284,6 +332,16 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			// "khám cho 860 lượt người huyện B; mổ 37 ca": for the same ones.
 			const bool same = m_last && m_whole.by == value.by && !m_whole.to.empty() &&
 			                  m_c.sentence_of(n.begin) - m_c.sentence_of(m_last_end - 1) < 2;
+			if (!same && own == Country::la && value.theme == model::Theme::health) {
+				// "83 người của bản A được bắt mạch", "7 sản phụ bản A sang sinh": whose people are healed. A Lao
+				// hospital heals its own.
+				if (comes_to_be_healed(count, end)) {
+					value.to = value.by;
+					value.by = m_frames.counterpart(value.to, n.begin);
+					return;
+				}
+				if (kind_of(value.by.front()) == "agency") return;
+			}
 			value.to = same ? m_whole.to : m_frames.counterpart(value.by, n.begin);
 			if (!same && of_people(count, value.theme)) {
 				auto there = people_there(n, own);
@@ -341,6 +399,30 @@ PartySet ResultParties::handed_to(std::uint32_t verb, const Number& n, const Cou
 		}
 		return taker;
 	}
+	return handed_on(n, count, own);
+}
+
+bool ResultParties::comes_to_be_healed(const Count& count, std::uint32_t end) const {
+	for (auto t = count.end; t < end && t < count.end + 10; ++t) {
+		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) return false;
+		const auto w = m_a.word(t);
+		if (w == "được" || w == "sang" || w == "qua") return true;
+	}
+	return false;
+}
+
+PartySet ResultParties::handed_on(const Number& n, const Count& count, Country own) {
+	const auto s = m_c.sentence_of(n.begin);
+	if (!count.unit.starts_with("người") && !count.unit.starts_with("đối tượng")) return {};
+	if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return {};
+	const auto& next = m_c.sentence(s + 1);
+	for (auto t = next.begin; t + 2 < next.end; ++t) {
+		const auto w = m_a.word(t);
+		if ((w != "giao" && w != "trả") || m_a.word(t + 1) != "họ") continue;
+		return m_frames.first_group(t, std::min(next.end, t + 14), [&](const Term& term) {
+			return !Context::both_sides(term.parties) && country_of(term.parties.front()) != own;
+		});
+	}
 	return {};
 }
 
@@ -391,7 +473,9 @@ void ResultParties::to_people(PartySet& parties) const {
 		return kind == "military-command" || kind == "border-guard" || kind == "police" || kind == "border-company" ||
 		       kind == "border-post";
 	});
-	if (district != nullptr && one && armed_only) {
+	const bool province_of_it = district != nullptr && parties.size() == 1 && kind_of(parties[0]) == "province" &&
+	                            place_of(parties[0]) == place_of(*district);
+	if (district != nullptr && one && (armed_only || province_of_it)) {
 		parties = {*district};
 		return;
 	}
@@ -511,8 +595,8 @@ PartySet ResultParties::earlier_subject(std::uint32_t token, bool one_side) {
 }
 
 bool ResultParties::helps(std::uint32_t verb, std::uint32_t end) const {
-	static constexpr std::array<std::string_view, 10> k_help = {"hướng", "giúp", "dạy", "cứu",  "chuyển",
-	                                                            "bày",   "kèm",  "đỡ",  "phát", "cấp"};
+	static constexpr std::array<std::string_view, 13> k_help = {"hướng", "giúp", "dạy", "cứu", "chuyển", "bày", "kèm",
+	                                                            "đỡ",    "phát", "cấp", "gửi", "báo",    "mách"};
 	for (auto t = verb; t < end && t < verb + 4; ++t) {
 		if (base::one_of<k_help>(text::lower(m_a.word(t)))) return true;
 	}

@@ -33,6 +33,8 @@ public:
 
 private:
 	bool projects_abroad(model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
+	bool received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
+	                   std::uint32_t end);
 	bool taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end);
 	bool to_unnamed_provinces(const Number& n, std::uint32_t end) const;
 	void by_searchers(model::Result& value, const Number& n);
@@ -40,6 +42,11 @@ private:
 	             const lexicon::Match* act_after, std::uint32_t end);
 	/// "trao trả cho B 9 công dân", "9 công dân được A giao lại tận tay B": handed from one to the other.
 	PartySet handed_to(std::uint32_t verb, const Number& n, const Count& count, lexicon::Country own);
+	/// "Hai người … đã bị Công an A bắt. Trưa 22/8, phía bạn giao họ cho Đồn B": who takes them over in the sentence
+	/// behind.
+	PartySet handed_on(const Number& n, const Count& count, lexicon::Country own);
+	/// "83 người của bản A được bắt mạch", "7 sản phụ bản A sang sinh".
+	bool comes_to_be_healed(const Count& count, std::uint32_t end) const;
 	/// "Theo biên bản ký với B, từ năm 2011 A đã …": who stands with the ground of the deed does not do it.
 	bool fronted(const PartySet& partner, const PartySet& subject, const Number& n);
 	/// The result before it, where no party stands between them in the same block.

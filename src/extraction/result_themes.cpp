@@ -66,6 +66,23 @@ bool ResultThemes::examined(std::uint32_t begin, std::uint32_t number) const {
 	return false;
 }
 
+bool ResultThemes::passes_on(std::uint32_t begin, const Number& n, const Count& count) const {
+	static constexpr std::array<std::string_view, 8> k_verbs = {"trao", "nhận", "chuyển", "báo",
+	                                                            "gửi",  "đổi",  "cung",   "thông"};
+	for (std::uint32_t back = 1; back <= 4 && n.about_begin >= begin + back; ++back) {
+		if (m_a.tokens[n.about_begin - back].kind != text::TokenKind::word) break;
+		if (base::one_of<k_verbs>(text::lower(m_a.word(n.about_begin - back)))) return true;
+	}
+	const auto end = m_c.clause_of(n.begin).second;
+	bool passive = false;
+	for (auto t = count.end; t < end && t < count.end + 20; ++t) {
+		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) break;
+		passive = passive || m_a.word(t) == "được";
+		if (passive && base::one_of<k_verbs>(m_a.word(t))) return true;
+	}
+	return false;
+}
+
 std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count, std::uint32_t begin,
                                              std::uint32_t end, bool money) const {
 	using model::Theme;
@@ -135,6 +152,10 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
 	    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
 	    Theme::training,  Theme::information_exchange, Theme::encroachment};
+	// "trao 230 tin về an ninh trật tự", "bốn thông tin về ma túy được chuyển cho": what is passed on.
+	const bool news = count.unit.starts_with("tin") || count.unit.starts_with("nguồn tin") ||
+	                  count.unit.starts_with("thông tin") || count.unit.starts_with("lượt tin");
+	if (news && own == Theme::information_exchange && n.begin > begin && passes_on(begin, n, count)) return own;
 	if (own && *own != Theme::information_exchange &&
 	    std::find(k_strong.begin(), k_strong.end(), *own) != k_strong.end())
 		return own;

@@ -21,6 +21,8 @@ public:
 private:
 	std::optional<model::Theme> field_of_those_sent(const Count& count, std::uint32_t end) const;
 	bool examined(std::uint32_t begin, std::uint32_t number) const;
+	/// Is the news that is counted handed on or taken: "nhận 187 tin"?
+	bool passes_on(std::uint32_t begin, const Number& n, const Count& count) const;
 	/// "làm thủ tục hải quan", "qua cặp cửa khẩu A - B".
 	bool taught_language(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const;
 	bool through_gate(std::uint32_t begin, std::uint32_t end) const;

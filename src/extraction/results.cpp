@@ -5,6 +5,7 @@
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/occasions.hpp"
 #include "extraction/party_completion.hpp"
 #include "extraction/result_parties.hpp"
 #include "extraction/result_themes.hpp"
@@ -92,6 +93,10 @@ private:
 			by_companies(value, count);
 		if (one_sided(value, n)) return;
 		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
+		if (half == nullptr && mode == Mode::event && m_c.dates_in(begin, end).empty()) {
+			// "Sáng hôm sau, 4 người được tìm thấy".
+			if (const auto when = when_of(m_c, begin, end, n.begin); when.own && when.day) value.period = when.date;
+		}
 		if (!value.period && mode == Mode::event) {
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
 				value.period = day->edtf;
@@ -127,6 +132,7 @@ private:
 			const auto* activity = std::get_if<model::Activity>(&record.value);
 			if (activity != nullptr && activity->kind == model::ActivityKind::training) told = activity;
 		}
+		if (told == nullptr && pupils_of_last(n, count, first)) return true;
 		if (told == nullptr || !Context::both_sides(told->parties)) return false;
 		model::Result value;
 		value.value = n.value;
@@ -138,6 +144,28 @@ private:
 		for (const auto& p : told->parties) (country_of(p) == own ? value.by : value.to).push_back(p);
 		value.theme = m_themes.of(n, count, first, m_c.sentence(m_c.sentence_of(n.begin)).end, false);
 		value.period = told->date;
+		if (duplicate(value)) return true;
+		model::Record record;
+		record.evidence = m_c.evidence(first, count.end);
+		m_parties.note(value, count.end);
+		record.value = std::move(value);
+		record.certainty = 0.6F;
+		m_out.push_back(std::move(record));
+		return true;
+	}
+
+	/// "… cử 2 giáo viên sang dạy. Lớp của hai thầy có 54 học trò": of the teachers told before.
+	bool pupils_of_last(const Number& n, const Count& count, std::uint32_t first) {
+		using model::Theme;
+		const auto* last = m_parties.last();
+		if (last == nullptr || last->to.empty() ||
+		    (last->theme != Theme::language && last->theme != Theme::training && last->theme != Theme::education) ||
+		    m_c.sentence_of(n.begin) - m_c.sentence_of(m_parties.last_end() - 1) > 1)
+			return false;
+		auto value = *last;
+		value.value = n.value;
+		value.unit = count.unit;
+		value.about = n.about;
 		if (duplicate(value)) return true;
 		model::Record record;
 		record.evidence = m_c.evidence(first, count.end);
@@ -255,11 +283,14 @@ private:
 		    "loại", "nhóm",  "thành", "kỳ",   "khâu", "chiều", "tầng",   "phòng", "công",  "kg"};
 		const auto noun = m_a.word(n.end);
 		if (base::one_of<k_no>(noun)) return false;
-		static constexpr std::array<std::string_view, 26> k_deeds = {
-		    "đào tạo", "bồi dưỡng", "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
-		    "mở",      "thu hút",   "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
-		    "xử lý",   "bắt",       "thu giữ",  "phát hiện",  "điều trị",     "chữa",      "mổ",
-		    "cấp cứu", "trao đổi",  "giải cứu", "tiếp nhận",  "ngăn chặn"};
+		static constexpr std::array<std::string_view, 46> k_deeds = {
+		    "đào tạo",  "bồi dưỡng",  "tập huấn", "hướng dẫn",  "tuyên truyền", "khám",      "tổ chức được",
+		    "mở",       "thu hút",    "vận động", "phát quang", "kiểm tra",     "thành lập", "giải quyết",
+		    "xử lý",    "bắt",        "thu giữ",  "phát hiện",  "điều trị",     "chữa",      "mổ",
+		    "cấp cứu",  "trao đổi",   "giải cứu", "tiếp nhận",  "ngăn chặn",    "thả",       "soát",
+		    "dọn",      "sửa",        "tháo gỡ",  "dỡ bỏ",      "cứu",          "cứu được",  "đưa về",
+		    "xác minh", "nghiệm thu", "chặn",     "chặn đứng",  "tịch thu",     "tiêm",      "lấy mẫu",
+		    "phun",     "khử khuẩn",  "gỡ",       "phá bỏ"};
 		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= back; ++back) {
 			const auto t = n.about_begin - back;
 			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
@@ -268,7 +299,15 @@ private:
 			const auto words = text::lower(m_a.words(act->begin, act->end));
 			return base::one_of<k_deeds>(words);
 		}
-		return false;
+		return undergoes(count);
+	}
+
+	/// "7 lán trại bị dỡ", "40 điểm nhóm được thăm khám": what is counted has a deed done to it right behind.
+	bool undergoes(const Count& count) const {
+		if (count.end + 1 >= m_a.tokens.size()) return false;
+		const auto word = m_a.word(count.end);
+		if (word != "bị" && word != "được") return false;
+		return m_a.cue_at(count.end, Cue::act) != nullptr || m_a.cue_at(count.end + 1, Cue::act) != nullptr;
 	}
 
 	static const lexicon::Unit& unlisted() {
@@ -306,6 +345,7 @@ private:
 		if (last == nullptr) return nullptr;
 		const auto s = m_c.sentence_of(n.begin);
 		const auto& sentence = m_c.sentence(s);
+		if (inner_part(n)) return last;
 		if (sentence.begin + 3 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
 		const auto next = m_a.word(sentence.begin + 1);
 		if (next != "số" && next != "đó") return nullptr;
@@ -313,6 +353,25 @@ private:
 		if (before != s && (before + 1 != s || m_c.sentence(before).block != sentence.block)) return nullptr;
 		if (!m_c.parties_in(sentence.begin, n.begin).empty() || n.value > last->value) return nullptr;
 		return last;
+	}
+
+	/// "128 học sinh của bạn, trong đó có 54 em học cao đẳng": nobody is named since the whole, nor of the part itself.
+	bool inner_part(const Number& n) const {
+		const auto last_end = m_parties.last_end();
+		const auto theme = m_parties.last()->theme;
+		if (theme != model::Theme::education && theme != model::Theme::training && theme != model::Theme::language &&
+		    theme != model::Theme::health)
+			return false;
+		if (n.begin <= last_end || n.begin - last_end > 24 || n.value > m_parties.last()->value ||
+		    m_c.sentence_of(last_end - 1) != m_c.sentence_of(n.begin))
+			return false;
+		bool inside = false;
+		for (std::uint32_t back = 1; back <= 3 && n.about_begin > last_end + back; ++back)
+			inside =
+			    inside || (m_a.word(n.about_begin - back) == "đó" && m_a.word(n.about_begin - back - 1) == "trong");
+		if (!inside) return false;
+		const auto stop = std::min(m_c.clause_of(n.begin).second, n.end + 12);
+		return m_c.parties_in(n.begin, stop).empty() && !share_of(m_c, n);
 	}
 
 	/// "126 đoàn/1.180 lượt người": the second figure of a pair is about the same deed as the first.
@@ -364,8 +423,8 @@ private:
 		if (m_c.has_cue(back_to(8), n.begin, Cue::plan)) return true;
 		if (m_c.has_cue(back_to(5), n.begin, Cue::compare) && count.entry->theme == std::nullopt) return true;
 		if (count.entry->weak) {
-			static constexpr std::array<std::string_view, 7> k_clear = {"phát", "quang", "tuần", "mở",
-			                                                            "làm",  "xây",   "dựng"};
+			static constexpr std::array<std::string_view, 10> k_clear = {"phát", "quang", "tuần", "mở",  "làm",
+			                                                             "xây",  "dựng",  "dọn",  "sửa", "nạo"};
 			bool cleared = false;
 			for (auto t = back_to(12); t < n.begin; ++t) cleared = cleared || base::one_of<k_clear>(m_a.word(t));
 			if (!cleared || m_c.has_cue(back_to(8), n.begin, Cue::length)) return true;
@@ -376,6 +435,25 @@ private:
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (!pair && takes_part(n, count, begin)) return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
+		// "khỏi một cơ sở lừa đảo", "gặp mặt 215 lưu học sinh", "cả thảy 25 người": where, and who was there.
+		if (n.about_begin > begin) {
+			const auto before = m_a.word(n.about_begin - 1);
+			if (before == "gặp" && count.unit.starts_with("doanh nghiệp")) return true;
+			if (before == "khỏi" || (before == "thảy" && deed_behind(count.end, count.end + 6) == nullptr)) return true;
+			for (std::uint32_t back = 1; back <= 3 && n.about_begin >= begin + back; ++back) {
+				const auto* met = m_a.cue_at(n.about_begin - back, Cue::reception);
+				if (met != nullptr && met->end == n.about_begin) return true;
+			}
+		}
+		// "Tám người trong đoàn": how many came.
+		if (count.end + 1 < m_a.tokens.size() && (m_a.word(count.end) == "trong" || m_a.word(count.end) == "của") &&
+		    m_a.word(count.end + 1) == "đoàn")
+			return true;
+		// "Ngôi trường năm phòng": how large it is.
+		if (count.unit.starts_with("phòng") && n.about_begin > begin) {
+			const auto before = m_a.word(n.about_begin - 1);
+			if (before == "trường" || before == "nhà" || before == "trạm" || before == "ngôi") return true;
+		}
 		const bool soft = count.entry->theme == std::nullopt;
 		if (mere_words(n, count, begin)) return true;
 		// "theo học tại 3 trường": where.
@@ -416,8 +494,9 @@ private:
 					return true;
 			}
 		}
-		if (act_before(n, begin) != nullptr) return false;
 		const auto end = m_c.clause_of(n.begin).second;
+		if (sent_along(n, count, begin, end)) return true;
+		if (act_before(n, begin) != nullptr) return false;
 		for (auto t = count.end; t < end && t < count.end + 14; ++t) {
 			if (m_a.tokens[t].is('.')) return false;
 			const auto* cue = m_a.cue_at(t, Cue::attend);
@@ -429,11 +508,40 @@ private:
 		return false;
 	}
 
+	/// "đưa 20 hội viên qua cửa khẩu A, thăm …", "cử 60 chiến sĩ tham gia", "cho 25 chiến sĩ băng rừng": whom somebody
+	/// takes along or sends into what is told.
+	bool sent_along(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::array<std::string_view, 10> k_people = {"bà con",     "hội viên", "chiến sĩ",  "cán bộ",
+		                                                              "đoàn viên",  "người",    "quân nhân", "đại biểu",
+		                                                              "thành viên", "bộ đội"};
+		const bool people = std::any_of(k_people.begin(), k_people.end(),
+		                                [&](std::string_view w) { return count.unit.starts_with(w); });
+		if (!people || n.about_begin <= begin) return false;
+		const auto verb = text::lower(m_a.word(n.about_begin - 1));
+		if (verb != "đưa" && verb != "cử" && verb != "cho" && verb != "dẫn" && verb != "cùng" && verb != "và")
+			return false;
+		const auto stop = std::min(end, count.end + (verb == "và" || verb == "cùng" ? 20 : 10));
+		if (verb == "cho") {
+			static constexpr std::array<std::string_view, 5> k_ways = {"băng", "vượt", "sang", "cùng", "lội"};
+			for (auto t = count.begin; t < std::min(end, count.end + 1); ++t) {
+				if (base::one_of<k_ways>(m_a.word(t))) return true;
+			}
+			return false;
+		}
+		if (verb == "cử") return m_c.has_cue(count.end, stop, Cue::attend);
+		for (auto t = count.end; t + 1 < stop; ++t) {
+			const auto w = m_a.word(t);
+			if (w == "qua" || w == "thăm" || w == "sang" || w == "tới" || w == "đến") return true;
+			if (w == "được" && verb == "cùng") return true;
+		}
+		return false;
+	}
+
 	/// "hai người chỉ huy vui vì …", "Hai tổ tuần tra gặp nhau", "một buổi bàn thảo": nothing is counted; houses
 	/// flooded; a gift of one's own side.
 	bool mere_words(const Number& n, const Count& count, std::uint32_t begin) const {
 		const auto* deed = act_before(n, begin);
-		if (n.in_words && n.value <= 2 &&
+		if (n.in_words && n.value <= 2 && !(n.value == 2 && falls_to_them(n, count)) &&
 		    (deed == nullptr || n.begin - deed->end > 4 || m_a.tokens[n.begin - 1].is(',')))
 			return true;
 		const auto theme = count.entry->theme;
@@ -468,6 +576,26 @@ private:
 		return false;
 	}
 
+	/// "Hai kẻ cầm đầu sa lưới", "Hai người trốn nã … đã bị Công an tỉnh A bắt": at the head of a sentence, with what
+	/// befell them behind.
+	bool falls_to_them(const Number& n, const Count& count) const {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+		const bool known = std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
+			const auto* result = std::get_if<model::Result>(&r.value);
+			return result != nullptr && result->value == n.value && result->unit == count.unit;
+		});
+		const bool acts = m_a.cue_at(count.end, Cue::act) != nullptr;
+		// "lực lượng bạn hai lần đáp lễ".
+		if (acts && (count.unit == "lần" || count.unit == "lượt" || count.unit == "chuyến")) return true;
+		if (known || (n.about_begin != sentence.begin && !m_a.tokens[n.about_begin - 1].is('.'))) return false;
+		if (acts) return true;
+		for (auto t = count.end; t < sentence.end && t < count.end + 12; ++t) {
+			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) return false;
+			if (m_a.word(t) == "bị") return deed_behind(t, std::min(sentence.end, t + 8)) != nullptr;
+		}
+		return false;
+	}
+
 	/// "Năm 2018 có 12 lần hai bên tuần tra chung", "Có 17 người vượt biên bị chặn": what is counted is a deed.
 	bool happens(const Count& count) const {
 		const auto end = m_c.clause_of(count.begin).second;
@@ -488,8 +616,8 @@ private:
 		if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
 		if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 		return count.entry->theme == Theme::education &&
-		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("sinh viên") ||
-		        count.unit.starts_with("học sinh"));
+		       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("học viên") ||
+		        count.unit.starts_with("sinh viên") || count.unit.starts_with("học sinh"));
 	}
 
 	/// "đã có 210 đoàn của hai tỉnh qua lại".

@@ -33,6 +33,19 @@ model::Party VisitMovers::known_body(const PartyMention& p) const {
 			continue;
 		if (std::count(q.parties.front().begin(), q.parties.front().end(), '/') == 1) return q.parties.front();
 	}
+	// "Bí thư Tỉnh đoàn A … . Đoàn A có mặt …": the body whose head was named, where the other side is of its kind.
+	for (auto i = so_far.size(); i-- > 0;) {
+		const auto& q = so_far[i];
+		if (q.role != Role::in_title || q.parties.size() != 1 || place_of(q.parties.front()) != place_of(party))
+			continue;
+		const auto kind = kind_of(q.parties.front());
+		if (kind != "youth-union" && kind != "women-union" && kind != "police" && kind != "military-command" &&
+		    kind != "border-guard")
+			continue;
+		for (const auto& other : m_c.main_pair()) {
+			if (country_of(other) != country_of(party) && kind_of(other) == kind) return q.parties.front();
+		}
+	}
 	return party;
 }
 
@@ -286,8 +299,10 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 	for (auto next = s + 1; next < m_a.sentences.size() && next < s + 4; ++next) {
 		const auto& sentence = m_c.sentence(next);
 		const auto first = m_a.word(sentence.begin);
-		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" && first != "Người") continue;
 		const auto* head = m_a.find_cue(sentence.begin, sentence.end, Cue::head);
+		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" && first != "Người" &&
+		    !opens_with_head(sentence, head))
+			continue;
 		if (head == nullptr || m_c.has_cue(sentence.begin, sentence.end, Cue::travel)) return std::nullopt;
 		std::optional<std::string> found;
 		for (const auto& name : m_c.names_in(sentence.begin, sentence.end)) {
@@ -298,6 +313,12 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 		return found;
 	}
 	return std::nullopt;
+}
+
+bool VisitMovers::opens_with_head(const text::Sentence& sentence, const lexicon::Match* head) const {
+	if (head == nullptr) return false;
+	const auto names = m_c.names_in(sentence.begin, head->begin);
+	return names.size() == 1 && names.front().begin <= sentence.begin + 8 && head->begin - names.front().end <= 10;
 }
 
 }  // namespace bienban::extraction

@@ -58,6 +58,8 @@ protected:
 	/// himself.
 	std::optional<std::string> head_of(const Mover& mover, const lexicon::Match& m, const lexicon::Match* welcome,
 	                                   std::uint32_t begin, std::uint32_t end) const;
+	/// "Đại tá X dẫn đoàn.", "Phó Chánh án X, người dẫn đầu đoàn bạn, …": does the sentence open with who leads?
+	bool opens_with_head(const text::Sentence& sentence, const lexicon::Match* head) const;
 	/// "Đoàn gồm 15 người do X làm trưởng đoàn." in one of the next sentences.
 	std::optional<std::string> head_told_later(const lexicon::Match& m, bool vn) const;
 };

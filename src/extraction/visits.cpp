@@ -4,6 +4,7 @@
 
 #include "extraction/finders.hpp"
 #include "extraction/occasions.hpp"
+#include "extraction/told_visits.hpp"
 #include "extraction/visit_movers.hpp"
 #include "text/letters.hpp"
 
@@ -17,6 +18,8 @@ using lexicon::Cue;
 bool leads_province(std::string_view kind) {
 	return kind == "province" || kind == "party-committee" || kind == "people-committee" || kind == "people-council";
 }
+
+constexpr std::string_view k_sent[] = {"gửi", "chuyển", "trao", "bán", "mua"};
 
 constexpr std::string_view k_at[] = {"tại", "ở", "Bộ", "tỉnh", "huyện"};
 
@@ -65,12 +68,18 @@ private:
 	void read(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (m_c.is_headline(s) || m.begin < m_until || joins_dates(m)) return;
-		const auto [begin, end] = m_c.clause_of(m.begin);
+		const auto clause_span = m_c.clause_of(m.begin);
+		const auto begin = clause_span.first <= m_lead && m_lead < m.begin ? m_lead : clause_span.first;
+		const auto end = clause_span.second;
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const bool on_day = when.own && when.day;
 		const bool dated = when.own && (when.day || !when.period);
 		const auto mode = mode_at(m_c, m.begin);
-		if (mode != Mode::event && !dated && !(mode == Mode::past && just_now(begin, m.begin))) return;
+		if (mode != Mode::event && !dated && !(mode == Mode::past && just_now(begin, m.begin)) &&
+		    !(mode == Mode::future && before_plans(m, begin, end)))
+			return;
+		// "dự kiến lên đường sang tỉnh A": planned, on no day.
+		if (!on_day && m_c.has_cue(begin, m.begin, Cue::plan)) return;
 		if (mode == Mode::future) {
 			const auto* clause = clause_at(m_c, m.begin);
 			if (clause != nullptr && clause->content <= m.begin && !(on_day && !looks_forward(begin, m.begin))) return;
@@ -84,6 +93,13 @@ private:
 			return;
 		}
 		if (journey && m.begin <= begin + 4 && told_again(m.end, end)) return;
+		if (const auto lead = leads_in(m, begin, end); lead != 0) {
+			m_lead = lead;
+			return;
+		}
+		if (put_off(begin, end)) return;
+		// "64 lưu học sinh do tỉnh A gửi sang": sent over to learn, no visit.
+		if (m.size() == 1 && !on_day && m.begin > begin && one_of(m_a.word(m.begin - 1), k_sent)) return;
 		if (journey && !dated && !just_now(begin, m.begin)) return;
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
@@ -139,7 +155,7 @@ private:
 				hosts = peers_of_state(movers.front().party, hosts);
 			}
 		}
-		if (hosts.empty()) return;
+		if (hosts.empty() || (named_hosts == 0 && !strong && go_together(m, begin))) return;
 		hosts = inviting_body(begin, end, hosts);
 		if (!strong) hosts = peers_of_national(movers.front().party, hosts);
 		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
@@ -152,6 +168,26 @@ private:
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
 				m_until = p.end;
 		}
+	}
+
+	/// "Đoàn tới bàn chuyện chặn ma túy": those who came, and behind it what they mean to do.
+	bool before_plans(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		const auto* clause = clause_at(m_c, m.begin);
+		return clause != nullptr && clause->content > m.begin && delegation_in(begin, m.begin) &&
+		       !looks_forward(begin, m.begin) && day_so_far(m_c, begin, end).has_value();
+	}
+
+	/// "huyện A và huyện B tới đủ 12 cột mốc": both sides go, neither to the other.
+	bool go_together(const lexicon::Match& m, std::uint32_t begin) const {
+		const PartyMention* last = nullptr;
+		for (const auto& p : m_c.parties_in(begin, m.begin)) {
+			if (p.role != Role::free || p.parties.empty()) continue;
+			if (last != nullptr && country_of(last->parties.front()) != country_of(p.parties.front()) &&
+			    p.begin - last->end <= 1)
+				return true;
+			last = &p;
+		}
+		return false;
 	}
 
 	/// "Điểm đến tiếp theo, ngày 12/11, là tỉnh A", "Chặng cuối, hôm 4/12, đoàn …": the token behind "là"; 0 where the
@@ -180,6 +216,30 @@ private:
 		return false;
 	}
 
+	/// "Tiếp tục chương trình thăm chính thức Việt Nam, sáng 26/9, Chủ tịch X đã đến thăm tỉnh A": the frame of a visit
+	/// that the clause goes on to tell.
+	/// Where it goes on; 0 where it does not.
+	std::uint32_t leads_in(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::string_view k_leads[] = {"Tiếp", "Trong", "Nằm", "Nhân", "Thực"};
+		if (!one_of(m_a.word(begin), k_leads) || m.begin > begin + 6) return 0;
+		auto comma = m.end;
+		while (comma < end && comma < m.end + 5 && !m_a.tokens[comma].is(',')) ++comma;
+		if (comma >= end || !m_a.tokens[comma].is(',')) return 0;
+		for (auto i = m_a.first_match[comma]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
+			const auto& x = m_a.matches[i];
+			if (x.cue() == Cue::travel && says_visit(x) && !m_c.names_in(comma, x.begin).empty()) return comma + 1;
+		}
+		return 0;
+	}
+
+	/// "chuyến thăm … định vào 25/7 đã hoãn lại".
+	bool put_off(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t < end; ++t) {
+			if (m_a.word(t) == "hoãn") return true;
+		}
+		return false;
+	}
+
 	bool visit_known() const {
 		return std::any_of(m_out.begin(), m_out.end(),
 		                   [](const auto& r) { return std::holds_alternative<model::Visit>(r.value); });
@@ -195,8 +255,19 @@ private:
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const auto mode = mode_at(m_c, m.begin);
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
-		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) &&
-		                    m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
+		const bool counted = !m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
+		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && !counted;
+		// "Đón đoàn tại sân bay có Bí thư Tỉnh ủy X": behind "có" stands who receives.
+		if (m.begin == m_c.sentence(s).begin) {
+			for (auto t = m.end; t + 1 < end; ++t) {
+				const auto w = m_a.word(t);
+				if ((w == "có" || w == "là" || w == "gồm") && !m_c.names_in(t, end).empty() &&
+				    m_c.names_in(m.end, t).empty())
+					return;
+			}
+		}
+		// "ra tận cửa đón ông là Bí thư Tỉnh ủy A": behind "là" stands who receives.
+		if (m.end + 1 < end && m_a.word(m.end + 1) == "là") return;
 		const bool named = !m_c.names_in(m.end, std::min(end, m.end + 5)).empty();
 		if (!guests && !named) {
 			if (speaks_of_guests(m, end)) read_guests_told_later(m, begin, end);
@@ -536,10 +607,14 @@ private:
 
 	std::vector<model::Record>& m_out;
 	std::uint32_t m_until = 0;
+	std::uint32_t m_lead = UINT32_MAX;  ///< where the clause begins behind the frame it opened with
 };
 
 }  // namespace
 
-void find_visits(const Context& context, std::vector<model::Record>& out) { Visits(context, out).run(); }
+void find_visits(const Context& context, std::vector<model::Record>& out) {
+	Visits(context, out).run();
+	find_told_visits(context, out);
+}
 
 }  // namespace bienban::extraction

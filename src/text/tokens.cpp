@@ -365,8 +365,14 @@ void split_sentences(const std::vector<Token>& tokens, std::string_view text, st
 				const auto size = before.end - before.begin;
 				// "TP.Huế", "T.S", "Q.H": an abbreviation or an initial, not an end.
 				if (before.kind == TokenKind::word && (before.all_capital || (before.capital && size <= 3))) {
-					const bool initial = size <= 2 || !next.space_before;
-					if (initial) continue;
+					// "Sơn La.", "Nghệ An." end a name, "421T." a number; "N. V. A" and "TS. Lê" are short for
+					// something.
+					const bool letter =
+					    size == 1 || (size == 2 && (static_cast<unsigned char>(text[before.begin]) & 0x80U) != 0);
+					const bool of_number =
+					    i > begin + 1 && !before.space_before && tokens[i - 2].kind == TokenKind::number;
+					const bool shortened = (letter || (size == 2 && before.all_capital)) && !of_number;
+					if (shortened || !next.space_before) continue;
 				}
 				if (before.kind == TokenKind::number && !next.space_before) continue;
 			}

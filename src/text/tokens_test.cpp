@@ -83,6 +83,10 @@ TEST_CASE("numbers keep their separators, marks fold to ASCII, units part from d
 TEST_CASE("a sentence ends at its mark, not at an abbreviation, an initial or a number") {
 	CHECK(sentences_of("Hai bên hội đàm. Hội đàm kết thúc tốt đẹp.").size() == 2);
 	CHECK(sentences_of("Đoàn đến TP.Vinh sáng 3/5. Ảnh: Q.H chụp.").size() == 2);
+	CHECK(sentences_of("Đoàn thăm tỉnh Nghệ An. Đón đoàn có ông Nam.").size() == 2);
+	CHECK(sentences_of("Hôm sau, khách tới Sơn La. Hai bên hội đàm.").size() == 2);
+	CHECK(sentences_of("Phá chuyên án 421T. Hai kẻ sa lưới.").size() == 2);
+	CHECK(sentences_of("Chủ trì là TS. Lê Văn A. và ông Đ. Hùng.").size() == 1);
 	CHECK(sentences_of("Đã nhận 1.500.000 đồng. Xong.").size() == 2);
 	CHECK(sentences_of("của các xã.Hội nghị bế mạc.").size() == 2);
 	CHECK(sentences_of("“Chúng tôi sẽ sang.” Ông nói thêm.").size() == 2);
