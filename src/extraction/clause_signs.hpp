@@ -80,6 +80,8 @@ private:
 	bool counted_or_owned(const lexicon::Match& m) const;
 	/// "hầu hết lời đã hứa đều thành việc", "những điều hai bên đã cam kết với nhau": what was promised once.
 	bool promised_before(const Clause& clause, const lexicon::Match& m) const;
+	/// "là nhờ đồn đỡ đầu".
+	bool owed(std::uint32_t token) const;
 	/// "không phải", "chẳng cần".
 	bool is_denied(const lexicon::Match& m) const;
 	/// "ký cam kết không tiếp tay cho buôn lậu" is what households sign, unless the two sides do.

@@ -6,6 +6,7 @@
 #include "extraction/clause_matter.hpp"
 #include "extraction/clause_openings.hpp"
 #include "extraction/clause_signs.hpp"
+#include "extraction/clause_telling.hpp"
 #include "extraction/context.hpp"
 
 namespace bienban::extraction {
@@ -17,7 +18,7 @@ using lexicon::EntryClass;
 class ClauseReader {
 public:
 	explicit ClauseReader(const Context& context)
-	    : m_c(context), m_a(context.a()), m_matter(context), m_signs(context, m_matter) {}
+	    : m_c(context), m_a(context.a()), m_matter(context), m_signs(context, m_matter), m_telling(context) {}
 
 	Mode classify(Clause& clause, const Around& around) const {
 		const auto g = m_signs.read(clause);
@@ -218,6 +219,8 @@ private:
 			return (g.passive != 0 && g.passive < g.will) || fronted(clause, g) ? Mode::future : from(g.will);
 		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues)
 			return Mode::past;
+		if (around.continues && around.before != Mode::event) return around.before;
+		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
 	}
@@ -440,6 +443,7 @@ private:
 	const Annotated& m_a;
 	ClauseMatter m_matter;
 	SignReader m_signs;
+	ClauseTelling m_telling;
 };
 
 }  // namespace
