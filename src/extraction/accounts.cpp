@@ -130,12 +130,25 @@ private:
 		                                                             "kiện", "lợi", "hội", "lòng", "tay"};
 		if (clause.mode == Mode::future && base::one_of<k_empty>(before)) return true;
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
+		// "nhất trí để cán bộ hai bên qua lại học nhau", "sẵn sàng để hàng của bạn ra cảng".
+		if (clause.mode == Mode::future && lets(m.begin)) return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
 		const auto part = part_of(clause, m);
 		for (auto i = m_a.first_match[part.begin]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls != EntryClass::theme) continue;
 			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
 				if (theme == model::Theme::public_awareness) return true;
+			}
+		}
+		return false;
+	}
+
+	/// Does a word of agreeing, asking or readiness end right before the token?
+	bool lets(std::uint32_t token) const {
+		for (std::uint32_t back = 1; back <= 3 && back <= token; ++back) {
+			for (const auto cue : {Cue::agree, Cue::propose, Cue::will}) {
+				const auto* m = m_a.cue_at(token - back, cue);
+				if (m != nullptr && m->end == token) return true;
 			}
 		}
 		return false;
@@ -570,6 +583,7 @@ private:
 		auto group = std::move(m_group);
 		m_group = {};
 		if (group.begin == group.end) return;
+		if (group.parties.empty()) group.parties = m_c.pair_at(group.begin);
 		if (among_themselves(group)) return;
 		const auto& themes = group.themes;
 		if (themes.none() || (group.mode == Mode::past && is_one_deed(themes))) return;
@@ -578,7 +592,6 @@ private:
 		for (std::size_t i = 0; i < themes.size(); ++i) {
 			if (themes[i]) list.push_back(static_cast<model::Theme>(i));
 		}
-		if (group.parties.empty()) group.parties = m_c.pair_at(group.begin);
 		if (!group.period) group.period = std::move(group.section_period);
 		if (group.mode == Mode::past) {
 			record.value = model::Achievement{std::move(group.parties), std::move(group.period), std::move(list)};

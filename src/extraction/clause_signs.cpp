@@ -101,9 +101,9 @@ bool SignReader::in_date(const lexicon::Match& m) const {
 
 bool SignReader::asks(const lexicon::Match& m) const {
 	const auto word = m_a.word(m.begin);
-	if (word == "xin" || word == "nhờ") {
+	if (word == "xin") {
 		// "xin mười suất", "xin 2 kỹ sư".
-		if (word == "xin" && !m_c.numbers_in(m.end, m.end + 1).empty()) return true;
+		if (!m_c.numbers_in(m.end, m.end + 1).empty()) return true;
 		const auto& asked = m_c.parties_in(m.end, m.end + 8);
 		return !asked.empty() && asked.front().begin == m.end;
 	}
@@ -137,12 +137,6 @@ bool SignReader::promised_before(const Clause& clause, const lexicon::Match& m) 
 		if (one_of(m_a.word(t - 1), k_things)) return true;
 	}
 	return false;
-}
-
-bool SignReader::owed(std::uint32_t token) const {
-	static constexpr std::array<std::string_view, 8> k_before = {"là", "đều", "cũng", "chính", "phần", "đó", "do", "và"};
-	const auto& before = m_a.tokens[token - 1];
-	return before.is(',') || before.is(';') || one_of(m_a.word(token - 1), k_before);
 }
 
 bool SignReader::is_denied(const lexicon::Match& m) const {
@@ -179,8 +173,6 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 			if (counted_or_owned(m)) break;
 			// "đã kêu gọi, ủng hộ 1,3 tỷ đồng": called for and given.
 			if (m.begin > clause.begin && m_a.word(m.begin) == "kêu" && m_a.word(m.begin - 1) == "đã") break;
-			// "có tiền sách vở là nhờ đồn đỡ đầu": owed to them, not asked of them.
-			if (m_a.word(m.begin) == "nhờ" && (m.begin == clause.begin || owed(m.begin))) break;
 			if (m.size() > 1 || asks(m)) note(g.propose, m.begin);
 			break;
 		case Cue::will:

@@ -16,6 +16,7 @@ struct Around {
 	bool continues = false;     ///< behind a semicolon or a colon, or an item of a list
 	bool fresh = false;         ///< the first of its block
 	bool lead_in = false;       ///< ends in a colon: what it announces follows
+	bool reviewed = false;      ///< the clause before it, of the same block, says that the two sides looked back
 };
 
 /// What the cues of a clause say; each is one past the first token of its first cue, 0 where there is none.
@@ -80,8 +81,6 @@ private:
 	bool counted_or_owned(const lexicon::Match& m) const;
 	/// "hầu hết lời đã hứa đều thành việc", "những điều hai bên đã cam kết với nhau": what was promised once.
 	bool promised_before(const Clause& clause, const lexicon::Match& m) const;
-	/// "là nhờ đồn đỡ đầu".
-	bool owed(std::uint32_t token) const;
 	/// "không phải", "chẳng cần".
 	bool is_denied(const lexicon::Match& m) const;
 	/// "ký cam kết không tiếp tay cho buôn lậu" is what households sign, unless the two sides do.

@@ -95,6 +95,8 @@ public:
 		return wants && points_back(clause);
 	}
 
+	const ClauseTelling& telling() const { return m_telling; }
+
 	/// Can the clause be what such a clause points back at? It tells of no deed and of no day.
 	bool may_be_promise(const Clause& clause) const {
 		if (clause.denied || clause.mode == Mode::future) return !clause.denied;
@@ -209,6 +211,14 @@ private:
 			if (around.lead_in) clause.content = clause.end;
 			return Mode::future;
 		}
+		if (m_telling.offers(clause, g, around)) {
+			clause.content = g.will - 1;
+			return Mode::future;
+		}
+		if (const auto asked = m_telling.asks_favour(clause); asked < clause.end && g.done == 0) {
+			clause.content = asked;
+			return Mode::future;
+		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
 		if (m_matter.fulfilled(clause, g)) return Mode::past;
 		const bool pursued = around.before == Mode::future && !around.fresh;
@@ -220,7 +230,7 @@ private:
 		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues)
 			return Mode::past;
 		if (around.continues && around.before != Mode::event) return around.before;
-		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g)) return Mode::past;
+		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
 	}
@@ -467,7 +477,17 @@ void Context::split_clauses() {
 			clause.content = std::min(clause.content, clause.begin);
 		}
 	};
+	// "Cùng lội suối, cùng chuyền tin. Đó là chuyện của A với B bốn năm nay."
+	const auto seal_account = [&](std::size_t at) {
+		const auto in_block = m_a.sentences[m_clauses[at].sentence].block;
+		for (auto i = at; i-- > 0;) {
+			auto& clause = m_clauses[i];
+			if (m_a.sentences[clause.sentence].block != in_block || !reader.telling().may_be_deed(clause)) return;
+			clause.mode = Mode::past;
+		}
+	};
 	auto mode = Mode::event;
+	bool reviewed = false;
 	bool colon = false;
 	std::uint32_t block = 0;
 	bool labelled = false;
@@ -484,8 +504,9 @@ void Context::split_clauses() {
 				const bool lead_in = end < m_a.tokens.size() && m_a.tokens[end].is(':');
 				clause.mode =
 				    reader.classify(clause, {mode, continues, new_block && !continues && begin == sentence.begin,
-				                             lead_in || m_a.tokens[end - 1].is(':')});
+				                             lead_in || m_a.tokens[end - 1].is(':'), reviewed && !new_block});
 				mode = clause.mode;
+				reviewed = clause.mode == Mode::event && reader.telling().reviews(clause);
 			}
 			if (const auto* section = section_at(begin); section != nullptr && !caption) {
 				reader.settle(clause, *section);
@@ -536,7 +557,12 @@ void Context::split_clauses() {
 			begin = t + 1;
 		}
 		for (auto i = first; i < m_clauses.size(); ++i) {
-			if (!caption && reader.seals_promise(m_clauses[i])) seal(i);
+			if (caption) continue;
+			if (reader.seals_promise(m_clauses[i])) {
+				seal(i);
+			} else if (reader.telling().seals_account(m_clauses[i])) {
+				seal_account(i);
+			}
 		}
 		const auto& last = m_a.tokens[sentence.end - 1];
 		// "Rồi sẽ ra sao?", "Nửa năm còn lại?": the answer follows.

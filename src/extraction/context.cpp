@@ -104,11 +104,18 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 	bool deed = false;
 	// "hợp tác với tỉnh Hủa Phăn (Lào)".
 	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
-		deed = m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau";
+		deed = (m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau") ||
+		       // "thành anh em từ năm 2011".
+		       ((m_a.word(t) == "thành" || m_a.word(t) == "làm") && m_a.word(t + 1) == "anh" && m_a.word(t + 2) == "em");
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
 			case Cue::length:
+				// "bày cách trồng lúa", "đỉnh cao": no measure.
+				if (m.size() == 1 && (m_a.word(m.begin) == "cách" || m_a.word(m.begin) == "cao") &&
+				    (m.end >= sentence.end || m_a.tokens[m.end].kind != text::TokenKind::number))
+					break;
+				return false;
 			case Cue::other_side:
 			case Cue::crime: return false;
 			case Cue::travel:

@@ -54,7 +54,9 @@ private:
 			// "chín điều của bản Quy chế, phía dưới còn tươi mực chữ ký của …": whatever governs it, it is signed here.
 			governed = governed && !is_mark(*behind);
 			s.planned = draft || is_planned(*behind, n);
-			s.signed_here = !s.planned && !is_earlier_verb(*behind) &&
+			// "căn cứ Hiệp định … ký ngày 16/3/2016": that only tells which treaty is meant.
+			const bool names_day = !n.of_pair() && behind->begin == n.end && s.day.has_value();
+			s.signed_here = !s.planned && !names_day && !is_earlier_verb(*behind) &&
 			                (s.day ? is_event_day(*s.day) && !governed
 			                       : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
 			if (!s.signed_here && !s.day && !s.planned) s.day = date_of_verb(*behind, n.clause_end);
@@ -101,8 +103,10 @@ private:
 			} else if (d.term || d.open_end || (d.period && (d.from.month == 0 || d.from.year != d.to.year))) {
 				if (!s.term) s.term = d.edtf;
 			} else if (d.from.month == 0 && !d.period && d.begin <= n.end) {
-				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it.
-				auto& field = n.of_pair() ? s.term : s.day;
+				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it, and so was
+				// "bản thỏa thuận cũ năm 2012".
+				const bool old = d.begin > n.head_end && is_one_of(m_a, d.begin - 1, {"cũ"});
+				auto& field = n.of_pair() && !old ? s.term : s.day;
 				if (!field) field = d.edtf;
 			} else if (d.from.day == 0 && !d.period && d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) {
 				if (!s.day) s.day = d.edtf;
@@ -198,7 +202,10 @@ private:
 	/// "vào ngày 12-10-2018, A và B đã ký …", "ký biên bản … vào tháng 6/2018": the day of the clause.
 	std::optional<std::string> day_at_verb(const PaperNoun& n, const Match& sign) const {
 		for (const auto& d : m_c.dates_in(n.end, n.clause_end)) {
-			if (d.begin > n.end + 10 || breaks(n.end, d.begin)) break;
+			if (d.begin > n.end + 10) break;
+			// "ký bản thỏa thuận đến năm 2023, hôm 18/7/2018".
+			const auto mark = d.begin > n.end && m_a.tokens[d.begin - 1].is(',') ? d.begin - 1 : d.begin;
+			if (breaks(n.end, d.from.day != 0 && !d.period ? mark : d.begin)) break;
 			if (d.anniversary || d.period || d.term || is_one_of(m_a, d.begin, {"kể", "từ"})) continue;
 			if (d.from.month != 0 || d.begin <= n.end + 1) return d.edtf;
 		}
