@@ -154,6 +154,8 @@ private:
 		// "lập biên bản", "biên bản vi phạm": of the police, not of two sides.
 		if (n.word->instrument == Instrument::minutes && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"lập"}))
 			return false;
+		// "bản dự thảo quy chế phối hợp": one paper, though nobody has signed it.
+		if (s.planned && n.head_size() > 2 && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"thảo"})) return true;
 		if (s.verb != nullptr && (!s.planned || dated || is_named(n))) return true;
 		return dated || is_named(n) || is_strong(n);
 	}
