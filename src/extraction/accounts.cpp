@@ -279,6 +279,8 @@ private:
 		    m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation)
 			return false;
 		if (m.begin == m_c.sentence(clause.sentence).begin) return false;
+		// "đưa Khu kinh tế cửa khẩu X thành …": a zone is named by what it is.
+		if (m_a.word(m.begin) == "Khu") return false;
 		for (const auto theme : m_a.lexicon.theme(m.index).themes) {
 			if (theme == model::Theme::commemoration) return false;
 			if (theme == model::Theme::health && (m_a.word(m.begin).front() | 0x20) == 'c') return false;

@@ -129,7 +129,16 @@ bool SignReader::counted_or_owned(const lexicon::Match& m) const {
 }
 
 bool SignReader::promised_before(const Clause& clause, const lexicon::Match& m) const {
-	if (m.begin < clause.begin + 2 || m_a.word(m.begin - 1) != "đã") return false;
+	if (m.begin < clause.begin + 2) return false;
+	if (m_a.word(m.begin - 1) != "đã") {
+		// "bảy việc hứa với nhau năm ngoái, nay đã xong năm".
+		const auto before = m_a.word(m.begin - 1);
+		if (before != "việc" && before != "điều") return false;
+		for (auto t = m.end; t < clause.end; ++t) {
+			if (m_a.word(t) == "đã") return true;
+		}
+		return false;
+	}
 	static constexpr std::array<std::string_view, 8> k_things = {"lời",  "điều", "việc", "Lời",
 	                                                             "Điều", "Việc", "gì",   "khoản"};
 	for (auto t = m.begin - 1; t > clause.begin && m.begin - t < 8; --t) {

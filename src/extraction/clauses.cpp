@@ -120,6 +120,9 @@ private:
 			const auto word = m_a.word(t);
 			const auto next = m_a.word(t + 1);
 			if (word == "như" && (next == "vậy" || next == "thế")) return true;
+			// "Phía bạn tán thành cả ba.", "Khách hoan nghênh những ý ấy."
+			if (word == "cả" && (next == "ba" || next == "hai" || next == "bốn")) return true;
+			if (word == "ý" && (next == "ấy" || next == "đó" || next == "này")) return true;
 			if ((word == "điều" || word == "việc") && t < clause.begin + 4 && (next == "ấy" || next == "đó"))
 				return true;
 		}
@@ -209,6 +212,10 @@ private:
 			return from(g.will);
 		if (announces_rules(clause, g, around)) {
 			if (around.lead_in) clause.content = clause.end;
+			return Mode::future;
+		}
+		if (m_telling.counts_tasks(clause, g, around)) {
+			clause.content = clause.end;
 			return Mode::future;
 		}
 		if (m_telling.offers(clause, g, around)) {

@@ -52,7 +52,7 @@ private:
 		} else if (const auto* behind = verb_behind(n)) {
 			s.verb = behind;
 			// "chín điều của bản Quy chế, phía dưới còn tươi mực chữ ký của …": whatever governs it, it is signed here.
-			governed = governed && !is_mark(*behind);
+			governed = governed && !is_mark(*behind) && !is_news(n, *behind);
 			s.planned = draft || is_planned(*behind, n);
 			// "căn cứ Hiệp định … ký ngày 16/3/2016": that only tells which treaty is meant.
 			const bool names_day = !n.of_pair() && behind->begin == n.end && s.day.has_value();
@@ -509,10 +509,20 @@ private:
 		                   [](const auto& d) { return d.period || d.until_now || d.from.month == 0; });
 	}
 
+	/// "Theo bản ghi nhớ vừa được A và B ký": just now, whatever governs it.
+	bool is_news(const PaperNoun& n, const Match& sign) const {
+		for (auto t = n.end; t < sign.begin && t < n.end + 3; ++t) {
+			if (is_one_of(m_a, t, {"vừa"})) return true;
+		}
+		return false;
+	}
+
 	/// "Bản ghi nhớ … được hai đồng chí ký", "Kế hoạch … mang chữ ký của ba bên": the paper is the subject and the
 	/// signing is told; in "bám Thỏa thuận … đã ký với tỉnh bạn" the signing only tells which paper.
 	bool is_main_verb(const PaperNoun& n, const Match& sign, bool governed) const {
 		if (governed) return false;
+		// "đôi bên thảo ra chương trình hợp tác và ký ngay tại chỗ".
+		if (sign.begin == n.end + 1 && is_one_of(m_a, n.end, {"và", "rồi"})) return true;
 		bool told = is_mark(sign) || (has_comma(n.end, sign.begin) && signs_it_behind(n, sign));
 		for (auto t = n.end; t < sign.end; ++t)
 			told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});

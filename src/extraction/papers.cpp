@@ -122,9 +122,15 @@ private:
 				return std::string{signed_in}.append("/").append(last);
 			}
 			for (auto u = t + 2; u + 1 < end && u < t + 6; ++u) {
-				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2)
+				if (m_a.word(u + 1) != "năm") continue;
+				int years = 0;
+				if (m_a.tokens[u].kind == text::TokenKind::number && m_a.word(u).size() <= 2) {
+					years = number_of(m_a.word(u));
+				} else if (std::uint32_t after = 0; const auto told = parse_number_words(m_a, u, u + 1, after)) {
+					years = static_cast<int>(*told);
+				} else {
 					continue;
-				const int years = number_of(m_a.word(u));
+				}
 				if (years < 1 || years > 20) return std::nullopt;
 				return signed_in + "/" + std::to_string(number_of(signed_in) + years);
 			}

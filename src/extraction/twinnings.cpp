@@ -66,7 +66,7 @@ public:
 		for (const auto& m : m_a.matches) {
 			if (m.cue() != Cue::twinning || m.begin < until) continue;
 			until = m.end;
-			if (!m_c.is_headline(m_c.sentence_of(m.begin)) && !read_pairs(m)) read(m);
+			if (!read_pairs(m) && !m_c.is_headline(m_c.sentence_of(m.begin))) read(m);
 		}
 		read_kinship();
 	}
@@ -286,8 +286,8 @@ private:
 			if (is_one_of(m_a, t - back, {"thành"})) return false;
 		}
 		// "đã ký giao ước kết nghĩa hôm 10/6": the vow is the deed.
-		if (is_one_of(m_a, t, {"ước"}) && m.begin >= begin + 3 &&
-		    m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr)
+		if (is_one_of(m_a, t, {"ước", "thuận", "bản"}) && !is_one_of(m_a, t - 1, {"cặp", "thôn", "hai", "đôi"}) && m.begin >= begin + 3 &&
+		    m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr && m_a.find_cue(m.begin - 3, m.begin, Cue::implement) == nullptr)
 			return false;
 		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận",
 		                       "hệ",  "tình", "mối", "công",  "tác",  "ước",  "hoạch", "việc", "sổ",  "bản"}) &&
