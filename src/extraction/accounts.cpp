@@ -184,6 +184,10 @@ private:
 		while (true) {
 			if (has_count(part)) return true;
 			if (part.begin <= clause.begin + 1 || m_c.has_cue(part.begin, part.end, Cue::act)) return false;
+			// "lớp học cho bốn mươi người đã xong, sân bóng đã có lưới": a verb of its own.
+			for (auto t = part.begin; t < part.end; ++t) {
+				if (m_a.word(t) == "đã") return false;
+			}
 			part = part_of(clause, part.begin - 2, part.begin - 1);
 		}
 	}

@@ -35,6 +35,12 @@ private:
 		const bool draft =
 		    m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft) != nullptr;
 		read_own_dates(n, s);
+		// "Ký năm 1998, Hiệp định tương trợ tư pháp là chỗ dựa …"
+		if (!s.day && n.begin > n.clause_begin + 2 && n.begin < n.clause_begin + 8 &&
+		    m_a.tokens[n.begin - 1].is(',') && m_a.cue_at(n.clause_begin, Cue::sign) != nullptr) {
+			const auto dates = m_c.dates_in(n.clause_begin, n.begin);
+			if (!dates.empty() && !dates.front().period) s.day = dates.front().edtf;
+		}
 		read_anniversary(n, s);
 		if (!s.day) read_dated_verb(n, s);
 		const bool anniversary_or_dated = s.day.has_value();

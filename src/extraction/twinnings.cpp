@@ -285,6 +285,10 @@ private:
 		for (std::uint32_t back = 0; back < 4 && t >= begin + back; ++back) {
 			if (is_one_of(m_a, t - back, {"thành"})) return false;
 		}
+		// "vẫn gọi nhau là xã - bản kết nghĩa"
+		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
+			if (is_one_of(m_a, t - back, {"nhau"}) && is_one_of(m_a, t - back + 1, {"là"})) return false;
+		}
 		// "đã ký giao ước kết nghĩa hôm 10/6": the vow is the deed.
 		if (is_one_of(m_a, t, {"ước", "thuận", "bản"}) && !is_one_of(m_a, t - 1, {"cặp", "thôn", "hai", "đôi"}) && m.begin >= begin + 3 &&
 		    m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr && m_a.find_cue(m.begin - 3, m.begin, Cue::implement) == nullptr)
