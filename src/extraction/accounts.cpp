@@ -268,6 +268,10 @@ private:
 			return true;
 		if (first == "mặc" || first == "Mặc" || first == "dù" || first == "Dù" || first == "tuy" || first == "Tuy")
 			return true;
+		// "Nhân Tết Nguyên đán, hai huyện …": the occasion.
+		if ((first == "Nhân" || first == "nhân") &&
+		    m_a.lexicon.theme(m.index).themes[0] == model::Theme::commemoration)
+			return true;
 		const auto before = m_a.word(m.begin - 1);
 		// "Hai đơn vị vui vì tuần tra chung được giữ đều": what there is to be glad of was done.
 		if (before == "vì" && m.begin >= 2) {
@@ -277,8 +281,19 @@ private:
 		return before == "vì" || before == "Do" || before == "do" || before == "Vì" || before == "bởi";
 	}
 
+	/// "bài hát “Tình hữu nghị”": a title of a few words in marks of quotation.
+	bool in_title(const lexicon::Match& m) const {
+		if (!m_a.tokens[m.begin].capital || m.begin == 0 || !m_a.tokens[m.begin - 1].is('"')) return false;
+		for (auto t = m.end; t < m_a.tokens.size() && t < m.begin + 7; ++t) {
+			if (m_a.tokens[t].is('"')) return true;
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation) return false;
+		}
+		return false;
+	}
+
 	/// A capital inside a sentence makes the word part of a name ("Trường Hữu nghị"), save the feasts.
 	bool is_name(const Clause& clause, const lexicon::Match& m) const {
+		if (in_title(m)) return true;
 		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin ||
 		    m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation)
 			return false;
@@ -525,7 +540,15 @@ private:
 		for (auto i = a.first_match[clause.begin]; i < a.matches.size() && a.matches[i].begin < clause.end; ++i) {
 			if (a.matches[i].cue() == Cue::assess && !states_only(a, a.matches[i])) return true;
 		}
+		// "Nhờ bám bản, bốn mươi con nghiện đã dứt thuốc": what came of it.
+		if (a.word(clause.begin) == "Nhờ") return true;
 		if (clause.end >= a.tokens.size() || !a.tokens[clause.end].is(':')) return false;
+		// "… kể ra những điều đã cùng nhau làm nên: …"
+		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+			if (a.word(t) == "những" && (a.word(t + 1) == "điều" || a.word(t + 1) == "việc") &&
+			    a.find_cue(t, clause.end, Cue::done) != nullptr)
+				return true;
+		}
 		const auto* review = a.find_cue(clause.begin, clause.end, Cue::review);
 		static constexpr std::array<std::string_view, 12> k_first = {"điểm", "Điểm", "nhìn", "Nhìn", "tổng", "Tổng",
 		                                                             "sơ",   "Sơ",   "kết",  "Kết",  "kiểm", "Kiểm"};

@@ -24,6 +24,9 @@ bool ClauseTelling::says_we(const Clause& clause) const {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
 		if ((word == "chúng" || word == "Chúng") && (next == "tôi" || next == "ta" || next == "em")) return true;
+		if ((word == "các" && (next == "anh" || next == "chị" || next == "bạn")) ||
+		    (next == "tôi" && (word == "đội" || word == "em" || word == "vị" || word == "huyện" || word == "trường")))
+			return true;
 		if ((word == "bà" && next == "con" && t + 2 < clause.end && m_a.word(t + 2) == "tôi") ||
 		    ((word == "dân" || word == "bản" || word == "tỉnh" || word == "đồn") && next == "tôi"))
 			return true;
@@ -31,16 +34,34 @@ bool ClauseTelling::says_we(const Clause& clause) const {
 	return false;
 }
 
-bool ClauseTelling::thanks_for_deed(const Clause& clause) const {
+std::uint32_t ClauseTelling::thanks_for_deed(const Clause& clause, const Signs& g) const {
+	if (g.propose != 0 || g.forward != 0 || g.agree != 0) return clause.end;
+	static constexpr std::array<std::string_view, 8> k_first = {"cảm", "Cảm", "cám", "Cám", "biết", "Biết", "nhớ", "ghi"};
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+		const auto next = m_a.word(t + 1);
+		if (next != "ơn" && next != "tạ" && next != "kích") continue;
 		const auto word = m_a.word(t);
-		const bool thanks = m_a.word(t + 1) == "ơn" && (word == "cảm" || word == "Cảm" || word == "cám" ||
-		                                                word == "Cám" || word == "biết" || word == "Biết" ||
-		                                                word == "nhớ" || word == "mang" || word == "ghi");
-		if (!thanks) continue;
+		if (!base::one_of<k_first>(word) || (next != "ơn" && word != "cảm" && word != "Cảm")) continue;
 		for (auto u = t + 2; u < clause.end && u < t + 22; ++u) {
-			if (m_a.word(u) == "đã") return is_theme(u, clause.end);
+			const auto what = m_a.word(u);
+			// "… trong việc chăm lo", "… việc Việt Nam giúp xây", "… vì đã".
+			if (what == "đã" || what == "vì" || what == "việc" || m_a.tokens[u].is('"'))
+				return is_theme(u, clause.end) ? t : clause.end;
 		}
+	}
+	return clause.end;
+}
+
+bool ClauseTelling::sums_up_work(const Clause& clause, const Signs& g, const Around& around) const {
+	if (!around.lead_in || g.will != 0 || g.forward != 0 || g.agree != 0 || g.propose != 0 || g.day) return false;
+	static constexpr std::array<std::string_view, 6> k_work = {"việc", "phần", "mặt", "điều", "mảng", "khâu"};
+	static constexpr std::array<std::string_view, 7> k_well = {"đạt", "xong", "được", "trọn", "tốt", "nên", "thành"};
+	bool work = false;
+	for (auto t = clause.begin; t < clause.end; ++t) {
+		work = work || base::one_of<k_work>(m_a.word(t));
+		if (!work || t == clause.begin || !base::one_of<k_well>(m_a.word(t))) continue;
+		const auto before = m_a.word(t - 1);
+		if (before == "đều" || before == "đã" || before == "làm") return true;
 	}
 	return false;
 }
@@ -197,13 +218,14 @@ bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Aroun
 	for (const auto cue : {Cue::opening, Cue::handover, Cue::medical, Cue::course, Cue::exercise}) {
 		if (!habit && m_c.has_cue(clause.begin, clause.end, cue)) return false;
 	}
-	if (g.give != 0 && !m_c.numbers_in(clause.begin, clause.end).empty()) return false;
-	if (thanks_for_deed(clause)) return true;
+	const bool given = g.give != 0 && (g.give >= clause.end || m_a.word(g.give) != "nhau");
+	if (given && !m_c.numbers_in(clause.begin, clause.end).empty()) return false;
+	if (says_we(clause) && g.act != 0 && told_by_speaker(clause)) return true;
 	if (says_we(clause) && (done || owes_to(clause) || by_now(clause) || every_time(clause))) return true;
 	if (owes_to(clause)) return true;
-	if (around.reviewed && g.give == 0 && g.visit == 0 && g.delegation == 0) return true;
+	if (around.reviewed && !given && g.visit == 0 && g.delegation == 0) return true;
 	if (done && g.visit == 0 && g.delegation == 0 && (told_by_speaker(clause) || told_of_both(clause))) return true;
-	if (g.give != 0 || (g.visit != 0 && !habit) || g.delegation != 0 || !concerns_both(clause)) return false;
+	if (given || (g.visit != 0 && !habit) || g.delegation != 0 || !concerns_both(clause)) return false;
 	return habit || done || by_now(clause);
 }
 

@@ -13,6 +13,11 @@ public:
 
 	/// Does it tell what came of the two sides' work, though it names no time that looks back?
 	bool tells_deed(const Clause& clause, const Signs& g, const Around& around) const;
+	/// "cảm ơn tỉnh A đã cưu mang …", "cảm kích việc B giúp xây …": where the thanks for what was done begin; the
+	/// clause's end where there are none.
+	std::uint32_t thanks_for_deed(const Clause& clause, const Signs& g) const;
+	/// "Những việc còn lại đều đạt: …": what follows was done.
+	bool sums_up_work(const Clause& clause, const Signs& g, const Around& around) const;
 	/// "Bà nhờ Đà Nẵng đứng ra nối …": where the asking begins; the clause's end where nobody is asked.
 	std::uint32_t asks_favour(const Clause& clause) const;
 	/// "Chúng tôi sẵn sàng chia chỗ trong các trường nghề": what a speaker offers the other side.
@@ -35,8 +40,6 @@ private:
 	std::uint32_t behind_colon(const Clause& clause) const;
 	/// "Các anh đã dạy con em chúng tôi …": said by one side of what the other did, or of both.
 	bool says_we(const Clause& clause) const;
-	/// "cảm ơn tỉnh A đã cưu mang …", "biết ơn vì đã …": what is thanked for was done.
-	bool thanks_for_deed(const Clause& clause) const;
 	/// "Nhờ các kíp mổ sang dạy, bệnh viện nay tự ghép được …".
 	bool owes_to(const Clause& clause) const;
 	/// "Mỗi bận Tết, xã lại gùi bánh sang", "phiên chợ nào cũng cùng đứng gác", "hễ … là …".

@@ -92,7 +92,7 @@ public:
 			wants = wants ||
 			        (m != nullptr && (cue != Cue::agree || (!m_signs.is_noun(*m) && !m_signs.weighs(*m, clause.end))));
 		}
-		return wants && points_back(clause);
+		return wants && (points_back(clause) || only_agrees(clause));
 	}
 
 	const ClauseTelling& telling() const { return m_telling; }
@@ -110,6 +110,15 @@ public:
 	}
 
 private:
+	/// "Phía bạn tán thành.", "Chủ nhà gật đầu cả hai việc.": nothing but the agreeing, which ends the clause.
+	bool only_agrees(const Clause& clause) const {
+		if (clause.end - clause.begin > 16) return false;
+		const auto* m = m_a.find_cue(clause.begin, clause.end, Cue::agree);
+		if (m == nullptr || m_signs.is_noun(*m)) return false;
+		return m->end + 1 >= clause.end || (m->end + 4 >= clause.end && m_a.word(m->end) == "cả") ||
+		       m_a.word(m->end) == "ngay";
+	}
+
 	/// "Đó là …", "Tất cả những điều ấy …" at the begin, "… như vậy", "… như thế" at the end.
 	bool points_back(const Clause& clause) const {
 		static constexpr std::array<std::string_view, 4> k_first = {"Đó", "Đấy", "Ấy", "đó"};
@@ -214,6 +223,11 @@ private:
 			if (around.lead_in) clause.content = clause.end;
 			return Mode::future;
 		}
+		if (const auto thanks = m_telling.thanks_for_deed(clause, g); thanks < clause.end) {
+			clause.content = thanks;
+			return Mode::past;
+		}
+		if (m_telling.sums_up_work(clause, g, around)) return Mode::past;
 		if (m_telling.counts_tasks(clause, g, around)) {
 			clause.content = clause.end;
 			return Mode::future;
@@ -328,9 +342,10 @@ private:
 			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
 			t += 2;
 		}
-		static constexpr std::array<std::string_view, 8> k_verbs = {"đặt", "tập", "quy", "nêu",
-		                                                            "ghi", "xác", "chú", "hướng"};
-		for (auto u = t; u + 1 < clause.end && u < t + 4; ++u) {
+		static constexpr std::array<std::string_view, 9> k_verbs = {"đặt", "tập", "quy", "nêu",  "ghi",
+		                                                            "xác", "chú", "buộc", "hướng"};
+		const std::uint32_t reach = m_a.word(t) == "gồm" ? 9 : 4;
+		for (auto u = t; u + 1 < clause.end && u < t + reach; ++u) {
 			if (one_of(m_a.word(u), k_verbs)) return true;
 		}
 		return false;
@@ -361,11 +376,23 @@ private:
 		                                                          "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
 		const bool duty = word != "tiếp";
+		if ((word == "phải" || word == "cần") && g.themes > 1 && behind_sides(clause, g.will - 1)) return true;
 		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
 			return true;
 		// "…, đường biên được giữ vững. Theo đó, hai bên tiếp tục phối hợp …": it only spells out what was done.
 		if (around.before == Mode::past && !around.fresh && opens_detail(m_a, clause.begin)) return false;
 		return word == "tiếp" && (g.themes > 1 || Context::both_sides(m_c.actors(clause.begin, clause.end)));
+	}
+
+	/// "hai nước phải cùng nhau giữ gìn …": said of both sides, right before the duty.
+	bool behind_sides(const Clause& clause, std::uint32_t token) const {
+		for (const auto cue : {Cue::both, Cue::states, Cue::provinces}) {
+			for (std::uint32_t back = 2; back <= 3 && token >= clause.begin + back; ++back) {
+				const auto* m = m_a.cue_at(token - back, cue);
+				if (m != nullptr && m->end == token) return true;
+			}
+		}
+		return false;
 	}
 
 	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {

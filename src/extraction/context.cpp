@@ -118,6 +118,13 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 				return false;
 			case Cue::other_side:
 			case Cue::crime: return false;
+			case Cue::propose:
+				// "bày tỏ kỳ vọng phía Attapư hạ bớt phí".
+				deed = deed || std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
+					       return p.begin >= m.end && p.begin <= m.end + 3 &&
+					              m_a.lexicon.place(p.place).country == Country::la;
+				       });
+				break;
 			case Cue::travel:
 			case Cue::welcome:
 			case Cue::give:

@@ -61,7 +61,7 @@ private:
 			governed = governed && !is_mark(*behind) && !is_news(n, *behind);
 			s.planned = draft || is_planned(*behind, n);
 			// "căn cứ Hiệp định … ký ngày 16/3/2016": that only tells which treaty is meant.
-			const bool names_day = !n.of_pair() && behind->begin == n.end && s.day.has_value();
+			const bool names_day = s.day.has_value() && ((!n.of_pair() && behind->begin == n.end) || is_aside(n, *behind));
 			s.signed_here = !s.planned && !names_day && !is_earlier_verb(*behind) &&
 			                (s.day ? is_event_day(*s.day) && !governed
 			                       : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
@@ -101,7 +101,8 @@ private:
 			}
 			if (d.until_now) {
 				// "từ khi ký Hiệp ước … (1977) đến nay"
-				if (!s.day && !n.of_pair() && d.begin < n.end) s.day = edtf_of(d.from);
+				const bool since = n.begin > 0 && is_one_of(m_a, n.begin - 1, {"từ"});
+				if (!s.day && (!n.of_pair() || since) && d.begin < n.end + 3) s.day = edtf_of(d.from);
 			} else if (d.from.day != 0 && !d.period) {
 				if (!s.day && d.begin < n.end) s.day = d.edtf;
 			} else if (d.begin > n.end) {
@@ -513,6 +514,14 @@ private:
 		const auto dates = m_c.dates_in(begin, end);
 		return std::any_of(dates.begin(), dates.end(),
 		                   [](const auto& d) { return d.period || d.until_now || d.from.month == 0; });
+	}
+
+	/// "Bản ghi nhớ giai đoạn …, ký ngày 12/5/2016, hết hạn từ …": told by the way, between commas, with its year.
+	bool is_aside(const PaperNoun& n, const Match& sign) const {
+		if (sign.begin == 0 || !m_a.tokens[sign.begin - 1].is(',')) return false;
+		for (const auto& d : m_c.dates_in(sign.end, std::min(n.clause_end, sign.end + 6)))
+			return d.end < n.clause_end && m_a.tokens[d.end].is(',') && m_a.word(d.end - 1).size() == 4;
+		return false;
 	}
 
 	/// "Theo bản ghi nhớ vừa được A và B ký": just now, whatever governs it.

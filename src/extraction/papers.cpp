@@ -177,7 +177,7 @@ private:
 	bool is_verb(const PaperNoun& n) const {
 		if (m_a.tokens[n.begin].capital && n.begin > n.clause_begin) return false;
 		if (n.between_end == 0 && n.begin > 0 &&
-		    is_one_of(m_a, n.begin - 1, {"bản", "kí", "kết", "một", "hiện", "theo", "trao", "của", "khai"}))
+		    is_one_of(m_a, n.begin - 1, {"bản", "kí", "kết", "một", "hiện", "theo", "trao", "của", "khai", "từ"}))
 			return false;
 		// "thỏa thuận giữa lãnh đạo cấp cao hai nước": an understanding, no paper.
 		return n.between_end == 0 || m_a.find_cue(n.between_begin, n.between_end, lexicon::Cue::states) != nullptr;

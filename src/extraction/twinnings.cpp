@@ -190,7 +190,8 @@ private:
 		for (auto next = s; next < m_a.sentences.size() && next < s + 6; ++next) {
 			const auto& sentence = m_c.sentence(next);
 			for (auto t = sentence.begin; t < sentence.end; ++t) {
-				pairs_told = pairs_told || is_one_of(m_a, t, {k_pair, k_couple});
+				pairs_told = pairs_told || is_one_of(m_a, t, {k_pair, k_couple}) ||
+				             (next == s && t > m.end && m_a.tokens[t - 1].is(':'));
 				if (!pairs_told || t + 3 >= sentence.end) continue;
 				const auto pairs = village_pairs(t, sentence.end);
 				if (pairs.size() < 2) continue;
