@@ -85,7 +85,8 @@ private:
 			m.begin = *verb;
 			m.end = t + 2;
 			const auto [begin, end] = part_of(m);
-			const auto sides = matching_sides(m_c.named(begin, end));
+			auto sides = matching_sides(m_c.named(begin, end));
+			if (sides.empty()) sides = across(begin, end);
 			if (sides.empty() || is_wish(m, begin)) continue;
 			emit(sides, since(m, begin, end, false), begin, end);
 		}
@@ -270,6 +271,7 @@ private:
 		for (std::uint32_t back = 1; back <= 8 && m.begin >= begin + back; ++back) {
 			const auto t = m.begin - back;
 			if (m_a.tokens[t].is(',') && back > 4) return false;
+			if (is_one_of(m_a, t, {"cần"}) && is_one_of(m_a, t - 1, {"rượu"})) continue;
 			if (m_a.cue_at(t, Cue::will) != nullptr || m_a.cue_at(t, Cue::plan) != nullptr ||
 			    m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr)
 				return true;
