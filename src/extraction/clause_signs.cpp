@@ -278,6 +278,11 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 		return;
 	}
 	if (d.from.month != 0) {
+		// "Từ tháng 2/2020, lực lượng hai bên cùng …": ever since.
+		if (d.begin <= clause.begin + 1 && d.from.year <= year && opens_stretch(clause)) {
+			note(g.recalled, d.begin);
+			return note(g.review, d.begin);
+		}
 		g.month = true;
 		return;
 	}
@@ -286,6 +291,12 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 	} else {
 		g.this_year = true;
 	}
+}
+
+bool SignReader::opens_stretch(const Clause& clause) const {
+	const auto first = m_a.word(clause.begin);
+	if (first != "Từ" && first != "Kể") return false;
+	return !m_c.has_cue(clause.begin, clause.end, Cue::will) && !m_c.has_cue(clause.begin, clause.end, Cue::agree);
 }
 
 bool SignReader::turns_to(std::uint32_t token) const {

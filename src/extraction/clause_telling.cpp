@@ -71,12 +71,23 @@ bool ClauseTelling::owes_to(const Clause& clause) const {
 	const bool later = clause.begin + 3 < clause.end &&
 	                   (m_a.word(clause.begin + 1) == "nhờ" || m_a.word(clause.begin + 2) == "nhờ") &&
 	                   (first == "Cũng" || first == "Chính" || first == "Nhưng" || first == "Song");
-	if (first != "Nhờ" && first != "nhờ" && !later) return false;
+	if (first != "Nhờ" && first != "nhờ" && !later) return owes_by_the_way(clause);
 	for (auto t = clause.begin + 1; t < clause.end; ++t) {
 		const auto word = m_a.word(t);
 		if (word == "nay" || word == "đã" || word == "cũng" || word == "mới" || word == "đều" || word == "chẳng" ||
 		    word == "càng")
 			return is_theme(clause.begin, clause.end);
+	}
+	return false;
+}
+
+bool ClauseTelling::owes_by_the_way(const Clause& clause) const {
+	static constexpr std::array<std::string_view, 6> k_says = {"nói", "rằng", "kể", "biết", "hay", "thấy"};
+	for (auto t = clause.begin + 1; t + 2 < clause.end; ++t) {
+		if (m_a.word(t) != "nhờ" || !base::one_of<k_says>(m_a.word(t - 1))) continue;
+		for (auto u = t + 2; u < clause.end; ++u) {
+			if (m_a.word(u) == "mà" || m_a.word(u) == "nên") return is_theme(u, clause.end);
+		}
 	}
 	return false;
 }
@@ -208,7 +219,7 @@ bool ClauseTelling::may_be_deed(const Clause& clause) const {
 
 bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Around& around) const {
 	if (g.themes == 0 || g.day || g.month || g.sign != 0 || g.forward != 0 || g.agree != 0 || g.propose != 0 ||
-	    g.just != 0 || (g.meet != 0 && !around.reviewed) || clause.denied)
+	    g.just != 0 || (g.meet != 0 && !around.reviewed && !every_time(clause)) || clause.denied)
 		return false;
 	const auto will = g.will != 0 ? m_a.word(g.will - 1) : std::string_view();
 	if (g.will != 0 && will != "không" && will != "phải") return false;

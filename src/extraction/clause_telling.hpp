@@ -42,6 +42,8 @@ private:
 	bool says_we(const Clause& clause) const;
 	/// "Nhờ các kíp mổ sang dạy, bệnh viện nay tự ghép được …".
 	bool owes_to(const Clause& clause) const;
+	/// "Trưởng huyện nói nhờ đường mới mà ngô của dân bán được giá".
+	bool owes_by_the_way(const Clause& clause) const;
 	/// "Mỗi bận Tết, xã lại gùi bánh sang", "phiên chợ nào cũng cùng đứng gác", "hễ … là …".
 	bool every_time(const Clause& clause) const;
 	/// "nay đã", "giờ đây", "bây giờ không còn".

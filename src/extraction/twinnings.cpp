@@ -419,6 +419,11 @@ private:
 			if (year && *year > 1950 && *year < 2100 && m_a.tokens[t + 1].is(',') && is_one_of(m_a, t + 2, {"năm"}))
 				return std::string(m_a.word(t));
 		}
+		// "lễ kỷ niệm 20 năm ngày A kết nghĩa với B (10/8/1999 - 10/8/2019)"
+		for (const auto& d : m_c.dates_in(m.end, end)) {
+			if (d.anniversary && d.from.year != 0 && d.to.year > d.from.year) return edtf_of(d.from);
+		}
+		if (auto year = anniversary_before(m, begin)) return year;
 		if (auto year = years_since(m, begin, end)) return year;
 		const DateMention* best = nullptr;
 		for (const auto& d : m_c.dates_in(begin, end)) {
@@ -447,6 +452,19 @@ private:
 		if (!years || *years < 1 || *years > 100) return std::nullopt;
 		const auto year = m_c.document_date().year;
 		return year == 0 ? 0 : year - static_cast<int>(*years);
+	}
+
+	/// "20 năm ngày tỉnh A kết nghĩa với tỉnh B", "30 năm kể từ ngày hai huyện nhận nhau làm anh em".
+	std::optional<std::string> anniversary_before(const Match& m, std::uint32_t begin) const {
+		const auto year = m_c.document_date().year;
+		for (std::uint32_t back = 2; back <= 14 && m.begin >= begin + back && year != 0; ++back) {
+			const auto t = m.begin - back;
+			if (!is_one_of(m_a, t, {"năm"}) || !(is_one_of(m_a, t + 1, {"ngày"}) || is_one_of(m_a, t + 2, {"ngày"})))
+				continue;
+			const auto [first, years] = count_before(begin, t);
+			if (years > 1 && years <= 100 && first >= begin) return std::to_string(year - years);
+		}
+		return std::nullopt;
 	}
 
 	/// "kết nghĩa đã 12 năm", "tròn mười năm làm anh em": so many years before the year told beside it, else the
