@@ -260,6 +260,9 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 		}
 	}
 	if (d.from.year == 0 || year == 0) {
+		if (d.from.year != 0 && d.from.month != 0 && d.from.day == 0 && d.begin <= clause.begin + 1 &&
+		    opens_stretch(clause))
+			return note(g.review, d.begin);
 		if (d.until_now) note(g.review, d.begin);
 		return;
 	}

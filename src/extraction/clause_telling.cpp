@@ -199,6 +199,11 @@ bool ClauseTelling::reviews(const Clause& clause) const {
 
 bool ClauseTelling::seals_account(const Clause& clause) const {
 	const auto first = m_a.word(clause.begin);
+	// "Nhờ đó, vùng biên chưa có ca mắc nào.": what it is owed to was done.
+	if (first == "Nhờ" && clause.mode == Mode::past && clause.begin + 1 < clause.end) {
+		const auto next = m_a.word(clause.begin + 1);
+		return next == "đó" || next == "vậy" || next == "thế";
+	}
 	if ((first != "Đó" && first != "Đấy" && first != "Ấy") || m_a.word(clause.begin + 1) != "là") return false;
 	if (is_theme(clause.begin, clause.end) || !concerns_both(clause)) return false;
 	static constexpr std::array<std::string_view, 8> k_told = {"chuyện", "nếp", "việc", "cảnh",
@@ -236,6 +241,7 @@ bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Aroun
 	if (owes_to(clause)) return true;
 	if (around.reviewed && !given && g.visit == 0 && g.delegation == 0) return true;
 	if (done && g.visit == 0 && g.delegation == 0 && (told_by_speaker(clause) || told_of_both(clause))) return true;
+	if (habit && told_of_both(clause)) return true;
 	if (given || (g.visit != 0 && !habit) || g.delegation != 0 || !concerns_both(clause)) return false;
 	return habit || done || by_now(clause);
 }
