@@ -297,8 +297,8 @@ private:
 		// "Bản mới thêm hai việc: …", "Văn bản ghi rõ những điều phải làm: …".
 		const auto first = m_a.word(clause.begin);
 		if (paper == nullptr && first != "Bản" && first != "Văn") return false;
-		static constexpr std::array<std::string_view, 10> k_words = {"điều",  "Điều", "việc", "dòng", "khoản",
-		                                                             "những", "dung", "định", "rõ",   "buộc"};
+		static constexpr std::array<std::string_view, 12> k_words = {"điều", "Điều", "việc", "dòng", "khoản", "những",
+		                                                             "dung", "định", "rõ",   "buộc", "trọng", "tiên"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
 		}
@@ -419,6 +419,9 @@ private:
 			return around.fresh ? Mode::event : Mode::past;
 		}
 		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
+		// "Đã có 34 đoàn của hai tỉnh qua lại." in the midst of an account.
+		if (!around.fresh && around.before == Mode::past && g.done == clause.begin + 1 && m_a.word(clause.begin) == "Đã")
+			return Mode::past;
 		const bool account = g.done != 0 && g.just == 0;
 		const bool told = (account && g.act != 0) || (g.this_year && g.themes != 0);
 		// "Năm 2020, lực lượng biên phòng hai nước đã phối hợp …": of the two sides of the text.
