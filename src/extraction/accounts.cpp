@@ -273,6 +273,10 @@ private:
 		    m_a.lexicon.theme(m.index).themes[0] == model::Theme::commemoration)
 			return true;
 		const auto before = m_a.word(m.begin - 1);
+		// "mốc 27 bị sạt lở": what befell.
+		if (before == "bị" && clause.mode == Mode::past &&
+		    m_a.lexicon.theme(m.index).themes[0] == model::Theme::disaster_response)
+			return true;
 		// "Hai đơn vị vui vì tuần tra chung được giữ đều": what there is to be glad of was done.
 		if (before == "vì" && m.begin >= 2) {
 			const auto glad = m_a.word(m.begin - 2);

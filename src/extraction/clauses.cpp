@@ -172,7 +172,7 @@ private:
 			const bool after = m_a.find(at - 1, end, EntryClass::theme) != nullptr;
 			// "Giáo dục và y tế là những lĩnh vực hai tỉnh sẽ ưu tiên".
 			const bool named_first = g.themes != 0 && m_a.find(at - 1, clause.end, EntryClass::theme) == nullptr &&
-			                         puts_first(clause, at - 1);
+			                         (puts_first(clause, at - 1) || topic_first(clause, at - 1));
 			// "Việc dạy tiếng Lào được đưa vào kế hoạch năm 2020".
 			const bool put_in = m_a.word(at - 1) == "được";
 			if (!named_first && (after || around.lead_in || (g.passive == 0 && !put_in))) clause.content = at - 1;
@@ -254,6 +254,18 @@ private:
 		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
+	}
+
+	/// "Chuyện ma túy, chuyện bỏ bản, hai bên hẹn nhau cùng lo": only who agrees stands between the comma and the
+	/// token.
+	bool topic_first(const Clause& clause, std::uint32_t token) const {
+		for (std::uint32_t back = 2; back <= 4 && token > clause.begin + back; ++back) {
+			for (const auto cue : {Cue::both, Cue::provinces, Cue::all_sides, Cue::states}) {
+				const auto* m = m_a.cue_at(token - back, cue);
+				if (m != nullptr && m->end + 1 >= token) return m_a.tokens[m->begin - 1].is(',');
+			}
+		}
+		return false;
 	}
 
 	/// "… là những lĩnh vực", "… là nội dung" before the token.
