@@ -195,10 +195,16 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 			break;
 		case Cue::review:
 			if (in_date(m) || runs_ahead(m)) break;
+			// "Đầu tháng 4 năm nay": a month of this year.
+			if (m.begin > 0 && m_a.word(m.begin) == "năm" && m_a.word(m.end - 1) == "nay" &&
+			    m_a.tokens[m.begin - 1].kind == text::TokenKind::number)
+				break;
 			note(g.review, m.begin);
 			note(g.recalled, m.begin);
 			break;
 		case Cue::done:
+			// "từng quý", "từng bản": each, not once.
+			if (const auto* each = m_a.cue_at(m.begin, Cue::none); each != nullptr && each->size() > m.size()) break;
 			if (m_a.word(m.end - 1) == "được" && m.size() == 1) {
 				note(g.passive, m.begin);
 			} else {
@@ -233,6 +239,7 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 		case Cue::give: note(g.give, m.begin); break;
 		case Cue::deny:
 			// "không còn", "không để" tell of a success.
+			if (m_a.word(m.begin) == "tồn" && leaves_none(clause, m.begin)) break;
 			if (m.size() > 1 && m.begin > clause.begin && m.begin >= m_matter.behind_concession(clause) &&
 			    m_a.word(m.end - 1) != "còn" && m_a.word(m.end - 1) != "có")
 				clause.denied = true;
@@ -294,6 +301,13 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 	} else {
 		g.this_year = true;
 	}
+}
+
+bool SignReader::leaves_none(const Clause& clause, std::uint32_t token) const {
+	for (auto t = clause.begin; t + 1 < token; ++t) {
+		if (m_a.word(t) == "không" && m_a.word(t + 1) == "để") return true;
+	}
+	return false;
 }
 
 bool SignReader::opens_stretch(const Clause& clause) const {

@@ -90,6 +90,8 @@ private:
 	void read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const;
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const;
+	/// "không để nạn môi giới tồn tại".
+	bool leaves_none(const Clause& clause, std::uint32_t token) const;
 	/// "Từ tháng 2/2020, hai bên cùng …", with nothing that looks forward.
 	bool opens_stretch(const Clause& clause) const;
 	/// "Sang quý III", "Bước sang năm 2024".

@@ -106,9 +106,12 @@ bool ClauseTelling::every_time(const Clause& clause) const {
 }
 
 bool ClauseTelling::by_now(const Clause& clause) const {
+	// "Từ chỗ là điểm nóng, nay vùng biên đã yên."
+	const bool turned = m_a.word(clause.begin) == "Từ" && m_a.word(clause.begin + 1) == "chỗ";
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
+		if (turned && word == "nay") return true;
 		if (word == "nay" || word == "Nay") {
 			if (next == "đã" || next == "tự" || next == "không" || next == "chẳng" || next == "có") return true;
 			const auto before = t > clause.begin ? m_a.word(t - 1) : std::string_view();
@@ -239,6 +242,7 @@ bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Aroun
 	if (says_we(clause) && g.act != 0 && told_by_speaker(clause)) return true;
 	if (says_we(clause) && (done || owes_to(clause) || by_now(clause) || every_time(clause))) return true;
 	if (owes_to(clause)) return true;
+	if (m_a.word(clause.begin) == "Từ" && m_a.word(clause.begin + 1) == "chỗ" && by_now(clause)) return true;
 	if (around.reviewed && !given && g.visit == 0 && g.delegation == 0) return true;
 	if (done && g.visit == 0 && g.delegation == 0 && (told_by_speaker(clause) || told_of_both(clause))) return true;
 	if (habit && told_of_both(clause)) return true;

@@ -71,6 +71,8 @@ public:
 				const auto near = std::min(end, m.end + 8);
 				if (m_c.has_cue(m.end, near, Cue::will) || m_c.has_cue(m.end, near, Cue::agree)) return m.begin;
 			}
+			// "ký quy chế gồm 5 nội dung, trong đó nhấn mạnh việc …"
+			if (cue == Cue::including && m.begin > begin && spells_out_signed(m.begin, end)) return m.begin;
 			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
@@ -80,6 +82,19 @@ public:
 			return head;
 		}
 		return end;
+	}
+
+	/// "…, trong đó nhấn mạnh …" behind a paper that the same sentence signs.
+	bool spells_out_signed(std::uint32_t token, std::uint32_t end) const {
+		if (token + 3 >= end || !m_a.tokens[token - 1].is(',') || m_a.word(token) != "trong" ||
+		    m_a.word(token + 1) != "đó")
+			return false;
+		static constexpr std::array<std::string_view, 8> k_verbs = {"nhấn", "chú", "tập", "quy",
+		                                                            "nêu",  "ghi", "ưu",  "cam"};
+		if (!one_of(m_a.word(token + 2), k_verbs)) return false;
+		const auto begin = m_c.sentence(m_c.sentence_of(token)).begin;
+		return m_c.has_cue(begin, token, Cue::sign) && m_a.find(begin, token, EntryClass::instrument) != nullptr &&
+		       m_a.find(token, end, EntryClass::theme) != nullptr;
 	}
 
 	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật
@@ -178,6 +193,7 @@ private:
 			if (!named_first && (after || around.lead_in || (g.passive == 0 && !put_in))) clause.content = at - 1;
 			return Mode::future;
 		};
+		if (g.done == 0 && clause.begin > 0 && spells_out_signed(clause.begin, clause.end)) return Mode::future;
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
 		if (m_matter.informs(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0 && g.forward == 0)
 			return Mode::event;
@@ -388,6 +404,11 @@ private:
 		                                                          "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
 		const bool duty = word != "tiếp";
+		// "quan hệ hai tỉnh tiếp tục đi vào chiều sâu" in the midst of an account.
+		if (word == "tiếp" && around.before == Mode::past && around.continues && g.will + 1 < clause.end) {
+			const auto verb = m_a.word(g.will + 1);
+			if (verb == "đi" || verb == "được" || verb == "ổn" || verb == "là") return false;
+		}
 		if ((word == "phải" || word == "cần") && g.themes > 1 && behind_sides(clause, g.will - 1)) return true;
 		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
 			return true;

@@ -473,6 +473,11 @@ private:
 		auto year = m_c.document_date().year;
 		for (const auto& d : m_c.dates_in(begin, end)) {
 			if (d.anniversary) continue;
+			// "tròn 30 năm, tính đến ngày 1/6/2021"
+			if (d.from.year != 0 && d.begin > m.end && is_one_of(m_a, d.begin - 1, {"đến", "tới"})) {
+				year = d.from.year;
+				continue;
+			}
 			if (d.from.day != 0 || is_one_of(m_a, d.begin, {"từ", "kể"}) ||
 			    (d.begin > 0 && is_one_of(m_a, d.begin - 1, {"từ"})) || d.begin < m.begin)
 				return std::nullopt;
