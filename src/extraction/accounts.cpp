@@ -269,8 +269,7 @@ private:
 		if (first == "mặc" || first == "Mặc" || first == "dù" || first == "Dù" || first == "tuy" || first == "Tuy")
 			return true;
 		// "Nhân Tết Nguyên đán, hai huyện …": the occasion.
-		if ((first == "Nhân" || first == "nhân") &&
-		    m_a.lexicon.theme(m.index).themes[0] == model::Theme::commemoration)
+		if ((first == "Nhân" || first == "nhân") && m_a.lexicon.theme(m.index).themes[0] == model::Theme::commemoration)
 			return true;
 		const auto before = m_a.word(m.begin - 1);
 		// "mốc 27 bị sạt lở": what befell.

@@ -44,7 +44,10 @@ Signs SignReader::read(Clause& clause) const {
 		const auto& m = m_a.matches[i];
 		if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) ++g.themes;
 		if (m.cls != EntryClass::cue) continue;
-		if (m.cue() == Cue::none && m.size() > 1 && m.end > mute_end) {
+		// "Hai Mặt trận thống nhất …": no front of unity, but two that agree.
+		const bool two_fronts =
+		    m.begin > clause.begin && m_a.word(m.begin) == "Mặt" && m_a.cue_at(m.begin - 1, Cue::both) != nullptr;
+		if (m.cue() == Cue::none && m.size() > 1 && m.end > mute_end && !two_fronts) {
 			mute_begin = m.begin;
 			mute_end = m.end;
 		}

@@ -36,7 +36,8 @@ bool ClauseTelling::says_we(const Clause& clause) const {
 
 std::uint32_t ClauseTelling::thanks_for_deed(const Clause& clause, const Signs& g) const {
 	if (g.propose != 0 || g.forward != 0 || g.agree != 0) return clause.end;
-	static constexpr std::array<std::string_view, 8> k_first = {"cảm", "Cảm", "cám", "Cám", "biết", "Biết", "nhớ", "ghi"};
+	static constexpr std::array<std::string_view, 8> k_first = {"cảm",  "Cảm",  "cám", "Cám",
+	                                                            "biết", "Biết", "nhớ", "ghi"};
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 		const auto next = m_a.word(t + 1);
 		if (next != "ơn" && next != "tạ" && next != "kích") continue;
@@ -98,7 +99,9 @@ bool ClauseTelling::every_time(const Clause& clause) const {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
 		if (word == "nào" && next == "cũng") return true;
-		if (word == "Mỗi" || word == "Hằng" || word == "Hàng" || word == "Cứ" || word == "Hễ" || word == "hễ" || word == "cứ") each = true;
+		if (word == "Mỗi" || word == "Hằng" || word == "Hàng" || word == "Cứ" || word == "Hễ" || word == "hễ" ||
+		    word == "cứ")
+			each = true;
 		if (word == "mỗi" && (next == "bận" || next == "lần" || next == "dịp" || next == "khi")) each = true;
 		if (each && (word == "lại" || word == "là" || word == "đều" || word == "cũng")) return true;
 	}
@@ -142,9 +145,9 @@ bool ClauseTelling::told_of_both(const Clause& clause) const {
 bool ClauseTelling::counts_tasks(const Clause& clause, const Signs& g, const Around& around) const {
 	if (!around.lead_in || g.recalled != 0 || g.done != 0 || g.valued != 0 || clause.end < clause.begin + 3)
 		return false;
-	static constexpr std::array<std::string_view, 8> k_tasks = {"việc", "điều", "ý",   "điểm",
+	static constexpr std::array<std::string_view, 8> k_tasks = {"việc", "điều",  "ý",   "điểm",
 	                                                            "mục",  "hướng", "món", "chuyện"};
-	static constexpr std::array<std::string_view, 9> k_counts = {"mấy", "hai",  "ba",  "bốn", "năm",
+	static constexpr std::array<std::string_view, 9> k_counts = {"mấy", "hai", "ba",  "bốn", "năm",
 	                                                             "sáu", "bảy", "tám", "vài"};
 	if (!base::one_of<k_tasks>(m_a.word(clause.end - 1))) return false;
 	const auto count = m_a.word(clause.end - 2);
@@ -155,8 +158,8 @@ bool ClauseTelling::told_by_speaker(const Clause& clause) const {
 	const auto t = behind_colon(clause);
 	if (t == 0) return false;
 	const auto begin = m_c.sentence(m_c.sentence_of(t - 1)).begin;
-	static constexpr std::array<std::string_view, 14> k_verbs = {"nói", "thưa", "bảo", "kể",  "viết", "sự", "bộc",
-	                                                             "bày", "thổ",  "lộ",  "nhắc", "tỏ",  "rằng", "đáp"};
+	static constexpr std::array<std::string_view, 14> k_verbs = {"nói", "thưa", "bảo", "kể",   "viết", "sự",   "bộc",
+	                                                             "bày", "thổ",  "lộ",  "nhắc", "tỏ",   "rằng", "đáp"};
 	for (auto u = t - 1; u > begin && t - u < 16; --u) {
 		if (base::one_of<k_verbs>(m_a.word(u))) return true;
 	}
@@ -209,8 +212,8 @@ bool ClauseTelling::seals_account(const Clause& clause) const {
 	}
 	if ((first != "Đó" && first != "Đấy" && first != "Ấy") || m_a.word(clause.begin + 1) != "là") return false;
 	if (is_theme(clause.begin, clause.end) || !concerns_both(clause)) return false;
-	static constexpr std::array<std::string_view, 8> k_told = {"chuyện", "nếp", "việc", "cảnh",
-	                                                           "điều",   "hình", "kết", "thành"};
+	static constexpr std::array<std::string_view, 8> k_told = {"chuyện", "nếp",  "việc", "cảnh",
+	                                                           "điều",   "hình", "kết",  "thành"};
 	return clause.begin + 2 < clause.end && base::one_of<k_told>(m_a.word(clause.begin + 2)) &&
 	       !m_c.has_cue(clause.begin, clause.end, Cue::forward) && !m_c.has_cue(clause.begin, clause.end, Cue::agree) &&
 	       !m_c.has_cue(clause.begin, clause.end, Cue::propose) && !m_c.has_cue(clause.begin, clause.end, Cue::will);

@@ -65,8 +65,8 @@ TEST_CASE("what goes on every time, or is so by now, was done") {
 }
 
 TEST_CASE("a sentence that says the two sides looked back makes an account of the next") {
-	CHECK(told("Hai huyện kiểm lại nửa năm làm việc. Cột mốc vẫn nguyên, chợ phiên đông vui, người nghiện ít dần.").done ==
-	      "border-protection drugs trade-investment");
+	CHECK(told("Hai huyện kiểm lại nửa năm làm việc. Cột mốc vẫn nguyên, chợ phiên đông vui, người nghiện ít dần.")
+	          .done == "border-protection drugs trade-investment");
 }
 
 TEST_CASE("a sentence that points back makes deeds of what stands before it") {
@@ -97,4 +97,28 @@ TEST_CASE("a clause that only agrees makes a promise of what stands before it") 
 TEST_CASE("gifts and events of a day are no account") {
 	CHECK(told("Dịp này, huyện Quan Hóa đã tặng huyện bạn 20 bộ bàn ghế học sinh.").done.empty());
 	CHECK(told("Chiều 4/5, hai huyện đã khánh thành cầu treo Nậm Ma.").done.empty());
+}
+
+TEST_CASE("what a signed paper lays weight on is to be done") {
+	CHECK(told("Lãnh đạo hai bên ký kết quy chế phối hợp gồm 5 nội dung, trong đó nhấn mạnh việc kịp thời báo tin tội "
+	           "phạm.")
+	          .promised == "crime-prevention information-exchange");
+	CHECK(told("Quy chế kết nghĩa gồm bảy điều, ghi rõ dân hai bản không phát nương lấn.").promised == "encroachment");
+}
+
+TEST_CASE("two fronts agree, though a front of unity does not") {
+	CHECK(told("Hai Mặt trận thống nhất vận động nhân dân giữ gìn cột mốc.").promised ==
+	      "border-protection public-awareness");
+}
+
+TEST_CASE("a topic may stand before the sides that agree on it") {
+	CHECK(told("Chuyện ma túy, chuyện vượt biên, hai bên hẹn nhau cùng lo.").promised == "drugs irregular-migration");
+}
+
+TEST_CASE("a stretch that opens with its month was done, and so was what came of it") {
+	CHECK(
+	    told("Từ tháng 2/2021, hai huyện cùng khử khuẩn xe hàng. Bộ đội hai bên nhắc dân không lách đường mòn. Nhờ đó "
+	         "đến nay chưa có ca nhiễm nào.")
+	        .done == "border-gate health irregular-migration public-awareness");
+	CHECK(told("Mấy năm qua hai huyện giữ gìn mốc giới tốt, riêng mốc 27 bị sạt lở.").done == "border-protection");
 }

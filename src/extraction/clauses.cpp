@@ -370,7 +370,7 @@ private:
 			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
 			t += 2;
 		}
-		static constexpr std::array<std::string_view, 9> k_verbs = {"đặt", "tập", "quy", "nêu",  "ghi",
+		static constexpr std::array<std::string_view, 9> k_verbs = {"đặt", "tập", "quy",  "nêu",  "ghi",
 		                                                            "xác", "chú", "buộc", "hướng"};
 		const std::uint32_t reach = m_a.word(t) == "gồm" ? 9 : 4;
 		for (auto u = t; u + 1 < clause.end && u < t + reach; ++u) {
@@ -453,7 +453,8 @@ private:
 		}
 		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
 		// "Đã có 34 đoàn của hai tỉnh qua lại." in the midst of an account.
-		if (!around.fresh && around.before == Mode::past && g.done == clause.begin + 1 && m_a.word(clause.begin) == "Đã")
+		if (!around.fresh && around.before == Mode::past && g.done == clause.begin + 1 &&
+		    m_a.word(clause.begin) == "Đã")
 			return Mode::past;
 		const bool account = g.done != 0 && g.just == 0;
 		const bool told = (account && g.act != 0) || (g.this_year && g.themes != 0);

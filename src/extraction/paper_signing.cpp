@@ -36,8 +36,8 @@ private:
 		    m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft) != nullptr;
 		read_own_dates(n, s);
 		// "Ký năm 1998, Hiệp định tương trợ tư pháp là chỗ dựa …"
-		if (!s.day && n.begin > n.clause_begin + 2 && n.begin < n.clause_begin + 8 &&
-		    m_a.tokens[n.begin - 1].is(',') && m_a.cue_at(n.clause_begin, Cue::sign) != nullptr) {
+		if (!s.day && n.begin > n.clause_begin + 2 && n.begin < n.clause_begin + 8 && m_a.tokens[n.begin - 1].is(',') &&
+		    m_a.cue_at(n.clause_begin, Cue::sign) != nullptr) {
 			const auto dates = m_c.dates_in(n.clause_begin, n.begin);
 			if (!dates.empty() && !dates.front().period) s.day = dates.front().edtf;
 		}
@@ -61,7 +61,8 @@ private:
 			governed = governed && !is_mark(*behind) && !is_news(n, *behind);
 			s.planned = draft || is_planned(*behind, n);
 			// "căn cứ Hiệp định … ký ngày 16/3/2016": that only tells which treaty is meant.
-			const bool names_day = s.day.has_value() && ((!n.of_pair() && behind->begin == n.end) || is_aside(n, *behind));
+			const bool names_day =
+			    s.day.has_value() && ((!n.of_pair() && behind->begin == n.end) || is_aside(n, *behind));
 			s.signed_here = !s.planned && !names_day && !is_earlier_verb(*behind) &&
 			                (s.day ? is_event_day(*s.day) && !governed
 			                       : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
@@ -436,6 +437,10 @@ private:
 
 	/// "sẽ ký", "tiến tới ký kết", "đề nghị ký", "nghiên cứu ký".
 	bool is_planned(const Match& sign, const PaperNoun& n) const {
+		// "Hai bên đang bàn ký quy chế".
+		if (sign.begin >= n.clause_begin + 2 && is_one_of(m_a, sign.begin - 1, {"bàn", "tính", "định"}) &&
+		    is_one_of(m_a, sign.begin - 2, {"đang", "còn", "mới"}))
+			return true;
 		for (std::uint32_t back = 1; back <= 5 && sign.begin >= n.clause_begin + back; ++back) {
 			const auto t = sign.begin - back;
 			if (m_a.tokens[t].is(',')) break;
@@ -459,6 +464,14 @@ private:
 			if (m_a.tokens[t].is(',')) return false;
 			if (is_one_of(m_a, t, {"ngày", "năm", "từ"}) && !in_date(t)) return true;
 			if (is_one_of(m_a, t, {"trước", "từng"})) return true;
+		}
+		// "Tròn 10 năm kể từ ngày hai tỉnh A và B ký thỏa thuận".
+		for (std::uint32_t back = 4; back <= 18 && back + 1 <= sign.begin; ++back) {
+			const auto t = sign.begin - back;
+			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return false;
+			if (is_one_of(m_a, t, {"từ"}) && is_one_of(m_a, t - 1, {"kể"}) && is_one_of(m_a, t + 1, {"ngày"}) &&
+			    m_c.dates_in(t, t + 4).empty())
+				return true;
 		}
 		return false;
 	}

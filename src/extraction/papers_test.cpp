@@ -227,7 +227,8 @@ TEST_CASE("an anniversary of a twinning counts back") {
 
 TEST_CASE("kinship that two bodies take on is a twinning") {
 	const auto kin = twins(
-	    "Ngày 6/3/2012, dân bản Ra Ly (xã Hướng Sơn) uống rượu cần nhận dân bản A Sóc (huyện Sa Muồi, tỉnh Salavan) làm "
+	    "Ngày 6/3/2012, dân bản Ra Ly (xã Hướng Sơn) uống rượu cần nhận dân bản A Sóc (huyện Sa Muồi, tỉnh Salavan) "
+	    "làm "
 	    "anh em.");
 	REQUIRE(kin.size() == 1);
 	CHECK(kin[0].since == "2012-03-06");
@@ -235,10 +236,15 @@ TEST_CASE("kinship that two bodies take on is a twinning") {
 	REQUIRE(years.size() == 1);
 	CHECK(years[0].since == "2015");
 	CHECK(twins("Tình cảm giữa hai tỉnh như anh em một nhà.").empty());
+	const auto feast = twins(
+	    "Lễ kỷ niệm 15 năm ngày xã Hướng Lập (Quảng Trị) kết nghĩa với cụm bản Cóc (Salavan, Lào) diễn ra vui vẻ.");
+	REQUIRE(feast.size() == 1);
+	CHECK(feast[0].since == "2009");
 }
 
 TEST_CASE("each of a list of pairs has the time in its brackets") {
-	const auto pairs = twins("Có ba đôi bản anh em: bản Mới với bản Nậm (từ 2009), bản Pa với bản Xốp (từ tháng 4/2011).");
+	const auto pairs =
+	    twins("Có ba đôi bản anh em: bản Mới với bản Nậm (từ 2009), bản Pa với bản Xốp (từ tháng 4/2011).");
 	REQUIRE(pairs.size() == 2);
 	CHECK(pairs[0].since == "2009");
 	CHECK(pairs[1].since == "2011-04");
@@ -252,6 +258,7 @@ TEST_CASE("a treaty, a paper told by the way and an old paper are referred to") 
 	CHECK(old.act == Act::referenced);
 	CHECK(old.signed_on == "2012");
 	CHECK(!old.term);
+	CHECK(paper("Đã 10 năm kể từ ngày hai tỉnh ký thỏa thuận hợp tác (tháng 6/2014).").act == Act::referenced);
 	const auto draft = paper("Hai tỉnh mới dừng ở bản dự thảo quy chế phối hợp.");
 	CHECK(draft.act == Act::referenced);
 	CHECK(draft.instrument == Instrument::regulation);

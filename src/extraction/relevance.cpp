@@ -17,9 +17,9 @@ constexpr auto k_cues = std::to_array<std::string_view>(
      "hiếu tướng", "hủ tịch", "í thư",     "ộ trưởng",  "hứ trưởng",  "hủ tướng",  "ổng Bí",     "ại sứ",
      "iám đốc",    "ửa khẩu", "uân khu",   "uân đội",   "ỉnh trưởng", "hỉ huy",    "hính ủy",    "hính uỷ",
      "huyện",      "Sở ",     "hiệp định", "Hiệp định", "ietnam",     "iêng Chăn", "ientiane",   "hành phố",
-     "ết nghĩa",  "ải quan",  "òa án",     "Mặt trận",
-     "Hủa Phăn",  "Luông ",   "Phông Sa",  "avannakhet", "Sê Kông",   "Xê Kông",  "Khăm Mu",    "Ly Khăm",
-     "khămxay",   "Xiêng Kh", "Salavan",   "ttapư",      "ttapeu"});
+     "ết nghĩa",   "ải quan", "òa án",     "Mặt trận",  "Hủa Phăn",   "Luông ",    "Phông Sa",   "avannakhet",
+     "Sê Kông",    "Xê Kông", "Khăm Mu",   "Ly Khăm",   "khămxay",    "Xiêng Kh",  "Salavan",    "ttapư",
+     "ttapeu"});
 
 std::uint32_t load(const char* at) {
 	std::uint32_t word = 0;

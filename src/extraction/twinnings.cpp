@@ -102,6 +102,7 @@ private:
 			if (!linked) continue;
 			if (back <= 4 && is_one_of(m_a, t, {"thành", "nên"}) && !is_one_of(m_a, t - 1, {"hoàn", "hình"})) return t;
 			if (is_one_of(m_a, t, {"nhận", "thề", "nguyện"})) return t;
+			if (is_one_of(m_a, t, {"gọi"}) && is_one_of(m_a, t + 1, {"nhau"})) return t;
 		}
 		return std::nullopt;
 	}
@@ -293,8 +294,9 @@ private:
 			if (is_one_of(m_a, t - back, {"nhau"}) && is_one_of(m_a, t - back + 1, {"là"})) return false;
 		}
 		// "đã ký giao ước kết nghĩa hôm 10/6": the vow is the deed.
-		if (is_one_of(m_a, t, {"ước", "thuận", "bản"}) && !is_one_of(m_a, t - 1, {"cặp", "thôn", "hai", "đôi"}) && m.begin >= begin + 3 &&
-		    m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr && m_a.find_cue(m.begin - 3, m.begin, Cue::implement) == nullptr)
+		if (is_one_of(m_a, t, {"ước", "thuận", "bản"}) && !is_one_of(m_a, t - 1, {"cặp", "thôn", "hai", "đôi"}) &&
+		    m.begin >= begin + 3 && m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr &&
+		    m_a.find_cue(m.begin - 3, m.begin, Cue::implement) == nullptr)
 			return false;
 		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận",
 		                       "hệ",  "tình", "mối", "công",  "tác",  "ước",  "hoạch", "việc", "sổ",  "bản"}) &&
@@ -422,6 +424,9 @@ private:
 		// "lễ kỷ niệm 20 năm ngày A kết nghĩa với B (10/8/1999 - 10/8/2019)"
 		for (const auto& d : m_c.dates_in(m.end, end)) {
 			if (d.anniversary && d.from.year != 0 && d.to.year > d.from.year) return edtf_of(d.from);
+		}
+		for (const auto& d : m_c.dates_in(m.end, std::min(end, m.end + 6))) {
+			if (!d.anniversary && !d.period && d.from.year != 0 && m_a.tokens[d.begin - 1].is('(')) return d.edtf;
 		}
 		if (auto year = anniversary_before(m, begin)) return year;
 		if (auto year = years_since(m, begin, end)) return year;
