@@ -108,9 +108,13 @@ bool ClauseTelling::every_time(const Clause& clause) const {
 	return false;
 }
 
+bool ClauseTelling::opens_from(const Clause& clause) const {
+	return clause.begin + 1 < clause.end && m_a.word(clause.begin) == "Từ" && m_a.word(clause.begin + 1) == "chỗ";
+}
+
 bool ClauseTelling::by_now(const Clause& clause) const {
 	// "Từ chỗ là điểm nóng, nay vùng biên đã yên."
-	const bool turned = m_a.word(clause.begin) == "Từ" && m_a.word(clause.begin + 1) == "chỗ";
+	const bool turned = opens_from(clause);
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
@@ -210,7 +214,9 @@ bool ClauseTelling::seals_account(const Clause& clause) const {
 		const auto next = m_a.word(clause.begin + 1);
 		return next == "đó" || next == "vậy" || next == "thế";
 	}
-	if ((first != "Đó" && first != "Đấy" && first != "Ấy") || m_a.word(clause.begin + 1) != "là") return false;
+	if ((first != "Đó" && first != "Đấy" && first != "Ấy") || clause.begin + 1 >= clause.end ||
+	    m_a.word(clause.begin + 1) != "là")
+		return false;
 	if (is_theme(clause.begin, clause.end) || !concerns_both(clause)) return false;
 	static constexpr std::array<std::string_view, 8> k_told = {"chuyện", "nếp",  "việc", "cảnh",
 	                                                           "điều",   "hình", "kết",  "thành"};
@@ -245,12 +251,42 @@ bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Aroun
 	if (says_we(clause) && g.act != 0 && told_by_speaker(clause)) return true;
 	if (says_we(clause) && (done || owes_to(clause) || by_now(clause) || every_time(clause))) return true;
 	if (owes_to(clause)) return true;
-	if (m_a.word(clause.begin) == "Từ" && m_a.word(clause.begin + 1) == "chỗ" && by_now(clause)) return true;
+	if (opens_from(clause) && by_now(clause)) return true;
 	if (around.reviewed && !given && g.visit == 0 && g.delegation == 0) return true;
 	if (done && g.visit == 0 && g.delegation == 0 && (told_by_speaker(clause) || told_of_both(clause))) return true;
 	if (habit && told_of_both(clause)) return true;
 	if (given || (g.visit != 0 && !habit) || g.delegation != 0 || !concerns_both(clause)) return false;
 	return habit || done || by_now(clause);
+}
+
+bool ClauseTelling::spells_out_signed(std::uint32_t token, std::uint32_t end) const {
+	if (token + 3 >= end || !m_a.tokens[token - 1].is(',') || m_a.word(token) != "trong" || m_a.word(token + 1) != "đó")
+		return false;
+	static constexpr std::array<std::string_view, 8> k_verbs = {"nhấn", "chú", "tập", "quy", "nêu", "ghi", "ưu", "cam"};
+	if (!base::one_of<k_verbs>(m_a.word(token + 2))) return false;
+	const auto begin = m_c.sentence(m_c.sentence_of(token)).begin;
+	return m_c.has_cue(begin, token, Cue::sign) && m_a.find(begin, token, EntryClass::instrument) != nullptr &&
+	       m_a.find(token, end, EntryClass::theme) != nullptr;
+}
+
+bool ClauseTelling::topic_first(const Clause& clause, std::uint32_t token) const {
+	for (std::uint32_t back = 2; back <= 4 && token > clause.begin + back; ++back) {
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::all_sides, Cue::states}) {
+			const auto* m = m_a.cue_at(token - back, cue);
+			if (m != nullptr && m->end + 1 >= token) return m_a.tokens[m->begin - 1].is(',');
+		}
+	}
+	return false;
+}
+
+bool ClauseTelling::behind_sides(const Clause& clause, std::uint32_t token) const {
+	for (const auto cue : {Cue::both, Cue::states, Cue::provinces}) {
+		for (std::uint32_t back = 2; back <= 3 && token >= clause.begin + back; ++back) {
+			const auto* m = m_a.cue_at(token - back, cue);
+			if (m != nullptr && m->end == token) return true;
+		}
+	}
+	return false;
 }
 
 }  // namespace bienban::extraction

@@ -30,6 +30,13 @@ public:
 	bool counts_tasks(const Clause& clause, const Signs& g, const Around& around) const;
 	/// Can the clause be what such a clause points back at?
 	bool may_be_deed(const Clause& clause) const;
+	/// "…, trong đó nhấn mạnh …" behind a paper that the same sentence signs.
+	bool spells_out_signed(std::uint32_t token, std::uint32_t end) const;
+	/// "Chuyện ma túy, chuyện bỏ bản, hai bên hẹn nhau cùng lo": only who agrees stands between the comma and the
+	/// token.
+	bool topic_first(const Clause& clause, std::uint32_t token) const;
+	/// "hai nước phải cùng nhau giữ gìn …": said of both sides, right before the duty.
+	bool behind_sides(const Clause& clause, std::uint32_t token) const;
 
 private:
 	/// "…, ông nói với Đồn trưởng A: …": behind the colon of one who speaks to the other side.
@@ -48,6 +55,8 @@ private:
 	bool every_time(const Clause& clause) const;
 	/// "nay đã", "giờ đây", "bây giờ không còn".
 	bool by_now(const Clause& clause) const;
+	/// "Từ chỗ là điểm nóng, nay …".
+	bool opens_from(const Clause& clause) const;
 	bool concerns_both(const Clause& clause) const;
 	bool is_theme(std::uint32_t begin, std::uint32_t end) const;
 

@@ -72,7 +72,7 @@ public:
 				if (m_c.has_cue(m.end, near, Cue::will) || m_c.has_cue(m.end, near, Cue::agree)) return m.begin;
 			}
 			// "ký quy chế gồm 5 nội dung, trong đó nhấn mạnh việc …"
-			if (cue == Cue::including && m.begin > begin && spells_out_signed(m.begin, end)) return m.begin;
+			if (cue == Cue::including && m.begin > begin && m_telling.spells_out_signed(m.begin, end)) return m.begin;
 			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
@@ -82,19 +82,6 @@ public:
 			return head;
 		}
 		return end;
-	}
-
-	/// "…, trong đó nhấn mạnh …" behind a paper that the same sentence signs.
-	bool spells_out_signed(std::uint32_t token, std::uint32_t end) const {
-		if (token + 3 >= end || !m_a.tokens[token - 1].is(',') || m_a.word(token) != "trong" ||
-		    m_a.word(token + 1) != "đó")
-			return false;
-		static constexpr std::array<std::string_view, 8> k_verbs = {"nhấn", "chú", "tập", "quy",
-		                                                            "nêu",  "ghi", "ưu",  "cam"};
-		if (!one_of(m_a.word(token + 2), k_verbs)) return false;
-		const auto begin = m_c.sentence(m_c.sentence_of(token)).begin;
-		return m_c.has_cue(begin, token, Cue::sign) && m_a.find(begin, token, EntryClass::instrument) != nullptr &&
-		       m_a.find(token, end, EntryClass::theme) != nullptr;
 	}
 
 	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật
@@ -187,13 +174,14 @@ private:
 			const bool after = m_a.find(at - 1, end, EntryClass::theme) != nullptr;
 			// "Giáo dục và y tế là những lĩnh vực hai tỉnh sẽ ưu tiên".
 			const bool named_first = g.themes != 0 && m_a.find(at - 1, clause.end, EntryClass::theme) == nullptr &&
-			                         (puts_first(clause, at - 1) || topic_first(clause, at - 1));
+			                         (puts_first(clause, at - 1) || m_telling.topic_first(clause, at - 1));
 			// "Việc dạy tiếng Lào được đưa vào kế hoạch năm 2020".
 			const bool put_in = m_a.word(at - 1) == "được";
 			if (!named_first && (after || around.lead_in || (g.passive == 0 && !put_in))) clause.content = at - 1;
 			return Mode::future;
 		};
-		if (g.done == 0 && clause.begin > 0 && spells_out_signed(clause.begin, clause.end)) return Mode::future;
+		if (g.done == 0 && clause.begin > 0 && m_telling.spells_out_signed(clause.begin, clause.end))
+			return Mode::future;
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
 		if (m_matter.informs(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0 && g.forward == 0)
 			return Mode::event;
@@ -270,18 +258,6 @@ private:
 		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
-	}
-
-	/// "Chuyện ma túy, chuyện bỏ bản, hai bên hẹn nhau cùng lo": only who agrees stands between the comma and the
-	/// token.
-	bool topic_first(const Clause& clause, std::uint32_t token) const {
-		for (std::uint32_t back = 2; back <= 4 && token > clause.begin + back; ++back) {
-			for (const auto cue : {Cue::both, Cue::provinces, Cue::all_sides, Cue::states}) {
-				const auto* m = m_a.cue_at(token - back, cue);
-				if (m != nullptr && m->end + 1 >= token) return m_a.tokens[m->begin - 1].is(',');
-			}
-		}
-		return false;
 	}
 
 	/// "… là những lĩnh vực", "… là nội dung" before the token.
@@ -409,23 +385,13 @@ private:
 			const auto verb = m_a.word(g.will + 1);
 			if (verb == "đi" || verb == "được" || verb == "ổn" || verb == "là") return false;
 		}
-		if ((word == "phải" || word == "cần") && g.themes > 1 && behind_sides(clause, g.will - 1)) return true;
+		if ((word == "phải" || word == "cần") && g.themes > 1 && m_telling.behind_sides(clause, g.will - 1))
+			return true;
 		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
 			return true;
 		// "…, đường biên được giữ vững. Theo đó, hai bên tiếp tục phối hợp …": it only spells out what was done.
 		if (around.before == Mode::past && !around.fresh && opens_detail(m_a, clause.begin)) return false;
 		return word == "tiếp" && (g.themes > 1 || Context::both_sides(m_c.actors(clause.begin, clause.end)));
-	}
-
-	/// "hai nước phải cùng nhau giữ gìn …": said of both sides, right before the duty.
-	bool behind_sides(const Clause& clause, std::uint32_t token) const {
-		for (const auto cue : {Cue::both, Cue::states, Cue::provinces}) {
-			for (std::uint32_t back = 2; back <= 3 && token >= clause.begin + back; ++back) {
-				const auto* m = m_a.cue_at(token - back, cue);
-				if (m != nullptr && m->end == token) return true;
-			}
-		}
-		return false;
 	}
 
 	Mode by_neighbours(const Clause& clause, const Signs& g, const Around& around, bool meeting) const {

@@ -502,6 +502,7 @@ private:
 
 	/// The count that ends right before the token, with where it begins; 0 where there is none.
 	std::pair<std::uint32_t, int> count_before(std::uint32_t begin, std::uint32_t token) const {
+		if (token <= begin) return {token, 0};
 		if (m_a.tokens[token - 1].kind == text::TokenKind::number) {
 			const auto value = parse_digits(m_a.word(token - 1));
 			return {token - 1, value && *value < 1000 ? static_cast<int>(*value) : 0};
