@@ -607,7 +607,9 @@ private:
 		if (group.mode != Mode::future || !Context::side(group.parties, lexicon::Country::la).empty()) return false;
 		const auto& before = m_c.parties_in(0, group.end);
 		return !group.parties.empty() && std::none_of(before.begin(), before.end(), [](const auto& p) {
-			return !Context::side(p.parties, lexicon::Country::la).empty();
+			// "từng chiến đấu ở Lào" names nobody.
+			const auto theirs = Context::side(p.parties, lexicon::Country::la);
+			return std::any_of(theirs.begin(), theirs.end(), [](const auto& t) { return kind_of(t) != "state"; });
 		});
 	}
 
