@@ -130,12 +130,25 @@ private:
 		                                                             "kiện", "lợi", "hội", "lòng", "tay"};
 		if (clause.mode == Mode::future && base::one_of<k_empty>(before)) return true;
 		if (before == "không" || before == "chẳng" || before == "chưa" || before == "đừng") return true;
+		// "nhất trí để cán bộ hai bên qua lại học nhau", "sẵn sàng để hàng của bạn ra cảng".
+		if (clause.mode == Mode::future && lets(m.begin)) return true;
 		if (m.begin + 1 < clause.end && m_a.word(m.begin + 1) == "mắt") return true;
 		const auto part = part_of(clause, m);
 		for (auto i = m_a.first_match[part.begin]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 			if (m_a.matches[i].cls != EntryClass::theme) continue;
 			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
 				if (theme == model::Theme::public_awareness) return true;
+			}
+		}
+		return false;
+	}
+
+	/// Does a word of agreeing, asking or readiness end right before the token?
+	bool lets(std::uint32_t token) const {
+		for (std::uint32_t back = 1; back <= 3 && back <= token; ++back) {
+			for (const auto cue : {Cue::agree, Cue::propose, Cue::will}) {
+				const auto* m = m_a.cue_at(token - back, cue);
+				if (m != nullptr && m->end == token) return true;
 			}
 		}
 		return false;
@@ -171,6 +184,10 @@ private:
 		while (true) {
 			if (has_count(part)) return true;
 			if (part.begin <= clause.begin + 1 || m_c.has_cue(part.begin, part.end, Cue::act)) return false;
+			// "lớp học cho bốn mươi người đã xong, sân bóng đã có lưới": a verb of its own.
+			for (auto t = part.begin; t < part.end; ++t) {
+				if (m_a.word(t) == "đã") return false;
+			}
 			part = part_of(clause, part.begin - 2, part.begin - 1);
 		}
 	}
@@ -251,7 +268,14 @@ private:
 			return true;
 		if (first == "mặc" || first == "Mặc" || first == "dù" || first == "Dù" || first == "tuy" || first == "Tuy")
 			return true;
+		// "Nhân Tết Nguyên đán, hai huyện …": the occasion.
+		if ((first == "Nhân" || first == "nhân") && m_a.lexicon.theme(m.index).themes[0] == model::Theme::commemoration)
+			return true;
 		const auto before = m_a.word(m.begin - 1);
+		// "mốc 27 bị sạt lở": what befell.
+		if (before == "bị" && clause.mode == Mode::past &&
+		    m_a.lexicon.theme(m.index).themes[0] == model::Theme::disaster_response)
+			return true;
 		// "Hai đơn vị vui vì tuần tra chung được giữ đều": what there is to be glad of was done.
 		if (before == "vì" && m.begin >= 2) {
 			const auto glad = m_a.word(m.begin - 2);
@@ -260,12 +284,25 @@ private:
 		return before == "vì" || before == "Do" || before == "do" || before == "Vì" || before == "bởi";
 	}
 
+	/// "bài hát “Tình hữu nghị”": a title of a few words in marks of quotation.
+	bool in_title(const lexicon::Match& m) const {
+		if (!m_a.tokens[m.begin].capital || m.begin == 0 || !m_a.tokens[m.begin - 1].is('"')) return false;
+		for (auto t = m.end; t < m_a.tokens.size() && t < m.begin + 7; ++t) {
+			if (m_a.tokens[t].is('"')) return true;
+			if (m_a.tokens[t].kind == text::TokenKind::punctuation) return false;
+		}
+		return false;
+	}
+
 	/// A capital inside a sentence makes the word part of a name ("Trường Hữu nghị"), save the feasts.
 	bool is_name(const Clause& clause, const lexicon::Match& m) const {
+		if (in_title(m)) return true;
 		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin ||
 		    m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation)
 			return false;
 		if (m.begin == m_c.sentence(clause.sentence).begin) return false;
+		// "đưa Khu kinh tế cửa khẩu X thành …": a zone is named by what it is.
+		if (m_a.word(m.begin) == "Khu") return false;
 		for (const auto theme : m_a.lexicon.theme(m.index).themes) {
 			if (theme == model::Theme::commemoration) return false;
 			if (theme == model::Theme::health && (m_a.word(m.begin).front() | 0x20) == 'c') return false;
@@ -506,7 +543,15 @@ private:
 		for (auto i = a.first_match[clause.begin]; i < a.matches.size() && a.matches[i].begin < clause.end; ++i) {
 			if (a.matches[i].cue() == Cue::assess && !states_only(a, a.matches[i])) return true;
 		}
+		// "Nhờ bám bản, bốn mươi con nghiện đã dứt thuốc": what came of it.
+		if (a.word(clause.begin) == "Nhờ") return true;
 		if (clause.end >= a.tokens.size() || !a.tokens[clause.end].is(':')) return false;
+		// "… kể ra những điều đã cùng nhau làm nên: …"
+		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+			if (a.word(t) == "những" && (a.word(t + 1) == "điều" || a.word(t + 1) == "việc") &&
+			    a.find_cue(t, clause.end, Cue::done) != nullptr)
+				return true;
+		}
 		const auto* review = a.find_cue(clause.begin, clause.end, Cue::review);
 		static constexpr std::array<std::string_view, 12> k_first = {"điểm", "Điểm", "nhìn", "Nhìn", "tổng", "Tổng",
 		                                                             "sơ",   "Sơ",   "kết",  "Kết",  "kiểm", "Kiểm"};
@@ -562,7 +607,9 @@ private:
 		if (group.mode != Mode::future || !Context::side(group.parties, lexicon::Country::la).empty()) return false;
 		const auto& before = m_c.parties_in(0, group.end);
 		return !group.parties.empty() && std::none_of(before.begin(), before.end(), [](const auto& p) {
-			return !Context::side(p.parties, lexicon::Country::la).empty();
+			// "từng chiến đấu ở Lào" names nobody.
+			const auto theirs = Context::side(p.parties, lexicon::Country::la);
+			return std::any_of(theirs.begin(), theirs.end(), [](const auto& t) { return kind_of(t) != "state"; });
 		});
 	}
 
@@ -570,6 +617,7 @@ private:
 		auto group = std::move(m_group);
 		m_group = {};
 		if (group.begin == group.end) return;
+		if (group.parties.empty()) group.parties = m_c.pair_at(group.begin);
 		if (among_themselves(group)) return;
 		const auto& themes = group.themes;
 		if (themes.none() || (group.mode == Mode::past && is_one_deed(themes))) return;
@@ -578,7 +626,6 @@ private:
 		for (std::size_t i = 0; i < themes.size(); ++i) {
 			if (themes[i]) list.push_back(static_cast<model::Theme>(i));
 		}
-		if (group.parties.empty()) group.parties = m_c.pair_at(group.begin);
 		if (!group.period) group.period = std::move(group.section_period);
 		if (group.mode == Mode::past) {
 			record.value = model::Achievement{std::move(group.parties), std::move(group.period), std::move(list)};

@@ -44,7 +44,10 @@ Signs SignReader::read(Clause& clause) const {
 		const auto& m = m_a.matches[i];
 		if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) ++g.themes;
 		if (m.cls != EntryClass::cue) continue;
-		if (m.cue() == Cue::none && m.size() > 1 && m.end > mute_end) {
+		// "Hai Mặt trận thống nhất …": no front of unity, but two that agree.
+		const bool two_fronts =
+		    m.begin > clause.begin && m_a.word(m.begin) == "Mặt" && m_a.cue_at(m.begin - 1, Cue::both) != nullptr;
+		if (m.cue() == Cue::none && m.size() > 1 && m.end > mute_end && !two_fronts) {
 			mute_begin = m.begin;
 			mute_end = m.end;
 		}
@@ -102,6 +105,8 @@ bool SignReader::in_date(const lexicon::Match& m) const {
 bool SignReader::asks(const lexicon::Match& m) const {
 	const auto word = m_a.word(m.begin);
 	if (word == "xin") {
+		// "xin mười suất", "xin 2 kỹ sư".
+		if (!m_c.numbers_in(m.end, m.end + 1).empty()) return true;
 		const auto& asked = m_c.parties_in(m.end, m.end + 8);
 		return !asked.empty() && asked.front().begin == m.end;
 	}
@@ -127,7 +132,16 @@ bool SignReader::counted_or_owned(const lexicon::Match& m) const {
 }
 
 bool SignReader::promised_before(const Clause& clause, const lexicon::Match& m) const {
-	if (m.begin < clause.begin + 2 || m_a.word(m.begin - 1) != "đã") return false;
+	if (m.begin < clause.begin + 2) return false;
+	if (m_a.word(m.begin - 1) != "đã") {
+		// "bảy việc hứa với nhau năm ngoái, nay đã xong năm".
+		const auto before = m_a.word(m.begin - 1);
+		if (before != "việc" && before != "điều") return false;
+		for (auto t = m.end; t < clause.end; ++t) {
+			if (m_a.word(t) == "đã") return true;
+		}
+		return false;
+	}
 	static constexpr std::array<std::string_view, 8> k_things = {"lời",  "điều", "việc", "Lời",
 	                                                             "Điều", "Việc", "gì",   "khoản"};
 	for (auto t = m.begin - 1; t > clause.begin && m.begin - t < 8; --t) {
@@ -188,10 +202,16 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 			break;
 		case Cue::review:
 			if (in_date(m) || runs_ahead(m)) break;
+			// "Đầu tháng 4 năm nay": a month of this year.
+			if (m.begin > 0 && m_a.word(m.begin) == "năm" && m_a.word(m.end - 1) == "nay" &&
+			    m_a.tokens[m.begin - 1].kind == text::TokenKind::number)
+				break;
 			note(g.review, m.begin);
 			note(g.recalled, m.begin);
 			break;
 		case Cue::done:
+			// "từng quý", "từng bản": each, not once.
+			if (const auto* each = m_a.cue_at(m.begin, Cue::none); each != nullptr && each->size() > m.size()) break;
 			if (m_a.word(m.end - 1) == "được" && m.size() == 1) {
 				note(g.passive, m.begin);
 			} else {
@@ -226,6 +246,7 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 		case Cue::give: note(g.give, m.begin); break;
 		case Cue::deny:
 			// "không còn", "không để" tell of a success.
+			if (m_a.word(m.begin) == "tồn" && leaves_none(clause, m.begin)) break;
 			if (m.size() > 1 && m.begin > clause.begin && m.begin >= m_matter.behind_concession(clause) &&
 			    m_a.word(m.end - 1) != "còn" && m_a.word(m.end - 1) != "có")
 				clause.denied = true;
@@ -253,6 +274,9 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 		}
 	}
 	if (d.from.year == 0 || year == 0) {
+		if (d.from.year != 0 && d.from.month != 0 && d.from.day == 0 && d.begin <= clause.begin + 1 &&
+		    opens_stretch(clause))
+			return note(g.review, d.begin);
 		if (d.until_now) note(g.review, d.begin);
 		return;
 	}
@@ -271,6 +295,11 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 		return;
 	}
 	if (d.from.month != 0) {
+		// "Từ tháng 2/2020, lực lượng hai bên cùng …": ever since.
+		if (d.begin <= clause.begin + 1 && d.from.year <= year && opens_stretch(clause)) {
+			note(g.recalled, d.begin);
+			return note(g.review, d.begin);
+		}
 		g.month = true;
 		return;
 	}
@@ -279,6 +308,19 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 	} else {
 		g.this_year = true;
 	}
+}
+
+bool SignReader::leaves_none(const Clause& clause, std::uint32_t token) const {
+	for (auto t = clause.begin; t + 1 < token; ++t) {
+		if (m_a.word(t) == "không" && m_a.word(t + 1) == "để") return true;
+	}
+	return false;
+}
+
+bool SignReader::opens_stretch(const Clause& clause) const {
+	const auto first = m_a.word(clause.begin);
+	if (first != "Từ" && first != "Kể") return false;
+	return !m_c.has_cue(clause.begin, clause.end, Cue::will) && !m_c.has_cue(clause.begin, clause.end, Cue::agree);
 }
 
 bool SignReader::turns_to(std::uint32_t token) const {

@@ -16,6 +16,7 @@ struct Around {
 	bool continues = false;     ///< behind a semicolon or a colon, or an item of a list
 	bool fresh = false;         ///< the first of its block
 	bool lead_in = false;       ///< ends in a colon: what it announces follows
+	bool reviewed = false;      ///< the clause before it, of the same block, says that the two sides looked back
 };
 
 /// What the cues of a clause say; each is one past the first token of its first cue, 0 where there is none.
@@ -89,6 +90,10 @@ private:
 	void read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const;
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const;
+	/// "không để nạn môi giới tồn tại".
+	bool leaves_none(const Clause& clause, std::uint32_t token) const;
+	/// "Từ tháng 2/2020, hai bên cùng …", with nothing that looks forward.
+	bool opens_stretch(const Clause& clause) const;
 	/// "Sang quý III", "Bước sang năm 2024".
 	bool turns_to(std::uint32_t token) const;
 	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.

@@ -6,6 +6,7 @@
 #include "extraction/clause_matter.hpp"
 #include "extraction/clause_openings.hpp"
 #include "extraction/clause_signs.hpp"
+#include "extraction/clause_telling.hpp"
 #include "extraction/context.hpp"
 
 namespace bienban::extraction {
@@ -17,7 +18,7 @@ using lexicon::EntryClass;
 class ClauseReader {
 public:
 	explicit ClauseReader(const Context& context)
-	    : m_c(context), m_a(context.a()), m_matter(context), m_signs(context, m_matter) {}
+	    : m_c(context), m_a(context.a()), m_matter(context), m_signs(context, m_matter), m_telling(context) {}
 
 	Mode classify(Clause& clause, const Around& around) const {
 		const auto g = m_signs.read(clause);
@@ -70,6 +71,8 @@ public:
 				const auto near = std::min(end, m.end + 8);
 				if (m_c.has_cue(m.end, near, Cue::will) || m_c.has_cue(m.end, near, Cue::agree)) return m.begin;
 			}
+			// "ký quy chế gồm 5 nội dung, trong đó nhấn mạnh việc …"
+			if (cue == Cue::including && m.begin > begin && m_telling.spells_out_signed(m.begin, end)) return m.begin;
 			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
@@ -91,8 +94,10 @@ public:
 			wants = wants ||
 			        (m != nullptr && (cue != Cue::agree || (!m_signs.is_noun(*m) && !m_signs.weighs(*m, clause.end))));
 		}
-		return wants && points_back(clause);
+		return wants && (points_back(clause) || only_agrees(clause));
 	}
+
+	const ClauseTelling& telling() const { return m_telling; }
 
 	/// Can the clause be what such a clause points back at? It tells of no deed and of no day.
 	bool may_be_promise(const Clause& clause) const {
@@ -107,6 +112,15 @@ public:
 	}
 
 private:
+	/// "Phía bạn tán thành.", "Chủ nhà gật đầu cả hai việc.": nothing but the agreeing, which ends the clause.
+	bool only_agrees(const Clause& clause) const {
+		if (clause.end - clause.begin > 16) return false;
+		const auto* m = m_a.find_cue(clause.begin, clause.end, Cue::agree);
+		if (m == nullptr || m_signs.is_noun(*m)) return false;
+		return m->end + 1 >= clause.end || (m->end + 4 >= clause.end && m_a.word(m->end) == "cả") ||
+		       m_a.word(m->end) == "ngay";
+	}
+
 	/// "Đó là …", "Tất cả những điều ấy …" at the begin, "… như vậy", "… như thế" at the end.
 	bool points_back(const Clause& clause) const {
 		static constexpr std::array<std::string_view, 4> k_first = {"Đó", "Đấy", "Ấy", "đó"};
@@ -117,6 +131,9 @@ private:
 			const auto word = m_a.word(t);
 			const auto next = m_a.word(t + 1);
 			if (word == "như" && (next == "vậy" || next == "thế")) return true;
+			// "Phía bạn tán thành cả ba.", "Khách hoan nghênh những ý ấy."
+			if (word == "cả" && (next == "ba" || next == "hai" || next == "bốn")) return true;
+			if (word == "ý" && (next == "ấy" || next == "đó" || next == "này")) return true;
 			if ((word == "điều" || word == "việc") && t < clause.begin + 4 && (next == "ấy" || next == "đó"))
 				return true;
 		}
@@ -157,12 +174,14 @@ private:
 			const bool after = m_a.find(at - 1, end, EntryClass::theme) != nullptr;
 			// "Giáo dục và y tế là những lĩnh vực hai tỉnh sẽ ưu tiên".
 			const bool named_first = g.themes != 0 && m_a.find(at - 1, clause.end, EntryClass::theme) == nullptr &&
-			                         puts_first(clause, at - 1);
+			                         (puts_first(clause, at - 1) || m_telling.topic_first(clause, at - 1));
 			// "Việc dạy tiếng Lào được đưa vào kế hoạch năm 2020".
 			const bool put_in = m_a.word(at - 1) == "được";
 			if (!named_first && (after || around.lead_in || (g.passive == 0 && !put_in))) clause.content = at - 1;
 			return Mode::future;
 		};
+		if (g.done == 0 && clause.begin > 0 && m_telling.spells_out_signed(clause.begin, clause.end))
+			return Mode::future;
 		// A meeting or a visit of a known day is the event, whatever years its subject spans.
 		if (m_matter.informs(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0 && g.forward == 0)
 			return Mode::event;
@@ -208,6 +227,23 @@ private:
 			if (around.lead_in) clause.content = clause.end;
 			return Mode::future;
 		}
+		if (const auto thanks = m_telling.thanks_for_deed(clause, g); thanks < clause.end) {
+			clause.content = thanks;
+			return Mode::past;
+		}
+		if (m_telling.sums_up_work(clause, g, around)) return Mode::past;
+		if (m_telling.counts_tasks(clause, g, around)) {
+			clause.content = clause.end;
+			return Mode::future;
+		}
+		if (m_telling.offers(clause, g, around)) {
+			clause.content = g.will - 1;
+			return Mode::future;
+		}
+		if (const auto asked = m_telling.asks_favour(clause); asked < clause.end && g.done == 0) {
+			clause.content = asked;
+			return Mode::future;
+		}
 		if (around.lead_in && g.themes == 0 && !g.day && g.meet == 0 && g.sign == 0) return around.before;
 		if (m_matter.fulfilled(clause, g)) return Mode::past;
 		const bool pursued = around.before == Mode::future && !around.fresh;
@@ -218,6 +254,8 @@ private:
 			return (g.passive != 0 && g.passive < g.will) || fronted(clause, g) ? Mode::future : from(g.will);
 		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues)
 			return Mode::past;
+		if (around.continues && around.before != Mode::event) return around.before;
+		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
 	}
@@ -263,8 +301,8 @@ private:
 		// "Bản mới thêm hai việc: …", "Văn bản ghi rõ những điều phải làm: …".
 		const auto first = m_a.word(clause.begin);
 		if (paper == nullptr && first != "Bản" && first != "Văn") return false;
-		static constexpr std::array<std::string_view, 10> k_words = {"điều",  "Điều", "việc", "dòng", "khoản",
-		                                                             "những", "dung", "định", "rõ",   "buộc"};
+		static constexpr std::array<std::string_view, 12> k_words = {"điều", "Điều", "việc", "dòng", "khoản", "những",
+		                                                             "dung", "định", "rõ",   "buộc", "trọng", "tiên"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
 		}
@@ -308,9 +346,10 @@ private:
 			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
 			t += 2;
 		}
-		static constexpr std::array<std::string_view, 8> k_verbs = {"đặt", "tập", "quy", "nêu",
-		                                                            "ghi", "xác", "chú", "hướng"};
-		for (auto u = t; u + 1 < clause.end && u < t + 4; ++u) {
+		static constexpr std::array<std::string_view, 9> k_verbs = {"đặt", "tập", "quy",  "nêu",  "ghi",
+		                                                            "xác", "chú", "buộc", "hướng"};
+		const std::uint32_t reach = m_a.word(t) == "gồm" ? 9 : 4;
+		for (auto u = t; u + 1 < clause.end && u < t + reach; ++u) {
 			if (one_of(m_a.word(u), k_verbs)) return true;
 		}
 		return false;
@@ -341,6 +380,13 @@ private:
 		                                                          "phấn", "Phấn", "nguyện", "Nguyện"};
 		const auto word = m_a.word(g.will - 1);
 		const bool duty = word != "tiếp";
+		// "quan hệ hai tỉnh tiếp tục đi vào chiều sâu" in the midst of an account.
+		if (word == "tiếp" && around.before == Mode::past && around.continues && g.will + 1 < clause.end) {
+			const auto verb = m_a.word(g.will + 1);
+			if (verb == "đi" || verb == "được" || verb == "ổn" || verb == "là") return false;
+		}
+		if ((word == "phải" || word == "cần") && g.themes > 1 && m_telling.behind_sides(clause, g.will - 1))
+			return true;
 		if (one_of(word, k_own) || around.before == Mode::future || (around.continues && !duty) || g.stated != 0)
 			return true;
 		// "…, đường biên được giữ vững. Theo đó, hai bên tiếp tục phối hợp …": it only spells out what was done.
@@ -372,6 +418,10 @@ private:
 			return around.fresh ? Mode::event : Mode::past;
 		}
 		if (goes_on && around.before == Mode::past && (around.fresh ? g.themes != 0 : speaks)) return Mode::past;
+		// "Đã có 34 đoàn của hai tỉnh qua lại." in the midst of an account.
+		if (!around.fresh && around.before == Mode::past && g.done == clause.begin + 1 &&
+		    m_a.word(clause.begin) == "Đã")
+			return Mode::past;
 		const bool account = g.done != 0 && g.just == 0;
 		const bool told = (account && g.act != 0) || (g.this_year && g.themes != 0);
 		// "Năm 2020, lực lượng biên phòng hai nước đã phối hợp …": of the two sides of the text.
@@ -440,6 +490,7 @@ private:
 	const Annotated& m_a;
 	ClauseMatter m_matter;
 	SignReader m_signs;
+	ClauseTelling m_telling;
 };
 
 }  // namespace
@@ -463,7 +514,17 @@ void Context::split_clauses() {
 			clause.content = std::min(clause.content, clause.begin);
 		}
 	};
+	// "Cùng lội suối, cùng chuyền tin. Đó là chuyện của A với B bốn năm nay."
+	const auto seal_account = [&](std::size_t at) {
+		const auto in_block = m_a.sentences[m_clauses[at].sentence].block;
+		for (auto i = at; i-- > 0;) {
+			auto& clause = m_clauses[i];
+			if (m_a.sentences[clause.sentence].block != in_block || !reader.telling().may_be_deed(clause)) return;
+			clause.mode = Mode::past;
+		}
+	};
 	auto mode = Mode::event;
+	bool reviewed = false;
 	bool colon = false;
 	std::uint32_t block = 0;
 	bool labelled = false;
@@ -480,8 +541,9 @@ void Context::split_clauses() {
 				const bool lead_in = end < m_a.tokens.size() && m_a.tokens[end].is(':');
 				clause.mode =
 				    reader.classify(clause, {mode, continues, new_block && !continues && begin == sentence.begin,
-				                             lead_in || m_a.tokens[end - 1].is(':')});
+				                             lead_in || m_a.tokens[end - 1].is(':'), reviewed && !new_block});
 				mode = clause.mode;
+				reviewed = clause.mode == Mode::event && reader.telling().reviews(clause);
 			}
 			if (const auto* section = section_at(begin); section != nullptr && !caption) {
 				reader.settle(clause, *section);
@@ -532,7 +594,12 @@ void Context::split_clauses() {
 			begin = t + 1;
 		}
 		for (auto i = first; i < m_clauses.size(); ++i) {
-			if (!caption && reader.seals_promise(m_clauses[i])) seal(i);
+			if (caption) continue;
+			if (reader.seals_promise(m_clauses[i])) {
+				seal(i);
+			} else if (reader.telling().seals_account(m_clauses[i])) {
+				seal_account(i);
+			}
 		}
 		const auto& last = m_a.tokens[sentence.end - 1];
 		// "Rồi sẽ ra sao?", "Nửa năm còn lại?": the answer follows.

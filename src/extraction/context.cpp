@@ -162,12 +162,15 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 	bool gives = false;
 	// "hợp tác với tỉnh Hủa Phăn (Lào)".
 	for (auto t = sentence.begin; t + 3 < sentence.end && !deed; ++t)
-		deed = (m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau") || for_laos(t);
+		deed =
+		    (m_a.word(t) == "tác" && m_a.word(t + 1) == "với" && m_a.word(t + 2) != "nhau") || for_laos(t) ||
+		    // "thành anh em từ năm 2011".
+		    ((m_a.word(t) == "thành" || m_a.word(t) == "làm") && m_a.word(t + 1) == "anh" && m_a.word(t + 2) == "em");
 	for (auto i = m_a.first_match[sentence.begin]; i < m_a.matches.size() && m_a.matches[i].begin < sentence.end; ++i) {
 		const auto& m = m_a.matches[i];
 		switch (m.cue()) {
 			case Cue::length: {
-				// "học cao đẳng", "đoàn cấp cao" measure nothing.
+				// "học cao đẳng", "đoàn cấp cao", "bày cách trồng lúa" measure nothing.
 				bool measured = m.size() > 1;
 				for (auto t = m.end; t < sentence.end && t < m.end + 4; ++t)
 					measured = measured || m_a.tokens[t].kind == text::TokenKind::number;
@@ -176,6 +179,14 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 			}
 			case Cue::other_side: lies = true; break;
 			case Cue::crime: return false;
+			case Cue::propose:
+				// "bày tỏ kỳ vọng phía Attapư hạ bớt phí".
+				deed =
+				    deed || std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
+					    return p.begin >= m.end && p.begin <= m.end + 3 &&
+					           m_a.lexicon.place(p.place).country == Country::la;
+				    });
+				break;
 			case Cue::give: gives = gives || given_to_laos(m); [[fallthrough]];
 			case Cue::travel:
 			case Cue::welcome:

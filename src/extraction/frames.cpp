@@ -636,7 +636,9 @@ bool Frames::speaks(const Term& term) const {
 }
 
 PartySet Frames::subject(std::uint32_t verb) {
-	const auto& all = terms(m_c.sentence_of(verb));
+	// A text may end with the count whose doer is asked for.
+	const auto last = static_cast<std::uint32_t>(m_a.tokens.size() - 1);
+	const auto& all = terms(m_c.sentence_of(std::min(verb, last)));
 	const auto quiet = [&](std::uint32_t from, std::uint32_t to) {
 		for (auto t = from; t < to; ++t) {
 			if (m_a.tokens[t].is(';') || m_a.tokens[t].kind == text::TokenKind::number) return false;

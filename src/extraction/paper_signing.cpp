@@ -35,6 +35,12 @@ private:
 		const bool draft =
 		    m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft) != nullptr;
 		read_own_dates(n, s);
+		// "Ký năm 1998, Hiệp định tương trợ tư pháp là chỗ dựa …"
+		if (!s.day && n.begin > n.clause_begin + 2 && n.begin < n.clause_begin + 8 && m_a.tokens[n.begin - 1].is(',') &&
+		    m_a.cue_at(n.clause_begin, Cue::sign) != nullptr) {
+			const auto dates = m_c.dates_in(n.clause_begin, n.begin);
+			if (!dates.empty() && !dates.front().period) s.day = dates.front().edtf;
+		}
 		read_anniversary(n, s);
 		if (!s.day) read_dated_verb(n, s);
 		const bool anniversary_or_dated = s.day.has_value();
@@ -52,9 +58,12 @@ private:
 		} else if (const auto* behind = verb_behind(n)) {
 			s.verb = behind;
 			// "chín điều của bản Quy chế, phía dưới còn tươi mực chữ ký của …": whatever governs it, it is signed here.
-			governed = governed && !is_mark(*behind);
+			governed = governed && !is_mark(*behind) && !is_news(n, *behind);
 			s.planned = draft || is_planned(*behind, n);
-			s.signed_here = !s.planned && !is_earlier_verb(*behind) &&
+			// "căn cứ Hiệp định … ký ngày 16/3/2016": that only tells which treaty is meant.
+			const bool names_day =
+			    s.day.has_value() && ((!n.of_pair() && behind->begin == n.end) || is_aside(n, *behind));
+			s.signed_here = !s.planned && !names_day && !is_earlier_verb(*behind) &&
 			                (s.day ? is_event_day(*s.day) && !governed
 			                       : is_main_verb(n, *behind, governed) && fits_event(n, *behind, s));
 			if (!s.signed_here && !s.day && !s.planned) s.day = date_of_verb(*behind, n.clause_end);
@@ -93,7 +102,8 @@ private:
 			}
 			if (d.until_now) {
 				// "từ khi ký Hiệp ước … (1977) đến nay"
-				if (!s.day && !n.of_pair() && d.begin < n.end) s.day = edtf_of(d.from);
+				const bool since = n.begin > 0 && is_one_of(m_a, n.begin - 1, {"từ"});
+				if (!s.day && (!n.of_pair() || since) && d.begin < n.end + 3) s.day = edtf_of(d.from);
 			} else if (d.from.day != 0 && !d.period) {
 				if (!s.day && d.begin < n.end) s.day = d.edtf;
 			} else if (d.begin > n.end) {
@@ -101,8 +111,10 @@ private:
 			} else if (d.term || d.open_end || (d.period && (d.from.month == 0 || d.from.year != d.to.year))) {
 				if (!s.term) s.term = d.edtf;
 			} else if (d.from.month == 0 && !d.period && d.begin <= n.end) {
-				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it.
-				auto& field = n.of_pair() ? s.term : s.day;
+				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it, and so was
+				// "bản thỏa thuận cũ năm 2012".
+				const bool old = d.begin > n.head_end && is_one_of(m_a, d.begin - 1, {"cũ"});
+				auto& field = n.of_pair() && !old ? s.term : s.day;
 				if (!field) field = d.edtf;
 			} else if (d.from.day == 0 && !d.period && d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) {
 				if (!s.day) s.day = d.edtf;
@@ -128,7 +140,7 @@ private:
 	std::optional<std::string> term_farther(const PaperNoun& n) const {
 		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 22))) {
 			// "…, thời hạn 3 năm (2019-2021)", "…, có hiệu lực từ …"
-			const bool remark = m_a.tokens[n.end].is(',') && is_one_of(m_a, n.end + 1, {"thời", "có", "giai"});
+			const bool remark = m_a.tokens[n.end].is(',') && is_one_of(m_a, n.end + 1, {"thời", "có", "giai", "từ"});
 			if (d.anniversary || d.until_now || has_comma(n.end + (remark ? 1 : 0), d.begin)) return std::nullopt;
 			if (m_a.find(n.end, d.begin, lexicon::EntryClass::instrument) != nullptr ||
 			    m_a.find_cue(n.end, d.begin, lexicon::Cue::sign) != nullptr)
@@ -198,7 +210,10 @@ private:
 	/// "vào ngày 12-10-2018, A và B đã ký …", "ký biên bản … vào tháng 6/2018": the day of the clause.
 	std::optional<std::string> day_at_verb(const PaperNoun& n, const Match& sign) const {
 		for (const auto& d : m_c.dates_in(n.end, n.clause_end)) {
-			if (d.begin > n.end + 10 || breaks(n.end, d.begin)) break;
+			if (d.begin > n.end + 10) break;
+			// "ký bản thỏa thuận đến năm 2023, hôm 18/7/2018".
+			const auto mark = d.begin > n.end && m_a.tokens[d.begin - 1].is(',') ? d.begin - 1 : d.begin;
+			if (breaks(n.end, d.from.day != 0 && !d.period ? mark : d.begin)) break;
 			if (d.anniversary || d.period || d.term || is_one_of(m_a, d.begin, {"kể", "từ"})) continue;
 			if (d.from.month != 0 || d.begin <= n.end + 1) return d.edtf;
 		}
@@ -422,6 +437,10 @@ private:
 
 	/// "sẽ ký", "tiến tới ký kết", "đề nghị ký", "nghiên cứu ký".
 	bool is_planned(const Match& sign, const PaperNoun& n) const {
+		// "Hai bên đang bàn ký quy chế".
+		if (sign.begin >= n.clause_begin + 2 && is_one_of(m_a, sign.begin - 1, {"bàn", "tính", "định"}) &&
+		    is_one_of(m_a, sign.begin - 2, {"đang", "còn", "mới"}))
+			return true;
 		for (std::uint32_t back = 1; back <= 5 && sign.begin >= n.clause_begin + back; ++back) {
 			const auto t = sign.begin - back;
 			if (m_a.tokens[t].is(',')) break;
@@ -445,6 +464,14 @@ private:
 			if (m_a.tokens[t].is(',')) return false;
 			if (is_one_of(m_a, t, {"ngày", "năm", "từ"}) && !in_date(t)) return true;
 			if (is_one_of(m_a, t, {"trước", "từng"})) return true;
+		}
+		// "Tròn 10 năm kể từ ngày hai tỉnh A và B ký thỏa thuận".
+		for (std::uint32_t back = 4; back <= 18 && back + 1 <= sign.begin; ++back) {
+			const auto t = sign.begin - back;
+			if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return false;
+			if (is_one_of(m_a, t, {"từ"}) && is_one_of(m_a, t - 1, {"kể"}) && is_one_of(m_a, t + 1, {"ngày"}) &&
+			    m_c.dates_in(t, t + 4).empty())
+				return true;
 		}
 		return false;
 	}
@@ -502,10 +529,28 @@ private:
 		                   [](const auto& d) { return d.period || d.until_now || d.from.month == 0; });
 	}
 
+	/// "Bản ghi nhớ giai đoạn …, ký ngày 12/5/2016, hết hạn từ …": told by the way, between commas, with its year.
+	bool is_aside(const PaperNoun& n, const Match& sign) const {
+		if (sign.begin == 0 || !m_a.tokens[sign.begin - 1].is(',')) return false;
+		for (const auto& d : m_c.dates_in(sign.end, std::min(n.clause_end, sign.end + 6)))
+			return d.end < n.clause_end && m_a.tokens[d.end].is(',') && m_a.word(d.end - 1).size() == 4;
+		return false;
+	}
+
+	/// "Theo bản ghi nhớ vừa được A và B ký": just now, whatever governs it.
+	bool is_news(const PaperNoun& n, const Match& sign) const {
+		for (auto t = n.end; t < sign.begin && t < n.end + 3; ++t) {
+			if (is_one_of(m_a, t, {"vừa"})) return true;
+		}
+		return false;
+	}
+
 	/// "Bản ghi nhớ … được hai đồng chí ký", "Kế hoạch … mang chữ ký của ba bên": the paper is the subject and the
 	/// signing is told; in "bám Thỏa thuận … đã ký với tỉnh bạn" the signing only tells which paper.
 	bool is_main_verb(const PaperNoun& n, const Match& sign, bool governed) const {
 		if (governed) return false;
+		// "đôi bên thảo ra chương trình hợp tác và ký ngay tại chỗ".
+		if (sign.begin == n.end + 1 && is_one_of(m_a, n.end, {"và", "rồi"})) return true;
 		bool told = is_mark(sign) || (has_comma(n.end, sign.begin) && signs_it_behind(n, sign));
 		for (auto t = n.end; t < sign.end; ++t)
 			told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});

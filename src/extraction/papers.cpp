@@ -122,9 +122,15 @@ private:
 				return std::string{signed_in}.append("/").append(last);
 			}
 			for (auto u = t + 2; u + 1 < end && u < t + 6; ++u) {
-				if (m_a.word(u + 1) != "năm" || m_a.tokens[u].kind != text::TokenKind::number || m_a.word(u).size() > 2)
+				if (m_a.word(u + 1) != "năm") continue;
+				int years = 0;
+				if (m_a.tokens[u].kind == text::TokenKind::number && m_a.word(u).size() <= 2) {
+					years = number_of(m_a.word(u));
+				} else if (std::uint32_t after = 0; const auto told = parse_number_words(m_a, u, u + 1, after)) {
+					years = static_cast<int>(*told);
+				} else {
 					continue;
-				const int years = number_of(m_a.word(u));
+				}
 				if (years < 1 || years > 20) return std::nullopt;
 				return signed_in + "/" + std::to_string(number_of(signed_in) + years);
 			}
@@ -154,6 +160,8 @@ private:
 		// "lập biên bản", "biên bản vi phạm": of the police, not of two sides.
 		if (n.word->instrument == Instrument::minutes && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"lập"}))
 			return false;
+		// "bản dự thảo quy chế phối hợp": one paper, though nobody has signed it.
+		if (s.planned && n.head_size() > 2 && n.begin > 0 && is_one_of(m_a, n.begin - 1, {"thảo"})) return true;
 		if (s.verb != nullptr && (!s.planned || dated || is_named(n))) return true;
 		return dated || is_named(n) || is_strong(n);
 	}
@@ -169,7 +177,7 @@ private:
 	bool is_verb(const PaperNoun& n) const {
 		if (m_a.tokens[n.begin].capital && n.begin > n.clause_begin) return false;
 		if (n.between_end == 0 && n.begin > 0 &&
-		    is_one_of(m_a, n.begin - 1, {"bản", "kí", "kết", "một", "hiện", "theo", "trao", "của", "khai"}))
+		    is_one_of(m_a, n.begin - 1, {"bản", "kí", "kết", "một", "hiện", "theo", "trao", "của", "khai", "từ"}))
 			return false;
 		// "thỏa thuận giữa lãnh đạo cấp cao hai nước": an understanding, no paper.
 		return n.between_end == 0 || m_a.find_cue(n.between_begin, n.between_end, lexicon::Cue::states) != nullptr;

@@ -225,6 +225,50 @@ TEST_CASE("an anniversary of a twinning counts back") {
 	CHECK(all[0].since == "2014");
 }
 
+TEST_CASE("kinship that two bodies take on is a twinning") {
+	const auto kin = twins(
+	    "Ngày 6/3/2012, dân bản Ra Ly (xã Hướng Sơn) uống rượu cần nhận dân bản A Sóc (huyện Sa Muồi, tỉnh Salavan) "
+	    "làm "
+	    "anh em.");
+	REQUIRE(kin.size() == 1);
+	CHECK(kin[0].since == "2012-03-06");
+	const auto years = twins("Xã Hướng Lập (Quảng Trị) và cụm bản Cóc (Salavan, Lào) là chỗ kết nghĩa đã tròn 9 năm.");
+	REQUIRE(years.size() == 1);
+	CHECK(years[0].since == "2015");
+	CHECK(twins("Tình cảm giữa hai tỉnh như anh em một nhà.").empty());
+	const auto feast = twins(
+	    "Lễ kỷ niệm 15 năm ngày xã Hướng Lập (Quảng Trị) kết nghĩa với cụm bản Cóc (Salavan, Lào) diễn ra vui vẻ.");
+	REQUIRE(feast.size() == 1);
+	CHECK(feast[0].since == "2009");
+}
+
+TEST_CASE("each of a list of pairs has the time in its brackets") {
+	const auto pairs =
+	    twins("Có ba đôi bản anh em: bản Mới với bản Nậm (từ 2009), bản Pa với bản Xốp (từ tháng 4/2011).");
+	REQUIRE(pairs.size() == 2);
+	CHECK(pairs[0].since == "2009");
+	CHECK(pairs[1].since == "2011-04");
+}
+
+TEST_CASE("a treaty, a paper told by the way and an old paper are referred to") {
+	const auto treaty = paper("Hai bên giữ mốc theo Hiệp định về Quy chế biên giới ký ngày 16/3/2016.");
+	CHECK(treaty.act == Act::referenced);
+	CHECK(treaty.signed_on == "2016-03-16");
+	const auto old = paper("Bản thỏa thuận cũ năm 2012 giữa hai tỉnh vẫn được dùng.");
+	CHECK(old.act == Act::referenced);
+	CHECK(old.signed_on == "2012");
+	CHECK(!old.term);
+	CHECK(paper("Đã 10 năm kể từ ngày hai tỉnh ký thỏa thuận hợp tác (tháng 6/2014).").act == Act::referenced);
+	const auto draft = paper("Hai tỉnh mới dừng ở bản dự thảo quy chế phối hợp.");
+	CHECK(draft.act == Act::referenced);
+	CHECK(draft.instrument == Instrument::regulation);
+}
+
+TEST_CASE("years of force are told in words, and a paper is signed in the same breath") {
+	CHECK(paper("Hai tỉnh ký bản ghi nhớ, có hiệu lực ba năm.").term == "2024/2027");
+	CHECK(paper("Hai tỉnh soạn chương trình hợp tác 2024 - 2026 và ký ngay tại chỗ.").act == Act::signed_);
+}
+
 TEST_CASE("a wish, a movement and a count of pairs are no twinning") {
 	CHECK(twins("Hai bên sẽ tổ chức kết nghĩa giữa Đồn Biên phòng La Lay và Đại đội Biên phòng 531.").empty());
 	CHECK(twins("Phong trào kết nghĩa bản - bản được duy trì, đến nay đã có 12 cặp bản kết nghĩa.").empty());

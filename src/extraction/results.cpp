@@ -434,6 +434,9 @@ private:
 		const bool pair = n.begin > 0 && m_a.tokens[n.begin - 1].is('/');
 		if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 		if (!pair && takes_part(n, count, begin)) return true;
+		// "gặp mặt 36 lưu học sinh": who was there.
+		if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
+			return true;
 		if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
 		// "khỏi một cơ sở lừa đảo", "gặp mặt 215 lưu học sinh", "cả thảy 25 người": where, and who was there.
 		if (n.about_begin > begin) {

@@ -66,11 +66,47 @@ public:
 		for (const auto& m : m_a.matches) {
 			if (m.cue() != Cue::twinning || m.begin < until) continue;
 			until = m.end;
-			if (!m_c.is_headline(m_c.sentence_of(m.begin)) && !read_pairs(m)) read(m);
+			if (!read_pairs(m) && !m_c.is_headline(m_c.sentence_of(m.begin))) read(m);
 		}
+		read_kinship();
 	}
 
 private:
+	/// "bà con bản A nhận bà con bản B làm anh em", "thành anh em từ năm 2011", "nhận nhau là trường chị em": told by
+	/// the kinship, with the verb a few words before it.
+	void read_kinship() {
+		for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
+			if (!is_one_of(m_a, t, {"anh", "chị"}) || !is_one_of(m_a, t + 1, {"em"})) continue;
+			const auto s = m_c.sentence_of(t);
+			if (m_c.is_headline(s) || m_a.cue_at(t, Cue::twinning) != nullptr) continue;
+			const auto verb = kinship_verb(m_c.sentence(s).begin, t);
+			if (!verb || m_a.find_cue(*verb, t, Cue::twinning) != nullptr) continue;
+			Match m;
+			m.begin = *verb;
+			m.end = t + 2;
+			const auto [begin, end] = part_of(m);
+			auto sides = matching_sides(m_c.named(begin, end));
+			if (sides.empty()) sides = across(begin, end);
+			if (sides.empty() || is_wish(m, begin)) continue;
+			emit(sides, since(m, begin, end, false), begin, end);
+		}
+	}
+
+	/// "nhận … làm", "nhận nhau là", "thành", "kết làm" before the kinship.
+	std::optional<std::uint32_t> kinship_verb(std::uint32_t begin, std::uint32_t kin) const {
+		bool linked = false;
+		for (std::uint32_t back = 1; back <= 26 && kin >= begin + back; ++back) {
+			const auto t = kin - back;
+			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(':')) return std::nullopt;
+			linked = linked || (back <= 4 && is_one_of(m_a, t, {"làm", "là", "thành", "nên"}));
+			if (!linked) continue;
+			if (back <= 4 && is_one_of(m_a, t, {"thành", "nên"}) && !is_one_of(m_a, t - 1, {"hoàn", "hình"})) return t;
+			if (is_one_of(m_a, t, {"nhận", "thề", "nguyện"})) return t;
+			if (is_one_of(m_a, t, {"gọi"}) && is_one_of(m_a, t + 1, {"nhau"})) return t;
+		}
+		return std::nullopt;
+	}
+
 	void read(const Match& m) {
 		const auto [begin, end] = part_of(m);
 		if (is_wish(m, begin)) return;
@@ -151,11 +187,13 @@ private:
 		const auto s = m_c.sentence_of(m.begin);
 		if (!m_c.parties().home || !m_c.parties().abroad || is_wish(m, m_c.sentence(s).begin)) return false;
 		static constexpr std::string_view k_pair = "cặp";
+		static constexpr std::string_view k_couple = "đôi";
 		bool pairs_told = false;
 		for (auto next = s; next < m_a.sentences.size() && next < s + 6; ++next) {
 			const auto& sentence = m_c.sentence(next);
 			for (auto t = sentence.begin; t < sentence.end; ++t) {
-				pairs_told = pairs_told || (m_a.word(t).size() == k_pair.size() && is_one_of(m_a, t, {k_pair}));
+				pairs_told = pairs_told || is_one_of(m_a, t, {k_pair, k_couple}) ||
+				             (next == s && t > m.end && m_a.tokens[t - 1].is(':'));
 				if (!pairs_told || t + 3 >= sentence.end) continue;
 				const auto pairs = village_pairs(t, sentence.end);
 				if (pairs.size() < 2) continue;
@@ -164,13 +202,19 @@ private:
 					const auto name = [&](std::uint16_t place, const VillageName& v) {
 						return m_a.lexicon.place(place).code + "/village/" + text::lower(m_a.words(v.begin, v.end));
 					};
-					add({name(*m_c.parties().home, vn), name(*m_c.parties().abroad, la)}, day, t,
+					add({name(*m_c.parties().home, vn), name(*m_c.parties().abroad, la)}, own_day(la, day), t,
 					    pairs.back().second.end);
 				}
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/// "A với B (từ tháng 6/2010)": the time in the brackets behind the second name, else that of all.
+	std::optional<std::string> own_day(const VillageName& name, const std::optional<std::string>& of_all) const {
+		for (const auto& d : m_c.dates_in(name.end, name.next)) return d.edtf.substr(0, d.edtf.find('/'));
+		return of_all;
 	}
 
 	/// "Các cặp bản kết nghĩa: A - B; C - D" and the same in brackets.
@@ -228,6 +272,7 @@ private:
 		for (std::uint32_t back = 1; back <= 8 && m.begin >= begin + back; ++back) {
 			const auto t = m.begin - back;
 			if (m_a.tokens[t].is(',') && back > 4) return false;
+			if (is_one_of(m_a, t, {"cần"}) && is_one_of(m_a, t - 1, {"rượu"})) continue;
 			if (m_a.cue_at(t, Cue::will) != nullptr || m_a.cue_at(t, Cue::plan) != nullptr ||
 			    m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr)
 				return true;
@@ -244,9 +289,14 @@ private:
 		for (std::uint32_t back = 0; back < 4 && t >= begin + back; ++back) {
 			if (is_one_of(m_a, t - back, {"thành"})) return false;
 		}
+		// "vẫn gọi nhau là xã - bản kết nghĩa"
+		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
+			if (is_one_of(m_a, t - back, {"nhau"}) && is_one_of(m_a, t - back + 1, {"là"})) return false;
+		}
 		// "đã ký giao ước kết nghĩa hôm 10/6": the vow is the deed.
-		if (is_one_of(m_a, t, {"ước"}) && m.begin >= begin + 3 &&
-		    m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr)
+		if (is_one_of(m_a, t, {"ước", "thuận", "bản"}) && !is_one_of(m_a, t - 1, {"cặp", "thôn", "hai", "đôi"}) &&
+		    m.begin >= begin + 3 && m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr &&
+		    m_a.find_cue(m.begin - 3, m.begin, Cue::implement) == nullptr)
 			return false;
 		if (is_one_of(m_a, t, {"chế", "động", "ban", "phong", "trào", "hình", "trình", "dung", "lưu", "thuận",
 		                       "hệ",  "tình", "mối", "công",  "tác",  "ước",  "hoạch", "việc", "sổ",  "bản"}) &&
@@ -371,6 +421,15 @@ private:
 			if (year && *year > 1950 && *year < 2100 && m_a.tokens[t + 1].is(',') && is_one_of(m_a, t + 2, {"năm"}))
 				return std::string(m_a.word(t));
 		}
+		// "lễ kỷ niệm 20 năm ngày A kết nghĩa với B (10/8/1999 - 10/8/2019)"
+		for (const auto& d : m_c.dates_in(m.end, end)) {
+			if (d.anniversary && d.from.year != 0 && d.to.year > d.from.year) return edtf_of(d.from);
+		}
+		for (const auto& d : m_c.dates_in(m.end, std::min(end, m.end + 6))) {
+			if (!d.anniversary && !d.period && d.from.year != 0 && m_a.tokens[d.begin - 1].is('(')) return d.edtf;
+		}
+		if (auto year = anniversary_before(m, begin)) return year;
+		if (auto year = years_since(m, begin, end)) return year;
 		const DateMention* best = nullptr;
 		for (const auto& d : m_c.dates_in(begin, end)) {
 			if (d.anniversary || d.term) continue;
@@ -398,6 +457,63 @@ private:
 		if (!years || *years < 1 || *years > 100) return std::nullopt;
 		const auto year = m_c.document_date().year;
 		return year == 0 ? 0 : year - static_cast<int>(*years);
+	}
+
+	/// "20 năm ngày tỉnh A kết nghĩa với tỉnh B", "30 năm kể từ ngày hai huyện nhận nhau làm anh em".
+	std::optional<std::string> anniversary_before(const Match& m, std::uint32_t begin) const {
+		const auto year = m_c.document_date().year;
+		for (std::uint32_t back = 2; back <= 14 && m.begin >= begin + back && year != 0; ++back) {
+			const auto t = m.begin - back;
+			if (!is_one_of(m_a, t, {"năm"}) || !(is_one_of(m_a, t + 1, {"ngày"}) || is_one_of(m_a, t + 2, {"ngày"})))
+				continue;
+			const auto [first, years] = count_before(begin, t);
+			if (years > 1 && years <= 100 && first >= begin) return std::to_string(year - years);
+		}
+		return std::nullopt;
+	}
+
+	/// "kết nghĩa đã 12 năm", "tròn mười năm làm anh em": so many years before the year told beside it, else the
+	/// document's own; only where no day or "từ …" stands there too.
+	std::optional<std::string> years_since(const Match& m, std::uint32_t begin, std::uint32_t end) const {
+		auto year = m_c.document_date().year;
+		for (const auto& d : m_c.dates_in(begin, end)) {
+			if (d.anniversary) continue;
+			// "tròn 30 năm, tính đến ngày 1/6/2021"
+			if (d.from.year != 0 && d.begin > m.end && is_one_of(m_a, d.begin - 1, {"đến", "tới"})) {
+				year = d.from.year;
+				continue;
+			}
+			if (d.from.day != 0 || is_one_of(m_a, d.begin, {"từ", "kể"}) ||
+			    (d.begin > 0 && is_one_of(m_a, d.begin - 1, {"từ"})) || d.begin < m.begin)
+				return std::nullopt;
+			if (d.from.year != 0) year = d.from.year;
+		}
+		if (year == 0) return std::nullopt;
+		for (auto t = begin + 2; t < end && t < m.end + 9; ++t) {
+			if (!is_one_of(m_a, t, {"năm"}) || is_one_of(m_a, t + 1, {"một", "nữa", "sau", "tới"})) continue;
+			const auto [first, years] = count_before(begin, t);
+			if (years < 1 || years > 100 || first <= begin ||
+			    !is_one_of(m_a, first - 1, {"đã", "tròn", "được", "trọn", "ngót", "suốt"}))
+				continue;
+			return std::to_string(year - years);
+		}
+		return std::nullopt;
+	}
+
+	/// The count that ends right before the token, with where it begins; 0 where there is none.
+	std::pair<std::uint32_t, int> count_before(std::uint32_t begin, std::uint32_t token) const {
+		if (token <= begin) return {token, 0};
+		if (m_a.tokens[token - 1].kind == text::TokenKind::number) {
+			const auto value = parse_digits(m_a.word(token - 1));
+			return {token - 1, value && *value < 1000 ? static_cast<int>(*value) : 0};
+		}
+		for (std::uint32_t back = 3; back >= 1; --back) {
+			if (token < begin + back) continue;
+			std::uint32_t end = 0;
+			const auto value = parse_number_words(m_a, token - back, token, end);
+			if (value && end == token && *value < 1000) return {token - back, static_cast<int>(*value)};
+		}
+		return {token, 0};
 	}
 
 	/// Does the text report the act itself: "làm lễ kết nghĩa", "chính thức kết nghĩa", "ký kết nghĩa"?

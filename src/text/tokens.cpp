@@ -354,6 +354,9 @@ void split_sentences(const std::vector<Token>& tokens, std::string_view text, st
 			if (quote) {
 				if (i + 2 < end && tokens[i + 2].capital && tokens[i + 2].space_before && !next.space_before)
 					close(i + 2);
+				// "… ra về. “Từ nay hai bên …": the quote opens the next sentence.
+				if (i + 2 < end && tokens[i + 2].capital && !tokens[i + 2].space_before && next.space_before)
+					close(i + 1);
 				continue;
 			}
 			if (next.is('.')) continue;

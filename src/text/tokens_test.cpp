@@ -90,4 +90,5 @@ TEST_CASE("a sentence ends at its mark, not at an abbreviation, an initial or a 
 	CHECK(sentences_of("Đã nhận 1.500.000 đồng. Xong.").size() == 2);
 	CHECK(sentences_of("của các xã.Hội nghị bế mạc.").size() == 2);
 	CHECK(sentences_of("“Chúng tôi sẽ sang.” Ông nói thêm.").size() == 2);
+	CHECK(sentences_of("Đoàn ra về. “Năm sau lại sang”, ông nói.").size() == 2);
 }
