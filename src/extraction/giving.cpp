@@ -479,6 +479,10 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	for (const auto& t : terms) {
 		const auto kind = kind_of(t.parties.front());
 		if (hands_over(verb.end) && (kind == "school" || kind == "agency")) continue;
+		// "trao nhà văn hóa cho bản A": what is given stands before those who receive.
+		bool for_them = false;
+		for (auto u = verb.end + 1; u < t.begin; ++u) for_them = for_them || m_a.word(u) == "cho";
+		if (for_them) continue;
 		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty())
 			giving.goods = t.end;
 	}

@@ -88,8 +88,8 @@ void Givings::mean_friends(Giving& giving, const Verb& verb) {
 	const auto before = m_c.parties_in(m_c.sentence(from).begin, word->begin);
 	for (auto i = before.size(); i-- > 0;) {
 		const auto& m = before[i];
-		if (m.parties.empty() || m.role == Role::qualifier || m.role == Role::in_title ||
-		    country_of(m.parties[0]) != Country::la || place_of(m.parties[0]).size() == 2 ||
+		if (m.parties.empty() || (m.role == Role::qualifier && kind_of(m.parties[0]) != "district") ||
+		    m.role == Role::in_title || country_of(m.parties[0]) != Country::la || place_of(m.parties[0]).size() == 2 ||
 		    !wanted(kind_of(m.parties[0])))
 			continue;
 		giving.receiver = m.parties;

@@ -405,6 +405,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		const auto word = a.word(u);
 		if (word != "để" && word != "xây" && word != "làm" && word != "mua" && word != "sửa") continue;
 		if (!c.parties_in(u, u + 1).empty()) continue;
+		// "bỏ công, làm tặng bà con": given, and for nothing else.
+		if (u + 1 < end && a.cue_at(u + 1, Cue::give) != nullptr && a.word(u + 1) != "giúp") continue;
 		auto from = u;
 		while (from < end && one_of(a.word(from), k_for_parts)) ++from;
 		const auto last = purpose_end(c, from, end);
