@@ -707,9 +707,8 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 /// Has the sentence itself told of something for them before this verb?
 bool Givings::served_before(const PartySet& parties, std::uint32_t verb) {
 	const auto& terms = m_frames.terms(m_c.sentence_of(verb));
-	return std::any_of(terms.begin(), terms.end(), [&](const Term& t) {
-		return t.end <= verb && t.link == Link::target && t.parties == parties;
-	});
+	return std::any_of(terms.begin(), terms.end(),
+	                   [&](const Term& t) { return t.end <= verb && t.link == Link::target && t.parties == parties; });
 }
 
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
