@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extraction/giving.hpp"
 #include "extraction/party_completion.hpp"
@@ -58,7 +59,9 @@ void Givings::mean_friends(Giving& giving, const Verb& verb) {
 			if (before[i].parties.empty() || country_of(before[i].parties[0]) != Country::la) continue;
 			const auto place = place_of(before[i].parties[0]);
 			if (place.size() == 2) continue;
-			giving.receiver = {std::string(place) + '/' + std::string(giver)};
+			auto like = std::string(place);
+			like.append("/").append(giver);
+			giving.receiver = {std::move(like)};
 			return;
 		}
 		return;
