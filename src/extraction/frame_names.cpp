@@ -72,7 +72,10 @@ PartySet Frames::sends_delegation(const PartyMention& m) const {
 		travels = travels || m_a.cue_at(t - 1, Cue::travel) != nullptr;
 		const auto word = m_a.word(t - 1);
 		if (word != "đoàn" && word != "Đoàn") continue;
-		if (!travels) return {};
+		bool sent = false;
+		for (std::uint32_t back = 2; back <= 4 && t >= begin + back; ++back)
+			sent = sent || m_a.word(t - back) == "cử" || m_a.word(t - back) == "phái";
+		if (!travels || !sent) return {};
 		const auto& before = m_c.parties_in(begin, t - 1);
 		for (std::size_t i = before.size(); i-- > 0;) {
 			if (!before[i].parties.empty() && before[i].role == Role::free) return before[i].parties;

@@ -566,7 +566,7 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (word == "do" || word == "Do" || word == "bởi" || word == "được" || word == "bị") return Link::agent;
 		if (word == "với" || word == "cùng") {
 			// "Thiếu tá A cùng đồng đội Đồn B sang …": the one who is named goes for them.
-			const auto& before = m_c.names_in(u > 0 ? u - 1 : 0, u);
+			const auto& before = m_c.names_in(u > sentence_begin + 6 ? u - 6 : sentence_begin, u);
 			return word == "cùng" && !before.empty() && before.back().end == u ? found : Link::with;
 		}
 		// "Sở A phối hợp Đồn B trao": without the word "với".

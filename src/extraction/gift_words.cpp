@@ -11,10 +11,13 @@ bool is_asked_for(const Context& c, const Giving& giving) {
 	const auto begin = c.clause_of(giving.verb).first;
 	const auto* asks = c.a().find_cue(begin, giving.verb, Cue::propose);
 	if (asks == nullptr || c.has_cue(asks->end, giving.verb, Cue::agree)) return false;
-	const auto who = c.named(begin, asks->begin);
+	PartySet who;
+	for (const auto& m : c.parties_in(begin, asks->begin)) {
+		if (m.role == Role::free && !m.parties.empty()) who = m.parties;
+	}
 	return !who.empty() && !Context::both_sides(who) && !giving.receiver.empty() && !giving.giver.empty() &&
 	       country_of(who.front()) == country_of(giving.receiver.front()) &&
-	       c.parties_in(asks->end, giving.verb).size() == 1;
+	       c.parties_in(asks->end, giving.verb).size() <= 1;
 }
 
 bool stands_behind_storeys(const Annotated& a, const Number& n) {

@@ -479,6 +479,10 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	for (const auto& t : terms) {
 		const auto kind = kind_of(t.parties.front());
 		if (hands_over(verb.end) && (kind == "school" || kind == "agency")) continue;
+		// "trao nhà văn hóa cho bản A": what is given stands before those who receive.
+		bool for_them = false;
+		for (auto u = verb.end + 1; u < t.begin; ++u) for_them = for_them || m_a.word(u) == "cho";
+		if (for_them) continue;
 		if (t.begin >= verb.end && t.begin <= verb.end + 4 && t.end <= end && m_c.numbers_in(verb.end, t.begin).empty())
 			giving.goods = t.end;
 	}
@@ -700,6 +704,13 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
 }
 
+/// Has the sentence itself told of something for them before this verb?
+bool Givings::served_before(const PartySet& parties, std::uint32_t verb) {
+	const auto& terms = m_frames.terms(m_c.sentence_of(verb));
+	return std::any_of(terms.begin(), terms.end(),
+	                   [&](const Term& t) { return t.end <= verb && t.link == Link::target && t.parties == parties; });
+}
+
 /// Fills in the side that the words leave out; false where nobody of the two sides is meant.
 bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last) {
 	mean_friends(giving, verb);
@@ -759,7 +770,9 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			giving.receiver = earlier(verb.begin, other_side(giver));
 			// "cử 12 bác sĩ sang giúp Bệnh viện tỉnh B, hỗ trợ 20 tấn lúa giống": the institution has had its own.
 			const auto kind = giving.receiver.empty() ? std::string_view() : kind_of(giving.receiver.front());
-			if (kind.empty() || kind == "school" || (kind == "agency" && kind_of(giving.giver.front()) == "province")) {
+			if (kind.empty() ||
+			    ((kind == "school" || (kind == "agency" && kind_of(giving.giver.front()) == "province")) &&
+			     served_before(giving.receiver, verb.begin))) {
 				if (auto other = m_frames.counterpart(giving.giver, verb.begin); !other.empty() || kind == "school")
 					giving.receiver = std::move(other);
 			}

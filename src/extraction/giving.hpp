@@ -69,6 +69,7 @@ private:
 	bool names_a_work(std::uint32_t begin, std::uint32_t end) const;
 	bool between_the_two(const Giving& giving, const Verb& verb) const;
 	bool domestic(const Giving& giving, const Verb& verb);
+	bool served_before(const PartySet& parties, std::uint32_t verb);
 	void mean_friends(Giving& giving, const Verb& verb);
 	bool complete(Giving& giving, const Verb& verb, const std::optional<Giving>& last);
 	bool sum_before(std::uint32_t begin, const Verb& verb, std::uint32_t end) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extraction/giving.hpp"
 #include "extraction/party_completion.hpp"
@@ -58,7 +59,9 @@ void Givings::mean_friends(Giving& giving, const Verb& verb) {
 			if (before[i].parties.empty() || country_of(before[i].parties[0]) != Country::la) continue;
 			const auto place = place_of(before[i].parties[0]);
 			if (place.size() == 2) continue;
-			giving.receiver = {std::string(place) + '/' + std::string(giver)};
+			auto like = std::string(place);
+			like.append("/").append(giver);
+			giving.receiver = {std::move(like)};
 			return;
 		}
 		return;
@@ -88,8 +91,8 @@ void Givings::mean_friends(Giving& giving, const Verb& verb) {
 	const auto before = m_c.parties_in(m_c.sentence(from).begin, word->begin);
 	for (auto i = before.size(); i-- > 0;) {
 		const auto& m = before[i];
-		if (m.parties.empty() || m.role == Role::qualifier || m.role == Role::in_title ||
-		    country_of(m.parties[0]) != Country::la || place_of(m.parties[0]).size() == 2 ||
+		if (m.parties.empty() || (m.role == Role::qualifier && kind_of(m.parties[0]) != "district") ||
+		    m.role == Role::in_title || country_of(m.parties[0]) != Country::la || place_of(m.parties[0]).size() == 2 ||
 		    !wanted(kind_of(m.parties[0])))
 			continue;
 		giving.receiver = m.parties;

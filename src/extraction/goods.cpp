@@ -241,7 +241,7 @@ bool is_goods(const Count& count, bool behind_verb) {
 	const bool thing = *theme == Theme::aid || *theme == Theme::infrastructure || *theme == Theme::agriculture;
 	const bool room = *theme == Theme::education && !names_no_goods(count.unit);
 	const bool dose = count.unit.starts_with("liều") || count.unit.starts_with("cơ số");
-	const bool leaflets = count.unit.starts_with("tờ") && behind_verb;
+	const bool leaflets = count.unit.starts_with("tờ") && !count.unit.starts_with("tờ khai") && behind_verb;
 	return thing || room || dose || leaflets;
 }
 
@@ -405,6 +405,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		const auto word = a.word(u);
 		if (word != "để" && word != "xây" && word != "làm" && word != "mua" && word != "sửa") continue;
 		if (!c.parties_in(u, u + 1).empty()) continue;
+		// "bỏ công, làm tặng bà con": given, and for nothing else.
+		if (u + 1 < end && a.cue_at(u + 1, Cue::give) != nullptr && a.word(u + 1) != "giúp") continue;
 		auto from = u;
 		while (from < end && one_of(a.word(from), k_for_parts)) ++from;
 		const auto last = purpose_end(c, from, end);
@@ -738,8 +740,8 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	// A report on relief says so in its headline.
 	for (std::uint32_t i = 0; i < a.sentences.size() && i < 4; ++i) {
 		if (!c.is_headline(i)) continue;
-		if (const auto told = of_words(c.sentence(i).begin, c.sentence(i).end); told == Theme::disaster_response)
-			return *told;
+		const auto told = of_words(c.sentence(i).begin, c.sentence(i).end);
+		if (told == Theme::disaster_response || (told == Theme::health && unit.size() == 3)) return *told;
 	}
 	// "ủng hộ" is said of relief: the sentences before tell of what.
 	if (!relief(c, sentence)) {

@@ -312,6 +312,9 @@ private:
 			case Word::marker: return true;
 			case Word::times:
 			case Word::grade: return !counted(end);
+			case Word::level:  // "nhà cấp bốn"
+				if (before(i, 2) == Word::house) return true;
+				break;
 			default: break;
 		}
 		if (end - i > 1) return false;

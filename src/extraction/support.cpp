@@ -348,7 +348,9 @@ private:
 				continue;
 			}
 			// "ngôi trường 12 phòng học", "nhà làm việc 2 tầng": parts of the one building.
-			if (building && n.begin > *building && count.entry != nullptr) {
+			const auto* piece = building ? m_a.at(*building, EntryClass::unit) : nullptr;
+			const bool vehicle = piece != nullptr && m_a.lexicon.unit(piece->index).goods;
+			if (building && !vehicle && n.begin > *building && count.entry != nullptr) {
 				m_used[index] = true;
 				continue;
 			}
