@@ -396,7 +396,14 @@ private:
 	bool handover_words(const Scene& x) const {
 		const auto& m = *x.cue;
 		const auto first = m_a.word(m.begin);
-		const bool hands_people = first == "giao" && m.size() > 2;
+		bool hands_people = first == "giao" && m.size() > 2;
+		// "chuyển giao 2 phạm nhân người Lào cho Công an tỉnh B".
+		for (auto t = m.end; t + 1 < std::min(x.end, m.end + 5); ++t) {
+			const auto w = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			hands_people = hands_people || (w == "phạm" && next == "nhân") || (w == "đối" && next == "tượng") ||
+			               (w == "công" && next == "dân") || (w == "nạn" && next == "nhân");
+		}
 		if ((first == "chuyển" || first == "giao") && !hands_people &&
 		    !m_c.has_cue(x.begin, m.begin + 1, Cue::ceremony))
 			return false;

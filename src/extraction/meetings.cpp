@@ -637,6 +637,8 @@ private:
 		}
 		if (value.parties.empty()) return;
 		if (value.kind != MeetingKind::reception) as_peers(value.parties);
+		if (value.kind == MeetingKind::reception && !Context::both_sides(value.parties))
+			add_envoy(*best, value.parties);
 		// "Trường A gặp mặt lưu học sinh": one side by itself receives nobody.
 		if ((value.kind == MeetingKind::reception || value.kind == MeetingKind::ceremony) &&
 		    !Context::both_sides(value.parties))
@@ -657,6 +659,23 @@ private:
 		record.value = std::move(value);
 		record.certainty = best_score >= 12 ? 0.9F : 0.7F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "Đại sứ Lào tại Việt Nam X đã làm việc với UBND tỉnh A": an envoy speaks for his embassy.
+	void add_envoy(const MeetingMention& c, PartySet& parties) const {
+		const auto& sentence = m_c.sentence(c.sentence);
+		for (const auto& name : m_c.names_in(sentence.begin, sentence.end)) {
+			const auto& person = m_c.people().people[name.person];
+			if (!person.title || person.country != "LA") continue;
+			if (person.title->find("Lãnh sự") != std::string::npos) {
+				merge(parties, {"LA/agency/tổng lãnh sự quán"});
+			} else if (person.title->find("Đại sứ") != std::string::npos) {
+				merge(parties, {"LA/agency/đại sứ quán"});
+			} else {
+				continue;
+			}
+			return;
+		}
 	}
 
 	/// "Tỉnh đoàn Sơn La" and "Hủa Phăn" met, and the text knows of a "Bí thư Tỉnh đoàn Hủa Phăn": the two unions.

@@ -402,6 +402,13 @@ Country PartyCompletion::side_joined(const PartyMention& mention, std::string_vi
 	return Country::none;
 }
 
+bool PartyCompletion::crosses_between(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		if (m_a.word(t) == "sang") return true;
+	}
+	return false;
+}
+
 Country PartyCompletion::side_around(const PartyMention& mention) const {
 	for (std::size_t s = 0; s < m_a.sentences.size(); ++s) {
 		const auto& sentence = m_a.sentences[s];
@@ -412,7 +419,8 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 		std::optional<Country> behind;
 		for (const auto& p : m_out.places) {
 			if (p.begin >= from && p.end <= mention.begin) before = lex().place(p.place).country;
-			if (!behind && p.begin >= mention.end && p.begin < sentence.end && p.begin < mention.end + 8)
+			if (!behind && p.begin >= mention.end && p.begin < sentence.end && p.begin < mention.end + 8 &&
+			    !crosses_between(mention.end, p.begin))
 				behind = lex().place(p.place).country;
 		}
 		if (behind) return *behind;

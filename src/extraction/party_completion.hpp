@@ -69,6 +69,8 @@ private:
 	lexicon::Country side_joined(const PartyMention& mention, std::string_view kind) const;
 	/// "Đến huyện A, …": is the place at this token where somebody goes?
 	bool is_goal(std::uint32_t place, std::uint32_t begin) const;
+	/// "được Sở Y tế cử sang Bệnh viện tỉnh B": behind the word lies the other side.
+	bool crosses_between(std::uint32_t begin, std::uint32_t end) const;
 	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first
 	/// behind it, else the last of the sentence before.
 	lexicon::Country side_around(const PartyMention& mention) const;

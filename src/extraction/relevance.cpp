@@ -19,7 +19,7 @@ constexpr auto k_cues = std::to_array<std::string_view>(
      "huyện",      "Tỉnh",       "ải quan",  "iểm lâm",  "Sở ",        "hiệp định", "Hiệp định",  "ietnam",
      "iêng Chăn",  "ientiane",   "hành phố", "ết nghĩa", "òa án",      "Mặt trận",  "Hủa Phăn",   "Luông ",
      "Phông Sa",   "avannakhet", "Sê Kông",  "Xê Kông",  "Khăm Mu",    "Ly Khăm",   "khămxay",    "Xiêng Kh",
-     "Salavan",    "ttapư",      "ttapeu"});
+     "Salavan",    "ttapư",      "ttapeu",   "ưu học s"});
 
 std::uint32_t load(const char* at) {
 	std::uint32_t word = 0;

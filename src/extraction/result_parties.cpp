@@ -563,8 +563,10 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 	const auto clause = m_c.clause_of(n.begin).first;
 	if (act->begin < clause) {
 		for (const auto& p : m_c.parties_in(clause, n.begin)) {
+			// "A đã cử 38 đoàn; phía B có 35 đoàn".
+			const bool side = p.begin == clause + 1 && text::lower(m_a.word(clause)) == "phía";
 			if (p.begin <= clause + 1 && p.role == Role::free && !p.parties.empty() &&
-			    kind_of(p.parties[0]) == "company")
+			    (side || kind_of(p.parties[0]) == "company"))
 				return n.begin;
 		}
 	}

@@ -144,7 +144,10 @@ private:
 		if (place_of(movers.front().party).size() == 2 && hosts.size() == 1 && is_capital(hosts.front()))
 			hosts = {std::string(side == Country::vn ? "LA" : "VN") + "/state"};
 		const bool to_state = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), is_state);
-		if (hosts.empty() || (to_state && !is_state(movers.front().party))) {
+		if (to_state && kind_of(movers.front().party).starts_with("ministry"))
+			hosts = peers_of_state(movers.front().party, hosts);
+		if (hosts.empty() ||
+		    (std::all_of(hosts.begin(), hosts.end(), is_state) && to_state && !is_state(movers.front().party))) {
 			if (auto better =
 			        implied_hosts(m, welcome, begin, end, side, place_of(movers.front().party).size() == 2,
 			                      strong || welcome != nullptr ||
