@@ -602,9 +602,10 @@ private:
 		                               themes[static_cast<std::size_t>(model::Theme::remains_repatriation)]);
 	}
 
-	/// A promise of the Vietnamese side alone before the text names anybody of the other: to its own people.
+	/// What the Vietnamese side alone does or promises before the text names anybody of the other: among its own
+	/// people.
 	bool among_themselves(const Group& group) const {
-		if (group.mode != Mode::future || !Context::side(group.parties, lexicon::Country::la).empty()) return false;
+		if (!Context::side(group.parties, lexicon::Country::la).empty()) return false;
 		const auto& before = m_c.parties_in(0, group.end);
 		return !group.parties.empty() && std::none_of(before.begin(), before.end(), [](const auto& p) {
 			// "từng chiến đấu ở Lào" names nobody.

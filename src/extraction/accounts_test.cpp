@@ -274,3 +274,18 @@ TEST_CASE("what a paper lays down may open with words of no theme") {
 	                "truyền cho bà con.")
 	        .promised == "public-awareness");
 }
+
+TEST_CASE("what one side does among its own people is no account") {
+	static const auto s_lexicon = lexicon::load().value();
+	const auto document = extraction::told_document("Họp mặt hội viên",
+	                                                "Ngày 30/10/2018, Hội Hữu nghị Việt Nam - Lào tỉnh Nam Định họp "
+	                                                "mặt 120 hội viên từng chiến đấu ở Lào.\nNăm qua, "
+	                                                "Hội đã vận động hội viên giúp nhau làm kinh tế, giữ tình cảm với "
+	                                                "những người bạn. Hội sẽ quyên góp xây nhà tình "
+	                                                "nghĩa.",
+	                                                "2018-10-31");
+	for (const auto& record : extraction::extract(document, *s_lexicon, extraction::WithMentions::no).records) {
+		CHECK_FALSE(std::holds_alternative<model::Achievement>(record.value));
+		CHECK_FALSE(std::holds_alternative<model::Commitment>(record.value));
+	}
+}
