@@ -55,7 +55,8 @@ TEST_CASE("syllables of every length are told apart, inside a text and at its en
 		const auto word = letters.substr(0, size);
 		CAPTURE(word);
 		CHECK(vocabulary.find(word) == ids[size - 1]);
-		const auto words = word + " " + word;
+		auto words = word;
+		words.append(" ").append(word);
 		const auto tokens = tokens_of(words, vocabulary);
 		REQUIRE(tokens.size() == 2);
 		CHECK(tokens[0].id == ids[size - 1]);
