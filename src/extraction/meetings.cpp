@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "extraction/finders.hpp"
+#include "extraction/meeting_host.hpp"
 #include "extraction/meeting_words.hpp"
 #include "extraction/occasions.hpp"
 #include "extraction/one_side.hpp"
+#include "extraction/reception_sides.hpp"
 
 namespace bienban::extraction {
 namespace {
 
-using lexicon::Country;
 using lexicon::Cue;
 using model::MeetingKind;
 
@@ -23,7 +24,12 @@ constexpr std::string_view k_no_guest[] = {"về",  "tục", "theo", "giáp", "n
 class Meetings {
 public:
 	Meetings(const Context& context, std::vector<model::Record>& out)
-	    : m_c(context), m_a(context.a()), m_words(context), m_out(out) {}
+	    : m_c(context),
+	      m_a(context.a()),
+	      m_words(context),
+	      m_receptions(context, out),
+	      m_host(context, out),
+	      m_out(out) {}
 
 	void run() {
 		for (const auto& m : m_a.matches) {
@@ -148,7 +154,9 @@ private:
 			const auto s = m_c.sentence_of(m.begin);
 			if (m_c.is_headline(s) || m_c.is_caption(s)) continue;
 			const auto first = m_a.word(m.begin);
-			if (first != "tiếp" && first != "Tiếp" && !opens_with_welcome(m, s) && !received_by_named(m)) continue;
+			if (first != "tiếp" && first != "Tiếp" && !m_receptions.opens_with_welcome(m, s) &&
+			    !m_receptions.received_by_named(m))
+				continue;
 			if (m_a.cue_at(m.begin, Cue::will) != nullptr || m_a.cue_at(m.begin, Cue::none) != nullptr) continue;
 			// "trực tiếp", "gián tiếp", "giao tiếp": parts of other words.
 			if (word_before(m.begin,
@@ -160,20 +168,20 @@ private:
 			const auto when = when_of(m_c, begin, end, m.begin);
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
-			const auto guest_end = std::min(end, m.end + (come_from(m.end, end) ? 14 : 6));
+			const auto guest_end = std::min(end, m.end + (m_receptions.come_from(m.end, end) ? 14 : 6));
 			const auto cue_words = m_a.words(m.begin, m.end);
 			const bool delegation = m_c.has_cue(m.begin, guest_end, Cue::delegation) || cue_words.ends_with("đoàn") ||
-			                        cue_words.ends_with("khách") || received_by_named(m);
+			                        cue_words.ends_with("khách") || m_receptions.received_by_named(m);
 			if (!m_c.numbers_in(m.end, m.end + 2).empty()) continue;
-			if (!delegation && !named_at_once(m, end) && m_c.named(m.end, guest_end).empty()) continue;
+			if (!delegation && !m_receptions.named_at_once(m, end) && m_c.named(m.end, guest_end).empty()) continue;
 			MeetingMention c;
 			c.kind = MeetingKind::reception;
 			c.cue = m.begin;
 			c.cue_end = m.end;
 			c.sentence = s;
-			c.opens = !when.own && m.begin == m_c.sentence(s).begin && opens_with_welcome(m, s) &&
+			c.opens = !when.own && m.begin == m_c.sentence(s).begin && m_receptions.opens_with_welcome(m, s) &&
 			          !m_c.place_in(begin, end) && m_a.word(m.begin + 2) != "tại";
-			c.parties = reception_parties(m, begin, end);
+			c.parties = m_receptions.reception_parties(m, begin, end);
 			if (c.parties.empty()) continue;
 			if (Context::both_sides(c.parties)) c.host = c.parties.front();
 			if (when.own && when.day) c.date = when.date;
@@ -185,165 +193,6 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
-	}
-
-	/// "tiếp những người nông dân đến từ tỉnh A".
-	bool come_from(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t + 1 < end && t < begin + 10; ++t) {
-			if (m_a.tokens[t].is(',')) return false;
-			if (m_a.word(t) == "đến" && m_a.word(t + 1) == "từ") return true;
-		}
-		return false;
-	}
-
-	/// "Đoàn được Đại tá X, Chỉ huy trưởng …, đón tiếp": by a person with a post, between "được" and the word.
-	bool received_by_named(const lexicon::Match& m) const {
-		const auto words = m_a.words(m.begin, m.end);
-		if (words.find("tiếp") == std::string_view::npos) return false;
-		const auto begin = m_c.clause_of(m.begin).first;
-		for (auto t = m.begin; t > begin && m.begin - t < 40; --t) {
-			if (m_a.word(t - 1) != "được") continue;
-			return !m_c.names_in(t, std::min(m.begin, t + 6)).empty();
-		}
-		return false;
-	}
-
-	/// "Đón khách tại trụ sở X là bà Y", "Đón đoàn có ông Z": a sentence about who received.
-	bool opens_with_welcome(const lexicon::Match& m, std::uint32_t s) const {
-		const auto& sentence = m_c.sentence(s);
-		if (m.begin != sentence.begin || (m_a.word(m.begin) != "Đón" && m_a.word(m.begin) != "Tiếp")) return false;
-		for (auto t = m.end; t + 1 < sentence.end; ++t) {
-			if ((m_a.word(t) == "là" || m_a.word(t) == "có") && !m_c.names_in(t, std::min(sentence.end, t + 6)).empty())
-				return true;
-		}
-		return false;
-	}
-
-	PartySet reception_parties(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
-		auto out = bodies_of_reception(m, begin, end);
-		if (Context::both_sides(out) || !received_by_name(m, begin, end)) return out;
-		const auto& pair = m_c.pair_at(m.begin);
-		return Context::both_sides(pair) ? pair : out;
-	}
-
-	/// "Giám đốc X đã tiếp Phó Giám đốc Y": one of each country, whose bodies the sentence leaves out.
-	bool received_by_name(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
-		const auto hosts = m_c.names_in(begin, m.begin);
-		const auto guests = m_c.names_in(m.end, std::min(end, m.end + 12));
-		if (hosts.empty() || guests.empty()) return false;
-		const auto& host = m_c.people().people[hosts.back().person].country;
-		const auto& guest = m_c.people().people[guests.front().person].country;
-		return host && guest && *host != *guest;
-	}
-
-	/// The host speaks through the post of the one who receives; the guests are the delegation named, or the last one
-	/// of the text.
-	PartySet bodies_of_reception(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
-		if (auto states = heads_of_state(begin, m.begin, end); !states.empty()) return states;
-		if (auto parties = received_by_state(m, begin, end); !parties.empty()) return parties;
-		PartySet host;
-		for (const auto& p : players_in(m_c, begin, m.begin, Titles::take)) merge(host, p.parties);
-		drop_states(host);
-		PartySet guest;
-		PartySet host_behind;
-		for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
-			const bool same = !host.empty() && country_of(p.parties.front()) == country_of(host.front());
-			if (!same && !p.title && guest.empty() && stands_as_guest(m, p)) guest = p.parties;
-			if (host.empty() && (p.title || guest.empty())) merge(host_behind, p.parties);
-		}
-		if (host.empty()) {
-			// "Tiếp đoàn tại trụ sở X có Đại tá Y": the host stands behind, by the venue or else by the post.
-			for (const auto& p : m_c.parties_in(m.end, std::min(end, m.end + 6))) {
-				if (p.role == Role::location && p.naming != Naming::place) host_behind = p.parties;
-			}
-			if (!guest.empty())
-				std::erase_if(host_behind, [&](const auto& p) { return country_of(p) == country_of(guest.front()); });
-			host = std::move(host_behind);
-			if (host.size() > 1) host.resize(1);
-		}
-		if (host.empty()) return guest;
-		const auto side = country_of(host.front());
-		host = Context::side(host, side);
-		std::erase_if(guest, [&](const auto& p) { return country_of(p) == side; });
-		if (guest.empty()) {
-			// "tiếp ông X, Giám đốc Sở Y tế tỉnh B": the guest speaks through a post too.
-			for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
-				if (p.title && guest.empty() && country_of(p.parties.front()) != side && named_at_once(m, end))
-					guest = p.parties;
-			}
-		}
-		if (guest.empty()) guest = last_guests(side, m.begin);
-		auto out = std::move(host);
-		merge(out, guest);
-		return out;
-	}
-
-	/// "Thủ tướng X tiếp Thủ tướng Y": the two countries or governments.
-	PartySet heads_of_state(std::uint32_t begin, std::uint32_t cue, std::uint32_t end) const {
-		PartySet out;
-		const auto add = [&](std::uint32_t from, std::uint32_t to) {
-			for (const auto& name : m_c.names_in(from, to)) {
-				if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) {
-					merge(out, {*state});
-					return;
-				}
-			}
-		};
-		add(begin, cue);
-		if (out.empty()) return {};
-		add(cue, end);
-		return Context::both_sides(out) ? out : PartySet{};
-	}
-
-	/// "Phó Thủ tướng X tiếp Bộ trưởng Y", "Chủ tịch nước X tiếp đoàn": the country or the government receives a body
-	/// of the other side.
-	PartySet received_by_state(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
-		PartySet out;
-		for (const auto& name : m_c.names_in(begin, m.begin)) {
-			if (m.begin - name.end > 6) continue;
-			if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) out = {*state};
-		}
-		if (out.empty()) return {};
-		const auto side = country_of(out.front());
-		PartySet guest;
-		for (const auto& p : players_in(m_c, m.end, end, Titles::take)) {
-			if (guest.empty() && country_of(p.parties.front()) != side) guest = p.parties;
-		}
-		drop_states(guest);
-		if (guest.empty() || kind_of(guest.front()) == "state") guest = last_guests(side, m.begin);
-		merge(out, guest);
-		return Context::both_sides(out) ? out : PartySet{};
-	}
-
-	/// "tiếp ông X, Giám đốc Sở Y tế tỉnh B", "tiếp Bộ trưởng Bộ Y tế Lào Y": the guest's name, or a long post and it.
-	bool named_at_once(const lexicon::Match& m, std::uint32_t end) const {
-		if (!m_c.names_in(m.end, std::min(end, m.end + 6)).empty()) return true;
-		const auto names = m_c.names_in(m.end, std::min(end, m.end + 14));
-		if (names.empty()) return false;
-		const auto posts = m_c.parties_in(m.end, names.front().begin);
-		for (auto t = m.end; t < names.front().begin; ++t) {
-			if (m_a.tokens[t].is(',')) return false;
-		}
-		return std::ranges::any_of(posts, [](const auto& p) { return p.role == Role::in_title; });
-	}
-
-	/// "tiếp đoàn cán bộ Sở Y tế tỉnh B": named right behind; not "tiếp đoàn, ông X cảm ơn tỉnh B".
-	bool stands_as_guest(const lexicon::Match& m, const Player& p) const {
-		if (p.begin > m.end + 12) return false;
-		for (auto t = m.end; t < p.begin; ++t) {
-			if (m_a.tokens[t].is(',') || m_a.word(t) == "tại" || m_a.word(t) == "ở") return false;
-		}
-		return true;
-	}
-
-	/// Who came, by the visits found: of the side that is not the host's.
-	PartySet last_guests(Country host, std::uint32_t token) const {
-		for (auto i = m_out.size(); i-- > 0;) {
-			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
-			if (m_out[i].evidence.begin.value > m_a.tokens[token].begin) continue;
-			if (visit != nullptr && visit->from && country_of(*visit->from) != host) return {*visit->from};
-		}
-		return Context::side(m_c.main_pair(), host == Country::vn ? Country::la : Country::vn);
 	}
 
 	/// Everybody named with a word of chairing belongs to the meeting that the sentence names, else to the last one
@@ -648,11 +497,11 @@ private:
 		    value.place->substr(0, 2) != place_of(*best->host).substr(0, 2))
 			value.place.reset();
 		if (!value.place && (host_venue || best->kind == MeetingKind::reception))
-			value.place = place_of_host(*best, value.parties);
-		if (!value.place) value.place = place_of_told_host(*best, value.parties);
+			value.place = m_host.place_of_host(*best, value.parties);
+		if (!value.place) value.place = m_host.place_of_told_host(*best, value.parties);
 		if (!value.place && ((main && !apart_from_event(*best)) || best->host_venue || near_event(*best)))
 			value.place = m_c.event_place();
-		if (!value.place && best->kind == MeetingKind::talks) value.place = place_of_visit(value);
+		if (!value.place && best->kind == MeetingKind::talks) value.place = m_host.place_of_visit(value);
 		model::Record record;
 		const auto [begin, end] = m_c.clause_of(best->cue);
 		record.evidence = m_c.evidence(begin, std::min(end, evidence_end(*best, end)));
@@ -716,117 +565,6 @@ private:
 		return c.date && m_c.event_date() && !dates_agree(c.date, m_c.event_date());
 	}
 
-	/// The province of the one who is visited, by the visit of the same two; of a reception the one who receives.
-	std::optional<std::string> place_of_host(const MeetingMention& c, const PartySet& parties) const {
-		if (c.host && place_of(*c.host).size() > 2) return std::string(place_of(*c.host));
-		if (c.kind == MeetingKind::reception) {
-			for (const auto& p : parties) {
-				if (!is_guest(c, p))
-					return place_of(p).size() > 2 ? std::optional(std::string(place_of(p))) : std::nullopt;
-			}
-		}
-		for (const auto& r : m_out) {
-			const auto* visit = std::get_if<model::Visit>(&r.value);
-			if (visit == nullptr || !visit->to || place_of(*visit->to).size() == 2) continue;
-			for (const auto& p : parties) {
-				if (place_of(p) == place_of(*visit->to)) return std::string(place_of(p));
-			}
-		}
-		if (m_c.event_place()) return std::nullopt;
-		// No travel is told: a Vietnamese text speaks of its own province.
-		for (const auto& p : parties) {
-			if (country_of(p) == Country::vn && place_of(p).size() > 2) return std::string(place_of(p));
-		}
-		return std::nullopt;
-	}
-
-	/// "…, do phía Lào đăng cai", "Chủ nhà năm nay: A", "Đến lượt đồn Việt Nam làm chủ nhà", "trong trụ sở của bạn":
-	/// whoever is at home, told beside the meeting.
-	std::optional<std::string> place_of_told_host(const MeetingMention& c, const PartySet& parties) const {
-		const auto last = static_cast<std::uint32_t>(m_a.sentences.size());
-		const auto block = m_c.sentence(c.sentence).block;
-		for (auto s = c.sentence > 0 ? c.sentence - 1 : 0; s < last && s <= c.sentence + 1; ++s) {
-			if (m_c.sentence(s).block != block) continue;
-			const auto side = side_at_home(m_c.sentence(s));
-			if (side == Country::none) continue;
-			std::optional<std::string> place;
-			for (const auto& p : parties) {
-				if (country_of(p) != side || place_of(p).size() == 2) continue;
-				if (place && *place != place_of(p)) return home_named(m_c.sentence(s));
-				place = std::string(place_of(p));
-			}
-			return place;
-		}
-		return std::nullopt;
-	}
-
-	/// Of several bodies of that country the one that the sentence names.
-	std::optional<std::string> home_named(const text::Sentence& sentence) const {
-		for (const auto& p : m_c.parties_in(sentence.begin, sentence.end)) {
-			if (!p.parties.empty() && place_of(p.parties.front()).size() > 2)
-				return std::string(place_of(p.parties.front()));
-		}
-		return std::nullopt;
-	}
-
-	/// The country whose body a sentence says to be at home; `none` where it says nothing of it.
-	Country side_at_home(const text::Sentence& sentence) const {
-		for (auto t = sentence.begin; t + 1 < sentence.end; ++t) {
-			const auto w = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			const bool home = (w == "đăng" && next == "cai") || ((w == "chủ" || w == "Chủ") && next == "nhà");
-			// "trong trụ sở của bạn", "tại doanh trại bạn".
-			const auto third = t + 2 < sentence.end ? m_a.word(t + 2) : std::string_view{};
-			if ((w == "sở" || w == "trại") && (next == "bạn" || (next == "của" && third == "bạn"))) return Country::la;
-			if (!home) continue;
-			const auto from = t > sentence.begin + 6 ? t - 6 : sentence.begin;
-			const auto stop = std::min(sentence.end, t + 8);
-			for (auto u = from; u < stop; ++u) {
-				if (m_a.cue_at(u, Cue::friends) != nullptr || m_a.word(u) == "Lào") return Country::la;
-				if (u > from && m_a.word(u) == "Nam" && m_a.word(u - 1) == "Việt") return Country::vn;
-			}
-			for (const auto& p : m_c.parties_in(t, stop)) {
-				if (!p.parties.empty()) return country_of(p.parties.front());
-			}
-			for (const auto& p : m_c.parties_in(from, t)) {
-				if (!p.parties.empty()) return country_of(p.parties.front());
-			}
-		}
-		return Country::none;
-	}
-
-	/// Talks of a guest and a host take place at the host's, in the days of the visit.
-	std::optional<std::string> place_of_visit(const model::Meeting& meeting) const {
-		const auto takes_part = [&](const model::Party& p) {
-			return std::any_of(meeting.parties.begin(), meeting.parties.end(),
-			                   [&](const auto& q) { return place_of(q) == place_of(p); });
-		};
-		for (const auto& r : m_out) {
-			const auto* visit = std::get_if<model::Visit>(&r.value);
-			if (visit == nullptr || !visit->to || !visit->from || place_of(*visit->to).size() == 2) continue;
-			if (!takes_part(*visit->to) || !takes_part(*visit->from)) continue;
-			if (meeting.date && visit->date) {
-				const auto& day = *meeting.date;
-				const auto slash = visit->date->find('/');
-				const auto first = visit->date->substr(0, slash);
-				const auto last = slash == std::string::npos ? first : visit->date->substr(slash + 1);
-				if (day < first || last < day.substr(0, last.size())) continue;
-			}
-			return std::string(place_of(*visit->to));
-		}
-		return std::nullopt;
-	}
-
-	/// "buổi làm việc với đoàn công tác Sở Y tế tỉnh B": who is spoken of as a delegation is the guest.
-	bool is_guest(const MeetingMention& c, const model::Party& party) const {
-		const auto [begin, end] = m_c.clause_of(c.cue);
-		for (const auto& p : m_c.parties_in(begin, end)) {
-			if (!p.delegation || p.parties.empty()) continue;
-			if (country_of(p.parties.front()) == country_of(party)) return true;
-		}
-		return false;
-	}
-
 	std::uint32_t evidence_end(const MeetingMention& c, std::uint32_t end) const {
 		std::uint32_t last = c.cue_end;
 		for (const auto& p : m_c.parties_in(c.cue, end)) last = std::max(last, p.end);
@@ -866,6 +604,8 @@ private:
 	const Context& m_c;
 	const Annotated& m_a;
 	MeetingWords m_words;
+	ReceptionSides m_receptions;
+	MeetingHost m_host;
 	std::vector<model::Record>& m_out;
 	std::vector<MeetingMention> m_found;
 };

@@ -7,6 +7,7 @@
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
+#include "extraction/gift_signs.hpp"
 #include "extraction/gift_words.hpp"
 #include "extraction/giving.hpp"
 #include "extraction/giving_time.hpp"
@@ -29,7 +30,8 @@ public:
 	      m_used(used),
 	      m_frames(frames),
 	      m_givings(context, frames),
-	      m_time(context) {}
+	      m_time(context),
+	      m_signs(context) {}
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
@@ -45,7 +47,7 @@ private:
 			const auto& sentence = m_c.sentence(s);
 			m_fresh = true;
 			for (const auto& giving : m_givings.in(sentence.begin, sentence.end, std::nullopt)) {
-				if (giving.named && giving.strong && !denied(giving) && !giving.giver.empty() &&
+				if (giving.named && giving.strong && !m_signs.denied(giving) && !giving.giver.empty() &&
 				    !giving.receiver.empty())
 					read_items(giving, giving.begin, giving.end, s);
 			}
@@ -73,7 +75,7 @@ private:
 		std::vector<Share> shares;
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			std::uint32_t stop = 0;
-			if (building_of_row(n, begin, stop)) continue;
+			if (m_signs.building_of_row(n, begin, stop)) continue;
 			auto share = share_of(m_c, n);
 			if (!share || share->begin < begin || Context::both_sides(share->parties)) continue;
 			if (shares.empty() || share->begin > shares.back().begin) shares.push_back(std::move(*share));
@@ -118,7 +120,7 @@ private:
 	}
 
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
-		if (describes_building(begin, s) && tells_cost(begin, end, s)) return;
+		if (m_signs.describes_building(begin, s) && tells_cost(begin, end, s)) return;
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
@@ -142,12 +144,12 @@ private:
 		}
 		std::size_t found = 0;
 		for (const auto& giving : givings) {
-			if (denied(giving)) continue;
+			if (m_signs.denied(giving)) continue;
 			const auto before = m_out.size();
 			found += read_items(giving, giving.begin, giving.end, s);
 			// "… dành cho B nhiều khoản hỗ trợ, gồm:" announces the list behind it.
 			// So does "… nhiều nguồn lực. Đó là 18 tỷ đồng xây bệnh viện …".
-			const bool announces = giving.named && (m_a.tokens[end - 1].is(':') || spelled_out_behind(s));
+			const bool announces = giving.named && (m_a.tokens[end - 1].is(':') || m_signs.spelled_out_behind(s));
 			if (m_out.size() > before || giving.strong || announces) {
 				m_last_giving = giving;
 				m_row = giving;
@@ -156,35 +158,6 @@ private:
 		}
 		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth))
 			read_items(*m_last_giving, begin, end, s);
-	}
-
-	/// "đang lên kế hoạch mua 5 máy để tặng B".
-	bool is_planned(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t + 2 < end; ++t) {
-			if (m_a.word(t) == "lên" && m_a.word(t + 1) == "kế" && m_a.word(t + 2) == "hoạch") return true;
-		}
-		return false;
-	}
-
-	/// "không tặng", "chưa kịp gửi", "5 tấn gạo định gửi sang B", "dự định tặng": it has not been given.
-	bool denied(const Giving& giving) const {
-		const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
-		if (is_asked_for(m_c, giving)) return true;
-		for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
-			const auto word = m_a.word(giving.verb - back);
-			if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
-			if (back == 1 && (word == "để" || word == "sẽ") && is_planned(begin, giving.verb)) return true;
-			if (word == "chưa" || (word == "định" && m_a.word(giving.verb - back - 1) != "quyết")) return true;
-		}
-		return false;
-	}
-
-	/// "Đó là 28 tỷ đồng để xây bệnh viện": does the next sentence say what was given?
-	bool spelled_out_behind(std::uint32_t s) const {
-		if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return false;
-		const auto begin = m_c.sentence(s + 1).begin;
-		return text::lower(m_a.word(begin)) == "đó" && m_a.word(begin + 1) == "là" &&
-		       !m_c.numbers_in(begin, begin + 5).empty();
 	}
 
 	/// "… tặng quà cho B. Phần quà gồm 30 thùng mì": the gift has been told by what is in it.
@@ -213,21 +186,7 @@ private:
 		if (point) return true;
 		if (s > m_giving_sentence + 2) return false;
 		if (m_c.sentence(s).block > m_c.sentence(m_giving_sentence).block + 1) return false;
-		return begins_with_goods(begin, end);
-	}
-
-	/// "Nằm ở trung tâm thị xã, ngôi trường có 2 tầng, 10 phòng học".
-	bool describes_inside(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t + 2 < end && t < begin + 20; ++t) {
-			const auto word = m_a.word(t);
-			const auto next = m_a.word(t + 1);
-			const bool work = ((word == "ngôi" || word == "căn") && (next == "trường" || next == "nhà")) ||
-			                  (word == "công" && next == "trình") || (word == "tòa" && next == "nhà");
-			if (!work || (t > begin && !m_a.tokens[t - 1].is(','))) continue;
-			const auto verb = m_a.word(t + 2);
-			if (verb == "có" || verb == "gồm" || verb == "được" || verb == "rộng" || verb == "dài") return true;
-		}
-		return false;
+		return m_signs.begins_with_goods(begin, end);
 	}
 
 	/// The building that was given last, where the text has not told yet what it cost.
@@ -254,23 +213,13 @@ private:
 		return money ? nullptr : last;
 	}
 
-	/// "Trường gồm 4 phòng học, … do tỉnh A tài trợ 4,5 tỷ đồng", "Công trình có tổng kinh phí …": more of what the
-	/// sentence before has given.
-	bool describes_building(std::uint32_t begin, std::uint32_t s) const {
-		static constexpr std::array<std::string_view, 10> k_heads = {"Trường", "Công", "Nhà", "Ngôi", "Tòa",
-		                                                             "Trạm",   "Trụ",  "Cầu", "Căn",  "Dự"};
-		if (begin == m_c.sentence(s).begin && describes_inside(begin, m_c.sentence(s).end)) return true;
-		return begin == m_c.sentence(s).begin && base::one_of<k_heads>(m_a.word(begin)) &&
-		       m_c.parties_in(begin, begin + 1).empty();
-	}
-
 	/// "Trường có 2 tầng, 8 phòng học, tổng mức đầu tư 14,8 tỷ đồng" behind the sentence that gives the school: what it
 	/// cost, and nothing else.
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
 		if (building == nullptr) building = single_gift(begin, s);
 		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
-		    (!m_c.has_cue(begin, end, Cue::worth) && !describes_building(begin, s)))
+		    (!m_c.has_cue(begin, end, Cue::worth) && !m_signs.describes_building(begin, s)))
 			return false;
 		// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD": business.
 		for (auto t = begin; t + 1 < end; ++t) {
@@ -300,18 +249,6 @@ private:
 		return false;
 	}
 
-	bool begins_with_goods(std::uint32_t begin, std::uint32_t end) const {
-		static constexpr std::array<std::string_view, 15> k_heads = {"chuyến", "lô",    "số",   "món",  "quà",
-		                                                             "tổng",   "trong", "gồm",  "toàn", "phần",
-		                                                             "mỗi",    "giá",   "hàng", "trị",  "kinh"};
-		const auto first = text::lower(m_a.word(begin));
-		// "Đó là 28 tỷ đồng để xây bệnh viện; là 16 tỷ đồng mở đường".
-		if (first == "đó" && m_a.word(begin + 1) == "là") return !m_c.numbers_in(begin, begin + 5).empty();
-		if (!base::one_of<k_heads>(first)) return false;
-		return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) ||
-		       m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
-	}
-
 	std::size_t read_items(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		std::size_t found = 0;
 		std::uint32_t covered = 0;
@@ -320,7 +257,7 @@ private:
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			const auto index = static_cast<std::size_t>(&n - m_c.numbers().data());
 			if (m_used[index]) continue;
-			if (n.begin < covered || in_brackets(n, begin)) {
+			if (n.begin < covered || m_signs.in_brackets(n, begin)) {
 				// "90 lưu học sinh (A 50, B 40)" is no gift, but may be counted.
 				m_used[index] = n.begin < covered || !share_of(m_c, n);
 				continue;
@@ -359,7 +296,8 @@ private:
 				++found;
 				continue;
 			}
-			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || loose(n) || grown(n, count))
+			if (!is_goods(count, n.begin >= giving.verb || giving.goods_before) || m_signs.loose(n) ||
+			    m_signs.grown(n, count))
 				continue;
 			if (n.begin < giving.verb && !giving.goods_before) continue;
 			add(giving, n, count, s);
@@ -392,51 +330,6 @@ private:
 		return false;
 	}
 
-	/// "hỗ trợ giống cho 30 hộ trồng 15 ha lúa": what the gift is used for.
-	bool grown(const Number& n, const Count& count) const {
-		if (count.entry == nullptr || count.entry->theme != model::Theme::agriculture || n.about_begin == 0)
-			return false;
-		for (std::uint32_t back = 1; back <= 2 && n.about_begin >= back; ++back) {
-			const auto w = m_a.word(n.about_begin - back);
-			if (w == "trồng" || w == "nuôi" || w == "hoang" || w == "cấy" || w == "sóc" || w == "được")
-				return w != "được";
-		}
-		return false;
-	}
-
-	/// "là một nhà", "hai bên": small figures in letters that count nothing.
-	bool loose(const Number& n) const {
-		if (stands_behind_storeys(m_a, n)) return true;
-		const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
-		// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
-		if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
-			static constexpr std::array<std::string_view, 6> k_buildings = {"nhà", "học", "ở", "sở", "xá", "trại"};
-			if (base::one_of<k_buildings>(m_a.word(n.begin - 1))) return true;
-		}
-		// "góp 420 ngày công": work, no goods.
-		if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
-		if (!n.in_words || n.value > 2 || n.begin == 0) return false;
-		// "…, một hạng mục nêu trong Thỏa thuận": says what the thing before it is.
-		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content))
-			return true;
-		if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') &&
-		    (m_a.word(n.end) == "hạng" || m_a.word(n.end) == "công" || m_a.word(n.end) == "trong"))
-			return true;
-		const auto before = m_a.word(n.begin - 1);
-		return before == "là" || before == "như" || before == "về" || before == "thành" || before == "chung";
-	}
-
-	bool in_brackets(const Number& n, std::uint32_t begin) const {
-		for (auto t = n.begin; t > begin; --t) {
-			if (m_a.tokens[t - 1].is(')')) return false;
-			// "(gồm 10 máy tính …)" lists the goods; "(hai ở tỉnh A, hai ở tỉnh B)" only tells where they are.
-			if (m_a.tokens[t - 1].is('(') && m_a.word(t) == "tương") return true;
-			if (m_a.tokens[t - 1].is('('))
-				return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
-		}
-		return false;
-	}
-
 	/// The one building that is given, where no figure counts it.
 	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end,
 	                                         std::uint32_t& stop) const {
@@ -461,7 +354,7 @@ private:
 					      m_a.word(t) == "cùng" || m_a.word(t) == "với";
 				const auto& count = m_frames.count(n);
 				if (!cut && n.currency.empty() && count.entry != nullptr &&
-				    (count.entry->goods || count.entry->measure) && !loose(n))
+				    (count.entry->goods || count.entry->measure) && !m_signs.loose(n))
 					return std::nullopt;
 			}
 		}
@@ -485,25 +378,9 @@ private:
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
 	}
 
-	/// "hai công trình: trường mầm non ở A 7,5 tỷ đồng, trạm y tế huyện B 2,1 tỷ đồng": the building that stands before
-	/// its cost in a row behind a colon; `stop` is set behind it.
-	std::optional<std::uint32_t> building_of_row(const Number& n, std::uint32_t begin, std::uint32_t& stop) const {
-		if (n.currency.empty()) return std::nullopt;
-		auto from = n.about_begin;
-		while (from > begin && n.about_begin - from < 14 && !m_a.tokens[from - 1].is(',') &&
-		       !m_a.tokens[from - 1].is(':') && !m_a.tokens[from - 1].is(';'))
-			--from;
-		if (from == begin || m_a.tokens[from - 1].kind != text::TokenKind::punctuation) return std::nullopt;
-		bool row = false;
-		for (auto t = from; t > begin && !row; --t) row = m_a.tokens[t - 1].is(':');
-		const auto building = row ? find_building(m_c, from, n.about_begin, stop) : std::nullopt;
-		if (!building || *building > from + 1 || !m_c.numbers_in(from, n.about_begin).empty()) return std::nullopt;
-		return building;
-	}
-
 	bool listed_building(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t s) {
 		std::uint32_t stop = 0;
-		const auto building = building_of_row(n, begin, stop);
+		const auto building = m_signs.building_of_row(n, begin, stop);
 		if (!building || *building < giving.verb) return false;
 		model::Support value = building_value(*building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
@@ -565,7 +442,7 @@ private:
 		const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : std::string_view{};
 		const bool spent = before == "hết" || before == "tốn";
 		if (worth == nullptr && !spent && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
-		if (worth != nullptr && names_other_goods(m_last_end, worth->begin)) return false;
+		if (worth != nullptr && m_signs.names_other_goods(m_last_end, worth->begin)) return false;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr) return false;
 		// "một phần quà trị giá 40 triệu đồng": known only by its worth.
@@ -590,24 +467,10 @@ private:
 		return true;
 	}
 
-	/// "6 bộ đàm và số xăng dầu trị giá 40 triệu đồng": goods of their own stand between those counted and the worth.
-	bool names_other_goods(std::uint32_t begin, std::uint32_t end) const {
-		if (m_c.has_cue(begin, end, Cue::some) || m_c.has_cue(begin, end, Cue::total)) return false;
-		for (auto t = end; t > begin; --t) {
-			const auto word = m_a.word(t - 1);
-			if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation && !m_a.tokens[t - 1].is(',')) return false;
-			if (word != "và" && word != "cùng") continue;
-			static constexpr std::array<std::string_view, 9> k_no = {"với", "có",   "mỗi", "được", "đã",
-			                                                         "tất", "toàn", "các", "trong"};
-			return t < end && !base::one_of<k_no>(m_a.word(t));
-		}
-		return false;
-	}
-
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
-		if (of_business(n, begin)) return 0;
+		if (m_signs.of_business(n, begin)) return 0;
 		model::Support value;
 		value.value = n.value;
 		value.unit = std::string(n.currency);
@@ -647,28 +510,6 @@ private:
 		return m_frames.first_group(n.end, std::min(end, n.end + 12), [&](const Term& t) {
 			return t.begin == n.end + 1 && !Context::both_sides(t.parties) && country_of(t.parties.front()) == side;
 		});
-	}
-
-	/// "vốn đăng ký 30 triệu USD", "kim ngạch …", "nộp ngân sách …", "doanh thu …": no gift.
-	bool of_business(const Number& n, std::uint32_t begin) const {
-		for (auto t = n.begin; t > begin + 1 && n.begin - t < 7; --t) {
-			if (m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
-			const auto w = m_a.word(t - 1);
-			const auto next = m_a.word(t);
-			if (w == "vốn" && invests(begin, n.begin)) return true;
-			if ((w == "đăng" && next == "ký") || (w == "kim" && next == "ngạch") || (w == "doanh" && next == "thu") ||
-			    (w == "nộp" && (next == "ngân" || next == "thuế")) || (w == "thu" && next == "nhập"))
-				return true;
-		}
-		return false;
-	}
-
-	/// "240 dự án đầu tư tại Lào với tổng vốn …".
-	bool invests(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t + 1 < end; ++t) {
-			if (m_a.word(t) == "dự" && m_a.word(t + 1) == "án") return true;
-		}
-		return false;
 	}
 
 	void add(const Giving& giving, const Number& n, const Count& count, std::uint32_t s) {
@@ -919,6 +760,7 @@ private:
 	Frames& m_frames;
 	Givings m_givings;
 	GivingTime m_time;
+	GiftSigns m_signs;
 	std::optional<Giving> m_last_giving;
 	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;

@@ -1,0 +1,163 @@
+#include "extraction/gift_signs.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
+#include "extraction/figures.hpp"
+#include "extraction/gift_words.hpp"
+#include "extraction/goods.hpp"
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Cue;
+
+bool GiftSigns::is_planned(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (m_a.word(t) == "lên" && m_a.word(t + 1) == "kế" && m_a.word(t + 2) == "hoạch") return true;
+	}
+	return false;
+}
+
+bool GiftSigns::denied(const Giving& giving) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
+	if (is_asked_for(m_c, giving)) return true;
+	for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
+		const auto word = m_a.word(giving.verb - back);
+		if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
+		if (back == 1 && (word == "để" || word == "sẽ") && is_planned(begin, giving.verb)) return true;
+		if (word == "chưa" || (word == "định" && m_a.word(giving.verb - back - 1) != "quyết")) return true;
+	}
+	return false;
+}
+
+bool GiftSigns::spelled_out_behind(std::uint32_t s) const {
+	if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return false;
+	const auto begin = m_c.sentence(s + 1).begin;
+	return text::lower(m_a.word(begin)) == "đó" && m_a.word(begin + 1) == "là" &&
+	       !m_c.numbers_in(begin, begin + 5).empty();
+}
+
+bool GiftSigns::describes_inside(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 2 < end && t < begin + 20; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		const bool work = ((word == "ngôi" || word == "căn") && (next == "trường" || next == "nhà")) ||
+		                  (word == "công" && next == "trình") || (word == "tòa" && next == "nhà");
+		if (!work || (t > begin && !m_a.tokens[t - 1].is(','))) continue;
+		const auto verb = m_a.word(t + 2);
+		if (verb == "có" || verb == "gồm" || verb == "được" || verb == "rộng" || verb == "dài") return true;
+	}
+	return false;
+}
+
+bool GiftSigns::describes_building(std::uint32_t begin, std::uint32_t s) const {
+	static constexpr std::array<std::string_view, 10> k_heads = {"Trường", "Công", "Nhà", "Ngôi", "Tòa",
+	                                                             "Trạm",   "Trụ",  "Cầu", "Căn",  "Dự"};
+	if (begin == m_c.sentence(s).begin && describes_inside(begin, m_c.sentence(s).end)) return true;
+	return begin == m_c.sentence(s).begin && base::one_of<k_heads>(m_a.word(begin)) &&
+	       m_c.parties_in(begin, begin + 1).empty();
+}
+
+bool GiftSigns::begins_with_goods(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 15> k_heads = {"chuyến", "lô",    "số",   "món",  "quà",
+	                                                             "tổng",   "trong", "gồm",  "toàn", "phần",
+	                                                             "mỗi",    "giá",   "hàng", "trị",  "kinh"};
+	const auto first = text::lower(m_a.word(begin));
+	// "Đó là 28 tỷ đồng để xây bệnh viện; là 16 tỷ đồng mở đường".
+	if (first == "đó" && m_a.word(begin + 1) == "là") return !m_c.numbers_in(begin, begin + 5).empty();
+	if (!base::one_of<k_heads>(first)) return false;
+	return m_c.has_cue(begin, end, Cue::worth) || m_c.has_cue(begin, std::min(end, begin + 8), Cue::including) ||
+	       m_c.has_cue(begin, std::min(end, begin + 8), Cue::gift);
+}
+
+bool GiftSigns::grown(const Number& n, const Count& count) const {
+	if (count.entry == nullptr || count.entry->theme != model::Theme::agriculture || n.about_begin == 0) return false;
+	for (std::uint32_t back = 1; back <= 2 && n.about_begin >= back; ++back) {
+		const auto w = m_a.word(n.about_begin - back);
+		if (w == "trồng" || w == "nuôi" || w == "hoang" || w == "cấy" || w == "sóc" || w == "được") return w != "được";
+	}
+	return false;
+}
+
+bool GiftSigns::loose(const Number& n) const {
+	if (stands_behind_storeys(m_a, n)) return true;
+	const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
+	// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
+	if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
+		static constexpr std::array<std::string_view, 6> k_buildings = {"nhà", "học", "ở", "sở", "xá", "trại"};
+		if (base::one_of<k_buildings>(m_a.word(n.begin - 1))) return true;
+	}
+	// "góp 420 ngày công": work, no goods.
+	if (noun == "ngày" && n.end + 1 < m_a.tokens.size() && m_a.word(n.end + 1) == "công") return true;
+	if (!n.in_words || n.value > 2 || n.begin == 0) return false;
+	// "…, một hạng mục nêu trong Thỏa thuận": says what the thing before it is.
+	if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') && m_c.has_cue(n.end, n.end + 12, Cue::content)) return true;
+	if (n.value == 1 && m_a.tokens[n.begin - 1].is(',') &&
+	    (m_a.word(n.end) == "hạng" || m_a.word(n.end) == "công" || m_a.word(n.end) == "trong"))
+		return true;
+	const auto before = m_a.word(n.begin - 1);
+	return before == "là" || before == "như" || before == "về" || before == "thành" || before == "chung";
+}
+
+bool GiftSigns::in_brackets(const Number& n, std::uint32_t begin) const {
+	for (auto t = n.begin; t > begin; --t) {
+		if (m_a.tokens[t - 1].is(')')) return false;
+		// "(gồm 10 máy tính …)" lists the goods; "(hai ở tỉnh A, hai ở tỉnh B)" only tells where they are.
+		if (m_a.tokens[t - 1].is('(') && m_a.word(t) == "tương") return true;
+		if (m_a.tokens[t - 1].is('('))
+			return !m_c.has_cue(t, n.begin, Cue::including) && !m_c.has_cue(t, n.begin, Cue::worth);
+	}
+	return false;
+}
+
+std::optional<std::uint32_t> GiftSigns::building_of_row(const Number& n, std::uint32_t begin,
+                                                        std::uint32_t& stop) const {
+	if (n.currency.empty()) return std::nullopt;
+	auto from = n.about_begin;
+	while (from > begin && n.about_begin - from < 14 && !m_a.tokens[from - 1].is(',') &&
+	       !m_a.tokens[from - 1].is(':') && !m_a.tokens[from - 1].is(';'))
+		--from;
+	if (from == begin || m_a.tokens[from - 1].kind != text::TokenKind::punctuation) return std::nullopt;
+	bool row = false;
+	for (auto t = from; t > begin && !row; --t) row = m_a.tokens[t - 1].is(':');
+	const auto building = row ? find_building(m_c, from, n.about_begin, stop) : std::nullopt;
+	if (!building || *building > from + 1 || !m_c.numbers_in(from, n.about_begin).empty()) return std::nullopt;
+	return building;
+}
+
+bool GiftSigns::names_other_goods(std::uint32_t begin, std::uint32_t end) const {
+	if (m_c.has_cue(begin, end, Cue::some) || m_c.has_cue(begin, end, Cue::total)) return false;
+	for (auto t = end; t > begin; --t) {
+		const auto word = m_a.word(t - 1);
+		if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation && !m_a.tokens[t - 1].is(',')) return false;
+		if (word != "và" && word != "cùng") continue;
+		static constexpr std::array<std::string_view, 9> k_no = {"với", "có",   "mỗi", "được", "đã",
+		                                                         "tất", "toàn", "các", "trong"};
+		return t < end && !base::one_of<k_no>(m_a.word(t));
+	}
+	return false;
+}
+
+bool GiftSigns::of_business(const Number& n, std::uint32_t begin) const {
+	for (auto t = n.begin; t > begin + 1 && n.begin - t < 7; --t) {
+		if (m_a.tokens[t - 1].kind == text::TokenKind::number) return false;
+		const auto w = m_a.word(t - 1);
+		const auto next = m_a.word(t);
+		if (w == "vốn" && invests(begin, n.begin)) return true;
+		if ((w == "đăng" && next == "ký") || (w == "kim" && next == "ngạch") || (w == "doanh" && next == "thu") ||
+		    (w == "nộp" && (next == "ngân" || next == "thuế")) || (w == "thu" && next == "nhập"))
+			return true;
+	}
+	return false;
+}
+
+bool GiftSigns::invests(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 1 < end; ++t) {
+		if (m_a.word(t) == "dự" && m_a.word(t + 1) == "án") return true;
+	}
+	return false;
+}
+
+}  // namespace bienban::extraction
