@@ -201,22 +201,24 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 				continue;
 			}
 		}
-		if (inside(at) && m_a.cue_at(at, Cue::district_word) != nullptr && (joint || word == "huyện") &&
-		    kind != "district") {
-			const auto stop_name = name_end(at + 1, m_sentence.end);
-			if (joint && place && lies_elsewhere(at + 1, stop_name, *place)) break;
-			if (stop_name > at + 1) {
-				if (const auto* d = m_a.at(at + 1, EntryClass::district); d != nullptr && !place)
+		const auto* in_district = inside(at) ? m_a.cue_at(at, Cue::district_word) : nullptr;
+		if (in_district != nullptr && (joint || word == "huyện") && kind != "district") {
+			const auto begin = in_district->end;  // "thị xã" has two syllables
+			const auto stop_name = name_end(begin, m_sentence.end);
+			if (joint && place && lies_elsewhere(begin, stop_name, *place)) break;
+			if (stop_name > begin) {
+				if (const auto* d = m_a.at(begin, EntryClass::district); d != nullptr && !place)
 					place = lex().district(d->index).province;
 				end = stop_name;
 				district = true;
 				continue;
 			}
 		}
-		if (inside(at) && m_a.cue_at(at, Cue::commune_word) != nullptr && joint && kind != "commune") {
+		if (const auto* commune = inside(at) ? m_a.cue_at(at, Cue::commune_word) : nullptr;
+		    commune != nullptr && joint && kind != "commune") {
 			if (place && lex().place(*place).country == Country::la) break;
-			const auto stop_name = name_end(at + 1, m_sentence.end);
-			if (stop_name > at + 1) {
+			const auto stop_name = name_end(commune->end, m_sentence.end);
+			if (stop_name > commune->end) {
 				end = stop_name;
 				continue;
 			}
