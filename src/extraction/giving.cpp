@@ -91,7 +91,7 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 /// The last comma before the next verb, where its part begins; the verb itself where there is none.
 std::uint32_t Givings::last_cut(std::uint32_t begin, std::uint32_t verb) const {
 	for (auto t = verb; t > begin; --t) {
-		if (m_a.tokens[t - 1].is(',')) return t - 1;
+		if (m_a.tokens[t - 1].is(',') && !inside_name(t - 1)) return t - 1;
 	}
 	return verb;
 }
@@ -199,11 +199,18 @@ std::optional<Giving> Givings::read_transfer(std::uint32_t begin, std::uint32_t 
 	return std::nullopt;
 }
 
+/// Outside names: "Đồn A, BĐBP tỉnh B" is one.
 bool Givings::has_comma(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t < end; ++t) {
-		if (m_a.tokens[t].is(',')) return true;
+		if (m_a.tokens[t].is(',') && !inside_name(t)) return true;
 	}
 	return false;
+}
+
+bool Givings::inside_name(std::uint32_t token) const {
+	constexpr std::uint32_t k_longest_name = 24;
+	const auto near = m_c.parties_in(token > k_longest_name ? token - k_longest_name : 0, token);
+	return std::any_of(near.begin(), near.end(), [&](const PartyMention& p) { return p.end > token + 1; });
 }
 
 std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::uint32_t end,

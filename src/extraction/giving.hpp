@@ -58,6 +58,7 @@ private:
 	bool brought(std::uint32_t begin, std::uint32_t end) const;
 	PartySet who_asks(std::uint32_t verb, const PartySet& asked);
 	bool has_comma(std::uint32_t begin, std::uint32_t end) const;
+	bool inside_name(std::uint32_t token) const;
 	bool shares_out(const Number& n) const;
 	bool quiet(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read(const Verb& verb, std::uint32_t begin, std::uint32_t end,

@@ -39,6 +39,15 @@ TEST_CASE("goods that are carried in haste are given to those they are carried t
 	CHECK(gifts[0].receiver == Parties{"LA-HO/district/sầm tớ"});
 }
 
+TEST_CASE("a comma inside a name parts nothing") {
+	const auto gifts = gifts_of(
+	    "6 bộ đàm là quà của Đồn Biên phòng Hướng Phùng, BĐBP tỉnh Quảng Trị dành cho Đại đội 323 Biên phòng, Bộ CHQS "
+	    "tỉnh Savannakhet (Lào).");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-25/border-post/hướng phùng"});
+	CHECK(gifts[0].receiver == Parties{"LA-SV/border-company/323"});
+}
+
 TEST_CASE("'bạn' is the district that the text has just told of where a district gives") {
 	const auto gifts = gifts_of(
 	    "Huyện Nòng (tỉnh Savannakhet) thiếu nước từ tháng 3/2020. Thấy vậy, huyện Hướng Hóa (Quảng Trị) cấp cho bạn "

@@ -107,10 +107,14 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 		}
 		if (!is_verb(m, begin)) continue;
 		// "chở sang biếu", "là quà A dành tặng B": one verb as long as no goods stand between.
-		if (!verbs.empty() && m.begin - verbs.back().begin <= 14 && quiet(verbs.back().end, m.begin)) {
+		std::uint32_t named = 0;  // words of the names between, which may be long: "Đại đội A, Bộ CHQS tỉnh B"
+		if (!verbs.empty()) {
+			for (const auto& p : m_c.parties_in(verbs.back().end, m.begin)) named += p.end - p.begin;
+		}
+		if (!verbs.empty() && m.begin - verbs.back().begin <= 14 + named && quiet(verbs.back().end, m.begin)) {
 			auto& last = verbs.back();
-			bool cut = false;
-			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(',') || m_a.tokens[t].is(':');
+			bool cut = has_comma(last.end, m.begin);
+			for (auto t = last.end; t < m.begin; ++t) cut = cut || m_a.tokens[t].is(':');
 			// "30 thùng mì vừa trao là quà của A dành cho B": the noun names who gives.
 			if (!cut && verb.noun && !last.noun && m_a.word(verb.begin - 1) == "là" &&
 			    m_c.parties_in(last.end, verb.begin).empty()) {

@@ -328,8 +328,18 @@ private:
 			return t;
 		}
 		std::optional<std::uint16_t> place;
-		const auto last = names.back().second;
+		const auto last = kind == "border-company" ? behind_border_words(names.back().second) : names.back().second;
 		end = qualifier(last, kind, place);
+		// "Đồn Biên phòng Cha Lo, Quảng Bình": the bare province in which its gate lies.
+		const auto* gate = kind == "border-post" && !place ? m_a.at(names.back().first, EntryClass::gate) : nullptr;
+		if (gate != nullptr && inside(end + 1) && token(end).is(',')) {
+			std::uint32_t stop = end + 1;
+			const auto province = any_province_at(end + 1, stop);
+			if (province && *province == lex().gate(gate->index).province && !goes_on_behind(stop)) {
+				place = province;
+				end = stop;
+			}
+		}
 		// "bản Đen Sa Vẳn và bản Ka Túp 2 (huyện Sê Pôn, tỉnh Savannakhet)": one place for both.
 		if (place && lex().place(*place).code.size() > 2 && !m_pending.empty() && !m_out.mentions.empty()) {
 			const auto& before = m_pending.back();
@@ -575,6 +585,16 @@ private:
 		return std::max(name, t);
 	}
 
+	/// "Đại đội 321 Biên phòng", "Đại đội 321 bảo vệ biên giới": what the company does stands behind its number.
+	std::uint32_t behind_border_words(std::uint32_t t) const {
+		if (!inside(t)) return t;
+		if (m_a.word(t) == "BP") return t + 1;
+		if (inside(t + 1) && (m_a.word(t) == "Biên" || m_a.word(t) == "biên") && m_a.word(t + 1) == "phòng")
+			return t + 2;
+		if (inside(t + 3) && m_a.word(t) == "bảo" && m_a.word(t + 2) == "biên") return t + 4;
+		return t;
+	}
+
 	/// Does "(Quân khu 5)", "thuộc Quân khu 4" or ", Quân khu 2" stand here?
 	bool under_region(std::uint32_t t) const {
 		if (!inside(t + 1) ||
@@ -701,6 +721,11 @@ private:
 			const auto word = m_a.word(at);
 			return (word == "hai" || word == "2") && m_a.word(at + 1) == "nước";
 		};
+		// "Chính phủ và nhân dân Lào": the people are no body of their own.
+		std::uint32_t behind = t;
+		if (inside(t + 3) && m_a.word(t) == "và" && text::lower(m_a.words(t + 1, t + 3)) == "nhân dân" &&
+		    country_at(t + 3, behind))
+			t += 3;
 		auto end = t;
 		if (both(t)) {
 			end = t + 2;

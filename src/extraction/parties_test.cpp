@@ -48,6 +48,19 @@ TEST_CASE("what stands behind a body says where it is and is no party of its own
 	CHECK(parties_of("Bộ Tư lệnh Bộ đội Biên phòng, Bộ Quốc phòng Việt Nam") == List{"VN/border-guard"});
 }
 
+TEST_CASE("those over a body and where it lies may be told in a row behind it") {
+	CHECK(parties_of("Đại đội Biên phòng 323, Ban CHQS huyện Mường Noòng, tỉnh Savannakhet (Lào)") ==
+	      List{"LA-SV/border-company/323"});
+	CHECK(parties_of("Đại đội 323 Biên phòng, Bộ CHQS tỉnh Savannakhet (Lào)") == List{"LA-SV/border-company/323"});
+	CHECK(parties_of("Lữ đoàn 206, Quân khu 4 tặng quà") == List{"VN/military-unit/lữ đoàn 206"});
+	CHECK(parties_of("bản Ka Đắp, cụm A Xóc, huyện Sê Pôn, tỉnh Savannakhet (Lào)") == List{"LA-SV/village/ka đắp"});
+	CHECK(parties_of("khóm An Hà, thị trấn Lao Bảo, huyện Hướng Hóa, tỉnh Quảng Trị") == List{"VN-25/village/an hà"});
+	CHECK(parties_of("Đồn Biên phòng cửa khẩu Cha Lo, Quảng Bình trao tặng") == List{"VN-24/border-post/cha lo"});
+	CHECK(parties_of("giúp Chính phủ và nhân dân Lào") == List{"LA/government"});
+	CHECK(parties_of("Trường Đại học Hồng Lam (Việt Nam) và Sở Y tế tỉnh Bo-li-khăm-xay (Lào), tại tỉnh Hà Tĩnh") ==
+	      List{"VN-23/school/đại học hồng lam", "LA-BL/agency/sở y tế", "VN-23/province"});
+}
+
 TEST_CASE("two bodies share the place of the second") {
 	CHECK(parties_of("Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Quảng Trị") ==
 	      List{"VN-25/military-command", "VN-25/border-guard"});

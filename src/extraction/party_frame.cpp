@@ -40,8 +40,10 @@ bool is_superior(std::string_view kind, std::string_view of) {
 	if (of == "border-guard")
 		return kind == "ministry-of-defence" || kind == "general-staff" || kind == "military-command";
 	if (of == "border-post" || of == "border-company" || of == "border-checkpoint" || of == "military-unit") {
+		// Lao companies may stand under the command of their district.
 		return kind == "border-guard" || kind == "military-command" || kind == "ministry-of-defence" ||
-		       kind == "police" || kind == "general-staff" || kind == "military-region";
+		       kind == "police" || kind == "general-staff" || kind == "military-region" ||
+		       (kind == "district-military" && of == "border-company");
 	}
 	if (of == "general-staff" || of == "military-region" || of == "military-command")
 		return kind == "ministry-of-defence";
@@ -181,9 +183,18 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			} else if (const auto c = country_at(name, stop)) {
 				if (!place) place = c;
 				end = stop;
+			} else if (const auto* level = inside(body->end) ? m_a.cue_at(body->end, Cue::district_word) : nullptr) {
+				end = name_end(level->end, m_sentence.end);
+				district = true;
 			} else {
 				if (lex().body(body->index).country == Country::la && !place) place = lex().place_of("LA");
 				end = body->end;
+				// "Lữ đoàn 384, Quân khu 4".
+				if (lex().body(body->index).kind == "military-region" && inside(end) &&
+				    token(end).kind == text::TokenKind::number) {
+					if (!place) place = lex().place_of("VN");
+					++end;
+				}
 			}
 			continue;
 		}
@@ -211,6 +222,15 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 					place = lex().district(d->index).province;
 				end = stop_name;
 				district = true;
+				continue;
+			}
+		}
+		// "bản A, cụm (bản) B, huyện C": a Lao group of villages.
+		if (joint && m_a.word(at) == "cụm" && inside(at + 1)) {
+			const auto begin = m_a.word(at + 1) == "bản" ? at + 2 : at + 1;
+			const auto stop_name = name_end(begin, m_sentence.end);
+			if (stop_name > begin) {
+				end = stop_name;
 				continue;
 			}
 		}
