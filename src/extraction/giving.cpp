@@ -297,6 +297,15 @@ void Givings::read_receiving(Giving& giving, const Verb& verb, std::uint32_t end
 			return (t.link == Link::agent || t.link == Link::from) && country_of(t.parties.front()) != own;
 		});
 	}
+	// "B đã nhận 10 bộ đàm do Đại tá X, Chỉ huy trưởng A, trao tặng": the one who gives is told by his post.
+	for (auto t = verb.end; giving.giver.empty() && t < sentence.end; ++t) {
+		if (m_a.word(t) != "do") continue;
+		const auto* give = m_a.find_cue(t, sentence.end, Cue::give);
+		if (give == nullptr) break;
+		giving.giver = m_frames.first_group(t + 1, give->begin, [&](const Term& term) {
+			return term.link != Link::source && term.link != Link::at && country_of(term.parties.front()) != own;
+		});
+	}
 	// "Tiếp nhận 30 thùng mì từ A, đại diện B bày tỏ …".
 	if (giving.receiver.empty() && !giving.giver.empty()) {
 		giving.receiver = m_frames.first_group(verb.end, sentence.end, [&](const Term& t) {

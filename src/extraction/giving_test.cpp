@@ -39,6 +39,16 @@ TEST_CASE("goods that are carried in haste are given to those they are carried t
 	CHECK(gifts[0].receiver == Parties{"LA-HO/district/sầm tớ"});
 }
 
+TEST_CASE("who gives may be told behind 'do' by name and post") {
+	const auto gifts = gifts_of(
+	    "Bộ CHQS tỉnh Savannakhet (Lào) đã nhận 6 bộ đàm do Đại tá Trần Công Lực, Chính ủy Bộ CHQS tỉnh Quảng Trị, "
+	    "trao "
+	    "tặng.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-25/military-command"});
+	CHECK(gifts[0].receiver == Parties{"LA-SV/military-command"});
+}
+
 TEST_CASE("a comma inside a name parts nothing") {
 	const auto gifts = gifts_of(
 	    "6 bộ đàm là quà của Đồn Biên phòng Hướng Phùng, BĐBP tỉnh Quảng Trị dành cho Đại đội 323 Biên phòng, Bộ CHQS "
