@@ -196,6 +196,10 @@ private:
 	bool dated_gift(const Range& part) const {
 		const auto* give = m_a.find_cue(part.begin, part.end, Cue::give);
 		if (give == nullptr) return false;
+		// "Năm 2018, hai bên đã giúp nhau": both did, nobody gave.
+		for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides}) {
+			if (m_c.has_cue(part.begin, give->begin, cue)) return false;
+		}
 		const auto from = part.begin > 5 ? part.begin - 5 : 0;
 		for (const auto& d : m_c.dates_in(from, give->begin)) {
 			if (!d.period && !d.until_now && !d.anniversary && d.from.month == 0) return true;

@@ -83,6 +83,11 @@ TEST_CASE("figures alone are no achievement, under a sum they join it") {
 	          .done == "information-exchange joint-patrol");
 }
 
+TEST_CASE("what both sides did for each other in a year is no gift") {
+	CHECK(accounts_of("Năm 2018, hai bên đã phối hợp giúp dân xóa đói giảm nghèo.").done == "aid");
+	CHECK(accounts_of("Năm 2018, hai bên đã chia sẻ kinh nghiệm công tác.").done == "experience-sharing");
+}
+
 TEST_CASE("what is agreed, proposed or pledged is a commitment") {
 	CHECK(accounts_of("Hai bên nhất trí tăng cường trao đổi đoàn, đẩy mạnh phòng, chống buôn lậu.").promised ==
 	      "delegation-exchange smuggling");
