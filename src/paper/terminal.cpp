@@ -2,7 +2,7 @@
 
 #include "paper/cited.hpp"
 #include "paper/writers.hpp"
-#include "report/listing.hpp"
+#include "report/grid.hpp"
 
 namespace bienban::paper {
 
