@@ -6,6 +6,7 @@
 #include "model/names.hpp"
 #include "paper/fields.hpp"
 #include "paper/parts.hpp"
+#include "report/describe.hpp"
 #include "report/layout.hpp"
 #include "report/values.hpp"
 #include "text/letters.hpp"
@@ -114,7 +115,9 @@ void add_unmatched(Composer& c, Bullets& bullets) {
 			items.push_back(relation.whole);
 			items.insert(items.end(), relation.parts.begin(), relation.parts.end());
 		}
-		names.push_back(c.words.text("paper-unmatched-item", {indicator.unit, c.words.theme(indicator.theme)}));
+		names.push_back(c.words.text(
+		    "paper-unmatched-item",
+		    {report::unit_words(indicator.unit, std::nullopt, c.words.lang()), c.words.theme(indicator.theme)}));
 	}
 	if (items.empty()) return;
 	const std::size_t count = names.size();

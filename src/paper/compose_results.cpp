@@ -5,6 +5,7 @@
 #include "model/names.hpp"
 #include "paper/fields.hpp"
 #include "paper/parts.hpp"
+#include "report/describe.hpp"
 
 namespace bienban::paper {
 
@@ -111,7 +112,7 @@ std::string total_words(const Composer& c, const Sum& sum) {
 
 std::string label(const Composer& c, const Indicator& indicator) {
 	return capital(c.words.text(Words::is_currency(indicator.unit) ? "paper-indicator-money" : "paper-indicator",
-	                            {indicator.unit}));
+	                            {report::unit_words(indicator.unit, std::nullopt, c.words.lang())}));
 }
 
 /// One line: what was counted, by whom, in each year, over other stretches of time, and in all.
@@ -239,7 +240,7 @@ void add_plots(Composer& c, const OfTheme& theme, Part& part, const std::string&
 			if (sum) ++known;
 		}
 		if (known < 3) continue;
-		columns.unit = indicator->unit;
+		columns.unit = report::unit_words(indicator->unit, std::nullopt, c.words.lang());
 		columns.series.push_back(std::move(series));
 		++drawn;
 		Plot plot;

@@ -105,7 +105,7 @@ std::string Words::money(double value, std::optional<model::About> about, std::s
 
 std::string Words::quantity(double value, std::optional<model::About> about, const std::string& unit) const {
 	if (is_currency(unit)) return money(value, about, unit);
-	return figure(value, about).append(" ").append(unit);
+	return figure(value, about).append(" ").append(report::unit_words(unit, value, m_lang));
 }
 
 std::string Words::single(std::string_view edtf, const char* before) const {

@@ -128,7 +128,7 @@ std::string words(const model::Commitment& r, Lang lang) {
 }
 
 std::string words(const model::Result& r, Lang lang) {
-	Line line{figure(r.value, r.about, lang) + " " + r.unit, lang};
+	Line line{figure(r.value, r.about, lang) + " " + unit_words(r.unit, r.value, lang), lang};
 	if (r.theme) line.part(theme_words(*r.theme, lang));
 	return line.part(toward(r.by, r.to, lang)).text();
 }
@@ -200,6 +200,13 @@ std::optional<model::Edtf> date_of(const model::Record& record) {
 	if (const auto* agreement = std::get_if<model::Agreement>(&record.value)) return agreement->signed_on;
 	const auto dates = model::dates_of(record);
 	return dates.empty() ? std::nullopt : std::optional{dates.front()};
+}
+
+std::string unit_words(const std::string& unit, std::optional<double> number, Lang lang) {
+	const Messages& m = Messages::of(lang);
+	const std::string id = "unit-" + unit;
+	if (!m.has(id)) return unit;
+	return m.text(number == 1 ? id + "-one" : id);
 }
 
 std::string number_words(double value, Lang lang) {

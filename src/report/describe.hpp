@@ -25,6 +25,10 @@ std::optional<model::Edtf> date_of(const model::Record& record);
 /// A number with its thousands grouped: 1234567.5 → "1.234.567,5" in Vietnamese.
 std::string number_words(double value, base::Lang lang);
 
+/// What is counted, in the language, for so many of it; without a number, for many. As documents write it where the
+/// language has no word for it.
+std::string unit_words(const std::string& unit, std::optional<double> number, base::Lang lang);
+
 /// One line that says what the record is, without its date and its quote: "Hội đàm lần thứ 11: Bộ CHQS Sơn La – …".
 std::string describe(const model::Record& record, base::Lang lang);
 

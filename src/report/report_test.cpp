@@ -143,3 +143,11 @@ TEST_CASE("a gift is told with its count, its worth and its way") {
 	                          .worth = model::Money{.value = 1.5e9, .unit = "VND"}};
 	CHECK(describe({.value = gift}, Lang::vi) == "hơn 2 máy thở: trị giá 1.500.000.000 VND; Sơn La → Hủa Phăn; y tế");
 }
+
+TEST_CASE("units have words in English, as they are written where they have none") {
+	CHECK(unit_words("lần", 1, base::Lang::en) == "time");
+	CHECK(unit_words("lần", 46, base::Lang::en) == "times");
+	CHECK(unit_words("lượt cán bộ, chiến sĩ", std::nullopt, base::Lang::en) == "turns of officers and soldiers");
+	CHECK(unit_words("bao lá thuốc", 3, base::Lang::en) == "bao lá thuốc");
+	CHECK(unit_words("lần", 1, base::Lang::vi) == "lần");
+}
