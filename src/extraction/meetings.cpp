@@ -51,7 +51,7 @@ private:
 	}
 
 	void consider(MeetingKind kind, const lexicon::Match& m) {
-		if (m_words.inside_instrument(m)) return;
+		if (m_words.inside_instrument(m) || (kind == MeetingKind::reception && of_exchange(m))) return;
 		const auto s = m_c.sentence_of(m.begin);
 		MeetingMention c;
 		c.kind = kind;
@@ -92,6 +92,15 @@ private:
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// The "gặp gỡ" of "gặp gỡ hữu nghị thanh niên".
+	bool of_exchange(const lexicon::Match& m) const {
+		for (auto t = m.begin > 2 ? m.begin - 2 : 0; t <= m.begin; ++t) {
+			const auto* exchange = m_a.cue_at(t, Cue::exchange);
+			if (exchange != nullptr && exchange->end > m.end) return true;
+		}
+		return false;
 	}
 
 	/// "Bí thư Tỉnh ủy tiếp các trưởng đoàn" of talks that others of his province hold: of the host's side only those

@@ -565,6 +565,15 @@ bool next_day_told(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	return false;
 }
 
+/// "…, trong khuôn khổ chuyến thăm … từ ngày 18 đến 21/4": the days behind are those of a stay.
+bool frames_stay(const Context& context, std::uint32_t begin, std::uint32_t end) {
+	const auto& a = context.a();
+	for (auto t = begin; t < end; ++t) {
+		if (a.word(t) == "chuyến" && a.cue_at(t, Cue::travel) != nullptr) return true;
+	}
+	return false;
+}
+
 }  // namespace
 
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
@@ -575,6 +584,16 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) ||
 		    (d.from.day != 0 && distance(d) < distance(*best)))
 			best = &d;
+	}
+	// "Ngày 19/4, trong khuôn khổ chuyến thăm từ ngày 18 đến 21/4, hai bên hội đàm": the day within the stay.
+	if (best != nullptr && best->period && context.a().cue_at(token, Cue::travel) == nullptr) {
+		for (const auto& d : context.dates_in(begin, std::min(end, best->begin))) {
+			if (!d.period && d.from.day != 0 && d.end <= best->begin && d.end <= token && dates_events(context, d) &&
+			    frames_stay(context, d.end, best->begin) && dates_agree(d.edtf, best->edtf)) {
+				best = &d;
+				break;
+			}
+		}
 	}
 	if (best != nullptr && best->end <= token && !best->period && next_day_told(context.a(), best->end, token)) {
 		// "Có mặt ở A từ tối 4/12, đoàn hôm sau hội đàm với B".

@@ -59,6 +59,7 @@ private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
 		if (in_name(t)) return t + 1;
+		if (const auto end = read_ministry_of_post(t); end > t) return end;
 		if (m_a.classes[t] == 0 && m_unknown.empty()) {
 			const auto end = token(t).capital ? read_institution_of_place(t) : t;
 			return end > t ? end : t + 1;
@@ -102,6 +103,45 @@ private:
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "Bộ trưởng Tài chính Lào", "Thứ trưởng Ngoại giao": a ministry by what stands behind its minister's post. Gives t
+	/// where there is none.
+	std::uint32_t read_ministry_of_post(std::uint32_t t) {
+		if (!token(t).capital || t < m_sentence.begin + 2 || m_a.word(t - 1) != "trưởng") return t;
+		const auto first = m_a.word(t - 2);
+		if (first != "Bộ" && first != "Thứ") return t;
+		const auto fits = [&](std::string_view name, std::uint32_t& end) {
+			std::string said;
+			for (auto k = t; inside(k) && k < t + 12 && said.size() < name.size(); ++k) {
+				said += text::lower(m_a.words(k, k + 1));
+				end = k + 1;
+			}
+			return said == name;
+		};
+		const lexicon::Body* found = nullptr;
+		std::uint32_t stop = t;
+		for (const auto& body : lex().bodies()) {
+			if (body.level != Level::central) continue;
+			std::string name = body.kind == "ministry-of-defence"           ? "quốcphòng"
+			                   : body.kind == "ministry-of-foreign-affairs" ? "ngoạigiao"
+			                   : body.kind == "agency"                      ? body.name
+			                                                                : std::string();
+			std::erase(name, ' ');
+			std::uint32_t end = t;
+			if (name.empty() || !fits(name, end) || end <= stop) continue;
+			found = &body;
+			stop = end;
+		}
+		// "Bộ trưởng Công an" and, in Laos before 2021, "Bộ trưởng An ninh".
+		if (found == nullptr && inside(t + 1) &&
+		    ((m_a.word(t) == "Công" && m_a.word(t + 1) == "an") || (m_a.word(t) == "An" && m_a.word(t + 1) == "ninh"))) {
+			for (const auto& body : lex().bodies()) {
+				if (body.kind == "ministry-of-public-security" && body.country == Country::none) found = &body;
+			}
+			stop = t + 2;
+		}
+		return found == nullptr ? t : read_central(*found, t, stop, found->name);
 	}
 
 	/// "đường bộ cao tốc Hà Nội - Vientiane", "tuyến du lịch Huế - Salavan": where a road leads, nobody who acts.
@@ -746,9 +786,16 @@ private:
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
 		}
+		// "Bộ Quốc phòng Việt Nam - Lào", "giữa Bộ Tư pháp Việt Nam và Lào": one of each.
+		if (const auto stop = body.country == Country::none ? two_countries(t) : t; stop != t) {
+			push(begin, stop,
+			     {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)},
+			     Naming::full);
+			return stop;
+		}
 		// "hai Chính phủ", "Ủy ban liên Chính phủ": of both.
 		if (begin > m_sentence.begin && body.country == Country::none) {
-			const auto lead = m_a.word(begin - 1);
+			const auto lead = m_a.word(begin) == "liên" ? m_a.word(begin) : m_a.word(begin - 1);
 			if (lead == "hai" || lead == "2" || lead == "liên" || lead == "Liên") {
 				push(begin, t,
 				     {party(*lex().place_of("VN"), body.kind, own_name),
@@ -772,6 +819,19 @@ private:
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::none, false, 0});
 		m_central.push_back(m_out.mentions.size() - 1);
 		return t;
+	}
+
+	/// The end of "Việt Nam - Lào", "Lào và Việt Nam" at a token; the token itself where no two countries stand.
+	std::uint32_t two_countries(std::uint32_t t) const {
+		std::uint32_t end = t;
+		const auto first = country_at(t, end);
+		if (!first || !inside(end + 1) || !(m_a.word(end) == "và" || token(end).is('-'))) return t;
+		std::uint32_t stop = end + 1;
+		const auto second = country_at(end + 1, stop);
+		if (!second) return t;
+		const auto a = lex().place(*first).country;
+		const auto b = lex().place(*second).country;
+		return a != b && a != Country::other && b != Country::other ? stop : t;
 	}
 
 	/// A local body by its own name, as a later sentence may call it without the type word.

@@ -280,6 +280,11 @@ model::Party VisitWords::peer_at(const model::Party& host, const model::Party& m
                                  std::uint32_t end) const {
 	if (kind_of(host) != "province" || kind_of(mover) == "province") return host;
 	for (const auto& p : m_c.parties_in(m.end, end)) {
+		// "chào xã giao ông X, Bí thư, Tỉnh trưởng tỉnh A": the leader speaks for the province.
+		if (p.role == Role::in_title && !p.parties.empty() && place_of(p.parties.front()) == place_of(host)) {
+			const auto kind = kind_of(p.parties.front());
+			if (kind == "province" || kind == "party-committee" || kind == "people-committee") return host;
+		}
 		if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
 		const auto first = m_a.word(p.begin);
 		if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;

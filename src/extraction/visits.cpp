@@ -352,6 +352,8 @@ private:
 			                : p.begin - last > 6 || stops(last, p.begin) || goes_on(last, p.begin))
 				break;
 			if (invites(p, begin) || delegation_before(p.begin, begin)) continue;
+			// "làm việc với Bộ A của Lào tại tỉnh B": where that is, no second host.
+			if (!out.empty() && p.role == Role::location && (m_a.word(last) == "tại" || m_a.word(last) == "ở")) break;
 			// "thăm một số cơ sở sản xuất ở tỉnh A": a sight, no host.
 			if (p.role == Role::location && sees_sights(begin, p.begin)) break;
 			merge(out, p.parties);
