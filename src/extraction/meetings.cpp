@@ -84,6 +84,8 @@ private:
 			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken))
 				c.parties = std::move(spoken);
 		}
+		if (!Context::both_sides(c.parties) && of_border_delegations(m.begin, end))
+			c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự", "lề", "khổ"});
@@ -92,6 +94,17 @@ private:
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "cuộc họp thường niên lần thứ 27 giữa hai Đoàn đại biểu biên giới Việt Nam - Lào": of the two governments.
+	bool of_border_delegations(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 4 < end; ++t) {
+			if (m_a.word(t) != "biểu" || m_a.word(t + 1) != "biên" || m_a.word(t + 2) != "giới") continue;
+			auto at = t + 3;
+			if ((m_a.word(at) == "hai" || m_a.word(at) == "2") && m_a.word(at + 1) == "nước") at += 2;
+			return at < end && (m_a.word(at) == "Việt" || m_a.word(at) == "Lào");
+		}
+		return false;
 	}
 
 	/// The "gặp gỡ" of "gặp gỡ hữu nghị thanh niên".
@@ -174,6 +187,7 @@ private:
 			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
+			if (is_prepared(m_a, begin, m.begin)) continue;
 			const auto when = when_of(m_c, begin, end, m.begin);
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".

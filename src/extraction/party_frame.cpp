@@ -75,6 +75,9 @@ std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
 			++t;
 		} else if (token(t).is('.') && t > 0 && m_a.word(t - 1) == "TP") {
 			++t;
+		} else if (token(t).is(':') && plural != 0 && t > 0 && m_a.word(t - 1) == "tỉnh") {
+			// "Công an các tỉnh: A, B", "Sở Y tế 2 tỉnh: A, B".
+			++t;
 		} else {
 			break;
 		}

@@ -71,6 +71,7 @@ private:
 		const auto clause_span = m_c.clause_of(m.begin);
 		const auto begin = clause_span.first <= m_lead && m_lead < m.begin ? m_lead : clause_span.first;
 		const auto end = clause_span.second;
+		if (is_prepared(m_a, begin, m.begin)) return;
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const bool on_day = when.own && when.day;
 		const bool dated = when.own && (when.day || !when.period);
@@ -255,11 +256,14 @@ private:
 		const auto words = m_a.words(m.begin, m.end);
 		if (words.find("đón") == std::string_view::npos && words.find("Đón") == std::string_view::npos) return;
 		const auto [begin, end] = m_c.clause_of(m.begin);
+		if (is_prepared(m_a, begin, m.begin)) return;
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const auto mode = mode_at(m_c, m.begin);
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
 		const bool counted = !m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
-		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && !counted;
+		// "đón tiếp và làm việc với Đoàn công tác …" is one list of what the host did.
+		const bool works = word_or_none(m.end + 1) == "làm" && word_or_none(m.end + 2) == "việc";
+		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + (works ? 8 : 5)), Cue::delegation) && !counted;
 		// "Đón đoàn tại sân bay có Bí thư Tỉnh ủy X": behind "có" stands who receives.
 		if (m.begin == m_c.sentence(s).begin) {
 			for (auto t = m.end; t + 1 < end; ++t) {
@@ -353,7 +357,9 @@ private:
 				break;
 			if (invites(p, begin) || delegation_before(p.begin, begin)) continue;
 			// "làm việc với Bộ A của Lào tại tỉnh B": where that is, no second host.
-			if (!out.empty() && p.role == Role::location && (m_a.word(last) == "tại" || m_a.word(last) == "ở")) break;
+			if (p.role == Role::location && (m_a.word(last) == "tại" || m_a.word(last) == "ở") &&
+			    std::any_of(out.begin(), out.end(), [](const auto& x) { return !is_state(x); }))
+				break;
 			// "thăm một số cơ sở sản xuất ở tỉnh A": a sight, no host.
 			if (p.role == Role::location && sees_sights(begin, p.begin)) break;
 			merge(out, p.parties);
