@@ -161,6 +161,8 @@ private:
 	PartySet cooperates_with(const text::Sentence& sentence, const PartySet& parties) const;
 	void return_to_pair(std::uint32_t begin, std::uint32_t end);
 	PartySet pair_of_kind(const lexicon::Match& cue) const;
+	/// Where a sentence goes on behind the paper it opens with and the day that was signed; else its beginning.
+	std::uint32_t behind_signing_day(const text::Sentence& sentence) const;
 	void find_event();
 	void split_clauses();
 

@@ -84,8 +84,7 @@ private:
 			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken))
 				c.parties = std::move(spoken);
 		}
-		if (!Context::both_sides(c.parties) && of_border_delegations(m.begin, end))
-			c.parties = {"VN/government", "LA/government"};
+		if (of_border_delegations(m.begin, end)) c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự", "lề", "khổ"});

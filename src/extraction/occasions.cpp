@@ -364,7 +364,9 @@ PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end,
 			if (Context::both_sides(out) && !close(a, last_end, p.begin)) break;
 			if (!Context::both_sides(out) && !close(a, last_end, p.begin) && link.empty()) break;
 			if (p.title && Context::both_sides(out)) break;
-		} else if (subject && link.empty() && p.begin > cue_end + 3) {
+		} else if (subject && link.empty() && p.begin > cue_end + 3 &&
+		           !(p.title && !context.names_in(cue_end, std::min(end, cue_end + 4)).empty())) {
+			// "chào xã giao đồng chí X, Bí thư, Tỉnh trưởng tỉnh A" names whom; others stand too far off.
 			continue;
 		}
 		if (p.reference && subject && !Context::both_sides(p.parties) && link.empty()) continue;

@@ -81,6 +81,9 @@ private:
 			end = province_list(name, places);
 			if (end > name) {
 				if (places.size() > 1 && on_a_route(t)) return skip_bracket(end);
+				// "Lai Châu TV - Sáng 16/5, …": who sends the news.
+				if (inside(end + 1) && (m_a.word(end) == "TV" || m_a.word(end) == "Online") && t < m_sentence.begin + 2)
+					return end + 1;
 				std::vector<model::Party> parties;
 				for (const auto p : places) parties.push_back(party(p, "province"));
 				push(t, end, std::move(parties), Naming::place);
