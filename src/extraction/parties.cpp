@@ -58,7 +58,7 @@ public:
 private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
-		if (in_name(t)) return t + 1;
+		if (in_name(t) || in_number_of_paper(t)) return t + 1;
 		if (const auto end = read_ministry_of_post(t); end > t) return end;
 		if (m_a.classes[t] == 0 && m_unknown.empty()) {
 			const auto end = token(t).capital ? read_institution_of_place(t) : t;
@@ -106,6 +106,12 @@ private:
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "Công văn số 1127/UBND-NC": a body only in the number of its letter.
+	bool in_number_of_paper(std::uint32_t t) const {
+		return t > m_sentence.begin + 1 && token(t - 1).is('/') && token(t - 1).end == token(t).begin &&
+		       token(t - 2).kind == text::TokenKind::number && token(t - 2).end == token(t - 1).begin;
 	}
 
 	/// "Bộ trưởng Tài chính Lào", "Thứ trưởng Ngoại giao": a ministry by what stands behind its minister's post. Gives t
