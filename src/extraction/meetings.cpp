@@ -84,6 +84,7 @@ private:
 			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken))
 				c.parties = std::move(spoken);
 		}
+		if (kind == MeetingKind::talks && !Context::both_sides(c.parties)) add_heads_of_state(c.parties, begin, m, end);
 		if (of_border_delegations(m.begin, end)) c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
@@ -93,6 +94,26 @@ private:
 		c.place = m_c.place_in(begin, end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "Thủ tướng X hội đàm với Thủ tướng Lào Y": the one named last before the word, and the one named behind it.
+	void add_heads_of_state(PartySet& parties, std::uint32_t begin, const lexicon::Match& m, std::uint32_t end) const {
+		const auto before = m_c.names_in(begin, m.begin);
+		const auto behind = m_c.names_in(m.end, std::min(end, m.end + 24));
+		PartySet heads;
+		if (!before.empty()) {
+			if (auto state = state_spoken_for(m_c.people().people[before.back().person])) merge(heads, {*state});
+		}
+		if (!behind.empty()) {
+			if (auto state = state_spoken_for(m_c.people().people[behind.front().person])) merge(heads, {*state});
+		}
+		if (heads.empty()) return;
+		if (!Context::both_sides(heads)) {
+			// One of them only: the other side is a body.
+			const auto side = country_of(heads.front());
+			merge(heads, Context::side(parties, side == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn));
+		}
+		if (Context::both_sides(heads)) parties = std::move(heads);
 	}
 
 	/// "cuộc họp thường niên lần thứ 27 giữa hai Đoàn đại biểu biên giới Việt Nam - Lào": of the two governments.
