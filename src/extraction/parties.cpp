@@ -102,10 +102,28 @@ private:
 		}
 		if (const auto* unit = m_a.at(t, EntryClass::country); unit != nullptr) {
 			const auto& place = lex().place(unit->index);
-			if (place.country != Country::other) push_one(t, unit->end, party(unit->index, "state"), Naming::place);
+			if (place.country != Country::other) {
+				const auto office = office_of_envoy(t, place.country);
+				push_one(t, unit->end, party(unit->index, office.empty() ? "state" : "agency", office),
+				         office.empty() ? Naming::place : Naming::full);
+			}
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "Đại sứ Lào tại Việt Nam", "Tổng Lãnh sự nước CHDCND Lào": the office of an envoy by his country; empty for others.
+	/// Vietnam's ambassador speaks for the state.
+	std::string_view office_of_envoy(std::uint32_t t, Country country) const {
+		auto at = t;
+		if (at > m_sentence.begin && m_a.word(at - 1) == "nước") --at;
+		if (at < m_sentence.begin + 2) return {};
+		const auto first = m_a.word(at - 2);
+		const bool lao = country == Country::la;
+		if (lao && m_a.word(at - 1) == "sứ" && first == "Đại") return "đại sứ quán";
+		if (lao && m_a.word(at - 1) == "quyền" && first == "toàn") return "đại sứ quán";
+		if (m_a.word(at - 1) == "sự" && first == "Lãnh") return "tổng lãnh sự quán";
+		return {};
 	}
 
 	/// "Công văn số 1127/UBND-NC": a body only in the number of its letter.

@@ -441,7 +441,9 @@ private:
 		if (host.empty()) {
 			for (const auto& p : m_c.parties_in(begin, m.begin)) merge(host, p.parties);
 		}
-		if (host.empty()) return {};
+		// "Phó Tổng Lãnh sự Lào cũng đến chung vui": an envoy comes, nobody comes to him.
+		if (host.empty() || host.front() == "LA/agency/tổng lãnh sự quán" || host.front() == "LA/agency/đại sứ quán")
+			return {};
 		const auto side = other_side(country_of(host.front()));
 		for (auto i = m_out.size(); i-- > 0;) {
 			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
@@ -512,6 +514,7 @@ private:
 			}
 		}
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
+		if (national) std::erase_if(pair, is_capital);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
 	}
