@@ -114,6 +114,8 @@ private:
 		const auto word = m_a.word(m.begin);
 		if (word != "tạo" && word != "Tạo") return false;
 		if (m.begin <= clause.content || m.begin == clause.begin) return true;
+		// "đề nghị tỉnh A tạo điều kiện cho sinh viên Lào học tập": nothing else is asked for.
+		if (clause.mode == Mode::future && m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr) return true;
 		const auto& before = m_a.tokens[m.begin - 1];
 		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
 		static constexpr std::array<std::string_view, 12> k_lead = {"sẽ",  "tục",  "và", "cùng", "luôn", "hợp",
