@@ -87,14 +87,16 @@ private:
 		const auto first = m_a.word(m.begin);
 		const bool calls = kind == MeetingKind::reception &&
 		                   (first == "chào" || first == "hội" || first == "gặp" || first == "đến" || first == "diện");
-		if ((kind == MeetingKind::talks && !Context::both_sides(c.parties)) || calls) add_heads_of_state(c.parties, begin, m, end);
-		if (of_border_delegations(m.begin, end)) c.parties = {"VN/government", "LA/government"};
+		if ((kind == MeetingKind::talks && !Context::both_sides(c.parties)) || calls)
+			add_heads_of_state(c.parties, begin, m, end);
+		if (m_c.names_border_delegations(m.begin, end) || m_c.names_border_delegations(begin, m.begin))
+			c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự", "lề", "khổ"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		if (c.host) keep_receiving(c, begin, m);
-		c.place = m_c.place_in(begin, end);
+		c.place = m_c.place_in(std::max(begin, m_c.behind_signing_day(m_c.sentence(s))), end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
 	}
@@ -114,20 +116,10 @@ private:
 		if (!Context::both_sides(heads)) {
 			// One of them only: the other side is a body.
 			const auto side = country_of(heads.front());
-			merge(heads, Context::side(parties, side == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn));
+			merge(heads,
+			      Context::side(parties, side == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn));
 		}
 		if (Context::both_sides(heads)) parties = std::move(heads);
-	}
-
-	/// "cuộc họp thường niên lần thứ 27 giữa hai Đoàn đại biểu biên giới Việt Nam - Lào": of the two governments.
-	bool of_border_delegations(std::uint32_t begin, std::uint32_t end) const {
-		for (auto t = begin; t + 4 < end; ++t) {
-			if (m_a.word(t) != "biểu" || m_a.word(t + 1) != "biên" || m_a.word(t + 2) != "giới") continue;
-			auto at = t + 3;
-			if ((m_a.word(at) == "hai" || m_a.word(at) == "2") && m_a.word(at + 1) == "nước") at += 2;
-			return at < end && (m_a.word(at) == "Việt" || m_a.word(at) == "Lào");
-		}
-		return false;
 	}
 
 	/// The "gặp gỡ" of "gặp gỡ hữu nghị thanh niên".
@@ -243,8 +235,8 @@ private:
 		}
 	}
 
-	/// "… thăm Đại đội A. Tiếp đoàn, Thiếu tá X, Đại đội trưởng thông báo …": of those who were visited last, where X is of
-	/// their side.
+	/// "… thăm Đại đội A. Tiếp đoàn, Thiếu tá X, Đại đội trưởng thông báo …": of those who were visited last, where X
+	/// is of their side.
 	PartySet hosts_of_last_visit(const lexicon::Match& m, std::uint32_t end) const {
 		const auto names = m_c.names_in(m.end, std::min(end, m.end + 14));
 		if (names.empty()) return {};

@@ -226,8 +226,9 @@ bool lets_act(const Annotated& a, const PartyMention& m) {
 	if (m.begin < 3 || a.word(m.begin - 1) != "của") return false;
 	const auto act = a.word(m.begin - 2);
 	const auto first = a.word(m.begin - 3);
-	return (act == "ý" && first == "đồng") || (act == "trí" && first == "nhất") || (act == "nhất" && first == "thống") ||
-	       (act == "phép" && first == "cho") || (act == "quyền" && first == "ủy");
+	return (act == "ý" && first == "đồng") || (act == "trí" && first == "nhất") ||
+	       (act == "nhất" && first == "thống") || (act == "phép" && first == "cho") ||
+	       (act == "quyền" && first == "ủy");
 }
 
 }  // namespace
@@ -696,7 +697,8 @@ bool is_prepared(const Annotated& a, std::uint32_t begin, std::uint32_t token) {
 		if (a.tokens[token - back].kind == text::TokenKind::punctuation) return false;
 		const auto last = a.word(token - back);
 		const auto first = text::lower(a.word(token - back - 1));
-		if ((last == "bị" && first == "chuẩn") || (last == "hoạch" && first == "kế") || (last == "án" && first == "phương"))
+		if ((last == "bị" && first == "chuẩn") || (last == "hoạch" && first == "kế") ||
+		    (last == "án" && first == "phương"))
 			return true;
 	}
 	return false;

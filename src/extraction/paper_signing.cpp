@@ -449,7 +449,7 @@ private:
 			if (is_one_of(m_a, t,
 			              {"sẽ", "chưa", "sớm", "cần", "tiến", "hướng", "xúc", "chuẩn", "nghiên", "xem", "kế", "dự",
 			               "nên", "muốn", "để", "nhằm", "tục"}) &&
-			    !is_one_of(m_a, t + 1, {"hành"})) {
+			    !is_one_of(m_a, t + 1, {"hành", "thảo"})) {
 				return !(is_one_of(m_a, t, {"kế"}) && is_one_of(m_a, t + 1, {"hoạch"}) && back > 3);
 			}
 			if (m_a.cue_at(t, Cue::plan) != nullptr || m_a.cue_at(t, Cue::propose) != nullptr) return true;

@@ -112,8 +112,8 @@ private:
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
 	}
 
-	/// "Đại sứ Lào tại Việt Nam", "Tổng Lãnh sự nước CHDCND Lào": the office of an envoy by his country; empty for others.
-	/// Vietnam's ambassador speaks for the state.
+	/// "Đại sứ Lào tại Việt Nam", "Tổng Lãnh sự nước CHDCND Lào": the office of an envoy by his country; empty for
+	/// others. Vietnam's ambassador speaks for the state.
 	std::string_view office_of_envoy(std::uint32_t t, Country country) const {
 		auto at = t;
 		if (at > m_sentence.begin && m_a.word(at - 1) == "nước") --at;
@@ -132,8 +132,8 @@ private:
 		       token(t - 2).kind == text::TokenKind::number && token(t - 2).end == token(t - 1).begin;
 	}
 
-	/// "Bộ trưởng Tài chính Lào", "Thứ trưởng Ngoại giao": a ministry by what stands behind its minister's post. Gives t
-	/// where there is none.
+	/// "Bộ trưởng Tài chính Lào", "Thứ trưởng Ngoại giao": a ministry by what stands behind its minister's post. Gives
+	/// t where there is none.
 	std::uint32_t read_ministry_of_post(std::uint32_t t) {
 		if (!token(t).capital || t < m_sentence.begin + 2 || m_a.word(t - 1) != "trưởng") return t;
 		const auto first = m_a.word(t - 2);
@@ -162,7 +162,8 @@ private:
 		}
 		// "Bộ trưởng Công an" and, in Laos before 2021, "Bộ trưởng An ninh".
 		if (found == nullptr && inside(t + 1) &&
-		    ((m_a.word(t) == "Công" && m_a.word(t + 1) == "an") || (m_a.word(t) == "An" && m_a.word(t + 1) == "ninh"))) {
+		    ((m_a.word(t) == "Công" && m_a.word(t + 1) == "an") ||
+		     (m_a.word(t) == "An" && m_a.word(t + 1) == "ninh"))) {
 			for (const auto& body : lex().bodies()) {
 				if (body.kind == "ministry-of-public-security" && body.country == Country::none) found = &body;
 			}

@@ -58,7 +58,8 @@ std::vector<Mover> VisitMovers::leader_in_company(std::uint32_t begin, std::uint
 		if (names.size() != 1 || t - names.front().begin > 30) return {};
 		const auto spoken = parties_of(begin, t, Titles::take);
 		const auto posts = m_c.parties_in(begin, t);
-		const bool by_post = std::any_of(posts.begin(), posts.end(), [](const auto& p) { return p.role == Role::in_title; });
+		const bool by_post =
+		    std::any_of(posts.begin(), posts.end(), [](const auto& p) { return p.role == Role::in_title; });
 		if (!by_post || spoken.empty()) return {};
 		return {{spoken.back(), begin, t, true}};
 	}
@@ -301,7 +302,8 @@ std::optional<std::string> VisitMovers::head_of(const Mover& mover, const lexico
 		if ((next == "cùng" || next == "và") && fits(name) && delegation_in(name.end, std::min(m.begin, name.end + 4)))
 			return m_c.people().people[name.person].name;
 		// "đồng chí X, Chủ tịch UBND tỉnh A, cùng Đoàn đại biểu tỉnh A đã đến …".
-		if (fits(name) && name.end < mover.begin && mover.begin - name.end < 30 && joins_delegation(name.end, mover.begin))
+		if (fits(name) && name.end < mover.begin && mover.begin - name.end < 30 &&
+		    joins_delegation(name.end, mover.begin))
 			return m_c.people().people[name.person].name;
 	}
 	if (auto name = head_told_later(m, vn); name) return name;

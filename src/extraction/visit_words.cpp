@@ -252,8 +252,8 @@ PartySet VisitWords::hosts_by_post(std::uint32_t begin, std::uint32_t end) const
 	const bool named = !m_c.names_in(begin, std::min(end, begin + 4)).empty();
 	for (const auto& p : players_in(m_c, begin, std::min(end, begin + (named ? 40 : 14)), Titles::take)) {
 		if (!p.title && p.begin > begin + 14) break;
-		if (p.title && !p.parties.empty() && !(named && kind_of(p.parties.front()) == "party-committee" &&
-		                                       place_of(p.parties.front()).size() == 2))
+		if (p.title && !p.parties.empty() &&
+		    !(named && kind_of(p.parties.front()) == "party-committee" && place_of(p.parties.front()).size() == 2))
 			return p.parties;
 	}
 	return {};
