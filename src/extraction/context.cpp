@@ -553,7 +553,14 @@ std::pair<std::uint32_t, std::uint32_t> Context::clause_of(std::uint32_t token) 
 	const auto& s = m_a.sentences[sentence];
 	if (!m_a.cues_of[sentence].parted && token >= s.begin && token < s.end) return {s.begin, s.end};
 	auto begin = token;
-	while (begin > s.begin && !m_a.tokens[begin - 1].is(';') && !m_a.tokens[begin - 1].is(':')) --begin;
+	// "các tỉnh: A, B đã sang thăm C": the colon only opens the list.
+	const auto opens_list = [&](std::uint32_t t) {
+		static constexpr std::array<std::string_view, 4> k_levels = {"tỉnh", "huyện", "xã", "bản"};
+		return t > s.begin && t + 1 < s.end && m_a.tokens[t + 1].capital && base::one_of<k_levels>(m_a.word(t - 1));
+	};
+	while (begin > s.begin && !m_a.tokens[begin - 1].is(';') &&
+	       !(m_a.tokens[begin - 1].is(':') && !opens_list(begin - 1)))
+		--begin;
 	auto end = token;
 	while (end < s.end && !m_a.tokens[end].is(';')) ++end;
 	return {begin, end};

@@ -320,6 +320,10 @@ private:
 			}
 			break;
 		}
+		// "4 huyện: A, B", "các xã: A, B".
+		if (list && inside(end + 1) && token(end).is(':') && token(end + 1).capital &&
+		    (kind == "district" || kind == "commune" || kind == "village" || m_a.word(end - 1) == "huyện"))
+			++end;
 		const bool quoted = inside(end) && token(end).is('"');
 		if (quoted) ++end;
 		for (;;) {

@@ -116,3 +116,10 @@ TEST_CASE("a leader travels with those who go with him") {
 	             "đã sang thăm tỉnh Hủa Phăn (Lào).") ==
 	      Lines{"2018-06-04: VN-05/province > LA-HO/province (Trần Văn Hòa)"});
 }
+
+TEST_CASE("senders may be listed behind a colon") {
+	CHECK(visits(
+	          "Ngày 24/1/2022, đoàn đại biểu các huyện: Noọng Hét, Mường Mộc (Lào) đến thăm huyện Kỳ Sơn (Nghệ An).") ==
+	      Lines{"2022-01-24: LA-XI/district/noọng hét > VN-22/district/kỳ sơn",
+	            "2022-01-24: LA-XI/district/mường mộc > VN-22/district/kỳ sơn"});
+}
