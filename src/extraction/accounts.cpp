@@ -114,6 +114,8 @@ private:
 		const auto word = m_a.word(m.begin);
 		if (word != "tạo" && word != "Tạo") return false;
 		if (m.begin <= clause.content || m.begin == clause.begin) return true;
+		// "đề nghị tỉnh A tạo điều kiện cho sinh viên Lào học tập": nothing else is asked for.
+		if (clause.mode == Mode::future && m_a.find(clause.content, m.begin, EntryClass::theme) == nullptr) return true;
 		const auto& before = m_a.tokens[m.begin - 1];
 		if (before.is(',') || before.is(';') || before.is(')') || before.is('-')) return true;
 		static constexpr std::array<std::string_view, 12> k_lead = {"sẽ",  "tục",  "và", "cùng", "luôn", "hợp",
@@ -596,16 +598,37 @@ private:
 
 	/// The body, else the side, of the one person who stands before what a clause asks for.
 	PartySet speaker_of(const Clause& clause) const {
-		if (m_c.a().cue_at(clause.content, Cue::propose) == nullptr) return {};
+		const auto asks = m_c.a().cue_at(clause.content, Cue::propose) != nullptr;
+		static constexpr std::array<std::string_view, 4> k_promises = {"hứa", "cam", "sẽ", "sẵn"};
+		if (!asks && !base::one_of<k_promises>(m_c.a().word(clause.content))) return {};
 		auto body = m_c.spoken_for(clause.begin, clause.content);
 		const auto& names = m_c.names_in(clause.begin, clause.content);
-		if (names.empty()) return body;
+		if (names.empty()) return body.empty() ? side_of_bare_post(clause) : body;
 		const auto& person = m_c.people().people[names.back().person];
 		if (!person.country) return body;
 		// "Giám đốc Bệnh viện", without its name, may have been taken for one of the other country.
 		const auto country = *person.country == "LA" ? lexicon::Country::la : lexicon::Country::vn;
 		if (!body.empty() && country_of(body.front()) == country) return body;
 		return Context::side(m_c.pair_at(clause.begin), country);
+	}
+
+	/// "Phó Tỉnh trưởng đề nghị …", "Đại sứ mong muốn …": the side of who was named with that post before.
+	PartySet side_of_bare_post(const Clause& clause) const {
+		const auto& a = m_c.a();
+		for (auto t = clause.begin; t < clause.content && t < clause.begin + 4; ++t) {
+			const auto* post = a.at(t, lexicon::EntryClass::post);
+			if (post == nullptr || post->end > clause.content) continue;
+			const auto title = a.words(post->begin, post->end);
+			const auto& names = m_c.names_in(0, clause.begin);
+			for (auto i = names.size(); i-- > 0;) {
+				const auto& person = m_c.people().people[names[i].person];
+				if (!person.country || !person.title || person.title->find(title) == std::string::npos) continue;
+				return Context::side(m_c.pair_at(clause.begin - 1),
+				                     *person.country == "LA" ? lexicon::Country::la : lexicon::Country::vn);
+			}
+			return {};
+		}
+		return {};
 	}
 
 	/// "đã kết nghĩa với …", "tìm kiếm, cất bốc hài cốt …": by itself it is a twinning or a search, which have records

@@ -294,3 +294,8 @@ TEST_CASE("what one side does among its own people is no account") {
 		CHECK_FALSE(std::holds_alternative<model::Commitment>(record.value));
 	}
 }
+
+TEST_CASE("what others are asked to make possible is what is asked for") {
+	CHECK(accounts_of("Bộ CHQS tỉnh Sơn La đề nghị tỉnh Hủa Phăn tạo điều kiện cho lưu học sinh Sơn La.").promised ==
+	      "education");
+}

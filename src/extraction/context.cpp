@@ -254,6 +254,7 @@ bool Context::concerns_both() const {
 	if (others > 0 && others >= countries + places) return false;
 	if (bodies > 0) return true;
 	if (places + countries <= near) return false;
+	if (countries > 0 && names_border_delegations(0, static_cast<std::uint32_t>(m_a.tokens.size()))) return true;
 	if (together > 0 && (places > 0 || countries >= 2)) return true;
 	// "sang huyện X giúp bạn": of a Lao district whose province the text does not name.
 	if (together > 0 && std::any_of(m_parties.mentions.begin(), m_parties.mentions.end(), [](const auto& m) {
@@ -266,6 +267,16 @@ bool Context::concerns_both() const {
 		if ((names_laos(sentence) || names_students(sentence)) && deals_with(sentence)) return true;
 	}
 	return joins_both() || works_with_laos();
+}
+
+bool Context::names_border_delegations(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 3 < end; ++t) {
+		if (m_a.word(t) != "biểu" || m_a.word(t + 1) != "biên" || m_a.word(t + 2) != "giới") continue;
+		auto at = t + 3;
+		if (at + 2 < end && (m_a.word(at) == "hai" || m_a.word(at) == "2") && m_a.word(at + 1) == "nước") at += 2;
+		if (m_a.word(at) == "Việt" || m_a.word(at) == "Lào") return true;
+	}
+	return false;
 }
 
 /// "phối hợp với lực lượng chức năng Lào", "cùng Công an Lào".
@@ -542,7 +553,14 @@ std::pair<std::uint32_t, std::uint32_t> Context::clause_of(std::uint32_t token) 
 	const auto& s = m_a.sentences[sentence];
 	if (!m_a.cues_of[sentence].parted && token >= s.begin && token < s.end) return {s.begin, s.end};
 	auto begin = token;
-	while (begin > s.begin && !m_a.tokens[begin - 1].is(';') && !m_a.tokens[begin - 1].is(':')) --begin;
+	// "các tỉnh: A, B đã sang thăm C": the colon only opens the list.
+	const auto opens_list = [&](std::uint32_t t) {
+		static constexpr std::array<std::string_view, 4> k_levels = {"tỉnh", "huyện", "xã", "bản"};
+		return t > s.begin && t + 1 < s.end && m_a.tokens[t + 1].capital && base::one_of<k_levels>(m_a.word(t - 1));
+	};
+	while (begin > s.begin && !m_a.tokens[begin - 1].is(';') &&
+	       !(m_a.tokens[begin - 1].is(':') && !opens_list(begin - 1)))
+		--begin;
 	auto end = token;
 	while (end < s.end && !m_a.tokens[end].is(';')) ++end;
 	return {begin, end};

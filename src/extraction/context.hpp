@@ -118,6 +118,10 @@ public:
 	const std::optional<std::string>& event_place() const { return m_event_place; }
 	/// "tại tỉnh Quảng Trị", "Tại cửa khẩu …": the province where something in tokens [begin, end) happens.
 	std::optional<std::string> place_in(std::uint32_t begin, std::uint32_t end) const;
+	/// Where a sentence goes on behind the paper it opens with and the day that was signed; else its beginning.
+	std::uint32_t behind_signing_day(const text::Sentence& sentence) const;
+	/// "hai Đoàn đại biểu biên giới Việt Nam - Lào": they speak for the two governments.
+	bool names_border_delegations(std::uint32_t begin, std::uint32_t end) const;
 	/// The day of something in tokens [begin, end): no term, no anniversary.
 	const DateMention* date_in(std::uint32_t begin, std::uint32_t end) const;
 

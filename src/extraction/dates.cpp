@@ -323,6 +323,22 @@ void take_known_terms(RawDates& raw, int year) {
 	}
 }
 
+/// "Năm Đoàn kết hữu nghị Việt Nam - Lào 2022": the year that both countries keep; 0 where the text names none.
+int year_of_friendship(const Annotated& a) {
+	for (std::size_t i = 0; i + 4 < a.tokens.size(); ++i) {
+		const auto t = static_cast<std::uint32_t>(i);
+		if ((a.word(t) != "Năm" && a.word(t) != "năm") || (a.word(t + 1) != "Đoàn" && a.word(t + 1) != "đoàn") ||
+		    a.word(t + 2) != "kết")
+			continue;
+		for (auto k = t + 3; k < a.tokens.size() && k < t + 13; ++k) {
+			const auto word = a.word(k);
+			if (a.tokens[k].kind == text::TokenKind::number && word.size() == 4 && word.starts_with("20"))
+				return std::stoi(std::string(word));
+		}
+	}
+	return 0;
+}
+
 }  // namespace
 
 std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_date) {
@@ -333,6 +349,7 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 		document_date.year = day->year;
 	} else if (document_date.year == 0) {
 		document_date.year = YearFinder(a, raw).find(day);
+		if (document_date.year == 0) document_date.year = year_of_friendship(a);
 	}
 	take_known_terms(raw, document_date.year);
 	const Resolver resolver(document_date.year, day);

@@ -274,3 +274,9 @@ TEST_CASE("a text between two terms is of the end of the first") {
 	               "Bước sang giai đoạn 2016 - 2020, hai tỉnh mở thêm một chợ.")
 	          .when.year == 2015);
 }
+
+TEST_CASE("the year of friendship is that of a text without another") {
+	CHECK(edtf("Ngày 4/6, hai bên gặp nhau nhân Năm Đoàn kết hữu nghị Việt Nam - Lào 2022.").front() == "2022-06-04");
+	CHECK(edtf("Ngày 4/6, hai bên gặp nhau nhân Năm Đoàn kết hữu nghị Việt Nam - Lào 2022.", "2021-12-30").front() ==
+	      "2021-06-04");
+}

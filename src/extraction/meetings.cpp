@@ -51,7 +51,7 @@ private:
 	}
 
 	void consider(MeetingKind kind, const lexicon::Match& m) {
-		if (m_words.inside_instrument(m)) return;
+		if (m_words.inside_instrument(m) || (kind == MeetingKind::reception && of_exchange(m))) return;
 		const auto s = m_c.sentence_of(m.begin);
 		MeetingMention c;
 		c.kind = kind;
@@ -84,14 +84,51 @@ private:
 			if (auto spoken = m_c.spoken_for(m_c.sentence(s).begin, m_c.sentence(s).end); Context::both_sides(spoken))
 				c.parties = std::move(spoken);
 		}
+		const auto first = m_a.word(m.begin);
+		const bool calls = kind == MeetingKind::reception &&
+		                   (first == "chào" || first == "hội" || first == "gặp" || first == "đến" || first == "diện");
+		if ((kind == MeetingKind::talks && !Context::both_sides(c.parties)) || calls)
+			add_heads_of_state(c.parties, begin, m, end);
+		if (m_c.names_border_delegations(m.begin, end) || m_c.names_border_delegations(begin, m.begin))
+			c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
 		                                           "Dự", "dự", "lề", "khổ"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		if (c.host) keep_receiving(c, begin, m);
-		c.place = m_c.place_in(begin, end);
+		c.place = m_c.place_in(std::max(begin, m_c.behind_signing_day(m_c.sentence(s))), end);
 		c.host_venue = !c.place && (kind == MeetingKind::reception || unnamed_venue(m_c, begin, end));
 		m_found.push_back(std::move(c));
+	}
+
+	/// "Thủ tướng X hội đàm với Thủ tướng Lào Y": the one named last before the word, and the one named behind it.
+	void add_heads_of_state(PartySet& parties, std::uint32_t begin, const lexicon::Match& m, std::uint32_t end) const {
+		const auto before = m_c.names_in(begin, m.begin);
+		const auto behind = m_c.names_in(m.end, std::min(end, m.end + 24));
+		PartySet heads;
+		if (!before.empty()) {
+			if (auto state = state_spoken_for(m_c.people().people[before.back().person])) merge(heads, {*state});
+		}
+		if (!behind.empty()) {
+			if (auto state = state_spoken_for(m_c.people().people[behind.front().person])) merge(heads, {*state});
+		}
+		if (heads.empty()) return;
+		if (!Context::both_sides(heads)) {
+			// One of them only: the other side is a body.
+			const auto side = country_of(heads.front());
+			merge(heads,
+			      Context::side(parties, side == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn));
+		}
+		if (Context::both_sides(heads)) parties = std::move(heads);
+	}
+
+	/// The "gặp gỡ" of "gặp gỡ hữu nghị thanh niên".
+	bool of_exchange(const lexicon::Match& m) const {
+		for (auto t = m.begin > 2 ? m.begin - 2 : 0; t <= m.begin; ++t) {
+			const auto* exchange = m_a.cue_at(t, Cue::exchange);
+			if (exchange != nullptr && exchange->end > m.end) return true;
+		}
+		return false;
 	}
 
 	/// "Bí thư Tỉnh ủy tiếp các trưởng đoàn" of talks that others of his province hold: of the host's side only those
@@ -165,6 +202,7 @@ private:
 			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
+			if (is_prepared(m_a, begin, m.begin)) continue;
 			const auto when = when_of(m_c, begin, end, m.begin);
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
@@ -182,6 +220,8 @@ private:
 			c.opens = !when.own && m.begin == m_c.sentence(s).begin && m_receptions.opens_with_welcome(m, s) &&
 			          !m_c.place_in(begin, end) && m_a.word(m.begin + 2) != "tại";
 			c.parties = m_receptions.reception_parties(m, begin, end);
+			if (!Context::both_sides(c.parties) && m.begin == m_c.sentence(s).begin)
+				c.parties = hosts_of_last_visit(m, end);
 			if (c.parties.empty()) continue;
 			if (Context::both_sides(c.parties)) c.host = c.parties.front();
 			if (when.own && when.day) c.date = when.date;
@@ -193,6 +233,23 @@ private:
 			c.host_venue = !c.place;
 			m_found.push_back(std::move(c));
 		}
+	}
+
+	/// "… thăm Đại đội A. Tiếp đoàn, Thiếu tá X, Đại đội trưởng thông báo …": of those who were visited last, where X
+	/// is of their side.
+	PartySet hosts_of_last_visit(const lexicon::Match& m, std::uint32_t end) const {
+		const auto names = m_c.names_in(m.end, std::min(end, m.end + 14));
+		if (names.empty()) return {};
+		const auto& country = m_c.people().people[names.front().person].country;
+		if (!country) return {};
+		for (auto i = m_out.size(); i-- > 0;) {
+			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
+			if (visit == nullptr || !visit->to || !visit->from ||
+			    m_out[i].evidence.begin.value > m_a.tokens[m.begin].begin)
+				continue;
+			return visit->to->starts_with(*country) ? PartySet{*visit->to, *visit->from} : PartySet{};
+		}
+		return {};
 	}
 
 	/// Everybody named with a word of chairing belongs to the meeting that the sentence names, else to the last one
@@ -310,9 +367,16 @@ private:
 		if (!dates_agree(x.date, y.date)) return false;
 		// Two receptions by two hosts; two talks of two pairs.
 		if (x.headline || y.headline || x.caption || y.caption || x.refers || y.refers) return true;
+		if (x.kind == MeetingKind::reception && Context::both_sides(x.parties) && Context::both_sides(y.parties) &&
+		    of_countries(x.parties) && of_countries(y.parties) && !share_party(x.parties, y.parties))
+			return false;
 		if (x.kind == MeetingKind::reception && x.date != y.date && !x.parties.empty() && !y.parties.empty())
 			return share_party(x.parties, y.parties);
 		return true;
+	}
+
+	static bool of_countries(const PartySet& parties) {
+		return std::all_of(parties.begin(), parties.end(), [](const auto& p) { return place_of(p).size() == 2; });
 	}
 
 	static bool share_party(const PartySet& x, const PartySet& y) {
@@ -457,6 +521,11 @@ private:
 		const auto all_captions =
 		    std::all_of(group.begin(), group.end(), [](const auto* c) { return c->headline || c->caption; });
 		if (!main && all_captions && !best->date && !best->ordinal) return;
+		// "Đoàn A chúc Tết B" over a text that tells of the visit.
+		if (all_captions && best->kind == MeetingKind::reception && m_a.word(best->cue) == "chúc" &&
+		    std::any_of(m_out.begin(), m_out.end(),
+		                [](const auto& r) { return std::holds_alternative<model::Visit>(r.value); }))
+			return;
 		model::Meeting value;
 		value.kind = best->kind;
 		bool host_venue = false;
@@ -484,7 +553,7 @@ private:
 					p = std::string(place_of(p)) + "/government";
 			}
 		}
-		if (value.parties.empty()) return;
+		if (value.parties.empty() || at_own_mission(*best)) return;
 		if (value.kind != MeetingKind::reception) as_peers(value.parties);
 		if (value.kind == MeetingKind::reception && !Context::both_sides(value.parties))
 			add_envoy(*best, value.parties);
@@ -508,6 +577,20 @@ private:
 		record.value = std::move(value);
 		record.certainty = best_score >= 12 ? 0.9F : 0.7F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "Tiếp đoàn có ông X, Tổng Lãnh sự Việt Nam tại Pakse": Vietnamese among themselves.
+	bool at_own_mission(const MeetingMention& c) const {
+		if (c.kind != MeetingKind::reception) return false;
+		bool mission = false;
+		const auto& s = m_c.sentence(c.sentence);
+		for (const auto& p : m_c.parties_in(s.begin, s.end)) {
+			for (const auto& party : p.parties) {
+				if (country_of(party) == lexicon::Country::la && p.role != Role::location) return false;
+				mission = mission || party == "VN/agency/tổng lãnh sự quán" || party == "VN/agency/đại sứ quán";
+			}
+		}
+		return mission;
 	}
 
 	/// "Đại sứ Lào tại Việt Nam X đã làm việc với UBND tỉnh A": an envoy speaks for his embassy.

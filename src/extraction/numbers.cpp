@@ -376,6 +376,8 @@ private:
 	/// "năm" is five before what is counted, and a year behind what counts or points at years.
 	bool is_five(std::uint32_t i) const {
 		if (!counted(i + 1) || m_a.tokens[i + 1].capital) return false;
+		// "Năm đoàn kết, hữu nghị Việt Nam - Lào 2022".
+		if (i + 2 < m_end && m_a.word(i + 1) == "đoàn" && m_a.word(i + 2) == "kết") return false;
 		if (i > m_begin && is_number(i - 1)) return false;
 		switch (before(i)) {
 			case Word::in:

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extraction/calendar.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -218,11 +219,25 @@ void drop_states(PartySet& parties) {
 	}
 }
 
+namespace {
+
+/// "Được sự đồng ý của UBND tỉnh, …": the body lets others act.
+bool lets_act(const Annotated& a, const PartyMention& m) {
+	if (m.begin < 3 || a.word(m.begin - 1) != "của") return false;
+	const auto act = a.word(m.begin - 2);
+	const auto first = a.word(m.begin - 3);
+	return (act == "ý" && first == "đồng") || (act == "trí" && first == "nhất") ||
+	       (act == "nhất" && first == "thống") || (act == "phép" && first == "cho") ||
+	       (act == "quyền" && first == "ủy");
+}
+
+}  // namespace
+
 std::vector<Player> players_in(const Context& context, std::uint32_t begin, std::uint32_t end, Titles titles) {
 	const auto& a = context.a();
 	std::vector<Player> out;
 	for (const auto& m : context.parties_in(begin, end)) {
-		if (m.parties.empty() || m.end > end || common_word(a, m) || only_borders(a, m)) continue;
+		if (m.parties.empty() || m.end > end || common_word(a, m) || only_borders(a, m) || lets_act(a, m)) continue;
 		const auto* last = out.empty() ? nullptr : &out.back();
 		const bool same_side = last != nullptr && country_of(last->parties.front()) == country_of(m.parties.front());
 		switch (m.role) {
@@ -296,6 +311,20 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 
 namespace {
 
+/// "Sáng 11/10, sau khi đến chào lãnh đạo tỉnh, hội đàm giữa A và B …": what came before is told up to the comma, where
+/// both sides stand behind it.
+std::uint32_t behind_prelude(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue) {
+	const auto& a = context.a();
+	for (auto t = begin; t + 1 < cue; ++t) {
+		if ((a.word(t) != "sau" && a.word(t) != "Sau") || a.word(t + 1) != "khi") continue;
+		for (auto comma = cue; comma > t + 2; --comma) {
+			if (a.tokens[comma - 1].is(',') && Context::both_sides(context.named(comma, end))) return comma;
+		}
+		break;
+	}
+	return begin;
+}
+
 /// "Hiệp định … ký năm 2013 giữa Chính phủ hai nước, Sở A và Sở B họp": those between whom a paper is, in a part of the
 /// sentence of their own, take no part in what happens.
 bool of_paper_named_before(const Annotated& a, std::uint32_t begin, const Player& p, std::uint32_t cue_begin) {
@@ -314,6 +343,7 @@ bool of_paper_named_before(const Annotated& a, std::uint32_t begin, const Player
 PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin,
                  std::uint32_t cue_end, Titles titles) {
 	const auto& a = context.a();
+	begin = behind_prelude(context, begin, end, cue_begin);
 	auto players = players_in(context, begin, end, titles);
 	if (players.size() > 2)
 		std::erase_if(players, [&](const Player& p) { return of_paper_named_before(a, begin, p, cue_begin); });
@@ -335,7 +365,9 @@ PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end,
 			if (Context::both_sides(out) && !close(a, last_end, p.begin)) break;
 			if (!Context::both_sides(out) && !close(a, last_end, p.begin) && link.empty()) break;
 			if (p.title && Context::both_sides(out)) break;
-		} else if (subject && link.empty() && p.begin > cue_end + 3) {
+		} else if (subject && link.empty() && p.begin > cue_end + 3 &&
+		           !(p.title && !context.names_in(cue_end, std::min(end, cue_end + 4)).empty())) {
+			// "chào xã giao đồng chí X, Bí thư, Tỉnh trưởng tỉnh A" names whom; others stand too far off.
 			continue;
 		}
 		if (p.reference && subject && !Context::both_sides(p.parties) && link.empty()) continue;
@@ -565,6 +597,15 @@ bool next_day_told(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	return false;
 }
 
+/// "…, trong khuôn khổ chuyến thăm … từ ngày 18 đến 21/4": the days behind are those of a stay.
+bool frames_stay(const Context& context, std::uint32_t begin, std::uint32_t end) {
+	const auto& a = context.a();
+	for (auto t = begin; t < end; ++t) {
+		if (a.word(t) == "chuyến" && a.cue_at(t, Cue::travel) != nullptr) return true;
+	}
+	return false;
+}
+
 }  // namespace
 
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
@@ -575,6 +616,16 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 		if (best == nullptr || (best->from.day == 0 && d.from.day != 0) ||
 		    (d.from.day != 0 && distance(d) < distance(*best)))
 			best = &d;
+	}
+	// "Ngày 19/4, trong khuôn khổ chuyến thăm từ ngày 18 đến 21/4, hai bên hội đàm": the day within the stay.
+	if (best != nullptr && best->period && context.a().cue_at(token, Cue::travel) == nullptr) {
+		for (const auto& d : context.dates_in(begin, std::min(end, best->begin))) {
+			if (!d.period && d.from.day != 0 && d.end <= best->begin && d.end <= token && dates_events(context, d) &&
+			    frames_stay(context, d.end, best->begin) && dates_agree(d.edtf, best->edtf)) {
+				best = &d;
+				break;
+			}
+		}
 	}
 	if (best != nullptr && best->end <= token && !best->period && next_day_told(context.a(), best->end, token)) {
 		// "Có mặt ở A từ tối 4/12, đoàn hôm sau hội đàm với B".
@@ -639,6 +690,18 @@ bool dates_agree(const std::optional<std::string>& a, const std::optional<std::s
 		return day.substr(0, first.size()) >= first && day.substr(0, last.size()) <= last;
 	};
 	return inside(*a, *b) || inside(*b, *a);
+}
+
+bool is_prepared(const Annotated& a, std::uint32_t begin, std::uint32_t token) {
+	for (std::uint32_t back = 1; back <= 6 && token >= begin + back + 1; ++back) {
+		if (a.tokens[token - back].kind == text::TokenKind::punctuation) return false;
+		const auto last = a.word(token - back);
+		const auto first = text::lower(a.word(token - back - 1));
+		if ((last == "bị" && first == "chuẩn") || (last == "hoạch" && first == "kế") ||
+		    (last == "án" && first == "phương"))
+			return true;
+	}
+	return false;
 }
 
 bool unnamed_venue(const Context& context, std::uint32_t begin, std::uint32_t end) {

@@ -90,6 +90,9 @@ std::optional<model::Party> state_spoken_for(const model::Person& person);
 /// Is one of the dates (EDTF) the other, or inside it?
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b);
 
+/// "công tác chuẩn bị đón đoàn A", "kế hoạch đón tiếp", "chuẩn bị cho chuyến thăm": what is got ready has not happened.
+bool is_prepared(const Annotated& a, std::uint32_t begin, std::uint32_t token);
+
 /// "tại Trung tâm Hành chính tỉnh", "tại hội trường": a venue that names no province, in the hosts'.
 bool unnamed_venue(const Context& context, std::uint32_t begin, std::uint32_t end);
 

@@ -290,3 +290,25 @@ TEST_CASE("two sides behind their venue are those who meet there") {
 	CHECK(occasions("Ngày 8/11, tại thị xã Pạc Xan, tỉnh Hà Tĩnh và tỉnh Bôlykhămxay (Lào) tổ chức hội đàm.") ==
 	      Lines{"talks 2022-11-08 LA-BL: LA-BL/province VN-23/province"});
 }
+
+TEST_CASE("an event behind the paper it carries out has its own day") {
+	CHECK(occasions(
+	          "Thực hiện Biên bản ghi nhớ ký ngày 12/5/2016 tại thị xã Pạc Xan, ngày 8/11/2022, tại thành phố Vinh, "
+	          "tỉnh Nghệ An và tỉnh Bôlykhămxay (Lào) tổ chức hội đàm.") ==
+	      Lines{"talks 2022-11-08 VN-22: LA-BL/province VN-22/province"});
+}
+
+TEST_CASE("the day of talks within a stay is theirs") {
+	CHECK(occasions("Ngày 8/11/2022, trong khuôn khổ chuyến thăm Lào từ ngày 7 đến 10/11, đoàn tỉnh Nghệ An đã hội đàm "
+	                "với tỉnh Bôlykhămxay (Lào).") ==
+	      Lines{"visit 2022-11-07/2022-11-10: VN-22/province > LA-BL/province",
+	            "talks 2022-11-08 LA-BL: LA-BL/province VN-22/province"});
+}
+
+TEST_CASE("who agrees that others act takes no part, border delegations speak for the governments") {
+	CHECK(occasions("Được sự đồng ý của UBND tỉnh Nghệ An, ngày 8/11/2022, tại thành phố Vinh, Công an tỉnh Nghệ An và "
+	                "Công an tỉnh Bôlykhămxay (Lào) tổ chức hội đàm.") ==
+	      Lines{"talks 2022-11-08 VN-22: LA-BL/police VN-22/police"});
+	CHECK(occasions("Ngày 8/11/2022, tại thành phố Vinh đã diễn ra hội đàm giữa hai Đoàn đại biểu biên giới Việt Nam - "
+	                "Lào.") == Lines{"talks 2022-11-08 VN-22: LA/government VN/government"});
+}

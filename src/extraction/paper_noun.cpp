@@ -204,11 +204,17 @@ private:
 		close_name(t);
 		auto end = t + 1;
 		bool closed = false;
+		const PartyMention* last = nullptr;
 		PartySet seen;
 		for (const auto& p : m_c.parties_in(t + 1, limit)) {
 			if (p.begin > end + 7) break;
 			for (auto e = end; e < p.begin; ++e) {
-				if (m_a.tokens[e].is(',') && closed && Context::both_sides(seen)) {
+				// "A và B, C": C is one more of B's kind; "…, nước CHDCND Lào" says where they are.
+				const bool goes_on = e + 1 == p.begin && last != nullptr && !p.parties.empty() &&
+				                     country_of(p.parties.front()) == country_of(last->parties.front()) &&
+				                     kind_of(p.parties.front()) == kind_of(last->parties.front()) &&
+				                     p.naming == last->naming;
+				if (m_a.tokens[e].is(',') && closed && Context::both_sides(seen) && !goes_on) {
 					closed = false;
 					return finish_between(t, end);
 				}
@@ -218,6 +224,7 @@ private:
 			for (auto e = t + 1; e < p.begin; ++e) closed = closed || is_one_of(m_a, e, {"và", "với"});
 			if (Context::both_sides(p.parties)) closed = true;
 			merge(seen, p.parties);
+			if (!p.parties.empty()) last = &p;
 			end = std::min(p.end, limit);
 		}
 		// "giữa hai tỉnh", "giữa hai bên".

@@ -32,8 +32,10 @@ private:
 	Signing read(std::size_t i, const Signing* previous) {
 		const auto& n = m_nouns[i];
 		Signing s;
-		const bool draft =
-		    m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft) != nullptr;
+		const auto* drafted =
+		    m_a.find_cue(n.begin > n.clause_begin + 4 ? n.begin - 4 : n.clause_begin, n.begin, Cue::draft);
+		// "đã thông qua dự thảo và ký kết biên bản": adopted, then signed.
+		const bool draft = drafted != nullptr && m_a.find_cue(drafted->end, n.begin, Cue::sign) == nullptr;
 		read_own_dates(n, s);
 		// "Ký năm 1998, Hiệp định tương trợ tư pháp là chỗ dựa …"
 		if (!s.day && n.begin > n.clause_begin + 2 && n.begin < n.clause_begin + 8 && m_a.tokens[n.begin - 1].is(',') &&
@@ -447,7 +449,7 @@ private:
 			if (is_one_of(m_a, t,
 			              {"sẽ", "chưa", "sớm", "cần", "tiến", "hướng", "xúc", "chuẩn", "nghiên", "xem", "kế", "dự",
 			               "nên", "muốn", "để", "nhằm", "tục"}) &&
-			    !is_one_of(m_a, t + 1, {"hành"})) {
+			    !is_one_of(m_a, t + 1, {"hành", "thảo"})) {
 				return !(is_one_of(m_a, t, {"kế"}) && is_one_of(m_a, t + 1, {"hoạch"}) && back > 3);
 			}
 			if (m_a.cue_at(t, Cue::plan) != nullptr || m_a.cue_at(t, Cue::propose) != nullptr) return true;

@@ -393,3 +393,10 @@ TEST_CASE("a bracket behind a paper tells when it was signed, and what is writte
 	REQUIRE(made.size() == 1);
 	CHECK(made[0].act == Act::signed_);
 }
+
+TEST_CASE("a draft that is adopted and then signed is a paper") {
+	const auto papers =
+	    found<Agreement>("Hai bên đã thông qua dự thảo và ký kết biên bản ghi nhớ hợp tác giai đoạn 2024 - 2028.");
+	REQUIRE(papers.size() == 1);
+	CHECK(papers.front().act == Act::signed_);
+}

@@ -58,7 +58,8 @@ public:
 private:
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
-		if (in_name(t)) return t + 1;
+		if (in_name(t) || in_number_of_paper(t)) return t + 1;
+		if (const auto end = read_ministry_of_post(t); end > t) return end;
 		if (m_a.classes[t] == 0 && m_unknown.empty()) {
 			const auto end = token(t).capital ? read_institution_of_place(t) : t;
 			return end > t ? end : t + 1;
@@ -80,6 +81,9 @@ private:
 			end = province_list(name, places);
 			if (end > name) {
 				if (places.size() > 1 && on_a_route(t)) return skip_bracket(end);
+				// "Lai Châu TV - Sáng 16/5, …": who sends the news.
+				if (inside(end + 1) && (m_a.word(end) == "TV" || m_a.word(end) == "Online") && t < m_sentence.begin + 2)
+					return end + 1;
 				std::vector<model::Party> parties;
 				for (const auto p : places) parties.push_back(party(p, "province"));
 				push(t, end, std::move(parties), Naming::place);
@@ -98,10 +102,74 @@ private:
 		}
 		if (const auto* unit = m_a.at(t, EntryClass::country); unit != nullptr) {
 			const auto& place = lex().place(unit->index);
-			if (place.country != Country::other) push_one(t, unit->end, party(unit->index, "state"), Naming::place);
+			if (place.country != Country::other) {
+				const auto office = office_of_envoy(t, place.country);
+				push_one(t, unit->end, party(unit->index, office.empty() ? "state" : "agency", office),
+				         office.empty() ? Naming::place : Naming::full);
+			}
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "Đại sứ Lào tại Việt Nam", "Tổng Lãnh sự nước CHDCND Lào": the office of an envoy by his country; empty for
+	/// others. Vietnam's ambassador speaks for the state.
+	std::string_view office_of_envoy(std::uint32_t t, Country country) const {
+		auto at = t;
+		if (at > m_sentence.begin && m_a.word(at - 1) == "nước") --at;
+		if (at < m_sentence.begin + 2) return {};
+		const auto first = m_a.word(at - 2);
+		const bool lao = country == Country::la;
+		if (lao && m_a.word(at - 1) == "sứ" && first == "Đại") return "đại sứ quán";
+		if (lao && m_a.word(at - 1) == "quyền" && first == "toàn") return "đại sứ quán";
+		if (m_a.word(at - 1) == "sự" && first == "Lãnh") return "tổng lãnh sự quán";
+		return {};
+	}
+
+	/// "Công văn số 1127/UBND-NC": a body only in the number of its letter.
+	bool in_number_of_paper(std::uint32_t t) const {
+		return t > m_sentence.begin + 1 && token(t - 1).is('/') && token(t - 1).end == token(t).begin &&
+		       token(t - 2).kind == text::TokenKind::number && token(t - 2).end == token(t - 1).begin;
+	}
+
+	/// "Bộ trưởng Tài chính Lào", "Thứ trưởng Ngoại giao": a ministry by what stands behind its minister's post. Gives
+	/// t where there is none.
+	std::uint32_t read_ministry_of_post(std::uint32_t t) {
+		if (!token(t).capital || t < m_sentence.begin + 2 || m_a.word(t - 1) != "trưởng") return t;
+		const auto first = m_a.word(t - 2);
+		if (first != "Bộ" && first != "Thứ") return t;
+		const auto fits = [&](std::string_view name, std::uint32_t& end) {
+			std::string said;
+			for (auto k = t; inside(k) && k < t + 12 && said.size() < name.size(); ++k) {
+				said += text::lower(m_a.words(k, k + 1));
+				end = k + 1;
+			}
+			return said == name;
+		};
+		const lexicon::Body* found = nullptr;
+		std::uint32_t stop = t;
+		for (const auto& body : lex().bodies()) {
+			if (body.level != Level::central) continue;
+			std::string name = body.kind == "ministry-of-defence"           ? "quốcphòng"
+			                   : body.kind == "ministry-of-foreign-affairs" ? "ngoạigiao"
+			                   : body.kind == "agency"                      ? body.name
+			                                                                : std::string();
+			std::erase(name, ' ');
+			std::uint32_t end = t;
+			if (name.empty() || !fits(name, end) || end <= stop) continue;
+			found = &body;
+			stop = end;
+		}
+		// "Bộ trưởng Công an" and, in Laos before 2021, "Bộ trưởng An ninh".
+		if (found == nullptr && inside(t + 1) &&
+		    ((m_a.word(t) == "Công" && m_a.word(t + 1) == "an") ||
+		     (m_a.word(t) == "An" && m_a.word(t + 1) == "ninh"))) {
+			for (const auto& body : lex().bodies()) {
+				if (body.kind == "ministry-of-public-security" && body.country == Country::none) found = &body;
+			}
+			stop = t + 2;
+		}
+		return found == nullptr ? t : read_central(*found, t, stop, found->name);
 	}
 
 	/// "đường bộ cao tốc Hà Nội - Vientiane", "tuyến du lịch Huế - Salavan": where a road leads, nobody who acts.
@@ -252,6 +320,10 @@ private:
 			}
 			break;
 		}
+		// "4 huyện: A, B", "các xã: A, B".
+		if (list && inside(end + 1) && token(end).is(':') && token(end + 1).capital &&
+		    (kind == "district" || kind == "commune" || kind == "village" || m_a.word(end - 1) == "huyện"))
+			++end;
 		const bool quoted = inside(end) && token(end).is('"');
 		if (quoted) ++end;
 		for (;;) {
@@ -746,9 +818,16 @@ private:
 			push(begin, end, std::move(parties), Naming::full);
 			return end;
 		}
+		// "Bộ Quốc phòng Việt Nam - Lào", "giữa Bộ Tư pháp Việt Nam và Lào": one of each.
+		if (const auto stop = body.country == Country::none ? two_countries(t) : t; stop != t) {
+			push(begin, stop,
+			     {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)},
+			     Naming::full);
+			return stop;
+		}
 		// "hai Chính phủ", "Ủy ban liên Chính phủ": of both.
 		if (begin > m_sentence.begin && body.country == Country::none) {
-			const auto lead = m_a.word(begin - 1);
+			const auto lead = m_a.word(begin) == "liên" ? m_a.word(begin) : m_a.word(begin - 1);
 			if (lead == "hai" || lead == "2" || lead == "liên" || lead == "Liên") {
 				push(begin, t,
 				     {party(*lex().place_of("VN"), body.kind, own_name),
@@ -772,6 +851,19 @@ private:
 		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::none, false, 0});
 		m_central.push_back(m_out.mentions.size() - 1);
 		return t;
+	}
+
+	/// The end of "Việt Nam - Lào", "Lào và Việt Nam" at a token; the token itself where no two countries stand.
+	std::uint32_t two_countries(std::uint32_t t) const {
+		std::uint32_t end = t;
+		const auto first = country_at(t, end);
+		if (!first || !inside(end + 1) || !(m_a.word(end) == "và" || token(end).is('-'))) return t;
+		std::uint32_t stop = end + 1;
+		const auto second = country_at(end + 1, stop);
+		if (!second) return t;
+		const auto a = lex().place(*first).country;
+		const auto b = lex().place(*second).country;
+		return a != b && a != Country::other && b != Country::other ? stop : t;
 	}
 
 	/// A local body by its own name, as a later sentence may call it without the type word.

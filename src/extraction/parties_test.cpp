@@ -161,3 +161,25 @@ TEST_CASE("a school is also named by the village it stands in") {
 	CHECK(parties_of("tặng Trường Tiểu học bản Na Hin (tỉnh Salavan) sách vở") ==
 	      List{"LA-SL/school/tiểu học bản na hin"});
 }
+
+TEST_CASE("a ministry is known by its minister's post, two countries behind one are one of each") {
+	CHECK(parties_of("Bộ trưởng Tài chính Lào tiếp đoàn") == parties_of("Bộ Tài chính Lào tiếp đoàn"));
+	CHECK(parties_of("Thứ trưởng Quốc phòng Lào tiếp đoàn") == parties_of("Bộ Quốc phòng Lào tiếp đoàn"));
+	CHECK(parties_of("Hội nghị Bộ Quốc phòng Việt Nam - Lào") ==
+	      List{"VN/ministry-of-defence", "LA/ministry-of-defence"});
+}
+
+TEST_CASE("a list may stand behind a colon, a letter's number and a sender of news name nobody") {
+	CHECK(parties_of("Công an các tỉnh: Sơn La, Điện Biên họp") == List{"VN-05/police", "VN-71/police"});
+	CHECK(parties_of("theo Công văn số 1127/UBND ngày 3/4").empty());
+	CHECK(parties_of("Lai Châu TV - Sáng 16/5, trời mưa").empty());
+}
+
+TEST_CASE("an envoy speaks for his office") {
+	const auto lao = parties_of("Đại sứ Lào tại Việt Nam dự lễ");
+	REQUIRE_FALSE(lao.empty());
+	CHECK(lao.front() == "LA/agency/đại sứ quán");
+	const auto own = parties_of("Đại sứ Việt Nam tại Lào dự lễ");
+	REQUIRE_FALSE(own.empty());
+	CHECK(own.front() == "VN/state");
+}

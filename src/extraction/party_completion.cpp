@@ -347,6 +347,10 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 				t -= m_a.word(t - 3) == "Nam" ? 3 : 2;
 				continue;
 			}
+			// "Nhân chuyến thăm và làm việc tại Lào, Bộ trưởng Bộ Nội vụ …": where it was, before the comma.
+			if (t > sentence.begin + 1 && m_a.tokens[t].is(',') && says_laos(m_a, t - 1) &&
+			    (m_a.word(t - 2) == "tại" || m_a.word(t - 2) == "ở" || m_a.word(t - 2) == "thăm"))
+				break;
 			if (m_a.word(t - 1) == "bạn" || says_laos(m_a, t - 1)) return Country::la;
 			if (m_a.word(t - 1) == "Nam" && t >= 2 && m_a.word(t - 2) == "Việt") return Country::vn;
 		}

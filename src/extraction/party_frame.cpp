@@ -75,6 +75,12 @@ std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
 			++t;
 		} else if (token(t).is('.') && t > 0 && m_a.word(t - 1) == "TP") {
 			++t;
+		} else if (token(t).is(':') && t > m_sentence.begin + 1 && m_a.word(t - 1) == "tỉnh" &&
+		           (plural != 0 || m_a.word(t - 2) == "các" || m_a.word(t - 2) == "hai" || m_a.word(t - 2) == "ba" ||
+		            token(t - 2).kind == text::TokenKind::number)) {
+			// "Công an các tỉnh: A, B", "Sở Y tế 2 tỉnh: A, B".
+			plural = 9;
+			++t;
 		} else {
 			break;
 		}

@@ -36,7 +36,8 @@ protected:
 			case 'n': return last == 'g' || last == 'm';
 			case 'h': return last == 'i';
 			case 'b': return last == 'a' || last == 'n';
-			case '.': return true;
+			case '.':
+			case ':': return true;
 			default: return word.front() >= '0' && word.front() <= '9';
 		}
 	}

@@ -98,3 +98,28 @@ TEST_CASE("the frame of a visit is told once, by the clause that goes on") {
 	        "đến thăm tỉnh Nghệ An. Đón đoàn tại sân bay Vinh có Bí thư Tỉnh ủy Lê Văn Đắc.") ==
 	    Lines{"2017-09-26: LA/state > VN-22/province (Bun Nhông Vo Lạ Chít)"});
 }
+
+TEST_CASE("a host welcomes and works with the guests in one list") {
+	CHECK(visits("Ngày 4/6/2018, Sở Y tế tỉnh Sơn La đã đón tiếp và làm việc với Đoàn công tác Sở Y tế tỉnh Hủa Phăn "
+	             "(Lào).") == Lines{"2018-06-04: LA-HO/agency/sở y tế > VN-05/agency/sở y tế"});
+}
+
+TEST_CASE("what is got ready for has not happened") {
+	CHECK(visits("Ngày 4/6/2018, UBND tỉnh Sơn La họp bàn công tác chuẩn bị đón Đoàn đại biểu tỉnh Hủa Phăn (Lào).")
+	          .empty());
+	CHECK(visits("Ngày 4/6/2018, UBND tỉnh Sơn La thông qua kế hoạch đón tiếp Đoàn đại biểu tỉnh Hủa Phăn (Lào).")
+	          .empty());
+}
+
+TEST_CASE("a leader travels with those who go with him") {
+	CHECK(visits("Ngày 4/6/2018, ông Trần Văn Hòa, Phó Chủ tịch UBND tỉnh Sơn La cùng lãnh đạo Sở Y tế và Công an tỉnh "
+	             "đã sang thăm tỉnh Hủa Phăn (Lào).") ==
+	      Lines{"2018-06-04: VN-05/province > LA-HO/province (Trần Văn Hòa)"});
+}
+
+TEST_CASE("senders may be listed behind a colon") {
+	CHECK(visits(
+	          "Ngày 24/1/2022, đoàn đại biểu các huyện: Noọng Hét, Mường Mộc (Lào) đến thăm huyện Kỳ Sơn (Nghệ An).") ==
+	      Lines{"2022-01-24: LA-XI/district/noọng hét > VN-22/district/kỳ sơn",
+	            "2022-01-24: LA-XI/district/mường mộc > VN-22/district/kỳ sơn"});
+}

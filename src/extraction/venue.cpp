@@ -137,6 +137,17 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 	return std::nullopt;
 }
 
+std::uint32_t Context::behind_signing_day(const text::Sentence& sentence) const {
+	for (const auto& d : dates_in(sentence.begin, sentence.end)) {
+		if (d.from.day == 0 || d.period || d.begin <= sentence.begin + 3 || !dates_signing(d)) continue;
+		auto comma = d.end;
+		while (comma < sentence.end && !m_a.tokens[comma].is(',')) ++comma;
+		const auto* next = comma < sentence.end ? date_in(comma, sentence.end) : nullptr;
+		return next != nullptr && next->from.day != 0 && !dates_signing(*next) ? comma + 1 : sentence.begin;
+	}
+	return sentence.begin;
+}
+
 void Context::find_event() {
 	std::uint32_t seen = 0;
 	// A paper tells the news of its weeks: a day further back waits for a later one ("Mùa khô bắt đầu từ 15/11/2012 …
@@ -151,8 +162,10 @@ void Context::find_event() {
 		if (is_headline(s)) continue;
 		++seen;
 		const auto& sentence = m_a.sentences[s];
+		// "Thực hiện Biên bản ghi nhớ ký ngày 12/5/2016 tại A, ngày 17/9, …": the event begins behind the paper.
+		const auto begin = behind_signing_day(sentence);
 		if (!m_event_date) {
-			const auto* d = date_in(sentence.begin, sentence.end);
+			const auto* d = date_in(begin, sentence.end);
 			// A month dates the event only in the opening sentences, and only without a look back.
 			if (d != nullptr && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
 				const bool past =
@@ -161,7 +174,7 @@ void Context::find_event() {
 				if (!past && !old) old = d->edtf;
 			}
 		}
-		if (!m_event_place && seen <= 4) m_event_place = place_in(sentence.begin, sentence.end);
+		if (!m_event_place && seen <= 4) m_event_place = place_in(begin, sentence.end);
 	}
 	if (!m_event_date) m_event_date = old;
 }

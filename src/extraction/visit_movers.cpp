@@ -49,7 +49,25 @@ model::Party VisitMovers::known_body(const PartyMention& p) const {
 	return party;
 }
 
+std::vector<Mover> VisitMovers::leader_in_company(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t + 1 < end; ++t) {
+		if (m_a.word(t) != "cùng" || delegation_in(begin, t)) continue;
+		const auto next = m_a.word(t + 1);
+		if (next != "lãnh" && next != "đại" && next != "Thường" && next != "các") continue;
+		const auto names = m_c.names_in(begin, t);
+		if (names.size() != 1 || t - names.front().begin > 30) return {};
+		const auto spoken = parties_of(begin, t, Titles::take);
+		const auto posts = m_c.parties_in(begin, t);
+		const bool by_post =
+		    std::any_of(posts.begin(), posts.end(), [](const auto& p) { return p.role == Role::in_title; });
+		if (!by_post || spoken.empty()) return {};
+		return {{spoken.back(), begin, t, true}};
+	}
+	return {};
+}
+
 std::vector<Mover> VisitMovers::movers_in(std::uint32_t begin, std::uint32_t end) const {
+	if (auto leader = leader_in_company(begin, end); !leader.empty()) return leader;
 	std::vector<Mover> all;
 	std::vector<Mover> delegations;
 	for (const auto& p : m_c.parties_in(begin, end)) {
@@ -283,8 +301,38 @@ std::optional<std::string> VisitMovers::head_of(const Mover& mover, const lexico
 		const auto next = word_or_none(name.end);
 		if ((next == "cùng" || next == "và") && fits(name) && delegation_in(name.end, std::min(m.begin, name.end + 4)))
 			return m_c.people().people[name.person].name;
+		// "đồng chí X, Chủ tịch UBND tỉnh A, cùng Đoàn đại biểu tỉnh A đã đến …".
+		if (fits(name) && name.end < mover.begin && mover.begin - name.end < 30 &&
+		    joins_delegation(name.end, mover.begin))
+			return m_c.people().people[name.person].name;
 	}
-	return head_told_later(m, vn);
+	if (auto name = head_told_later(m, vn); name) return name;
+	return head_told_before(mover, m.begin, vn);
+}
+
+bool VisitMovers::joins_delegation(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		if (m_a.word(t) == "cùng" && end - t <= 6) return delegation_in(t, end);
+	}
+	return false;
+}
+
+std::optional<std::string> VisitMovers::head_told_before(const Mover& mover, std::uint32_t token, bool vn) const {
+	for (const auto& p : m_c.parties_in(0, token)) {
+		if (p.role != Role::free || p.parties.size() != 1 || p.parties.front() != mover.party || !p.delegation ||
+		    m_c.is_headline(m_c.sentence_of(p.begin)))
+			continue;
+		const auto end = std::min(m_c.clause_of(p.begin).second, p.end + 30);
+		if (p.end + 1 >= end || (m_a.word(p.end) != "do" && m_a.word(p.end + 1) != "do")) continue;
+		const auto* head = m_a.find_cue(p.end, end, Cue::head);
+		if (head == nullptr) continue;
+		for (const auto& name : m_c.names_in(p.end, end)) {
+			const auto& person = m_c.people().people[name.person];
+			if (person.country && *person.country != (vn ? "VN" : "LA")) break;
+			return person.name;
+		}
+	}
+	return std::nullopt;
 }
 
 std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m, bool vn) const {
@@ -310,7 +358,8 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 			if (person.country && *person.country != (vn ? "VN" : "LA")) continue;
 			if (name.begin < head->begin || !found) found = person.name;
 		}
-		return found;
+		// The head of the hosts' delegation may be told first.
+		if (found || first != "Đoàn") return found;
 	}
 	return std::nullopt;
 }

@@ -62,6 +62,13 @@ protected:
 	bool opens_with_head(const text::Sentence& sentence, const lexicon::Match* head) const;
 	/// "Đoàn gồm 15 người do X làm trưởng đoàn." in one of the next sentences.
 	std::optional<std::string> head_told_later(const lexicon::Match& m, bool vn) const;
+	/// "Đoàn TAND tỉnh A do X dẫn đầu đã làm việc với B. … Chuyến thăm của đoàn TAND tỉnh A": who led the same body
+	/// before.
+	std::optional<std::string> head_told_before(const Mover& mover, std::uint32_t token, bool vn) const;
+	/// Does "cùng Đoàn đại biểu" stand right before the end of these tokens?
+	bool joins_delegation(std::uint32_t begin, std::uint32_t end) const;
+	/// "ông X, Phó Bí thư Tỉnh ủy A cùng lãnh đạo Sở B và Công an tỉnh": he travels, the others go with him.
+	std::vector<Mover> leader_in_company(std::uint32_t begin, std::uint32_t end) const;
 };
 
 }  // namespace bienban::extraction

@@ -248,8 +248,13 @@ PartySet VisitWords::states_of_names(std::uint32_t begin, std::uint32_t end, Cou
 }
 
 PartySet VisitWords::hosts_by_post(std::uint32_t begin, std::uint32_t end) const {
-	for (const auto& p : players_in(m_c, begin, std::min(end, begin + 14), Titles::take)) {
-		if (p.title && !p.parties.empty()) return p.parties;
+	// "chào xã giao đồng chí X, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh A": the posts behind a name.
+	const bool named = !m_c.names_in(begin, std::min(end, begin + 4)).empty();
+	for (const auto& p : players_in(m_c, begin, std::min(end, begin + (named ? 40 : 14)), Titles::take)) {
+		if (!p.title && p.begin > begin + 14) break;
+		if (p.title && !p.parties.empty() &&
+		    !(named && kind_of(p.parties.front()) == "party-committee" && place_of(p.parties.front()).size() == 2))
+			return p.parties;
 	}
 	return {};
 }
@@ -280,6 +285,11 @@ model::Party VisitWords::peer_at(const model::Party& host, const model::Party& m
                                  std::uint32_t end) const {
 	if (kind_of(host) != "province" || kind_of(mover) == "province") return host;
 	for (const auto& p : m_c.parties_in(m.end, end)) {
+		// "chào xã giao ông X, Bí thư, Tỉnh trưởng tỉnh A": the leader speaks for the province.
+		if (p.role == Role::in_title && !p.parties.empty() && place_of(p.parties.front()) == place_of(host)) {
+			const auto kind = kind_of(p.parties.front());
+			if (kind == "province" || kind == "party-committee" || kind == "people-committee") return host;
+		}
 		if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
 		const auto first = m_a.word(p.begin);
 		if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;

@@ -71,6 +71,7 @@ private:
 		const auto clause_span = m_c.clause_of(m.begin);
 		const auto begin = clause_span.first <= m_lead && m_lead < m.begin ? m_lead : clause_span.first;
 		const auto end = clause_span.second;
+		if (is_prepared(m_a, begin, m.begin)) return;
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const bool on_day = when.own && when.day;
 		const bool dated = when.own && (when.day || !when.period);
@@ -255,11 +256,14 @@ private:
 		const auto words = m_a.words(m.begin, m.end);
 		if (words.find("đón") == std::string_view::npos && words.find("Đón") == std::string_view::npos) return;
 		const auto [begin, end] = m_c.clause_of(m.begin);
+		if (is_prepared(m_a, begin, m.begin)) return;
 		const auto when = when_of(m_c, begin, end, m.begin);
 		const auto mode = mode_at(m_c, m.begin);
 		if (mode == Mode::future || (mode == Mode::past && !(when.own && (when.day || !when.period)))) return;
 		const bool counted = !m_c.numbers_in(m.end, std::min(end, m.end + 3)).empty();
-		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + 5), Cue::delegation) && !counted;
+		// "đón tiếp và làm việc với Đoàn công tác …" is one list of what the host did.
+		const bool works = word_or_none(m.end + 1) == "làm" && word_or_none(m.end + 2) == "việc";
+		const bool guests = m_c.has_cue(m.begin, std::min(end, m.end + (works ? 8 : 5)), Cue::delegation) && !counted;
 		// "Đón đoàn tại sân bay có Bí thư Tỉnh ủy X": behind "có" stands who receives.
 		if (m.begin == m_c.sentence(s).begin) {
 			for (auto t = m.end; t + 1 < end; ++t) {
@@ -352,6 +356,10 @@ private:
 			                : p.begin - last > 6 || stops(last, p.begin) || goes_on(last, p.begin))
 				break;
 			if (invites(p, begin) || delegation_before(p.begin, begin)) continue;
+			// "làm việc với Bộ A của Lào tại tỉnh B": where that is, no second host.
+			if (p.role == Role::location && (m_a.word(last) == "tại" || m_a.word(last) == "ở") &&
+			    std::any_of(out.begin(), out.end(), [](const auto& x) { return !is_state(x); }))
+				break;
 			// "thăm một số cơ sở sản xuất ở tỉnh A": a sight, no host.
 			if (p.role == Role::location && sees_sights(begin, p.begin)) break;
 			merge(out, p.parties);
@@ -433,7 +441,9 @@ private:
 		if (host.empty()) {
 			for (const auto& p : m_c.parties_in(begin, m.begin)) merge(host, p.parties);
 		}
-		if (host.empty()) return {};
+		// "Phó Tổng Lãnh sự Lào cũng đến chung vui": an envoy comes, nobody comes to him.
+		if (host.empty() || host.front() == "LA/agency/tổng lãnh sự quán" || host.front() == "LA/agency/đại sứ quán")
+			return {};
 		const auto side = other_side(country_of(host.front()));
 		for (auto i = m_out.size(); i-- > 0;) {
 			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);
@@ -504,6 +514,7 @@ private:
 			}
 		}
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
+		if (national) std::erase_if(pair, is_capital);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
 	}

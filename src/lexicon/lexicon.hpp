@@ -171,6 +171,7 @@ public:
 	/// The province whose chief town has this name.
 	std::uint16_t seat(std::uint16_t i) const { return m_seats[i]; }
 	const Body& body(std::uint16_t i) const { return m_bodies[i]; }
+	const std::vector<Body>& bodies() const { return m_bodies; }
 	const Rank& rank(std::uint16_t i) const { return m_ranks[i]; }
 	const Post& post(std::uint16_t i) const { return m_posts[i]; }
 	const NameWord& name_word(std::uint16_t i) const { return m_name_words[i]; }
