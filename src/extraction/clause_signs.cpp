@@ -170,11 +170,22 @@ bool SignReader::runs_ahead(const lexicon::Match& m) const {
 	return false;
 }
 
+bool SignReader::carried_out(const Clause& clause, const lexicon::Match& m) const {
+	if (m_a.word(m.end - 1) != "tác") return false;
+	static constexpr std::array<std::string_view, 5> k_verbs = {"khai", "hiện", "hóa", "xong", "đúng"};
+	for (std::uint32_t back = 1; back <= 4 && m.begin >= clause.begin + back; ++back) {
+		if (m_a.tokens[m.begin - back].kind == text::TokenKind::punctuation) return false;
+		if (one_of(m_a.word(m.begin - back), k_verbs)) return true;
+	}
+	return false;
+}
+
 void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const {
 	switch (m.cue()) {
 		case Cue::forward:
 			// "vừa trở về sau chuyến thăm": back from it.
 			if (m.begin > clause.begin && m_a.word(m.begin - 1) == "trở" && m_a.word(m.end - 1) == "sau") break;
+			if (carried_out(clause, m)) break;
 			note(g.forward, m.begin);
 			break;
 		case Cue::agree:

@@ -88,6 +88,7 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	add_references(s.begin, s.end);
 	add_short_names(s.begin, s.end);
 	add_counted(s.begin, s.end);
+	add_unnamed_units(s.begin, s.end);
 	std::sort(m_terms.begin(), m_terms.end(), [](const Term& a, const Term& b) { return a.begin < b.begin; });
 	for (std::size_t i = 0; i < m_terms.size(); ++i) {
 		auto& term = m_terms[i];

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/one_of.hpp"
+#include "extraction/trade_sides.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -48,7 +49,10 @@ ResultParties::ResultParties(const Context& context, Frames& frames)
 
 void ResultParties::fill(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                          const lexicon::Match* act_after, std::uint32_t end) {
-	if (!n.currency.empty() && of_both_states(n)) {
+	if (auto traders = n.currency.empty() ? std::nullopt : trade_sides(m_c, n); traders) {
+		value.by = std::move(traders->by);
+		value.to = std::move(traders->to);
+	} else if (!n.currency.empty() && of_both_states(n)) {
 		value.by = {"VN/state", "LA/state"};
 	} else {
 		parties(value, n, count, act, act_after, end);
@@ -85,18 +89,28 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 /// "tiếp nhận 64 lưu học sinh do các tỉnh A, B gửi sang": those who send them are not those who teach.
 bool ResultParties::received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                                   std::uint32_t end) {
-	if (!heals_or_teaches(value.theme) || act == nullptr || n.about_begin - act->end > 3 || act->end > n.about_begin)
-		return false;
+	using model::Theme;
+	// "tiếp nhận 43 công dân do Công an B trao trả", "nhận bàn giao 2 đối tượng từ Công an B".
+	const bool handed = value.theme == Theme::irregular_migration || value.theme == Theme::crime_prevention ||
+	                    value.theme == Theme::trafficking || value.theme == Theme::drugs;
+	if (!heals_or_teaches(value.theme) && !handed) return false;
+	if (act == nullptr || n.about_begin - act->end > 3 || act->end > n.about_begin) return false;
 	const auto verb = text::lower(m_a.words(act->begin, act->end));
-	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón") return false;
-	if (count.end + 1 >= end || m_a.word(count.end) != "do") return false;
-	auto senders = m_frames.first_group(count.end, std::min(end, count.end + 16),
+	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón" && verb != "đón nhận" &&
+	    verb != "nhận bàn giao" && !(handed && m_a.word(act->begin) == "nhận"))
+		return false;
+	auto from = count.end;
+	while (handed && from + 1 < end && from < count.end + 9 && m_a.word(from) != "do" && m_a.word(from) != "từ" &&
+	       m_a.tokens[from].kind == text::TokenKind::word)
+		++from;
+	if (from + 1 >= end || (m_a.word(from) != "do" && (!handed || m_a.word(from) != "từ"))) return false;
+	auto senders = m_frames.first_group(from, std::min(end, from + 16),
 	                                    [](const Term& t) { return !Context::both_sides(t.parties); });
 	auto teachers = m_frames.subject(act->begin);
 	if (senders.empty() || teachers.empty() || country_of(senders.front()) == country_of(teachers.front()))
 		return false;
-	value.by = std::move(teachers);
-	value.to = std::move(senders);
+	value.by = handed ? std::move(senders) : std::move(teachers);
+	value.to = handed ? std::move(teachers) : std::move(senders);
 	return true;
 }
 
@@ -260,6 +274,13 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		if (heals_or_teaches(value.theme) && counts_people(count) && !is_joint(m_c.clause_of(n.begin).first, end)) {
 			value.to = Context::side(value.by, Country::la);
 			value.by = Context::side(value.by, Country::vn);
+			// "240 lưu học sinh của hai tỉnh A và B": of those only.
+			const auto [part, stop] = own_part(n, end);
+			auto whose = m_frames.first_group(std::max(part, n.begin), stop, [&](const Term& t) {
+				return t.begin <= count.end + 3 && country_of(t.parties.front()) == Country::la && t.link != Link::at;
+			});
+			whose = Context::side(whose, Country::la);
+			if (!whose.empty()) value.to = std::move(whose);
 		}
 		return;
 	}

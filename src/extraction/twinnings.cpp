@@ -192,12 +192,16 @@ private:
 		for (auto next = s; next < m_a.sentences.size() && next < s + 6; ++next) {
 			const auto& sentence = m_c.sentence(next);
 			for (auto t = sentence.begin; t < sentence.end; ++t) {
+				// "3 thôn kết nghĩa với 3 bản thuộc huyện X (A - B, C - D)".
 				pairs_told = pairs_told || is_one_of(m_a, t, {k_pair, k_couple}) ||
-				             (next == s && t > m.end && m_a.tokens[t - 1].is(':'));
+				             (next == s && t > m.end && (m_a.tokens[t - 1].is(':') || m_a.tokens[t - 1].is('(')));
 				if (!pairs_told || t + 3 >= sentence.end) continue;
 				const auto pairs = village_pairs(t, sentence.end);
 				if (pairs.size() < 2) continue;
-				const auto day = since(m, m_c.sentence(s).begin, m_c.sentence(s).end, false);
+				// The sentence that names them may tell the time as well.
+				const auto* nearer = next == s ? nullptr : m_a.find_cue(sentence.begin, t, Cue::twinning);
+				const auto day = nearer != nullptr ? since(*nearer, sentence.begin, sentence.end, false)
+				                                   : since(m, m_c.sentence(s).begin, m_c.sentence(s).end, false);
 				for (const auto& [vn, la] : pairs) {
 					const auto name = [&](std::uint16_t place, const VillageName& v) {
 						return m_a.lexicon.place(place).code + "/village/" + text::lower(m_a.words(v.begin, v.end));

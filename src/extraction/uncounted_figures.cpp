@@ -206,7 +206,8 @@ bool UncountedFigures::happens(const Count& count) const {
 
 bool UncountedFigures::stands(const Count& count) {
 	using model::Theme;
-	if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+	if (count.entry->theme == Theme::trade_investment)
+		return count.unit.starts_with("dự án") || count.unit.starts_with("doanh nghiệp");
 	if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 	return count.entry->theme == Theme::education &&
 	       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("học viên") ||
@@ -248,9 +249,17 @@ bool UncountedFigures::became_twins(const Count& count) const {
 }
 
 bool UncountedFigures::healed(const Count& count, const Number& n) const {
+	const auto end = m_c.clause_of(n.begin).second;
+	// "có 210 cán bộ tỉnh B được bồi dưỡng".
+	if (count.unit.starts_with("cán bộ") || count.unit.starts_with("sĩ quan") || count.unit.starts_with("học viên")) {
+		for (auto t = count.end; t + 1 < end && t < count.end + 8; ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			if (m_a.word(t) == "được") return m_a.find_cue(t, std::min(end, t + 4), Cue::act) != nullptr;
+		}
+		return false;
+	}
 	if (!count.unit.starts_with("lượt") && !count.unit.starts_with("người") && !count.unit.starts_with("bệnh nhân"))
 		return false;
-	const auto end = m_c.clause_of(n.begin).second;
 	return m_c.has_cue(count.end, std::min(end, count.end + 10), Cue::medical) ||
 	       m_a.find_cue(count.end, std::min(end, count.end + 8), Cue::act) != nullptr;
 }
