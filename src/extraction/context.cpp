@@ -290,8 +290,8 @@ bool Context::works_with_laos() const {
 	for (std::uint32_t t = 0; t + 3 < m_a.tokens.size(); ++t) {
 		if (m_a.word(t) != "phối" || m_a.word(t + 1) != "hợp") continue;
 		const auto with = m_a.word(t + 2);
-		if (with != "với" && with != "cùng") continue;
-		for (auto u = t + 3; u < m_a.tokens.size() && u < t + 9; ++u) {
+		if (with != "với" && with != "cùng" && with != "lực" && with != "cơ" && with != "chặt") continue;
+		for (auto u = t + 3; u < m_a.tokens.size() && u < t + 12; ++u) {
 			if (m_a.tokens[u].kind == text::TokenKind::punctuation) break;
 			if (m_a.word(u) == "Lào" && (u + 1 >= m_a.tokens.size() || m_a.word(u + 1) != "Cai")) return true;
 		}
@@ -304,6 +304,8 @@ bool Context::joins_both() const {
 	const PartyMention* last = nullptr;
 	for (const auto& m : m_parties.mentions) {
 		if (m.parties.empty() || m.role != Role::free) continue;
+		// "tỉnh A và tỉnh B (Lào) khai trương": one list.
+		if (both_sides(m.parties)) return true;
 		if (last != nullptr && country_of(last->parties[0]) != country_of(m.parties[0]) && m.begin >= last->end &&
 		    m.begin - last->end <= 4 && !lies_there(m.begin)) {
 			// "kim ngạch giữa tỉnh A và Lào": a country only where the two are set side by side.

@@ -345,7 +345,8 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
 		return;
 	const bool acts = one_of(m_a.word(t + 2), k_acts) || m_a.cue_at(t + 2, Cue::act) != nullptr ||
-	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng";
+	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng" ||
+	                  ((m_a.word(t + 2) == "và" || m_a.word(t + 2) == "phối") && !m_c.parties_in(t + 3, t + 9).empty());
 	if (!acts || covered(t, t + 2)) return;
 	const auto block = m_c.sentence(m_c.sentence_of(t)).block;
 	for (auto s = m_c.sentence_of(t) + 1; s-- > 0;) {
@@ -361,11 +362,22 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 					speaker = m.parties;
 			}
 		}
+		if (speaker.empty() && unit) speaker = teller(sentence.begin, std::min(sentence.end, t));
 		if (speaker.empty()) continue;
 		if (speaker.size() == 1 && kind_of(speaker[0]) != "province" && place_of(speaker[0]).size() > 2)
 			m_terms.push_back({t, t + 2, std::move(speaker), Link::plain, false});
 		break;
 	}
+}
+
+/// "Theo thống kê của Đồn A, …", "Bộ Chỉ huy BĐBP tỉnh A cho biết, …": the body whose words they are.
+PartySet Frames::teller(std::uint32_t begin, std::uint32_t end) const {
+	for (const auto& m : m_c.parties_in(begin, end)) {
+		if (!is_force(m.parties) || m.role == Role::location || m.role == Role::qualifier) continue;
+		if (link_of(m.begin, begin) == Link::source || speaks({m.begin, m.end, m.parties, Link::plain, true}))
+			return m.parties;
+	}
+	return {};
 }
 
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
@@ -414,8 +426,12 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		// "xã có biếu bản B 6 tạ thóc".
 		const bool has_given =
 		    !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
+		// "đồn cùng Đại đội A đã …", "đồn phối hợp với …".
+		const bool with_others = !ends && (word == "đồn" || word == "Đồn") && stop + 1 < end &&
+		                         (m_a.word(stop) == "cùng" || m_a.word(stop) == "phối") &&
+		                         !m_c.parties_in(stop + 1, std::min(end, stop + 6)).empty();
 		const bool acts =
-		    !ends && (has_given || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
+		    !ends && (has_given || with_others || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
 		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
 		// "bàn giao cho chính quyền huyện".
 		const bool authority = before == "quyền" && t > begin + 2 && m_a.word(t - 2) == "chính" &&

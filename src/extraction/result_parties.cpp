@@ -61,9 +61,36 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la &&
 	    to_unnamed_provinces(n, end))
 		value.to = {"LA/province"};
+	with_lao_forces(value, n);
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+/// "phối hợp với lực lượng chức năng Lào bắt 3 đối tượng", where the text names no Lao body: their police.
+void ResultParties::with_lao_forces(model::Result& value, const Number& n) const {
+	using model::Theme;
+	static constexpr std::array k_crimes = {Theme::crime_prevention, Theme::drugs, Theme::smuggling,
+	                                        Theme::trafficking};
+	if (!value.theme || std::find(k_crimes.begin(), k_crimes.end(), *value.theme) == k_crimes.end()) return;
+	if (value.by.empty() || !value.to.empty() || Context::both_sides(value.by)) return;
+	const auto own = country_of(value.by.front());
+	if (own != Country::vn) return;
+	for (const auto& p : m_c.parties().mentions) {
+		if (p.parties.empty() || country_of(p.parties.front()) != Country::la) continue;
+		const auto kind = kind_of(p.parties.front());
+		if (kind != "state" && kind != "province" && kind != "district" && kind != "village") return;
+	}
+	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+	for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
+		if (m_a.word(t) != "chức" || m_a.word(t + 1) != "năng") continue;
+		for (auto u = t + 2; u < t + 6 && u < n.begin; ++u) {
+			if (m_a.word(u) == "Lào" || m_a.word(u) == "bạn") {
+				value.by.emplace_back("LA/police");
+				return;
+			}
+		}
+	}
 }
 
 /// "Việt Nam có 276 dự án đầu tư tại Lào, tổng vốn 5,3 tỷ USD", "doanh nghiệp Việt Nam có …".
