@@ -363,6 +363,12 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 			}
 		}
 		if (speaker.empty() && unit) speaker = teller(sentence.begin, std::min(sentence.end, t));
+		// "Đồn A quản lý 21 km đường biên. Năm 2018, đơn vị đã …": whom the text speaks of.
+		if (const auto& first = m_c.parties_in(sentence.begin, std::min(sentence.end, t));
+		    speaker.empty() && unit && !first.empty() && first.front().role == Role::free &&
+		    is_force(first.front().parties) && country_of(first.front().parties.front()) == Country::vn &&
+		    link_of(first.front().begin, sentence.begin) == Link::plain)
+			speaker = first.front().parties;
 		if (speaker.empty()) continue;
 		if (speaker.size() == 1 && kind_of(speaker[0]) != "province" && place_of(speaker[0]).size() > 2)
 			m_terms.push_back({t, t + 2, std::move(speaker), Link::plain, false});

@@ -404,9 +404,12 @@ void complete(const Context& context, PartySet& parties, std::uint32_t token) {
 
 bool only_borders(const Annotated& a, const PartyMention& m) {
 	if (m.begin == 0) return false;
-	const auto before = a.word(m.begin - 1);
+	// "đối diện là huyện A".
+	const auto is = m.begin > 2 && a.word(m.begin - 1) == "là" ? 2U : 1U;
+	const auto before = a.word(m.begin - is);
+	if (before == "diện" && is == 2) return a.word(m.begin - 3) == "đối" || a.word(m.begin - 3) == "Đối";
 	if (before == "diện") return m.begin > 1 && (a.word(m.begin - 2) == "đối" || a.word(m.begin - 2) == "Đối");
-	return before == "giáp" || before == "ranh";
+	return is == 1 && (before == "giáp" || before == "ranh");
 }
 
 bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token) {

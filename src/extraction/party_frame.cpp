@@ -158,6 +158,7 @@ bool PartyFrame::goes_on_behind(std::uint32_t t) const {
 std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const {
 	auto end = t;
 	bool district = false;
+	bool guessed = false;  // by a district whose name lies in more than one province
 	for (int round = 0; round < 4; ++round) {
 		const auto bracket = skip_bracket(end, &place);
 		if (bracket != end) {
@@ -207,7 +208,8 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			if (const auto p = any_province_at(name, stop);
 			    p && !(place && joint && lex().place(*place).country != lex().place(*p).country) &&
 			    (!bare || ((!place || *place == *p) && !goes_on_behind(stop)))) {
-				if (!place || lex().place(*place).code.size() == 2) place = p;
+				if (!place || guessed || lex().place(*place).code.size() == 2) place = p;
+				guessed = false;
 				end = stop;
 				continue;
 			}
@@ -218,8 +220,10 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			const auto stop_name = name_end(begin, m_sentence.end);
 			if (joint && place && lies_elsewhere(begin, stop_name, *place)) break;
 			if (stop_name > begin) {
-				if (const auto* d = m_a.at(begin, EntryClass::district); d != nullptr && !place)
+				if (const auto* d = m_a.at(begin, EntryClass::district); d != nullptr && !place) {
 					place = lex().district(d->index).province;
+					guessed = true;
+				}
 				end = stop_name;
 				district = true;
 				continue;

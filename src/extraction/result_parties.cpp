@@ -134,6 +134,9 @@ bool ResultParties::received_from(model::Result& value, const Number& n, const C
 	auto senders = m_frames.first_group(from, std::min(end, from + 16),
 	                                    [](const Term& t) { return !Context::both_sides(t.parties); });
 	auto teachers = m_frames.subject(act->begin);
+	// "công an hai tỉnh tiếp nhận 12 đối tượng do Công an B bàn giao": those of the other side take them.
+	if (handed && !senders.empty() && Context::both_sides(teachers))
+		teachers = Context::side(teachers, country_of(senders.front()) == Country::vn ? Country::la : Country::vn);
 	if (senders.empty() || teachers.empty() || country_of(senders.front()) == country_of(teachers.front()))
 		return false;
 	value.by = handed ? std::move(senders) : std::move(teachers);

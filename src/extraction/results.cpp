@@ -127,13 +127,17 @@ private:
 
 	/// "Lớp có 35 học viên", "Khóa này gồm 186 em đến từ …", behind a course that opens or ends: those whom it teaches.
 	bool read_pupils(const Number& n, const Count& count) {
-		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		// "Cô A kể, lớp của cô có 38 học viên": behind the one who tells of it.
+		for (auto t = n.begin; t > first + 1 && n.begin - t < 9; --t) {
+			if (m_a.word(t) == "lớp" && m_a.tokens[t - 1].is(',')) first = t;
+		}
 		if (count.entry == nullptr || n.about_begin < first + 2 || n.about_begin > first + 8) return false;
 		const auto theme = count.entry->theme;
 		if (theme != model::Theme::training && theme != model::Theme::education) return false;
 		const auto course = m_a.word(first);
 		const auto verb = m_a.word(n.about_begin - 1);
-		if ((course != "Lớp" && course != "Khóa" && course != "Khoá") ||
+		if ((course != "Lớp" && course != "lớp" && course != "Khóa" && course != "Khoá") ||
 		    (verb != "có" && verb != "gồm" && verb != "hút" && verb != "của"))
 			return false;
 		const model::Activity* told = nullptr;
