@@ -187,6 +187,8 @@ private:
 			return Mode::event;
 		if (m_matter.weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0)
 			return Mode::event;
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause)) return Mode::event;
+		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
@@ -466,6 +468,49 @@ private:
 			for (const auto& words : k_words) {
 				if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1] && m_a.word(t + 2) == words[2]) return true;
 			}
+		}
+		return false;
+	}
+
+	/// "Kết quả tuần tra không phát hiện …", "Qua kiểm tra, đường biên, mốc giới được giữ nguyên trạng" behind a patrol
+	/// of a known day or stretch: what was found on it.
+	bool found_on_patrol(const Clause& clause) const {
+		const auto first = m_a.word(clause.begin);
+		const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : std::string_view();
+		const bool opens = (first == "Kết" && next == "quả") || (first == "Quá" && next == "trình") ||
+		                   (first == "Kết" && next == "thúc") || first == "Qua";
+		if (!opens) return false;
+		const auto* patrol = m_a.find_cue(0, clause.begin, Cue::patrol);
+		if (patrol == nullptr) return false;
+		// "Kết quả, …", "Qua kiểm tra, …", "Qua tuần tra, …": of this one walk.
+		bool walk = false;
+		for (auto t = clause.begin; t < clause.end && t < clause.begin + 6; ++t) {
+			walk = walk || (first == "Kết" && t == clause.begin + 2 && m_a.tokens[t].is(',')) ||
+			       ((m_a.word(t) == "tuần" || m_a.word(t) == "kiểm") && t + 1 < clause.end && m_a.word(t + 1) == "tra");
+		}
+		if (!walk) return false;
+		const auto s = clause.sentence;
+		for (auto i = s; i-- > 0 && s - i <= 4;) {
+			const auto& sentence = m_c.sentence(i);
+			if (m_a.find_cue(sentence.begin, sentence.end, Cue::patrol) == nullptr) continue;
+			for (const auto& d : m_c.dates_in(sentence.begin, sentence.end)) {
+				if (d.from.day != 0 && !d.anniversary) return true;
+			}
+			if (m_a.find_cue(sentence.begin, sentence.end, Cue::section) != nullptr) return true;
+		}
+		return false;
+	}
+
+	/// "A và B tổ chức hội nghị sơ kết công tác phối hợp năm 2023": what the conference is about, no account yet.
+	bool holds_review(const Clause& clause) const {
+		for (auto t = clause.begin + 1; t + 3 < clause.end; ++t) {
+			if (m_a.word(t) != "nghị" || (m_a.word(t - 1) != "hội" && m_a.word(t - 1) != "Hội")) continue;
+			const auto kind = m_a.word(t + 1);
+			if ((kind != "sơ" && kind != "tổng" && kind != "Sơ" && kind != "Tổng") || m_a.word(t + 2) != "kết") continue;
+			for (auto u = t + 3; u < clause.end; ++u) {
+				if (m_a.tokens[u].is(',') || m_a.tokens[u].is(':')) return false;
+			}
+			return m_c.has_cue(clause.begin, t, Cue::held) || m_c.has_cue(t, clause.end, Cue::held);
 		}
 		return false;
 	}

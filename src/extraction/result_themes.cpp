@@ -47,7 +47,8 @@ std::optional<model::Theme> ResultThemes::field_of_those_sent(const Count& count
 		          (word == "y" && (next == "bác" || next == "sĩ"));
 		experts = experts || (word == "chuyên" && next == "gia") || (word == "kỹ" && next == "thuật");
 		if (doctors && ((word == "khám") || (word == "mổ") || (word == "chữa"))) return model::Theme::health;
-		if (experts && (word == "trồng" || word == "nuôi" || (word == "nông" && next == "nghiệp")))
+		if (experts && (word == "trồng" || word == "nuôi" ||
+		                (word == "nông" && (next == "nghiệp" || next == "dân" || next == "lâm"))))
 			return model::Theme::agriculture;
 	}
 	return std::nullopt;
@@ -144,7 +145,11 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		return Theme::education;
 	if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
 		return Theme::language;
-	if (own == Theme::delegation_exchange) {
+	// "cử 12 lượt cán bộ kỹ thuật sang giúp trồng cao su": what they help with.
+	const bool experts = own == Theme::training && (count.unit.find("kỹ thuật") != std::string::npos ||
+	                                                count.unit.find("chuyên gia") != std::string::npos ||
+	                                                count.unit.find("kỹ sư") != std::string::npos);
+	if (own == Theme::delegation_exchange || experts) {
 		if (const auto field = field_of_those_sent(count, end)) return field;
 	}
 	if (own == Theme::irregular_migration && examined(from, n.begin)) return Theme::health;

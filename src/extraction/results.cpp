@@ -58,7 +58,7 @@ private:
 			if (in_equivalent(n, begin)) return;
 			kinds = kind_of_last(n, count);
 			const bool taken = kinds || seized(n, count, begin);
-			if (count.entry == nullptr || (!taken && (count.entry->goods || m_uncounted.excluded(n, count, begin))))
+			if (count.entry == nullptr || (!taken && (count.entry->goods || (!stands_in_number(n) && m_uncounted.excluded(n, count, begin)))))
 				return;
 		}
 		const auto* clause = m_uncounted.clause_at(n.begin);
@@ -375,6 +375,13 @@ private:
 		return before.back().value;
 	}
 
+	/// "17 hài cốt …. Trong số này có 3 hài cốt xác định được danh tính": parts of the figure before it.
+	bool stands_in_number(const Number& n) const {
+		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		return first + 4 >= n.about_begin && m_a.word(first) == "Trong" && part_of_last(n) != nullptr &&
+		       m_parties.last()->theme == model::Theme::remains_repatriation;
+	}
+
 	/// "bàn giao 28 lưu học sinh. Trong số này, 20 em học đại học, 8 em học cao đẳng": parts of the figure before them,
 	/// where their sentence names nobody.
 	const model::Result* part_of_last(const Number& n) const {
@@ -383,7 +390,7 @@ private:
 		const auto s = m_c.sentence_of(n.begin);
 		const auto& sentence = m_c.sentence(s);
 		if (inner_part(n)) return last;
-		if (sentence.begin + 3 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
+		if (sentence.begin + 2 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
 		const auto next = m_a.word(sentence.begin + 1);
 		if (next != "số" && next != "đó") return nullptr;
 		const auto before = m_c.sentence_of(m_parties.last_end() - 1);

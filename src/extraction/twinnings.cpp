@@ -282,7 +282,11 @@ private:
 				return true;
 			if (is_one_of(m_a, t, {"tiến"}) && is_one_of(m_a, t + 1, {"tới"})) return true;
 		}
-		return mode_at(m_c, m.begin) == Mode::future && m_c.dates_in(begin, m.end).empty();
+		if (mode_at(m_c, m.begin) != Mode::future || !m_c.dates_in(begin, m.end).empty()) return false;
+		// "Hai huyện kết nghĩa từ năm 2012, …, thống nhất 2 năm hội đàm một lần".
+		const auto limit = std::min<std::uint32_t>(m.end + 4, static_cast<std::uint32_t>(m_a.tokens.size()));
+		const auto& behind = m_c.dates_in(m.end, limit);
+		return behind.empty() || !is_one_of(m_a, behind.front().begin, {"từ"});
 	}
 
 	/// "quy chế kết nghĩa", "hoạt động kết nghĩa", "các cặp bản kết nghĩa": the word only qualifies a noun.

@@ -39,7 +39,11 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	// "gặp mặt 36 lưu học sinh": who was there.
 	if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
 		return true;
-	if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
+	// "kiểm tra khu vực giáp ranh 6 lần": no length.
+	static constexpr std::array<std::string_view, 6> k_times = {"lần", "lượt", "đợt", "buổi", "cuộc", "chuyến"};
+	if (m_c.has_cue(back_to(4), n.begin, Cue::length) &&
+	    !base::one_of<k_times>(std::string_view(count.unit).substr(0, count.unit.find(' '))))
+		return true;
 	// "khỏi một cơ sở lừa đảo", "gặp mặt 215 lưu học sinh", "cả thảy 25 người": where, and who was there.
 	if (n.about_begin > begin) {
 		const auto before = m_a.word(n.about_begin - 1);
@@ -164,7 +168,10 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 		return true;
 	if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
 		return true;
-	if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;
+	// "giúp bạn xây nhà trị giá …, mở 4 lớp tập huấn": the nearer deed tells.
+	const auto* given = m_a.find_cue(begin, n.begin, Cue::give);
+	if (count.entry->measure && given != nullptr && (deed == nullptr || deed->begin < given->end || n.begin - deed->end > 2))
+		return true;
 	if (theme == model::Theme::twinning && !became_twins(count)) {
 		const auto* clause = clause_at(n.begin);
 		if (deed == nullptr ||
