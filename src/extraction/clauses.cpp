@@ -508,7 +508,12 @@ private:
 			const auto kind = m_a.word(t + 1);
 			if ((kind != "sơ" && kind != "tổng" && kind != "Sơ" && kind != "Tổng") || m_a.word(t + 2) != "kết") continue;
 			for (auto u = t + 3; u < clause.end; ++u) {
-				if (m_a.tokens[u].is(',') || m_a.tokens[u].is(':')) return false;
+				if (m_a.tokens[u].is(':')) return false;
+				// "…, đánh giá cao …", "…, hai bên cho rằng …".
+				if (m_a.tokens[u].is(',') &&
+				    (m_c.has_cue(u, std::min(clause.end, u + 4), Cue::assess) ||
+				     m_c.has_cue(u, std::min(clause.end, u + 4), Cue::both)))
+					return false;
 			}
 			return m_c.has_cue(clause.begin, t, Cue::held) || m_c.has_cue(t, clause.end, Cue::held);
 		}

@@ -67,7 +67,9 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = m_uncounted.act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = m_uncounted.deed_behind(count.end, std::min(end, count.end + 24));
-		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin) &&
+		const bool pairs = !money && count.entry != nullptr && count.entry->theme == model::Theme::twinning &&
+		                   m_uncounted.standing_pairs(n, count);
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !pairs && !is_invested(n, begin) &&
 		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
 		      has_invested(count.begin, end)))
 			return;

@@ -112,6 +112,10 @@ private:
 		if (is_wish(m, begin)) return;
 		const bool attribute = is_attribute(m, begin);
 		if (attribute && read_list(m)) return;
+		if (const auto listed = in_brackets(begin, end); !listed.empty()) {
+			emit(listed, since(m, begin, end, attribute), begin, end);
+			return;
+		}
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
 		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"}) || is_one_of(m_a, m.end - 1, {"giữa"})))
 			sides = across(attribute ? m.end : begin, end);
@@ -125,8 +129,19 @@ private:
 			}
 		}
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
-		if (sides.empty()) return;
+		if (sides.empty() || counts_pairs(sides, begin, end)) return;
 		emit(sides, since(m, begin, end, attribute), begin, end);
+	}
+
+	/// "hai tỉnh đã tổ chức kết nghĩa cho 24 cặp bản": the villages are twinned, not those who see to it.
+	bool counts_pairs(const Pairing& sides, std::uint32_t begin, std::uint32_t end) const {
+		const auto rank = rank_of(kind_of(sides.vn.front()));
+		if (rank == Rank::village || rank == Rank::post) return false;
+		for (auto t = begin + 1; t + 1 < end; ++t) {
+			if (is_one_of(m_a, t, {"cặp"}) && is_one_of(m_a, t + 1, {"bản", "thôn", "khóm", "làng", "đồn", "xã", "cụm"}))
+				return true;
+		}
+		return false;
 	}
 
 	/// The name of a village in a list of pairs: "bản Pa Háng", "A Tép", "Ka Túp 2 (xã X)".
@@ -234,6 +249,37 @@ private:
 		return true;
 	}
 
+	/// "2 đồn biên phòng (Đồn A và Đồn B) với 2 đại đội (Đại đội C và Đại đội D) đã kết nghĩa": the names stand in two
+	/// brackets, as many on either side.
+	Pairing in_brackets(std::uint32_t begin, std::uint32_t end) const {
+		Pairing out;
+		bool open = false;
+		int brackets = 0;
+		for (auto t = begin; t < end; ++t) {
+			if (m_a.tokens[t].is(')')) open = false;
+			if (!m_a.tokens[t].is('(')) continue;
+			open = true;
+			auto close = t;
+			while (close < end && !m_a.tokens[close].is(')')) ++close;
+			PartySet inside;
+			for (const auto& p : m_c.parties_in(t, close)) merge(inside, p.parties);
+			std::erase_if(inside, [](const auto& p) { return rank_of(kind_of(p)) != Rank::post; });
+			if (inside.size() < 2) continue;
+			++brackets;
+			(country_of(inside[0]) == Country::vn ? out.vn : out.la) = inside;
+		}
+		if (open || brackets != 2 || out.empty() || out.vn.size() != out.la.size()) return {};
+		return out;
+	}
+
+	/// "5 đồn biên phòng đã kết nghĩa với 5 đại đội": units without a name are only counted.
+	static bool unnamed(const PartySet& parties) {
+		return std::all_of(parties.begin(), parties.end(), [](const auto& p) {
+			const auto kind = kind_of(p);
+			return (kind == "border-post" || kind == "border-company" || kind == "village") && p.ends_with(kind);
+		});
+	}
+
 	/// The part of the sentence that belongs to this word: between semicolons, and not beyond the next or the former
 	/// one with parties of its own ("A kết nghĩa với B, C kết nghĩa với D").
 	std::pair<std::uint32_t, std::uint32_t> part_of(const Match& m) const {
@@ -313,6 +359,9 @@ private:
 		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"}))
 			return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') ||
 			       m_a.tokens[t - 1].is('-');
+		// "2 cặp huyện kết nghĩa", "8 cặp đồn kết nghĩa": so many of them.
+		if (t > begin && is_one_of(m_a, t - 1, {"cặp"}) && is_one_of(m_a, t, {"huyện", "xã", "đồn", "trường", "làng"}))
+			return true;
 		return is_one_of(m_a, t, {"cặp", "cư", "điểm", "thôn", "khóm", "đồn"}) && !follows_count_of_two(t);
 	}
 
@@ -556,6 +605,7 @@ private:
 	}
 
 	void add(PartySet parties, const std::optional<std::string>& since, std::uint32_t begin, std::uint32_t end) {
+		if (unnamed(parties)) return;
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Twinning>(&r.value);
 			if (known == nullptr || known->parties != parties) continue;

@@ -148,7 +148,7 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 	    (deed == nullptr || n.begin - deed->end > 4 || m_a.tokens[n.begin - 1].is(',')))
 		return true;
 	const auto theme = count.entry->theme;
-	if (theme == model::Theme::aid) return true;
+	if (theme == model::Theme::aid && !count.unit.starts_with("ngày công")) return true;
 	// "35 suất học bổng" are given, never done.
 	if (count.unit == "suất" || count.unit.starts_with("suất ")) return true;
 	if (suffers(count)) return true;
@@ -172,7 +172,7 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 	const auto* given = m_a.find_cue(begin, n.begin, Cue::give);
 	if (count.entry->measure && given != nullptr && (deed == nullptr || deed->begin < given->end || n.begin - deed->end > 2))
 		return true;
-	if (theme == model::Theme::twinning && !became_twins(count)) {
+	if (theme == model::Theme::twinning && !became_twins(count) && !standing_pairs(n, count)) {
 		const auto* clause = clause_at(n.begin);
 		if (deed == nullptr ||
 		    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
@@ -240,6 +240,23 @@ bool UncountedFigures::passed(const Count& count) const {
 		if ((w == "qua" && (next == "lại" || next == "cửa")) || (w == "quá" && next == "cảnh") ||
 		    (w == "thông" && (next == "quan" || next == "thương")) || w == "xuất" || w == "nhập")
 			return true;
+	}
+	return false;
+}
+
+bool UncountedFigures::standing_pairs(const Number& n, const Count& count) const {
+	if (!count.unit.starts_with("cặp") || n.about_begin == 0) return false;
+	// "có 24 cặp bản", "có 10/12 cặp bản", "có 10 cặp bản kết nghĩa, 8 cặp đồn kết nghĩa".
+	const auto from = n.about_begin > 12 ? n.about_begin - 12 : 0;
+	bool stands = false;
+	for (auto t = n.about_begin; t > from && !stands; --t) {
+		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].is('.')) break;
+		stands = m_a.word(t - 1) == "có";
+	}
+	if (!stands) return false;
+	for (auto t = count.begin; t + 1 < m_a.tokens.size() && t < count.end + 4; ++t) {
+		if (m_a.tokens[t].is('.') || m_a.tokens[t].is(';')) return false;
+		if (m_a.word(t) == "kết" && m_a.word(t + 1) == "nghĩa") return true;
 	}
 	return false;
 }
