@@ -137,6 +137,12 @@ bool ClauseMatter::tells_course(const Clause& clause, const Signs& g) const {
 		         (word == "tiếp" && next == "tục" && (third == "là" || third == "được" || third == "phát")) ||
 		         (yearly && (next == "đều" || next == "cũng"));
 	}
+	// "Hằng năm, A và B luân phiên tổ chức hội đàm": both of them, year for year.
+	if (!course && yearly && g.agree == 0 && g.propose == 0 && g.will == 0 && g.give == 0 &&
+	    Context::both_sides(m_c.named(clause.begin, clause.end))) {
+		static constexpr std::array<std::string_view, 6> k_each = {"Hằng", "Hàng", "Mỗi", "hằng", "hàng", "mỗi"};
+		return one_of(m_a.word(clause.begin), k_each) && m_c.numbers_in(clause.begin, clause.end).empty();
+	}
 	return course && shared(clause);
 }
 

@@ -73,7 +73,7 @@ public:
 			}
 			// "ký quy chế gồm 5 nội dung, trong đó nhấn mạnh việc …"
 			if (cue == Cue::including && m.begin > begin && m_telling.spells_out_signed(m.begin, end)) return m.begin;
-			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
+			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || thanked(begin, m.begin)) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
 			if (cue == Cue::agree && (m_signs.is_noun(m) || m_signs.weighs(m, end))) continue;
@@ -82,6 +82,17 @@ public:
 			return head;
 		}
 		return end;
+	}
+
+	/// "… cảm ơn tỉnh A đã giúp bạn đào tạo cán bộ" before the token.
+	bool thanked(std::uint32_t begin, std::uint32_t token) const {
+		for (auto t = begin; t + 3 < token; ++t) {
+			if ((m_a.word(t) != "cảm" && m_a.word(t) != "cám") || m_a.word(t + 1) != "ơn") continue;
+			for (auto u = t + 2; u < token && u < t + 22; ++u) {
+				if (m_a.word(u) == "đã" || m_a.word(u) == "vì") return true;
+			}
+		}
+		return false;
 	}
 
 	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật

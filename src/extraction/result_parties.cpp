@@ -58,13 +58,33 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 		parties(value, n, count, act, act_after, end);
 	}
 	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
-	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la &&
-	    to_unnamed_provinces(n, end))
-		value.to = {"LA/province"};
+	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la) {
+		if (to_unnamed_provinces(n, end)) value.to = {"LA/province"};
+		if (of_the_country(value, n, count, end)) value.to = {"LA/state"};
+	}
 	with_lao_forces(value, n);
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+/// "hiện có 320 lưu học sinh Lào theo học": of the country, where the part names none of its provinces or villages.
+bool ResultParties::of_the_country(const model::Result& value, const Number& n, const Count& count,
+                                   std::uint32_t end) const {
+	if (value.theme != model::Theme::education || !counts_people(count)) return false;
+	if (kind_of(value.to.front()).starts_with("ministry-of-def")) return false;
+	const auto last = std::min(end, count.end + 1);
+	bool lao = false;
+	for (auto t = n.end; t < last; ++t) {
+		lao = lao || (m_a.word(t) == "Lào" && (t + 1 >= end || !m_a.tokens[t + 1].capital));
+	}
+	if (!lao) return false;
+	const auto [part, stop] = own_part(n, end);
+	for (const auto& p : m_c.parties_in(part, stop)) {
+		if (!p.parties.empty() && country_of(p.parties.front()) == Country::la && kind_of(p.parties.front()) != "state")
+			return false;
+	}
+	return true;
 }
 
 /// "phối hợp với lực lượng chức năng Lào bắt 3 đối tượng", where the text names no Lao body: their police.
@@ -210,18 +230,30 @@ void ResultParties::by_searchers(model::Result& value, const Number& n) {
 		return country_of(p) == Country::vn && (kind == "military-command" || kind == "military-region");
 	};
 	if (std::any_of(value.by.begin(), value.by.end(), searches)) return;
-	const auto begin = m_c.sentence(m_c.sentence_of(n.begin)).begin;
-	if (!m_c.has_cue(begin, m_c.sentence(m_c.sentence_of(n.begin)).end, Cue::search)) return;
-	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
-		if (t.link == Link::source || t.link == Link::at || !std::all_of(t.parties.begin(), t.parties.end(), searches))
-			continue;
-		auto partners = Context::side(value.by, Country::la);
-		const bool joint = is_joint(begin, m_c.sentence(m_c.sentence_of(n.begin)).end);
-		value.by = t.parties;
-		value.to.clear();
-		if (joint) merge(value.by, partners);
-		return;
-	}
+	const auto s = m_c.sentence_of(n.begin);
+	const auto found_in = [&](std::uint32_t at) {
+		const auto& sentence = m_c.sentence(at);
+		if (!m_c.has_cue(sentence.begin, sentence.end, Cue::search)) return false;
+		for (const auto& t : m_frames.terms(at)) {
+			if (t.link == Link::source || t.link == Link::at ||
+			    !std::all_of(t.parties.begin(), t.parties.end(), searches))
+				continue;
+			auto partners = Context::side(value.by, Country::la);
+			const bool joint = is_joint(sentence.begin, sentence.end);
+			value.by = t.parties;
+			value.to.clear();
+			if (joint) merge(value.by, partners);
+			return true;
+		}
+		return false;
+	};
+	if (found_in(s)) return;
+	// "Lễ an táng 18 hài cốt …. Số hài cốt trên được Đội quy tập tìm kiếm, cất bốc": told in the sentence behind.
+	if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return;
+	const auto next = m_c.sentence(s + 1).begin;
+	if ((m_a.word(next) == "Số" || m_a.word(next) == "Các" || m_a.word(next) == "Những") &&
+	    (m_a.word(next + 1) == "hài" || m_a.word(next + 1) == "liệt"))
+		found_in(s + 1);
 }
 
 void ResultParties::fill_share(model::Result& value, const Share& share) const {

@@ -32,6 +32,7 @@ public:
 	std::uint32_t last_end() const { return m_last_end; }
 
 private:
+	bool of_the_country(const model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
 	void with_lao_forces(model::Result& value, const Number& n) const;
 	bool projects_abroad(model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
 	bool received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,

@@ -254,7 +254,7 @@ bool UncountedFigures::standing_pairs(const Number& n, const Count& count) const
 		stands = m_a.word(t - 1) == "có";
 	}
 	if (!stands) return false;
-	for (auto t = count.begin; t + 1 < m_a.tokens.size() && t < count.end + 4; ++t) {
+	for (auto t = count.begin; t + 1 < m_a.tokens.size() && t < count.end + 18; ++t) {
 		if (m_a.tokens[t].is('.') || m_a.tokens[t].is(';')) return false;
 		if (m_a.word(t) == "kết" && m_a.word(t + 1) == "nghĩa") return true;
 	}
