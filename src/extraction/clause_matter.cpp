@@ -171,4 +171,10 @@ bool ClauseMatter::goes_on_already(const Clause& clause, std::uint32_t token) co
 	return going;
 }
 
+bool ClauseMatter::asks_question(const Clause& clause) const {
+	const auto& sentence = m_c.sentence(clause.sentence);
+	return sentence.end > sentence.begin && m_a.tokens[sentence.end - 1].is('?') &&
+	       m_c.has_cue(clause.begin, clause.end, Cue::propose);
+}
+
 }  // namespace bienban::extraction

@@ -198,6 +198,8 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 			break;
 		case Cue::propose:
 			if (counted_or_owned(m)) break;
+			// "Đề nghị ông cho biết kết quả hợp tác năm qua?": the question of an interview.
+			if (m_matter.asks_question(clause)) break;
 			// "đã kêu gọi, ủng hộ 1,3 tỷ đồng": called for and given.
 			if (m.begin > clause.begin && m_a.word(m.begin) == "kêu" && m_a.word(m.begin - 1) == "đã") break;
 			if (m.size() > 1 || asks(m)) note(g.propose, m.begin);

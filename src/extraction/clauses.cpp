@@ -72,7 +72,9 @@ public:
 				if (m_c.has_cue(m.end, near, Cue::will) || m_c.has_cue(m.end, near, Cue::agree)) return m.begin;
 			}
 			// "ký quy chế gồm 5 nội dung, trong đó nhấn mạnh việc …"
-			if (cue == Cue::including && m.begin > begin && m_telling.spells_out_signed(m.begin, end)) return m.begin;
+			if (m.begin > begin && (cue == Cue::including || cue == Cue::will || cue == Cue::content) &&
+			    m_telling.spells_out_signed(m.begin, end))
+				return m.begin;
 			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || thanked(begin, m.begin)) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
@@ -200,6 +202,7 @@ private:
 			return Mode::event;
 		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause)) return Mode::event;
 		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
+		if (m_matter.asks_question(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&

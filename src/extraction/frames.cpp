@@ -521,6 +521,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		}
 		return mentions[found].parties;
 	};
+	PartySet elsewhere;
 	for (auto i = mentions.size(); i-- > 0;) {
 		const auto& m = mentions[i];
 		if (m.parties.empty()) continue;
@@ -529,7 +530,11 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "Thành") {
 			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
 		} else if (word == "trường" || word == "Trường") {
-			if (kind == "school") return m.parties;
+			if (kind != "school") continue;
+			// "Nhà trường cử 12 giảng viên sang dạy tại Trường B. … Trường tặng 40 suất học bổng": not where they went.
+			static constexpr std::array<std::string_view, 4> k_there = {"tại", "với", "ở", "sang"};
+			if (m.begin == 0 || !one_of(m_a.word(m.begin - 1), k_there)) return m.parties;
+			if (elsewhere.empty()) elsewhere = m.parties;
 		} else if (word == "Đội" || word == "đội") {
 			if (kind == "military-command" && vietnamese && place_of(m.parties[0]).size() > 2) return m.parties;
 		} else if (word == "huyện" || word == "Huyện") {
@@ -558,7 +563,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			return m.parties;
 		}
 	}
-	return {};
+	return elsewhere;
 }
 
 /// The small word that leads to a term, over the nouns that may stand between: "cho bà con các bản của huyện X".

@@ -289,6 +289,11 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	if (act != nullptr && receives(*act) && count.entry != nullptr &&
 	    count.entry->theme == model::Theme::delegation_exchange) {
 		auto guests = of;
+		// "đón 12 đoàn đại biểu tỉnh A".
+		if (guests.empty())
+			guests = m_frames.first_group(count.end, std::min(end, count.end + 12), [&](const Term& t) {
+				return t.link == Link::plain && t.begin <= count.end + 1;
+			});
 		auto hosts = m_frames.subject(verb);
 		if (hosts.empty()) hosts = earlier_subject(n.begin, true);
 		if (guests.empty() && m_last && n.begin > 0 && m_a.tokens[n.begin - 1].is('/')) guests = m_last->by;
@@ -665,7 +670,15 @@ PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {
 	if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
 	// "cử 4 đoàn sang thăm, đón 6 đoàn của tỉnh A": behind the comma another is counted.
 	auto stop = count.end;
-	while (stop < end && stop < count.end + 12 && !m_a.tokens[stop].is(',') && !m_a.tokens[stop].is(';')) ++stop;
+	// "đón 32 đoàn của các tỉnh A, B, C": the names of a list go on behind a comma.
+	const auto breaks = [&](std::uint32_t t) {
+		if (m_a.tokens[t].is(';')) return true;
+		if (!m_a.tokens[t].is(',')) return false;
+		const auto named = m_c.parties_in(count.end, end);
+		return std::none_of(named.begin(), named.end(),
+		                    [&](const PartyMention& p) { return p.begin <= t + 1 && t + 1 < p.end; });
+	};
+	while (stop < end && stop < count.end + 12 && !breaks(stop)) ++stop;
 	return m_frames.first_group(count.end, stop, [&](const Term& t) { return t.link == Link::of; });
 }
 

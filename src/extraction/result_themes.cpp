@@ -101,6 +101,9 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		if (const auto crime = crime_theme(begin, n.begin)) return crime;
 		if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
 			return Theme::drugs;
+		if (*own == Theme::crime_prevention && count.unit.starts_with("vụ")) {
+			if (const auto crime = crime_of_culprits(count.end, end)) return crime;
+		}
 		// "bắt 7 vụ khai thác, vận chuyển gỗ trái phép": the comma is inside what they did.
 		if (const auto part = until_part(stop, end); *own == Theme::crime_prevention &&
 		                                             m_c.numbers_in(stop, part).empty() &&
@@ -332,6 +335,20 @@ std::uint32_t ResultThemes::phrase_reach(const Number& n, const Count& count, st
 std::uint32_t ResultThemes::until_part(std::uint32_t begin, std::uint32_t end) const {
 	const auto* part = m_a.find_cue(begin, end, Cue::including);
 	return part != nullptr ? part->begin : end;
+}
+
+std::optional<model::Theme> ResultThemes::crime_of_culprits(std::uint32_t token, std::uint32_t end) const {
+	if (token + 2 >= end || !(m_a.tokens[token].is(',') || m_a.tokens[token].is('/') || m_a.word(token) == "với"))
+		return std::nullopt;
+	const auto people = m_c.numbers_in(token, std::min(end, token + 3));
+	if (people.empty()) return std::nullopt;
+	static constexpr std::array<std::string_view, 5> k_people = {"người", "đối", "công", "nghi", "tên"};
+	const auto begin = people.front().end;
+	if (begin >= end || !base::one_of<k_people>(m_a.word(begin))) return std::nullopt;
+	auto stop = begin;
+	while (stop < end && !m_a.tokens[stop].is(',') && !m_a.tokens[stop].is(';')) ++stop;
+	const auto crime = crime_theme(begin, stop);
+	return crime != model::Theme::drugs ? crime : std::nullopt;
 }
 
 bool ResultThemes::has_theme(std::uint32_t begin, std::uint32_t end, model::Theme wanted) const {

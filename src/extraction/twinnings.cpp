@@ -327,6 +327,10 @@ private:
 			    m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr)
 				return true;
 			if (is_one_of(m_a, t, {"tiến"}) && is_one_of(m_a, t + 1, {"tới"})) return true;
+			// "mở rộng kết nghĩa bản - bản": what is to become more is no new pair.
+			if (back <= 3 && ((is_one_of(m_a, t, {"mở", "nhân"}) && is_one_of(m_a, t + 1, {"rộng"})) ||
+			                  (is_one_of(m_a, t, {"đẩy"}) && is_one_of(m_a, t + 1, {"mạnh"}))))
+				return true;
 		}
 		if (mode_at(m_c, m.begin) != Mode::future || !m_c.dates_in(begin, m.end).empty()) return false;
 		// "Hai huyện kết nghĩa từ năm 2012, …, thống nhất 2 năm hội đàm một lần".
