@@ -315,13 +315,13 @@ private:
 		return true;
 	}
 
-	/// "giải bóng chuyền hữu nghị", "Trường THPT Hữu nghị", "chợ phiên hữu nghị": what the thing is called, no friendship
-	/// that was kept.
+	/// "giải bóng chuyền hữu nghị", "Trường THPT Hữu nghị", "chợ phiên hữu nghị": what the thing is called, no
+	/// friendship that was kept.
 	bool names_event(const Clause& clause, const lexicon::Match& m) const {
 		if (m.size() != 2 || text::lower(m_a.words(m.begin, m.end)) != "hữu nghị") return false;
-		static constexpr std::array<std::string_view, 18> k_things = {
-		    "giải", "trường", "nhà", "cầu",  "chợ",  "trạm", "trận", "đêm", "hội",
-		    "vườn", "cây",    "lớp", "tiệc", "bệnh", "phố",  "cổng", "con", "rừng"};
+		static constexpr std::array<std::string_view, 18> k_things = {"giải", "trường", "nhà", "cầu",  "chợ", "trạm",
+		                                                              "trận", "đêm",    "hội", "vườn", "cây", "lớp",
+		                                                              "tiệc", "bệnh",   "phố", "cổng", "con", "rừng"};
 		static constexpr std::array<std::string_view, 9> k_ties = {"tình", "hệ", "kết", "thống", "nghĩa",
 		                                                           "bó",   "là", "vì",  "bình"};
 		for (std::uint32_t back = 1; back <= 5 && m.begin >= clause.begin + back; ++back) {
@@ -532,8 +532,8 @@ public:
 	}
 
 private:
-	/// "Dự kiến, lễ an táng sẽ được tổ chức vào giữa tháng 5", "Giao lưu lần thứ 3 sẽ diễn ra …": an event to come is made
-	/// known, nobody promises it.
+	/// "Dự kiến, lễ an táng sẽ được tổ chức vào giữa tháng 5", "Giao lưu lần thứ 3 sẽ diễn ra …": an event to come is
+	/// made known, nobody promises it.
 	bool announces(const Clause& clause) const {
 		if (clause.mode != Mode::future) return false;
 		for (const auto cue : {Cue::agree, Cue::propose, Cue::forward}) {
@@ -541,7 +541,8 @@ private:
 		}
 		const auto& a = m_c.a();
 		for (auto t = clause.begin + 1; t + 1 < clause.end; ++t) {
-			const bool held = (a.word(t) == "được" && a.word(t + 1) == "tổ") || (a.word(t) == "diễn" && a.word(t + 1) == "ra");
+			const bool held =
+			    (a.word(t) == "được" && a.word(t + 1) == "tổ") || (a.word(t) == "diễn" && a.word(t + 1) == "ra");
 			if (!held) continue;
 			const bool told = (a.word(t - 1) == "sẽ" || a.word(t - 1) == "kiến") && m_c.actors(clause.begin, t).empty();
 			const bool timed = !m_c.dates_in(t, clause.end).empty() || m_c.has_cue(clause.begin, t, Cue::plan);

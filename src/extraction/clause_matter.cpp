@@ -1,5 +1,6 @@
 #include "extraction/clause_matter.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "extraction/clause_signs.hpp"
@@ -175,6 +176,24 @@ bool ClauseMatter::asks_question(const Clause& clause) const {
 	const auto& sentence = m_c.sentence(clause.sentence);
 	return sentence.end > sentence.begin && m_a.tokens[sentence.end - 1].is('?') &&
 	       m_c.has_cue(clause.begin, clause.end, Cue::propose);
+}
+
+bool ClauseMatter::held_lately(const Clause& clause) const {
+	const auto begin = clause.begin;
+	if (begin + 3 >= clause.end || m_a.word(begin) != "Vừa" || m_a.word(begin + 1) != "qua") return false;
+	static constexpr std::array k_occasions = {Cue::talks,    Cue::conference, Cue::briefing, Cue::exchange,
+	                                           Cue::ceremony, Cue::patrol,     Cue::course};
+	const auto held_at = [&](std::uint32_t t) {
+		return std::any_of(k_occasions.begin(), k_occasions.end(),
+		                   [&](Cue cue) { return m_a.cue_at(t, cue) != nullptr; });
+	};
+	for (auto t = begin + 2; t + 2 < clause.end; ++t) {
+		// "tuần tra song phương đoạn từ mốc 371 đến mốc 376": one walk.
+		if (m_a.cue_at(t, Cue::patrol) != nullptr && m_a.find_cue(t, clause.end, Cue::section) != nullptr) return true;
+		if (m_a.word(t) != "tổ" || m_a.word(t + 1) != "chức") continue;
+		if (held_at(t + 2) || (t + 3 < clause.end && held_at(t + 3))) return true;
+	}
+	return false;
 }
 
 }  // namespace bienban::extraction

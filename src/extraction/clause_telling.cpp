@@ -264,8 +264,8 @@ bool ClauseTelling::spells_out_signed(std::uint32_t token, std::uint32_t end) co
 	static constexpr std::array<std::string_view, 8> k_verbs = {"nhấn", "chú", "tập", "quy", "nêu", "ghi", "ưu", "cam"};
 	// "ký bản ghi nhớ hợp tác năm 2018, tập trung vào trồng rừng, …"
 	static constexpr std::array<std::string_view, 3> k_pairs = {"tập trung", "chú trọng", "ưu tiên"};
-	const bool within = m_a.word(token) == "trong" && m_a.word(token + 1) == "đó" &&
-	                    base::one_of<k_verbs>(m_a.word(token + 2));
+	const bool within =
+	    m_a.word(token) == "trong" && m_a.word(token + 1) == "đó" && base::one_of<k_verbs>(m_a.word(token + 2));
 	if (!within) {
 		auto pair = std::string(m_a.word(token));
 		pair += ' ';

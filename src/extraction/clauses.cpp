@@ -75,7 +75,8 @@ public:
 			if (m.begin > begin && (cue == Cue::including || cue == Cue::will || cue == Cue::content) &&
 			    m_telling.spells_out_signed(m.begin, end))
 				return m.begin;
-			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || thanked(begin, m.begin)) back = true;
+			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || thanked(begin, m.begin))
+				back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
 			if (cue == Cue::agree && (m_signs.is_noun(m) || m_signs.weighs(m, end))) continue;
@@ -200,9 +201,11 @@ private:
 			return Mode::event;
 		if (m_matter.weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0)
 			return Mode::event;
-		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause)) return Mode::event;
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause))
+			return Mode::event;
 		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
 		if (m_matter.asks_question(clause)) return Mode::event;
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && m_matter.held_lately(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
@@ -520,13 +523,13 @@ private:
 		for (auto t = clause.begin + 1; t + 3 < clause.end; ++t) {
 			if (m_a.word(t) != "nghị" || (m_a.word(t - 1) != "hội" && m_a.word(t - 1) != "Hội")) continue;
 			const auto kind = m_a.word(t + 1);
-			if ((kind != "sơ" && kind != "tổng" && kind != "Sơ" && kind != "Tổng") || m_a.word(t + 2) != "kết") continue;
+			if ((kind != "sơ" && kind != "tổng" && kind != "Sơ" && kind != "Tổng") || m_a.word(t + 2) != "kết")
+				continue;
 			for (auto u = t + 3; u < clause.end; ++u) {
 				if (m_a.tokens[u].is(':')) return false;
 				// "…, đánh giá cao …", "…, hai bên cho rằng …".
-				if (m_a.tokens[u].is(',') &&
-				    (m_c.has_cue(u, std::min(clause.end, u + 4), Cue::assess) ||
-				     m_c.has_cue(u, std::min(clause.end, u + 4), Cue::both)))
+				if (m_a.tokens[u].is(',') && (m_c.has_cue(u, std::min(clause.end, u + 4), Cue::assess) ||
+				                              m_c.has_cue(u, std::min(clause.end, u + 4), Cue::both)))
 					return false;
 			}
 			return m_c.has_cue(clause.begin, t, Cue::held) || m_c.has_cue(t, clause.end, Cue::held);
@@ -542,6 +545,8 @@ private:
 		bool border = false;
 		for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
 			if (m_a.matches[i].cls != EntryClass::theme) continue;
+			// "kiểm tra mốc quốc giới, các lối mòn": a place they looked at.
+			if (m_a.word(m_a.matches[i].end - 1) == "mòn") continue;
 			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
 				if (theme != model::Theme::border_protection && theme != model::Theme::joint_patrol) return false;
 			}

@@ -164,9 +164,10 @@ bool Context::trades(const text::Sentence& sentence) const {
 		if (word == "kim" && next == "ngạch") return true;
 		if (word == "đầu" && next == "tư" &&
 		    (m_a.word(t + 2) == "sang" || m_a.word(t + 2) == "tại" || m_a.word(t + 2) == "vào")) {
-			const bool there = std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
-				return p.begin > t + 2 && p.begin < t + 7 && m_a.lexicon.place(p.place).country == Country::la;
-			});
+			const bool there =
+			    std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
+				    return p.begin > t + 2 && p.begin < t + 7 && m_a.lexicon.place(p.place).country == Country::la;
+			    });
 			if (there) return true;
 		}
 	}

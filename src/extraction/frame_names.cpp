@@ -106,7 +106,8 @@ bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
 	return false;
 }
 
-/// "các đồn biên phòng", "các đồn", "các đại đội biên phòng của bạn": the units of the provinces in force, without a name.
+/// "các đồn biên phòng", "các đồn", "các đại đội biên phòng của bạn": the units of the provinces in force, without a
+/// name.
 void Frames::add_unnamed_units(std::uint32_t begin, std::uint32_t end) {
 	static constexpr std::array<std::string_view, 8> k_unit_words = {"biên", "phòng", "bảo",  "vệ",
 	                                                                 "giới", "cửa",   "khẩu", "tuyến"};
@@ -122,15 +123,14 @@ void Frames::add_unnamed_units(std::uint32_t begin, std::uint32_t end) {
 		if (!post && !company) continue;
 		auto stop = t + (post ? 2 : 3);
 		if (stop + 1 < end && (text::lower(m_a.word(stop)) == "biên" || m_a.word(stop) == "bảo")) {
-			while (stop < end && stop < t + 7 &&
-			       one_of(std::string_view(text::lower(m_a.word(stop))), k_unit_words))
+			while (stop < end && stop < t + 7 && one_of(std::string_view(text::lower(m_a.word(stop))), k_unit_words))
 				++stop;
 		} else if (company) {
 			continue;
 		}
 		// "các đồn Sơn Hồng, Bản Giàng", "các đại đội 251, 252": those are named.
-		if (stop < end && (m_a.tokens[stop].capital || m_a.tokens[stop].kind == text::TokenKind::number ||
-		                   m_a.tokens[stop].is(':')))
+		if (stop < end &&
+		    (m_a.tokens[stop].capital || m_a.tokens[stop].kind == text::TokenKind::number || m_a.tokens[stop].is(':')))
 			continue;
 		// "cán bộ các đồn biên giới": the troops of the border.
 		if (covered(t, stop) || (post && m_a.word(stop - 1) == "giới")) continue;

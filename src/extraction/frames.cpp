@@ -436,9 +436,9 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const bool with_others = !ends && (word == "đồn" || word == "Đồn") && stop + 1 < end &&
 		                         (m_a.word(stop) == "cùng" || m_a.word(stop) == "phối") &&
 		                         !m_c.parties_in(stop + 1, std::min(end, stop + 6)).empty();
-		const bool acts =
-		    !ends && (has_given || with_others || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
-		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
+		const bool acts = !ends && (has_given || with_others || one_of(m_a.word(stop), k_acts) ||
+		                            m_a.cue_at(stop, Cue::act) != nullptr || m_a.cue_at(stop, Cue::give) != nullptr ||
+		                            m_a.cue_at(stop, Cue::receive) != nullptr);
 		// "bàn giao cho chính quyền huyện".
 		const bool authority = before == "quyền" && t > begin + 2 && m_a.word(t - 2) == "chính" &&
 		                       (m_a.word(t - 3) == "cho" || gives_before(begin, t - 2));

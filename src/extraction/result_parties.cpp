@@ -141,14 +141,18 @@ bool ResultParties::received_from(model::Result& value, const Number& n, const C
 	const bool handed = value.theme == Theme::irregular_migration || value.theme == Theme::crime_prevention ||
 	                    value.theme == Theme::trafficking || value.theme == Theme::drugs;
 	if (!heals_or_teaches(value.theme) && !handed) return false;
-	if (act == nullptr || n.about_begin - act->end > 3 || act->end > n.about_begin) return false;
+	if (act == nullptr || act->end > n.about_begin) return false;
+	// "tiếp nhận từ Công an B 12 đối tượng truy nã".
+	const bool named_first = handed && m_a.word(act->end) == "từ" && n.about_begin - act->end < 16;
+	if (!named_first && n.about_begin - act->end > 3) return false;
 	const auto verb = text::lower(m_a.words(act->begin, act->end));
 	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón" && verb != "đón nhận" &&
 	    verb != "nhận bàn giao" && !(handed && m_a.word(act->begin) == "nhận"))
 		return false;
-	auto from = count.end;
-	while (handed && from + 1 < end && from < count.end + 9 && m_a.word(from) != "do" && m_a.word(from) != "từ" &&
-	       m_a.tokens[from].kind == text::TokenKind::word)
+	auto from = named_first ? act->end : count.end;
+	if (named_first) end = n.about_begin;
+	while (handed && !named_first && from + 1 < end && from < count.end + 9 && m_a.word(from) != "do" &&
+	       m_a.word(from) != "từ" && m_a.tokens[from].kind == text::TokenKind::word)
 		++from;
 	if (from + 1 >= end || (m_a.word(from) != "do" && (!handed || m_a.word(from) != "từ"))) return false;
 	auto senders = m_frames.first_group(from, std::min(end, from + 16),
@@ -161,6 +165,53 @@ bool ResultParties::received_from(model::Result& value, const Number& n, const C
 		return false;
 	value.by = handed ? std::move(senders) : std::move(teachers);
 	value.to = handed ? std::move(teachers) : std::move(senders);
+	return true;
+}
+
+bool ResultParties::handed_to(model::Result& value, const Number& n) {
+	using model::Theme;
+	if (value.theme != Theme::irregular_migration && value.theme != Theme::crime_prevention &&
+	    value.theme != Theme::trafficking && value.theme != Theme::drugs)
+		return false;
+	const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+	const auto last = m_c.sentence(m_c.sentence_of(n.begin)).end;
+	auto verb = first;
+	auto cho = n.about_begin;
+	auto limit = n.about_begin;
+	while (cho > first + 2 && n.about_begin - cho < 14 && m_a.word(cho) != "cho") {
+		if (m_a.tokens[cho - 1].is(';') || m_a.tokens[cho - 1].kind == text::TokenKind::number) break;
+		--cho;
+	}
+	if (m_a.word(cho) == "cho" && cho >= first + 2 && cho + 1 < n.about_begin) {
+		verb = cho - 2;
+	} else {
+		// "bàn giao 29 công dân Lào cho bạn".
+		if (n.about_begin < first + 2) return false;
+		verb = n.about_begin - 2;
+		cho = n.end;
+		while (cho < last && m_a.word(cho) != "cho" && m_a.tokens[cho].kind == text::TokenKind::word) ++cho;
+		if (cho + 2 >= last || m_a.word(cho) != "cho") return false;
+		limit = std::min(last, cho + 4);
+	}
+	const auto head = text::lower(m_a.word(verb));
+	const auto tail = m_a.word(verb + 1);
+	if (!(head == "bàn" && tail == "giao") && !(head == "trao" && tail == "trả") && !(head == "giao" && tail == "trả"))
+		return false;
+	auto doers = m_frames.subject(verb);
+	if (doers.empty() && m_last && m_last->by.size() > 1) doers = m_last->by;
+	if (!Context::both_sides(doers)) return false;
+	std::optional<Country> taker;
+	const auto next = m_a.word(m_a.word(cho + 1) == "phía" ? cho + 2 : cho + 1);
+	for (const auto& p : m_c.parties_in(cho + 1, limit)) {
+		if (!taker && !p.parties.empty() && !Context::both_sides(p.parties)) taker = country_of(p.parties.front());
+	}
+	if (!taker && next == "Lào") taker = Country::la;
+	if (!taker && (next == "Việt" || next == "ta")) taker = Country::vn;
+	// "A phối hợp với B tuần tra 12 lần, bàn giao cho bạn 13 đối tượng": the friend of the one who tells.
+	if (!taker && next == "bạn") taker = country_of(doers.front()) == Country::vn ? Country::la : Country::vn;
+	if (!taker) return false;
+	value.by = Context::side(doers, *taker == Country::vn ? Country::la : Country::vn);
+	value.to = Context::side(doers, *taker);
 	return true;
 }
 
@@ -279,7 +330,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
-	if (received_from(value, n, count, act, end)) return;
+	if (received_from(value, n, count, act, end) || handed_to(value, n)) return;
 	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);

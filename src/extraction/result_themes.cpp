@@ -157,8 +157,8 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	}
 	if (own == Theme::irregular_migration && examined(from, n.begin)) return Theme::health;
 	static constexpr std::array k_strong = {
-	    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
-	    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
+	    Theme::education, Theme::remains_repatriation, Theme::drugs,        Theme::trafficking,
+	    Theme::language,  Theme::border_protection,    Theme::twinning,     Theme::delegation_exchange,
 	    Theme::training,  Theme::information_exchange, Theme::encroachment, Theme::smuggling};
 	// "trao 230 tin về an ninh trật tự", "bốn thông tin về ma túy được chuyển cho": what is passed on.
 	const bool news = count.unit.starts_with("tin") || count.unit.starts_with("nguồn tin") ||

@@ -58,7 +58,8 @@ private:
 			if (in_equivalent(n, begin)) return;
 			kinds = kind_of_last(n, count);
 			const bool taken = kinds || seized(n, count, begin);
-			if (count.entry == nullptr || (!taken && (count.entry->goods || (!stands_in_number(n) && m_uncounted.excluded(n, count, begin)))))
+			if (count.entry == nullptr ||
+			    (!taken && (count.entry->goods || (!stands_in_number(n) && m_uncounted.excluded(n, count, begin)))))
 				return;
 		}
 		const auto* clause = m_uncounted.clause_at(n.begin);
@@ -483,7 +484,8 @@ private:
 		// "bắt 2 đối tượng có lệnh truy nã. … bắt giữ 2 đối tượng": the same ones, once with more words.
 		const bool caught = value.theme == Theme::crime_prevention || value.theme == Theme::drugs;
 		const auto same_unit = [&](const std::string& unit) {
-			return unit == value.unit || (caught && (unit.starts_with(value.unit + ' ') || value.unit.starts_with(unit + ' ')));
+			return unit == value.unit ||
+			       (caught && (unit.starts_with(value.unit + ' ') || value.unit.starts_with(unit + ' ')));
 		};
 		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
 			const auto* known = std::get_if<model::Result>(&r.value);

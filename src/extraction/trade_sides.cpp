@@ -55,7 +55,8 @@ PartySet traders_in(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	bool trade = false;
 	for (auto t = begin; t < end; ++t) {
-		trade = trade || is_pair(a, t, "kim", "ngạch") || is_pair(a, t, "xuất", "khẩu") || is_pair(a, t, "nhập", "khẩu");
+		trade =
+		    trade || is_pair(a, t, "kim", "ngạch") || is_pair(a, t, "xuất", "khẩu") || is_pair(a, t, "nhập", "khẩu");
 		if (!trade || !one_of(a.word(t), k_between)) continue;
 		// Only what stands before the verb of the figure: behind it other things are told.
 		auto stop = t + 1;

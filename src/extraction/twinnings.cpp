@@ -138,7 +138,8 @@ private:
 		const auto rank = rank_of(kind_of(sides.vn.front()));
 		if (rank == Rank::village || rank == Rank::post) return false;
 		for (auto t = begin + 1; t + 1 < end; ++t) {
-			if (is_one_of(m_a, t, {"cặp"}) && is_one_of(m_a, t + 1, {"bản", "thôn", "khóm", "làng", "đồn", "xã", "cụm"}))
+			if (is_one_of(m_a, t, {"cặp"}) &&
+			    is_one_of(m_a, t + 1, {"bản", "thôn", "khóm", "làng", "đồn", "xã", "cụm"}))
 				return true;
 		}
 		return false;

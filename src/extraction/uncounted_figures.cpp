@@ -170,7 +170,8 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 		return true;
 	// "giúp bạn xây nhà trị giá …, mở 4 lớp tập huấn": the nearer deed tells.
 	const auto* given = m_a.find_cue(begin, n.begin, Cue::give);
-	if (count.entry->measure && given != nullptr && (deed == nullptr || deed->begin < given->end || n.begin - deed->end > 2))
+	if (count.entry->measure && given != nullptr &&
+	    (deed == nullptr || deed->begin < given->end || n.begin - deed->end > 2))
 		return true;
 	if (theme == model::Theme::twinning && !became_twins(count) && !standing_pairs(n, count)) {
 		const auto* clause = clause_at(n.begin);
