@@ -168,7 +168,7 @@ bool ResultParties::received_from(model::Result& value, const Number& n, const C
 	return true;
 }
 
-bool ResultParties::handed_to(model::Result& value, const Number& n) {
+bool ResultParties::handed_over(model::Result& value, const Number& n) {
 	using model::Theme;
 	if (value.theme != Theme::irregular_migration && value.theme != Theme::crime_prevention &&
 	    value.theme != Theme::trafficking && value.theme != Theme::drugs)
@@ -330,7 +330,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
-	if (received_from(value, n, count, act, end) || handed_to(value, n)) return;
+	if (received_from(value, n, count, act, end) || handed_over(value, n)) return;
 	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);

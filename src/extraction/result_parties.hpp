@@ -38,7 +38,7 @@ private:
 	bool received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
 	                   std::uint32_t end);
 	/// "A và B tuần tra 12 lần; bàn giao cho bạn 13 đối tượng": one of the two hands them over.
-	bool handed_to(model::Result& value, const Number& n);
+	bool handed_over(model::Result& value, const Number& n);
 	bool taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end);
 	bool to_unnamed_provinces(const Number& n, std::uint32_t end) const;
 	void by_searchers(model::Result& value, const Number& n);

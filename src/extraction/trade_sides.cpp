@@ -38,13 +38,30 @@ std::optional<Flow> flow_before(const Annotated& a, std::uint32_t begin, std::ui
 	return std::nullopt;
 }
 
+/// Does "các tỉnh", "các tỉnh Bắc", "các tỉnh Trung và Nam" stand before the country?
+bool of_unnamed_provinces(const Annotated& a, std::uint32_t t) {
+	for (std::uint32_t back = 1; back <= 5 && t > back; ++back) {
+		if (a.word(t - back) == "tỉnh") return a.word(t - back - 1) == "các";
+		if (!a.tokens[t - back].capital && a.word(t - back) != "và" && a.word(t - back) != "miền" &&
+		    a.word(t - back) != "phía")
+			return false;
+	}
+	return false;
+}
+
 /// Those whom [begin, end) names, without the ones who only tell of it or through whose gate the goods go.
 PartySet named_in(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	PartySet out;
 	for (const auto& m : c.parties_in(begin, end)) {
 		if (m.parties.empty() || m.role == Role::in_title || m.role == Role::location) continue;
 		const auto kind = kind_of(m.parties.front());
-		if (kind == "province" || kind == "state" || kind == "district" || kind == "company") merge(out, m.parties);
+		// "các tỉnh Bắc Lào": provinces, not the country.
+		const bool provinces = kind == "state" && of_unnamed_provinces(c.a(), m.begin);
+		if (provinces) {
+			merge(out, {country_of(m.parties.front()) == Country::vn ? "VN/province" : "LA/province"});
+		} else if (kind == "province" || kind == "state" || kind == "district" || kind == "company") {
+			merge(out, m.parties);
+		}
 	}
 	return out;
 }
