@@ -299,6 +299,12 @@ private:
 				m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
 		}
 		if (names.empty()) {
+			// "2 đồn biên phòng (Đồn Biên phòng A và Đồn Biên phòng B)": their names follow.
+			const auto open = inside(t) && (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") ? t + 1 : t;
+			if (const auto* named =
+			        inside(open + 1) && token(open).is('(') ? m_a.at(open + 1, EntryClass::body) : nullptr;
+			    named != nullptr && lex().body(named->index).kind == kind && kind != "school")
+				return t;
 			// "các đồn biên phòng của BĐBP Hà Tĩnh": units without a name take the place of their superior.
 			std::optional<std::uint16_t> place;
 			const auto stop = qualifier(t, kind, place);

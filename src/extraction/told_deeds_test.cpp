@@ -147,6 +147,14 @@ TEST_CASE("a post called by its gate stands in a list, and offices of two bodies
 	CHECK(found[0].by.size() == 2);
 }
 
+TEST_CASE("two posts and two companies named in brackets are two pairs of twins") {
+	const auto found = told<Twinning>(
+	    "Năm 2014, 2 đồn biên phòng (Đồn Biên phòng Na Loi và Đồn Biên phòng Keng Đu) của BĐBP Nghệ An kết nghĩa với 2 "
+	    "đại đội biên phòng Lào (Đại đội Biên phòng 221 và Đại đội Biên phòng 222) của Bộ CHQS tỉnh Xiêng Khoảng "
+	    "(Lào).");
+	CHECK(found.size() == 2);
+}
+
 TEST_CASE("pairs that stand twinned are counted") {
 	const auto found = told<Result>(
 	    "Ngày 3/6/2020, tỉnh Quảng Bình và tỉnh Khăm Muộn (Lào) hội đàm.\n"
