@@ -1,5 +1,7 @@
 #include "extraction/clause_signs.hpp"
 
+#include <algorithm>
+
 #include "extraction/clause_matter.hpp"
 
 namespace bienban::extraction {
@@ -175,7 +177,10 @@ bool SignReader::carried_out(const Clause& clause, const lexicon::Match& m) cons
 	static constexpr std::array<std::string_view, 5> k_verbs = {"khai", "hiện", "hóa", "xong", "đúng"};
 	for (std::uint32_t back = 1; back <= 4 && m.begin >= clause.begin + back; ++back) {
 		if (m_a.tokens[m.begin - back].kind == text::TokenKind::punctuation) return false;
-		if (one_of(m_a.word(m.begin - back), k_verbs)) return true;
+		if (!one_of(m_a.word(m.begin - back), k_verbs)) continue;
+		// "để tiếp tục thực hiện nội dung hợp tác": still to be.
+		const auto verb = m.begin - back;
+		return !m_c.has_cue(std::max(clause.begin, verb < 5 ? 0 : verb - 5), verb, Cue::will);
 	}
 	return false;
 }

@@ -79,6 +79,8 @@ bool ResultParties::of_the_country(const model::Result& value, const Number& n, 
 		lao = lao || (m_a.word(t) == "Lào" && (t + 1 >= end || !m_a.tokens[t + 1].capital));
 	}
 	if (!lao) return false;
+	// "tiếp nhận 78 lưu học sinh của tỉnh B, trong đó 65 lưu học sinh Lào …": a part is of those of the whole.
+	if (m_c.has_cue(m_c.sentence(m_c.sentence_of(n.begin)).begin, n.begin, Cue::including)) return false;
 	const auto [part, stop] = own_part(n, end);
 	for (const auto& p : m_c.parties_in(part, stop)) {
 		if (!p.parties.empty() && country_of(p.parties.front()) == Country::la && kind_of(p.parties.front()) != "state")
