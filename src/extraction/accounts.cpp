@@ -7,6 +7,7 @@
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -303,7 +304,7 @@ private:
 
 	/// A capital inside a sentence makes the word part of a name ("Trường Hữu nghị"), save the feasts.
 	bool is_name(const Clause& clause, const lexicon::Match& m) const {
-		if (in_title(m)) return true;
+		if (in_title(m) || names_event(clause, m)) return true;
 		if (!m_a.tokens[m.begin].capital || m.begin == clause.begin ||
 		    m_a.tokens[m.begin - 1].kind == text::TokenKind::punctuation)
 			return false;
@@ -316,6 +317,25 @@ private:
 			if (theme == model::Theme::culture_sport && is_event(m_a.word(m.begin))) return false;
 		}
 		return true;
+	}
+
+	/// "giải bóng chuyền hữu nghị", "Trường THPT Hữu nghị", "chợ phiên hữu nghị": what the thing is called, no
+	/// friendship that was kept.
+	bool names_event(const Clause& clause, const lexicon::Match& m) const {
+		if (m.size() != 2 || text::lower(m_a.words(m.begin, m.end)) != "hữu nghị") return false;
+		static constexpr std::array<std::string_view, 18> k_things = {"giải", "trường", "nhà", "cầu",  "chợ", "trạm",
+		                                                              "trận", "đêm",    "hội", "vườn", "cây", "lớp",
+		                                                              "tiệc", "bệnh",   "phố", "cổng", "con", "rừng"};
+		static constexpr std::array<std::string_view, 9> k_ties = {"tình", "hệ", "kết", "thống", "nghĩa",
+		                                                           "bó",   "là", "vì",  "bình"};
+		for (std::uint32_t back = 1; back <= 5 && m.begin >= clause.begin + back; ++back) {
+			const auto t = m.begin - back;
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			const auto word = text::lower(m_a.word(t));
+			if (base::one_of<k_ties>(word)) return false;
+			if (base::one_of<k_things>(word)) return true;
+		}
+		return false;
 	}
 
 	/// "tổ chức Ngày hội văn hóa …", "mở Giải bóng chuyền …": an event that is held, whatever it is called.
@@ -523,7 +543,27 @@ public:
 	}
 
 private:
+	/// "Dự kiến, lễ an táng sẽ được tổ chức vào giữa tháng 5", "Giao lưu lần thứ 3 sẽ diễn ra …": an event to come is
+	/// made known, nobody promises it.
+	bool announces(const Clause& clause) const {
+		if (clause.mode != Mode::future) return false;
+		for (const auto cue : {Cue::agree, Cue::propose, Cue::forward}) {
+			if (m_c.has_cue(clause.begin, clause.end, cue)) return false;
+		}
+		const auto& a = m_c.a();
+		for (auto t = clause.begin + 1; t + 1 < clause.end; ++t) {
+			const bool held =
+			    (a.word(t) == "được" && a.word(t + 1) == "tổ") || (a.word(t) == "diễn" && a.word(t + 1) == "ra");
+			if (!held) continue;
+			const bool told = (a.word(t - 1) == "sẽ" || a.word(t - 1) == "kiến") && m_c.actors(clause.begin, t).empty();
+			const bool timed = !m_c.dates_in(t, clause.end).empty() || m_c.has_cue(clause.begin, t, Cue::plan);
+			return told && timed;
+		}
+		return false;
+	}
+
 	void read(const Clause& clause) {
+		if (announces(clause)) return flush();
 		const auto parties = parties_of(clause);
 		const auto* section = m_c.section_at(clause.begin);
 		const auto article = section != nullptr ? section->article : std::nullopt;

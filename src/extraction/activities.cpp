@@ -33,6 +33,11 @@ bool is_unit(const model::Party& p) {
 	return kind == "border-post" || kind == "border-company" || kind == "border-checkpoint";
 }
 
+/// "Công an huyện A": of a named district.
+bool is_district_police(const model::Party& p) {
+	return kind_of(p) == "police" && std::count(p.begin(), p.end(), '/') > 1;
+}
+
 bool is_local(const model::Party& p) {
 	const auto kind = kind_of(p);
 	return kind == "village" || kind == "district" || kind == "commune";
@@ -339,7 +344,8 @@ private:
 	bool medical_words(const Scene& x) const {
 		if (general(*x.cue, x.begin) || !lao_near(x.begin, x.end)) return false;
 		if (x.dated) return true;
-		if (x.mode != Mode::event) return false;
+		// "Tháng 6/2009, trạm xá được xây dựng; từ đó đến nay …": no day, no occasion.
+		if (x.mode != Mode::event || (x.when.own && !x.when.day)) return false;
 		std::uint32_t first = 0;
 		while (first < x.sentence && m_c.is_headline(first)) ++first;
 		return x.sentence <= first + 1;
@@ -456,7 +462,10 @@ private:
 			}
 			return x.dated && both;
 		}
-		return x.dated && (both || (!x.cast.empty() && lao_forces(x))) && m_c.has_cue(x.begin, x.end, Cue::act);
+		// "bắt quả tang", "vây bắt" say the deed themselves.
+		const bool seizes = m_a.words(m.begin, m.end).find("bắt") != std::string_view::npos;
+		return x.dated && (both || (!x.cast.empty() && lao_forces(x))) &&
+		       (seizes || m_c.has_cue(x.begin, x.end, Cue::act));
 	}
 
 	/// Who did it, then those it was done for or with, where they are the other side.
@@ -466,7 +475,15 @@ private:
 			// The units walk; the commands above them are named beside them.
 			auto units = parties;
 			std::erase_if(units, [](const auto& p) { return !is_unit(p); });
-			if (Context::both_sides(units)) return units;
+			// Rangers and police walk with them.
+			if (Context::both_sides(units)) {
+				auto walkers = parties;
+				std::erase_if(walkers, [](const auto& p) {
+					const auto kind = kind_of(p);
+					return !is_unit(p) && kind != "agency" && kind != "district-military" && !is_district_police(p);
+				});
+				return walkers;
+			}
 		}
 		if (x.kind == ActivityKind::operation || x.kind == ActivityKind::patrol) {
 			// "mang heroin đến thị trấn A thì bị B phối hợp C bắt giữ": forces do it, not the places where it happens.
@@ -539,6 +556,8 @@ private:
 				continue;
 			// "khởi công xây dựng Trường Tiểu học X": what is built, not who builds it.
 			if (is_work(x, p)) continue;
+			// "quy tập hài cốt hy sinh tại hai tỉnh A và B": where, not with whom.
+			if (x.kind == ActivityKind::search && p.role == Role::location) continue;
 			if (p.begin >= x.cue->end && p.role != Role::qualifier && behind.empty()) {
 				behind = more;
 			} else if (p.role == Role::location && is_local(more.front()) && around.empty()) {

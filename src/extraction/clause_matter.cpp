@@ -1,5 +1,6 @@
 #include "extraction/clause_matter.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "extraction/clause_signs.hpp"
@@ -137,6 +138,12 @@ bool ClauseMatter::tells_course(const Clause& clause, const Signs& g) const {
 		         (word == "tiếp" && next == "tục" && (third == "là" || third == "được" || third == "phát")) ||
 		         (yearly && (next == "đều" || next == "cũng"));
 	}
+	// "Hằng năm, A và B luân phiên tổ chức hội đàm": both of them, year for year.
+	if (!course && yearly && g.agree == 0 && g.propose == 0 && g.will == 0 && g.give == 0 &&
+	    Context::both_sides(m_c.named(clause.begin, clause.end))) {
+		static constexpr std::array<std::string_view, 6> k_each = {"Hằng", "Hàng", "Mỗi", "hằng", "hàng", "mỗi"};
+		return one_of(m_a.word(clause.begin), k_each) && m_c.numbers_in(clause.begin, clause.end).empty();
+	}
 	return course && shared(clause);
 }
 
@@ -163,6 +170,30 @@ bool ClauseMatter::goes_on_already(const Clause& clause, std::uint32_t token) co
 		}
 	}
 	return going;
+}
+
+bool ClauseMatter::asks_question(const Clause& clause) const {
+	const auto& sentence = m_c.sentence(clause.sentence);
+	return sentence.end > sentence.begin && m_a.tokens[sentence.end - 1].is('?') &&
+	       m_c.has_cue(clause.begin, clause.end, Cue::propose);
+}
+
+bool ClauseMatter::held_lately(const Clause& clause) const {
+	const auto begin = clause.begin;
+	if (begin + 3 >= clause.end || m_a.word(begin) != "Vừa" || m_a.word(begin + 1) != "qua") return false;
+	static constexpr std::array k_occasions = {Cue::talks,    Cue::conference, Cue::briefing, Cue::exchange,
+	                                           Cue::ceremony, Cue::patrol,     Cue::course};
+	const auto held_at = [&](std::uint32_t t) {
+		return std::any_of(k_occasions.begin(), k_occasions.end(),
+		                   [&](Cue cue) { return m_a.cue_at(t, cue) != nullptr; });
+	};
+	for (auto t = begin + 2; t + 2 < clause.end; ++t) {
+		// "tuần tra song phương đoạn từ mốc 371 đến mốc 376": one walk.
+		if (m_a.cue_at(t, Cue::patrol) != nullptr && m_a.find_cue(t, clause.end, Cue::section) != nullptr) return true;
+		if (m_a.word(t) != "tổ" || m_a.word(t + 1) != "chức") continue;
+		if (held_at(t + 2) || (t + 3 < clause.end && held_at(t + 3))) return true;
+	}
+	return false;
 }
 
 }  // namespace bienban::extraction

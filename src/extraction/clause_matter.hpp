@@ -38,6 +38,12 @@ public:
 	/// hai bên phối hợp chặt chẽ": how things between the two sides have been going, of no day of its own.
 	bool tells_course(const Clause& clause, const Signs& g) const;
 
+	/// "Đề nghị ông cho biết kết quả hợp tác trong 5 năm qua?": the sentence asks and tells of nothing.
+	bool asks_question(const Clause& clause) const;
+
+	/// "Vừa qua, A và B tổ chức tuần tra song phương": one occasion of late, no account of a time.
+	bool held_lately(const Clause& clause) const;
+
 	/// Both sides are meant: by their names or by words like "hai bên".
 	bool shared(const Clause& clause) const;
 

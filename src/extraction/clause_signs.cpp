@@ -178,11 +178,25 @@ bool SignReader::runs_ahead(const lexicon::Match& m) const {
 	return false;
 }
 
+bool SignReader::carried_out(const Clause& clause, const lexicon::Match& m) const {
+	if (m_a.word(m.end - 1) != "tác") return false;
+	static constexpr std::array<std::string_view, 5> k_verbs = {"khai", "hiện", "hóa", "xong", "đúng"};
+	for (std::uint32_t back = 1; back <= 4 && m.begin >= clause.begin + back; ++back) {
+		if (m_a.tokens[m.begin - back].kind == text::TokenKind::punctuation) return false;
+		if (!one_of(m_a.word(m.begin - back), k_verbs)) continue;
+		// "để tiếp tục thực hiện nội dung hợp tác": still to be.
+		const auto verb = m.begin - back;
+		return !m_c.has_cue(std::max(clause.begin, verb < 5 ? 0 : verb - 5), verb, Cue::will);
+	}
+	return false;
+}
+
 void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const {
 	switch (m.cue()) {
 		case Cue::forward:
 			// "vừa trở về sau chuyến thăm": back from it.
 			if (m.begin > clause.begin && m_a.word(m.begin - 1) == "trở" && m_a.word(m.end - 1) == "sau") break;
+			if (carried_out(clause, m)) break;
 			note(g.forward, m.begin);
 			break;
 		case Cue::agree:
@@ -195,6 +209,8 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 			break;
 		case Cue::propose:
 			if (counted_or_owned(m)) break;
+			// "Đề nghị ông cho biết kết quả hợp tác năm qua?": the question of an interview.
+			if (m_matter.asks_question(clause)) break;
 			// "đã kêu gọi, ủng hộ 1,3 tỷ đồng": called for and given.
 			if (m.begin > clause.begin && m_a.word(m.begin) == "kêu" && m_a.word(m.begin - 1) == "đã") break;
 			if (m.size() > 1 || asks(m)) note(g.propose, m.begin);

@@ -87,6 +87,8 @@ private:
 	bool signed_by_people(const Clause& clause, const lexicon::Match& m) const;
 	/// "trong năm" is no past where it goes on: "trong năm tới", "trong năm năm tới".
 	bool runs_ahead(const lexicon::Match& m) const;
+	/// "sang triển khai các nội dung hợp tác": what is being carried out, no heading of what is to come.
+	bool carried_out(const Clause& clause, const lexicon::Match& m) const;
 	void read_cue(Clause& clause, const lexicon::Match& m, Signs& g) const;
 	/// "trong giai đoạn 2018 - 2022", "năm 2016": a period of the past looks back, one of the future forward.
 	void read_date(const Clause& clause, const DateMention& d, Signs& g) const;

@@ -274,10 +274,18 @@ bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Aroun
 }
 
 bool ClauseTelling::spells_out_signed(std::uint32_t token, std::uint32_t end) const {
-	if (token + 3 >= end || !m_a.tokens[token - 1].is(',') || m_a.word(token) != "trong" || m_a.word(token + 1) != "đó")
-		return false;
+	if (token + 3 >= end || !m_a.tokens[token - 1].is(',')) return false;
 	static constexpr std::array<std::string_view, 8> k_verbs = {"nhấn", "chú", "tập", "quy", "nêu", "ghi", "ưu", "cam"};
-	if (!base::one_of<k_verbs>(m_a.word(token + 2))) return false;
+	// "ký bản ghi nhớ hợp tác năm 2018, tập trung vào trồng rừng, …"
+	static constexpr std::array<std::string_view, 3> k_pairs = {"tập trung", "chú trọng", "ưu tiên"};
+	const bool within =
+	    m_a.word(token) == "trong" && m_a.word(token + 1) == "đó" && base::one_of<k_verbs>(m_a.word(token + 2));
+	if (!within) {
+		auto pair = std::string(m_a.word(token));
+		pair += ' ';
+		pair += m_a.word(token + 1);
+		if (!base::one_of<k_pairs>(pair)) return false;
+	}
 	const auto begin = m_c.sentence(m_c.sentence_of(token)).begin;
 	return m_c.has_cue(begin, token, Cue::sign) && m_a.find(begin, token, EntryClass::instrument) != nullptr &&
 	       m_a.find(token, end, EntryClass::theme) != nullptr;

@@ -72,8 +72,11 @@ public:
 				if (m_c.has_cue(m.end, near, Cue::will) || m_c.has_cue(m.end, near, Cue::agree)) return m.begin;
 			}
 			// "ký quy chế gồm 5 nội dung, trong đó nhấn mạnh việc …"
-			if (cue == Cue::including && m.begin > begin && m_telling.spells_out_signed(m.begin, end)) return m.begin;
-			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m))) back = true;
+			if (m.begin > begin && (cue == Cue::including || cue == Cue::will || cue == Cue::content) &&
+			    m_telling.spells_out_signed(m.begin, end))
+				return m.begin;
+			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || thanked(begin, m.begin))
+				back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
 			if (cue == Cue::agree && (m_signs.is_noun(m) || m_signs.weighs(m, end))) continue;
@@ -82,6 +85,17 @@ public:
 			return head;
 		}
 		return end;
+	}
+
+	/// "… cảm ơn tỉnh A đã giúp bạn đào tạo cán bộ" before the token.
+	bool thanked(std::uint32_t begin, std::uint32_t token) const {
+		for (auto t = begin; t + 3 < token; ++t) {
+			if ((m_a.word(t) != "cảm" && m_a.word(t) != "cám") || m_a.word(t + 1) != "ơn") continue;
+			for (auto u = t + 2; u < token && u < t + 22; ++u) {
+				if (m_a.word(u) == "đã" || m_a.word(u) == "vì") return true;
+			}
+		}
+		return false;
 	}
 
 	/// Does the clause only say of what stands before it that the sides want it so? "Đó là những điều đôi bên đã gật
@@ -187,6 +201,11 @@ private:
 			return Mode::event;
 		if (m_matter.weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0)
 			return Mode::event;
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause))
+			return Mode::event;
+		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
+		if (m_matter.asks_question(clause)) return Mode::event;
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && m_matter.held_lately(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
 		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
@@ -470,6 +489,54 @@ private:
 		return false;
 	}
 
+	/// "Kết quả tuần tra không phát hiện …", "Qua kiểm tra, đường biên, mốc giới được giữ nguyên trạng" behind a patrol
+	/// of a known day or stretch: what was found on it.
+	bool found_on_patrol(const Clause& clause) const {
+		const auto first = m_a.word(clause.begin);
+		const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : std::string_view();
+		const bool opens = (first == "Kết" && next == "quả") || (first == "Quá" && next == "trình") ||
+		                   (first == "Kết" && next == "thúc") || first == "Qua";
+		if (!opens) return false;
+		const auto* patrol = m_a.find_cue(0, clause.begin, Cue::patrol);
+		if (patrol == nullptr) return false;
+		// "Kết quả, …", "Qua kiểm tra, …", "Qua tuần tra, …": of this one walk.
+		bool walk = false;
+		for (auto t = clause.begin; t < clause.end && t < clause.begin + 6; ++t) {
+			walk = walk || (first == "Kết" && t == clause.begin + 2 && m_a.tokens[t].is(',')) ||
+			       ((m_a.word(t) == "tuần" || m_a.word(t) == "kiểm") && t + 1 < clause.end && m_a.word(t + 1) == "tra");
+		}
+		if (!walk) return false;
+		const auto s = clause.sentence;
+		for (auto i = s; i-- > 0 && s - i <= 4;) {
+			const auto& sentence = m_c.sentence(i);
+			if (m_a.find_cue(sentence.begin, sentence.end, Cue::patrol) == nullptr) continue;
+			for (const auto& d : m_c.dates_in(sentence.begin, sentence.end)) {
+				if (d.from.day != 0 && !d.anniversary) return true;
+			}
+			if (m_a.find_cue(sentence.begin, sentence.end, Cue::section) != nullptr) return true;
+		}
+		return false;
+	}
+
+	/// "A và B tổ chức hội nghị sơ kết công tác phối hợp năm 2023": what the conference is about, no account yet.
+	bool holds_review(const Clause& clause) const {
+		for (auto t = clause.begin + 1; t + 3 < clause.end; ++t) {
+			if (m_a.word(t) != "nghị" || (m_a.word(t - 1) != "hội" && m_a.word(t - 1) != "Hội")) continue;
+			const auto kind = m_a.word(t + 1);
+			if ((kind != "sơ" && kind != "tổng" && kind != "Sơ" && kind != "Tổng") || m_a.word(t + 2) != "kết")
+				continue;
+			for (auto u = t + 3; u < clause.end; ++u) {
+				if (m_a.tokens[u].is(':')) return false;
+				// "…, đánh giá cao …", "…, hai bên cho rằng …".
+				if (m_a.tokens[u].is(',') && (m_c.has_cue(u, std::min(clause.end, u + 4), Cue::assess) ||
+				                              m_c.has_cue(u, std::min(clause.end, u + 4), Cue::both)))
+					return false;
+			}
+			return m_c.has_cue(clause.begin, t, Cue::held) || m_c.has_cue(t, clause.end, Cue::held);
+		}
+		return false;
+	}
+
 	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.
 	bool on_patrol(const Clause& clause) const {
 		if (m_a.find_cue(0, clause.begin, Cue::patrol) == nullptr || !m_c.numbers_in(clause.begin, clause.end).empty())
@@ -478,6 +545,8 @@ private:
 		bool border = false;
 		for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
 			if (m_a.matches[i].cls != EntryClass::theme) continue;
+			// "kiểm tra mốc quốc giới, các lối mòn": a place they looked at.
+			if (m_a.word(m_a.matches[i].end - 1) == "mòn") continue;
 			for (const auto theme : m_a.lexicon.theme(m_a.matches[i].index).themes) {
 				if (theme != model::Theme::border_protection && theme != model::Theme::joint_patrol) return false;
 			}

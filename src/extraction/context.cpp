@@ -156,8 +156,26 @@ bool helps_people(std::string_view act) {
 
 }  // namespace
 
+/// "kim ngạch xuất khẩu sang Lào", "doanh nghiệp đầu tư tại tỉnh B": of a sentence that names a Lao place.
+bool Context::trades(const text::Sentence& sentence) const {
+	for (auto t = sentence.begin; t + 2 < sentence.end; ++t) {
+		const auto word = text::lower(m_a.word(t));
+		const auto next = m_a.word(t + 1);
+		if (word == "kim" && next == "ngạch") return true;
+		if (word == "đầu" && next == "tư" &&
+		    (m_a.word(t + 2) == "sang" || m_a.word(t + 2) == "tại" || m_a.word(t + 2) == "vào")) {
+			const bool there =
+			    std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const PlaceMention& p) {
+				    return p.begin > t + 2 && p.begin < t + 7 && m_a.lexicon.place(p.place).country == Country::la;
+			    });
+			if (there) return true;
+		}
+	}
+	return false;
+}
+
 bool Context::deals_with(const text::Sentence& sentence) const {
-	bool deed = false;
+	bool deed = trades(sentence);
 	bool lies = false;
 	bool gives = false;
 	// "hợp tác với tỉnh Hủa Phăn (Lào)".
@@ -284,8 +302,8 @@ bool Context::works_with_laos() const {
 	for (std::uint32_t t = 0; t + 3 < m_a.tokens.size(); ++t) {
 		if (m_a.word(t) != "phối" || m_a.word(t + 1) != "hợp") continue;
 		const auto with = m_a.word(t + 2);
-		if (with != "với" && with != "cùng") continue;
-		for (auto u = t + 3; u < m_a.tokens.size() && u < t + 9; ++u) {
+		if (with != "với" && with != "cùng" && with != "lực" && with != "cơ" && with != "chặt") continue;
+		for (auto u = t + 3; u < m_a.tokens.size() && u < t + 12; ++u) {
 			if (m_a.tokens[u].kind == text::TokenKind::punctuation) break;
 			if (m_a.word(u) == "Lào" && (u + 1 >= m_a.tokens.size() || m_a.word(u + 1) != "Cai")) return true;
 		}
@@ -298,6 +316,8 @@ bool Context::joins_both() const {
 	const PartyMention* last = nullptr;
 	for (const auto& m : m_parties.mentions) {
 		if (m.parties.empty() || m.role != Role::free) continue;
+		// "tỉnh A và tỉnh B (Lào) khai trương": one list.
+		if (both_sides(m.parties)) return true;
 		if (last != nullptr && country_of(last->parties[0]) != country_of(m.parties[0]) && m.begin >= last->end &&
 		    m.begin - last->end <= 4 && !lies_there(m.begin)) {
 			// "kim ngạch giữa tỉnh A và Lào": a country only where the two are set side by side.
@@ -468,7 +488,10 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 		for (const auto& d : dates_in(clause.begin, i == at ? token : clause.end)) {
 			if (d.anniversary || (!d.period && d.from.day != 0)) continue;
 			// "tăng 24% so với năm 2012": what it is held against.
-			if (d.begin > clause.begin + 1 && m_a.word(d.begin - 1) == "với" && m_a.word(d.begin - 2) == "so") continue;
+			bool compared = false;
+			for (std::uint32_t back = 2; back <= 5 && d.begin >= clause.begin + back; ++back)
+				compared = compared || (m_a.word(d.begin - back) == "so" && m_a.word(d.begin - back + 1) == "với");
+			if (compared) continue;
 			if (dates_signing(d)) {
 				since = since_signing(d);
 				continue;

@@ -155,6 +155,7 @@ private:
 	bool for_laos(std::uint32_t token) const;
 	bool given_to_laos(const lexicon::Match& give) const;
 	bool deals_with(const text::Sentence& sentence) const;
+	bool trades(const text::Sentence& sentence) const;
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	PartySet sides_of_visit(const text::Sentence& sentence) const;

@@ -16,6 +16,9 @@ using lexicon::EntryClass;
 /// of the year before.
 constexpr int k_days_ahead = 31;
 
+/// Where only the text tells a day ("được khởi công ngày 6/3/2020 …; sáng 8/5 bàn giao"), it may go on for longer.
+constexpr int k_days_ahead_of_text = 120;
+
 /// The first sentences of a report tell the event: a full date in them is the document's own.
 constexpr std::uint32_t k_opening_sentences = 4;
 
@@ -198,7 +201,9 @@ private:
 /// Fills in what the text leaves to the reader.
 class Resolver {
 public:
-	Resolver(int year, const std::optional<YearMonthDay>& day) : m_year(year), m_day(day) {}
+	/// `day` is that of publication, or `of_text`: one that the text tells in full.
+	Resolver(int year, const std::optional<YearMonthDay>& day, bool of_text)
+	    : m_year(year), m_day(day), m_days_ahead(of_text ? k_days_ahead_of_text : k_days_ahead) {}
 
 	void resolve(RawDate& raw) const {
 		auto& m = raw.mention;
@@ -263,7 +268,7 @@ private:
 	int nearest_year(const YearMonthDay& date) const {
 		if (!m_day) return m_year;
 		const YearMonthDay this_year{m_day->year, date.month, date.day};
-		return day_number(this_year) > day_number(*m_day) + k_days_ahead ? m_day->year - 1 : m_day->year;
+		return day_number(this_year) > day_number(*m_day) + m_days_ahead ? m_day->year - 1 : m_day->year;
 	}
 
 	std::string write(const RawDate& raw) const {
@@ -287,6 +292,7 @@ private:
 
 	int m_year;
 	std::optional<YearMonthDay> m_day;
+	int m_days_ahead;
 };
 
 /// "từ năm 2010 tỉnh A giúp B …", "kể từ tháng 9/2018": begun then and still going on, unless the sentence looks ahead
@@ -352,7 +358,7 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 		if (document_date.year == 0) document_date.year = year_of_friendship(a);
 	}
 	take_known_terms(raw, document_date.year);
-	const Resolver resolver(document_date.year, day);
+	const Resolver resolver(document_date.year, day, !document_date.published);
 	std::vector<DateMention> out;
 	out.reserve(raw.dates.size());
 	for (auto& date : raw.dates) {

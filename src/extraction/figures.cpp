@@ -123,6 +123,22 @@ Count read_count(const Context& c, const Number& n) {
 	// "chỉ cách một con suối": no beast.
 	static constexpr std::array<std::string_view, 5> k_no_beast = {"suối", "sông", "đường", "dốc", "số"};
 	const bool way = t + 1 < limit && a.word(t) == "con" && base::one_of<k_no_beast>(a.word(t + 1));
+	// "tuần tra 14 lần, trao đổi 63 tin": the verb behind the comma is no part of the unit.
+	static constexpr std::array<std::string_view, 8> k_times = {"lần",  "lượt", "đợt",    "buổi",
+	                                                            "cuộc", "vụ",   "chuyến", "đoàn"};
+	if (t + 1 < limit && a.tokens[t + 1].is(',') && base::one_of<k_times>(a.word(t))) {
+		const auto* long_unit = a.at(t, EntryClass::unit);
+		if (long_unit != nullptr && long_unit->end > t + 1 && long_unit->end < limit &&
+		    a.cue_at(t + 2, Cue::act) != nullptr) {
+			static const lexicon::Unit plain;
+			count.entry = &plain;
+			count.unit = tidy(a.words(t, t + 1));
+			count.item = count.unit;
+			count.noun = t;
+			count.end = t + 1;
+			return count;
+		}
+	}
 	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit && !way) {
 		count.entry = &a.lexicon.unit(unit->index);
 		count.unit = tidy(a.words(t, unit->end));
@@ -208,7 +224,6 @@ std::optional<model::Theme> theme_near(const Context& c, std::uint32_t clause_be
 std::optional<std::string> since_then(const Context& c, std::uint32_t clause_begin, std::uint32_t begin) {
 	const auto& a = c.a();
 	const auto year = c.document_date().year;
-	if (year == 0) return std::nullopt;
 	for (auto t = clause_begin; t + 3 < begin; ++t) {
 		if (a.word(t) != "từ" && a.word(t) != "Từ") continue;
 		static constexpr std::array<std::string_view, 6> k_then = {"ấy", "đó", "bấy", "này", "dạo", "hôm"};
@@ -224,7 +239,10 @@ std::optional<std::string> since_then(const Context& c, std::uint32_t clause_beg
 				if (dates[i].anniversary || dates[i].term) continue;
 				const auto& edtf = dates[i].edtf;
 				const auto from = edtf.substr(0, std::min(edtf.find('/'), std::size_t{7}));
-				if (from.starts_with("X") || from.substr(0, 4) >= std::to_string(year)) return std::nullopt;
+				if (from.starts_with("X")) return std::nullopt;
+				// The year of the text cannot be known: it stays open.
+				if (year == 0 || (from.size() == 4 && from == std::to_string(year))) return from + "/..";
+				if (from.substr(0, 4) >= std::to_string(year)) return std::nullopt;
 				return from + '/' + std::to_string(year);
 			}
 			return std::nullopt;

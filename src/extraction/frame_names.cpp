@@ -12,6 +12,7 @@
 namespace bienban::extraction {
 
 using base::one_of;
+using lexicon::Country;
 using lexicon::Cue;
 
 void Frames::find_local_names() {
@@ -103,6 +104,55 @@ bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
 		}
 	}
 	return false;
+}
+
+/// "các đồn biên phòng", "các đồn", "các đại đội biên phòng của bạn": the units of the provinces in force, without a
+/// name.
+void Frames::add_unnamed_units(std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 8> k_unit_words = {"biên", "phòng", "bảo",  "vệ",
+	                                                                 "giới", "cửa",   "khẩu", "tuyến"};
+	const auto begin_of_block = [&](std::uint32_t token) {
+		auto s = m_c.sentence_of(token);
+		while (s > 0 && m_c.sentence(s - 1).block == m_c.sentence(s).block) --s;
+		return s;
+	};
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (text::lower(m_a.word(t)) != "các") continue;
+		const bool post = m_a.word(t + 1) == "đồn";
+		const bool company = m_a.word(t + 1) == "đại" && m_a.word(t + 2) == "đội";
+		if (!post && !company) continue;
+		auto stop = t + (post ? 2 : 3);
+		if (stop + 1 < end && (text::lower(m_a.word(stop)) == "biên" || m_a.word(stop) == "bảo")) {
+			while (stop < end && stop < t + 7 && one_of(std::string_view(text::lower(m_a.word(stop))), k_unit_words))
+				++stop;
+		} else if (company) {
+			continue;
+		}
+		// "các đồn Sơn Hồng, Bản Giàng", "các đại đội 251, 252": those are named.
+		if (stop < end &&
+		    (m_a.tokens[stop].capital || m_a.tokens[stop].kind == text::TokenKind::number || m_a.tokens[stop].is(':')))
+			continue;
+		// "cán bộ các đồn biên giới": the troops of the border.
+		if (covered(t, stop) || (post && m_a.word(stop - 1) == "giới")) continue;
+		PartySet units;
+		const auto own = post ? Country::vn : Country::la;
+		const auto add = [&](const PartySet& from) {
+			for (const auto& p : from) {
+				if (country_of(p) == own && place_of(p).size() > 2)
+					merge(units, {std::string(place_of(p)) + (post ? "/border-post" : "/border-company")});
+			}
+		};
+		// Of several provinces the one that the sentence or the paragraph speaks of last.
+		const auto& near = m_c.parties_in(m_c.sentence(begin_of_block(t)).begin, t);
+		for (auto i = near.size(); i-- > 0 && units.empty();) {
+			if (near[i].role != Role::location && near[i].role != Role::in_title) add(near[i].parties);
+		}
+		if (units.empty()) add(pair(t));
+		if (units.empty()) add(m_c.main_pair());
+		if (units.empty()) continue;
+		m_terms.push_back({t, stop, std::move(units), Link::plain, false});
+		t = stop - 1;
+	}
 }
 
 }  // namespace bienban::extraction

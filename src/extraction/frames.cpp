@@ -88,6 +88,7 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	add_references(s.begin, s.end);
 	add_short_names(s.begin, s.end);
 	add_counted(s.begin, s.end);
+	add_unnamed_units(s.begin, s.end);
 	std::sort(m_terms.begin(), m_terms.end(), [](const Term& a, const Term& b) { return a.begin < b.begin; });
 	for (std::size_t i = 0; i < m_terms.size(); ++i) {
 		auto& term = m_terms[i];
@@ -344,7 +345,8 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
 		return;
 	const bool acts = one_of(m_a.word(t + 2), k_acts) || m_a.cue_at(t + 2, Cue::act) != nullptr ||
-	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng";
+	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng" ||
+	                  ((m_a.word(t + 2) == "và" || m_a.word(t + 2) == "phối") && !m_c.parties_in(t + 3, t + 9).empty());
 	if (!acts || covered(t, t + 2)) return;
 	const auto block = m_c.sentence(m_c.sentence_of(t)).block;
 	for (auto s = m_c.sentence_of(t) + 1; s-- > 0;) {
@@ -360,11 +362,28 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 					speaker = m.parties;
 			}
 		}
+		if (speaker.empty() && unit) speaker = teller(sentence.begin, std::min(sentence.end, t));
+		// "Đồn A quản lý 21 km đường biên. Năm 2018, đơn vị đã …": whom the text speaks of.
+		if (const auto& first = m_c.parties_in(sentence.begin, std::min(sentence.end, t));
+		    speaker.empty() && unit && !first.empty() && first.front().role == Role::free &&
+		    is_force(first.front().parties) && country_of(first.front().parties.front()) == Country::vn &&
+		    link_of(first.front().begin, sentence.begin) == Link::plain)
+			speaker = first.front().parties;
 		if (speaker.empty()) continue;
 		if (speaker.size() == 1 && kind_of(speaker[0]) != "province" && place_of(speaker[0]).size() > 2)
 			m_terms.push_back({t, t + 2, std::move(speaker), Link::plain, false});
 		break;
 	}
+}
+
+/// "Theo thống kê của Đồn A, …", "Bộ Chỉ huy BĐBP tỉnh A cho biết, …": the body whose words they are.
+PartySet Frames::teller(std::uint32_t begin, std::uint32_t end) const {
+	for (const auto& m : m_c.parties_in(begin, end)) {
+		if (!is_force(m.parties) || m.role == Role::location || m.role == Role::qualifier) continue;
+		if (link_of(m.begin, begin) == Link::source || speaks({m.begin, m.end, m.parties, Link::plain, true}))
+			return m.parties;
+	}
+	return {};
 }
 
 void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
@@ -413,9 +432,13 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		// "xã có biếu bản B 6 tạ thóc".
 		const bool has_given =
 		    !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
-		const bool acts =
-		    !ends && (has_given || one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
-		              m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr);
+		// "đồn cùng Đại đội A đã …", "đồn phối hợp với …".
+		const bool with_others = !ends && (word == "đồn" || word == "Đồn") && stop + 1 < end &&
+		                         (m_a.word(stop) == "cùng" || m_a.word(stop) == "phối") &&
+		                         !m_c.parties_in(stop + 1, std::min(end, stop + 6)).empty();
+		const bool acts = !ends && (has_given || with_others || one_of(m_a.word(stop), k_acts) ||
+		                            m_a.cue_at(stop, Cue::act) != nullptr || m_a.cue_at(stop, Cue::give) != nullptr ||
+		                            m_a.cue_at(stop, Cue::receive) != nullptr);
 		// "bàn giao cho chính quyền huyện".
 		const bool authority = before == "quyền" && t > begin + 2 && m_a.word(t - 2) == "chính" &&
 		                       (m_a.word(t - 3) == "cho" || gives_before(begin, t - 2));
@@ -498,6 +521,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		}
 		return mentions[found].parties;
 	};
+	PartySet elsewhere;
 	for (auto i = mentions.size(); i-- > 0;) {
 		const auto& m = mentions[i];
 		if (m.parties.empty()) continue;
@@ -506,7 +530,11 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "Thành") {
 			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
 		} else if (word == "trường" || word == "Trường") {
-			if (kind == "school") return m.parties;
+			if (kind != "school") continue;
+			// "Nhà trường cử 12 giảng viên sang dạy tại Trường B. … Trường tặng 40 suất học bổng": not where they went.
+			static constexpr std::array<std::string_view, 4> k_there = {"tại", "với", "ở", "sang"};
+			if (m.begin == 0 || !one_of(m_a.word(m.begin - 1), k_there)) return m.parties;
+			if (elsewhere.empty()) elsewhere = m.parties;
 		} else if (word == "Đội" || word == "đội") {
 			if (kind == "military-command" && vietnamese && place_of(m.parties[0]).size() > 2) return m.parties;
 		} else if (word == "huyện" || word == "Huyện") {
@@ -535,7 +563,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			return m.parties;
 		}
 	}
-	return {};
+	return elsewhere;
 }
 
 /// The small word that leads to a term, over the nouns that may stand between: "cho bà con các bản của huyện X".

@@ -78,8 +78,10 @@ private:
 	bool given_in_person(const PartyMention& m, std::uint32_t begin) const;
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
+	PartySet teller(std::uint32_t begin, std::uint32_t end) const;
 	void add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
 	void add_counted(std::uint32_t begin, std::uint32_t end);
+	void add_unnamed_units(std::uint32_t begin, std::uint32_t end);
 	PartySet of_counted(const PartyMention& m) const;
 	bool covered(std::uint32_t begin, std::uint32_t end) const;
 	PartySet of_reference(const lexicon::Match& match) const;

@@ -340,13 +340,31 @@ bool of_paper_named_before(const Annotated& a, std::uint32_t begin, const Player
 
 }  // namespace
 
+namespace {
+
+/// "BĐBP tỉnh A cho biết, Đồn B phối hợp với C …": who tells of it, where others of its side do it.
+void drop_teller(const Annotated& a, std::vector<Player>& players, std::uint32_t cue_begin) {
+	if (players.empty() || players.front().reference) return;
+	const auto end = players.front().end;
+	if (end + 2 >= a.tokens.size() || a.word(end) != "cho" || a.word(end + 1) != "biết") return;
+	const auto own = country_of(players.front().parties.front());
+	const bool others = std::any_of(players.begin() + 1, players.end(), [&](const Player& p) {
+		return !p.reference && !p.title && p.end <= cue_begin && country_of(p.parties.front()) == own;
+	});
+	if (others) players.erase(players.begin());
+}
+
+}  // namespace
+
 PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t cue_begin,
                  std::uint32_t cue_end, Titles titles) {
 	const auto& a = context.a();
 	begin = behind_prelude(context, begin, end, cue_begin);
 	auto players = players_in(context, begin, end, titles);
-	if (players.size() > 2)
+	if (players.size() > 2) {
 		std::erase_if(players, [&](const Player& p) { return of_paper_named_before(a, begin, p, cue_begin); });
+		drop_teller(a, players, cue_begin);
+	}
 	PartySet out;
 	for (const auto& p : players) {
 		if (p.end > cue_begin) continue;
@@ -418,9 +436,12 @@ void complete(const Context& context, PartySet& parties, std::uint32_t token) {
 
 bool only_borders(const Annotated& a, const PartyMention& m) {
 	if (m.begin == 0) return false;
-	const auto before = a.word(m.begin - 1);
+	// "đối diện là huyện A".
+	const auto is = m.begin > 2 && a.word(m.begin - 1) == "là" ? 2U : 1U;
+	const auto before = a.word(m.begin - is);
+	if (before == "diện" && is == 2) return a.word(m.begin - 3) == "đối" || a.word(m.begin - 3) == "Đối";
 	if (before == "diện") return m.begin > 1 && (a.word(m.begin - 2) == "đối" || a.word(m.begin - 2) == "Đối");
-	return before == "giáp" || before == "ranh";
+	return is == 1 && (before == "giáp" || before == "ranh");
 }
 
 bool habitual(const Context& context, std::uint32_t begin, std::uint32_t token) {

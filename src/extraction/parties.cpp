@@ -327,6 +327,8 @@ private:
 		const bool quoted = inside(end) && token(end).is('"');
 		if (quoted) ++end;
 		for (;;) {
+			// "các đồn biên phòng Sơn Hồng, Cửa khẩu quốc tế Cầu Treo": the post is called by its gate.
+			if (list && kind == "border-post") end = behind_gate_words(end);
 			auto stop = end;
 			if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" &&
 			    kind != "commune") {
@@ -356,7 +358,8 @@ private:
 			// Without a plural the comma begins something else ("huyện Sốp Bâu, tỉnh …"); provinces and bodies end the
 			// list.
 			if (!number &&
-			    (!list || !token(next).capital || m_a.at(next, EntryClass::body) != nullptr ||
+			    (!list || (!token(next).capital && behind_gate_words(next) == next) ||
+			     m_a.at(next, EntryClass::body) != nullptr ||
 			     (m_a.at(next, EntryClass::province) != nullptr && m_a.at(next, EntryClass::district) == nullptr))) {
 				break;
 			}
@@ -368,6 +371,12 @@ private:
 				m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
 		}
 		if (names.empty()) {
+			// "2 đồn biên phòng (Đồn Biên phòng A và Đồn Biên phòng B)": their names follow.
+			const auto open = inside(t) && (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") ? t + 1 : t;
+			if (const auto* named =
+			        inside(open + 1) && token(open).is('(') ? m_a.at(open + 1, EntryClass::body) : nullptr;
+			    named != nullptr && lex().body(named->index).kind == kind && kind != "school")
+				return t;
 			// "các đồn biên phòng của BĐBP Hà Tĩnh": units without a name take the place of their superior.
 			std::optional<std::uint16_t> place;
 			const auto stop = qualifier(t, kind, place);
@@ -460,6 +469,16 @@ private:
 		}
 		if (kind == "district" && names.size() > 1) place_alike(index);
 		return std::max(end, last);
+	}
+
+	/// Behind "cửa khẩu", "Cửa khẩu quốc tế" where a name follows.
+	std::uint32_t behind_gate_words(std::uint32_t t) const {
+		if (!inside(t + 2) || (m_a.word(t) != "Cửa" && m_a.word(t) != "cửa") || m_a.word(t + 1) != "khẩu") return t;
+		auto end = t + 2;
+		while (inside(end) && (m_a.word(end) == "quốc" || m_a.word(end) == "Quốc" || m_a.word(end) == "tế" ||
+		                       m_a.word(end) == "chính" || m_a.word(end) == "phụ"))
+			++end;
+		return inside(end) && token(end).capital ? end : t;
 	}
 
 	/// "các cặp cửa khẩu Lóng Sập - Pa Háng, Chiềng Khương - Bản Đan": a name in a list of crossings, no village.

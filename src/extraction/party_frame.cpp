@@ -164,6 +164,7 @@ bool PartyFrame::goes_on_behind(std::uint32_t t) const {
 std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const {
 	auto end = t;
 	bool district = false;
+	bool guessed = false;  // by a district whose name lies in more than one province
 	for (int round = 0; round < 4; ++round) {
 		const auto bracket = skip_bracket(end, &place);
 		if (bracket != end) {
@@ -213,7 +214,8 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			if (const auto p = any_province_at(name, stop);
 			    p && !(place && joint && lex().place(*place).country != lex().place(*p).country) &&
 			    (!bare || ((!place || *place == *p) && !goes_on_behind(stop)))) {
-				if (!place || lex().place(*place).code.size() == 2) place = p;
+				if (!place || guessed || lex().place(*place).code.size() == 2) place = p;
+				guessed = false;
 				end = stop;
 				continue;
 			}
@@ -224,8 +226,10 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 			const auto stop_name = name_end(begin, m_sentence.end);
 			if (joint && place && lies_elsewhere(begin, stop_name, *place)) break;
 			if (stop_name > begin) {
-				if (const auto* d = m_a.at(begin, EntryClass::district); d != nullptr && !place)
+				if (const auto* d = m_a.at(begin, EntryClass::district); d != nullptr && !place) {
 					place = lex().district(d->index).province;
+					guessed = true;
+				}
 				end = stop_name;
 				district = true;
 				continue;
@@ -353,13 +357,30 @@ bool PartyFrame::is_central(std::uint32_t t) const {
 
 /// "Đội K57 (Bộ CHQS tỉnh A) đã tìm kiếm …": a squad that is no party itself, so that the command in the bracket acts.
 bool PartyFrame::squad_before_bracket(std::uint32_t t) const {
-	if (t < m_sentence.begin + 3 || !token(t - 1).is('(')) return false;
-	for (std::uint32_t back = 2; back <= 6 && t >= m_sentence.begin + back; ++back) {
-		const auto at = t - back;
-		if (token(at).kind == text::TokenKind::punctuation || acting_body(at)) return false;
+	auto open = t - 1;
+	// "Đội đặc nhiệm (Phòng PCMT&TP, BĐBP tỉnh A)": the first body inside.
+	while (open > m_sentence.begin && t - open < 9 && !token(open).is('(')) {
+		if (acting_body(open)) return false;
+		--open;
+	}
+	if (open < m_sentence.begin + 2 || !token(open).is('(')) return false;
+	static constexpr std::array<std::string_view, 6> k_units = {"Phòng", "Tổ", "Đoàn", "Cụm", "Hải", "Trung"};
+	for (std::uint32_t back = 1; back <= 14 && open >= m_sentence.begin + back; ++back) {
+		const auto at = open - back;
+		const bool name = back <= 5 || !token(at).is(',');  // "Phòng Phòng, chống ma túy và tội phạm"
+		if ((token(at).kind == text::TokenKind::punctuation && !(token(at).is(',') || token(at).is('&'))) || !name)
+			return false;
+		if (acting_body(at)) return false;
 		const auto word = m_a.word(at);
+		const auto before = at > m_sentence.begin ? m_a.word(at - 1) : std::string_view{};
+		const bool post = before == "trưởng" || before == "Trưởng" || before == "Phó" || before == "phó";
 		// "Đội trưởng Đội 584 (Bộ CHQS tỉnh A)": a post in it.
-		if (word == "Đội") return at == m_sentence.begin || (!token(at - 1).capital && m_a.word(at - 1) != "trưởng");
+		if (word == "Đội")
+			return at == m_sentence.begin || ((!token(at - 1).capital || before == ",") && before != "trưởng");
+		if (base::one_of<k_units>(word) && acting_body(t) && !post) {
+			// "Phòng Phòng, chống ma túy": the first of the two.
+			return at == m_sentence.begin || !token(at - 1).capital || before == "Phòng" || before == ",";
+		}
 	}
 	return false;
 }

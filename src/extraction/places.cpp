@@ -335,8 +335,8 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 			auto next = end + 1;
 			if (next < limit && m_a.word(next) == "phố") ++next;
 			if (next >= limit || !token(next).capital ||
-			    (word == "và" &&
-			     (m_a.at(next, EntryClass::body) != nullptr || m_a.at(next, EntryClass::province) != nullptr)))
+			    (word == "và" && (m_a.at(next, EntryClass::body) != nullptr ||
+			                      m_a.at(next, EntryClass::province) != nullptr || opens_office(next, limit))))
 				break;
 			++end;
 			continue;
@@ -350,6 +350,15 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		last = ++end;
 	}
 	return last;
+}
+
+bool PlaceReader::opens_office(std::uint32_t t, std::uint32_t limit) const {
+	if (t + 2 >= limit) return false;
+	static constexpr std::array<std::string_view, 7> k_single = {"Phòng", "Trạm", "Hạt", "Đội", "Hội", "Ban", "Đồn"};
+	static constexpr std::array<std::string_view, 4> k_first = {"Chi", "Trung", "Bệnh", "Văn"};
+	static constexpr std::array<std::string_view, 4> k_second = {"cục", "tâm", "viện", "phòng"};
+	if (base::one_of<k_single>(m_a.word(t))) return token(t + 1).capital;
+	return base::one_of<k_first>(m_a.word(t)) && base::one_of<k_second>(m_a.word(t + 1)) && token(t + 2).capital;
 }
 
 bool PlaceReader::ends_place(std::uint32_t t) const {

@@ -54,6 +54,8 @@ protected:
 	/// Lào Cai".
 	bool joins_in_capitals(std::uint32_t t) const;
 	std::uint32_t long_name_end(std::uint32_t t, std::uint32_t limit) const;
+	/// "Hạt Kiểm lâm A và Phòng Nông Lâm huyện B": another office begins.
+	bool opens_office(std::uint32_t t, std::uint32_t limit) const;
 	bool ends_place(std::uint32_t t) const;
 	// Parties.
 	/// A province by any spelling at t.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/one_of.hpp"
+#include "extraction/trade_sides.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -48,18 +49,70 @@ ResultParties::ResultParties(const Context& context, Frames& frames)
 
 void ResultParties::fill(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                          const lexicon::Match* act_after, std::uint32_t end) {
-	if (!n.currency.empty() && of_both_states(n)) {
+	if (auto traders = n.currency.empty() ? std::nullopt : trade_sides(m_c, n); traders) {
+		value.by = std::move(traders->by);
+		value.to = std::move(traders->to);
+	} else if (!n.currency.empty() && of_both_states(n)) {
 		value.by = {"VN/state", "LA/state"};
 	} else {
 		parties(value, n, count, act, act_after, end);
 	}
 	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
-	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la &&
-	    to_unnamed_provinces(n, end))
-		value.to = {"LA/province"};
+	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la) {
+		if (to_unnamed_provinces(n, end)) value.to = {"LA/province"};
+		if (of_the_country(value, n, count, end)) value.to = {"LA/state"};
+	}
+	with_lao_forces(value, n);
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+/// "hiện có 320 lưu học sinh Lào theo học": of the country, where the part names none of its provinces or villages.
+bool ResultParties::of_the_country(const model::Result& value, const Number& n, const Count& count,
+                                   std::uint32_t end) const {
+	if (value.theme != model::Theme::education || !counts_people(count)) return false;
+	if (kind_of(value.to.front()).starts_with("ministry-of-def")) return false;
+	const auto last = std::min(end, count.end + 1);
+	bool lao = false;
+	for (auto t = n.end; t < last; ++t) {
+		lao = lao || (m_a.word(t) == "Lào" && (t + 1 >= end || !m_a.tokens[t + 1].capital));
+	}
+	if (!lao) return false;
+	// "tiếp nhận 78 lưu học sinh của tỉnh B, trong đó 65 lưu học sinh Lào …": a part is of those of the whole.
+	if (m_c.has_cue(m_c.sentence(m_c.sentence_of(n.begin)).begin, n.begin, Cue::including)) return false;
+	const auto [part, stop] = own_part(n, end);
+	for (const auto& p : m_c.parties_in(part, stop)) {
+		if (!p.parties.empty() && country_of(p.parties.front()) == Country::la && kind_of(p.parties.front()) != "state")
+			return false;
+	}
+	return true;
+}
+
+/// "phối hợp với lực lượng chức năng Lào bắt 3 đối tượng", where the text names no Lao body: their police.
+void ResultParties::with_lao_forces(model::Result& value, const Number& n) const {
+	using model::Theme;
+	static constexpr std::array k_crimes = {Theme::crime_prevention, Theme::drugs, Theme::smuggling,
+	                                        Theme::trafficking};
+	if (!value.theme || std::find(k_crimes.begin(), k_crimes.end(), *value.theme) == k_crimes.end()) return;
+	if (value.by.empty() || !value.to.empty() || Context::both_sides(value.by)) return;
+	const auto own = country_of(value.by.front());
+	if (own != Country::vn) return;
+	for (const auto& p : m_c.parties().mentions) {
+		if (p.parties.empty() || country_of(p.parties.front()) != Country::la) continue;
+		const auto kind = kind_of(p.parties.front());
+		if (kind != "state" && kind != "province" && kind != "district" && kind != "village") return;
+	}
+	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
+	for (auto t = sentence.begin; t + 2 < n.begin; ++t) {
+		if (m_a.word(t) != "chức" || m_a.word(t + 1) != "năng") continue;
+		for (auto u = t + 2; u < t + 6 && u < n.begin; ++u) {
+			if (m_a.word(u) == "Lào" || m_a.word(u) == "bạn") {
+				value.by.emplace_back("LA/police");
+				return;
+			}
+		}
+	}
 }
 
 /// "Việt Nam có 276 dự án đầu tư tại Lào, tổng vốn 5,3 tỷ USD", "doanh nghiệp Việt Nam có …".
@@ -85,18 +138,82 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 /// "tiếp nhận 64 lưu học sinh do các tỉnh A, B gửi sang": those who send them are not those who teach.
 bool ResultParties::received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                                   std::uint32_t end) {
-	if (!heals_or_teaches(value.theme) || act == nullptr || n.about_begin - act->end > 3 || act->end > n.about_begin)
-		return false;
+	using model::Theme;
+	// "tiếp nhận 43 công dân do Công an B trao trả", "nhận bàn giao 2 đối tượng từ Công an B".
+	const bool handed = value.theme == Theme::irregular_migration || value.theme == Theme::crime_prevention ||
+	                    value.theme == Theme::trafficking || value.theme == Theme::drugs;
+	if (!heals_or_teaches(value.theme) && !handed) return false;
+	if (act == nullptr || act->end > n.about_begin) return false;
+	// "tiếp nhận từ Công an B 12 đối tượng truy nã".
+	const bool named_first = handed && m_a.word(act->end) == "từ" && n.about_begin - act->end < 16;
+	if (!named_first && n.about_begin - act->end > 3) return false;
 	const auto verb = text::lower(m_a.words(act->begin, act->end));
-	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón") return false;
-	if (count.end + 1 >= end || m_a.word(count.end) != "do") return false;
-	auto senders = m_frames.first_group(count.end, std::min(end, count.end + 16),
+	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón" && verb != "đón nhận" &&
+	    verb != "nhận bàn giao" && !(handed && m_a.word(act->begin) == "nhận"))
+		return false;
+	auto from = named_first ? act->end : count.end;
+	if (named_first) end = n.about_begin;
+	while (handed && !named_first && from + 1 < end && from < count.end + 9 && m_a.word(from) != "do" &&
+	       m_a.word(from) != "từ" && m_a.tokens[from].kind == text::TokenKind::word)
+		++from;
+	if (from + 1 >= end || (m_a.word(from) != "do" && (!handed || m_a.word(from) != "từ"))) return false;
+	auto senders = m_frames.first_group(from, std::min(end, from + 16),
 	                                    [](const Term& t) { return !Context::both_sides(t.parties); });
 	auto teachers = m_frames.subject(act->begin);
+	// "công an hai tỉnh tiếp nhận 12 đối tượng do Công an B bàn giao": those of the other side take them.
+	if (handed && !senders.empty() && Context::both_sides(teachers))
+		teachers = Context::side(teachers, country_of(senders.front()) == Country::vn ? Country::la : Country::vn);
 	if (senders.empty() || teachers.empty() || country_of(senders.front()) == country_of(teachers.front()))
 		return false;
-	value.by = std::move(teachers);
-	value.to = std::move(senders);
+	value.by = handed ? std::move(senders) : std::move(teachers);
+	value.to = handed ? std::move(teachers) : std::move(senders);
+	return true;
+}
+
+bool ResultParties::handed_over(model::Result& value, const Number& n) {
+	using model::Theme;
+	if (value.theme != Theme::irregular_migration && value.theme != Theme::crime_prevention &&
+	    value.theme != Theme::trafficking && value.theme != Theme::drugs)
+		return false;
+	const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+	const auto last = m_c.sentence(m_c.sentence_of(n.begin)).end;
+	auto verb = first;
+	auto cho = n.about_begin;
+	auto limit = n.about_begin;
+	while (cho > first + 2 && n.about_begin - cho < 14 && m_a.word(cho) != "cho") {
+		if (m_a.tokens[cho - 1].is(';') || m_a.tokens[cho - 1].kind == text::TokenKind::number) break;
+		--cho;
+	}
+	if (m_a.word(cho) == "cho" && cho >= first + 2 && cho + 1 < n.about_begin) {
+		verb = cho - 2;
+	} else {
+		// "bàn giao 29 công dân Lào cho bạn".
+		if (n.about_begin < first + 2) return false;
+		verb = n.about_begin - 2;
+		cho = n.end;
+		while (cho < last && m_a.word(cho) != "cho" && m_a.tokens[cho].kind == text::TokenKind::word) ++cho;
+		if (cho + 2 >= last || m_a.word(cho) != "cho") return false;
+		limit = std::min(last, cho + 4);
+	}
+	const auto head = text::lower(m_a.word(verb));
+	const auto tail = m_a.word(verb + 1);
+	if (!(head == "bàn" && tail == "giao") && !(head == "trao" && tail == "trả") && !(head == "giao" && tail == "trả"))
+		return false;
+	auto doers = m_frames.subject(verb);
+	if (doers.empty() && m_last && m_last->by.size() > 1) doers = m_last->by;
+	if (!Context::both_sides(doers)) return false;
+	std::optional<Country> taker;
+	const auto next = m_a.word(m_a.word(cho + 1) == "phía" ? cho + 2 : cho + 1);
+	for (const auto& p : m_c.parties_in(cho + 1, limit)) {
+		if (!taker && !p.parties.empty() && !Context::both_sides(p.parties)) taker = country_of(p.parties.front());
+	}
+	if (!taker && next == "Lào") taker = Country::la;
+	if (!taker && (next == "Việt" || next == "ta")) taker = Country::vn;
+	// "A phối hợp với B tuần tra 12 lần, bàn giao cho bạn 13 đối tượng": the friend of the one who tells.
+	if (!taker && next == "bạn") taker = country_of(doers.front()) == Country::vn ? Country::la : Country::vn;
+	if (!taker) return false;
+	value.by = Context::side(doers, *taker == Country::vn ? Country::la : Country::vn);
+	value.to = Context::side(doers, *taker);
 	return true;
 }
 
@@ -166,18 +283,30 @@ void ResultParties::by_searchers(model::Result& value, const Number& n) {
 		return country_of(p) == Country::vn && (kind == "military-command" || kind == "military-region");
 	};
 	if (std::any_of(value.by.begin(), value.by.end(), searches)) return;
-	const auto begin = m_c.sentence(m_c.sentence_of(n.begin)).begin;
-	if (!m_c.has_cue(begin, m_c.sentence(m_c.sentence_of(n.begin)).end, Cue::search)) return;
-	for (const auto& t : m_frames.terms(m_c.sentence_of(n.begin))) {
-		if (t.link == Link::source || t.link == Link::at || !std::all_of(t.parties.begin(), t.parties.end(), searches))
-			continue;
-		auto partners = Context::side(value.by, Country::la);
-		const bool joint = is_joint(begin, m_c.sentence(m_c.sentence_of(n.begin)).end);
-		value.by = t.parties;
-		value.to.clear();
-		if (joint) merge(value.by, partners);
-		return;
-	}
+	const auto s = m_c.sentence_of(n.begin);
+	const auto found_in = [&](std::uint32_t at) {
+		const auto& sentence = m_c.sentence(at);
+		if (!m_c.has_cue(sentence.begin, sentence.end, Cue::search)) return false;
+		for (const auto& t : m_frames.terms(at)) {
+			if (t.link == Link::source || t.link == Link::at ||
+			    !std::all_of(t.parties.begin(), t.parties.end(), searches))
+				continue;
+			auto partners = Context::side(value.by, Country::la);
+			const bool joint = is_joint(sentence.begin, sentence.end);
+			value.by = t.parties;
+			value.to.clear();
+			if (joint) merge(value.by, partners);
+			return true;
+		}
+		return false;
+	};
+	if (found_in(s)) return;
+	// "Lễ an táng 18 hài cốt …. Số hài cốt trên được Đội quy tập tìm kiếm, cất bốc": told in the sentence behind.
+	if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return;
+	const auto next = m_c.sentence(s + 1).begin;
+	if ((m_a.word(next) == "Số" || m_a.word(next) == "Các" || m_a.word(next) == "Những") &&
+	    (m_a.word(next + 1) == "hài" || m_a.word(next + 1) == "liệt"))
+		found_in(s + 1);
 }
 
 void ResultParties::fill_share(model::Result& value, const Share& share) const {
@@ -203,7 +332,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
-	if (received_from(value, n, count, act, end)) return;
+	if (received_from(value, n, count, act, end) || handed_over(value, n)) return;
 	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.
 	const auto verb = own_verb(n, count, act, act_after);
@@ -213,6 +342,11 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	if (act != nullptr && receives(*act) && count.entry != nullptr &&
 	    count.entry->theme == model::Theme::delegation_exchange) {
 		auto guests = of;
+		// "đón 12 đoàn đại biểu tỉnh A".
+		if (guests.empty())
+			guests = m_frames.first_group(count.end, std::min(end, count.end + 12), [&](const Term& t) {
+				return t.link == Link::plain && t.begin <= count.end + 1;
+			});
 		auto hosts = m_frames.subject(verb);
 		if (hosts.empty()) hosts = earlier_subject(n.begin, true);
 		if (guests.empty() && m_last && n.begin > 0 && m_a.tokens[n.begin - 1].is('/')) guests = m_last->by;
@@ -260,6 +394,13 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		if (heals_or_teaches(value.theme) && counts_people(count) && !is_joint(m_c.clause_of(n.begin).first, end)) {
 			value.to = Context::side(value.by, Country::la);
 			value.by = Context::side(value.by, Country::vn);
+			// "240 lưu học sinh của hai tỉnh A và B": of those only.
+			const auto [part, stop] = own_part(n, end);
+			auto whose = m_frames.first_group(std::max(part, n.begin), stop, [&](const Term& t) {
+				return t.begin <= count.end + 3 && country_of(t.parties.front()) == Country::la && t.link != Link::at;
+			});
+			whose = Context::side(whose, Country::la);
+			if (!whose.empty()) value.to = std::move(whose);
 		}
 		return;
 	}
@@ -582,7 +723,15 @@ PartySet ResultParties::sent_of(const Count& count, std::uint32_t end) {
 	if (count.entry == nullptr || count.entry->theme != model::Theme::delegation_exchange) return {};
 	// "cử 4 đoàn sang thăm, đón 6 đoàn của tỉnh A": behind the comma another is counted.
 	auto stop = count.end;
-	while (stop < end && stop < count.end + 12 && !m_a.tokens[stop].is(',') && !m_a.tokens[stop].is(';')) ++stop;
+	// "đón 32 đoàn của các tỉnh A, B, C": the names of a list go on behind a comma.
+	const auto breaks = [&](std::uint32_t t) {
+		if (m_a.tokens[t].is(';')) return true;
+		if (!m_a.tokens[t].is(',')) return false;
+		const auto named = m_c.parties_in(count.end, end);
+		return std::none_of(named.begin(), named.end(),
+		                    [&](const PartyMention& p) { return p.begin <= t + 1 && t + 1 < p.end; });
+	};
+	while (stop < end && stop < count.end + 12 && !breaks(stop)) ++stop;
 	return m_frames.first_group(count.end, stop, [&](const Term& t) { return t.link == Link::of; });
 }
 

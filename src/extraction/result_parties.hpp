@@ -32,9 +32,13 @@ public:
 	std::uint32_t last_end() const { return m_last_end; }
 
 private:
+	bool of_the_country(const model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
+	void with_lao_forces(model::Result& value, const Number& n) const;
 	bool projects_abroad(model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
 	bool received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
 	                   std::uint32_t end);
+	/// "A và B tuần tra 12 lần; bàn giao cho bạn 13 đối tượng": one of the two hands them over.
+	bool handed_over(model::Result& value, const Number& n);
 	bool taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end);
 	bool to_unnamed_provinces(const Number& n, std::uint32_t end) const;
 	void by_searchers(model::Result& value, const Number& n);

@@ -47,7 +47,8 @@ std::optional<model::Theme> ResultThemes::field_of_those_sent(const Count& count
 		          (word == "y" && (next == "bác" || next == "sĩ"));
 		experts = experts || (word == "chuyên" && next == "gia") || (word == "kỹ" && next == "thuật");
 		if (doctors && ((word == "khám") || (word == "mổ") || (word == "chữa"))) return model::Theme::health;
-		if (experts && (word == "trồng" || word == "nuôi" || (word == "nông" && next == "nghiệp")))
+		if (experts && (word == "trồng" || word == "nuôi" ||
+		                (word == "nông" && (next == "nghiệp" || next == "dân" || next == "lâm"))))
 			return model::Theme::agriculture;
 	}
 	return std::nullopt;
@@ -100,6 +101,9 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		if (const auto crime = crime_theme(begin, n.begin)) return crime;
 		if (*own == Theme::crime_prevention && has_theme(stop, until_part(stop, end), Theme::drugs))
 			return Theme::drugs;
+		if (*own == Theme::crime_prevention && count.unit.starts_with("vụ")) {
+			if (const auto crime = crime_of_culprits(count.end, end)) return crime;
+		}
 		// "bắt 7 vụ khai thác, vận chuyển gỗ trái phép": the comma is inside what they did.
 		if (const auto part = until_part(stop, end); *own == Theme::crime_prevention &&
 		                                             m_c.numbers_in(stop, part).empty() &&
@@ -144,14 +148,18 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 		return Theme::education;
 	if (teaches && count.unit.ends_with("học viên") && m_language_course && !vocational(from, n.begin))
 		return Theme::language;
-	if (own == Theme::delegation_exchange) {
+	// "cử 12 lượt cán bộ kỹ thuật sang giúp trồng cao su": what they help with.
+	const bool experts = own == Theme::training && (count.unit.find("kỹ thuật") != std::string::npos ||
+	                                                count.unit.find("chuyên gia") != std::string::npos ||
+	                                                count.unit.find("kỹ sư") != std::string::npos);
+	if (own == Theme::delegation_exchange || experts) {
 		if (const auto field = field_of_those_sent(count, end)) return field;
 	}
 	if (own == Theme::irregular_migration && examined(from, n.begin)) return Theme::health;
 	static constexpr std::array k_strong = {
-	    Theme::education, Theme::remains_repatriation, Theme::drugs,       Theme::trafficking,
-	    Theme::language,  Theme::border_protection,    Theme::twinning,    Theme::delegation_exchange,
-	    Theme::training,  Theme::information_exchange, Theme::encroachment};
+	    Theme::education, Theme::remains_repatriation, Theme::drugs,        Theme::trafficking,
+	    Theme::language,  Theme::border_protection,    Theme::twinning,     Theme::delegation_exchange,
+	    Theme::training,  Theme::information_exchange, Theme::encroachment, Theme::smuggling};
 	// "trao 230 tin về an ninh trật tự", "bốn thông tin về ma túy được chuyển cho": what is passed on.
 	const bool news = count.unit.starts_with("tin") || count.unit.starts_with("nguồn tin") ||
 	                  count.unit.starts_with("thông tin") || count.unit.starts_with("lượt tin");
@@ -327,6 +335,20 @@ std::uint32_t ResultThemes::phrase_reach(const Number& n, const Count& count, st
 std::uint32_t ResultThemes::until_part(std::uint32_t begin, std::uint32_t end) const {
 	const auto* part = m_a.find_cue(begin, end, Cue::including);
 	return part != nullptr ? part->begin : end;
+}
+
+std::optional<model::Theme> ResultThemes::crime_of_culprits(std::uint32_t token, std::uint32_t end) const {
+	if (token + 2 >= end || !(m_a.tokens[token].is(',') || m_a.tokens[token].is('/') || m_a.word(token) == "với"))
+		return std::nullopt;
+	const auto people = m_c.numbers_in(token, std::min(end, token + 3));
+	if (people.empty()) return std::nullopt;
+	static constexpr std::array<std::string_view, 5> k_people = {"người", "đối", "công", "nghi", "tên"};
+	const auto begin = people.front().end;
+	if (begin >= end || !base::one_of<k_people>(m_a.word(begin))) return std::nullopt;
+	auto stop = begin;
+	while (stop < end && !m_a.tokens[stop].is(',') && !m_a.tokens[stop].is(';')) ++stop;
+	const auto crime = crime_theme(begin, stop);
+	return crime != model::Theme::drugs ? crime : std::nullopt;
 }
 
 bool ResultThemes::has_theme(std::uint32_t begin, std::uint32_t end, model::Theme wanted) const {

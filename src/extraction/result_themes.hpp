@@ -49,6 +49,8 @@ private:
 	std::uint32_t phrase_reach(const Number& n, const Count& count, std::uint32_t end) const;
 	/// Over the next parts of the clause, up to "trong đó".
 	std::uint32_t until_part(std::uint32_t begin, std::uint32_t end) const;
+	/// "phát hiện 5 vụ, 11 người nhập cảnh trái phép": what the people of the cases did, told behind them.
+	std::optional<model::Theme> crime_of_culprits(std::uint32_t token, std::uint32_t end) const;
 	bool has_theme(std::uint32_t begin, std::uint32_t end, model::Theme wanted) const;
 	/// What kind of crime the words name.
 	std::optional<model::Theme> crime_theme(std::uint32_t begin, std::uint32_t end) const;

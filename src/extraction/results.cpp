@@ -46,6 +46,7 @@ private:
 		auto count = m_frames.count(n);
 		if (!money && read_pupils(n, count)) return;
 		const auto reached = reached_of(n);
+		bool kinds = false;
 		if (!money && read_bare_share(n, count)) return;
 		if (money) {
 			const auto from = m_c.sentence(s).begin;
@@ -55,8 +56,10 @@ private:
 		} else {
 			if (count.entry == nullptr && deed_counts(n, count)) count.entry = &unlisted();
 			if (in_equivalent(n, begin)) return;
-			const bool taken = seized(n, count, begin);
-			if (count.entry == nullptr || (!taken && (count.entry->goods || m_uncounted.excluded(n, count, begin))))
+			kinds = kind_of_last(n, count);
+			const bool taken = kinds || seized(n, count, begin);
+			if (count.entry == nullptr ||
+			    (!taken && (count.entry->goods || (!stands_in_number(n) && m_uncounted.excluded(n, count, begin)))))
 				return;
 		}
 		const auto* clause = m_uncounted.clause_at(n.begin);
@@ -65,7 +68,9 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = m_uncounted.act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = m_uncounted.deed_behind(count.end, std::min(end, count.end + 24));
-		if (act == nullptr && act_after == nullptr && mode != Mode::past && !is_invested(n, begin) &&
+		const bool pairs = !money && count.entry != nullptr && count.entry->theme == model::Theme::twinning &&
+		                   m_uncounted.standing_pairs(n, count);
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !pairs && !is_invested(n, begin) &&
 		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
 		      has_invested(count.begin, end)))
 			return;
@@ -79,6 +84,7 @@ private:
 			value.theme = last->theme;
 		const auto* half = first_half(n);
 		if (half == nullptr) half = part_of_last(n);
+		if (half == nullptr && kinds) half = last;
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
@@ -92,8 +98,10 @@ private:
 		    kind_of(value.by[0]) == "school" && value.by[0].find("quân sự") == std::string::npos &&
 		    value.by[0].find("chính trị") == std::string::npos)
 			value.theme = model::Theme::education;
-		if (count.unit.starts_with("doanh nghiệp") && !money && has_invested(count.end, end))
+		if (count.unit.starts_with("doanh nghiệp") && !money && has_invested(count.begin, end)) {
 			by_companies(value, count);
+			value.unit = "doanh nghiệp";
+		}
 		if (one_sided(value, n)) return;
 		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
 		if (half == nullptr && mode == Mode::event && m_c.dates_in(begin, end).empty()) {
@@ -114,6 +122,7 @@ private:
 		model::Record record;
 		record.evidence = m_c.evidence(evidence_begin(n, act, begin), money ? n.end : std::max(count.end, n.end));
 		m_parties.note(value, std::max(count.end, n.end));
+		m_kinds = kinds;
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
@@ -121,13 +130,17 @@ private:
 
 	/// "Lớp có 35 học viên", "Khóa này gồm 186 em đến từ …", behind a course that opens or ends: those whom it teaches.
 	bool read_pupils(const Number& n, const Count& count) {
-		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		// "Cô A kể, lớp của cô có 38 học viên": behind the one who tells of it.
+		for (auto t = n.begin; t > first + 1 && n.begin - t < 9; --t) {
+			if (m_a.word(t) == "lớp" && m_a.tokens[t - 1].is(',')) first = t;
+		}
 		if (count.entry == nullptr || n.about_begin < first + 2 || n.about_begin > first + 8) return false;
 		const auto theme = count.entry->theme;
 		if (theme != model::Theme::training && theme != model::Theme::education) return false;
 		const auto course = m_a.word(first);
 		const auto verb = m_a.word(n.about_begin - 1);
-		if ((course != "Lớp" && course != "Khóa" && course != "Khoá") ||
+		if ((course != "Lớp" && course != "lớp" && course != "Khóa" && course != "Khoá") ||
 		    (verb != "có" && verb != "gồm" && verb != "hút" && verb != "của"))
 			return false;
 		const model::Activity* told = nullptr;
@@ -201,6 +214,26 @@ private:
 		return true;
 	}
 
+	/// "xây xong 24 vị trí mốc, gồm 3 mốc đại, 9 mốc trung": the kinds of what was counted before.
+	bool kind_of_last(const Number& n, const Count& count) const {
+		const auto* last = m_parties.last();
+		if (last == nullptr || count.entry == nullptr || n.about_begin <= m_parties.last_end() ||
+		    n.about_begin - m_parties.last_end() > 12 || n.value >= last->value + (m_kinds ? 1e9 : 0) ||
+		    m_c.sentence_of(m_parties.last_end() - 1) != m_c.sentence_of(n.begin))
+			return false;
+		const auto head = count.unit.substr(0, count.unit.find(' '));
+		if (last->unit.find(head) == std::string::npos) return false;
+		bool listed = m_kinds;
+		for (auto t = m_parties.last_end(); t < n.about_begin; ++t) {
+			const auto word = m_a.word(t);
+			listed = listed || word == "gồm";
+			if (m_a.tokens[t].is(';') || m_a.cue_at(t, Cue::act) != nullptr) return false;
+		}
+		// "16 hài cốt, gồm: A 11 hài cốt, B 5": the shares of some, no kinds.
+		return listed && (!count.entry->theme || count.entry->theme == last->theme) &&
+		       m_c.parties_in(m_parties.last_end(), count.end).empty() && !share_of(m_c, n);
+	}
+
 	/// "hoàn thành với tổng mức đầu tư hơn 23 tỷ đồng": what a work costs is no result.
 	bool is_cost(const Number& n, std::uint32_t begin) const {
 		return m_c.has_cue(n.about_begin > begin + 5 ? n.about_begin - 5 : begin, n.about_begin, Cue::cost) &&
@@ -255,7 +288,11 @@ private:
 
 	/// "4 doanh nghiệp Quảng Nam đầu tư tại Sê Kông": the companies of the one side, in the province of the other.
 	void by_companies(model::Result& value, const Count& count) const {
-		const auto home = m_c.parties_in(count.begin, count.end + 4);
+		auto home = m_c.parties_in(count.begin, count.end + 4);
+		// "tỉnh A hiện có 18 doanh nghiệp đầu tư tại tỉnh B": who has them stands before the figure.
+		const bool there = !home.empty() && home.front().begin > count.end &&
+		                   (m_a.word(home.front().begin - 1) == "tại" || m_a.word(home.front().begin - 1) == "sang");
+		if (home.empty() || there) home = m_c.parties_in(m_c.clause_of(count.begin).first, count.begin);
 		if (home.empty() || home.front().parties.empty()) return;
 		const auto own = country_of(home.front().parties.front());
 		value.by = {std::string(place_of(home.front().parties.front())) + "/company"};
@@ -341,6 +378,13 @@ private:
 		return before.back().value;
 	}
 
+	/// "17 hài cốt …. Trong số này có 3 hài cốt xác định được danh tính": parts of the figure before it.
+	bool stands_in_number(const Number& n) const {
+		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		return first + 4 >= n.about_begin && m_a.word(first) == "Trong" && part_of_last(n) != nullptr &&
+		       m_parties.last()->theme == model::Theme::remains_repatriation;
+	}
+
 	/// "bàn giao 28 lưu học sinh. Trong số này, 20 em học đại học, 8 em học cao đẳng": parts of the figure before them,
 	/// where their sentence names nobody.
 	const model::Result* part_of_last(const Number& n) const {
@@ -349,7 +393,7 @@ private:
 		const auto s = m_c.sentence_of(n.begin);
 		const auto& sentence = m_c.sentence(s);
 		if (inner_part(n)) return last;
-		if (sentence.begin + 3 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
+		if (sentence.begin + 2 > n.begin || m_a.word(sentence.begin) != "Trong") return nullptr;
 		const auto next = m_a.word(sentence.begin + 1);
 		if (next != "số" && next != "đó") return nullptr;
 		const auto before = m_c.sentence_of(m_parties.last_end() - 1);
@@ -436,9 +480,16 @@ private:
 	}
 
 	bool duplicate(const model::Result& value) const {
+		using model::Theme;
+		// "bắt 2 đối tượng có lệnh truy nã. … bắt giữ 2 đối tượng": the same ones, once with more words.
+		const bool caught = value.theme == Theme::crime_prevention || value.theme == Theme::drugs;
+		const auto same_unit = [&](const std::string& unit) {
+			return unit == value.unit ||
+			       (caught && (unit.starts_with(value.unit + ' ') || value.unit.starts_with(unit + ' ')));
+		};
 		return std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
 			const auto* known = std::get_if<model::Result>(&r.value);
-			return known != nullptr && known->value == value.value && known->unit == value.unit &&
+			return known != nullptr && known->value == value.value && same_unit(known->unit) &&
 			       known->theme == value.theme &&
 			       (known->to == value.to || known->to.size() != 1 || value.to.size() != 1);
 		});
@@ -452,6 +503,7 @@ private:
 	ResultParties m_parties;
 	ResultThemes m_themes;
 	UncountedFigures m_uncounted;
+	bool m_kinds = false;  ///< the figure read last was one of the kinds of another
 };
 
 }  // namespace

@@ -279,6 +279,15 @@ private:
 				m_used[index] = true;
 				continue;
 			}
+			// "bị bán sang làm việc tại một sòng bạc", "coi nhau như anh em một nhà": where and how, no gift.
+			if (n.about_begin > begin + 1) {
+				const auto lead = m_a.word(n.about_begin - 1);
+				if (lead == "tại" || lead == "ở" ||
+				    (n.in_words && n.value < 2 && lead == "em" && m_a.word(n.about_begin - 2) == "anh")) {
+					m_used[index] = true;
+					continue;
+				}
+			}
 			const auto& count = m_frames.count(n);
 			if (shared_out(n, count)) {
 				m_used[index] = true;
@@ -287,7 +296,8 @@ private:
 			// "ngôi trường 12 phòng học", "nhà làm việc 2 tầng": parts of the one building.
 			const auto* piece = building ? m_a.at(*building, EntryClass::unit) : nullptr;
 			const bool vehicle = piece != nullptr && m_a.lexicon.unit(piece->index).goods;
-			if (building && !vehicle && n.begin > *building && count.entry != nullptr) {
+			if (building && !vehicle && n.begin > *building && count.entry != nullptr &&
+			    !other_deed(building_end, n.about_begin)) {
 				m_used[index] = true;
 				continue;
 			}
@@ -326,6 +336,16 @@ private:
 		if (m_last_end == n.about_begin) return true;
 		for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
 			if (m_a.word(n.about_begin - back) == "mỗi") return n.about_begin - m_last_end < 30;
+		}
+		return false;
+	}
+
+	/// "xây nhà làm việc trị giá 3,5 tỷ đồng, mở 4 lớp tập huấn": a verb of its own behind the comma.
+	bool other_deed(std::uint32_t begin, std::uint32_t end) const {
+		for (auto t = begin; t + 1 < end; ++t) {
+			if (!m_a.tokens[t].is(',')) continue;
+			const auto* act = m_a.cue_at(t + 1, Cue::act);
+			if (act != nullptr && m_a.cue_at(t + 1, Cue::give) == nullptr && end - act->end <= 1) return true;
 		}
 		return false;
 	}

@@ -112,6 +112,10 @@ private:
 		if (is_wish(m, begin)) return;
 		const bool attribute = is_attribute(m, begin);
 		if (attribute && read_list(m)) return;
+		if (const auto listed = in_brackets(begin, end); !listed.empty()) {
+			emit(listed, since(m, begin, end, attribute), begin, end);
+			return;
+		}
 		auto sides = matching_sides(explicit_parties(m, begin, end, attribute));
 		if (sides.empty() && (!attribute || is_one_of(m_a, m.end, {"giữa"}) || is_one_of(m_a, m.end - 1, {"giữa"})))
 			sides = across(attribute ? m.end : begin, end);
@@ -125,8 +129,20 @@ private:
 			}
 		}
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
-		if (sides.empty()) return;
+		if (sides.empty() || counts_pairs(sides, begin, end)) return;
 		emit(sides, since(m, begin, end, attribute), begin, end);
+	}
+
+	/// "hai tỉnh đã tổ chức kết nghĩa cho 24 cặp bản": the villages are twinned, not those who see to it.
+	bool counts_pairs(const Pairing& sides, std::uint32_t begin, std::uint32_t end) const {
+		const auto rank = rank_of(kind_of(sides.vn.front()));
+		if (rank == Rank::village || rank == Rank::post) return false;
+		for (auto t = begin + 1; t + 1 < end; ++t) {
+			if (is_one_of(m_a, t, {"cặp"}) &&
+			    is_one_of(m_a, t + 1, {"bản", "thôn", "khóm", "làng", "đồn", "xã", "cụm"}))
+				return true;
+		}
+		return false;
 	}
 
 	/// The name of a village in a list of pairs: "bản Pa Háng", "A Tép", "Ka Túp 2 (xã X)".
@@ -192,12 +208,16 @@ private:
 		for (auto next = s; next < m_a.sentences.size() && next < s + 6; ++next) {
 			const auto& sentence = m_c.sentence(next);
 			for (auto t = sentence.begin; t < sentence.end; ++t) {
+				// "3 thôn kết nghĩa với 3 bản thuộc huyện X (A - B, C - D)".
 				pairs_told = pairs_told || is_one_of(m_a, t, {k_pair, k_couple}) ||
-				             (next == s && t > m.end && m_a.tokens[t - 1].is(':'));
+				             (next == s && t > m.end && (m_a.tokens[t - 1].is(':') || m_a.tokens[t - 1].is('(')));
 				if (!pairs_told || t + 3 >= sentence.end) continue;
 				const auto pairs = village_pairs(t, sentence.end);
 				if (pairs.size() < 2) continue;
-				const auto day = since(m, m_c.sentence(s).begin, m_c.sentence(s).end, false);
+				// The sentence that names them may tell the time as well.
+				const auto* nearer = next == s ? nullptr : m_a.find_cue(sentence.begin, t, Cue::twinning);
+				const auto day = nearer != nullptr ? since(*nearer, sentence.begin, sentence.end, false)
+				                                   : since(m, m_c.sentence(s).begin, m_c.sentence(s).end, false);
 				for (const auto& [vn, la] : pairs) {
 					const auto name = [&](std::uint16_t place, const VillageName& v) {
 						return m_a.lexicon.place(place).code + "/village/" + text::lower(m_a.words(v.begin, v.end));
@@ -228,6 +248,37 @@ private:
 		if (sides.empty() || sides.vn.size() != sides.la.size()) return false;
 		emit(sides, std::nullopt, m.begin, end);
 		return true;
+	}
+
+	/// "2 đồn biên phòng (Đồn A và Đồn B) với 2 đại đội (Đại đội C và Đại đội D) đã kết nghĩa": the names stand in two
+	/// brackets, as many on either side.
+	Pairing in_brackets(std::uint32_t begin, std::uint32_t end) const {
+		Pairing out;
+		bool open = false;
+		int brackets = 0;
+		for (auto t = begin; t < end; ++t) {
+			if (m_a.tokens[t].is(')')) open = false;
+			if (!m_a.tokens[t].is('(')) continue;
+			open = true;
+			auto close = t;
+			while (close < end && !m_a.tokens[close].is(')')) ++close;
+			PartySet inside;
+			for (const auto& p : m_c.parties_in(t, close)) merge(inside, p.parties);
+			std::erase_if(inside, [](const auto& p) { return rank_of(kind_of(p)) != Rank::post; });
+			if (inside.size() < 2) continue;
+			++brackets;
+			(country_of(inside[0]) == Country::vn ? out.vn : out.la) = inside;
+		}
+		if (open || brackets != 2 || out.empty() || out.vn.size() != out.la.size()) return {};
+		return out;
+	}
+
+	/// "5 đồn biên phòng đã kết nghĩa với 5 đại đội": units without a name are only counted.
+	static bool unnamed(const PartySet& parties) {
+		return std::all_of(parties.begin(), parties.end(), [](const auto& p) {
+			const auto kind = kind_of(p);
+			return (kind == "border-post" || kind == "border-company" || kind == "village") && p.ends_with(kind);
+		});
 	}
 
 	/// The part of the sentence that belongs to this word: between semicolons, and not beyond the next or the former
@@ -277,8 +328,16 @@ private:
 			    m_a.cue_at(t, Cue::propose) != nullptr || m_a.cue_at(t, Cue::deny) != nullptr)
 				return true;
 			if (is_one_of(m_a, t, {"tiến"}) && is_one_of(m_a, t + 1, {"tới"})) return true;
+			// "mở rộng kết nghĩa bản - bản": what is to become more is no new pair.
+			if (back <= 3 && ((is_one_of(m_a, t, {"mở", "nhân"}) && is_one_of(m_a, t + 1, {"rộng"})) ||
+			                  (is_one_of(m_a, t, {"đẩy"}) && is_one_of(m_a, t + 1, {"mạnh"}))))
+				return true;
 		}
-		return mode_at(m_c, m.begin) == Mode::future && m_c.dates_in(begin, m.end).empty();
+		if (mode_at(m_c, m.begin) != Mode::future || !m_c.dates_in(begin, m.end).empty()) return false;
+		// "Hai huyện kết nghĩa từ năm 2012, …, thống nhất 2 năm hội đàm một lần".
+		const auto limit = std::min<std::uint32_t>(m.end + 4, static_cast<std::uint32_t>(m_a.tokens.size()));
+		const auto& behind = m_c.dates_in(m.end, limit);
+		return behind.empty() || !is_one_of(m_a, behind.front().begin, {"từ"});
 	}
 
 	/// "quy chế kết nghĩa", "hoạt động kết nghĩa", "các cặp bản kết nghĩa": the word only qualifies a noun.
@@ -305,6 +364,9 @@ private:
 		if (m.begin >= begin + 2 && is_one_of(m_a, t, {"bản"}))
 			return is_one_of(m_a, t - 1, {"biên", "văn", "cặp", "thôn", ","}) || m_a.tokens[t - 1].is(',') ||
 			       m_a.tokens[t - 1].is('-');
+		// "2 cặp huyện kết nghĩa", "8 cặp đồn kết nghĩa": so many of them.
+		if (t > begin && is_one_of(m_a, t - 1, {"cặp"}) && is_one_of(m_a, t, {"huyện", "xã", "đồn", "trường", "làng"}))
+			return true;
 		return is_one_of(m_a, t, {"cặp", "cư", "điểm", "thôn", "khóm", "đồn"}) && !follows_count_of_two(t);
 	}
 
@@ -548,6 +610,7 @@ private:
 	}
 
 	void add(PartySet parties, const std::optional<std::string>& since, std::uint32_t begin, std::uint32_t end) {
+		if (unnamed(parties)) return;
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Twinning>(&r.value);
 			if (known == nullptr || known->parties != parties) continue;

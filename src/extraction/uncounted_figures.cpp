@@ -39,7 +39,11 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	// "gặp mặt 36 lưu học sinh": who was there.
 	if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
 		return true;
-	if (m_c.has_cue(back_to(4), n.begin, Cue::length)) return true;
+	// "kiểm tra khu vực giáp ranh 6 lần": no length.
+	static constexpr std::array<std::string_view, 6> k_times = {"lần", "lượt", "đợt", "buổi", "cuộc", "chuyến"};
+	if (m_c.has_cue(back_to(4), n.begin, Cue::length) &&
+	    !base::one_of<k_times>(std::string_view(count.unit).substr(0, count.unit.find(' '))))
+		return true;
 	// "khỏi một cơ sở lừa đảo", "gặp mặt 215 lưu học sinh", "cả thảy 25 người": where, and who was there.
 	if (n.about_begin > begin) {
 		const auto before = m_a.word(n.about_begin - 1);
@@ -144,7 +148,7 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 	    (deed == nullptr || n.begin - deed->end > 4 || m_a.tokens[n.begin - 1].is(',')))
 		return true;
 	const auto theme = count.entry->theme;
-	if (theme == model::Theme::aid) return true;
+	if (theme == model::Theme::aid && !count.unit.starts_with("ngày công")) return true;
 	// "35 suất học bổng" are given, never done.
 	if (count.unit == "suất" || count.unit.starts_with("suất ")) return true;
 	if (suffers(count)) return true;
@@ -164,8 +168,12 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 		return true;
 	if (theme == model::Theme::infrastructure && m_a.find_cue(count.end, count.end + 8, Cue::happened) != nullptr)
 		return true;
-	if (count.entry->measure && m_c.has_cue(begin, n.begin, Cue::give)) return true;
-	if (theme == model::Theme::twinning && !became_twins(count)) {
+	// "giúp bạn xây nhà trị giá …, mở 4 lớp tập huấn": the nearer deed tells.
+	const auto* given = m_a.find_cue(begin, n.begin, Cue::give);
+	if (count.entry->measure && given != nullptr &&
+	    (deed == nullptr || deed->begin < given->end || n.begin - deed->end > 2))
+		return true;
+	if (theme == model::Theme::twinning && !became_twins(count) && !standing_pairs(n, count)) {
 		const auto* clause = clause_at(n.begin);
 		if (deed == nullptr ||
 		    (clause != nullptr && clause->mode == Mode::event && !m_c.has_cue(begin, n.begin, Cue::done)))
@@ -206,7 +214,8 @@ bool UncountedFigures::happens(const Count& count) const {
 
 bool UncountedFigures::stands(const Count& count) {
 	using model::Theme;
-	if (count.entry->theme == Theme::trade_investment) return count.unit.starts_with("dự án");
+	if (count.entry->theme == Theme::trade_investment)
+		return count.unit.starts_with("dự án") || count.unit.starts_with("doanh nghiệp");
 	if (count.entry->theme == Theme::twinning) return count.unit.starts_with("cặp");
 	return count.entry->theme == Theme::education &&
 	       (count.unit.starts_with("lưu học sinh") || count.unit.starts_with("học viên") ||
@@ -236,6 +245,23 @@ bool UncountedFigures::passed(const Count& count) const {
 	return false;
 }
 
+bool UncountedFigures::standing_pairs(const Number& n, const Count& count) const {
+	if (!count.unit.starts_with("cặp") || n.about_begin == 0) return false;
+	// "có 24 cặp bản", "có 10/12 cặp bản", "có 10 cặp bản kết nghĩa, 8 cặp đồn kết nghĩa".
+	const auto from = n.about_begin > 12 ? n.about_begin - 12 : 0;
+	bool stands = false;
+	for (auto t = n.about_begin; t > from && !stands; --t) {
+		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].is('.')) break;
+		stands = m_a.word(t - 1) == "có";
+	}
+	if (!stands) return false;
+	for (auto t = count.begin; t + 1 < m_a.tokens.size() && t < count.end + 18; ++t) {
+		if (m_a.tokens[t].is('.') || m_a.tokens[t].is(';')) return false;
+		if (m_a.word(t) == "kết" && m_a.word(t + 1) == "nghĩa") return true;
+	}
+	return false;
+}
+
 bool UncountedFigures::became_twins(const Count& count) const {
 	bool done = false;
 	for (auto t = count.end; t + 1 < m_a.tokens.size() && t < count.end + 14; ++t) {
@@ -248,9 +274,17 @@ bool UncountedFigures::became_twins(const Count& count) const {
 }
 
 bool UncountedFigures::healed(const Count& count, const Number& n) const {
+	const auto end = m_c.clause_of(n.begin).second;
+	// "có 210 cán bộ tỉnh B được bồi dưỡng".
+	if (count.unit.starts_with("cán bộ") || count.unit.starts_with("sĩ quan") || count.unit.starts_with("học viên")) {
+		for (auto t = count.end; t + 1 < end && t < count.end + 8; ++t) {
+			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+			if (m_a.word(t) == "được") return m_a.find_cue(t, std::min(end, t + 4), Cue::act) != nullptr;
+		}
+		return false;
+	}
 	if (!count.unit.starts_with("lượt") && !count.unit.starts_with("người") && !count.unit.starts_with("bệnh nhân"))
 		return false;
-	const auto end = m_c.clause_of(n.begin).second;
 	return m_c.has_cue(count.end, std::min(end, count.end + 10), Cue::medical) ||
 	       m_a.find_cue(count.end, std::min(end, count.end + 8), Cue::act) != nullptr;
 }

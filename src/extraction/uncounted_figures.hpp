@@ -19,6 +19,8 @@ public:
 	/// The clause that holds the token, or nothing.
 	const Clause* clause_at(std::uint32_t t) const;
 	/// Attendance, delegations' sizes, lengths, contents of papers, plans, mere occurrences: no results.
+	/// "có 24 cặp bản kết nghĩa": they stand twinned, without a word of the deed.
+	bool standing_pairs(const Number& n, const Count& count) const;
 	bool excluded(const Number& n, const Count& count, std::uint32_t begin) const;
 	/// A theme of trade or investment in tokens [begin, end)?
 	bool is_trade(std::uint32_t begin, std::uint32_t end) const;
