@@ -85,6 +85,48 @@ PartySet Frames::sends_delegation(const PartyMention& m) const {
 	return {};
 }
 
+/// "Đại tá A, Chính ủy BĐBP tỉnh B trao tặng …", "Phó Giám đốc Công an tỉnh B, Đại tá Nguyễn Văn A tặng …", "Đại tá A
+/// (thứ ba từ phải), Chính ủy BĐBP tỉnh B, trao …": who holds the post gives for the body. Where the phrase ends; 0
+/// where no word of giving follows.
+std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+	const auto size = m_c.sentence(m_c.sentence_of(m.begin)).end;
+	auto t = name_behind_post(m.end, size);
+	if (t == m.end && m_c.names_in(begin, m.begin).empty()) return 0;
+	// "Thay mặt UBND tỉnh B, đồng chí A, Phó Chủ tịch UBND tỉnh tặng …": the body has been named.
+	for (auto u = begin; u + 1 < m.begin; ++u) {
+		if (m_a.word(u + 1) == "mặt" && (m_a.word(u) == "thay" || m_a.word(u) == "Thay")) return 0;
+	}
+	const auto stop = t;
+	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
+	static constexpr std::array<std::string_view, 22> k_between = {
+	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn", "vị",   "đoàn", "công",
+	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
+	// The mark that closes what was said of the person.
+	if (t < size && m_a.tokens[t].is(',')) ++t;
+	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
+	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
+	        m_a.tokens[t].is('-')))
+		++t;
+	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
+}
+
+/// Where the name ends that stands behind a post, over a comma, a rank and a form of address: "…, ông A", "…, Đại tá A";
+/// the token itself where none does.
+std::uint32_t Frames::name_behind_post(std::uint32_t t, std::uint32_t end) const {
+	const auto& behind = m_c.names_in(t, std::min(end, t + 8));
+	if (behind.empty()) return t;
+	auto u = t;
+	if (u < end && m_a.tokens[u].is(',')) ++u;
+	while (u < behind.front().begin) {
+		const auto* title = m_a.at(u, lexicon::EntryClass::rank);
+		if (title == nullptr) title = m_a.at(u, lexicon::EntryClass::address);
+		if (title == nullptr) return t;
+		u = title->end;
+	}
+	return u == behind.front().begin ? behind.front().end : t;
+}
+
 /// "trao cho Phó Huyện trưởng huyện A", "chuyển tới Thứ trưởng Bộ B C", "tận tay Thiếu tá D, Đại đội trưởng Đại đội E":
 /// who holds the post receives for the body.
 bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {

@@ -149,35 +149,6 @@ bool Frames::led_by_nobody_named(const PartyMention& m) const {
 	return (head == "chỉ" && word == "huy") || (head == "lãnh" && word == "đạo");
 }
 
-/// "Đại tá A, Chính ủy BĐBP tỉnh B trao tặng …", "Phó Giám đốc Công an tỉnh B Nguyễn Văn A tặng …": who holds the post
-/// gives for the body. Where the phrase ends; 0 where no word of giving follows.
-std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
-	auto t = m.end;
-	const auto& behind = m_c.names_in(t, t + 1);
-	const bool named_behind = !behind.empty();
-	if (named_behind) {
-		t = behind.front().end;
-	} else if (m_c.names_in(m_c.sentence(m_c.sentence_of(m.begin)).begin, m.begin).empty()) {
-		return 0;
-	}
-	// "Thay mặt UBND tỉnh B, đồng chí A, Phó Chủ tịch UBND tỉnh tặng …": the body has been named.
-	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
-	for (auto u = begin; u + 1 < m.begin; ++u) {
-		if (m_a.word(u + 1) == "mặt" && (m_a.word(u) == "thay" || m_a.word(u) == "Thay")) return 0;
-	}
-	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
-	const auto stop = t;
-	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
-	static constexpr std::array<std::string_view, 22> k_between = {
-	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn", "vị",   "đoàn", "công",
-	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
-	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
-	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
-	        m_a.tokens[t].is('-')))
-		++t;
-	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
-}
-
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
 PartySet Frames::of_counted(const PartyMention& m) const {
 	if (m.parties.size() != 1 || place_of(m.parties[0]).size() > 2) return {};
@@ -547,7 +518,9 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (m_a.tokens[u].kind == text::TokenKind::punctuation) return found;
 		const auto word = m_a.word(u);
 		static constexpr std::array<std::string_view, 5> k_source = {"theo", "Theo", "cáo", "thị", "liệu"};
-		if (one_of<k_source>(word)) return Link::source;
+		// "theo chân đoàn A sang thăm B": they are gone with.
+		const bool goes_along = u + 1 < t && (m_a.word(u + 1) == "chân" || m_a.word(u + 1) == "đoàn");
+		if (one_of<k_source>(word) && !goes_along) return Link::source;
 		if (word == "của" || word == "thuộc") {
 			found = Link::of;
 			continue;
@@ -574,11 +547,25 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (word == "từ") return Link::from;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
 		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
+		// "cho lực lượng vũ trang và nhân dân bản A": the people stand beside others without a name.
+		if (word == "và" && back > 1 && given_with_others(u, sentence_begin)) return Link::target;
 		if (m_a.cue_at(u, Cue::act) != nullptr || m_a.cue_at(u, Cue::done) != nullptr || word == "và") return found;
 		// Some part of a name behind another term ends the phrase.
 		if (m_a.tokens[u].capital && back > 1) return found;
 	}
 	return found;
+}
+
+/// Do words of people who are named nowhere stand between "cho" and this conjunction?
+bool Frames::given_with_others(std::uint32_t conjunction, std::uint32_t sentence_begin) const {
+	static constexpr std::array<std::string_view, 3> k_to = {"cho", "tới", "tặng"};
+	for (std::uint32_t back = 1; back <= 7 && conjunction >= sentence_begin + back; ++back) {
+		const auto u = conjunction - back;
+		if (m_a.tokens[u].kind != text::TokenKind::word) return false;
+		if (one_of(m_a.word(u), k_to)) return back > 1;
+		if (m_a.tokens[u].capital || covered(u, u + 1) || deed_at(u)) return false;
+	}
+	return false;
 }
 
 bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const {

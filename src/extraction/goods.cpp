@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",
                                                     "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
                                                     "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 19> k_for_parts = {"giúp",  "xây",   "dựng", "để",  "làm", "mua",  "hoàn",
-                                                          "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới",
-                                                          "lắp",   "đặt",   "sắm",  "mở",  "lại"};
+constexpr std::array<std::string_view, 21> k_for_parts = {
+    "giúp", "xây", "dựng", "để",  "làm", "mua", "hoàn", "thiện", "thành", "nâng", "cấp",
+    "sửa",  "chữa", "mới", "lắp", "đặt", "sắm", "mở",   "lại",   "đầu",   "tư"};
 
 /// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
 /// else.
@@ -147,6 +147,8 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
+		// "ngân sách": no books.
+		if (t > clause + 1 && text::lower(a.word(t - 2)) == "ngân") continue;
 		// "khẩu trang", "trang trại": no equipment.
 		if (text::lower(a.word(t - 1)) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
 		auto from = t - 1;
@@ -317,6 +319,31 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 	return std::nullopt;
 }
 
+namespace {
+
+/// "… hỗ trợ tỉnh bạn xây dựng nhà lưu trú": what those who are helped build with the money.
+std::optional<std::string> help_to_build(const Context& c, std::uint32_t begin, std::uint32_t end, std::uint32_t& stop) {
+	static constexpr std::array<std::string_view, 6> k_build = {"xây", "sửa", "lắp", "dựng", "làm", "mua"};
+	const auto& a = c.a();
+	for (auto t = begin; t < end && t < begin + 14; ++t) {
+		const auto named = c.parties_in(t, t + 1);
+		if (!named.empty() && named.front().begin == t) {
+			t = named.front().end - 1;
+			continue;
+		}
+		if (a.tokens[t].kind != text::TokenKind::word) return std::nullopt;
+		if (!one_of(a.word(t), k_build)) continue;
+		while (t < end && one_of(a.word(t), k_for_parts)) ++t;
+		const auto last = purpose_end(c, t, end);
+		if (last <= t) return std::nullopt;
+		stop = last;
+		return noun_of(c, t, last);
+	}
+	return std::nullopt;
+}
+
+}  // namespace
+
 std::string item_of_money(const Context& c, const Number& n, std::uint32_t clause, std::uint32_t end,
                           std::uint32_t& stop) {
 	const auto& a = c.a();
@@ -347,19 +374,24 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		const auto word = a.word(u);
 		const bool helps = (word == "hỗ" && a.word(u + 1) == "trợ") || (word == "giúp" && a.word(u + 1) == "đỡ") ||
 		                   (word == "chia" && a.word(u + 1) == "sẻ") || (word == "động" && a.word(u + 1) == "viên");
-		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm")) return "tiền";
+		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm"))
+			return help_to_build(c, u + 2, end, stop).value_or("tiền");
 		if (word != "để" && word != "nhằm") break;
 	}
 	// "để B hoàn thiện …": the party in between is not the thing.
 	const auto next = t < end ? a.word(t) : std::string_view{};
+	// "để phục vụ công tác chống dịch": a task, and no thing.
+	if (t < end && (next == "phục" || (next == "để" && t + 1 < end && a.word(t + 1) == "phục"))) return "tiền";
 	if (t < end && one_of(next, k_for)) {
 		const auto start = t;
 		while (t < end) {
 			const auto named = c.parties_in(t, t + 1);
-			if (one_of(a.word(t), k_for_parts)) {
-				++t;
-			} else if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
+			if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
 				t = named.front().end;
+				// "giúp tỉnh A có thêm kinh phí chống dịch": more money, and no thing.
+				if (t + 1 < end && a.word(t) == "có" && a.word(t + 1) == "thêm") return "tiền";
+			} else if (one_of(a.word(t), k_for_parts)) {
+				++t;
 			} else if (a.cue_at(t, Cue::give) != nullptr && a.word(t) != "giúp") {
 				// "bỏ 5 tỷ đồng xây tặng tỉnh B": what was built is told elsewhere.
 				return "tiền";
@@ -432,7 +464,7 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                              "sát khuẩn",
 	                                                              "khử khuẩn",
 	                                                              "máy thở",
-	                                                              "xe cứu thương",
+	                                                              "cứu thương",
 	                                                              "kit",
 	                                                              "kít",
 	                                                              "bảo hộ",
@@ -669,6 +701,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	     lower.starts_with("căn nhà")) &&
 	    !lower.starts_with("nhà bạt") && !lower.starts_with("nhà hảo"))
 		return Theme::infrastructure;
+	if (lower.starts_with("mái ấm")) return Theme::infrastructure;
 	if (item == "quà" || item == "quà Tết" || lower.starts_with("di dời")) return Theme::aid;
 	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for
 	// tells.

@@ -83,8 +83,7 @@ private:
 		auto from = begin;
 		for (std::size_t i = 0; i < shares.size(); ++i) {
 			const auto stop = i + 1 < shares.size() ? shares[i + 1].begin : end;
-			if (m_c.has_cue(shares[i].begin, stop, Cue::give) || m_c.has_cue(shares[i].begin, stop, Cue::receive))
-				continue;
+			if (gives_again(shares[i].begin, stop) || m_c.has_cue(shares[i].begin, stop, Cue::receive)) continue;
 			if (shares[i].begin > from) read_part(from, shares[i].begin, s);
 			if (!m_last_giving || m_giving_sentence != s) {
 				from = shares[i].begin;
@@ -94,6 +93,19 @@ private:
 			from = stop;
 		}
 		if (from < end) read_part(from, end, s);
+	}
+
+	/// Does a share tell of a giving of its own? "…, tỉnh B 700 triệu đồng nhằm hỗ trợ nhân dân hai tỉnh" only says what
+	/// for.
+	bool gives_again(std::uint32_t begin, std::uint32_t end) const {
+		for (auto from = begin; from < end;) {
+			const auto* give = m_a.find_cue(from, end, Cue::give);
+			if (give == nullptr) return false;
+			const auto before = m_a.word(give->begin - 1);
+			if (before != "nhằm" && before != "để") return true;
+			from = give->end;
+		}
+		return false;
 	}
 
 	/// The party of a share gives or receives as the one of its side did before it.
@@ -121,6 +133,7 @@ private:
 
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		if (m_signs.describes_building(begin, s) && tells_cost(begin, end, s)) return;
+		if (describes_the_gift(s)) return;
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
@@ -235,6 +248,16 @@ private:
 		return false;
 	}
 
+	/// "Trụ sở là nhà cấp IV, gồm 1 phòng làm việc, được trang bị 2 giường tầng" behind the sentence that gives it: what is
+	/// in it, and nobody gives it anew.
+	bool describes_the_gift(std::uint32_t s) const {
+		if (!m_last || s == m_giving_sentence || s > m_giving_sentence + 3) return false;
+		const auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (last == nullptr || last->value != 1 || last->unit || last->theme != model::Theme::infrastructure) return false;
+		const auto& sentence = m_c.sentence(s);
+		return m_signs.describes_building(sentence.begin, s) && m_c.parties_in(sentence.begin, sentence.end).empty();
+	}
+
 	/// Did a colon open the list whose point this sentence is?
 	bool opened_list(std::uint32_t s) const {
 		for (auto before = s; before > m_giving_sentence; --before) {
@@ -304,7 +327,8 @@ private:
 			m_used[index] = true;
 			++found;
 		}
-		found += add_some(giving, giving.goods_before ? begin : std::max(begin, std::min(giving.verb, end)), end, s);
+		found += add_some(
+		    giving, std::max(covered, giving.goods_before ? begin : std::max(begin, std::min(giving.verb, end))), end, s);
 		// "đoàn công tác tỉnh A đã bàn giao Trường Tiểu học B": who takes it over needs no word.
 		const bool taken_over = m_a.word(giving.verb) == "bàn" && kind_of(giving.receiver.front()) != "school" &&
 		                        country_of(giving.giver.front()) == lexicon::Country::vn;
@@ -735,8 +759,8 @@ private:
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
 			const auto* known = std::get_if<model::Support>(&m_out[i].value);
-			if (known == nullptr || known->value != value.value || known->item != value.item ||
-			    known->receiver != value.receiver)
+			if (known == nullptr || known->value != value.value || known->receiver != value.receiver ||
+			    (known->item != value.item && !told_again(*known, value)))
 				continue;
 			m_last = i;
 			return 0;
@@ -751,6 +775,17 @@ private:
 		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
 		m_fresh = false;
 		return 1;
+	}
+
+	/// The same sum of the same two, whatever the words say that it is for; "đây là công trình do A hỗ trợ B" of what has
+	/// just been given by name.
+	static bool told_again(const model::Support& known, const model::Support& value) {
+		if (known.giver != value.giver || known.unit != value.unit || !value.value) return false;
+		const bool money = value.unit && value.unit->size() == 3 &&
+		                   value.unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+		if (money) return known.period == value.period && *value.value >= 1000;
+		return known.value == 1 && known.theme == model::Theme::infrastructure &&
+		       (value.item == "công trình" || value.item == "Công trình");
 	}
 
 	const Context& m_c;
