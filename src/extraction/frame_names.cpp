@@ -99,16 +99,26 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	}
 	const auto stop = t;
 	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
-	static constexpr std::array<std::string_view, 22> k_between = {
-	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn", "vị",   "đoàn", "công",
-	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
+	// "… A đến thăm hỏi, tặng quà": what is done on the way to giving.
+	static constexpr std::array<std::string_view, 32> k_between = {
+	    "đã",    "cũng", "vừa",  "trực", "tiếp", "thay", "mặt",  "đơn", "vị",  "đoàn", "công",
+	    "tác",   "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận",
+	    "đến",   "tới",  "thăm", "hỏi",  "sang",  "và",   "động", "viên", "kiểm", "tra"};
 	// The mark that closes what was said of the person.
 	if (t < size && m_a.tokens[t].is(',')) ++t;
 	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
 	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
-	        m_a.tokens[t].is('-')))
+	        m_a.tokens[t].is('-') || (m_a.tokens[t].is(',') && goes_there(stop, t))))
 		++t;
 	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
+}
+
+/// "đến thăm", "sang thăm": does somebody go there in [begin, end)?
+bool Frames::goes_there(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		if (m_a.word(t) == "thăm" || m_a.word(t) == "viên") return true;
+	}
+	return false;
 }
 
 /// Where the name ends that stands behind a post, over a comma, a rank and a form of address: "…, ông A", "…, Đại tá A";
@@ -133,7 +143,7 @@ bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
 	auto first = m.begin;
 	const auto& names = m_c.names_in(m.begin > begin + 12 ? m.begin - 12 : begin, m.begin);
 	if (!names.empty() && m.begin - names.back().end <= 6) first = names.back().begin;
-	static constexpr std::array<std::string_view, 5> k_to = {"cho", "tới", "đến", "tay", "tặng"};
+	static constexpr std::array<std::string_view, 8> k_to = {"cho", "tới", "đến", "tay", "tặng", "trợ", "giúp", "đầu"};
 	for (std::uint32_t back = 1; back <= 6 && first >= begin + back; ++back) {
 		const auto t = first - back;
 		if (m_a.tokens[t].kind != text::TokenKind::word) return false;

@@ -23,6 +23,10 @@ bool GiftSigns::is_planned(std::uint32_t begin, std::uint32_t end) const {
 bool GiftSigns::denied(const Giving& giving) const {
 	const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
 	if (is_asked_for(m_c, giving)) return true;
+	// "mong góp phần giúp B thực hiện …": an aim.
+	if (giving.verb >= begin + 2 && m_a.word(giving.verb - 1) == "phần" && m_a.word(giving.verb - 2) == "góp" &&
+	    m_c.numbers_in(giving.verb, giving.end).empty())
+		return true;
 	for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
 		const auto word = m_a.word(giving.verb - back);
 		if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;

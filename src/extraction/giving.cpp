@@ -334,10 +334,17 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 		});
 	}
 	if (giving.receiver.empty() && !giving.giver.empty()) {
+		// "đại biểu B dự lễ khởi công doanh trại Đại đội C, quà tặng của A": the nearest is whose it becomes.
 		const auto own = side_of(giving.giver);
-		giving.receiver = m_frames.first_group(giving.begin, verb.begin, [&](const Term& t) {
+		const auto whose = [&](const Term& t) {
 			return (t.link == Link::of || t.link == Link::plain) && country_of(t.parties.front()) != own;
-		});
+		};
+		giving.receiver = m_frames.first_group(giving.begin, verb.begin, whose);
+		std::uint32_t stop = 0;
+		if (const auto building = find_building(m_c, giving.begin, verb.begin, stop)) {
+			if (auto near = m_frames.first_group(*building, verb.begin, whose); !near.empty())
+				giving.receiver = std::move(near);
+		}
 	}
 	for (std::uint32_t back = 1; back <= 3 && verb.begin >= giving.begin + back; ++back) {
 		const auto before = m_a.word(verb.begin - back);

@@ -266,7 +266,20 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 		return t.link == Link::target && local && country_of(t.parties.front()) == own && kind != "agency" &&
 		       kind != "school" && t.parties != giving.giver;
 	};
-	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
+	if (!m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty()) return true;
+	// "giúp gia đình anh A ở thôn B, xã C": people who live at home.
+	static constexpr std::array<std::string_view, 8> k_people = {"gia", "hộ", "em", "cháu", "anh", "chị", "học", "bà"};
+	bool people = false;
+	for (auto t = verb.end; t < giving.end; ++t) {
+		people = people || one_of(m_a.word(t), k_people);
+		if (!people || (m_a.word(t) != "ở" && m_a.word(t) != "tại" && m_a.word(t) != "trú")) continue;
+		for (const auto& m : m_c.parties_in(t, std::min(giving.end, t + 5))) {
+			if (m.parties.empty() || country_of(m.parties[0]) != own) continue;
+			const auto kind = kind_of(m.parties[0]);
+			if (kind == "village" || kind == "commune") return true;
+		}
+	}
+	return false;
 }
 
 /// Has the sentence itself told of something for them before this verb?

@@ -112,6 +112,28 @@ std::optional<std::string> noun_before_worth(const Context& c, const lexicon::Ma
 	return noun_of(c, from, worth.begin);
 }
 
+/// "một số khẩu trang, nước rửa tay, mì tôm với tổng trị giá …": the goods in a row.
+std::optional<std::string> list_before_worth(const Context& c, const lexicon::Match& worth, std::uint32_t clause) {
+	const auto& a = c.a();
+	const lexicon::Match* some = nullptr;
+	for (auto from = std::max(clause, worth.begin > 20 ? worth.begin - 20 : 0); from < worth.begin;) {
+		const auto* next = a.find_cue(from, worth.begin, Cue::some);
+		if (next == nullptr) break;
+		if (some == nullptr) some = next;
+		from = next->end;
+	}
+	if (some == nullptr) return std::nullopt;
+	auto stop = worth.begin;
+	static constexpr std::array<std::string_view, 5> k_tail = {"với", "có", "được", "là", "tổng"};
+	while (stop > some->end && (one_of(a.word(stop - 1), k_tail) || a.tokens[stop - 1].is(','))) --stop;
+	if (stop <= some->end) return std::nullopt;
+	for (auto t = some->end; t < stop; ++t) {
+		const bool mark = a.tokens[t].is(',') || a.tokens[t].is('-');
+		if ((a.tokens[t].kind != text::TokenKind::word && !mark) || a.word(t) == "cho") return std::nullopt;
+	}
+	return c.parties_in(some->end, stop).empty() ? std::optional(noun_of(c, some->end, stop)) : std::nullopt;
+}
+
 /// "số thuốc cấp phát … trị giá", "tổng giá trị lô hàng là": the goods that stand before (or behind) the word of worth.
 std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match& worth, const Number& n,
                                           std::uint32_t clause) {
@@ -149,6 +171,8 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
 		// "ngân sách": no books.
 		if (t > clause + 1 && text::lower(a.word(t - 2)) == "ngân") continue;
+		// "thực hiện": no things.
+		if (text::lower(a.word(t - 1)) == "hiện" && a.word(t) != "vật") continue;
 		// "khẩu trang", "trang trại": no equipment.
 		if (text::lower(a.word(t - 1)) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
 		auto from = t - 1;
@@ -156,6 +180,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
 		return noun_of(c, from, stop);
 	}
+	if (auto list = list_before_worth(c, worth, clause)) return list;
 	return noun_before_worth(c, worth, clause);
 }
 
@@ -355,7 +380,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	stop = n.end;
 	if (t + 1 < end && a.word(t) == "tiền") {
 		stop = t + 2;
-		return "tiền mặt";
+		if (a.word(t + 1) != "hàng") return "tiền mặt";
+		stop = std::max(stop, noun_phrase_end(c, t + 1, end));
+		return noun_of(c, t + 1, stop);
 	}
 	const auto* worth = a.find_cue(n.begin > clause + 9 ? n.begin - 9 : clause, n.begin, Cue::worth);
 	const bool plain_sum = n.about_begin > clause + 1 && a.word(n.about_begin - 1) == "tiền" &&
@@ -365,6 +392,11 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		// "Số tiền 86 triệu đồng cán bộ, chiến sĩ … dành dụm": nobody's name is what the money is for.
 		if (t < end && a.tokens[t].kind == text::TokenKind::word && !one_of(a.word(t), k_for) && a.word(t) != "cho")
 			return "tiền";
+	}
+	// "số tiền hỗ trợ 80.000 USD".
+	if (worth != nullptr && text::lower(a.words(worth->begin, worth->end)) == "số tiền" && worth->end < n.about_begin) {
+		const auto* give = a.cue_at(worth->end, Cue::give);
+		if (give != nullptr && give->end == n.about_begin) return "tiền";
 	}
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;

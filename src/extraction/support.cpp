@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
@@ -55,6 +56,36 @@ private:
 	}
 
 	void read_sentence(std::uint32_t s) {
+		const auto known = m_out.size();
+		read_clauses(s);
+		if (m_out.size() > known) drop_announced(known, s);
+	}
+
+	/// "A vừa trao tặng một số vật tư y tế. Theo đó, A đã tặng B 200 khẩu trang": the first only announces the gift.
+	void drop_announced(std::size_t known, std::uint32_t s) {
+		const auto begin = m_c.sentence(s).begin;
+		const auto first = m_a.word(begin);
+		const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : std::string_view{};
+		const bool spells_out = (first == "Theo" && second == "đó") || (first == "Cụ" && second == "thể") ||
+		                        (first == "Tại" && second == "đây");
+		if (!spells_out || s == 0) return;
+		const auto* told = std::get_if<model::Support>(&m_out[known].value);
+		if (told == nullptr || !told->value) return;
+		const auto from = m_a.tokens[m_c.sentence(s > 2 ? s - 2 : 0).begin].begin;
+		for (auto i = known; i-- > 0;) {
+			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
+			if (bare == nullptr || m_out[i].evidence.begin.value < from) return;
+			const bool same = std::all_of(told->giver.begin(), told->giver.end(), [&](const auto& p) {
+				return std::find(bare->giver.begin(), bare->giver.end(), p) != bare->giver.end();
+			});
+			if (bare->value || !same || side_of(bare->receiver) != side_of(told->receiver)) continue;
+			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
+			if (m_last && *m_last > i) --*m_last;
+			return;
+		}
+	}
+
+	void read_clauses(std::uint32_t s) {
 		const auto& sentence = m_c.sentence(s);
 		m_fresh = true;
 		if (!m_a.cues_of[s].parted) {
@@ -128,7 +159,9 @@ private:
 		giving.goods = share.begin;
 		giving.goods_before = false;
 		giving.named = true;
+		m_share = true;
 		read_items(giving, share.begin, end, s);
+		m_share = false;
 	}
 
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
@@ -216,8 +249,11 @@ private:
 	/// before.
 	model::Support* single_gift(std::uint32_t begin, std::uint32_t s) {
 		static constexpr std::array<std::string_view, 5> k_heads = {"Kinh", "Trị", "Giá", "Chi", "Tổng"};
-		if (!m_last || m_in_clause != 1 || s != m_giving_sentence + 1 || begin != m_c.sentence(s).begin ||
-		    !base::one_of<k_heads>(m_a.word(begin)))
+		const auto& sentence = m_c.sentence(s);
+		// "Mỗi phần quà gồm gạo, mì tôm. Tổng giá trị là 190 triệu đồng": what is in each may stand between.
+		const bool whole = m_a.word(begin) == "Tổng" && m_c.parties_in(sentence.begin, sentence.end).empty();
+		if (!m_last || m_in_clause != 1 || s > m_giving_sentence + (whole ? 3 : 1) || s == m_giving_sentence ||
+		    begin != sentence.begin || !base::one_of<k_heads>(m_a.word(begin)))
 			return nullptr;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr || !last->value || last->worth) return nullptr;
@@ -231,7 +267,7 @@ private:
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
 		if (building == nullptr) building = single_gift(begin, s);
-		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
+		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 3 ||
 		    (!m_c.has_cue(begin, end, Cue::worth) && !m_signs.describes_building(begin, s)))
 			return false;
 		// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD": business.
@@ -327,8 +363,7 @@ private:
 			m_used[index] = true;
 			++found;
 		}
-		found += add_some(
-		    giving, std::max(covered, giving.goods_before ? begin : std::max(begin, std::min(giving.verb, end))), end, s);
+		found += add_some(giving, giving.goods_before ? begin : std::max(begin, std::min(giving.verb, end)), end, s);
 		// "đoàn công tác tỉnh A đã bàn giao Trường Tiểu học B": who takes it over needs no word.
 		const bool taken_over = m_a.word(giving.verb) == "bàn" && kind_of(giving.receiver.front()) != "school" &&
 		                        country_of(giving.giver.front()) == lexicon::Country::vn;
@@ -397,7 +432,7 @@ private:
 		    !giving.goods_before)
 			return false;
 		m_building = building;
-		model::Support value = building_value(building, stop);
+		model::Support value = building_value(giving, building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
 	}
@@ -406,7 +441,7 @@ private:
 		std::uint32_t stop = 0;
 		const auto building = m_signs.building_of_row(n, begin, stop);
 		if (!building || *building < giving.verb) return false;
-		model::Support value = building_value(*building, stop);
+		model::Support value = building_value(giving, *building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), *building, n.end, s, *building) > 0;
 	}
@@ -414,13 +449,17 @@ private:
 	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s) {
 		if (m_building == building) return 0;
 		m_building = building;
-		return push(giving, building_value(building, stop), building, stop, s, building);
+		return push(giving, building_value(giving, building, stop), building, stop, s, building);
 	}
 
-	model::Support building_value(std::uint32_t building, std::uint32_t stop) const {
+	model::Support building_value(const Giving& giving, std::uint32_t building, std::uint32_t stop) const {
 		model::Support value;
 		value.value = 1;
 		value.item = std::string(m_a.words(building, stop));
+		const auto s = m_c.sentence_of(building);
+		if (value.item == "công trình" || value.item == "Công trình") {
+			if (auto work = work_told_before(giving, m_c.sentence(s).begin, s)) value.item = std::move(*work);
+		}
 		return value;
 	}
 
@@ -502,15 +541,32 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
+		if (stop > n.end) m_purpose = {n.end, stop};
 		if (m_in_clause > 1 && !m_fresh && n.begin > m_last_end && (value.item == "tiền" || value.item == "quà") &&
 		    sums_up(m_c, m_last_end, n.begin))
 			return add_total(giving, std::move(value), n, s);
+		// "trao cho B vật tư trị giá 2 tỷ đồng, C 700 triệu đồng": of the same.
+		if (m_share && value.item == "tiền") {
+			if (const auto* before = like_before(); before != nullptr && before->unit == value.unit)
+				value.item = before->item;
+		}
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
 			auto own = giving;
 			own.giver = std::move(owner);
 			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
 		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// The last gift of this sentence, where all of its gifts are of one kind.
+	const model::Support* like_before() const {
+		const model::Support* found = nullptr;
+		for (auto i = m_out.size() - std::min(m_in_clause, m_out.size()); i < m_out.size(); ++i) {
+			const auto* gift = std::get_if<model::Support>(&m_out[i].value);
+			if (gift == nullptr || (found != nullptr && found->item != gift->item)) return nullptr;
+			found = gift;
+		}
+		return m_fresh ? nullptr : found;
 	}
 
 	/// "…, tổng trị giá 7 tỷ đồng" behind a list: what stands in it.
@@ -628,6 +684,8 @@ private:
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::some) continue;
+			// "58 tỷ đồng để xây dựng một số công trình": what the money is for.
+			if (m.begin >= m_purpose.first && m.begin < m_purpose.second) continue;
 			const auto word = text::lower(m_a.word(m.begin));
 			static constexpr std::array<std::string_view, 7> k_heads = {"một", "nhiều", "ít", "mấy",
 			                                                            "dăm", "vài",   "kha"};
@@ -682,9 +740,36 @@ private:
 			    known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver)
 				return;
 		}
+		if (auto work = work_told_before(giving, begin, s)) {
+			model::Support building;
+			building.value = 1;
+			building.item = std::move(*work);
+			push(giving, std::move(building), begin, end, s, gift->begin);
+			return;
+		}
 		model::Support value;
 		value.item = m_a.words(gift->begin, gift->end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
 		push(giving, std::move(value), begin, end, s, gift->begin);
+	}
+
+	/// "Công trình là quà tặng của A dành cho B", "Đây là công trình do A hỗ trợ B": the building that the sentences
+	/// before have named.
+	std::optional<std::string> work_told_before(const Giving& giving, std::uint32_t begin, std::uint32_t s) const {
+		static constexpr std::array<std::string_view, 7> k_heads = {"Công", "Đây", "Đó", "Ngôi", "Trường", "Nhà", "Căn"};
+		if (!giving.goods_before || begin != m_c.sentence(s).begin || !base::one_of<k_heads>(m_a.word(begin)))
+			return std::nullopt;
+		for (auto i = s; i-- > 0 && s - i <= 3;) {
+			const auto& sentence = m_c.sentence(i);
+			std::uint32_t stop = 0;
+			if (m_c.is_headline(i)) break;
+			if (const auto building = find_building(m_c, sentence.begin, sentence.end, stop))
+				return std::string(text::without_capital(m_a.words(*building, stop)));
+			for (const auto& m : m_c.parties_in(sentence.begin, sentence.end)) {
+				if (!m.parties.empty() && kind_of(m.parties[0]) == "school")
+					return text::without_capital(m_a.words(m.begin, m.end));
+			}
+		}
+		return std::nullopt;
 	}
 
 	Mode mode_at(std::uint32_t t) const {
@@ -758,7 +843,13 @@ private:
 			value.theme = model::Theme::aid;
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
-			const auto* known = std::get_if<model::Support>(&m_out[i].value);
+			auto* known = std::get_if<model::Support>(&m_out[i].value);
+			if (known != nullptr && names_the_same_work(*known, value)) {
+				if (kind_of(known->receiver.front()) == "province") known->receiver = value.receiver;
+				if (!known->worth) known->worth = value.worth;
+				m_last = i;
+				return 0;
+			}
 			if (known == nullptr || known->value != value.value || known->receiver != value.receiver ||
 			    (known->item != value.item && !told_again(*known, value)))
 				continue;
@@ -775,6 +866,16 @@ private:
 		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
 		m_fresh = false;
 		return 1;
+	}
+
+	/// "lễ trao tặng trạm y tế Nậm A cho tỉnh B. Đợt này, … bàn giao trạm y tế Nậm A trị giá 12 tỷ đồng cho huyện C": one
+	/// work by its name.
+	static bool names_the_same_work(const model::Support& known, const model::Support& value) {
+		if (known.value != 1 || value.value != 1 || known.unit || value.unit || known.giver != value.giver ||
+		    known.receiver.size() != 1 || value.receiver.size() != 1 || known.receiver == value.receiver ||
+		    place_of(known.receiver[0]) != place_of(value.receiver[0]))
+			return false;
+		return known.item == value.item && text::lower(value.item) != text::without_capital(value.item);
 	}
 
 	/// The same sum of the same two, whatever the words say that it is for; "đây là công trình do A hỗ trợ B" of what has
@@ -803,9 +904,11 @@ private:
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;
+	bool m_share = false;  ///< within the share of another than who was named with the verb
 	bool m_fresh = true;   ///< no goods yet in this sentence
 	bool m_found = false;  ///< some gift has been found
 	std::uint32_t m_building = UINT32_MAX;
+	std::pair<std::uint32_t, std::uint32_t> m_purpose;  ///< the words that tell what the last sum is for
 };
 
 }  // namespace
