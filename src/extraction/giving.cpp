@@ -52,6 +52,10 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		        .first_group(verbs[i].end, verbs[i + 1].begin,
 		                     [&](const Term& t) { return t.link != Link::of || helps(verbs[i + 1].begin); })
 		        .empty();
+		// "trao cho B 50 triệu đồng giúp bạn sửa trạm y tế": what the sum is for, and no second gift.
+		const bool sum_helps = i + 1 < verbs.size() && !verbs[i].receive && helps(verbs[i + 1].begin) &&
+		                       quiet(verbs[i + 1].end, behind) && sum_right_before(verbs[i].end, verbs[i + 1].begin);
+		same_goods = same_goods || sum_helps;
 		// "30 thùng mì, quà tặng của A, đã được trao cho B": both of the same gift.
 		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun &&
 		                        !m_c.numbers_in(from, verbs[i].begin).empty() &&
@@ -86,6 +90,12 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		}
 	}
 	return out;
+}
+
+/// Does a sum of money end right before the verb?
+bool Givings::sum_right_before(std::uint32_t begin, std::uint32_t verb) const {
+	const auto numbers = m_c.numbers_in(begin, verb);
+	return numbers.size() == 1 && !numbers.back().currency.empty() && verb - numbers.back().end <= 1;
 }
 
 /// The last comma before the next verb, where its part begins; the verb itself where there is none.

@@ -120,6 +120,17 @@ bool Givings::gives_students(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
+/// "cho các gia đình chính sách", "cho hộ nghèo".
+bool Givings::gives_families(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 4> k_people = {"gia", "hộ", "dân", "bà"};
+	bool to = false;
+	for (auto t = begin; t < end; ++t) {
+		if (to && one_of(m_a.word(t), k_people)) return true;
+		to = to || m_a.word(t) == "cho";
+	}
+	return false;
+}
+
 /// The party behind the verb that receives: nearest to it, of the other side; a place where the receivers live counts
 /// last.
 PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const PartySet& giver) {
@@ -344,6 +355,11 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			// found
 		} else if (last && last->giver == giving.giver) {
 			giving.receiver = last->receiver;
+			// "tặng Trường A 20 bộ bàn ghế; tặng 10 suất quà cho các gia đình": no pupils.
+			if (kind_of(giving.receiver.front()) == "school" && gives_families(verb.end, giving.end)) {
+				if (auto other = m_frames.counterpart(giving.giver, verb.begin); !other.empty())
+					giving.receiver = std::move(other);
+			}
 		} else if (speaks_of_other_side(verb.begin) || last || between_the_two(giving, verb)) {
 			giving.receiver = earlier(verb.begin, other_side(giver));
 			// "cử 12 bác sĩ sang giúp Bệnh viện tỉnh B, hỗ trợ 20 tấn lúa giống": the institution has had its own.

@@ -408,6 +408,14 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		                   (word == "chia" && a.word(u + 1) == "sẻ") || (word == "động" && a.word(u + 1) == "viên");
 		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm"))
 			return help_to_build(c, u + 2, end, stop).value_or("tiền");
+		// "… giúp bạn sửa chữa trạm y tế": what is built.
+		if (word == "giúp" && u == t && c.parties_in(u + 1, u + 2).empty()) {
+			if (auto work = help_to_build(c, u + 1, end, stop)) return *work;
+			// "giúp người nghèo ăn Tết": people, and no thing.
+			static constexpr std::array<std::string_view, 8> k_people = {"người", "hộ",   "nhân", "bà",
+			                                                             "gia",   "đồng", "học",  "dân"};
+			if (one_of(a.word(u + 1), k_people)) return "tiền";
+		}
 		if (word != "để" && word != "nhằm") break;
 	}
 	// "để B hoàn thiện …": the party in between is not the thing.
@@ -517,7 +525,7 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                              "x quang",
 	                                                              "tủ thuốc",
 	                                                              "dược phẩm",
-	                                                              "nước rửa tay",
+	                                                              "rửa tay",
 	                                                              "thiết bị y",
 	                                                              "phun khử",
 	                                                              "ghế răng",
@@ -734,6 +742,8 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	    !lower.starts_with("nhà bạt") && !lower.starts_with("nhà hảo"))
 		return Theme::infrastructure;
 	if (lower.starts_with("mái ấm")) return Theme::infrastructure;
+	if (lower.starts_with("bóng chuyền") || lower.starts_with("bóng đá") || lower.starts_with("quả bóng"))
+		return Theme::culture_sport;
 	if (item == "quà" || item == "quà Tết" || lower.starts_with("di dời")) return Theme::aid;
 	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for
 	// tells.

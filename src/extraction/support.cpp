@@ -38,6 +38,7 @@ public:
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!m_c.is_headline(s)) read_sentence(s);
 		}
+		drop_told_gifts();
 		if (!m_found) read_headline();
 	}
 
@@ -59,6 +60,26 @@ private:
 		const auto known = m_out.size();
 		read_clauses(s);
 		if (m_out.size() > known) drop_announced(known, s);
+	}
+
+	/// "A đến thăm và trao quà B. Tại buổi tiếp, A trao B 10.000 USD": the bare gift is told again by what it was.
+	void drop_told_gifts() {
+		for (std::size_t i = 0; i < m_out.size();) {
+			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
+			const bool told = bare != nullptr && !bare->value && bare->item == "quà" && bare->period &&
+			                  std::any_of(m_out.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_out.end(),
+			                              [&](const model::Record& r) {
+				                              const auto* gift = std::get_if<model::Support>(&r.value);
+				                              return gift != nullptr && gift->value && gift->giver == bare->giver &&
+				                                     gift->receiver == bare->receiver && gift->period == bare->period;
+			                              });
+			if (!told) {
+				++i;
+				continue;
+			}
+			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
+			m_last.reset();
+		}
 	}
 
 	/// "A vừa trao tặng một số vật tư y tế. Theo đó, A đã tặng B 200 khẩu trang": the first only announces the gift.
@@ -188,6 +209,7 @@ private:
 			}
 			return;
 		}
+		if (names_the_two(givings, begin, end, s)) return;
 		std::size_t found = 0;
 		for (const auto& giving : givings) {
 			if (m_signs.denied(giving)) continue;
@@ -204,6 +226,22 @@ private:
 		}
 		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth))
 			read_items(*m_last_giving, begin, end, s);
+	}
+
+	/// "… trao 30.000 USD cho Tổng Lãnh sự Lào. Đây là số tiền của tỉnh A hỗ trợ tỉnh B": whose the gift before it is.
+	bool names_the_two(const std::vector<Giving>& givings, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		static constexpr std::array<std::string_view, 5> k_gifts = {"số", "món", "khoản", "phần", "quà"};
+		if (givings.size() != 1 || !givings[0].named || !m_last || s == 0 || s > m_giving_sentence + 2 ||
+		    begin != m_c.sentence(s).begin || begin + 3 >= end || !m_c.numbers_in(begin, end).empty())
+			return false;
+		const auto first = m_a.word(begin);
+		if ((first != "Đây" && first != "Đó") || m_a.word(begin + 1) != "là" || !base::one_of<k_gifts>(m_a.word(begin + 2)))
+			return false;
+		auto* gift = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (gift == nullptr || !gift->value) return false;
+		gift->giver = givings[0].giver;
+		gift->receiver = givings[0].receiver;
+		return true;
 	}
 
 	/// "… tặng quà cho B. Phần quà gồm 30 thùng mì": the gift has been told by what is in it.
@@ -533,7 +571,7 @@ private:
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
-		if (m_signs.of_business(n, begin)) return 0;
+		if (m_signs.of_business(n, begin) || n.value == 0) return 0;
 		model::Support value;
 		value.value = n.value;
 		value.unit = std::string(n.currency);
@@ -795,7 +833,8 @@ private:
 	static bool for_a_unit(const Giving& giving) {
 		return std::all_of(giving.receiver.begin(), giving.receiver.end(), [](const auto& p) {
 			const auto kind = kind_of(p);
-			return kind.starts_with("border-") || kind.starts_with("military-") || kind == "police";
+			return kind.starts_with("border-") || kind.ends_with("military") || kind.starts_with("military-") ||
+			       kind == "police";
 		});
 	}
 
@@ -828,6 +867,14 @@ private:
 		        std::string::npos) {
 			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty())
 				value.receiver = std::move(other);
+		}
+		// "bàn giao công trình Bệnh viện A": neither does the hospital receive itself.
+		if (value.receiver.size() == 1 && value.value == 1 && !value.unit && m_a.word(giving.verb) == "bàn" &&
+		    value.receiver[0].find("/agency/bệnh viện") != std::string::npos) {
+			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty() && other != value.receiver) {
+				value.receiver = std::move(other);
+				value.item = "bệnh viện";
+			}
 		}
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
 		value.period = m_time.of(when, giving_sentence(giving), giving_mode(when));
