@@ -87,8 +87,7 @@ bool uses_gift(const Context& c, std::uint32_t begin, std::uint32_t end) {
 bool only_harm(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	static constexpr std::array<std::string_view, 11> k_harm = {"cuốn", "thiệt", "ngập", "hư",   "tốc", "sập",
 	                                                            "cô",   "ảnh",   "vùi",  "chia", "mất"};
-	static constexpr std::array<std::string_view, 8> k_answers = {"giúp", "hỗ",   "khắc", "phối",
-	                                                              "cứu",  "đỡ", "huy",  "ủng"};
+	static constexpr std::array<std::string_view, 7> k_answers = {"giúp", "hỗ", "khắc", "phối", "cứu", "đỡ", "ủng"};
 	const auto& a = c.a();
 	bool harmed = false;
 	for (auto t = begin; t + 1 < end; ++t) {

@@ -568,7 +568,27 @@ bool Frames::given_with_others(std::uint32_t conjunction, std::uint32_t sentence
 	return false;
 }
 
+/// "A tiếp đoàn B và tặng đoàn 5 máy tính", "A đón, làm việc với đoàn B": is this one received or visited?
+bool Frames::is_received(std::uint32_t t, std::uint32_t sentence_begin) const {
+	static constexpr std::array<std::string_view, 5> k_meet = {"tiếp", "đón", "thăm", "gặp", "mời"};
+	static constexpr std::array<std::string_view, 23> k_nouns = {
+	    "đoàn", "công", "tác",  "đại", "biểu", "cấp",  "cao", "cán",  "bộ",  "chiến", "sĩ",  "sỹ",
+	    "lãnh", "đạo",  "đồng", "chí", "hỏi",  "mặt",  "các", "nhân", "dân", "bà",    "con"};
+	for (std::uint32_t back = 1; back <= 8 && t >= sentence_begin + back; ++back) {
+		const auto u = t - back;
+		if (m_a.tokens[u].kind != text::TokenKind::word || m_a.tokens[u].capital) return false;
+		const auto word = m_a.word(u);
+		if (one_of(word, k_meet)) {
+			const auto before = u > sentence_begin ? m_a.word(u - 1) : std::string_view{};
+			return u > sentence_begin && before != "trực" && before != "gián" && before != "được";
+		}
+		if (!one_of(word, k_nouns)) return false;
+	}
+	return false;
+}
+
 bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const {
+	if (is_received(t, sentence_begin)) return false;
 	bool number = false;
 	for (auto u = t; u > sentence_begin; --u) {
 		const auto& k = m_a.tokens[u - 1];

@@ -55,7 +55,12 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		// "trao cho B 50 triệu đồng giúp bạn sửa trạm y tế": what the sum is for, and no second gift.
 		const bool sum_helps = i + 1 < verbs.size() && !verbs[i].receive && helps(verbs[i + 1].begin) &&
 		                       quiet(verbs[i + 1].end, behind) && sum_right_before(verbs[i].end, verbs[i + 1].begin);
-		same_goods = same_goods || sum_helps;
+		// "58 tỷ đồng để đầu tư xây dựng một số công trình".
+		const bool sum_for = i + 1 < verbs.size() && !verbs[i].receive && verbs[i + 1].begin > verbs[i].end &&
+		                     m_a.word(verbs[i + 1].begin - 1) == "để" &&
+		                     sum_right_before(verbs[i].end, verbs[i + 1].begin - 1) &&
+		                     m_c.numbers_in(verbs[i + 1].end, behind).empty();
+		same_goods = same_goods || sum_helps || sum_for;
 		// "30 thùng mì, quà tặng của A, đã được trao cho B": both of the same gift.
 		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun &&
 		                        !m_c.numbers_in(from, verbs[i].begin).empty() &&

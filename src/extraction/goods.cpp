@@ -140,8 +140,10 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	const auto& a = c.a();
 	static constexpr std::array<std::string_view, 12> k_heads = {"thuốc", "vật",   "hàng", "quà",  "lô",  "chuyến",
 	                                                             "thiết", "trang", "hiện", "sách", "nhu", "lương"};
-	// "Tổng giá trị quà tặng hơn 300 triệu đồng".
-	if (n.begin > worth.end && a.word(worth.end) == "tặng" && a.word(worth.end - 1) == "quà") return "quà";
+	// "Tổng giá trị quà tặng hơn 300 triệu đồng", "Tổng giá trị quà trao đợt này".
+	if (n.begin > worth.end && a.word(worth.end - 1) == "quà" &&
+	    (a.word(worth.end) == "tặng" || a.word(worth.end) == "trao"))
+		return "quà";
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
@@ -481,6 +483,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (u + 1 < end && a.cue_at(u + 1, Cue::give) != nullptr && a.word(u + 1) != "giúp") continue;
 		auto from = u;
 		while (from < end && one_of(a.word(from), k_for_parts)) ++from;
+		if (from < end && a.word(from) == "phục") break;
 		const auto last = purpose_end(c, from, end);
 		if (last > from) return noun_of(c, from, last);
 		break;
