@@ -525,6 +525,8 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 			found = Link::of;
 			continue;
 		}
+		// "trước sự chứng kiến của A": who looks on.
+		if (word == "kiến" && u > sentence_begin && m_a.word(u - 1) == "chứng") return Link::source;
 		if (found == Link::of) continue;
 		if ((word == "trong" || word == "Trong") && m_a.word(u + 1) == "đó") return found;
 		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
@@ -617,12 +619,33 @@ bool Frames::deed_at(std::uint32_t t) const {
 	return false;
 }
 
+/// "Hưởng ứng lời kêu gọi của UBND tỉnh, A ủng hộ …", "Trước sự chứng kiến của B, A trao …": one who calls for it or
+/// looks on.
+bool Frames::moves_only(const Term& term) const {
+	static constexpr std::array<std::array<std::string_view, 2>, 6> k_words = {{{"kêu", "gọi"},
+	                                                                            {"chứng", "kiến"},
+	                                                                            {"chỉ", "đạo"},
+	                                                                            {"chủ", "trương"},
+	                                                                            {"đề", "nghị"},
+	                                                                            {"thống", "nhất"}}};
+	const auto begin = m_c.sentence(m_c.sentence_of(term.begin)).begin;
+	for (std::uint32_t back = 2; back <= 8 && term.begin >= begin + back; ++back) {
+		const auto t = term.begin - back;
+		if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		for (const auto& words : k_words) {
+			if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1]) return true;
+		}
+	}
+	return false;
+}
+
 bool Frames::joined(const Term& left, const Term& right) const {
 	if (right.begin < left.end || right.begin - left.end > 3) return false;
 	for (auto t = left.end; t < right.begin; ++t) {
 		const auto word = m_a.word(t);
 		if (word != "và" && word != "," && word != "-" && word != "cùng" && word != "(" && word != ")") return false;
 	}
+	if (right.begin == left.end + 1 && m_a.tokens[left.end].is(',') && moves_only(left)) return false;
 	// A mark alone joins only what is of one side; "A, B" of two sides are two parts of the sentence.
 	// "Hai huyện A, B thống kê".
 	const auto head = text::lower(m_a.word(left.begin));

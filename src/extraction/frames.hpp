@@ -105,6 +105,7 @@ private:
 	bool given_with_others(std::uint32_t conjunction, std::uint32_t sentence_begin) const;
 	bool is_received(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;
+	bool moves_only(const Term& term) const;
 	bool joined(const Term& left, const Term& right) const;
 	bool speaks(const Term& term) const;
 
