@@ -622,7 +622,9 @@ bool Frames::deed_at(std::uint32_t t) const {
 /// "Hưởng ứng lời kêu gọi của UBND tỉnh, A ủng hộ …", "Trước sự chứng kiến của B, A trao …": one who calls for it or
 /// looks on.
 bool Frames::moves_only(const Term& term) const {
-	static constexpr std::array<std::array<std::string_view, 2>, 6> k_words = {{{"kêu", "gọi"},
+	static constexpr std::array<std::array<std::string_view, 2>, 8> k_words = {{{"kêu", "gọi"},
+	                                                                            {"ủy", "quyền"},
+	                                                                            {"uỷ", "quyền"},
 	                                                                            {"chứng", "kiến"},
 	                                                                            {"chỉ", "đạo"},
 	                                                                            {"chủ", "trương"},
@@ -696,7 +698,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 	};
 	for (auto i = all.size(); i-- > 0;) {
 		if (all[i].end > verb || all[i].link != Link::agent) continue;
-		if (!quiet(all[i].end, verb)) break;
+		// "do đồn vận động 180 triệu đồng xây tặng": the sum that it cost stands between.
+		const bool last_named = i + 1 == all.size() || all[i + 1].begin >= verb;
+		if (!quiet(all[i].end, verb) && (!last_named || parted(all[i].end, verb) || cut(all[i].end, verb))) break;
 		auto out = all[i].parties;
 		for (auto j = i; j > 0 && joined(all[j - 1], all[j]); --j) merge(out, all[j - 1].parties);
 		return out;

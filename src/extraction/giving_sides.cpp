@@ -31,6 +31,13 @@ PartySet Givings::who_asks(std::uint32_t verb, const PartySet& asked) {
 	for (const auto& t : m_frames.terms(m_c.sentence_of(verb))) {
 		if (t.end > verb) break;
 		if (before != nullptr && t.parties == asked && country_of(before->parties.front()) == side_of(asked)) {
+			// "Được sự ủy quyền của A, B đã bàn giao …".
+			const auto floor = m_c.sentence(m_c.sentence_of(verb)).begin;
+			for (auto u = before->begin > floor + 6 ? before->begin - 6 : floor; u + 1 < before->begin; ++u) {
+				const auto word = text::lower(m_a.word(u));
+				if ((word == "ủy" || word == "uỷ") && m_a.word(u + 1) == "quyền" && m_a.word(u + 2) == "của")
+					return before->parties;
+			}
 			for (auto u = std::max(before->end, t.begin > 3 ? t.begin - 3 : 0); u < t.begin; ++u) {
 				const auto word = m_a.word(u);
 				const auto next = m_a.word(u + 1);
@@ -337,6 +344,16 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 		}
 	} else if (receiver == Country::none) {
 		if (domestic(giving, verb)) return false;
+		// "Tại bản B, A phối hợp với C tặng nhà cho gia đình …": those who live there, not who helps to give.
+		if (giver == Country::vn && gives_families(verb.end, giving.end)) {
+			const auto begin = m_c.sentence(m_c.sentence_of(verb.begin)).begin;
+			giving.receiver = m_frames.first_group(begin, verb.begin, [&](const Term& t) {
+				const auto kind = kind_of(t.parties.front());
+				return t.link == Link::at && country_of(t.parties.front()) == Country::la &&
+				       (kind == "village" || kind == "district");
+			});
+			if (!giving.receiver.empty()) return true;
+		}
 		// "Ngôi trường ở bản B được xây bằng 2 tỷ đồng do A tài trợ": those who live where it stands.
 		giving.receiver = m_frames.first_group(giving.begin, std::max(giving.end, verb.begin), [&](const Term& t) {
 			const auto kind = kind_of(t.parties.front());

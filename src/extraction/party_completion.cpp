@@ -113,6 +113,10 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		mention.parties = std::move(counted);
 		return;
 	}
+	if (const auto own = place_of_post(p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*own, p.kind, p.name);
+		return;
+	}
 	if (const auto next = place_of_next(mention, p)) {
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*next, p.kind, p.name);
 		return;
@@ -147,6 +151,18 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	                                         : m_out.home.value_or(*lex().place_of("VN"));
 	auto filled = make(place, p.kind, p.name);
 	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
+}
+
+/// "dân xã Ba Tầng" beside "Đồn Biên phòng Ba Tầng": the commune that gave the post its name.
+std::optional<std::uint16_t> PartyCompletion::place_of_post(const PendingParty& p) const {
+	if (p.kind != "commune" || p.name.empty() || p.country != Country::none) return std::nullopt;
+	const auto tail = "/border-post/" + text::lower(p.name);
+	for (const auto& m : m_out.mentions) {
+		for (const auto& known : m.parties) {
+			if (known.ends_with(tail) && place_of(known).size() > 2) return lex().place_of(place_of(known));
+		}
+	}
+	return std::nullopt;
 }
 
 /// "tặng quà Bộ CHQS tỉnh, Công an tỉnh A": both are of the province that the last of them names.

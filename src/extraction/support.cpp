@@ -585,7 +585,8 @@ private:
 			return add_total(giving, std::move(value), n, s);
 		// "trao cho B vật tư trị giá 2 tỷ đồng, C 700 triệu đồng": of the same.
 		if (m_share && value.item == "tiền") {
-			if (const auto* before = like_before(); before != nullptr && before->unit == value.unit)
+			if (const auto* before = like_before();
+			    before != nullptr && before->unit == value.unit && before->item != "quà")
 				value.item = before->item;
 		}
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
