@@ -31,7 +31,8 @@ bool repeats_gifts(const Context& c, const std::vector<model::Record>& records, 
 	bool any = false;
 	for (const auto& record : records) {
 		const auto* gift = std::get_if<model::Support>(&record.value);
-		if (gift == nullptr || !gift->value || record.evidence.begin.value < from || record.evidence.end.value > to) continue;
+		if (gift == nullptr || !gift->value || record.evidence.begin.value < from || record.evidence.end.value > to)
+			continue;
 		any = true;
 		if (gift->theme) told.set(static_cast<std::size_t>(*gift->theme));
 	}
@@ -55,7 +56,8 @@ bool thanks_only(const Context& c, std::uint32_t begin, std::uint32_t end, const
 	return false;
 }
 
-/// "sẽ sử dụng có hiệu quả công trình", "hứa giữ gìn quà tặng", "số hàng sẽ được phân phát cho …": what becomes of the gift.
+/// "sẽ sử dụng có hiệu quả công trình", "hứa giữ gìn quà tặng", "số hàng sẽ được phân phát cho …": what becomes of the
+/// gift.
 bool uses_gift(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	static constexpr std::array<std::array<std::string_view, 2>, 9> k_uses = {{{"sử", "dụng"},
 	                                                                           {"phân", "phát"},

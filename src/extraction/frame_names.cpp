@@ -101,9 +101,9 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
 	// "… A đến thăm hỏi, tặng quà": what is done on the way to giving.
 	static constexpr std::array<std::string_view, 32> k_between = {
-	    "đã",    "cũng", "vừa",  "trực", "tiếp", "thay", "mặt",  "đơn", "vị",  "đoàn", "công",
-	    "tác",   "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận",
-	    "đến",   "tới",  "thăm", "hỏi",  "sang",  "và",   "động", "viên", "kiểm", "tra"};
+	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn",  "vị",   "đoàn", "công",
+	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần",  "lượt", "còn",  "tận",
+	    "đến", "tới",  "thăm", "hỏi",  "sang",  "và",   "động", "viên", "kiểm", "tra"};
 	// The mark that closes what was said of the person.
 	if (t < size && m_a.tokens[t].is(',')) ++t;
 	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
@@ -121,8 +121,8 @@ bool Frames::goes_there(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
-/// Where the name ends that stands behind a post, over a comma, a rank and a form of address: "…, ông A", "…, Đại tá A";
-/// the token itself where none does.
+/// Where the name ends that stands behind a post, over a comma, a rank and a form of address: "…, ông A", "…, Đại tá
+/// A"; the token itself where none does.
 std::uint32_t Frames::name_behind_post(std::uint32_t t, std::uint32_t end) const {
 	const auto& behind = m_c.names_in(t, std::min(end, t + 8));
 	if (behind.empty()) return t;

@@ -574,8 +574,8 @@ bool Frames::given_with_others(std::uint32_t conjunction, std::uint32_t sentence
 bool Frames::is_received(std::uint32_t t, std::uint32_t sentence_begin) const {
 	static constexpr std::array<std::string_view, 5> k_meet = {"tiếp", "đón", "thăm", "gặp", "mời"};
 	static constexpr std::array<std::string_view, 23> k_nouns = {
-	    "đoàn", "công", "tác",  "đại", "biểu", "cấp",  "cao", "cán",  "bộ",  "chiến", "sĩ",  "sỹ",
-	    "lãnh", "đạo",  "đồng", "chí", "hỏi",  "mặt",  "các", "nhân", "dân", "bà",    "con"};
+	    "đoàn", "công", "tác",  "đại", "biểu", "cấp", "cao", "cán",  "bộ",  "chiến", "sĩ", "sỹ",
+	    "lãnh", "đạo",  "đồng", "chí", "hỏi",  "mặt", "các", "nhân", "dân", "bà",    "con"};
 	for (std::uint32_t back = 1; back <= 8 && t >= sentence_begin + back; ++back) {
 		const auto u = t - back;
 		if (m_a.tokens[u].kind != text::TokenKind::word || m_a.tokens[u].capital) return false;

@@ -136,7 +136,7 @@ bool GiftSigns::names_other_goods(std::uint32_t begin, std::uint32_t end) const 
 	for (auto t = end; t > begin; --t) {
 		const auto word = m_a.word(t - 1);
 		// "2 máy siêu âm, thuốc chữa bệnh trị giá 60 triệu đồng".
-		static constexpr std::array<std::string_view, 8> k_goods = {"thuốc", "vật",  "hàng", "thiết",
+		static constexpr std::array<std::string_view, 8> k_goods = {"thuốc", "vật",   "hàng", "thiết",
 		                                                            "nhu",   "lương", "sách", "hóa"};
 		if (m_a.tokens[t - 1].is(',') && t < end && base::one_of<k_goods>(m_a.word(t))) return true;
 		if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation && !m_a.tokens[t - 1].is(',')) return false;

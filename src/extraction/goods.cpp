@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",
                                                     "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
                                                     "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 21> k_for_parts = {
-    "giúp", "xây", "dựng", "để",  "làm", "mua", "hoàn", "thiện", "thành", "nâng", "cấp",
-    "sửa",  "chữa", "mới", "lắp", "đặt", "sắm", "mở",   "lại",   "đầu",   "tư"};
+constexpr std::array<std::string_view, 21> k_for_parts = {"giúp",  "xây",   "dựng", "để",  "làm", "mua",  "hoàn",
+                                                          "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới",
+                                                          "lắp",   "đặt",   "sắm",  "mở",  "lại", "đầu",  "tư"};
 
 /// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
 /// else.
@@ -349,7 +349,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 namespace {
 
 /// "… hỗ trợ tỉnh bạn xây dựng nhà lưu trú": what those who are helped build with the money.
-std::optional<std::string> help_to_build(const Context& c, std::uint32_t begin, std::uint32_t end, std::uint32_t& stop) {
+std::optional<std::string> help_to_build(const Context& c, std::uint32_t begin, std::uint32_t end,
+                                         std::uint32_t& stop) {
 	static constexpr std::array<std::string_view, 6> k_build = {"xây", "sửa", "lắp", "dựng", "làm", "mua"};
 	const auto& a = c.a();
 	for (auto t = begin; t < end && t < begin + 14; ++t) {

@@ -169,7 +169,8 @@ std::optional<std::uint16_t> PartyCompletion::place_of_post(const PendingParty& 
 std::optional<std::uint16_t> PartyCompletion::place_of_next(const PartyMention& mention, const PendingParty& p) const {
 	static constexpr std::array<std::string_view, 5> k_kinds = {"military-command", "police", "fatherland-front",
 	                                                            "youth-union", "women-union"};
-	static constexpr std::array<std::string_view, 8> k_to = {"cho", "tặng", "thăm", "giúp", "mừng", "tới", "quà", "Tết"};
+	static constexpr std::array<std::string_view, 8> k_to = {"cho",  "tặng", "thăm", "giúp",
+	                                                         "mừng", "tới",  "quà",  "Tết"};
 	const auto end = mention.end;
 	if (!p.name.empty() || !base::one_of<k_kinds>(std::string_view(p.kind)) || end + 1 >= m_a.tokens.size() ||
 	    m_a.word(end - 1) != "tỉnh" || (!m_a.tokens[end].is(',') && m_a.word(end) != "và"))

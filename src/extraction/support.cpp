@@ -147,8 +147,8 @@ private:
 		if (from < end) read_part(from, end, s);
 	}
 
-	/// Does a share tell of a giving of its own? "…, tỉnh B 700 triệu đồng nhằm hỗ trợ nhân dân hai tỉnh" only says what
-	/// for.
+	/// Does a share tell of a giving of its own? "…, tỉnh B 700 triệu đồng nhằm hỗ trợ nhân dân hai tỉnh" only says
+	/// what for.
 	bool gives_again(std::uint32_t begin, std::uint32_t end) const {
 		for (auto from = begin; from < end;) {
 			const auto* give = m_a.find_cue(from, end, Cue::give);
@@ -235,7 +235,8 @@ private:
 		    begin != m_c.sentence(s).begin || begin + 3 >= end || !m_c.numbers_in(begin, end).empty())
 			return false;
 		const auto first = m_a.word(begin);
-		if ((first != "Đây" && first != "Đó") || m_a.word(begin + 1) != "là" || !base::one_of<k_gifts>(m_a.word(begin + 2)))
+		if ((first != "Đây" && first != "Đó") || m_a.word(begin + 1) != "là" ||
+		    !base::one_of<k_gifts>(m_a.word(begin + 2)))
 			return false;
 		auto* gift = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (gift == nullptr || !gift->value) return false;
@@ -322,12 +323,13 @@ private:
 		return false;
 	}
 
-	/// "Trụ sở là nhà cấp IV, gồm 1 phòng làm việc, được trang bị 2 giường tầng" behind the sentence that gives it: what is
-	/// in it, and nobody gives it anew.
+	/// "Trụ sở là nhà cấp IV, gồm 1 phòng làm việc, được trang bị 2 giường tầng" behind the sentence that gives it:
+	/// what is in it, and nobody gives it anew.
 	bool describes_the_gift(std::uint32_t s) const {
 		if (!m_last || s == m_giving_sentence || s > m_giving_sentence + 3) return false;
 		const auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
-		if (last == nullptr || last->value != 1 || last->unit || last->theme != model::Theme::infrastructure) return false;
+		if (last == nullptr || last->value != 1 || last->unit || last->theme != model::Theme::infrastructure)
+			return false;
 		const auto& sentence = m_c.sentence(s);
 		return m_signs.describes_building(sentence.begin, s) && m_c.parties_in(sentence.begin, sentence.end).empty();
 	}
@@ -794,7 +796,8 @@ private:
 	/// "Công trình là quà tặng của A dành cho B", "Đây là công trình do A hỗ trợ B": the building that the sentences
 	/// before have named.
 	std::optional<std::string> work_told_before(const Giving& giving, std::uint32_t begin, std::uint32_t s) const {
-		static constexpr std::array<std::string_view, 7> k_heads = {"Công", "Đây", "Đó", "Ngôi", "Trường", "Nhà", "Căn"};
+		static constexpr std::array<std::string_view, 7> k_heads = {"Công",   "Đây", "Đó", "Ngôi",
+		                                                            "Trường", "Nhà", "Căn"};
 		if (!giving.goods_before || begin != m_c.sentence(s).begin || !base::one_of<k_heads>(m_a.word(begin)))
 			return std::nullopt;
 		for (auto i = s; i-- > 0 && s - i <= 3;) {
@@ -872,7 +875,8 @@ private:
 		// "bàn giao công trình Bệnh viện A": neither does the hospital receive itself.
 		if (value.receiver.size() == 1 && value.value == 1 && !value.unit && m_a.word(giving.verb) == "bàn" &&
 		    value.receiver[0].find("/agency/bệnh viện") != std::string::npos) {
-			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty() && other != value.receiver) {
+			if (auto other = m_frames.counterpart(giving.giver, giving.verb);
+			    !other.empty() && other != value.receiver) {
 				value.receiver = std::move(other);
 				value.item = "bệnh viện";
 			}
@@ -916,8 +920,8 @@ private:
 		return 1;
 	}
 
-	/// "lễ trao tặng trạm y tế Nậm A cho tỉnh B. Đợt này, … bàn giao trạm y tế Nậm A trị giá 12 tỷ đồng cho huyện C": one
-	/// work by its name.
+	/// "lễ trao tặng trạm y tế Nậm A cho tỉnh B. Đợt này, … bàn giao trạm y tế Nậm A trị giá 12 tỷ đồng cho huyện C":
+	/// one work by its name.
 	static bool names_the_same_work(const model::Support& known, const model::Support& value) {
 		if (known.value != 1 || value.value != 1 || known.unit || value.unit || known.giver != value.giver ||
 		    known.receiver.size() != 1 || value.receiver.size() != 1 || known.receiver == value.receiver ||
@@ -926,8 +930,8 @@ private:
 		return known.item == value.item && text::lower(value.item) != text::without_capital(value.item);
 	}
 
-	/// The same sum of the same two, whatever the words say that it is for; "đây là công trình do A hỗ trợ B" of what has
-	/// just been given by name.
+	/// The same sum of the same two, whatever the words say that it is for; "đây là công trình do A hỗ trợ B" of what
+	/// has just been given by name.
 	static bool told_again(const model::Support& known, const model::Support& value) {
 		if (known.giver != value.giver || known.unit != value.unit || !value.value) return false;
 		const bool money = value.unit && value.unit->size() == 3 &&
