@@ -95,7 +95,11 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	if (t == m.end && m_c.names_in(begin, m.begin).empty()) return 0;
 	// "Thay mặt UBND tỉnh B, đồng chí A, Phó Chủ tịch UBND tỉnh tặng …": the body has been named.
 	for (auto u = begin; u + 1 < m.begin; ++u) {
-		if (m_a.word(u + 1) == "mặt" && (m_a.word(u) == "thay" || m_a.word(u) == "Thay")) return 0;
+		if (m_a.word(u + 1) != "mặt" || (m_a.word(u) != "thay" && m_a.word(u) != "Thay")) continue;
+		// "Thay mặt đoàn công tác, …" names nobody.
+		auto mark = u;
+		while (mark < m.begin && !m_a.tokens[mark].is(',')) ++mark;
+		if (!m_c.parties_in(u, mark + 1).empty()) return 0;
 	}
 	const auto stop = t;
 	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
@@ -111,6 +115,31 @@ std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
 	        m_a.tokens[t].is('-') || (m_a.tokens[t].is(',') && goes_there(stop, t))))
 		++t;
 	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
+}
+
+/// "A phối hợp với cấp ủy, chính quyền xã B trao …": one of those with whom the one before does it.
+bool Frames::takes_part(const Term& term) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(term.begin)).begin;
+	for (auto t = term.begin; t > begin + 2 && term.begin - t < 24; --t) {
+		const auto u = t - 1;
+		if (m_a.tokens[u].is(';') || m_a.tokens[u].is(':') || m_a.word(u) == "đã") return false;
+		const bool joint = m_a.word(u) == "hợp" && m_a.word(u - 1) == "phối";
+		// "cấp ủy", "Công ty Hưng Phát": no verbs.
+		const bool may_be_verb =
+		    !joint && m_a.word(u) != "phối" && !m_a.tokens[u].capital && m_a.cue_at(u, Cue::none) == nullptr;
+		if (may_be_verb &&
+		    (deed_at(u) || m_a.cue_at(u, Cue::give) != nullptr || m_a.cue_at(u, Cue::receive) != nullptr))
+			return false;
+		if (!joint) continue;
+		const auto next = m_a.word(u + 1);
+		if (next != "với" && next != "cùng") return false;
+		const auto before = m_c.parties_in(begin, u - 1);
+		return std::any_of(before.begin(), before.end(), [&](const PartyMention& m) {
+			return !m.parties.empty() && m.role == Role::free &&
+			       country_of(m.parties[0]) == country_of(term.parties[0]);
+		});
+	}
+	return false;
 }
 
 /// "đến thăm", "sang thăm": does somebody go there in [begin, end)?

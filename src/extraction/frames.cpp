@@ -709,6 +709,7 @@ PartySet Frames::subject(std::uint32_t verb) {
 		const auto& term = all[i];
 		if (term.end > verb || !term.subject || speaks(term)) continue;
 		if (term.link != Link::plain && term.link != Link::of) continue;
+		if (takes_part(term)) continue;
 		// "…, riêng Champasak có 110 sinh viên; xây tặng …": one part of what went before, not who does the next.
 		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") &&
 		    cut(term.end, verb))
@@ -721,7 +722,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 		PartySet out;
 		for (auto j = first; j <= i; ++j) merge(out, all[j].parties);
 		for (auto j = i + 1; j < all.size() && all[j].end <= verb; ++j) {
-			if (all[j].link == Link::with && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
+			const bool helper = all[j].link == Link::with ||
+			                    ((all[j].link == Link::plain || all[j].link == Link::of) && takes_part(all[j]));
+			if (helper && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
 		}
 		return out;
 	}

@@ -75,6 +75,7 @@ private:
 	void add_mentions(std::uint32_t begin, std::uint32_t end);
 	bool led_by_nobody_named(const PartyMention& m) const;
 	std::uint32_t acts_in_person(const PartyMention& m) const;
+	bool takes_part(const Term& term) const;
 	bool goes_there(std::uint32_t begin, std::uint32_t end) const;
 	std::uint32_t name_behind_post(std::uint32_t t, std::uint32_t end) const;
 	bool given_in_person(const PartyMention& m, std::uint32_t begin) const;

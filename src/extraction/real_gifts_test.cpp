@@ -155,3 +155,13 @@ TEST_CASE("the years of a feast are no stay, and all who come are counted") {
 	}
 	CHECK(visits == std::vector<std::string>{"2024-01-19 LA-XI/military-command", "2024-01-19 LA-XI/police"});
 }
+
+TEST_CASE("all who do it together give, behind commas too") {
+	const auto gifts = gifts_of(
+	    "Ngày 14/4/2021, Đồn Biên phòng Làng Ho (BĐBP Quảng Bình) phối hợp với cấp ủy, chính quyền xã Kim Thủy trao 1 "
+	    "tấn "
+	    "gạo cho nhân dân bản La Cồ, huyện Sê Pôn, tỉnh Savannakhet (Lào).");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-24/border-post/làng ho", "VN-24/commune/kim thủy"});
+	CHECK(gifts[0].receiver == Parties{"LA-SV/village/la cồ"});
+}
