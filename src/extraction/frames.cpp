@@ -622,7 +622,9 @@ bool Frames::deed_at(std::uint32_t t) const {
 /// "Hưởng ứng lời kêu gọi của UBND tỉnh, A ủng hộ …", "Trước sự chứng kiến của B, A trao …": one who calls for it or
 /// looks on.
 bool Frames::moves_only(const Term& term) const {
-	static constexpr std::array<std::array<std::string_view, 2>, 8> k_words = {{{"kêu", "gọi"},
+	static constexpr std::array<std::array<std::string_view, 2>, 10> k_words = {{{"kêu", "gọi"},
+	                                                                             {"thông", "qua"},
+	                                                                             {"Thông", "qua"},
 	                                                                            {"ủy", "quyền"},
 	                                                                            {"uỷ", "quyền"},
 	                                                                            {"chứng", "kiến"},

@@ -131,6 +131,11 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	auto side = p.country;
+	// "bản A (xã B)": communes are Vietnamese.
+	if (side == Country::none && p.kind == "village" && mention.end + 1 < m_a.tokens.size() &&
+	    (m_a.tokens[mention.end].is('(') || m_a.tokens[mention.end].is(',')) &&
+	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
+		side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);

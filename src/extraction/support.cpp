@@ -438,6 +438,11 @@ private:
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
 		if (!found) return std::nullopt;
+		// "tặng quà cán bộ, học sinh Trường Hữu nghị A": the gift stands before who receives it.
+		for (const auto& m : m_c.parties_in(*found, *found + 1)) {
+			const bool school = !m.parties.empty() && kind_of(m.parties[0]) == "school" && m.parties == giving.receiver;
+			if (school && m_a.find_cue(giving.verb, *found, Cue::gift) != nullptr) return std::nullopt;
+		}
 		// "Trường Tiểu học A vừa có thêm 30 bộ bàn ghế do B tài trợ": who receives is not given.
 		for (const auto& m : m_c.parties_in(*found, stop)) {
 			const bool takes = m.begin <= *found && !m.parties.empty() && kind_of(m.parties[0]) == "school" &&
