@@ -1,7 +1,7 @@
 #include "extraction/account_doubts.hpp"
 
-#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 #include <variant>
 

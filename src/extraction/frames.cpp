@@ -625,13 +625,13 @@ bool Frames::moves_only(const Term& term) const {
 	static constexpr std::array<std::array<std::string_view, 2>, 10> k_words = {{{"kêu", "gọi"},
 	                                                                             {"thông", "qua"},
 	                                                                             {"Thông", "qua"},
-	                                                                            {"ủy", "quyền"},
-	                                                                            {"uỷ", "quyền"},
-	                                                                            {"chứng", "kiến"},
-	                                                                            {"chỉ", "đạo"},
-	                                                                            {"chủ", "trương"},
-	                                                                            {"đề", "nghị"},
-	                                                                            {"thống", "nhất"}}};
+	                                                                             {"ủy", "quyền"},
+	                                                                             {"uỷ", "quyền"},
+	                                                                             {"chứng", "kiến"},
+	                                                                             {"chỉ", "đạo"},
+	                                                                             {"chủ", "trương"},
+	                                                                             {"đề", "nghị"},
+	                                                                             {"thống", "nhất"}}};
 	const auto begin = m_c.sentence(m_c.sentence_of(term.begin)).begin;
 	for (std::uint32_t back = 2; back <= 8 && term.begin >= begin + back; ++back) {
 		const auto t = term.begin - back;

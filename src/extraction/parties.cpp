@@ -325,7 +325,8 @@ private:
 			static constexpr std::array<std::string_view, 6> k_all = {"trên", "trong", "toàn", "thuộc", "trực", "đóng"};
 			if (list && !place && kind == "border-post" && inside(t) && base::one_of<k_all>(m_a.word(t))) {
 				push_one(begin, t, std::string(), Naming::incomplete);
-				m_pending.push_back({m_out.mentions.size() - 1, std::string(kind), std::string(), Country::vn, false, 0});
+				m_pending.push_back(
+				    {m_out.mentions.size() - 1, std::string(kind), std::string(), Country::vn, false, 0});
 				return t;
 			}
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {

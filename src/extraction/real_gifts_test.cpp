@@ -42,9 +42,13 @@ using Parties = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("an officer gives for his body, with marks around his name and post") {
-	for (const std::string who : {"Thượng tá Trần Xuân Lộc (thứ hai từ trái), Phó Chính ủy BĐBP Quảng Trị, ",
-	                              "Phó Chính ủy BĐBP Quảng Trị, Thượng tá Trần Xuân Lộc "}) {
-		const auto gifts = gifts_of("Ngày 5/6/2020, " + who + "trao tặng 5 tấn gạo cho lãnh đạo tỉnh Salavan.");
+	for (const auto* text :
+	     {"Ngày 5/6/2020, Thượng tá Trần Xuân Lộc (thứ hai từ trái), Phó Chính ủy BĐBP Quảng Trị, trao tặng 5 tấn gạo "
+	      "cho "
+	      "lãnh đạo tỉnh Salavan.",
+	      "Ngày 5/6/2020, Phó Chính ủy BĐBP Quảng Trị, Thượng tá Trần Xuân Lộc trao tặng 5 tấn gạo cho lãnh đạo tỉnh "
+	      "Salavan."}) {
+		const auto gifts = gifts_of(text);
 		REQUIRE(gifts.size() == 1);
 		CHECK(gifts[0].giver == Parties{"VN-25/border-guard"});
 		CHECK(gifts[0].receiver == Parties{"LA-SL/province"});
