@@ -221,7 +221,8 @@ private:
 			const auto next = n.end < part.end ? m_a.word(n.end) : std::string_view();
 			const auto dates = m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end);
 			const bool dated = std::any_of(dates.begin(), dates.end(), [&](const auto& d) { return d.end > n.begin; });
-			if (dated || is_time(next)) return false;
+			// "phát tờ rơi bằng hai thứ tiếng".
+			if (dated || is_time(next) || next == "thứ") return false;
 			if (in_theme(n)) return false;
 			// "ba cơ quan đã …" and "mỗi quý một lần" count nothing.
 			if (!n.in_words) return !names_sides(n.begin);
@@ -311,8 +312,16 @@ private:
 		for (const auto theme : m_a.lexicon.theme(m.index).themes) {
 			if (theme == model::Theme::commemoration) return false;
 			if (theme == model::Theme::health && (m_a.word(m.begin).front() | 0x20) == 'c') return false;
+			if (theme == model::Theme::culture_sport && is_event(m_a.word(m.begin))) return false;
 		}
 		return true;
+	}
+
+	/// "tổ chức Ngày hội văn hóa …", "mở Giải bóng chuyền …": an event that is held, whatever it is called.
+	static bool is_event(std::string_view word) {
+		static constexpr std::array<std::string_view, 8> k_first = {"Ngày", "Tuần", "Giải", "Liên",
+		                                                            "Lễ",   "Đêm",  "Hội",  "Trại"};
+		return base::one_of<k_first>(word);
 	}
 
 	/// The field that a post or a squad works in: "Trưởng phòng … tội phạm về ma túy", "các tổ tuần tra", "đường tuần

@@ -1,5 +1,7 @@
 #include "extraction/clause_signs.hpp"
 
+#include <algorithm>
+
 #include "extraction/clause_matter.hpp"
 
 namespace bienban::extraction {
@@ -40,10 +42,16 @@ Signs SignReader::read(Clause& clause) const {
 	// A phrase that says nothing hides the words inside it: "đúng hẹn", "lời hứa".
 	std::uint32_t mute_begin = 0;
 	std::uint32_t mute_end = 0;
+	std::uint32_t theme_end = 0;
 	for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {
 		const auto& m = m_a.matches[i];
-		if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) ++g.themes;
+		if (m.cls == EntryClass::theme && !m_a.lexicon.theme(m.index).themes.empty()) {
+			++g.themes;
+			theme_end = std::max(theme_end, m.end);
+		}
 		if (m.cls != EntryClass::cue) continue;
+		// "thực hiện nghiêm túc biên bản đã ký": what was carried out.
+		if (m.cue() == Cue::sign && m.end == theme_end && m_a.at(m.end, EntryClass::instrument) == nullptr) continue;
 		// "Hai Mặt trận thống nhất …": no front of unity, but two that agree.
 		const bool two_fronts =
 		    m.begin > clause.begin && m_a.word(m.begin) == "Mặt" && m_a.cue_at(m.begin - 1, Cue::both) != nullptr;

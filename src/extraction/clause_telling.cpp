@@ -108,6 +108,20 @@ bool ClauseTelling::every_time(const Clause& clause) const {
 	return false;
 }
 
+bool ClauseTelling::meets_regularly(const Clause& clause) const {
+	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if ((word == "duy" && next == "trì") || (word == "luân" && next == "phiên") ||
+		    (word == "định" && next == "kỳ") || (word == "thường" && next == "niên") ||
+		    (word == "chế" && next == "độ") ||
+		    (word == "giao" && next == "ban" && t + 2 < clause.end && m_a.word(t + 2) == "theo") ||
+		    ((word == "hằng" || word == "hàng") && (next == "quý" || next == "tháng" || next == "năm")))
+			return true;
+	}
+	return every_time(clause);
+}
+
 bool ClauseTelling::opens_from(const Clause& clause) const {
 	return clause.begin + 1 < clause.end && m_a.word(clause.begin) == "Từ" && m_a.word(clause.begin + 1) == "chỗ";
 }
@@ -236,7 +250,7 @@ bool ClauseTelling::may_be_deed(const Clause& clause) const {
 
 bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Around& around) const {
 	if (g.themes == 0 || g.day || g.month || g.sign != 0 || g.forward != 0 || g.agree != 0 || g.propose != 0 ||
-	    g.just != 0 || (g.meet != 0 && !around.reviewed && !every_time(clause)) || clause.denied)
+	    g.just != 0 || (g.meet != 0 && !around.reviewed && !meets_regularly(clause)) || clause.denied)
 		return false;
 	const auto will = g.will != 0 ? m_a.word(g.will - 1) : std::string_view();
 	if (g.will != 0 && will != "không" && will != "phải") return false;

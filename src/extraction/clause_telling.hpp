@@ -53,6 +53,8 @@ private:
 	bool owes_by_the_way(const Clause& clause) const;
 	/// "Mỗi bận Tết, xã lại gùi bánh sang", "phiên chợ nào cũng cùng đứng gác", "hễ … là …".
 	bool every_time(const Clause& clause) const;
+	/// "đã duy trì chế độ giao ban hằng quý", "luân phiên tổ chức hội đàm": a custom, no meeting of a day.
+	bool meets_regularly(const Clause& clause) const;
 	/// "nay đã", "giờ đây", "bây giờ không còn".
 	bool by_now(const Clause& clause) const;
 	/// "Từ chỗ là điểm nóng, nay …".

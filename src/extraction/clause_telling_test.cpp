@@ -122,3 +122,15 @@ TEST_CASE("a stretch that opens with its month was done, and so was what came of
 	        .done == "border-gate health irregular-migration public-awareness");
 	CHECK(told("Mấy năm qua hai huyện giữ gìn mốc giới tốt, riêng mốc 27 bị sạt lở.").done == "border-protection");
 }
+
+TEST_CASE("meetings kept up by custom were done, a meeting of the day was not") {
+	CHECK(told("Năm 2022, hai huyện đã duy trì chế độ giao ban hằng quý.").done == "regular-meeting");
+	CHECK(told("Năm 2022, hai huyện đã thực hiện nghiêm túc biên bản đã ký.").done == "treaty-implementation");
+	CHECK(told("Chiều 4/5, hai huyện đã hội đàm tại xã Hiền Kiệt.").done.empty());
+}
+
+TEST_CASE("an event that is held is a theme, whatever it is called") {
+	CHECK(told("Những năm qua, hai huyện thường xuyên tổ chức Ngày hội văn hóa các dân tộc.").done == "culture-sport");
+	CHECK(told("Những năm qua, hai huyện thường xuyên trao đổi công tác, phát tờ rơi bằng hai thứ tiếng.").done ==
+	      "public-awareness");
+}

@@ -108,14 +108,16 @@ View view(const Table& table, SourcesColumn sources) {
 	return shown;
 }
 
-std::string ordinal(std::size_t level, std::size_t index) {
-	static constexpr std::array<std::string_view, 23> k_letters{"a", "b", "c", "d", "đ", "e", "g", "h",
-	                                                            "i", "k", "l", "m", "n", "o", "p", "q",
-	                                                            "r", "s", "t", "u", "v", "x", "y"};
+std::string ordinal(std::size_t level, std::size_t index, base::Lang lang) {
+	static constexpr std::array<std::string_view, 23> k_vietnamese{"a", "b", "c", "d", "đ", "e", "g", "h",
+	                                                               "i", "k", "l", "m", "n", "o", "p", "q",
+	                                                               "r", "s", "t", "u", "v", "x", "y"};
+	static constexpr std::string_view k_others = "abcdefghijklmnopqrstuvwxyz";
 	if (level == 0) return base::roman(index + 1) + ".";
 	if (level == 1) return std::to_string(index + 1) + ".";
-	if (index >= k_letters.size()) return std::to_string(index + 1) + ")";
-	return std::string{k_letters[index]} + ")";
+	const bool vietnamese = lang == base::Lang::vi;
+	if (index >= (vietnamese ? k_vietnamese.size() : k_others.size())) return std::to_string(index + 1) + ")";
+	return std::string{vietnamese ? k_vietnamese[index] : k_others.substr(index, 1)} + ")";
 }
 
 bool has_end_mark(const Paper& paper) { return paper.lang == base::Lang::vi && paper.head.state_motto; }

@@ -56,9 +56,9 @@ enum class SourcesColumn : unsigned char { no, yes };
 /// A page that has no column of sources leaves it out.
 View view(const Table& table, SourcesColumn sources);
 
-/// What stands before the heading of a part: "IV." at level 0, "2." at level 1, "đ)" below; letters are the Vietnamese
-/// ones. `index` counts from 0.
-std::string ordinal(std::size_t level, std::size_t index);
+/// What stands before the heading of a part: "IV." at level 0, "2." at level 1, "đ)" below, by the letters of the
+/// language. `index` counts from 0.
+std::string ordinal(std::size_t level, std::size_t index, base::Lang lang);
 
 /// Whether the paper's language and kind want the mark "./." after the last sentence.
 bool has_end_mark(const Paper& paper);

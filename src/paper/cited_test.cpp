@@ -49,12 +49,14 @@ TEST_CASE("sources stand before the mark that ends a sentence") {
 }
 
 TEST_CASE("parts are numbered as Vietnamese papers number them") {
-	CHECK(ordinal(0, 3) == "IV.");
-	CHECK(ordinal(0, 48) == "XLIX.");
-	CHECK(ordinal(1, 1) == "2.");
-	CHECK(ordinal(2, 4) == "đ)");
-	CHECK(ordinal(2, 5) == "e)");
-	CHECK(ordinal(2, 30) == "31)");
+	CHECK(ordinal(0, 3, base::Lang::vi) == "IV.");
+	CHECK(ordinal(0, 48, base::Lang::vi) == "XLIX.");
+	CHECK(ordinal(1, 1, base::Lang::vi) == "2.");
+	CHECK(ordinal(2, 4, base::Lang::vi) == "đ)");
+	CHECK(ordinal(2, 5, base::Lang::vi) == "e)");
+	CHECK(ordinal(2, 30, base::Lang::vi) == "31)");
+	CHECK(ordinal(2, 4, base::Lang::en) == "e)");
+	CHECK(ordinal(2, 5, base::Lang::en) == "f)");
 }
 
 TEST_CASE("a page shows the first rows of a table and each line of sums") {

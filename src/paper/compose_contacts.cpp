@@ -70,7 +70,7 @@ Paragraph summary(Composer& c, const Tally& whole, const std::map<int, Tally>& y
 	std::vector<std::string> hosts;
 	const auto host = [&](Host at, const std::string& where) {
 		const std::size_t count = whole.hosts[static_cast<std::size_t>(at)].size();
-		if (count > 0) hosts.push_back(c.words.text("paper-contacts-hosted", {c.words.number(count), where}));
+		if (count > 0) hosts.push_back(c.words.counted("paper-contacts-hosted", count, {where}));
 	};
 	host(Host::of, c.words.text("paper-at", {c.names.side(question.of)}));
 	host(Host::with, c.words.text("paper-at", {c.names.others()}));

@@ -51,7 +51,7 @@ Paragraph summary(const Composer& c, const Tally& whole) {
 	Backing backing;
 	for (std::size_t grade = 0; grade < k_grades; ++grade) {
 		if (whole.counts[grade] == 0) continue;
-		grades.push_back(c.words.text(grade_id(grade) + "-count", {c.words.number(whole.counts[grade])}));
+		grades.push_back(c.words.counted(grade_id(grade) + "-count", whole.counts[grade]));
 		add(backing, rests_on(whole.grades[grade]));
 	}
 	made.sentences.push_back(c.say("paper-promised-grades", {c.words.list(grades)}, backing));

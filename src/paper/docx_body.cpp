@@ -85,7 +85,7 @@ void DocxBody::part(const Part& part, std::size_t level, std::size_t index, Way 
 		open(level == 0 ? "Heading1" : "Heading2");
 	} else {
 		open("Heading3");
-		run(ordinal(level, index) + " ");
+		run(ordinal(level, index, m_paper.lang) + " ");
 	}
 	run(part.heading);
 	close();

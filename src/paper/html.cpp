@@ -112,11 +112,11 @@ void HtmlPage::contents() {
 	add("</h2>\n<ol>\n");
 	for (std::size_t i = 0; i < m_paper.parts.size(); ++i) {
 		const Part& part = m_paper.parts[i];
-		item(m_part_ids[&part], ordinal(0, i) + " ", part.heading);
+		item(m_part_ids[&part], ordinal(0, i, m_paper.lang) + " ", part.heading);
 		if (!part.parts.empty()) {
 			add("<ol>\n");
 			for (std::size_t k = 0; k < part.parts.size(); ++k) {
-				item(m_part_ids[&part.parts[k]], ordinal(1, k) + " ", part.parts[k].heading);
+				item(m_part_ids[&part.parts[k]], ordinal(1, k, m_paper.lang) + " ", part.parts[k].heading);
 				add("</li>\n");
 			}
 			add("</ol>");
@@ -173,7 +173,7 @@ void HtmlPage::head() {
 
 void HtmlPage::part(const Part& part, std::size_t level, std::size_t index) {
 	add("<section>\n<" + heading(level, " id=\"" + m_part_ids[&part] + "\"") + ">");
-	say(ordinal(level, index) + " ");
+	say(ordinal(level, index, m_paper.lang) + " ");
 	say(part.heading);
 	add("</" + heading(level) + ">\n");
 	for (const Block& block : part.blocks) put(block);

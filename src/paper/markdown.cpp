@@ -74,7 +74,7 @@ private:
 	}
 
 	void part(const Part& part, std::size_t level, std::size_t index) {
-		block(std::string(std::min<std::size_t>(level + 2, 6), '#') + " " + ordinal(level, index) + " " +
+		block(std::string(std::min<std::size_t>(level + 2, 6), '#') + " " + ordinal(level, index, m_paper.lang) + " " +
 		      shown(part.heading));
 		blocks(part.blocks);
 		for (std::size_t i = 0; i < part.parts.size(); ++i) this->part(part.parts[i], level + 1, i);

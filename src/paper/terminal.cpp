@@ -2,7 +2,7 @@
 
 #include "paper/cited.hpp"
 #include "paper/writers.hpp"
-#include "report/listing.hpp"
+#include "report/grid.hpp"
 
 namespace bienban::paper {
 
@@ -61,7 +61,7 @@ private:
 
 	void part(const Part& part, std::size_t level, std::size_t index) {
 		m_out += "\n";
-		const std::string number = ordinal(level, index) + " ";
+		const std::string number = ordinal(level, index, m_paper.lang) + " ";
 		line(number, harmless(part.heading), report::width(number), Style::heading);
 		blocks(part.blocks);
 		for (std::size_t i = 0; i < part.parts.size(); ++i) this->part(part.parts[i], level + 1, i);

@@ -4,6 +4,7 @@
 #include "model/json.hpp"
 #include "register/names.hpp"
 #include "report/describe.hpp"
+#include "report/grid.hpp"
 #include "report/register_report.hpp"
 #include "report/story.hpp"
 #include "report/values.hpp"

@@ -7,6 +7,7 @@
 
 #include "model/json.hpp"
 #include "report/describe.hpp"
+#include "report/grid.hpp"
 
 namespace bienban::report {
 
@@ -100,29 +101,6 @@ bool is_number(std::string_view text) {
 	return error == std::errc{} && stop == text.data() + text.size();
 }
 
-/// The cells of one row as lines of the widths of their columns.
-std::string row_text(const std::vector<std::string>& row, const std::vector<std::size_t>& widths, Style style,
-                     std::size_t indent, const Layout& layout) {
-	std::vector<std::vector<std::string>> cells;
-	std::size_t height = 1;
-	for (std::size_t i = 0; i < row.size(); ++i) {
-		cells.push_back(lines_of(row[i], widths[i]));
-		height = std::max(height, cells.back().size());
-	}
-	std::string out;
-	for (std::size_t line = 0; line < height; ++line) {
-		std::string text(indent, ' ');
-		for (std::size_t i = 0; i < cells.size(); ++i) {
-			const std::string_view words = line < cells[i].size() ? std::string_view{cells[i][line]} : "";
-			text.append(styled(words, style, layout));
-			if (i + 1 < cells.size()) text.append(widths[i] + 2 - std::min(widths[i], width(words)), ' ');
-		}
-		text.erase(text.find_last_not_of(' ') + 1);
-		out.append(text).push_back('\n');
-	}
-	return out;
-}
-
 }  // namespace
 
 Cell text_cell(std::string_view text) { return {.json = text.empty() ? "null" : model::dump(Json(std::string{text}))}; }
@@ -169,31 +147,6 @@ std::string csv_line(const std::vector<std::string>& cells) {
 		line.push_back('"');
 	}
 	return line + "\r\n";
-}
-
-std::string grid_text(const Grid& grid, bool head, std::size_t indent, const Layout& layout) {
-	constexpr std::size_t k_narrowest = 8;
-	std::vector<std::size_t> widths(grid.breaks.size(), 0);
-	for (const auto& row : grid.rows) {
-		for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
-	}
-	std::size_t taken = indent + 2 * (widths.empty() ? 0 : widths.size() - 1);
-	for (const std::size_t columns : widths) taken += columns;
-	while (taken > layout.columns) {
-		std::size_t* widest = nullptr;
-		for (std::size_t i = 0; i < widths.size(); ++i) {
-			const bool gives = grid.breaks[i] && widths[i] > k_narrowest;
-			if (gives && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
-		}
-		if (widest == nullptr) break;  // a terminal too narrow for any table
-		--*widest;
-		--taken;
-	}
-	std::string out;
-	for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-		out += row_text(grid.rows[i], widths, head && i == 0 ? Style::heading : Style::plain, indent, layout);
-	}
-	return out;
 }
 
 std::string page_line(const Listing& listing, base::Lang lang) {

@@ -60,12 +60,4 @@ std::vector<std::vector<PlainCell>> plain_rows(const Listing& listing);
 /// apostrophe in front, unless it is a number.
 std::string csv_line(const std::vector<std::string>& cells);
 
-/// Rows of words in columns; the widest of those that may break give way until all fits `layout.columns`. `indent`
-/// spaces before each line.
-struct Grid {
-	std::vector<bool> breaks;  ///< by column
-	std::vector<std::vector<std::string>> rows;
-};
-std::string grid_text(const Grid& grid, bool head, std::size_t indent, const Layout& layout);
-
 }  // namespace bienban::report

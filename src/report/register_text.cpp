@@ -2,6 +2,7 @@
 
 #include "model/json.hpp"
 #include "report/describe.hpp"
+#include "report/grid.hpp"
 #include "report/register_report.hpp"
 #include "report/story.hpp"
 #include "report/values.hpp"
