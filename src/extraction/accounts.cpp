@@ -5,6 +5,7 @@
 #include <bitset>
 
 #include "base/one_of.hpp"
+#include "extraction/account_doubts.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "text/letters.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 using lexicon::Cue;
 using lexicon::EntryClass;
-using Themes = std::bitset<model::k_theme_count>;
+using Themes = ThemeSet;
 
 struct Group {
 	Mode mode = Mode::event;
@@ -698,6 +699,7 @@ private:
 		if (among_themselves(group)) return;
 		const auto& themes = group.themes;
 		if (themes.none() || (group.mode == Mode::past && is_one_deed(themes))) return;
+		if (tells_of_gifts_only(m_c, m_out, group.begin, group.end, group.mode, themes)) return;
 		model::Record record;
 		std::vector<model::Theme> list;
 		for (std::size_t i = 0; i < themes.size(); ++i) {

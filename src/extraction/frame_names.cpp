@@ -86,13 +86,94 @@ PartySet Frames::sends_delegation(const PartyMention& m) const {
 	return {};
 }
 
+/// "Đại tá A, Chính ủy BĐBP tỉnh B trao tặng …", "Phó Giám đốc Công an tỉnh B, Đại tá Nguyễn Văn A tặng …", "Đại tá A
+/// (thứ ba từ phải), Chính ủy BĐBP tỉnh B, trao …": who holds the post gives for the body. Where the phrase ends; 0
+/// where no word of giving follows.
+std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+	const auto size = m_c.sentence(m_c.sentence_of(m.begin)).end;
+	auto t = name_behind_post(m.end, size);
+	if (t == m.end && m_c.names_in(begin, m.begin).empty()) return 0;
+	// "Thay mặt UBND tỉnh B, đồng chí A, Phó Chủ tịch UBND tỉnh tặng …": the body has been named.
+	for (auto u = begin; u + 1 < m.begin; ++u) {
+		if (m_a.word(u + 1) != "mặt" || (m_a.word(u) != "thay" && m_a.word(u) != "Thay")) continue;
+		// "Thay mặt đoàn công tác, …" names nobody.
+		auto mark = u;
+		while (mark < m.begin && !m_a.tokens[mark].is(',')) ++mark;
+		if (!m_c.parties_in(u, mark + 1).empty()) return 0;
+	}
+	const auto stop = t;
+	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
+	// "… A đến thăm hỏi, tặng quà": what is done on the way to giving.
+	static constexpr std::array<std::string_view, 32> k_between = {
+	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn",  "vị",   "đoàn", "công",
+	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần",  "lượt", "còn",  "tận",
+	    "đến", "tới",  "thăm", "hỏi",  "sang",  "và",   "động", "viên", "kiểm", "tra"};
+	// The mark that closes what was said of the person.
+	if (t < size && m_a.tokens[t].is(',')) ++t;
+	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
+	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
+	        m_a.tokens[t].is('-') || (m_a.tokens[t].is(',') && goes_there(stop, t))))
+		++t;
+	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
+}
+
+/// "A phối hợp với cấp ủy, chính quyền xã B trao …": one of those with whom the one before does it.
+bool Frames::takes_part(const Term& term) const {
+	const auto begin = m_c.sentence(m_c.sentence_of(term.begin)).begin;
+	for (auto t = term.begin; t > begin + 2 && term.begin - t < 24; --t) {
+		const auto u = t - 1;
+		if (m_a.tokens[u].is(';') || m_a.tokens[u].is(':') || m_a.word(u) == "đã") return false;
+		const bool joint = m_a.word(u) == "hợp" && m_a.word(u - 1) == "phối";
+		// "cấp ủy", "Công ty Hưng Phát": no verbs.
+		const bool may_be_verb =
+		    !joint && m_a.word(u) != "phối" && !m_a.tokens[u].capital && m_a.cue_at(u, Cue::none) == nullptr;
+		if (may_be_verb &&
+		    (deed_at(u) || m_a.cue_at(u, Cue::give) != nullptr || m_a.cue_at(u, Cue::receive) != nullptr))
+			return false;
+		if (!joint) continue;
+		const auto next = m_a.word(u + 1);
+		if (next != "với" && next != "cùng") return false;
+		const auto before = m_c.parties_in(begin, u - 1);
+		return std::any_of(before.begin(), before.end(), [&](const PartyMention& m) {
+			return !m.parties.empty() && m.role == Role::free &&
+			       country_of(m.parties[0]) == country_of(term.parties[0]);
+		});
+	}
+	return false;
+}
+
+/// "đến thăm", "sang thăm": does somebody go there in [begin, end)?
+bool Frames::goes_there(std::uint32_t begin, std::uint32_t end) const {
+	for (auto t = begin; t < end; ++t) {
+		if (m_a.word(t) == "thăm" || m_a.word(t) == "viên") return true;
+	}
+	return false;
+}
+
+/// Where the name ends that stands behind a post, over a comma, a rank and a form of address: "…, ông A", "…, Đại tá
+/// A"; the token itself where none does.
+std::uint32_t Frames::name_behind_post(std::uint32_t t, std::uint32_t end) const {
+	const auto& behind = m_c.names_in(t, std::min(end, t + 8));
+	if (behind.empty()) return t;
+	auto u = t;
+	if (u < end && m_a.tokens[u].is(',')) ++u;
+	while (u < behind.front().begin) {
+		const auto* title = m_a.at(u, lexicon::EntryClass::rank);
+		if (title == nullptr) title = m_a.at(u, lexicon::EntryClass::address);
+		if (title == nullptr) return t;
+		u = title->end;
+	}
+	return u == behind.front().begin ? behind.front().end : t;
+}
+
 /// "trao cho Phó Huyện trưởng huyện A", "chuyển tới Thứ trưởng Bộ B C", "tận tay Thiếu tá D, Đại đội trưởng Đại đội E":
 /// who holds the post receives for the body.
 bool Frames::given_in_person(const PartyMention& m, std::uint32_t begin) const {
 	auto first = m.begin;
 	const auto& names = m_c.names_in(m.begin > begin + 12 ? m.begin - 12 : begin, m.begin);
 	if (!names.empty() && m.begin - names.back().end <= 6) first = names.back().begin;
-	static constexpr std::array<std::string_view, 5> k_to = {"cho", "tới", "đến", "tay", "tặng"};
+	static constexpr std::array<std::string_view, 8> k_to = {"cho", "tới", "đến", "tay", "tặng", "trợ", "giúp", "đầu"};
 	for (std::uint32_t back = 1; back <= 6 && first >= begin + back; ++back) {
 		const auto t = first - back;
 		if (m_a.tokens[t].kind != text::TokenKind::word) return false;

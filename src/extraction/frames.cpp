@@ -150,35 +150,6 @@ bool Frames::led_by_nobody_named(const PartyMention& m) const {
 	return (head == "chỉ" && word == "huy") || (head == "lãnh" && word == "đạo");
 }
 
-/// "Đại tá A, Chính ủy BĐBP tỉnh B trao tặng …", "Phó Giám đốc Công an tỉnh B Nguyễn Văn A tặng …": who holds the post
-/// gives for the body. Where the phrase ends; 0 where no word of giving follows.
-std::uint32_t Frames::acts_in_person(const PartyMention& m) const {
-	auto t = m.end;
-	const auto& behind = m_c.names_in(t, t + 1);
-	const bool named_behind = !behind.empty();
-	if (named_behind) {
-		t = behind.front().end;
-	} else if (m_c.names_in(m_c.sentence(m_c.sentence_of(m.begin)).begin, m.begin).empty()) {
-		return 0;
-	}
-	// "Thay mặt UBND tỉnh B, đồng chí A, Phó Chủ tịch UBND tỉnh tặng …": the body has been named.
-	const auto begin = m_c.sentence(m_c.sentence_of(m.begin)).begin;
-	for (auto u = begin; u + 1 < m.begin; ++u) {
-		if (m_a.word(u + 1) == "mặt" && (m_a.word(u) == "thay" || m_a.word(u) == "Thay")) return 0;
-	}
-	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
-	const auto stop = t;
-	// "… A hôm 30/7/2018 đã trực tiếp trao", "… A thay mặt đơn vị biếu".
-	static constexpr std::array<std::string_view, 22> k_between = {
-	    "đã",  "cũng", "vừa",  "trực", "tiếp",  "thay", "mặt",  "đơn", "vị",   "đoàn", "công",
-	    "tác", "hôm",  "ngày", "sáng", "chiều", "đích", "thân", "lần", "lượt", "còn",  "tận"};
-	while (t < size && t < stop + 12 && m_a.cue_at(t, Cue::give) == nullptr &&
-	       (one_of(m_a.word(t), k_between) || m_a.tokens[t].kind == text::TokenKind::number || m_a.tokens[t].is('/') ||
-	        m_a.tokens[t].is('-')))
-		++t;
-	return t < size && m_a.cue_at(t, Cue::give) != nullptr ? stop : 0;
-}
-
 /// "Công an 8 tỉnh", "công an các tỉnh", "Công an bốn tỉnh của Lào" where the text has named so many.
 PartySet Frames::of_counted(const PartyMention& m) const {
 	if (m.parties.size() != 1 || place_of(m.parties[0]).size() > 2) return {};
@@ -575,11 +546,15 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (m_a.tokens[u].kind == text::TokenKind::punctuation) return found;
 		const auto word = m_a.word(u);
 		static constexpr std::array<std::string_view, 5> k_source = {"theo", "Theo", "cáo", "thị", "liệu"};
-		if (one_of<k_source>(word)) return Link::source;
+		// "theo chân đoàn A sang thăm B": they are gone with.
+		const bool goes_along = u + 1 < t && (m_a.word(u + 1) == "chân" || m_a.word(u + 1) == "đoàn");
+		if (one_of<k_source>(word) && !goes_along) return Link::source;
 		if (word == "của" || word == "thuộc") {
 			found = Link::of;
 			continue;
 		}
+		// "trước sự chứng kiến của A": who looks on.
+		if (word == "kiến" && u > sentence_begin && m_a.word(u - 1) == "chứng") return Link::source;
 		if (found == Link::of) continue;
 		if ((word == "trong" || word == "Trong") && m_a.word(u + 1) == "đó") return found;
 		static constexpr std::array<std::string_view, 11> k_at = {"tại",  "Tại", "ở",    "Ở",   "trên", "trong",
@@ -602,6 +577,8 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (word == "từ") return Link::from;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
 		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
+		// "cho lực lượng vũ trang và nhân dân bản A": the people stand beside others without a name.
+		if (word == "và" && back > 1 && given_with_others(u, sentence_begin)) return Link::target;
 		if (m_a.cue_at(u, Cue::act) != nullptr || m_a.cue_at(u, Cue::done) != nullptr || word == "và") return found;
 		// Some part of a name behind another term ends the phrase.
 		if (m_a.tokens[u].capital && back > 1) return found;
@@ -609,7 +586,39 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 	return found;
 }
 
+/// Do words of people who are named nowhere stand between "cho" and this conjunction?
+bool Frames::given_with_others(std::uint32_t conjunction, std::uint32_t sentence_begin) const {
+	static constexpr std::array<std::string_view, 3> k_to = {"cho", "tới", "tặng"};
+	for (std::uint32_t back = 1; back <= 7 && conjunction >= sentence_begin + back; ++back) {
+		const auto u = conjunction - back;
+		if (m_a.tokens[u].kind != text::TokenKind::word) return false;
+		if (one_of(m_a.word(u), k_to)) return back > 1;
+		if (m_a.tokens[u].capital || covered(u, u + 1) || deed_at(u)) return false;
+	}
+	return false;
+}
+
+/// "A tiếp đoàn B và tặng đoàn 5 máy tính", "A đón, làm việc với đoàn B": is this one received or visited?
+bool Frames::is_received(std::uint32_t t, std::uint32_t sentence_begin) const {
+	static constexpr std::array<std::string_view, 5> k_meet = {"tiếp", "đón", "thăm", "gặp", "mời"};
+	static constexpr std::array<std::string_view, 23> k_nouns = {
+	    "đoàn", "công", "tác",  "đại", "biểu", "cấp", "cao", "cán",  "bộ",  "chiến", "sĩ", "sỹ",
+	    "lãnh", "đạo",  "đồng", "chí", "hỏi",  "mặt", "các", "nhân", "dân", "bà",    "con"};
+	for (std::uint32_t back = 1; back <= 8 && t >= sentence_begin + back; ++back) {
+		const auto u = t - back;
+		if (m_a.tokens[u].kind != text::TokenKind::word || m_a.tokens[u].capital) return false;
+		const auto word = m_a.word(u);
+		if (one_of(word, k_meet)) {
+			const auto before = u > sentence_begin ? m_a.word(u - 1) : std::string_view{};
+			return u > sentence_begin && before != "trực" && before != "gián" && before != "được";
+		}
+		if (!one_of(word, k_nouns)) return false;
+	}
+	return false;
+}
+
 bool Frames::in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const {
+	if (is_received(t, sentence_begin)) return false;
 	bool number = false;
 	for (auto u = t; u > sentence_begin; --u) {
 		const auto& k = m_a.tokens[u - 1];
@@ -638,12 +647,37 @@ bool Frames::deed_at(std::uint32_t t) const {
 	return false;
 }
 
+/// "Hưởng ứng lời kêu gọi của UBND tỉnh, A ủng hộ …", "Trước sự chứng kiến của B, A trao …": one who calls for it or
+/// looks on.
+bool Frames::moves_only(const Term& term) const {
+	static constexpr std::array<std::array<std::string_view, 2>, 10> k_words = {{{"kêu", "gọi"},
+	                                                                             {"thông", "qua"},
+	                                                                             {"Thông", "qua"},
+	                                                                             {"ủy", "quyền"},
+	                                                                             {"uỷ", "quyền"},
+	                                                                             {"chứng", "kiến"},
+	                                                                             {"chỉ", "đạo"},
+	                                                                             {"chủ", "trương"},
+	                                                                             {"đề", "nghị"},
+	                                                                             {"thống", "nhất"}}};
+	const auto begin = m_c.sentence(m_c.sentence_of(term.begin)).begin;
+	for (std::uint32_t back = 2; back <= 8 && term.begin >= begin + back; ++back) {
+		const auto t = term.begin - back;
+		if (m_a.tokens[t].kind != text::TokenKind::word) return false;
+		for (const auto& words : k_words) {
+			if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1]) return true;
+		}
+	}
+	return false;
+}
+
 bool Frames::joined(const Term& left, const Term& right) const {
 	if (right.begin < left.end || right.begin - left.end > 3) return false;
 	for (auto t = left.end; t < right.begin; ++t) {
 		const auto word = m_a.word(t);
 		if (word != "và" && word != "," && word != "-" && word != "cùng" && word != "(" && word != ")") return false;
 	}
+	if (right.begin == left.end + 1 && m_a.tokens[left.end].is(',') && moves_only(left)) return false;
 	// A mark alone joins only what is of one side; "A, B" of two sides are two parts of the sentence.
 	// "Hai huyện A, B thống kê".
 	const auto head = text::lower(m_a.word(left.begin));
@@ -694,7 +728,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 	};
 	for (auto i = all.size(); i-- > 0;) {
 		if (all[i].end > verb || all[i].link != Link::agent) continue;
-		if (!quiet(all[i].end, verb)) break;
+		// "do đồn vận động 180 triệu đồng xây tặng": the sum that it cost stands between.
+		const bool last_named = i + 1 == all.size() || all[i + 1].begin >= verb;
+		if (!quiet(all[i].end, verb) && (!last_named || parted(all[i].end, verb) || cut(all[i].end, verb))) break;
 		auto out = all[i].parties;
 		for (auto j = i; j > 0 && joined(all[j - 1], all[j]); --j) merge(out, all[j - 1].parties);
 		return out;
@@ -703,6 +739,7 @@ PartySet Frames::subject(std::uint32_t verb) {
 		const auto& term = all[i];
 		if (term.end > verb || !term.subject || speaks(term)) continue;
 		if (term.link != Link::plain && term.link != Link::of) continue;
+		if (takes_part(term)) continue;
 		// "…, riêng Champasak có 110 sinh viên; xây tặng …": one part of what went before, not who does the next.
 		if (term.begin > 0 && (m_a.word(term.begin - 1) == "riêng" || m_a.word(term.begin - 1) == "đó") &&
 		    cut(term.end, verb))
@@ -715,7 +752,9 @@ PartySet Frames::subject(std::uint32_t verb) {
 		PartySet out;
 		for (auto j = first; j <= i; ++j) merge(out, all[j].parties);
 		for (auto j = i + 1; j < all.size() && all[j].end <= verb; ++j) {
-			if (all[j].link == Link::with && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
+			const bool helper = all[j].link == Link::with ||
+			                    ((all[j].link == Link::plain || all[j].link == Link::of) && takes_part(all[j]));
+			if (helper && quiet(term.end, all[j].begin)) merge(out, all[j].parties);
 		}
 		return out;
 	}

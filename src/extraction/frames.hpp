@@ -75,6 +75,9 @@ private:
 	void add_mentions(std::uint32_t begin, std::uint32_t end);
 	bool led_by_nobody_named(const PartyMention& m) const;
 	std::uint32_t acts_in_person(const PartyMention& m) const;
+	bool takes_part(const Term& term) const;
+	bool goes_there(std::uint32_t begin, std::uint32_t end) const;
+	std::uint32_t name_behind_post(std::uint32_t t, std::uint32_t end) const;
 	bool given_in_person(const PartyMention& m, std::uint32_t begin) const;
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
@@ -102,7 +105,10 @@ private:
 	PartySet sends_delegation(const PartyMention& m) const;
 	PartySet led_delegation(std::uint32_t t) const;
 	Link link_of(std::uint32_t t, std::uint32_t sentence_begin) const;
+	bool given_with_others(std::uint32_t conjunction, std::uint32_t sentence_begin) const;
+	bool is_received(std::uint32_t t, std::uint32_t sentence_begin) const;
 	bool in_subject_place(std::uint32_t t, std::uint32_t sentence_begin) const;
+	bool moves_only(const Term& term) const;
 	bool joined(const Term& left, const Term& right) const;
 	bool speaks(const Term& term) const;
 

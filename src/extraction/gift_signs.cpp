@@ -23,6 +23,10 @@ bool GiftSigns::is_planned(std::uint32_t begin, std::uint32_t end) const {
 bool GiftSigns::denied(const Giving& giving) const {
 	const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
 	if (is_asked_for(m_c, giving)) return true;
+	// "mong góp phần giúp B thực hiện …": an aim.
+	if (giving.verb >= begin + 2 && m_a.word(giving.verb - 1) == "phần" && m_a.word(giving.verb - 2) == "góp" &&
+	    m_c.numbers_in(giving.verb, giving.end).empty())
+		return true;
 	for (std::uint32_t back = 1; back <= 2 && giving.verb >= begin + back; ++back) {
 		const auto word = m_a.word(giving.verb - back);
 		if (back == 1 && m_a.cue_at(giving.verb - 1, Cue::deny) != nullptr) return true;
@@ -131,6 +135,10 @@ bool GiftSigns::names_other_goods(std::uint32_t begin, std::uint32_t end) const 
 	if (m_c.has_cue(begin, end, Cue::some) || m_c.has_cue(begin, end, Cue::total)) return false;
 	for (auto t = end; t > begin; --t) {
 		const auto word = m_a.word(t - 1);
+		// "2 máy siêu âm, thuốc chữa bệnh trị giá 60 triệu đồng".
+		static constexpr std::array<std::string_view, 8> k_goods = {"thuốc", "vật",   "hàng", "thiết",
+		                                                            "nhu",   "lương", "sách", "hóa"};
+		if (m_a.tokens[t - 1].is(',') && t < end && base::one_of<k_goods>(m_a.word(t))) return true;
 		if (m_a.tokens[t - 1].kind == text::TokenKind::punctuation && !m_a.tokens[t - 1].is(',')) return false;
 		if (word != "và" && word != "cùng") continue;
 		static constexpr std::array<std::string_view, 9> k_no = {"với", "có",   "mỗi", "được", "đã",

@@ -52,6 +52,15 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		        .first_group(verbs[i].end, verbs[i + 1].begin,
 		                     [&](const Term& t) { return t.link != Link::of || helps(verbs[i + 1].begin); })
 		        .empty();
+		// "trao cho B 50 triệu đồng giúp bạn sửa trạm y tế": what the sum is for, and no second gift.
+		const bool sum_helps = i + 1 < verbs.size() && !verbs[i].receive && helps(verbs[i + 1].begin) &&
+		                       quiet(verbs[i + 1].end, behind) && sum_right_before(verbs[i].end, verbs[i + 1].begin);
+		// "58 tỷ đồng để đầu tư xây dựng một số công trình".
+		const bool sum_for = i + 1 < verbs.size() && !verbs[i].receive && verbs[i + 1].begin > verbs[i].end &&
+		                     m_a.word(verbs[i + 1].begin - 1) == "để" &&
+		                     sum_right_before(verbs[i].end, verbs[i + 1].begin - 1) &&
+		                     m_c.numbers_in(verbs[i + 1].end, behind).empty();
+		same_goods = same_goods || sum_helps || sum_for;
 		// "30 thùng mì, quà tặng của A, đã được trao cho B": both of the same gift.
 		const bool noun_first = i + 1 < verbs.size() && verbs[i].noun &&
 		                        !m_c.numbers_in(from, verbs[i].begin).empty() &&
@@ -86,6 +95,12 @@ std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const st
 		}
 	}
 	return out;
+}
+
+/// Does a sum of money end right before the verb?
+bool Givings::sum_right_before(std::uint32_t begin, std::uint32_t verb) const {
+	const auto numbers = m_c.numbers_in(begin, verb);
+	return numbers.size() == 1 && !numbers.back().currency.empty() && verb - numbers.back().end <= 1;
 }
 
 /// The last comma before the next verb, where its part begins; the verb itself where there is none.
@@ -334,10 +349,17 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 		});
 	}
 	if (giving.receiver.empty() && !giving.giver.empty()) {
+		// "đại biểu B dự lễ khởi công doanh trại Đại đội C, quà tặng của A": the nearest is whose it becomes.
 		const auto own = side_of(giving.giver);
-		giving.receiver = m_frames.first_group(giving.begin, verb.begin, [&](const Term& t) {
+		const auto whose = [&](const Term& t) {
 			return (t.link == Link::of || t.link == Link::plain) && country_of(t.parties.front()) != own;
-		});
+		};
+		giving.receiver = m_frames.first_group(giving.begin, verb.begin, whose);
+		std::uint32_t stop = 0;
+		if (const auto building = find_building(m_c, giving.begin, verb.begin, stop)) {
+			if (auto near = m_frames.first_group(*building, verb.begin, whose); !near.empty())
+				giving.receiver = std::move(near);
+		}
 	}
 	for (std::uint32_t back = 1; back <= 3 && verb.begin >= giving.begin + back; ++back) {
 		const auto before = m_a.word(verb.begin - back);

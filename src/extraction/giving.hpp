@@ -49,6 +49,7 @@ private:
 	bool is_verb(const lexicon::Match& match, std::uint32_t begin) const;
 	bool is_gift_noun(const lexicon::Match& match, std::uint32_t begin) const;
 	bool helps(std::uint32_t token) const;
+	bool sum_right_before(std::uint32_t begin, std::uint32_t verb) const;
 	std::uint32_t last_cut(std::uint32_t begin, std::uint32_t verb) const;
 	bool collects(const lexicon::Match& match) const;
 	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
@@ -81,6 +82,7 @@ private:
 	bool meets_at(const Term& t) const;
 	PartySet earlier(std::uint32_t token, lexicon::Country country);
 	bool names_country(std::uint32_t begin, std::uint32_t end) const;
+	bool gives_families(std::uint32_t begin, std::uint32_t end) const;
 	bool gives_students(std::uint32_t begin, std::uint32_t end) const;
 	bool names_other_side(std::uint32_t token) const;
 	bool speaks_of_other_side(std::uint32_t token) const;

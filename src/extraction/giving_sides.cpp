@@ -31,6 +31,13 @@ PartySet Givings::who_asks(std::uint32_t verb, const PartySet& asked) {
 	for (const auto& t : m_frames.terms(m_c.sentence_of(verb))) {
 		if (t.end > verb) break;
 		if (before != nullptr && t.parties == asked && country_of(before->parties.front()) == side_of(asked)) {
+			// "Được sự ủy quyền của A, B đã bàn giao …".
+			const auto floor = m_c.sentence(m_c.sentence_of(verb)).begin;
+			for (auto u = before->begin > floor + 6 ? before->begin - 6 : floor; u + 1 < before->begin; ++u) {
+				const auto word = text::lower(m_a.word(u));
+				if ((word == "ủy" || word == "uỷ") && m_a.word(u + 1) == "quyền" && m_a.word(u + 2) == "của")
+					return before->parties;
+			}
 			for (auto u = std::max(before->end, t.begin > 3 ? t.begin - 3 : 0); u < t.begin; ++u) {
 				const auto word = m_a.word(u);
 				const auto next = m_a.word(u + 1);
@@ -116,6 +123,17 @@ bool Givings::gives_students(std::uint32_t begin, std::uint32_t end) const {
 		if (!says_laos(m_a, t)) continue;
 		const auto before = m_a.word(t - 1);
 		if (before == "sinh" || before == "viên") return true;
+	}
+	return false;
+}
+
+/// "cho các gia đình chính sách", "cho hộ nghèo".
+bool Givings::gives_families(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 4> k_people = {"gia", "hộ", "dân", "bà"};
+	bool to = false;
+	for (auto t = begin; t < end; ++t) {
+		if (to && one_of(m_a.word(t), k_people)) return true;
+		to = to || m_a.word(t) == "cho";
 	}
 	return false;
 }
@@ -266,7 +284,20 @@ bool Givings::domestic(const Giving& giving, const Verb& verb) {
 		return t.link == Link::target && local && country_of(t.parties.front()) == own && kind != "agency" &&
 		       kind != "school" && t.parties != giving.giver;
 	};
-	return !m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty();
+	if (!m_frames.first_group(verb.end, std::max(giving.end, verb.end), near).empty()) return true;
+	// "giúp gia đình anh A ở thôn B, xã C": people who live at home.
+	static constexpr std::array<std::string_view, 8> k_people = {"gia", "hộ", "em", "cháu", "anh", "chị", "học", "bà"};
+	bool people = false;
+	for (auto t = verb.end; t < giving.end; ++t) {
+		people = people || one_of(m_a.word(t), k_people);
+		if (!people || (m_a.word(t) != "ở" && m_a.word(t) != "tại" && m_a.word(t) != "trú")) continue;
+		for (const auto& m : m_c.parties_in(t, std::min(giving.end, t + 5))) {
+			if (m.parties.empty() || country_of(m.parties[0]) != own) continue;
+			const auto kind = kind_of(m.parties[0]);
+			if (kind == "village" || kind == "commune") return true;
+		}
+	}
+	return false;
 }
 
 /// Has the sentence itself told of something for them before this verb?
@@ -313,6 +344,16 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 		}
 	} else if (receiver == Country::none) {
 		if (domestic(giving, verb)) return false;
+		// "Tại bản B, A phối hợp với C tặng nhà cho gia đình …": those who live there, not who helps to give.
+		if (giver == Country::vn && gives_families(verb.end, giving.end)) {
+			const auto begin = m_c.sentence(m_c.sentence_of(verb.begin)).begin;
+			giving.receiver = m_frames.first_group(begin, verb.begin, [&](const Term& t) {
+				const auto kind = kind_of(t.parties.front());
+				return t.link == Link::at && country_of(t.parties.front()) == Country::la &&
+				       (kind == "village" || kind == "district");
+			});
+			if (!giving.receiver.empty()) return true;
+		}
 		// "Ngôi trường ở bản B được xây bằng 2 tỷ đồng do A tài trợ": those who live where it stands.
 		giving.receiver = m_frames.first_group(giving.begin, std::max(giving.end, verb.begin), [&](const Term& t) {
 			const auto kind = kind_of(t.parties.front());
@@ -331,6 +372,11 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			// found
 		} else if (last && last->giver == giving.giver) {
 			giving.receiver = last->receiver;
+			// "tặng Trường A 20 bộ bàn ghế; tặng 10 suất quà cho các gia đình": no pupils.
+			if (kind_of(giving.receiver.front()) == "school" && gives_families(verb.end, giving.end)) {
+				if (auto other = m_frames.counterpart(giving.giver, verb.begin); !other.empty())
+					giving.receiver = std::move(other);
+			}
 		} else if (speaks_of_other_side(verb.begin) || last || between_the_two(giving, verb)) {
 			giving.receiver = earlier(verb.begin, other_side(giver));
 			// "cử 12 bác sĩ sang giúp Bệnh viện tỉnh B, hỗ trợ 20 tấn lúa giống": the institution has had its own.

@@ -139,6 +139,16 @@ std::optional<std::string> GivingTime::heading_period(std::uint32_t s) const {
 	return std::nullopt;
 }
 
+/// "Dịp này, A đã trao …", "Nhân dịp này", "Tại buổi lễ": at what the text reports, whatever stands between.
+bool GivingTime::at_the_event(std::uint32_t s) const {
+	const auto begin = m_c.sentence(s).begin;
+	const auto first = m_a.word(begin);
+	const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : std::string_view{};
+	const auto third = begin + 2 < m_c.sentence(s).end ? m_a.word(begin + 2) : std::string_view{};
+	return (first == "Dịp" && second == "này") || (first == "Nhân" && second == "dịp" && third == "này") ||
+	       (first == "Tại" && (second == "buổi" || second == "lễ"));
+}
+
 std::optional<std::string> GivingTime::of(std::uint32_t at, std::uint32_t s, Mode mode) const {
 	if (const auto* own = own_date(at, s)) {
 		if (mode != Mode::future || own->from.day == 0 || own->begin > at) return own->edtf;
@@ -148,6 +158,7 @@ std::optional<std::string> GivingTime::of(std::uint32_t at, std::uint32_t s, Mod
 		const auto* section = m_c.section_at(at);
 		return section != nullptr ? section->period : std::nullopt;
 	}
+	if (at_the_event(s)) return event_day(at);
 	if (auto since = heading_period(s)) return since;
 	if (mode == Mode::past) {
 		if (auto zone = m_c.zone_period(at)) return zone;

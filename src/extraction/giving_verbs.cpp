@@ -70,6 +70,8 @@ bool Givings::is_gift_noun(const lexicon::Match& m, std::uint32_t begin) const {
 	if (m_a.words(m.begin, m.end).find("quà") == std::string_view::npos)
 		return m.begin > begin && m_a.tokens[m.begin - 1].is(',') && !m_c.numbers_in(begin, m.begin).empty();
 	for (std::uint32_t back = 1; back <= 3 && m.begin >= begin + back; ++back) {
+		// "1,5 tấn gạo, 120 suất quà": counted goods in a row.
+		if (!m_c.numbers_in(m.begin - back, m.begin).empty() && m_a.word(m.begin - back) != "là") break;
 		if (m_a.word(m.begin - back) == "là" || m_a.tokens[m.begin - back].is(',')) return true;
 	}
 	return m.end < m_a.tokens.size() && m_a.word(m.end) == "của";

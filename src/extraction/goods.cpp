@@ -46,9 +46,9 @@ constexpr std::array<std::string_view, 22> k_for = {"xây",  "dựng",  "để",
                                                     "khắc", "cải",   "lắp",   "đầu", "tu",   "mở",   "phát", "thực",
                                                     "dành", "triển", "trồng", "mở",  "giúp", "phục"};
 /// Parts of such verbs, skipped on the way to the thing itself.
-constexpr std::array<std::string_view, 19> k_for_parts = {"giúp",  "xây",   "dựng", "để",  "làm", "mua",  "hoàn",
+constexpr std::array<std::string_view, 21> k_for_parts = {"giúp",  "xây",   "dựng", "để",  "làm", "mua",  "hoàn",
                                                           "thiện", "thành", "nâng", "cấp", "sửa", "chữa", "mới",
-                                                          "lắp",   "đặt",   "sắm",  "mở",  "lại"};
+                                                          "lắp",   "đặt",   "sắm",  "mở",  "lại", "đầu",  "tư"};
 
 /// The end of the words that a sum is for: over commas, figures and conjunctions up to a word that tells something
 /// else.
@@ -112,14 +112,38 @@ std::optional<std::string> noun_before_worth(const Context& c, const lexicon::Ma
 	return noun_of(c, from, worth.begin);
 }
 
+/// "một số khẩu trang, nước rửa tay, mì tôm với tổng trị giá …": the goods in a row.
+std::optional<std::string> list_before_worth(const Context& c, const lexicon::Match& worth, std::uint32_t clause) {
+	const auto& a = c.a();
+	const lexicon::Match* some = nullptr;
+	for (auto from = std::max(clause, worth.begin > 20 ? worth.begin - 20 : 0); from < worth.begin;) {
+		const auto* next = a.find_cue(from, worth.begin, Cue::some);
+		if (next == nullptr) break;
+		if (some == nullptr) some = next;
+		from = next->end;
+	}
+	if (some == nullptr) return std::nullopt;
+	auto stop = worth.begin;
+	static constexpr std::array<std::string_view, 5> k_tail = {"với", "có", "được", "là", "tổng"};
+	while (stop > some->end && (one_of(a.word(stop - 1), k_tail) || a.tokens[stop - 1].is(','))) --stop;
+	if (stop <= some->end) return std::nullopt;
+	for (auto t = some->end; t < stop; ++t) {
+		const bool mark = a.tokens[t].is(',') || a.tokens[t].is('-');
+		if ((a.tokens[t].kind != text::TokenKind::word && !mark) || a.word(t) == "cho") return std::nullopt;
+	}
+	return c.parties_in(some->end, stop).empty() ? std::optional(noun_of(c, some->end, stop)) : std::nullopt;
+}
+
 /// "số thuốc cấp phát … trị giá", "tổng giá trị lô hàng là": the goods that stand before (or behind) the word of worth.
 std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match& worth, const Number& n,
                                           std::uint32_t clause) {
 	const auto& a = c.a();
 	static constexpr std::array<std::string_view, 12> k_heads = {"thuốc", "vật",   "hàng", "quà",  "lô",  "chuyến",
 	                                                             "thiết", "trang", "hiện", "sách", "nhu", "lương"};
-	// "Tổng giá trị quà tặng hơn 300 triệu đồng".
-	if (n.begin > worth.end && a.word(worth.end) == "tặng" && a.word(worth.end - 1) == "quà") return "quà";
+	// "Tổng giá trị quà tặng hơn 300 triệu đồng", "Tổng giá trị quà trao đợt này".
+	if (n.begin > worth.end && a.word(worth.end - 1) == "quà" &&
+	    (a.word(worth.end) == "tặng" || a.word(worth.end) == "trao"))
+		return "quà";
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
 	if (n.begin > worth.end + 1) {
 		auto stop = n.begin;
@@ -147,6 +171,10 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);
 		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
+		// "ngân sách": no books.
+		if (t > clause + 1 && text::lower(a.word(t - 2)) == "ngân") continue;
+		// "thực hiện": no things.
+		if (text::lower(a.word(t - 1)) == "hiện" && a.word(t) != "vật") continue;
 		// "khẩu trang", "trang trại": no equipment.
 		if (text::lower(a.word(t - 1)) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
 		auto from = t - 1;
@@ -154,6 +182,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
 		return noun_of(c, from, stop);
 	}
+	if (auto list = list_before_worth(c, worth, clause)) return list;
 	return noun_before_worth(c, worth, clause);
 }
 
@@ -317,6 +346,32 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 	return std::nullopt;
 }
 
+namespace {
+
+/// "… hỗ trợ tỉnh bạn xây dựng nhà lưu trú": what those who are helped build with the money.
+std::optional<std::string> help_to_build(const Context& c, std::uint32_t begin, std::uint32_t end,
+                                         std::uint32_t& stop) {
+	static constexpr std::array<std::string_view, 6> k_build = {"xây", "sửa", "lắp", "dựng", "làm", "mua"};
+	const auto& a = c.a();
+	for (auto t = begin; t < end && t < begin + 14; ++t) {
+		const auto named = c.parties_in(t, t + 1);
+		if (!named.empty() && named.front().begin == t) {
+			t = named.front().end - 1;
+			continue;
+		}
+		if (a.tokens[t].kind != text::TokenKind::word) return std::nullopt;
+		if (!one_of(a.word(t), k_build)) continue;
+		while (t < end && one_of(a.word(t), k_for_parts)) ++t;
+		const auto last = purpose_end(c, t, end);
+		if (last <= t) return std::nullopt;
+		stop = last;
+		return noun_of(c, t, last);
+	}
+	return std::nullopt;
+}
+
+}  // namespace
+
 std::string item_of_money(const Context& c, const Number& n, std::uint32_t clause, std::uint32_t end,
                           std::uint32_t& stop) {
 	const auto& a = c.a();
@@ -328,7 +383,9 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	stop = n.end;
 	if (t + 1 < end && a.word(t) == "tiền") {
 		stop = t + 2;
-		return "tiền mặt";
+		if (a.word(t + 1) != "hàng") return "tiền mặt";
+		stop = std::max(stop, noun_phrase_end(c, t + 1, end));
+		return noun_of(c, t + 1, stop);
 	}
 	const auto* worth = a.find_cue(n.begin > clause + 9 ? n.begin - 9 : clause, n.begin, Cue::worth);
 	const bool plain_sum = n.about_begin > clause + 1 && a.word(n.about_begin - 1) == "tiền" &&
@@ -339,6 +396,11 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (t < end && a.tokens[t].kind == text::TokenKind::word && !one_of(a.word(t), k_for) && a.word(t) != "cho")
 			return "tiền";
 	}
+	// "số tiền hỗ trợ 80.000 USD".
+	if (worth != nullptr && text::lower(a.words(worth->begin, worth->end)) == "số tiền" && worth->end < n.about_begin) {
+		const auto* give = a.cue_at(worth->end, Cue::give);
+		if (give != nullptr && give->end == n.about_begin) return "tiền";
+	}
 	if (worth != nullptr) {
 		if (auto goods = goods_of_worth(c, *worth, n, clause)) return *goods;
 	}
@@ -347,19 +409,32 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		const auto word = a.word(u);
 		const bool helps = (word == "hỗ" && a.word(u + 1) == "trợ") || (word == "giúp" && a.word(u + 1) == "đỡ") ||
 		                   (word == "chia" && a.word(u + 1) == "sẻ") || (word == "động" && a.word(u + 1) == "viên");
-		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm")) return "tiền";
+		if (helps && (u == t || a.word(t) == "để" || a.word(t) == "nhằm"))
+			return help_to_build(c, u + 2, end, stop).value_or("tiền");
+		// "… giúp bạn sửa chữa trạm y tế": what is built.
+		if (word == "giúp" && u == t && c.parties_in(u + 1, u + 2).empty()) {
+			if (auto work = help_to_build(c, u + 1, end, stop)) return *work;
+			// "giúp người nghèo ăn Tết": people, and no thing.
+			static constexpr std::array<std::string_view, 8> k_people = {"người", "hộ",   "nhân", "bà",
+			                                                             "gia",   "đồng", "học",  "dân"};
+			if (one_of(a.word(u + 1), k_people)) return "tiền";
+		}
 		if (word != "để" && word != "nhằm") break;
 	}
 	// "để B hoàn thiện …": the party in between is not the thing.
 	const auto next = t < end ? a.word(t) : std::string_view{};
+	// "để phục vụ công tác chống dịch": a task, and no thing.
+	if (t < end && (next == "phục" || (next == "để" && t + 1 < end && a.word(t + 1) == "phục"))) return "tiền";
 	if (t < end && one_of(next, k_for)) {
 		const auto start = t;
 		while (t < end) {
 			const auto named = c.parties_in(t, t + 1);
-			if (one_of(a.word(t), k_for_parts)) {
-				++t;
-			} else if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
+			if (!named.empty() && named.front().begin == t && kind_of(named.front().parties[0]) != "school") {
 				t = named.front().end;
+				// "giúp tỉnh A có thêm kinh phí chống dịch": more money, and no thing.
+				if (t + 1 < end && a.word(t) == "có" && a.word(t + 1) == "thêm") return "tiền";
+			} else if (one_of(a.word(t), k_for_parts)) {
+				++t;
 			} else if (a.cue_at(t, Cue::give) != nullptr && a.word(t) != "giúp") {
 				// "bỏ 5 tỷ đồng xây tặng tỉnh B": what was built is told elsewhere.
 				return "tiền";
@@ -385,10 +460,10 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > start) return noun_of(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
-		static constexpr std::array<std::string_view, 29> k_no_noun = {
-		    "cho",  "và",  "từ",   "tại",  "ở",   "với",  "của",   "đến", "tới",  "vào",
-		    "nhằm", "kèm", "lấy",  "nhờ",  "mà",  "do",   "trong", "là",  "được", "cùng",
-		    "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi",   "qua", "thông"};
+		static constexpr std::array<std::string_view, 30> k_no_noun = {
+		    "cho",  "và",  "từ",   "tại",  "ở",   "với",  "của",   "đến", "tới",   "vào",
+		    "nhằm", "kèm", "lấy",  "nhờ",  "mà",  "do",   "trong", "là",  "được",  "cùng",
+		    "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi",   "qua", "thông", "đã"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {
@@ -409,6 +484,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (u + 1 < end && a.cue_at(u + 1, Cue::give) != nullptr && a.word(u + 1) != "giúp") continue;
 		auto from = u;
 		while (from < end && one_of(a.word(from), k_for_parts)) ++from;
+		if (from < end && a.word(from) == "phục") break;
 		const auto last = purpose_end(c, from, end);
 		if (last > from) return noun_of(c, from, last);
 		break;
@@ -432,7 +508,7 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                              "sát khuẩn",
 	                                                              "khử khuẩn",
 	                                                              "máy thở",
-	                                                              "xe cứu thương",
+	                                                              "cứu thương",
 	                                                              "kit",
 	                                                              "kít",
 	                                                              "bảo hộ",
@@ -453,7 +529,7 @@ std::optional<Theme> by_item(std::string_view item) {
 	                                                              "x quang",
 	                                                              "tủ thuốc",
 	                                                              "dược phẩm",
-	                                                              "nước rửa tay",
+	                                                              "rửa tay",
 	                                                              "thiết bị y",
 	                                                              "phun khử",
 	                                                              "ghế răng",
@@ -669,6 +745,9 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	     lower.starts_with("căn nhà")) &&
 	    !lower.starts_with("nhà bạt") && !lower.starts_with("nhà hảo"))
 		return Theme::infrastructure;
+	if (lower.starts_with("mái ấm")) return Theme::infrastructure;
+	if (lower.starts_with("bóng chuyền") || lower.starts_with("bóng đá") || lower.starts_with("quả bóng"))
+		return Theme::culture_sport;
 	if (item == "quà" || item == "quà Tết" || lower.starts_with("di dời")) return Theme::aid;
 	// Goods that tell nothing themselves: rice, money, tools. What the sentence, else the headline says they are for
 	// tells.

@@ -402,6 +402,14 @@ private:
 			}
 			if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop)
 				return end_of_list;
+			// "các đồn biên phòng trên tuyến đã giúp …": of the province that the text speaks of.
+			static constexpr std::array<std::string_view, 6> k_all = {"trên", "trong", "toàn", "thuộc", "trực", "đóng"};
+			if (list && !place && kind == "border-post" && inside(t) && base::one_of<k_all>(m_a.word(t))) {
+				push_one(begin, t, std::string(), Naming::incomplete);
+				m_pending.push_back(
+				    {m_out.mentions.size() - 1, std::string(kind), std::string(), Country::vn, false, 0});
+				return t;
+			}
 			if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 				push_one(begin, stop, party(*place, kind), Naming::full);
 				return stop;

@@ -113,6 +113,14 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		mention.parties = std::move(counted);
 		return;
 	}
+	if (const auto own = place_of_post(p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*own, p.kind, p.name);
+		return;
+	}
+	if (const auto next = place_of_next(mention, p)) {
+		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*next, p.kind, p.name);
+		return;
+	}
 	if (const auto* group = earlier_group(mention, p)) {
 		mention.parties = *group;
 		return;
@@ -123,6 +131,11 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	auto side = p.country;
+	// "bản A (xã B)": communes are Vietnamese.
+	if (side == Country::none && p.kind == "village" && mention.end + 1 < m_a.tokens.size() &&
+	    (m_a.tokens[mention.end].is('(') || m_a.tokens[mention.end].is(',')) &&
+	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
+		side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
@@ -143,6 +156,44 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	                                         : m_out.home.value_or(*lex().place_of("VN"));
 	auto filled = make(place, p.kind, p.name);
 	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
+}
+
+/// "dân xã Ba Tầng" beside "Đồn Biên phòng Ba Tầng": the commune that gave the post its name.
+std::optional<std::uint16_t> PartyCompletion::place_of_post(const PendingParty& p) const {
+	if (p.kind != "commune" || p.name.empty() || p.country != Country::none) return std::nullopt;
+	const auto tail = "/border-post/" + text::lower(p.name);
+	for (const auto& m : m_out.mentions) {
+		for (const auto& known : m.parties) {
+			if (known.ends_with(tail) && place_of(known).size() > 2) return lex().place_of(place_of(known));
+		}
+	}
+	return std::nullopt;
+}
+
+/// "tặng quà Bộ CHQS tỉnh, Công an tỉnh A": both are of the province that the last of them names.
+std::optional<std::uint16_t> PartyCompletion::place_of_next(const PartyMention& mention, const PendingParty& p) const {
+	static constexpr std::array<std::string_view, 5> k_kinds = {"military-command", "police", "fatherland-front",
+	                                                            "youth-union", "women-union"};
+	static constexpr std::array<std::string_view, 8> k_to = {"cho",  "tặng", "thăm", "giúp",
+	                                                         "mừng", "tới",  "quà",  "Tết"};
+	const auto end = mention.end;
+	if (!p.name.empty() || !base::one_of<k_kinds>(std::string_view(p.kind)) || end + 1 >= m_a.tokens.size() ||
+	    m_a.word(end - 1) != "tỉnh" || (!m_a.tokens[end].is(',') && m_a.word(end) != "và"))
+		return std::nullopt;
+	bool given = false;
+	for (std::uint32_t back = 1; back <= 4 && mention.begin >= back && !given; ++back) {
+		if (m_a.tokens[mention.begin - back].kind != text::TokenKind::word) break;
+		given = base::one_of<k_to>(m_a.word(mention.begin - back));
+	}
+	if (!given) return std::nullopt;
+	for (const auto& m : m_out.mentions) {
+		if (m.begin != end + 1 || m.parties.size() != 1 || m.parties[0].empty()) continue;
+		if (m.naming != Naming::full || kind_of(m.parties[0]) == p.kind || country_of(m.parties[0]) != Country::la ||
+		    place_of(m.parties[0]).size() == 2)
+			return std::nullopt;
+		return lex().place_of(place_of(m.parties[0]));
+	}
+	return std::nullopt;
 }
 
 std::optional<std::uint16_t> PartyCompletion::place_in_name(const PartyMention& mention, const PendingParty& p) const {

@@ -410,7 +410,11 @@ bool PartyFrame::looks_on(std::uint32_t t) const {
 		const auto* cue = m_a.begins(at, class_bit(EntryClass::cue)) ? m_a.cue_at(at, Cue::done) : nullptr;
 		if (cue != nullptr || m_a.cue_at(at, Cue::sign) != nullptr || m_a.cue_at(at, Cue::held) != nullptr)
 			return false;
-		if (m_a.word(at) == "kiến" && m_a.word(at - 1) == "chứng") return m_a.word(at + 1) == "của";
+		if (m_a.word(at) == "kiến" && m_a.word(at - 1) == "chứng") {
+			// "Ngày 5/6, trước sự chứng kiến của lãnh đạo hai tỉnh, A trao B …".
+			if (comma && at >= m_sentence.begin + 5 && token(at - 4).is(',')) return false;
+			return m_a.word(at + 1) == "của";
+		}
 	}
 	return false;
 }

@@ -341,9 +341,9 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 			++end;
 			continue;
 		}
-		static constexpr std::array<std::string_view, 16> k_school = {"nội", "trú", "bán",   "nghề", "cấp", "phạm",
-		                                                              "sự",  "tộc", "đẳng",  "học",  "non", "thông",
-		                                                              "sở",  "kỹ",  "thuật", "viện"};
+		static constexpr std::array<std::string_view, 21> k_school = {
+		    "nội",   "trú", "bán", "nghề",  "cấp",  "phạm", "sự", "tộc", "đẳng", "học",  "non",
+		    "thông", "sở",  "kỹ",  "thuật", "viện", "phổ",  "cơ", "hữu", "nghị", "trung"};
 		const bool school = base::one_of<k_school>(word);
 		// A place closes the name: "Bệnh viện Đà Nẵng chữa …".
 		if (!school && (!token(end - 1).capital || ends_place(end))) break;

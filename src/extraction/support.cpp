@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
@@ -37,6 +38,7 @@ public:
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!m_c.is_headline(s)) read_sentence(s);
 		}
+		drop_told_gifts();
 		if (!m_found) read_headline();
 	}
 
@@ -55,6 +57,56 @@ private:
 	}
 
 	void read_sentence(std::uint32_t s) {
+		const auto known = m_out.size();
+		read_clauses(s);
+		if (m_out.size() > known) drop_announced(known, s);
+	}
+
+	/// "A đến thăm và trao quà B. Tại buổi tiếp, A trao B 10.000 USD": the bare gift is told again by what it was.
+	void drop_told_gifts() {
+		for (std::size_t i = 0; i < m_out.size();) {
+			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
+			const bool told = bare != nullptr && !bare->value && bare->item == "quà" && bare->period &&
+			                  std::any_of(m_out.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_out.end(),
+			                              [&](const model::Record& r) {
+				                              const auto* gift = std::get_if<model::Support>(&r.value);
+				                              return gift != nullptr && gift->value && gift->giver == bare->giver &&
+				                                     gift->receiver == bare->receiver && gift->period == bare->period;
+			                              });
+			if (!told) {
+				++i;
+				continue;
+			}
+			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
+			m_last.reset();
+		}
+	}
+
+	/// "A vừa trao tặng một số vật tư y tế. Theo đó, A đã tặng B 200 khẩu trang": the first only announces the gift.
+	void drop_announced(std::size_t known, std::uint32_t s) {
+		const auto begin = m_c.sentence(s).begin;
+		const auto first = m_a.word(begin);
+		const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : std::string_view{};
+		const bool spells_out = (first == "Theo" && second == "đó") || (first == "Cụ" && second == "thể") ||
+		                        (first == "Tại" && second == "đây");
+		if (!spells_out || s == 0) return;
+		const auto* told = std::get_if<model::Support>(&m_out[known].value);
+		if (told == nullptr || !told->value) return;
+		const auto from = m_a.tokens[m_c.sentence(s > 2 ? s - 2 : 0).begin].begin;
+		for (auto i = known; i-- > 0;) {
+			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
+			if (bare == nullptr || m_out[i].evidence.begin.value < from) return;
+			const bool same = std::all_of(told->giver.begin(), told->giver.end(), [&](const auto& p) {
+				return std::find(bare->giver.begin(), bare->giver.end(), p) != bare->giver.end();
+			});
+			if (bare->value || !same || side_of(bare->receiver) != side_of(told->receiver)) continue;
+			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
+			if (m_last && *m_last > i) --*m_last;
+			return;
+		}
+	}
+
+	void read_clauses(std::uint32_t s) {
 		const auto& sentence = m_c.sentence(s);
 		m_fresh = true;
 		if (!m_a.cues_of[s].parted) {
@@ -83,8 +135,7 @@ private:
 		auto from = begin;
 		for (std::size_t i = 0; i < shares.size(); ++i) {
 			const auto stop = i + 1 < shares.size() ? shares[i + 1].begin : end;
-			if (m_c.has_cue(shares[i].begin, stop, Cue::give) || m_c.has_cue(shares[i].begin, stop, Cue::receive))
-				continue;
+			if (gives_again(shares[i].begin, stop) || m_c.has_cue(shares[i].begin, stop, Cue::receive)) continue;
 			if (shares[i].begin > from) read_part(from, shares[i].begin, s);
 			if (!m_last_giving || m_giving_sentence != s) {
 				from = shares[i].begin;
@@ -94,6 +145,19 @@ private:
 			from = stop;
 		}
 		if (from < end) read_part(from, end, s);
+	}
+
+	/// Does a share tell of a giving of its own? "…, tỉnh B 700 triệu đồng nhằm hỗ trợ nhân dân hai tỉnh" only says
+	/// what for.
+	bool gives_again(std::uint32_t begin, std::uint32_t end) const {
+		for (auto from = begin; from < end;) {
+			const auto* give = m_a.find_cue(from, end, Cue::give);
+			if (give == nullptr) return false;
+			const auto before = m_a.word(give->begin - 1);
+			if (before != "nhằm" && before != "để") return true;
+			from = give->end;
+		}
+		return false;
 	}
 
 	/// The party of a share gives or receives as the one of its side did before it.
@@ -116,11 +180,14 @@ private:
 		giving.goods = share.begin;
 		giving.goods_before = false;
 		giving.named = true;
+		m_share = true;
 		read_items(giving, share.begin, end, s);
+		m_share = false;
 	}
 
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		if (m_signs.describes_building(begin, s) && tells_cost(begin, end, s)) return;
+		if (describes_the_gift(s)) return;
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
@@ -142,6 +209,7 @@ private:
 			}
 			return;
 		}
+		if (names_the_two(givings, begin, end, s)) return;
 		std::size_t found = 0;
 		for (const auto& giving : givings) {
 			if (m_signs.denied(giving)) continue;
@@ -158,6 +226,23 @@ private:
 		}
 		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth))
 			read_items(*m_last_giving, begin, end, s);
+	}
+
+	/// "… trao 30.000 USD cho Tổng Lãnh sự Lào. Đây là số tiền của tỉnh A hỗ trợ tỉnh B": whose the gift before it is.
+	bool names_the_two(const std::vector<Giving>& givings, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		static constexpr std::array<std::string_view, 5> k_gifts = {"số", "món", "khoản", "phần", "quà"};
+		if (givings.size() != 1 || !givings[0].named || !m_last || s == 0 || s > m_giving_sentence + 2 ||
+		    begin != m_c.sentence(s).begin || begin + 3 >= end || !m_c.numbers_in(begin, end).empty())
+			return false;
+		const auto first = m_a.word(begin);
+		if ((first != "Đây" && first != "Đó") || m_a.word(begin + 1) != "là" ||
+		    !base::one_of<k_gifts>(m_a.word(begin + 2)))
+			return false;
+		auto* gift = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (gift == nullptr || !gift->value) return false;
+		gift->giver = givings[0].giver;
+		gift->receiver = givings[0].receiver;
+		return true;
 	}
 
 	/// "… tặng quà cho B. Phần quà gồm 30 thùng mì": the gift has been told by what is in it.
@@ -203,8 +288,11 @@ private:
 	/// before.
 	model::Support* single_gift(std::uint32_t begin, std::uint32_t s) {
 		static constexpr std::array<std::string_view, 5> k_heads = {"Kinh", "Trị", "Giá", "Chi", "Tổng"};
-		if (!m_last || m_in_clause != 1 || s != m_giving_sentence + 1 || begin != m_c.sentence(s).begin ||
-		    !base::one_of<k_heads>(m_a.word(begin)))
+		const auto& sentence = m_c.sentence(s);
+		// "Mỗi phần quà gồm gạo, mì tôm. Tổng giá trị là 190 triệu đồng": what is in each may stand between.
+		const bool whole = m_a.word(begin) == "Tổng" && m_c.parties_in(sentence.begin, sentence.end).empty();
+		if (!m_last || m_in_clause != 1 || s > m_giving_sentence + (whole ? 3 : 1) || s == m_giving_sentence ||
+		    begin != sentence.begin || !base::one_of<k_heads>(m_a.word(begin)))
 			return nullptr;
 		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
 		if (last == nullptr || !last->value || last->worth) return nullptr;
@@ -218,7 +306,7 @@ private:
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		auto* building = last_building();
 		if (building == nullptr) building = single_gift(begin, s);
-		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 2 ||
+		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 3 ||
 		    (!m_c.has_cue(begin, end, Cue::worth) && !m_signs.describes_building(begin, s)))
 			return false;
 		// "4 doanh nghiệp đầu tư tại tỉnh B với số vốn 52 triệu USD": business.
@@ -233,6 +321,17 @@ private:
 			return true;
 		}
 		return false;
+	}
+
+	/// "Trụ sở là nhà cấp IV, gồm 1 phòng làm việc, được trang bị 2 giường tầng" behind the sentence that gives it:
+	/// what is in it, and nobody gives it anew.
+	bool describes_the_gift(std::uint32_t s) const {
+		if (!m_last || s == m_giving_sentence || s > m_giving_sentence + 3) return false;
+		const auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (last == nullptr || last->value != 1 || last->unit || last->theme != model::Theme::infrastructure)
+			return false;
+		const auto& sentence = m_c.sentence(s);
+		return m_signs.describes_building(sentence.begin, s) && m_c.parties_in(sentence.begin, sentence.end).empty();
 	}
 
 	/// Did a colon open the list whose point this sentence is?
@@ -359,6 +458,11 @@ private:
 		if (from >= to) return std::nullopt;
 		const auto found = find_building(m_c, from, to, stop);
 		if (!found) return std::nullopt;
+		// "tặng quà cán bộ, học sinh Trường Hữu nghị A": the gift stands before who receives it.
+		for (const auto& m : m_c.parties_in(*found, *found + 1)) {
+			const bool school = !m.parties.empty() && kind_of(m.parties[0]) == "school" && m.parties == giving.receiver;
+			if (school && m_a.find_cue(giving.verb, *found, Cue::gift) != nullptr) return std::nullopt;
+		}
 		// "Trường Tiểu học A vừa có thêm 30 bộ bàn ghế do B tài trợ": who receives is not given.
 		for (const auto& m : m_c.parties_in(*found, stop)) {
 			const bool takes = m.begin <= *found && !m.parties.empty() && kind_of(m.parties[0]) == "school" &&
@@ -393,7 +497,7 @@ private:
 		    !giving.goods_before)
 			return false;
 		m_building = building;
-		model::Support value = building_value(building, stop);
+		model::Support value = building_value(giving, building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
 	}
@@ -402,7 +506,7 @@ private:
 		std::uint32_t stop = 0;
 		const auto building = m_signs.building_of_row(n, begin, stop);
 		if (!building || *building < giving.verb) return false;
-		model::Support value = building_value(*building, stop);
+		model::Support value = building_value(giving, *building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), *building, n.end, s, *building) > 0;
 	}
@@ -410,13 +514,17 @@ private:
 	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s) {
 		if (m_building == building) return 0;
 		m_building = building;
-		return push(giving, building_value(building, stop), building, stop, s, building);
+		return push(giving, building_value(giving, building, stop), building, stop, s, building);
 	}
 
-	model::Support building_value(std::uint32_t building, std::uint32_t stop) const {
+	model::Support building_value(const Giving& giving, std::uint32_t building, std::uint32_t stop) const {
 		model::Support value;
 		value.value = 1;
 		value.item = std::string(m_a.words(building, stop));
+		const auto s = m_c.sentence_of(building);
+		if (value.item == "công trình" || value.item == "Công trình") {
+			if (auto work = work_told_before(giving, m_c.sentence(s).begin, s)) value.item = std::move(*work);
+		}
 		return value;
 	}
 
@@ -490,7 +598,7 @@ private:
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,
 	                      std::uint32_t s, std::uint32_t& covered) {
 		if (m_c.has_cue(begin, n.begin, Cue::compare) && n.begin < giving.verb) return 0;
-		if (m_signs.of_business(n, begin)) return 0;
+		if (m_signs.of_business(n, begin) || n.value == 0) return 0;
 		model::Support value;
 		value.value = n.value;
 		value.unit = std::string(n.currency);
@@ -498,15 +606,33 @@ private:
 		auto stop = n.end;
 		value.item = item_of_money(m_c, n, begin, end, stop);
 		covered = std::max(covered, stop);
+		if (stop > n.end) m_purpose = {n.end, stop};
 		if (m_in_clause > 1 && !m_fresh && n.begin > m_last_end && (value.item == "tiền" || value.item == "quà") &&
 		    sums_up(m_c, m_last_end, n.begin))
 			return add_total(giving, std::move(value), n, s);
+		// "trao cho B vật tư trị giá 2 tỷ đồng, C 700 triệu đồng": of the same.
+		if (m_share && value.item == "tiền") {
+			if (const auto* before = like_before();
+			    before != nullptr && before->unit == value.unit && before->item != "quà")
+				value.item = before->item;
+		}
 		if (auto owner = owner_of(giving, n, end); !owner.empty()) {
 			auto own = giving;
 			own.giver = std::move(owner);
 			return push(own, std::move(value), n.about_begin, n.end, s, n.begin);
 		}
 		return push(giving, std::move(value), n.about_begin, n.end, s, n.begin);
+	}
+
+	/// The last gift of this sentence, where all of its gifts are of one kind.
+	const model::Support* like_before() const {
+		const model::Support* found = nullptr;
+		for (auto i = m_out.size() - std::min(m_in_clause, m_out.size()); i < m_out.size(); ++i) {
+			const auto* gift = std::get_if<model::Support>(&m_out[i].value);
+			if (gift == nullptr || (found != nullptr && found->item != gift->item)) return nullptr;
+			found = gift;
+		}
+		return m_fresh ? nullptr : found;
 	}
 
 	/// "…, tổng trị giá 7 tỷ đồng" behind a list: what stands in it.
@@ -624,6 +750,8 @@ private:
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::some) continue;
+			// "58 tỷ đồng để xây dựng một số công trình": what the money is for.
+			if (m.begin >= m_purpose.first && m.begin < m_purpose.second) continue;
 			const auto word = text::lower(m_a.word(m.begin));
 			static constexpr std::array<std::string_view, 7> k_heads = {"một", "nhiều", "ít", "mấy",
 			                                                            "dăm", "vài",   "kha"};
@@ -678,9 +806,37 @@ private:
 			    known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver)
 				return;
 		}
+		if (auto work = work_told_before(giving, begin, s)) {
+			model::Support building;
+			building.value = 1;
+			building.item = std::move(*work);
+			push(giving, std::move(building), begin, end, s, gift->begin);
+			return;
+		}
 		model::Support value;
 		value.item = m_a.words(gift->begin, gift->end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
 		push(giving, std::move(value), begin, end, s, gift->begin);
+	}
+
+	/// "Công trình là quà tặng của A dành cho B", "Đây là công trình do A hỗ trợ B": the building that the sentences
+	/// before have named.
+	std::optional<std::string> work_told_before(const Giving& giving, std::uint32_t begin, std::uint32_t s) const {
+		static constexpr std::array<std::string_view, 7> k_heads = {"Công",   "Đây", "Đó", "Ngôi",
+		                                                            "Trường", "Nhà", "Căn"};
+		if (!giving.goods_before || begin != m_c.sentence(s).begin || !base::one_of<k_heads>(m_a.word(begin)))
+			return std::nullopt;
+		for (auto i = s; i-- > 0 && s - i <= 3;) {
+			const auto& sentence = m_c.sentence(i);
+			std::uint32_t stop = 0;
+			if (m_c.is_headline(i)) break;
+			if (const auto building = find_building(m_c, sentence.begin, sentence.end, stop))
+				return std::string(text::without_capital(m_a.words(*building, stop)));
+			for (const auto& m : m_c.parties_in(sentence.begin, sentence.end)) {
+				if (!m.parties.empty() && kind_of(m.parties[0]) == "school")
+					return text::without_capital(m_a.words(m.begin, m.end));
+			}
+		}
+		return std::nullopt;
 	}
 
 	Mode mode_at(std::uint32_t t) const {
@@ -706,7 +862,8 @@ private:
 	static bool for_a_unit(const Giving& giving) {
 		return std::all_of(giving.receiver.begin(), giving.receiver.end(), [](const auto& p) {
 			const auto kind = kind_of(p);
-			return kind.starts_with("border-") || kind.starts_with("military-") || kind == "police";
+			return kind.starts_with("border-") || kind.ends_with("military") || kind.starts_with("military-") ||
+			       kind == "police";
 		});
 	}
 
@@ -740,6 +897,15 @@ private:
 			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty())
 				value.receiver = std::move(other);
 		}
+		// "bàn giao công trình Bệnh viện A": neither does the hospital receive itself.
+		if (value.receiver.size() == 1 && value.value == 1 && !value.unit && m_a.word(giving.verb) == "bàn" &&
+		    value.receiver[0].find("/agency/bệnh viện") != std::string::npos) {
+			if (auto other = m_frames.counterpart(giving.giver, giving.verb);
+			    !other.empty() && other != value.receiver) {
+				value.receiver = std::move(other);
+				value.item = "bệnh viện";
+			}
+		}
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
 		value.period = m_time.of(when, giving_sentence(giving), giving_mode(when));
 		value.theme =
@@ -754,9 +920,15 @@ private:
 			value.theme = model::Theme::aid;
 		m_last_end = end;
 		for (std::size_t i = 0; i < m_out.size(); ++i) {
-			const auto* known = std::get_if<model::Support>(&m_out[i].value);
-			if (known == nullptr || known->value != value.value || known->item != value.item ||
-			    known->receiver != value.receiver)
+			auto* known = std::get_if<model::Support>(&m_out[i].value);
+			if (known != nullptr && names_the_same_work(*known, value)) {
+				if (kind_of(known->receiver.front()) == "province") known->receiver = value.receiver;
+				if (!known->worth) known->worth = value.worth;
+				m_last = i;
+				return 0;
+			}
+			if (known == nullptr || known->value != value.value || known->receiver != value.receiver ||
+			    (known->item != value.item && !told_again(*known, value)))
 				continue;
 			m_last = i;
 			return 0;
@@ -771,6 +943,27 @@ private:
 		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
 		m_fresh = false;
 		return 1;
+	}
+
+	/// "lễ trao tặng trạm y tế Nậm A cho tỉnh B. Đợt này, … bàn giao trạm y tế Nậm A trị giá 12 tỷ đồng cho huyện C":
+	/// one work by its name.
+	static bool names_the_same_work(const model::Support& known, const model::Support& value) {
+		if (known.value != 1 || value.value != 1 || known.unit || value.unit || known.giver != value.giver ||
+		    known.receiver.size() != 1 || value.receiver.size() != 1 || known.receiver == value.receiver ||
+		    place_of(known.receiver[0]) != place_of(value.receiver[0]))
+			return false;
+		return known.item == value.item && text::lower(value.item) != text::without_capital(value.item);
+	}
+
+	/// The same sum of the same two, whatever the words say that it is for; "đây là công trình do A hỗ trợ B" of what
+	/// has just been given by name.
+	static bool told_again(const model::Support& known, const model::Support& value) {
+		if (known.giver != value.giver || known.unit != value.unit || !value.value) return false;
+		const bool money = value.unit && value.unit->size() == 3 &&
+		                   value.unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+		if (money) return known.period == value.period && *value.value >= 1000;
+		return known.value == 1 && known.theme == model::Theme::infrastructure &&
+		       (value.item == "công trình" || value.item == "Công trình");
 	}
 
 	const Context& m_c;
@@ -788,9 +981,11 @@ private:
 	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;
+	bool m_share = false;  ///< within the share of another than who was named with the verb
 	bool m_fresh = true;   ///< no goods yet in this sentence
 	bool m_found = false;  ///< some gift has been found
 	std::uint32_t m_building = UINT32_MAX;
+	std::pair<std::uint32_t, std::uint32_t> m_purpose;  ///< the words that tell what the last sum is for
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	// "gặp mặt 36 lưu học sinh": who was there.
 	if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
 		return true;
+	if (given_goods(n, begin)) return true;
 	// "kiểm tra khu vực giáp ranh 6 lần": no length.
 	static constexpr std::array<std::string_view, 6> k_times = {"lần", "lượt", "đợt", "buổi", "cuộc", "chuyến"};
 	if (m_c.has_cue(back_to(4), n.begin, Cue::length) &&
@@ -85,6 +86,19 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	    count.unit == "văn kiện" || count.unit == "thỏa thuận") {
 		const auto* clause = clause_at(n.begin);
 		return clause == nullptr || clause->mode == Mode::event || !m_c.has_cue(back_to(6), n.begin, Cue::act);
+	}
+	return false;
+}
+
+bool UncountedFigures::given_goods(const Number& n, std::uint32_t begin) const {
+	static constexpr std::array<std::string_view, 10> k_goods = {"quà",  "gạo", "nhu",  "lương", "hàng",
+	                                                             "tiền", "áo",  "chăn", "mì",    "giống"};
+	if (n.about_begin <= begin + 2 || m_a.word(n.about_begin - 1) != "cho") return false;
+	const auto from = n.about_begin > begin + 14 ? n.about_begin - 14 : begin;
+	const auto* give = m_a.find_cue(from, n.about_begin, Cue::give);
+	if (give == nullptr || m_c.has_cue(from, n.about_begin, Cue::medical)) return false;
+	for (auto t = give->begin; t + 1 < n.about_begin; ++t) {
+		if (base::one_of<k_goods>(m_a.word(t))) return true;
 	}
 	return false;
 }

@@ -30,6 +30,8 @@ public:
 	const lexicon::Match* act_before(const Number& n, std::uint32_t begin) const;
 
 private:
+	/// "trao hỗ trợ gạo và nhu yếu phẩm cho 240 hộ dân": who received it.
+	bool given_goods(const Number& n, std::uint32_t begin) const;
 	/// "Gần 600 cán bộ, chiến sĩ cùng 12 xuồng máy tham gia diễn tập": attendance told behind the count.
 	bool takes_part(const Number& n, const Count& count, std::uint32_t begin) const;
 	/// "đưa 20 hội viên qua cửa khẩu A, thăm …", "cử 60 chiến sĩ tham gia", "cho 25 chiến sĩ băng rừng": whom somebody

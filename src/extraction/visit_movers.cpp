@@ -79,7 +79,10 @@ std::vector<Mover> VisitMovers::movers_in(std::uint32_t begin, std::uint32_t end
 		if (venue && !p.delegation) continue;
 		const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 		if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
-		const bool delegation = p.delegation || delegation_before(p.begin, begin);
+		// "đoàn công tác Bộ CHQS và Công an tỉnh A": both have come.
+		const bool with_them = before == "và" && !delegations.empty() && delegations.back().end + 1 == p.begin &&
+		                       country_of(p.parties.front()) == country_of(delegations.back().party);
+		const bool delegation = p.delegation || with_them || delegation_before(p.begin, begin);
 		const auto trade = p.parties.size() == 1 ? body_of_trade(p.parties.front(), p.begin, begin) : std::nullopt;
 		const auto list = trade ? PartySet{*trade}
 		                  : p.parties.size() == 1

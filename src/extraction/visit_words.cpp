@@ -106,7 +106,10 @@ std::optional<std::string> VisitWords::stay_around(const std::optional<std::stri
                                                    std::uint32_t end) const {
 	if (!day || day->find('/') != std::string::npos) return day;
 	for (const auto& d : m_c.dates_in(begin, end)) {
-		if (d.period && d.from.day != 0 && !d.term && d.edtf.size() > 11 && dates_agree(day, d.edtf)) return d.edtf;
+		// "(20/1/1949 - 20/1/2024)": the years of a feast, and no stay.
+		if (d.period && d.from.day != 0 && !d.term && !d.anniversary && d.to.year <= d.from.year + 1 &&
+		    d.edtf.size() > 11 && dates_agree(day, d.edtf))
+			return d.edtf;
 	}
 	return day;
 }

@@ -120,6 +120,7 @@ private:
 		const auto named_hosts = hosts.size();
 		if (!hosts.empty() && std::all_of(hosts.begin(), hosts.end(), [](const auto& p) { return is_state(p); }))
 			bodies_in_country(hosts, m.end, end);
+		if (std::all_of(hosts.begin(), hosts.end(), is_state) && sees_people(m.end, end)) return;
 		if (hosts.empty() && strong) hosts = hosts_by_post(m.end, end);
 		if (hosts.empty() && delegation_in(begin, m.begin)) hosts = place_reached(m.end, end);
 		if (journey || movers.empty()) take_owner(m, end, movers, hosts);
@@ -172,6 +173,18 @@ private:
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
 				m_until = p.end;
 		}
+	}
+
+	/// "thăm và trao quà cho lưu học sinh Lào", "thăm các gia đình chính sách": people, and no body.
+	bool sees_people(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr std::array<std::array<std::string_view, 2>, 5> k_people = {
+		    {{"lưu", "học"}, {"sinh", "viên"}, {"gia", "đình"}, {"bệnh", "nhân"}, {"học", "sinh"}}};
+		for (auto t = begin; t + 1 < end && t < begin + 8; ++t) {
+			for (const auto& words : k_people) {
+				if (m_a.word(t) == words[0] && m_a.word(t + 1) == words[1]) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "Đoàn tới bàn chuyện chặn ma túy": those who came, and behind it what they mean to do.
@@ -496,7 +509,14 @@ private:
 		// A host before the word of travel, or told by a post: "Chính quyền huyện X đón những người khách đến chúc
 		// mừng".
 		PartySet before;
-		for (const auto& p : m_c.parties_in(begin, m.begin)) merge(before, Context::side(p.parties, host_side));
+		bool guests = false;
+		for (const auto& p : m_c.parties_in(begin, m.begin)) {
+			// "đoàn tỉnh B do Phó Bí thư Tỉnh ủy C dẫn đầu sang thăm": the post of the guest, without its place.
+			if (guests && p.role == Role::in_title && p.naming == Naming::incomplete) continue;
+			guests =
+			    guests || (p.role != Role::location && !p.parties.empty() && country_of(p.parties.front()) == side);
+			merge(before, Context::side(p.parties, host_side));
+		}
 		drop_states(before);
 		if (national) std::erase_if(before, is_capital);
 		if (!before.empty() && !is_state(before.front())) return before;
