@@ -165,8 +165,9 @@ bool ResultParties::received_from(model::Result& value, const Number& n, const C
 		teachers = Context::side(teachers, country_of(senders.front()) == Country::vn ? Country::la : Country::vn);
 	if (senders.empty() || teachers.empty() || country_of(senders.front()) == country_of(teachers.front()))
 		return false;
-	value.by = handed ? std::move(senders) : std::move(teachers);
-	value.to = handed ? std::move(teachers) : std::move(senders);
+	if (handed) std::swap(senders, teachers);
+	value.by = std::move(teachers);
+	value.to = std::move(senders);
 	return true;
 }
 
