@@ -168,4 +168,24 @@ bool GiftSigns::invests(std::uint32_t begin, std::uint32_t end) const {
 	return false;
 }
 
+Mode GiftSigns::mode(std::uint32_t at) const {
+	auto mode = Mode::event;
+	for (const auto& clause : m_c.clauses()) {
+		if (clause.begin > at || at >= clause.end) continue;
+		mode = clause.mode;
+		break;
+	}
+	if (mode != Mode::future) return mode;
+	if (const auto* section = m_c.section_at(at); section != nullptr && section->matter == Matter::planned) return mode;
+	auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
+	// "Chuẩn bị cho năm học mới, ngày 28/8 …": what stands before the day only says what the gift is for.
+	for (const auto& d : m_c.dates_in(begin, at)) {
+		if (d.from.day != 0 && !d.anniversary && !d.term) begin = d.end;
+	}
+	const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
+	                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||
+	                      m_c.has_cue(begin, at, Cue::forward);
+	return promised ? mode : Mode::event;
+}
+
 }  // namespace bienban::extraction

@@ -36,6 +36,9 @@ public:
 	/// "vốn đăng ký 30 triệu USD", "kim ngạch …", "nộp ngân sách …", "doanh thu …": no gift.
 	bool of_business(const Number& n, std::uint32_t begin) const;
 
+	/// A gift is pledged only where a word of promise stands before it; a look forward around it does not make it one.
+	Mode mode(std::uint32_t at) const;
+
 private:
 	/// "đang lên kế hoạch mua 5 máy để tặng B".
 	bool is_planned(std::uint32_t begin, std::uint32_t end) const;

@@ -8,7 +8,10 @@
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
+#include "extraction/gift_buildings.hpp"
+#include "extraction/gift_list.hpp"
 #include "extraction/gift_signs.hpp"
+#include "extraction/gift_theme.hpp"
 #include "extraction/gift_words.hpp"
 #include "extraction/giving.hpp"
 #include "extraction/giving_time.hpp"
@@ -28,18 +31,20 @@ public:
 	    : m_c(context),
 	      m_a(context.a()),
 	      m_out(out),
+	      m_gifts(context, out),
 	      m_used(used),
 	      m_frames(frames),
 	      m_givings(context, frames),
 	      m_time(context),
-	      m_signs(context) {}
+	      m_signs(context),
+	      m_buildings(context, frames, m_signs) {}
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 			if (!m_c.is_headline(s)) read_sentence(s);
 		}
-		drop_told_gifts();
-		if (!m_found) read_headline();
+		m_gifts.drop_told_again();
+		if (!m_gifts.found()) read_headline();
 	}
 
 private:
@@ -59,51 +64,7 @@ private:
 	void read_sentence(std::uint32_t s) {
 		const auto known = m_out.size();
 		read_clauses(s);
-		if (m_out.size() > known) drop_announced(known, s);
-	}
-
-	/// "A đến thăm và trao quà B. Tại buổi tiếp, A trao B 10.000 USD": the bare gift is told again by what it was.
-	void drop_told_gifts() {
-		for (std::size_t i = 0; i < m_out.size();) {
-			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
-			const bool told = bare != nullptr && !bare->value && bare->item == "quà" && bare->period &&
-			                  std::any_of(m_out.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_out.end(),
-			                              [&](const model::Record& r) {
-				                              const auto* gift = std::get_if<model::Support>(&r.value);
-				                              return gift != nullptr && gift->value && gift->giver == bare->giver &&
-				                                     gift->receiver == bare->receiver && gift->period == bare->period;
-			                              });
-			if (!told) {
-				++i;
-				continue;
-			}
-			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
-			m_last.reset();
-		}
-	}
-
-	/// "A vừa trao tặng một số vật tư y tế. Theo đó, A đã tặng B 200 khẩu trang": the first only announces the gift.
-	void drop_announced(std::size_t known, std::uint32_t s) {
-		const auto begin = m_c.sentence(s).begin;
-		const auto first = m_a.word(begin);
-		const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : std::string_view{};
-		const bool spells_out = (first == "Theo" && second == "đó") || (first == "Cụ" && second == "thể") ||
-		                        (first == "Tại" && second == "đây");
-		if (!spells_out || s == 0) return;
-		const auto* told = std::get_if<model::Support>(&m_out[known].value);
-		if (told == nullptr || !told->value) return;
-		const auto from = m_a.tokens[m_c.sentence(s > 2 ? s - 2 : 0).begin].begin;
-		for (auto i = known; i-- > 0;) {
-			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
-			if (bare == nullptr || m_out[i].evidence.begin.value < from) return;
-			const bool same = std::all_of(told->giver.begin(), told->giver.end(), [&](const auto& p) {
-				return std::find(bare->giver.begin(), bare->giver.end(), p) != bare->giver.end();
-			});
-			if (bare->value || !same || side_of(bare->receiver) != side_of(told->receiver)) continue;
-			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
-			if (m_last && *m_last > i) --*m_last;
-			return;
-		}
+		if (m_out.size() > known) m_gifts.drop_announced(known, s);
 	}
 
 	void read_clauses(std::uint32_t s) {
@@ -205,7 +166,7 @@ private:
 					});
 					if (!other.empty()) giving.receiver = std::move(other);
 				}
-				if (read_items(giving, begin, end, s) > 0) drop_bare_gift(giving);
+				if (read_items(giving, begin, end, s) > 0) m_gifts.drop_bare(giving);
 			}
 			return;
 		}
@@ -231,31 +192,19 @@ private:
 	/// "… trao 30.000 USD cho Tổng Lãnh sự Lào. Đây là số tiền của tỉnh A hỗ trợ tỉnh B": whose the gift before it is.
 	bool names_the_two(const std::vector<Giving>& givings, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		static constexpr std::array<std::string_view, 5> k_gifts = {"số", "món", "khoản", "phần", "quà"};
-		if (givings.size() != 1 || !givings[0].named || !m_last || s == 0 || s > m_giving_sentence + 2 ||
-		    begin != m_c.sentence(s).begin || begin + 3 >= end || !m_c.numbers_in(begin, end).empty())
+		if (givings.size() != 1 || !givings[0].named || m_gifts.last() == nullptr || s == 0 ||
+		    s > m_giving_sentence + 2 || begin != m_c.sentence(s).begin || begin + 3 >= end ||
+		    !m_c.numbers_in(begin, end).empty())
 			return false;
 		const auto first = m_a.word(begin);
 		if ((first != "Đây" && first != "Đó") || m_a.word(begin + 1) != "là" ||
 		    !base::one_of<k_gifts>(m_a.word(begin + 2)))
 			return false;
-		auto* gift = std::get_if<model::Support>(&m_out[*m_last].value);
+		auto* gift = m_gifts.last();
 		if (gift == nullptr || !gift->value) return false;
 		gift->giver = givings[0].giver;
 		gift->receiver = givings[0].receiver;
 		return true;
-	}
-
-	/// "… tặng quà cho B. Phần quà gồm 30 thùng mì": the gift has been told by what is in it.
-	void drop_bare_gift(const Giving& giving) {
-		for (std::size_t i = 0; i < m_out.size(); ++i) {
-			const auto* bare = std::get_if<model::Support>(&m_out[i].value);
-			if (bare == nullptr || bare->value || !bare->item.starts_with("quà") || bare->giver != giving.giver ||
-			    bare->receiver != giving.receiver)
-				continue;
-			m_out.erase(m_out.begin() + static_cast<std::ptrdiff_t>(i));
-			if (m_last && *m_last > i) --*m_last;
-			return;
-		}
 	}
 
 	/// Does a clause without a verb of giving go on with the goods of the one before it? "Chuyến hàng gồm …", "Tổng giá
@@ -274,16 +223,6 @@ private:
 		return m_signs.begins_with_goods(begin, end);
 	}
 
-	/// The building that was given last, where the text has not told yet what it cost.
-	model::Support* last_building() const {
-		if (!m_last) return nullptr;
-		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
-		if (last == nullptr || last->worth || last->unit || last->value != 1 ||
-		    last->theme != model::Theme::infrastructure)
-			return nullptr;
-		return last;
-	}
-
 	/// "… lắp 12 tấm pin tại Đại đội A. Kinh phí 85 triệu đồng do đơn vị vận động": the one gift of the sentence
 	/// before.
 	model::Support* single_gift(std::uint32_t begin, std::uint32_t s) {
@@ -291,10 +230,10 @@ private:
 		const auto& sentence = m_c.sentence(s);
 		// "Mỗi phần quà gồm gạo, mì tôm. Tổng giá trị là 190 triệu đồng": what is in each may stand between.
 		const bool whole = m_a.word(begin) == "Tổng" && m_c.parties_in(sentence.begin, sentence.end).empty();
-		if (!m_last || m_in_clause != 1 || s > m_giving_sentence + (whole ? 3 : 1) || s == m_giving_sentence ||
-		    begin != sentence.begin || !base::one_of<k_heads>(m_a.word(begin)))
+		if (m_gifts.last() == nullptr || m_in_clause != 1 || s > m_giving_sentence + (whole ? 3 : 1) ||
+		    s == m_giving_sentence || begin != sentence.begin || !base::one_of<k_heads>(m_a.word(begin)))
 			return nullptr;
-		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		auto* last = m_gifts.last();
 		if (last == nullptr || !last->value || last->worth) return nullptr;
 		const bool money = last->unit && last->unit->size() == 3 &&
 		                   last->unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
@@ -304,7 +243,7 @@ private:
 	/// "Trường có 2 tầng, 8 phòng học, tổng mức đầu tư 14,8 tỷ đồng" behind the sentence that gives the school: what it
 	/// cost, and nothing else.
 	bool tells_cost(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
-		auto* building = last_building();
+		auto* building = m_gifts.last_building();
 		if (building == nullptr) building = single_gift(begin, s);
 		if (building == nullptr || s == m_giving_sentence || s > m_giving_sentence + 3 ||
 		    (!m_c.has_cue(begin, end, Cue::worth) && !m_signs.describes_building(begin, s)))
@@ -326,8 +265,8 @@ private:
 	/// "Trụ sở là nhà cấp IV, gồm 1 phòng làm việc, được trang bị 2 giường tầng" behind the sentence that gives it:
 	/// what is in it, and nobody gives it anew.
 	bool describes_the_gift(std::uint32_t s) const {
-		if (!m_last || s == m_giving_sentence || s > m_giving_sentence + 3) return false;
-		const auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		if (m_gifts.last() == nullptr || s == m_giving_sentence || s > m_giving_sentence + 3) return false;
+		const auto* last = m_gifts.last();
 		if (last == nullptr || last->value != 1 || last->unit || last->theme != model::Theme::infrastructure)
 			return false;
 		const auto& sentence = m_c.sentence(s);
@@ -352,7 +291,7 @@ private:
 		std::size_t found = 0;
 		std::uint32_t covered = 0;
 		std::uint32_t building_end = 0;
-		const auto building = building_of(giving, begin, end, building_end);
+		const auto building = m_buildings.of(giving, begin, end, building_end);
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			const auto index = static_cast<std::size_t>(&n - m_c.numbers().data());
 			if (m_used[index]) continue;
@@ -431,7 +370,9 @@ private:
 
 	/// "4 xe máy, mỗi huyện hai chiếc", "một tủ sách 1.200 cuốn": how what was told is shared out, what is in it.
 	bool shared_out(const Number& n, const Count& count) const {
-		if (!m_last || m_fresh || !count.item.empty() || count.entry == nullptr || !count.entry->measure) return false;
+		if (m_gifts.last() == nullptr || m_fresh || !count.item.empty() || count.entry == nullptr ||
+		    !count.entry->measure)
+			return false;
 		if (m_last_end == n.about_begin) return true;
 		for (std::uint32_t back = 2; back <= 4 && n.about_begin >= back; ++back) {
 			if (m_a.word(n.about_begin - back) == "mỗi") return n.about_begin - m_last_end < 30;
@@ -449,47 +390,6 @@ private:
 		return false;
 	}
 
-	/// The one building that is given, where no figure counts it.
-	std::optional<std::uint32_t> building_of(const Giving& giving, std::uint32_t begin, std::uint32_t end,
-	                                         std::uint32_t& stop) const {
-		if (!giving.strong && !giving.goods_before && m_a.word(giving.verb) != "đầu") return std::nullopt;
-		const auto from = giving.goods_before ? begin : std::max(begin, giving.goods);
-		const auto to = giving.goods_before ? std::min(giving.verb, end) : end;
-		if (from >= to) return std::nullopt;
-		const auto found = find_building(m_c, from, to, stop);
-		if (!found) return std::nullopt;
-		// "tặng quà cán bộ, học sinh Trường Hữu nghị A": the gift stands before who receives it.
-		for (const auto& m : m_c.parties_in(*found, *found + 1)) {
-			const bool school = !m.parties.empty() && kind_of(m.parties[0]) == "school" && m.parties == giving.receiver;
-			if (school && m_a.find_cue(giving.verb, *found, Cue::gift) != nullptr) return std::nullopt;
-		}
-		// "Trường Tiểu học A vừa có thêm 30 bộ bàn ghế do B tài trợ": who receives is not given.
-		for (const auto& m : m_c.parties_in(*found, stop)) {
-			const bool takes = m.begin <= *found && !m.parties.empty() && kind_of(m.parties[0]) == "school" &&
-			                   giving.goods_before && m.parties == giving.receiver && !m_c.numbers_in(stop, to).empty();
-			if (takes) return std::nullopt;
-		}
-		// "tặng trạm y tế cụm bản 1 tủ thuốc": it is given to, where goods follow without a mark.
-		if (!giving.goods_before) {
-			for (const auto& n : m_c.numbers_in(stop, std::min(to, stop + 3))) {
-				bool cut = false;
-				for (auto t = stop; t < n.about_begin; ++t)
-					cut = cut || m_a.tokens[t].kind == text::TokenKind::punctuation || m_a.word(t) == "và" ||
-					      m_a.word(t) == "cùng" || m_a.word(t) == "với";
-				const auto& count = m_frames.count(n);
-				if (!cut && n.currency.empty() && count.entry != nullptr &&
-				    (count.entry->goods || count.entry->measure) && !m_signs.loose(n))
-					return std::nullopt;
-			}
-		}
-		// Behind a sum of money it is what the money is for.
-		for (const auto& n : m_c.numbers_in(from, *found)) {
-			if (!n.currency.empty() || m_frames.count(n).end > *found || is_goods(m_frames.count(n), true))
-				return std::nullopt;
-		}
-		return found;
-	}
-
 	bool add_building(const Giving& giving, std::uint32_t building, std::uint32_t stop, const Number& n,
 	                  std::uint32_t s) {
 		if (n.begin < stop || m_building == building) return false;
@@ -497,7 +397,7 @@ private:
 		    !giving.goods_before)
 			return false;
 		m_building = building;
-		model::Support value = building_value(giving, building, stop);
+		model::Support value = m_buildings.value(giving, building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), building, std::max(stop, n.end), s, building) > 0;
 	}
@@ -506,7 +406,7 @@ private:
 		std::uint32_t stop = 0;
 		const auto building = m_signs.building_of_row(n, begin, stop);
 		if (!building || *building < giving.verb) return false;
-		model::Support value = building_value(giving, *building, stop);
+		model::Support value = m_buildings.value(giving, *building, stop);
 		value.worth = model::Money{n.value, std::string(n.currency)};
 		return push(giving, std::move(value), *building, n.end, s, *building) > 0;
 	}
@@ -514,18 +414,7 @@ private:
 	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s) {
 		if (m_building == building) return 0;
 		m_building = building;
-		return push(giving, building_value(giving, building, stop), building, stop, s, building);
-	}
-
-	model::Support building_value(const Giving& giving, std::uint32_t building, std::uint32_t stop) const {
-		model::Support value;
-		value.value = 1;
-		value.item = std::string(m_a.words(building, stop));
-		const auto s = m_c.sentence_of(building);
-		if (value.item == "công trình" || value.item == "Công trình") {
-			if (auto work = work_told_before(giving, m_c.sentence(s).begin, s)) value.item = std::move(*work);
-		}
-		return value;
+		return push(giving, m_buildings.value(giving, building, stop), building, stop, s, building);
 	}
 
 	/// "mỗi suất trị giá 500.000 đồng", "500.000 đồng/suất": the price of one piece.
@@ -547,18 +436,15 @@ private:
 			                  m_a.word(at) == "em" || m_a.word(at) == "người");
 		}
 		if (!one) return false;
-		if (m_last) {
-			if (auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
-			    last != nullptr && last->value && !last->worth) {
-				last->worth = model::Money{*last->value * n.value, std::string(n.currency)};
-			}
+		if (auto* last = m_gifts.last(); last != nullptr && last->value && !last->worth) {
+			last->worth = model::Money{*last->value * n.value, std::string(n.currency)};
 		}
 		return true;
 	}
 
 	/// "…, trị giá 244 tỷ đồng" behind a counted gift is its worth.
 	bool worth_of_last(const Number& n, std::uint32_t begin) {
-		if (!m_last || m_last_end > n.begin || m_last_end < begin) return false;
+		if (m_gifts.last() == nullptr || m_last_end > n.begin || m_last_end < begin) return false;
 		// "trao 25 suất quà cho người dân bản A, huyện B (Lào), tổng trị giá …": the receiver may stand between.
 		if (n.begin - m_last_end > (m_in_clause == 1 && !m_fresh ? 26 : 14)) return false;
 		const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
@@ -571,7 +457,7 @@ private:
 		const bool spent = before == "hết" || before == "tốn";
 		if (worth == nullptr && !spent && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
 		if (worth != nullptr && m_signs.names_other_goods(m_last_end, worth->begin)) return false;
-		auto* last = std::get_if<model::Support>(&m_out[*m_last].value);
+		auto* last = m_gifts.last();
 		if (last == nullptr) return false;
 		// "một phần quà trị giá 40 triệu đồng": known only by its worth.
 		if (!last->value || (last->value == 1 && last->item == "quà")) {
@@ -680,12 +566,11 @@ private:
 		}
 		if (auto cost = spent_on(giving, n, count, s)) {
 			value.worth = std::move(cost);
-			m_out.pop_back();
-			m_last.reset();
+			m_gifts.drop_newest();
 		}
 		// "A 25 suất" behind "33 suất học bổng": of the same.
 		if (count.item.empty() || value.item == count.unit) {
-			const auto* last = m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr;
+			const auto* last = m_gifts.last();
 			if (last != nullptr && last->unit == count.unit && n.begin - m_last_end < 20) {
 				value.item = last->item;
 				value.unit = last->unit;
@@ -699,7 +584,7 @@ private:
 	std::optional<model::Money> spent_on(const Giving& giving, const Number& n, const Count& count,
 	                                     std::uint32_t s) const {
 		static constexpr std::array<std::string_view, 6> k_build = {"làm", "xây", "dựng", "lắp", "khoan", "đào"};
-		if (!m_last || *m_last + 1 != m_out.size() || m_fresh || m_in_clause != 1) return std::nullopt;
+		if (!m_gifts.last_is_newest() || m_fresh || m_in_clause != 1) return std::nullopt;
 		if (!base::one_of<k_build>(m_a.word(giving.verb)) || giving.verb < m_last_end || giving.verb - m_last_end > 2)
 			return std::nullopt;
 		const bool built = count.entry != nullptr && !count.entry->measure && !count.entry->goods &&
@@ -790,7 +675,7 @@ private:
 		if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin), m_c.sentence_of(some.begin)) !=
 		    model::Theme::aid)
 			return true;
-		if (m_last && m_last_end <= some.begin && some.begin - m_last_end < 4) return true;
+		if (m_gifts.last() != nullptr && m_last_end <= some.begin && some.begin - m_last_end < 4) return true;
 		return m_a.at(some.end, EntryClass::unit) != nullptr ||
 		       (giving.strong && some.begin >= giving.goods && some.begin < giving.goods + 3);
 	}
@@ -800,13 +685,13 @@ private:
 		const auto* gift = m_a.find_cue(begin, end, Cue::gift);
 		if (gift == nullptr || m_a.words(gift->begin, gift->end).find("qu") == std::string_view::npos) return;
 		if (m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
-		if (giving_mode(gift->begin) == Mode::future) return;
+		if (m_signs.mode(gift->begin) == Mode::future) return;
 		for (const auto& r : m_out) {
 			if (const auto* known = std::get_if<model::Support>(&r.value);
 			    known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver)
 				return;
 		}
-		if (auto work = work_told_before(giving, begin, s)) {
+		if (auto work = m_buildings.told_before(giving, begin, s)) {
 			model::Support building;
 			building.value = 1;
 			building.item = std::move(*work);
@@ -816,72 +701,6 @@ private:
 		model::Support value;
 		value.item = m_a.words(gift->begin, gift->end).find("Tết") != std::string_view::npos ? "quà Tết" : "quà";
 		push(giving, std::move(value), begin, end, s, gift->begin);
-	}
-
-	/// "Công trình là quà tặng của A dành cho B", "Đây là công trình do A hỗ trợ B": the building that the sentences
-	/// before have named.
-	std::optional<std::string> work_told_before(const Giving& giving, std::uint32_t begin, std::uint32_t s) const {
-		static constexpr std::array<std::string_view, 7> k_heads = {"Công",   "Đây", "Đó", "Ngôi",
-		                                                            "Trường", "Nhà", "Căn"};
-		if (!giving.goods_before || begin != m_c.sentence(s).begin || !base::one_of<k_heads>(m_a.word(begin)))
-			return std::nullopt;
-		for (auto i = s; i-- > 0 && s - i <= 3;) {
-			const auto& sentence = m_c.sentence(i);
-			std::uint32_t stop = 0;
-			if (m_c.is_headline(i)) break;
-			if (const auto building = find_building(m_c, sentence.begin, sentence.end, stop))
-				return std::string(text::without_capital(m_a.words(*building, stop)));
-			for (const auto& m : m_c.parties_in(sentence.begin, sentence.end)) {
-				if (!m.parties.empty() && kind_of(m.parties[0]) == "school")
-					return text::without_capital(m_a.words(m.begin, m.end));
-			}
-		}
-		return std::nullopt;
-	}
-
-	Mode mode_at(std::uint32_t t) const {
-		for (const auto& clause : m_c.clauses()) {
-			if (clause.begin <= t && t < clause.end) return clause.mode;
-		}
-		return Mode::event;
-	}
-
-	static bool for_school(const Giving& giving) {
-		return std::all_of(giving.receiver.begin(), giving.receiver.end(),
-		                   [](const auto& p) { return kind_of(p) == "school"; });
-	}
-
-	/// From one board of education to the other, or to a school.
-	static bool between_schools(const Giving& giving) {
-		const auto teaches = [](const auto& p) { return p.find("giáo dục") != std::string::npos; };
-		return std::any_of(giving.giver.begin(), giving.giver.end(), teaches) ||
-		       std::any_of(giving.receiver.begin(), giving.receiver.end(), teaches);
-	}
-
-	/// Desks and chairs for soldiers and policemen are no matter of schools.
-	static bool for_a_unit(const Giving& giving) {
-		return std::all_of(giving.receiver.begin(), giving.receiver.end(), [](const auto& p) {
-			const auto kind = kind_of(p);
-			return kind.starts_with("border-") || kind.ends_with("military") || kind.starts_with("military-") ||
-			       kind == "police";
-		});
-	}
-
-	/// A gift is pledged only where a word of promise stands before it; a look forward around it does not make it one.
-	Mode giving_mode(std::uint32_t at) const {
-		const auto mode = mode_at(at);
-		if (mode != Mode::future) return mode;
-		if (const auto* section = m_c.section_at(at); section != nullptr && section->matter == Matter::planned)
-			return mode;
-		auto begin = m_c.sentence(m_c.sentence_of(at)).begin;
-		// "Chuẩn bị cho năm học mới, ngày 28/8 …": what stands before the day only says what the gift is for.
-		for (const auto& d : m_c.dates_in(begin, at)) {
-			if (d.from.day != 0 && !d.anniversary && !d.term) begin = d.end;
-		}
-		const bool promised = m_c.has_cue(begin, at, Cue::will) || m_c.has_cue(begin, at, Cue::agree) ||
-		                      m_c.has_cue(begin, at, Cue::propose) || m_c.has_cue(begin, at, Cue::plan) ||
-		                      m_c.has_cue(begin, at, Cue::forward);
-		return promised ? mode : Mode::event;
 	}
 
 	std::uint32_t giving_sentence(const Giving& giving) const { return m_c.sentence_of(giving.verb); }
@@ -907,83 +726,38 @@ private:
 			}
 		}
 		const auto when = giving_sentence(giving) == s ? at : giving.verb;
-		value.period = m_time.of(when, giving_sentence(giving), giving_mode(when));
-		value.theme =
-		    theme_of_goods(m_c, value.item, value.unit ? *value.unit : std::string(), s, giving_sentence(giving));
-		if (value.theme == model::Theme::aid && of_noun) value.theme = of_noun;
-		if (value.theme == model::Theme::aid && value.item != "quà" && for_school(giving))
-			value.theme = model::Theme::education;
-		if (value.theme == model::Theme::aid && value.unit != "VND" && value.item != "quà" && between_schools(giving))
-			value.theme = model::Theme::education;
-		if (value.theme == model::Theme::education && value.item.starts_with("bàn ghế") && for_a_unit(giving) &&
-		    value.item.find("học") == std::string::npos)
-			value.theme = model::Theme::aid;
+		value.period = m_time.of(when, giving_sentence(giving), m_signs.mode(when));
+		value.theme = theme_of_gift(m_c, giving, value, of_noun, s);
 		m_last_end = end;
-		for (std::size_t i = 0; i < m_out.size(); ++i) {
-			auto* known = std::get_if<model::Support>(&m_out[i].value);
-			if (known != nullptr && names_the_same_work(*known, value)) {
-				if (kind_of(known->receiver.front()) == "province") known->receiver = value.receiver;
-				if (!known->worth) known->worth = value.worth;
-				m_last = i;
-				return 0;
-			}
-			if (known == nullptr || known->value != value.value || known->receiver != value.receiver ||
-			    (known->item != value.item && !told_again(*known, value)))
-				continue;
-			m_last = i;
-			return 0;
-		}
+		if (m_gifts.told_before(value)) return 0;
 		model::Record record;
 		record.value = std::move(value);
 		record.evidence = m_c.evidence(begin, end);
 		record.certainty = giving.named ? 0.8F : 0.65F;
-		m_found = true;
-		m_out.push_back(std::move(record));
-		m_last = m_out.size() - 1;
+		m_gifts.add(std::move(record));
 		m_in_clause = m_fresh ? 1 : m_in_clause + 1;
 		m_fresh = false;
 		return 1;
 	}
 
-	/// "lễ trao tặng trạm y tế Nậm A cho tỉnh B. Đợt này, … bàn giao trạm y tế Nậm A trị giá 12 tỷ đồng cho huyện C":
-	/// one work by its name.
-	static bool names_the_same_work(const model::Support& known, const model::Support& value) {
-		if (known.value != 1 || value.value != 1 || known.unit || value.unit || known.giver != value.giver ||
-		    known.receiver.size() != 1 || value.receiver.size() != 1 || known.receiver == value.receiver ||
-		    place_of(known.receiver[0]) != place_of(value.receiver[0]))
-			return false;
-		return known.item == value.item && text::lower(value.item) != text::without_capital(value.item);
-	}
-
-	/// The same sum of the same two, whatever the words say that it is for; "đây là công trình do A hỗ trợ B" of what
-	/// has just been given by name.
-	static bool told_again(const model::Support& known, const model::Support& value) {
-		if (known.giver != value.giver || known.unit != value.unit || !value.value) return false;
-		const bool money = value.unit && value.unit->size() == 3 &&
-		                   value.unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-		if (money) return known.period == value.period && *value.value >= 1000;
-		return known.value == 1 && known.theme == model::Theme::infrastructure &&
-		       (value.item == "công trình" || value.item == "Công trình");
-	}
-
 	const Context& m_c;
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
+	GiftList m_gifts;
 	std::vector<bool>& m_used;
 	Frames& m_frames;
 	Givings m_givings;
 	GivingTime m_time;
 	GiftSigns m_signs;
+	GiftBuildings m_buildings;
 	std::optional<Giving> m_last_giving;
 	Giving m_row;  ///< the same with all who gave and received in a row of shares
 	std::uint32_t m_giving_sentence = 0;
 	std::uint32_t m_listed_sentence = UINT32_MAX;  ///< the last that only lists what another gave
-	std::optional<std::size_t> m_last;
 	std::uint32_t m_last_end = 0;
 	std::size_t m_in_clause = 0;
 	bool m_share = false;  ///< within the share of another than who was named with the verb
 	bool m_fresh = true;   ///< no goods yet in this sentence
-	bool m_found = false;  ///< some gift has been found
 	std::uint32_t m_building = UINT32_MAX;
 	std::pair<std::uint32_t, std::uint32_t> m_purpose;  ///< the words that tell what the last sum is for
 };
