@@ -1,0 +1,615 @@
+#include "extraction/party_bodies.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
+#include "text/letters.hpp"
+
+namespace bienban::extraction {
+
+using lexicon::Country;
+using lexicon::Cue;
+using lexicon::EntryClass;
+using lexicon::Level;
+using lexicon::Match;
+
+bool PartyBodies::says_several(std::string_view word) {
+	// small_count() begins with three.
+	static constexpr std::array<std::string_view, 10> k_words = {"các", "Các", "những", "Những", "cặp",
+	                                                             "Cặp", "hai", "Hai",   "2",     "02"};
+	return base::one_of<k_words>(word) || small_count(word) != 0;
+}
+
+bool PartyBodies::counts_goods(std::uint32_t begin, std::uint32_t number, std::string_view kind) const {
+	if (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà") return true;
+	const auto next = number + 1;
+	if (!inside(next) || token(next).kind == text::TokenKind::punctuation) return false;
+	const bool unit = m_a.begins(
+	    next, class_bit(EntryClass::unit) | class_bit(EntryClass::multiplier) | class_bit(EntryClass::currency));
+	if (!unit || kind != "border-company") return unit;
+	const auto name = text::lower(m_a.word(number));
+	if (name.size() != 3) return true;
+	bool other = false;
+	for (const auto& known : m_short) {
+		if (known.kind != kind) continue;
+		if (known.name == name) return false;
+		other = true;
+	}
+	return other;
+}
+
+bool PartyBodies::placed_before(std::string_view kind, std::string_view name) const {
+	const auto tail = "/" + std::string(kind) + "/" + text::lower(name);
+	for (const auto& m : m_out.mentions) {
+		for (const auto& p : m.parties) {
+			if (p.size() > tail.size() && p.ends_with(tail)) return true;
+		}
+	}
+	return false;
+}
+
+std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std::string_view kind, Country country,
+                                      bool list) {
+	std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+	auto end = t;
+	while (inside(end)) {
+		if (m_a.word(end) == "số" || m_a.word(end) == "quốc" || (m_a.word(end) == "tế" && end > t)) {
+			++end;
+			continue;
+		}
+		break;
+	}
+	// "4 huyện: A, B", "các xã: A, B".
+	if (list && inside(end + 1) && token(end).is(':') && token(end + 1).capital &&
+	    (kind == "district" || kind == "commune" || kind == "village" || m_a.word(end - 1) == "huyện"))
+		++end;
+	const bool quoted = inside(end) && token(end).is('"');
+	if (quoted) ++end;
+	for (;;) {
+		// "các đồn biên phòng Sơn Hồng, Cửa khẩu quốc tế Cầu Treo": the post is called by its gate.
+		if (list && kind == "border-post") end = behind_gate_words(end);
+		auto stop = end;
+		if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" &&
+		    kind != "commune") {
+			stop = counts_goods(begin, end, kind) ? end : end + 1;
+		} else if (inside(end)) {
+			stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end)
+			                                             : name_end(end, m_sentence.end);
+			if (m_a.at(end, EntryClass::country) != nullptr) stop = end;
+			// "thị xã Thà Khẹc": a chief town is a place, not a district that acts.
+			if (kind == "district" && end == t && m_a.at(end, EntryClass::seat) != nullptr &&
+			    m_a.at(end, EntryClass::district) == nullptr)
+				stop = end;
+			if (kind == "village" && end == t && m_a.at(end, EntryClass::province) != nullptr) stop = end;
+		}
+		if (stop == end) break;
+		names.emplace_back(end, stop);
+		end = stop;
+		if (!inside(end)) break;
+		const bool comma = token(end).is(',');
+		const bool conjunction = m_a.word(end) == "và" || token(end).is('-');
+		if (!comma && !conjunction) break;
+		const auto next = end + 1;
+		if (!inside(next)) break;
+		const bool number = token(next).kind == text::TokenKind::number && token(next).end - token(next).begin == 3 &&
+		                    token(names[0].first).kind == text::TokenKind::number;
+		// Without a plural the comma begins something else ("huyện Sốp Bâu, tỉnh …"); provinces and bodies end the
+		// list.
+		if (!number &&
+		    (!list || (!token(next).capital && behind_gate_words(next) == next) ||
+		     m_a.at(next, EntryClass::body) != nullptr ||
+		     (m_a.at(next, EntryClass::province) != nullptr && m_a.at(next, EntryClass::district) == nullptr))) {
+			break;
+		}
+		end = next;
+	}
+	if (!names.empty() && end > names.back().second) end = names.back().second;
+	if (kind == "border-post" || kind == "border-company" || kind == "village" || kind == "district") {
+		for (const auto& [from, to] : names)
+			m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
+	}
+	if (names.empty()) {
+		// "2 đồn biên phòng (Đồn Biên phòng A và Đồn Biên phòng B)": their names follow.
+		const auto open = inside(t) && (m_a.word(t) == "Lào" || m_a.word(t) == "bạn") ? t + 1 : t;
+		if (const auto* named = inside(open + 1) && token(open).is('(') ? m_a.at(open + 1, EntryClass::body) : nullptr;
+		    named != nullptr && lex().body(named->index).kind == kind && kind != "school")
+			return t;
+		// "các đồn biên phòng của BĐBP Hà Tĩnh": units without a name take the place of their superior.
+		std::optional<std::uint16_t> place;
+		const auto stop = qualifier(t, kind, place);
+		const bool unit = kind == "border-post" || kind == "border-company";
+		const bool again =
+		    kind == "school" && (m_a.word(begin) == "nhà" || m_a.word(begin) == "Nhà" || m_a.word(begin) == "trường");
+		if (again || (!list && kind == "border-company" && stands_alone(begin, t))) return repeat_body(kind, begin, t);
+		if (unit && list && !place && kind == "border-company") {
+			// "các đại đội biên phòng (của Bộ CHQS) hai tỉnh bạn", "… phía bạn": of each Lao province the text
+			// names.
+			for (auto at = t; inside(at) && at < t + 6; ++at) {
+				if (token(at).kind == text::TokenKind::punctuation) break;
+				const auto* friends = m_a.cue_at(at, Cue::friends);
+				if (friends == nullptr && m_a.word(at) != "bạn") continue;
+				const auto end_of_group = friends != nullptr ? friends->end : at + 1;
+				push_one(begin, end_of_group, std::string(), Naming::incomplete);
+				m_pending.push_back(
+				    {m_out.mentions.size() - 1, std::string(kind), std::string(), Country::la, false, 0});
+				m_pending.back().each = true;
+				return end_of_group;
+			}
+		}
+		if (const auto end_of_list = listed_units(begin, stop, kind, place); unit && end_of_list > stop)
+			return end_of_list;
+		// "các đồn biên phòng trên tuyến đã giúp …": of the province that the text speaks of.
+		static constexpr std::array<std::string_view, 6> k_all = {"trên", "trong", "toàn", "thuộc", "trực", "đóng"};
+		if (list && !place && kind == "border-post" && inside(t) && base::one_of<k_all>(m_a.word(t))) {
+			push_one(begin, t, std::string(), Naming::incomplete);
+			m_pending.push_back({m_out.mentions.size() - 1, std::string(kind), std::string(), Country::vn, false, 0});
+			return t;
+		}
+		if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
+			push_one(begin, stop, party(*place, kind), Naming::full);
+			return stop;
+		}
+		return t;
+	}
+	std::optional<std::uint16_t> place;
+	const auto last = kind == "border-company" ? behind_border_words(names.back().second) : names.back().second;
+	end = qualifier(last, kind, place);
+	// "Đồn Biên phòng Cha Lo, Quảng Bình": the bare province in which its gate lies.
+	const auto* gate = kind == "border-post" && !place ? m_a.at(names.back().first, EntryClass::gate) : nullptr;
+	if (gate != nullptr && inside(end + 1) && token(end).is(',')) {
+		std::uint32_t stop = end + 1;
+		const auto province = any_province_at(end + 1, stop);
+		if (province && *province == lex().gate(gate->index).province && !goes_on_behind(stop)) {
+			place = province;
+			end = stop;
+		}
+	}
+	// "bản Đen Sa Vẳn và bản Ka Túp 2 (huyện Sê Pôn, tỉnh Savannakhet)": one place for both.
+	if (place && lex().place(*place).code.size() > 2 && !m_pending.empty() && !m_out.mentions.empty()) {
+		const auto& before = m_pending.back();
+		auto& mention = m_out.mentions[before.mention];
+		const bool joined = before.mention + 1 == m_out.mentions.size() && mention.begin >= m_sentence.begin &&
+		                    mention.end + 1 == begin && (m_a.word(mention.end) == "và" || token(mention.end).is(','));
+		// "giữa bản A và bản B (huyện C, Lào)" where A has been placed before.
+		if (joined && before.kind == kind && before.slot < mention.parties.size() &&
+		    !placed_before(kind, before.name)) {
+			mention.parties[before.slot] = party(*place, kind, before.name);
+			m_pending.pop_back();
+		}
+	}
+	if (kind == "district") drop_committees_before(begin);
+	std::vector<model::Party> parties;
+	parties.resize(names.size());
+	push(begin, std::max(end, last), parties, Naming::full);
+	const auto index = m_out.mentions.size() - 1;
+	for (std::size_t i = 0; i < names.size(); ++i) {
+		const auto [from, to] = names[i];
+		auto own = place;
+		// The text has told where it is; a table of gates may know another time.
+		if (!own || i + 1 < names.size()) {
+			// "hai huyện A và B (tỉnh Y, Lào)": the bracket may speak of B alone.
+			auto told = told_before(kind, m_a.words(from, to));
+			if (!told && own && kind == "district") told = local_place(from, kind);
+			if (told) own = told;
+		}
+		if (!own || lex().place(*own).code.size() == 2) {
+			if (const auto local = local_place(from, kind)) {
+				const auto side = lex().place(*local).country;
+				const bool agrees =
+				    (!own || lex().place(*own).country == side) && (country == Country::none || country == side);
+				if (agrees) own = local;
+			}
+		}
+		auto name = std::string(m_a.words(from, to));
+		if (own && lex().place(*own).code.size() > 2) {
+			m_out.mentions[index].parties[i] = party(*own, kind, name);
+		} else {
+			auto side = country;
+			if (own) side = lex().place(*own).country;
+			m_pending.push_back({index, std::string(kind), std::move(name), side, false, i});
+		}
+	}
+	if (kind == "district" && names.size() > 1) place_alike(index);
+	return std::max(end, last);
+}
+
+std::uint32_t PartyBodies::behind_gate_words(std::uint32_t t) const {
+	if (!inside(t + 2) || (m_a.word(t) != "Cửa" && m_a.word(t) != "cửa") || m_a.word(t + 1) != "khẩu") return t;
+	auto end = t + 2;
+	while (inside(end) && (m_a.word(end) == "quốc" || m_a.word(end) == "Quốc" || m_a.word(end) == "tế" ||
+	                       m_a.word(end) == "chính" || m_a.word(end) == "phụ"))
+		++end;
+	return inside(end) && token(end).capital ? end : t;
+}
+
+bool PartyBodies::names_crossing(std::uint32_t begin) const {
+	if (!token(begin).capital) return false;
+	for (auto t = begin; t > m_sentence.begin; --t) {
+		const auto word = m_a.word(t - 1);
+		if (word == "khẩu" || word == "mở") return true;
+		if (!token(t - 1).capital && word != "và" && word != "với" && !token(t - 1).is('-') && !token(t - 1).is(','))
+			return false;
+	}
+	return false;
+}
+
+void PartyBodies::place_alike(std::size_t index) {
+	auto& parties = m_out.mentions[index].parties;
+	const auto known = std::find_if(parties.begin(), parties.end(), [](const auto& p) { return !p.empty(); });
+	if (known == parties.end()) return;
+	const auto place = lex().place_of(place_of(*known));
+	if (!place) return;
+	std::erase_if(m_pending, [&](const PendingParty& p) {
+		if (p.mention != index || p.country != Country::none || p.slot >= parties.size()) return false;
+		parties[p.slot] = party(*place, p.kind, p.name);
+		return true;
+	});
+}
+
+std::uint32_t PartyBodies::read_office_of_district(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
+	const auto stop = name_end(t + 1, m_sentence.end);
+	if (stop == t + 1) return stop;
+	std::optional<std::uint16_t> place;
+	const auto end = qualifier(stop, "district", place);
+	if (!place || lex().place(*place).code.size() == 2) {
+		if (const auto local = local_place(t + 1, "district")) place = local;
+	}
+	auto name = text::lower(m_a.words(begin, stop));
+	if (place && lex().place(*place).code.size() > 2) {
+		push_one(begin, end, party(*place, body.kind, name), Naming::full);
+	} else {
+		std::vector<model::Party> parties(1);
+		push(begin, end, parties, Naming::full);
+		m_pending.push_back({m_out.mentions.size() - 1, std::string(body.kind), std::move(name),
+		                     place ? lex().place(*place).country : body.country, false, 0});
+	}
+	return end;
+}
+
+std::uint32_t PartyBodies::read_body(const Match& m) {
+	const auto& body = lex().body(m.index);
+	const auto begin = m.begin;
+	auto t = m.end;
+	// "Buôn Ma Thuột": a town.
+	if (const auto* seat = m_a.at(begin, EntryClass::seat); seat != nullptr && seat->end > m.end) return seat->end;
+	// "nông thôn Đắk Lắk", "văn bản", "cơ bản": syllables of other words.
+	if ((body.kind == "village" || body.kind == "commune") && m.size() == 1 && begin > m_sentence.begin) {
+		const auto before = m_a.word(begin - 1);
+		if (before == "nông" || before == "văn" || before == "biên" || before == "cơ" || before == "xuất" ||
+		    before == "Văn" || before == "Biên" || before == "thị" || before == "hợp" || before == "căn")
+			return t;
+		if (names_crossing(begin)) return name_end(begin, m_sentence.end);
+		// "đồn Làng Mô": the name of the post.
+		if (token(begin).capital && (before == "đồn" || before == "Đồn")) return name_end(begin, m_sentence.end);
+	}
+	// "Quốc phòng, an ninh: …", "giữ vững an ninh": the matter, not the body.
+	if (body.kind == "police" && m.size() == 2 && m_a.word(begin) == "an" &&
+	    !(inside(t) && (m_a.word(t) == "tỉnh" || m_a.word(t) == "huyện" || m_a.word(t) == "hai" ||
+	                    m_a.word(t) == "các" || m_a.word(t) == "bạn" || m_a.word(t) == "Lào")))
+		return t;
+	// "dãy Trường Sơn", "Nghĩa trang liệt sĩ Trường Sơn": the mountains.
+	if (body.kind == "school" && m.size() == 1 && inside(t) && m_a.word(t) == "Sơn") return t;
+	if (body.naming == lexicon::Naming::own && body.kind != "military-region") {
+		const auto first = m_a.word(begin);
+		bool list = first == "các" || first == "Các";
+		if (begin > m_sentence.begin) {
+			list = list || says_several(m_a.word(begin - 1));
+		}
+		// "công an các huyện Minh Hóa, Bố Trạch"; the plural stands inside the entry or behind a province-level
+		// word.
+		for (auto k = begin; k < t; ++k) list = list || m_a.word(k) == "các" || m_a.word(k) == "hai";
+		return read_named(begin, t, body.kind, body.country, list);
+	}
+	if (body.kind == "police" && inside(t)) {
+		// "Công an hai huyện Nậm Pồ, Tuần Giáo", "công an các huyện …".
+		auto d = t;
+		while (inside(d) && d < t + 2 &&
+		       (m_a.word(d) == "các" || m_a.word(d) == "hai" || m_a.word(d) == "ba" || m_a.word(d) == "2" ||
+		        m_a.word(d) == "3"))
+			++d;
+		if (inside(d) && m_a.cue_at(d, Cue::district_word) != nullptr)
+			return read_named(begin, d + 1, "police", body.country, true);
+	}
+	if (body.kind == "military-region") {
+		if (inside(t) && token(t).kind == text::TokenKind::number) {
+			push_one(begin, t + 1, "VN/military-region/" + std::string(m_a.word(t)), Naming::full);
+			return t + 1;
+		}
+		return t;
+	}
+	std::string own_name = body.name;
+	if (body.naming == lexicon::Naming::full) {
+		if (of_provinces(m)) {
+			own_name = text::lower(m_a.words(begin, t));
+		} else if (body.level == Level::local || body.kind == "school") {
+			t = std::max(t, long_name_end(begin, m_sentence.end));
+			return read_institution(body, begin, t);
+		}
+		if (!of_provinces(m)) {
+			if (m.size() == 1) t = full_name_end(begin, t);
+			if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
+			own_name = text::lower(m_a.words(begin, t));
+		}
+	}
+	if (body.naming == lexicon::Naming::place && body.level != Level::central && inside(t) && singular_district(t)) {
+		const bool committee =
+		    body.kind == "party-committee" || body.kind == "people-committee" || body.kind == "people-council";
+		// "Hội Nông dân huyện Tân Kỳ": what the office is called.
+		if (body.kind == "agency") return read_office_of_district(body, begin, t);
+		return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind),
+		                  body.country, false);
+	}
+	if (body.level == Level::central) return read_central(body, begin, t, own_name);
+	if (body.kind == "military-unit") {
+		// "Binh đoàn 15 30 thùng mì": the second figure counts.
+		while (inside(t) &&
+		       ((token(t).kind == text::TokenKind::number && token(t - 1).kind != text::TokenKind::number) ||
+		        (token(t).capital && !in_name(t) && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
+			++t;
+		return read_unit(begin, t, text::lower(m_a.words(begin, t)));
+	}
+	t = skip_bracket(t);
+	// "Viện kiểm sát nhân dân (KSND) tối cao".
+	if (body.kind == "agency" && inside(t + 1) && m_a.word(t) == "tối" && m_a.word(t + 1) == "cao")
+		return read_central(body, begin, t + 2, own_name + " tối cao");
+	int plural = 0;
+	const auto last = m_a.word(t - 1);
+	if (last == "tỉnh" && t - 1 > begin && (m_a.word(t - 2) == "hai" || m_a.word(t - 2) == "2")) plural = 2;
+	auto name = skip_level(t, plural);
+	std::vector<std::uint16_t> places;
+	auto end = inside(name) ? province_list(name, places) : name;
+	if (!places.empty()) {
+		std::optional<std::uint16_t> ignored;
+		const auto stop = skip_bracket(end, &ignored);
+		std::vector<model::Party> parties;
+		for (const auto p : places) parties.push_back(party(p, body.kind, own_name));
+		push(begin, stop, std::move(parties), Naming::full);
+		share_backwards(begin, places);
+		return stop;
+	}
+	std::uint32_t stop = name;
+	if (inside(name)) {
+		if (const auto c = country_at(name, stop); c && lex().place(*c).country != Country::other) {
+			push_one(begin, stop, party(*c, body.kind, own_name), Naming::full);
+			return stop;
+		}
+	}
+	if (body.kind == "company") return t;
+	// "Sở Thương mại tỉnh Vân Nam (Trung Quốc)": of a third country.
+	if (inside(name) && token(name).capital) {
+		std::optional<std::uint16_t> abroad;
+		const auto behind = skip_bracket(name_end(name, m_sentence.end), &abroad);
+		if (abroad && lex().place(*abroad).country == Country::other) return behind;
+	}
+	// "Công an 4 tỉnh Bắc Lào gồm: Luông Nậm Thà, U Đôm Xay …": the list stands behind the count.
+	if (plural > 2) {
+		if (const auto list = announced_list(name); list > name) {
+			end = province_list(list, places);
+			if (!places.empty()) {
+				std::vector<model::Party> parties;
+				for (const auto p : places) parties.push_back(party(p, body.kind, own_name));
+				push(begin, end, std::move(parties), Naming::full);
+				return end;
+			}
+		}
+	}
+	// "Bộ CHQS mỗi tỉnh (bạn)": of each Lao province that the text names.
+	if (inside(name + 1) && (m_a.word(name) == "mỗi" || m_a.word(name) == "từng") && m_a.word(name + 1) == "tỉnh") {
+		const auto behind = inside(name + 2) && m_a.word(name + 2) == "bạn" ? name + 3 : name + 2;
+		push_one(begin, behind, std::string(), Naming::incomplete);
+		m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::la, false, 0});
+		m_pending.back().each = true;
+		return behind;
+	}
+	// "Viện KSND các tỉnh có chung đường biên giới": no body in particular.
+	if (plural == 9 && inside(name) &&
+	    (m_a.cue_at(name, Cue::length) != nullptr || m_a.word(name) == "biên" || m_a.word(name) == "dọc" ||
+	     m_a.word(name) == "trong"))
+		return name;
+	// "Bộ CHQS tỉnh", "Bộ CHQS hai tỉnh": the context tells.
+	push_one(begin, std::max(name, t), std::string(), Naming::incomplete);
+	m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
+	return std::max(name, t);
+}
+
+std::uint32_t PartyBodies::behind_border_words(std::uint32_t t) const {
+	if (!inside(t)) return t;
+	if (m_a.word(t) == "BP") return t + 1;
+	if (inside(t + 1) && (m_a.word(t) == "Biên" || m_a.word(t) == "biên") && m_a.word(t + 1) == "phòng") return t + 2;
+	if (inside(t + 3) && m_a.word(t) == "bảo" && m_a.word(t + 2) == "biên") return t + 4;
+	return t;
+}
+
+bool PartyBodies::under_region(std::uint32_t t) const {
+	if (!inside(t + 1) || (!token(t).is('(') && !token(t).is(',') && m_a.word(t) != "thuộc" && m_a.word(t) != "của"))
+		return false;
+	const auto* body = m_a.at(t + 1, EntryClass::body);
+	return body != nullptr && lex().body(body->index).kind == "military-region";
+}
+
+bool PartyBodies::of_provinces(const Match& m) const {
+	if (m.size() != 2 || m_a.word(m.begin + 1) != "quan" || !inside(m.end)) return false;
+	int plural = 0;
+	const auto name = skip_level(m.end, plural);
+	std::uint32_t stop = name;
+	return name > m.end && inside(name) && any_province_at(name, stop).has_value();
+}
+
+std::uint32_t PartyBodies::read_institution(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
+	std::optional<std::uint16_t> place;
+	std::uint32_t stop = 0;
+	// "Hải quan cửa khẩu (quốc tế) Cha Lo": the gate belongs to the name.
+	if (m_a.word(t - 1) == "khẩu") {
+		auto gate = t;
+		while (inside(gate) && (m_a.word(gate) == "quốc" || m_a.word(gate) == "tế")) ++gate;
+		if (const auto* known = inside(gate) ? m_a.at(gate, EntryClass::gate) : nullptr; known != nullptr)
+			t = known->end;
+	}
+	for (auto k = begin; k < t && !place; ++k) {
+		place = any_province_at(k, stop);
+		if (const auto* district = m_a.at(k, EntryClass::district);
+		    !place && district != nullptr && k > begin && m_a.word(k - 1) == "huyện")
+			place = lex().district(district->index).province;
+		if (!place) {
+			if (const auto* gate = m_a.at(k, EntryClass::gate)) place = lex().gate(gate->index).province;
+		}
+	}
+	const auto end = qualifier(t, body.kind, place);
+	auto name = std::string(m_a.words(begin, t));
+	if (!place && under_region(t)) {
+		// "Bệnh viện Quân y 13 (Quân khu 5)": of the country's army.
+		push_one(begin, end, party(*lex().place_of("VN"), body.kind, name), Naming::full);
+		return end;
+	}
+	if (t <= begin + 2 && name == text::lower(name)) return t;
+	push_one(begin, end, std::string(), Naming::full);
+	if (place && lex().place(*place).code.size() > 2) {
+		m_out.mentions.back().parties[0] = party(*place, body.kind, name);
+	} else {
+		m_pending.push_back({m_out.mentions.size() - 1, body.kind, std::move(name),
+		                     place ? lex().place(*place).country : body.country, false, 0});
+	}
+	return end;
+}
+
+std::uint32_t PartyBodies::read_unit(std::uint32_t begin, std::uint32_t t, const std::string& name) {
+	if (t == begin || token(t - 1).kind != text::TokenKind::number) return t;
+	const auto* type = m_a.at(begin, EntryClass::body);
+	auto country = type != nullptr ? lex().body(type->index).country : Country::none;
+	auto end = t;
+	if (inside(t) && token(t).is('(')) {
+		auto close = t;
+		while (inside(close) && close < t + 16 && !token(close).is(')')) {
+			std::uint32_t stop = 0;
+			if (const auto c = country_at(close, stop)) country = lex().place(*c).country;
+			if (const auto* body = m_a.at(close, EntryClass::body);
+			    body != nullptr && lex().body(body->index).country != Country::none)
+				country = lex().body(body->index).country;
+			++close;
+		}
+		end = close < m_sentence.end ? close + 1 : close;
+	} else {
+		std::optional<std::uint16_t> place;
+		end = qualifier(t, "military-unit", place);
+		if (place) country = lex().place(*place).country;
+		// "Sư đoàn 4 Quân đội nhân dân Lào".
+		if (const auto* army = m_a.at(end, EntryClass::body);
+		    army != nullptr && inside(end) && lex().body(army->index).kind == "ministry-of-defence") {
+			if (lex().body(army->index).country != Country::none) country = lex().body(army->index).country;
+			end = army->end;
+		}
+	}
+	if (country == Country::none) {
+		push_one(begin, end, std::string(), Naming::incomplete);
+		m_pending.push_back({m_out.mentions.size() - 1, "military-unit", name, Country::none, false, 0});
+		m_central.push_back(m_out.mentions.size() - 1);
+		return end;
+	}
+	push_one(begin, end, party(*lex().place_of(country == Country::la ? "LA" : "VN"), "military-unit", name),
+	         Naming::full);
+	return end;
+}
+
+void PartyBodies::share_backwards(std::uint32_t begin, const std::vector<std::uint16_t>& places) {
+	while (!m_pending.empty()) {
+		const auto& p = m_pending.back();
+		auto& mention = m_out.mentions[p.mention];
+		if (p.mention + 2 != m_out.mentions.size() || p.both || mention.begin < m_sentence.begin) return;
+		const auto gap = begin - mention.end;
+		const bool joined = gap == 1 && (m_a.word(mention.end) == "và" || token(mention.end).is(','));
+		// "Bộ CHQS tỉnh và Bộ CHQS tỉnh Phongsaly" are two provinces' commands: the same kind is not shared.
+		if (!joined || m_a.word(mention.end - 1) == "tỉnh" || p.kind == kind_of(m_out.mentions.back().parties[0]))
+			return;
+		// "Trường Đại học A (Việt Nam) và Bộ CHQS tỉnh B (Lào)": each has its own country.
+		if (p.country != Country::none && lex().place(places.front()).country != p.country) return;
+		mention.parties.clear();
+		for (const auto place : places) mention.parties.push_back(party(place, p.kind, p.name));
+		mention.naming = Naming::full;
+		begin = mention.begin;
+		m_pending.pop_back();
+		return;
+	}
+}
+
+std::uint32_t PartyBodies::read_central(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t,
+                                        const std::string& own_name) {
+	std::optional<std::uint16_t> place;
+	std::vector<model::Party> parties;
+	const auto both = [&](std::uint32_t at) {
+		if (!inside(at + 1)) return false;
+		const auto word = m_a.word(at);
+		return (word == "hai" || word == "2") && m_a.word(at + 1) == "nước";
+	};
+	// "Chính phủ và nhân dân Lào": the people are no body of their own.
+	std::uint32_t behind = t;
+	if (inside(t + 3) && m_a.word(t) == "và" && text::lower(m_a.words(t + 1, t + 3)) == "nhân dân" &&
+	    country_at(t + 3, behind))
+		t += 3;
+	auto end = t;
+	if (both(t)) {
+		end = t + 2;
+		std::uint32_t stop = end;
+		// "hai nước Việt Nam và Lào", "hai nước Việt - Lào".
+		for (int i = 0; i < 4 && inside(end); ++i) {
+			if (country_at(end, stop)) {
+				end = stop;
+			} else if (m_a.word(end) == "và" || token(end).is('-') || token(end).is(',')) {
+				if (!inside(end + 1) || !country_at(end + 1, stop)) break;
+				++end;
+			} else {
+				break;
+			}
+		}
+		parties = {party(*lex().place_of("VN"), body.kind, own_name),
+		           party(*lex().place_of("LA"), body.kind, own_name)};
+		push(begin, end, std::move(parties), Naming::full);
+		return end;
+	}
+	// "Bộ Quốc phòng Việt Nam - Lào", "giữa Bộ Tư pháp Việt Nam và Lào": one of each.
+	if (const auto stop = body.country == Country::none ? two_countries(t) : t; stop != t) {
+		push(begin, stop,
+		     {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)},
+		     Naming::full);
+		return stop;
+	}
+	// "hai Chính phủ", "Ủy ban liên Chính phủ": of both.
+	if (begin > m_sentence.begin && body.country == Country::none) {
+		const auto lead = m_a.word(begin) == "liên" ? m_a.word(begin) : m_a.word(begin - 1);
+		if (lead == "hai" || lead == "2" || lead == "liên" || lead == "Liên") {
+			push(begin, t,
+			     {party(*lex().place_of("VN"), body.kind, own_name), party(*lex().place_of("LA"), body.kind, own_name)},
+			     Naming::full);
+			return t;
+		}
+	}
+	t = skip_party_name(t, place);
+	end = qualifier(t, body.kind, place);
+	if (!place && body.country != Country::none) place = lex().place_of(body.country == Country::vn ? "VN" : "LA");
+	if (place) {
+		const auto& p = lex().place(*place);
+		if (p.country == Country::other) return end;
+		const auto* const code = p.country == Country::vn ? "VN" : "LA";
+		// A central body keeps its country, whatever province stands behind it.
+		push_one(begin, end, party(*lex().place_of(code), body.kind, own_name), Naming::full);
+		return end;
+	}
+	push_one(begin, t, std::string(), Naming::incomplete);
+	m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::none, false, 0});
+	m_central.push_back(m_out.mentions.size() - 1);
+	return t;
+}
+
+std::uint32_t PartyBodies::two_countries(std::uint32_t t) const {
+	std::uint32_t end = t;
+	const auto first = country_at(t, end);
+	if (!first || !inside(end + 1) || !(m_a.word(end) == "và" || token(end).is('-'))) return t;
+	std::uint32_t stop = end + 1;
+	const auto second = country_at(end + 1, stop);
+	if (!second) return t;
+	const auto a = lex().place(*first).country;
+	const auto b = lex().place(*second).country;
+	return a != b && a != Country::other && b != Country::other ? stop : t;
+}
+
+}  // namespace bienban::extraction
