@@ -150,3 +150,12 @@ TEST_CASE("the host may be named before the guests") {
 	CHECK(occasions("Quảng Nam là điểm dừng chân của đoàn đại biểu tỉnh Sê Kông (Lào) ngày 15/11.") ==
 	      std::vector<std::string>{"visit 2022-11-15: LA-XE/province > VN-27/province"});
 }
+
+TEST_CASE("who led one delegation does not lead the next of the same body") {
+	const auto told = occasions(
+	    "Ngày 23/2/2021, đoàn Bộ CHQS tỉnh Hủa Phăn (Lào) do Thượng tá Vi Phan Xay, Phó Chỉ huy trưởng dẫn đầu đã sang "
+	    "thăm Bộ CHQS tỉnh Sơn La.\nNgày 5/9/2021, đoàn công tác Bộ CHQS tỉnh Hủa Phăn đã sang thăm Bộ CHQS tỉnh Sơn "
+	    "La.");
+	CHECK(std::find(told.begin(), told.end(), "visit 2021-09-05: LA-HO/military-command > VN-05/military-command") !=
+	      told.end());
+}

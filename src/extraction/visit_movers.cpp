@@ -328,7 +328,7 @@ std::optional<std::string> VisitMovers::head_told_before(const Mover& mover, std
 		const auto end = std::min(m_c.clause_of(p.begin).second, p.end + 30);
 		if (p.end + 1 >= end || (m_a.word(p.end) != "do" && m_a.word(p.end + 1) != "do")) continue;
 		const auto* head = m_a.find_cue(p.end, end, Cue::head);
-		if (head == nullptr) continue;
+		if (head == nullptr || on_other_days(p.begin, token)) continue;
 		for (const auto& name : m_c.names_in(p.end, end)) {
 			const auto& person = m_c.people().people[name.person];
 			if (person.country && *person.country != (vn ? "VN" : "LA")) break;
@@ -336,6 +336,21 @@ std::optional<std::string> VisitMovers::head_told_before(const Mover& mover, std
 		}
 	}
 	return std::nullopt;
+}
+
+bool VisitMovers::on_other_days(std::uint32_t before, std::uint32_t token) const {
+	const auto dates_of = [&](std::uint32_t t) {
+		const auto& sentence = m_c.sentence(m_c.sentence_of(t));
+		return m_c.dates_in(sentence.begin, sentence.end);
+	};
+	const auto earlier = dates_of(before);
+	const auto is_day = [](const auto& d) { return d.from.month != 0 && !d.anniversary; };
+	const auto told = [&](const auto& d) {
+		return std::any_of(earlier.begin(), earlier.end(),
+		                   [&](const auto& e) { return e.from.month == d.from.month && e.from.day == d.from.day; });
+	};
+	const auto own = dates_of(token);
+	return std::any_of(own.begin(), own.end(), [&](const auto& d) { return is_day(d) && !told(d); });
 }
 
 std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m, bool vn) const {

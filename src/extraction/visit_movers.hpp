@@ -65,6 +65,8 @@ protected:
 	/// "Đoàn TAND tỉnh A do X dẫn đầu đã làm việc với B. … Chuyến thăm của đoàn TAND tỉnh A": who led the same body
 	/// before.
 	std::optional<std::string> head_told_before(const Mover& mover, std::uint32_t token, bool vn) const;
+	/// Does the sentence of the token tell of a day that the one of the token before does not?
+	bool on_other_days(std::uint32_t before, std::uint32_t token) const;
 	/// Does "cùng Đoàn đại biểu" stand right before the end of these tokens?
 	bool joins_delegation(std::uint32_t begin, std::uint32_t end) const;
 	/// "ông X, Phó Bí thư Tỉnh ủy A cùng lãnh đạo Sở B và Công an tỉnh": he travels, the others go with him.
