@@ -277,15 +277,14 @@ bool ClauseTelling::spells_out_signed(std::uint32_t token, std::uint32_t end) co
 	if (token + 3 >= end || !m_a.tokens[token - 1].is(',')) return false;
 	static constexpr std::array<std::string_view, 8> k_verbs = {"nhấn", "chú", "tập", "quy", "nêu", "ghi", "ưu", "cam"};
 	// "ký bản ghi nhớ hợp tác năm 2018, tập trung vào trồng rừng, …"
-	static constexpr std::array<std::string_view, 3> k_pairs = {"tập trung", "chú trọng", "ưu tiên"};
+	static constexpr std::array<std::array<std::string_view, 2>, 3> k_pairs = {
+	    {{"tập", "trung"}, {"chú", "trọng"}, {"ưu", "tiên"}}};
 	const bool within =
 	    m_a.word(token) == "trong" && m_a.word(token + 1) == "đó" && base::one_of<k_verbs>(m_a.word(token + 2));
-	if (!within) {
-		auto pair = std::string(m_a.word(token));
-		pair += ' ';
-		pair += m_a.word(token + 1);
-		if (!base::one_of<k_pairs>(pair)) return false;
-	}
+	const bool centres = std::any_of(k_pairs.begin(), k_pairs.end(), [&](const auto& pair) {
+		return m_a.word(token) == pair[0] && m_a.word(token + 1) == pair[1];
+	});
+	if (!within && !centres) return false;
 	const auto begin = m_c.sentence(m_c.sentence_of(token)).begin;
 	return m_c.has_cue(begin, token, Cue::sign) && m_a.find(begin, token, EntryClass::instrument) != nullptr &&
 	       m_a.find(token, end, EntryClass::theme) != nullptr;

@@ -1,33 +1,21 @@
 // Who does, gives and receives, where the body is told by an officer, a squad, a list or a passive.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extraction/extract.hpp"
-#include "extraction/told_document.hpp"
+#include "extraction/told_records.hpp"
 
 namespace {
 
-using Parties = std::vector<std::string>;
+using bienban::extraction::Parties;
+using bienban::extraction::sorted;
 
 /// The records of one type in the paragraphs, one a line, of a report published on 20 December 2020.
 template <class Type>
 std::vector<Type> found_in(const std::string& paragraphs) {
-	static const auto s_lexicon = bienban::lexicon::load().value();
-	const auto document = bienban::extraction::told_document("Tin vùng biên", paragraphs, "2020-12-20");
-	std::vector<Type> found;
-	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
-		if (const auto* value = std::get_if<Type>(&record.value)) found.push_back(*value);
-	}
-	return found;
-}
-
-Parties sorted(Parties parties) {
-	std::sort(parties.begin(), parties.end());
-	return parties;
+	return bienban::extraction::told_records<Type>("Tin vùng biên", paragraphs, "2020-12-20");
 }
 
 using bienban::model::Activity;

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extraction/extract.hpp"
-#include "extraction/told_document.hpp"
+#include "extraction/told_records.hpp"
 
 using bienban::model::Support;
 using bienban::model::Theme;
@@ -15,16 +14,10 @@ namespace {
 /// The gifts of a report with these paragraphs, one a line, under this headline.
 std::vector<Support> gifts_of(const std::string& paragraphs,
                               const std::string& headline = "Nghĩa tình biên giới Việt Nam - Lào") {
-	static const auto s_lexicon = bienban::lexicon::load().value();
-	const auto document = bienban::extraction::told_document(headline, paragraphs, "2020-12-20");
-	std::vector<Support> found;
-	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
-		if (const auto* support = std::get_if<Support>(&record.value)) found.push_back(*support);
-	}
-	return found;
+	return bienban::extraction::told_records<Support>(headline, paragraphs, "2020-12-20");
 }
 
-using Parties = std::vector<std::string>;
+using bienban::extraction::Parties;
 
 }  // namespace
 

@@ -106,8 +106,7 @@ std::optional<std::string> MeetingHost::place_of_visit(const model::Meeting& mee
 
 bool MeetingHost::is_guest(const MeetingMention& c, const model::Party& party) const {
 	// An envoy calls on others.
-	if (!c.host && party.starts_with("LA/agency/") && party.ends_with("sứ quán")) return true;
-	if (!c.host && party == "LA/agency/tổng lãnh sự quán") return true;
+	if (!c.host && party.starts_with("LA/") && is_mission(party)) return true;
 	const auto [begin, end] = m_c.clause_of(c.cue);
 	for (const auto& p : m_c.parties_in(begin, end)) {
 		if (!p.delegation || p.parties.empty()) continue;

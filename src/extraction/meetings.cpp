@@ -587,7 +587,7 @@ private:
 		for (const auto& p : m_c.parties_in(s.begin, s.end)) {
 			for (const auto& party : p.parties) {
 				if (country_of(party) == lexicon::Country::la && p.role != Role::location) return false;
-				mission = mission || party == "VN/agency/tổng lãnh sự quán" || party == "VN/agency/đại sứ quán";
+				mission = mission || (party.starts_with("VN/") && is_mission(party));
 			}
 		}
 		return mission;

@@ -66,6 +66,10 @@ inline lexicon::Country country_of(std::string_view party) {
 	return party[0] == 'L' && party[1] == 'A' ? lexicon::Country::la : lexicon::Country::none;
 }
 using model::place_of;
+/// An embassy or a consulate general, which comes to others and speaks for its country.
+inline bool is_mission(std::string_view party) {
+	return party.ends_with("/agency/đại sứ quán") || party.ends_with("/agency/tổng lãnh sự quán");
+}
 /// "border-post" of "VN-05/border-post/chiềng tương".
 inline std::string_view kind_of(std::string_view party) {
 	const auto begin = place_of(party).size() + 1;

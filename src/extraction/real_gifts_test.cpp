@@ -5,31 +5,22 @@
 #include <string>
 #include <vector>
 
-#include "extraction/extract.hpp"
-#include "extraction/told_document.hpp"
+#include "extraction/told_records.hpp"
 
 namespace model = bienban::model;
 
 namespace {
 
-bienban::model::Reading reading_of(const std::string& paragraphs) {
-	static const auto s_lexicon = bienban::lexicon::load().value();
-	return bienban::extraction::extract(
-	    bienban::extraction::told_document("Nghĩa tình biên giới Việt Nam - Lào", paragraphs, "2020-12-20"),
-	    *s_lexicon);
-}
+constexpr const char* k_headline = "Nghĩa tình biên giới Việt Nam - Lào";
+constexpr const char* k_published = "2020-12-20";
 
 std::vector<model::Support> gifts_of(const std::string& paragraphs) {
-	std::vector<model::Support> found;
-	for (const auto& record : reading_of(paragraphs).records) {
-		if (const auto* gift = std::get_if<model::Support>(&record.value)) found.push_back(*gift);
-	}
-	return found;
+	return bienban::extraction::told_records<model::Support>(k_headline, paragraphs, k_published);
 }
 
 std::size_t accounts_in(const std::string& paragraphs) {
 	std::size_t found = 0;
-	for (const auto& record : reading_of(paragraphs).records) {
+	for (const auto& record : bienban::extraction::told_reading(k_headline, paragraphs, k_published).records) {
 		if (std::holds_alternative<model::Achievement>(record.value) ||
 		    std::holds_alternative<model::Commitment>(record.value))
 			++found;
@@ -37,7 +28,7 @@ std::size_t accounts_in(const std::string& paragraphs) {
 	return found;
 }
 
-using Parties = std::vector<std::string>;
+using bienban::extraction::Parties;
 
 }  // namespace
 
@@ -150,12 +141,13 @@ TEST_CASE("thanks, use of a gift and harm are no accounts") {
 
 TEST_CASE("the years of a feast are no stay, and all who come are counted") {
 	std::vector<std::string> visits;
-	for (const auto& record : reading_of("Sáng 19/1/2024, đoàn công tác Bộ CHQS và Công an tỉnh Xiêng Khoảng sang "
-	                                     "thăm, chúc mừng BĐBP Nghệ An nhân "
-	                                     "75 năm Ngày thành lập Quân đội nhân dân Lào (20/1/1949 - 20/1/2024).")
-	                              .records) {
-		if (const auto* visit = std::get_if<model::Visit>(&record.value))
-			visits.push_back(visit->date.value_or("-") + " " + visit->from.value_or("-"));
+	for (const auto& visit : bienban::extraction::told_records<model::Visit>(
+	         k_headline,
+	         "Sáng 19/1/2024, đoàn công tác Bộ CHQS và Công an tỉnh Xiêng Khoảng sang thăm, chúc mừng BĐBP Nghệ An "
+	         "nhân "
+	         "75 năm Ngày thành lập Quân đội nhân dân Lào (20/1/1949 - 20/1/2024).",
+	         k_published)) {
+		visits.push_back(visit.date.value_or("-") + " " + visit.from.value_or("-"));
 	}
 	CHECK(visits == std::vector<std::string>{"2024-01-19 LA-XI/military-command", "2024-01-19 LA-XI/police"});
 }

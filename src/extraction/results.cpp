@@ -218,7 +218,7 @@ private:
 	bool kind_of_last(const Number& n, const Count& count) const {
 		const auto* last = m_parties.last();
 		if (last == nullptr || count.entry == nullptr || n.about_begin <= m_parties.last_end() ||
-		    n.about_begin - m_parties.last_end() > 12 || n.value >= last->value + (m_kinds ? 1e9 : 0) ||
+		    n.about_begin - m_parties.last_end() > 12 || (!m_kinds && n.value >= last->value) ||
 		    m_c.sentence_of(m_parties.last_end() - 1) != m_c.sentence_of(n.begin))
 			return false;
 		const auto head = count.unit.substr(0, count.unit.find(' '));

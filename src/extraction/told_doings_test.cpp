@@ -1,32 +1,20 @@
 // Doings, their parties and figures in the wordings of short reports.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "extraction/extract.hpp"
-#include "extraction/told_document.hpp"
+#include "extraction/told_records.hpp"
 
 namespace {
 
-using Parties = std::vector<std::string>;
+using bienban::extraction::Parties;
+using bienban::extraction::sorted;
 
 /// The records of one type in the paragraphs, one a line, of a report without a day of publication.
 template <class Type>
 std::vector<Type> told(const std::string& paragraphs) {
-	static const auto s_lexicon = bienban::lexicon::load().value();
-	const auto document = bienban::extraction::told_document("Tin vùng biên", paragraphs, "");
-	std::vector<Type> found;
-	for (const auto& record : bienban::extraction::extract(document, *s_lexicon).records) {
-		if (const auto* value = std::get_if<Type>(&record.value)) found.push_back(*value);
-	}
-	return found;
-}
-
-Parties sorted(Parties parties) {
-	std::sort(parties.begin(), parties.end());
-	return parties;
+	return bienban::extraction::told_records<Type>("Tin vùng biên", paragraphs, "");
 }
 
 using bienban::model::Activity;

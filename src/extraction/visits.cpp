@@ -455,8 +455,7 @@ private:
 			for (const auto& p : m_c.parties_in(begin, m.begin)) merge(host, p.parties);
 		}
 		// "Phó Tổng Lãnh sự Lào cũng đến chung vui": an envoy comes, nobody comes to him.
-		if (host.empty() || host.front() == "LA/agency/tổng lãnh sự quán" || host.front() == "LA/agency/đại sứ quán")
-			return {};
+		if (host.empty() || (host.front().starts_with("LA/") && is_mission(host.front()))) return {};
 		const auto side = other_side(country_of(host.front()));
 		for (auto i = m_out.size(); i-- > 0;) {
 			const auto* visit = std::get_if<model::Visit>(&m_out[i].value);

@@ -4,6 +4,7 @@
 
 #include "paper/docx_body.hpp"
 #include "paper/plain.hpp"
+#include "report/layout.hpp"
 
 namespace bienban::paper {
 
@@ -22,16 +23,6 @@ constexpr std::size_t k_tight_letters = 11;
 /// A table with as many columns or fewer never lies across.
 constexpr std::size_t k_upright_columns = 7;
 
-std::size_t longest_word(std::string_view words) {
-	std::size_t longest = 0;
-	while (!words.empty()) {
-		const auto space = words.find(' ');
-		longest = std::max(longest, letters(words.substr(0, space)));
-		words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
-	}
-	return longest;
-}
-
 std::string_view style_of(ColumnKind kind) {
 	switch (kind) {
 		case ColumnKind::number: return "TableNumber";
@@ -48,18 +39,18 @@ std::vector<std::size_t> DocxBody::longest_words(const Table& table, const View&
 	std::vector<std::size_t> all;
 	for (std::size_t i = 0; i < view.columns.size(); ++i) {
 		const ColumnKind kind = view.columns[i]->kind;
-		std::size_t longest = longest_word(view.columns[i]->title);
+		std::size_t longest = report::longest_word(view.columns[i]->title);
 		longest += (longest + 6) / 7;  // the head is bold
 		for (std::size_t row = 0; row < std::min(view.rows.size(), k_looked_at); ++row) {
 			const Row& whole = table.rows[view.rows[row]];
 			if (kind == ColumnKind::sources) {
-				longest = std::max(longest, longest_word(citation(m_paper, cited(m_paper, backing_of(whole)))));
+				longest = std::max(longest, report::longest_word(citation(m_paper, cited(m_paper, backing_of(whole)))));
 				continue;
 			}
 			const std::string& words = whole.cells[view.cells[i]].words;
 			const std::size_t size = letters(words);
 			const bool on_one_line = kind == ColumnKind::number && size < k_text_letters;
-			longest = std::max(longest, on_one_line ? size : longest_word(words));
+			longest = std::max(longest, on_one_line ? size : report::longest_word(words));
 			if (kind == ColumnKind::text) longest = std::max(longest, std::min(size, text));
 		}
 		all.push_back(longest);

@@ -14,16 +14,6 @@ constexpr std::size_t k_gap = 2;
 /// A word that is longer may be cut: an address, a key.
 constexpr std::size_t k_longest_word = 20;
 
-std::size_t longest_word(std::string_view text) {
-	std::size_t longest = 0;
-	while (!text.empty()) {
-		const auto space = text.find(' ');
-		longest = std::max(longest, width(text.substr(0, space)));
-		text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
-	}
-	return std::min(longest, k_longest_word);
-}
-
 /// Columns as wide as they would be, and as narrow as they can be.
 struct Widths {
 	std::vector<std::size_t> wide;
@@ -39,7 +29,8 @@ Widths widths_of(const Grid& grid, bool head) {
 		for (std::size_t i = 0; i < row.size(); ++i) {
 			const std::size_t whole = width(row[i]);
 			widths.wide[i] = std::max(widths.wide[i], whole);
-			widths.narrow[i] = std::max(widths.narrow[i], names || grid.breaks[i] ? longest_word(row[i]) : whole);
+			widths.narrow[i] = std::max(
+			    widths.narrow[i], names || grid.breaks[i] ? std::min(longest_word(row[i]), k_longest_word) : whole);
 		}
 	}
 	return widths;

@@ -108,6 +108,16 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t columns) {
 	return lines;
 }
 
+std::size_t longest_word(std::string_view text) {
+	std::size_t longest = 0;
+	while (!text.empty()) {
+		const auto space = text.find(' ');
+		longest = std::max(longest, width(text.substr(0, space)));
+		text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+	}
+	return longest;
+}
+
 std::string padded(std::string_view text, std::size_t columns) {
 	const std::size_t taken = width(text);
 	return std::string{text}.append(columns > taken ? columns - taken : 0, ' ');

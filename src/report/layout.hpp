@@ -40,6 +40,9 @@ std::string wrapped(std::string_view first, std::string_view text, std::size_t i
 /// The text in lines of at most `columns`, broken at spaces; a word too long for a line is cut. At least one line.
 std::vector<std::string> lines_of(std::string_view text, std::size_t columns);
 
+/// The width of the longest word between spaces.
+std::size_t longest_word(std::string_view text);
+
 /// The text and as many spaces as it needs to take `columns`.
 std::string padded(std::string_view text, std::size_t columns);
 
