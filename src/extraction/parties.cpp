@@ -28,7 +28,8 @@ public:
 			for (auto t = sentence.begin; t < sentence.end;) {
 				// Most words stand in no table and are no name.
 				const bool plain = m_a.classes[t] == 0 && !token(t).capital && m_unknown.empty();
-				t = plain ? t + 1 : read_at(t);
+				// A reader that stands still on some text would hang the whole batch.
+				t = plain ? t + 1 : std::max(t + 1, read_at(t));
 			}
 		}
 		PartyCompletion(m_a, m_out).complete(m_pending, m_central);
@@ -56,6 +57,7 @@ public:
 	}
 
 private:
+	/// What begins at this token; gives the token behind it.
 	std::uint32_t read_at(std::uint32_t t) {
 		// Whatever begins a party is in a table, or is a province that sounds like one of them.
 		if (in_name(t) || in_number_of_paper(t)) return t + 1;
@@ -239,6 +241,7 @@ private:
 		return t;
 	}
 
+	/// Gives `begin` where the name is a commune's, a market's or a river's.
 	std::uint32_t push_district(std::uint32_t begin, std::uint32_t name_stop, std::uint32_t end) {
 		if (begin > m_sentence.begin) {
 			static constexpr std::array<std::string_view, 16> k_others = {
@@ -259,10 +262,10 @@ private:
 	std::uint32_t read_district(const Match& head) {
 		bool list = false;
 		const auto word = m_a.word(head.begin);
-		// "ở Mường Khoa": the word belongs to the name.
+		// "ở Mường Khoa": the word belongs to the name, also where that is no district's ("chợ Mường Khoa").
 		if (const auto* known = m_a.at(head.begin, EntryClass::district);
 		    known != nullptr && word == "Mường" && known->end > head.end)
-			return push_district(head.begin, known->end, known->end);
+			return std::max(push_district(head.begin, known->end, known->end), known->end);
 		list = word != "huyện" && word != "thị" && word != "quận";
 		if (head.begin > m_sentence.begin) {
 			list = list || says_several(m_a.word(head.begin - 1));

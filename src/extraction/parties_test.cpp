@@ -183,3 +183,8 @@ TEST_CASE("an envoy speaks for his office") {
 	REQUIRE_FALSE(own.empty());
 	CHECK(own.front() == "VN/state");
 }
+
+TEST_CASE("a market or a river with the name of a district is no party, and reading goes on behind it") {
+	CHECK(parties_of("khánh thành chợ Mường Khoa, Công an tỉnh Sơn La dự") == List{"VN-05/police"});
+	CHECK(parties_of("bên sông Mường Khoa, Công an tỉnh Sơn La dự") == List{"VN-05/police"});
+}
