@@ -258,3 +258,17 @@ TEST_CASE("a sentence that only says there were deeds counts them") {
 	CHECK(found.results[0].value == 17);
 	CHECK(found.results[0].period == "2019");
 }
+
+TEST_CASE("two-way trade is that of the two between whom goods go, exports are those of one") {
+	const auto both = figures_of(
+	    "Tỉnh Thanh Hóa và tỉnh Hủa Phăn (Lào) gặp nhau ngày 9/9/2020.\n"
+	    "Năm 2019, buôn bán hai chiều giữa Thanh Hóa và tỉnh láng giềng Hủa Phăn đạt 15,2 triệu USD.");
+	REQUIRE(both.results.size() == 1);
+	CHECK(both.results[0].by == Parties{"VN-21/province", "LA-HO/province"});
+	CHECK(both.results[0].to.empty());
+	const auto own = figures_of(
+	    "Tỉnh Thanh Hóa và tỉnh Hủa Phăn (Lào) gặp nhau ngày 9/9/2020.\n"
+	    "Ngành công thương báo cáo: giai đoạn 2016-2020, tổng kim ngạch xuất khẩu đạt 74 triệu USD.");
+	REQUIRE(own.results.size() == 1);
+	CHECK(own.results[0].by == Parties{"VN-21/province"});
+}

@@ -63,6 +63,7 @@ private:
 		const auto clause = m_c.clause_of(m.begin);
 		const auto begin = clause.first;  // no structured binding: clang 14 cannot capture one
 		const auto end = clause.second;
+		if (with_third_country(m_c, begin, end)) return;
 		m_words.read_series(c, m_c.sentence(s));
 		auto when = when_of(m_c, begin, end, m.begin);
 		if (!when.own && begin > m_c.sentence(s).begin && m_a.tokens[begin - 1].is(':')) {
@@ -93,7 +94,7 @@ private:
 			c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
 		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
-		                                           "Dự", "dự", "lề", "khổ"});
+		                                           "Dự", "dự", "lề", "khổ", "Khi", "khi", "Cuối", "cuối"});
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		if (c.host) keep_receiving(c, begin, m);
 		c.place = m_c.place_in(std::max(begin, m_c.behind_signing_day(m_c.sentence(s))), end);
@@ -202,7 +203,7 @@ private:
 			if (m.size() == 1 && one_of(word_or_none(m.end), k_no_guest)) continue;
 			if (mode_at(m_c, m.begin) == Mode::future) continue;
 			const auto [begin, end] = m_c.clause_of(m.begin);
-			if (is_prepared(m_a, begin, m.begin)) continue;
+			if (is_prepared(m_a, begin, m.begin) || with_third_country(m_c, begin, end)) continue;
 			const auto when = when_of(m_c, begin, end, m.begin);
 			if (mode_at(m_c, m.begin) == Mode::past && !(when.own && when.day)) continue;
 			// "tiếp đoàn", "tiếp ông X": guests, not "tiếp nhận", "tiếp 20 lượt đoàn".
@@ -498,8 +499,9 @@ private:
 				if ((kind == MeetingKind::talks || kind == MeetingKind::briefing) && ordinal(g) == own) return true;
 			}
 		}
+		// "Khi cuộc họp khép lại": nothing but a word for what has been told.
 		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) {
-			return Context::both_sides(c->parties) || c->date || c->ordinal;
+			return (Context::both_sides(c->parties) && !c->refers) || c->date || c->ordinal;
 		});
 		if (strong) return false;
 		return std::any_of(all.begin(), all.end(), [](const auto& g) {
@@ -570,7 +572,7 @@ private:
 		if (!value.place) value.place = m_host.place_of_told_host(*best, value.parties);
 		if (!value.place && ((main && !apart_from_event(*best)) || best->host_venue || near_event(*best)))
 			value.place = m_c.event_place();
-		if (!value.place && best->kind == MeetingKind::talks) value.place = m_host.place_of_visit(value);
+		if (!value.place && is_formal(best->kind)) value.place = m_host.place_of_visit(value);
 		model::Record record;
 		const auto [begin, end] = m_c.clause_of(best->cue);
 		record.evidence = m_c.evidence(begin, std::min(end, evidence_end(*best, end)));

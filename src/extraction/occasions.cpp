@@ -629,6 +629,23 @@ bool frames_stay(const Context& context, std::uint32_t begin, std::uint32_t end)
 
 }  // namespace
 
+const DateMention* time_spoken_of(const Context& context, std::uint32_t begin) {
+	const auto& a = context.a();
+	static constexpr std::string_view k_times[] = {"Bấy", "Khi",   "Lúc", "Hồi", "Năm",
+	                                               "Dịp", "Tháng", "Lần", "Bữa", "Mùa"};
+	const auto s = context.sentence_of(begin);
+	if (begin + 1 >= a.tokens.size() || !one_of(a.word(begin), k_times) || s == 0) return nullptr;
+	const auto next = a.word(begin + 1);
+	if (next != "ấy" && next != "đó" && !(next == "giờ" && a.word(begin) == "Bấy")) return nullptr;
+	const auto& before = context.sentence(s - 1);
+	if (before.block != context.sentence(s).block) return nullptr;
+	const DateMention* last = nullptr;
+	for (const auto& d : context.dates_in(before.begin, before.end)) {
+		if (!d.term && !d.anniversary && !d.until_now && !d.open_end) last = &d;
+	}
+	return last;
+}
+
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token) {
 	const DateMention* best = nullptr;
 	const auto distance = [&](const DateMention& x) { return x.begin < token ? token - x.begin : x.begin - token; };
@@ -654,6 +671,7 @@ When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std
 			return {edtf_of(day_after(*day)), true, true, false};
 	}
 	if (best != nullptr) return {best->edtf, true, best->from.day != 0, best->period};
+	if (const auto* then = time_spoken_of(context, begin)) return {then->edtf, true, then->from.day != 0, then->period};
 	const auto reference = day_reference(context.a(), begin, end, token);
 	if (reference == Reference::none) return {};
 	const auto* last = day_before_token(context, begin);
@@ -711,6 +729,21 @@ bool dates_agree(const std::optional<std::string>& a, const std::optional<std::s
 		return day.substr(0, first.size()) >= first && day.substr(0, last.size()) <= last;
 	};
 	return inside(*a, *b) || inside(*b, *a);
+}
+
+bool with_third_country(const Context& context, std::uint32_t begin, std::uint32_t end) {
+	bool third = false;
+	for (const auto& m : context.a().matches_in(begin, end)) {
+		if (m.cls != lexicon::EntryClass::country) continue;
+		const auto country = context.a().lexicon.place(m.index).country;
+		if (country == lexicon::Country::la) return false;
+		third = third || country == lexicon::Country::other;
+	}
+	if (!third) return false;
+	const auto parties = context.parties_in(begin, end);
+	return std::none_of(parties.begin(), parties.end(), [](const auto& p) {
+		return !p.parties.empty() && country_of(p.parties.front()) == lexicon::Country::la;
+	});
 }
 
 bool is_prepared(const Annotated& a, std::uint32_t begin, std::uint32_t token) {

@@ -81,6 +81,10 @@ struct When {
 /// what "cùng ngày", "hôm sau", "ngay ngày đầu" refer to.
 When when_of(const Context& context, std::uint32_t begin, std::uint32_t end, std::uint32_t token);
 
+/// "Mọi việc bắt đầu từ chuyến đi hồi tháng 3/2011. Bấy giờ, đoàn A sang thăm B": what the sentence before, of the same
+/// block, dates; nothing where the clause that begins at `begin` does not open so.
+const DateMention* time_spoken_of(const Context& context, std::uint32_t begin);
+
 /// The last day of an event that the block names up to the end of a clause: the day of what it goes on to tell.
 std::optional<std::string> day_so_far(const Context& context, std::uint32_t begin, std::uint32_t end);
 
@@ -89,6 +93,10 @@ std::optional<model::Party> state_spoken_for(const model::Person& person);
 
 /// Is one of the dates (EDTF) the other, or inside it?
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b);
+
+/// "còn tiếp đoàn doanh nhân Mukdahan (Thái Lan)": do these tokens name another country, and neither Laos nor anybody
+/// of it?
+bool with_third_country(const Context& context, std::uint32_t begin, std::uint32_t end);
 
 /// "công tác chuẩn bị đón đoàn A", "kế hoạch đón tiếp", "chuẩn bị cho chuyến thăm": what is got ready has not happened.
 bool is_prepared(const Annotated& a, std::uint32_t begin, std::uint32_t token);

@@ -312,3 +312,10 @@ TEST_CASE("who agrees that others act takes no part, border delegations speak fo
 	CHECK(occasions("Ngày 8/11/2022, tại thành phố Vinh đã diễn ra hội đàm giữa hai Đoàn đại biểu biên giới Việt Nam - "
 	                "Lào.") == Lines{"talks 2022-11-08 VN-22: LA/government VN/government"});
 }
+
+TEST_CASE("guests from a third country are none of ours, and a plain word for the talks is no second meeting") {
+	CHECK(occasions("Ngày 8/11/2022, tại thành phố Vinh, tỉnh Nghệ An và tỉnh Bôlykhămxay (Lào) tổ chức hội đàm. Khi "
+	                "cuộc họp khép lại, hai tỉnh chụp ảnh chung.\n"
+	                "Cùng ngày, tỉnh Nghệ An còn tiếp đoàn công tác tỉnh Vân Nam (Trung Quốc).") ==
+	      Lines{"talks 2022-11-08 VN-22: LA-BL/province VN-22/province"});
+}

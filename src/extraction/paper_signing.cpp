@@ -80,6 +80,11 @@ private:
 			s.planned = true;
 			s.signed_here = false;
 		}
+		if (const auto* then = time_spoken_of(m_c, m_c.sentence(n.sentence).begin); then && s.verb && !s.day) {
+			s.day = then->edtf;
+			s.signed_here = s.signed_here && is_event_day(*s.day);
+		}
+		if (s.signed_here && !s.day && runs_for_years(s)) s.signed_here = false;
 		if (s.signed_here && (!s.day || s.day->size() < 10)) {
 			if (auto day = event_day(n, s)) s.day = std::move(day);
 			// "… kết nghĩa từ ngày 28/4/2005. Ngay hôm ấy, hai bên ký quy chế": the block tells of another year.
@@ -483,6 +488,12 @@ private:
 			if (d.begin <= t && t < d.end) return true;
 		}
 		return false;
+	}
+
+	/// "đặt bút ký Thỏa thuận giai đoạn 2011 - 2020" in a text of 2019: no paper of these days.
+	bool runs_for_years(const Signing& s) const {
+		const auto year = m_c.document_date().year;
+		return s.term && year != 0 && s.term->size() >= 4 && s.term->substr(0, 4) < std::to_string(year - 1);
 	}
 
 	/// Does the day belong to the event reported? A month or a year alone does not date an event.

@@ -400,3 +400,9 @@ TEST_CASE("a draft that is adopted and then signed is a paper") {
 	REQUIRE(papers.size() == 1);
 	CHECK(papers.front().act == Act::signed_);
 }
+
+TEST_CASE("a paper for a term that began years ago is none of these days") {
+	const auto papers = found<Agreement>("Hai tỉnh đặt bút ký Thỏa thuận hợp tác đào tạo giai đoạn 2001 - 2010.");
+	REQUIRE(papers.size() == 1);
+	CHECK(papers.front().act == Act::referenced);
+}

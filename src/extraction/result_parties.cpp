@@ -56,6 +56,7 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 		value.by = {"VN/state", "LA/state"};
 	} else {
 		parties(value, n, count, act, act_after, end);
+		if (!n.currency.empty()) take_own_trade(m_c, n, value.by);
 	}
 	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
 	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la) {

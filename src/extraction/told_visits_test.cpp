@@ -123,3 +123,14 @@ TEST_CASE("senders may be listed behind a colon") {
 	      Lines{"2022-01-24: LA-XI/district/noọng hét > VN-22/district/kỳ sơn",
 	            "2022-01-24: LA-XI/district/mường mộc > VN-22/district/kỳ sơn"});
 }
+
+TEST_CASE("a delegation that comes again after years has come on the day of the event") {
+	CHECK(visits("Sau gần hai năm, đoàn đại biểu tỉnh Bôlykhămxay (Lào) mới lại đến thành phố Vinh. Chiều 15/5/2018, "
+	             "tỉnh Nghệ An và tỉnh Bôlykhămxay hội đàm.") == Lines{"2018-05-15: LA-BL/province > VN-22/province"});
+}
+
+TEST_CASE("'bấy giờ' is the time that the sentence before tells of") {
+	CHECK(
+	    visits("Mọi việc bắt đầu từ chuyến đi hồi tháng 3/2011. Bấy giờ, đoàn cán bộ tỉnh Sơn La sang thăm tỉnh Luông "
+	           "Nậm Thà (Lào).") == Lines{"2011-03: VN-05/province > LA-LM/province"});
+}

@@ -33,7 +33,7 @@ std::optional<Flow> flow_before(const Annotated& a, std::uint32_t begin, std::ui
 			return before == "xuất" || before == "," || before == "-" ? Flow::both : Flow::imports;
 		}
 		if (is_pair(a, at, "xuất", "khẩu")) return Flow::exports;
-		if (is_pair(a, at, "kim", "ngạch")) return Flow::both;
+		if (is_pair(a, at, "kim", "ngạch") || is_pair(a, at, "hai", "chiều")) return Flow::both;
 	}
 	return std::nullopt;
 }
@@ -66,15 +66,16 @@ PartySet named_in(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	return out;
 }
 
-/// "giữa A và B", "của A với B", "của A sang Lào" behind the words of trade in [begin, end).
+/// "giữa A và B", "của A với B", "của A sang Lào", "hai chiều A - B" behind the words of trade in [begin, end).
 PartySet traders_in(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	static constexpr std::array<std::string_view, 2> k_between = {"giữa", "của"};
 	const auto& a = c.a();
 	bool trade = false;
 	for (auto t = begin; t < end; ++t) {
-		trade =
-		    trade || is_pair(a, t, "kim", "ngạch") || is_pair(a, t, "xuất", "khẩu") || is_pair(a, t, "nhập", "khẩu");
-		if (!trade || !one_of(a.word(t), k_between)) continue;
+		trade = trade || is_pair(a, t, "kim", "ngạch") || is_pair(a, t, "xuất", "khẩu") ||
+		        is_pair(a, t, "nhập", "khẩu") || is_pair(a, t, "hai", "chiều");
+		const bool pair_follows = t > begin && is_pair(a, t - 1, "hai", "chiều") && t + 1 < end;
+		if (!trade || !(one_of(a.word(t), k_between) || (pair_follows && a.tokens[t + 1].capital))) continue;
 		// Only what stands before the verb of the figure: behind it other things are told.
 		auto stop = t + 1;
 		while (stop < end && !a.tokens[stop].is(',') && !a.tokens[stop].is(';') && a.word(stop) != "đạt" &&
@@ -108,6 +109,15 @@ std::optional<TradeSides> trade_sides(const Context& context, const Number& numb
 	const auto other = own == Country::vn ? Country::la : Country::vn;
 	if (*flow == Flow::exports) return TradeSides{Context::side(pair, own), Context::side(pair, other)};
 	return TradeSides{Context::side(pair, own), {}};
+}
+
+void take_own_trade(const Context& context, const Number& number, PartySet& by) {
+	const auto& sentence = context.sentence(context.sentence_of(number.begin));
+	const auto flow = flow_before(context.a(), sentence.begin, number.begin);
+	if (!flow || *flow == Flow::both || !Context::both_sides(by)) return;
+	const auto named = named_in(context, sentence.begin, number.begin);
+	if (Context::both_sides(named)) return;
+	by = Context::side(by, named.empty() ? Country::vn : country_of(named.front()));
 }
 
 }  // namespace bienban::extraction

@@ -17,4 +17,8 @@ struct TradeSides {
 /// where no such pair is told.
 std::optional<TradeSides> trade_sides(const Context& context, const Number& number);
 
+/// "Sở Công Thương tỉnh A báo cáo: kim ngạch xuất khẩu đạt 74 triệu USD" beside a text about two provinces: exports and
+/// imports are those of one, the Vietnamese where the sentence names neither. Changes parties that are of both sides.
+void take_own_trade(const Context& context, const Number& number, PartySet& by);
+
 }  // namespace bienban::extraction

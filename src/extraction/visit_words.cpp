@@ -62,8 +62,9 @@ bool VisitWords::looks_forward(std::uint32_t begin, std::uint32_t end) const {
 bool VisitWords::just_now(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t < end; ++t) {
 		const auto w = m_a.word(t);
-		if (w != "Vừa" && w != "vừa" && !(w == "Mới" && word_or_none(t + 1) == "đây")) continue;
-		return delegation_in(begin, end) || (w == "vừa" && word_or_none(t + 1) != "qua");
+		const auto next = word_or_none(t + 1);
+		if (w != "Vừa" && w != "vừa" && !(w == "Mới" && next == "đây") && !(w == "mới" && next == "lại")) continue;
+		return delegation_in(begin, end) || (w == "vừa" && next != "qua");
 	}
 	return false;
 }
