@@ -34,7 +34,7 @@ PRECISION = HERE.parent / "src/server/tables/precision.tsv"
 FLOORED = ("records", "exact", "themes", "people", "places", "quotes", "empty")
 # The batches of tests/documents that were written last. Nearly nothing is tuned on them, so that they are harder; they are
 # counted apart, or the floor of the others would fall with each new batch.
-NEWEST = "fresh6"
+BATCHES = {"newest": "fresh6", "latest": "fresh7"}
 
 # The values of a record that are compared, by type. Those in LISTS are compared as sets.
 VALUES = {
@@ -370,12 +370,14 @@ def main():
         groups["examples"] = own_score(examples, read(o.program, examples))
     more = documents(HERE / "documents")
     shorts = {name: docs for name, docs in more.items() if "#" in name}
-    newest = {name: docs for name, docs in more.items() if name.startswith(NEWEST)}
-    more = {name: docs for name, docs in more.items() if name not in newest | shorts}
-    if more:
-        groups["documents"] = own_score(more, read(o.program, more))
-    if newest:
-        groups["newest"] = own_score(newest, read(o.program, newest))
+    more = {name: docs for name, docs in more.items() if name not in shorts}
+    older = {name: docs for name, docs in more.items() if not name.startswith(tuple(BATCHES.values()))}
+    if older:
+        groups["documents"] = own_score(older, read(o.program, older))
+    for group, prefix in BATCHES.items():
+        batch = {name: docs for name, docs in more.items() if name.startswith(prefix)}
+        if batch:
+            groups[group] = own_score(batch, read(o.program, batch))
     if shorts:
         groups["shorts"] = own_score(shorts, read(o.program, shorts))
     corpus = documents(o.shared / "corpus") if (o.shared / "corpus").is_dir() else {}
@@ -390,7 +392,7 @@ def main():
                 groups[group] = shared_score(scorer, chosen, found) if scorer.exists() else own_score(chosen, found)
 
     if o.details:
-        for group in ("examples", "documents", "newest", "shorts", "tuning half"):
+        for group in ("examples", "documents", *BATCHES, "shorts", "tuning half"):
             print(*groups.get(group, ({}, []))[1], sep="\n")
     names = ["documents", "records", "exact", "themes", "people", "places", "published", "quotes", "empty"]
     print(f"{'':14}" + "".join(f"{n:>11}" for n in names))
