@@ -92,6 +92,17 @@ bool Context::lies_there(std::uint32_t token) const {
 		if (word == "đường") return m_a.word(t + 1) == "biên" && back <= 6;
 		return true;
 	}
+	return way_leads_there(token, begin);
+}
+
+/// "đi thêm hai giờ xe là huyện A, tỉnh B của nước bạn Lào".
+bool Context::way_leads_there(std::uint32_t token, std::uint32_t begin) const {
+	static constexpr std::array<std::string_view, 8> k_ways = {"xe", "giờ", "km", "số", "đường", "bộ", "sông", "núi"};
+	for (std::uint32_t back = 1; back <= 16 && token >= begin + back + 1; ++back) {
+		const auto t = token - back;
+		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
+		if (m_a.word(t) == "là") return base::one_of<k_ways>(m_a.word(t - 1));
+	}
 	return false;
 }
 
@@ -238,8 +249,10 @@ bool Context::concerns_both() const {
 	std::uint32_t places = 0;
 	std::uint32_t near = 0;  ///< of both those that only tell where something lies
 	std::uint32_t bodies = 0;
+	std::uint32_t villages = 0;  ///< which side a village is of may only be guessed
 	std::uint32_t others = 0;
 	std::uint32_t together = 0;
+	bool twinned = false;
 	for (const auto& m : m_a.matches) {
 		if (m.cls == EntryClass::country && !m_a.within_longer(m, EntryClass::province)) {
 			const auto country = lexicon.place(m.index).country;
@@ -248,9 +261,11 @@ bool Context::concerns_both() const {
 			others += country == Country::other ? 1U : 0U;
 		}
 		switch (m.cue()) {
+			case Cue::twinning: twinned = true; break;
+			// "nước bạn Lào" in a phrase of place says no more than "Lào".
+			case Cue::friends: together += lies_there(m.begin) ? 0U : 1U; break;
 			case Cue::both:
 			case Cue::provinces:
-			case Cue::friends:
 			case Cue::states:
 			case Cue::all_sides: ++together; break;
 			default: break;
@@ -264,13 +279,13 @@ bool Context::concerns_both() const {
 	for (const auto& m : m_parties.mentions) {
 		if (m.parties.empty() || m.naming == Naming::place || m.role == Role::location || m.role == Role::qualifier)
 			continue;
-		if (country_of(m.parties[0]) == Country::la && kind_of(m.parties[0]) != "district" &&
-		    kind_of(m.parties[0]) != "commune")
-			++bodies;
+		const auto kind = kind_of(m.parties[0]);
+		if (country_of(m.parties[0]) != Country::la || kind == "district" || kind == "commune") continue;
+		++(kind == "village" ? villages : bodies);
 	}
 	for (const auto& person : m_people.people) bodies += person.country == "LA" ? 1U : 0U;
 	if (others > 0 && others >= countries + places) return false;
-	if (bodies > 0) return true;
+	if (bodies > 0 || (villages > 0 && (near == 0 || twinned || places + countries > near))) return true;
 	if (places + countries <= near) return false;
 	if (countries > 0 && names_border_delegations(0, static_cast<std::uint32_t>(m_a.tokens.size()))) return true;
 	if (together > 0 && (places > 0 || countries >= 2)) return true;

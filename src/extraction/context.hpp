@@ -150,6 +150,7 @@ private:
 	bool joins_both() const;
 	bool works_with_laos() const;
 	bool lies_there(std::uint32_t token) const;
+	bool way_leads_there(std::uint32_t token, std::uint32_t begin) const;
 	bool names_laos(const text::Sentence& sentence) const;
 	bool names_students(const text::Sentence& sentence) const;
 	bool for_laos(std::uint32_t token) const;

@@ -170,3 +170,11 @@ TEST_CASE("those who are healed live where it is done, and an army hospital is o
 	CHECK(results[0].to == Parties{"LA-AT/village/đắc pạ"});
 	CHECK(results[1].by == Parties{"VN/agency/bệnh viện quân y 17"});
 }
+
+TEST_CASE("a Lao district at the end of the way there makes a text no cooperation") {
+	CHECK(found_in<Result>("Bộ đội Đồn Biên phòng Làng Mô (BĐBP Quảng Bình) đỡ đầu học trò Trường Tiểu học số 2 Trường "
+	                       "Sơn.\nQua thêm chừng hai giờ xe là huyện Bua La Pha, tỉnh Khăm Muộn của nước bạn Lào.\nNăm "
+	                       "2015, đơn vị nhận đỡ đầu 12 em mồ côi, góp 240 ngày công dựng lại 3 phòng học; tối tối dạy "
+	                       "chữ cho 25 học viên bản Dốc Mây.")
+	          .empty());
+}

@@ -108,6 +108,33 @@ std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t l
 	return t;
 }
 
+namespace {
+
+/// "số hài cốt mà đội đưa về nước là 735", "số học viên đã tiếp nhận lên tới 1.850": what is counted stands before the
+/// deed, and the number ends the part.
+const lexicon::Match* counted_before(const Context& c, const Number& n) {
+	const auto& a = c.a();
+	if (n.end < a.tokens.size() && a.tokens[n.end].kind != text::TokenKind::punctuation) return nullptr;
+	if (!n.currency.empty() || n.about_begin == 0) return nullptr;
+	static constexpr std::array<std::string_view, 4> k_links = {"là", "đạt", "tới", "đến"};
+	if (!base::one_of<k_links>(a.word(n.about_begin - 1))) return nullptr;
+	const auto from = std::max(c.clause_of(n.begin).first, n.begin > 30 ? n.begin - 30 : 0);
+	for (auto t = n.about_begin - 1; t > from; --t) {
+		if (a.tokens[t].kind == text::TokenKind::number) return nullptr;
+		if (text::lower(a.word(t - 1)) != "số") continue;
+		const auto* unit = a.at(t, EntryClass::unit);
+		if (unit == nullptr || a.lexicon.unit(unit->index).measure) continue;
+		for (auto i = a.first_match[unit->end]; i < a.matches.size() && a.matches[i].end < n.about_begin; ++i) {
+			const auto cue = a.matches[i].cue();
+			if (cue == Cue::act || cue == Cue::search || cue == Cue::done || cue == Cue::receive) return unit;
+		}
+		return nullptr;
+	}
+	return nullptr;
+}
+
+}  // namespace
+
 Count read_count(const Context& c, const Number& n) {
 	const auto& a = c.a();
 	const auto limit = c.sentence(c.sentence_of(n.begin)).end;
@@ -167,6 +194,14 @@ Count read_count(const Context& c, const Number& n) {
 			count.end = std::max(end, unit->end);
 		}
 		split_measure(count);
+		return count;
+	}
+	if (const auto* before = counted_before(c, n); before != nullptr) {
+		count.entry = &a.lexicon.unit(before->index);
+		count.unit = tidy(a.words(before->begin, before->end));
+		count.item = count.unit;
+		count.noun = n.begin;
+		count.end = n.end;
 		return count;
 	}
 	const auto end = noun_phrase_end(c, t, limit);

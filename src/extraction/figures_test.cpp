@@ -338,3 +338,38 @@ TEST_CASE("the pupils of a course that opens or ends are a figure of its day") {
 	CHECK(found.results[0].period == "2024-03-06");
 	CHECK(figures_of("Ngày 6/3/2024, tỉnh Gia Lai và tỉnh Attapeu (Lào) hội đàm. Lớp có 35 học viên.").results.empty());
 }
+
+TEST_CASE("what is counted may stand before its deed and its number at the end") {
+	const auto found = figures_of(
+	    "Từ năm 1999 đến năm 2017, số hài cốt liệt sĩ mà Đội quy tập Bộ CHQS tỉnh Hà Tĩnh đưa về nước từ tỉnh "
+	    "Bôlykhămxay (Lào) là 735.");
+	REQUIRE(found.results.size() == 1);
+	CHECK(found.results[0].value == 735);
+	CHECK(found.results[0].unit == "hài cốt liệt sĩ");
+	CHECK(found.results[0].theme == Theme::remains_repatriation);
+	// How many there are is nobody's deed.
+	CHECK(
+	    figures_of("Tỉnh Hà Tĩnh gặp tỉnh Bôlykhămxay (Lào) năm 2017. Số hộ nghèo của huyện là 735.").results.empty());
+}
+
+TEST_CASE("rounds walked on patrol are patrols, and the units of both sides do together what is told of them") {
+	const auto found = figures_of(
+	    "Năm 2020, các đồn biên phòng của Quảng Nam và những đại đội bảo vệ biên giới của Sê Kông (Lào) tuần tra "
+	    "chung được bốn chuyến với 96 lượt cán bộ, chiến sĩ; cùng giữ lại và trao trả 57 công dân vượt biên trái "
+	    "phép.");
+	REQUIRE(found.results.size() == 3);
+	CHECK(found.results[0].theme == Theme::joint_patrol);
+	CHECK(found.results[1].theme == Theme::joint_patrol);
+	for (const auto& r : found.results) {
+		CHECK(r.by == Parties{"VN-27/border-post", "LA-XE/border-company"});
+		CHECK(r.to.empty());
+	}
+}
+
+TEST_CASE("a step's number counts nothing, and keepsakes are no support") {
+	const auto found = figures_of(
+	    "Ngày 22/7/2016, Hải quan Quảng Trị và Hải quan Savannakhet (Lào) giao ban, bàn việc triển khai bước 4 mô hình "
+	    "kiểm tra chung. Hải quan Quảng Trị tặng bạn vài món quà lưu niệm bằng gỗ.");
+	CHECK(found.results.empty());
+	CHECK(found.support.empty());
+}

@@ -150,7 +150,8 @@ bool Frames::joined(const Term& left, const Term& right) const {
 	if (right.begin < left.end || right.begin - left.end > 3) return false;
 	for (auto t = left.end; t < right.begin; ++t) {
 		const auto word = m_a.word(t);
-		if (word != "và" && word != "," && word != "-" && word != "cùng" && word != "(" && word != ")") return false;
+		static constexpr std::array<std::string_view, 8> k_between = {"và", ",", "-", "cùng", "(", ")", "các", "những"};
+		if (!one_of<k_between>(word)) return false;
 	}
 	if (right.begin == left.end + 1 && m_a.tokens[left.end].is(',') && moves_only(left)) return false;
 	// A mark alone joins only what is of one side; "A, B" of two sides are two parts of the sentence.
@@ -158,7 +159,10 @@ bool Frames::joined(const Term& left, const Term& right) const {
 	const auto head = text::lower(m_a.word(left.begin));
 	const auto before = left.begin > 0 ? text::lower(m_a.word(left.begin - 1)) : std::string{};
 	const bool two = head == "hai" || before == "hai";
-	const bool conjunction = two || m_a.word(right.begin - 1) == "và" || m_a.word(right.begin - 1) == "cùng";
+	// "các đồn của A và những đại đội của B".
+	auto last = right.begin - 1;
+	if (last > left.end && (m_a.word(last) == "các" || m_a.word(last) == "những")) --last;
+	const bool conjunction = two || m_a.word(last) == "và" || m_a.word(last) == "cùng";
 	return conjunction || country_of(left.parties[0]) == country_of(right.parties[0]);
 }
 

@@ -405,7 +405,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		    !ends && m_a.word(stop) == "có" && stop + 1 < end && m_a.cue_at(stop + 1, Cue::give) != nullptr;
 		// "đồn cùng Đại đội A đã …", "đồn phối hợp với …".
 		const bool with_others = !ends && (word == "đồn" || word == "Đồn") && stop + 1 < end &&
-		                         (m_a.word(stop) == "cùng" || m_a.word(stop) == "phối") &&
+		                         (m_a.word(stop) == "cùng" || m_a.word(stop) == "phối" || m_a.word(stop) == "và") &&
 		                         !m_c.parties_in(stop + 1, std::min(end, stop + 6)).empty();
 		const bool acts = !ends && (has_given || with_others || one_of(m_a.word(stop), k_acts) ||
 		                            m_a.cue_at(stop, Cue::act) != nullptr || m_a.cue_at(stop, Cue::give) != nullptr ||

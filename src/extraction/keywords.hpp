@@ -26,7 +26,7 @@ namespace bienban::extraction {
 	X(last_year, "ngoái") X(past, "qua") X(run_up, "tính") \
 	/* words that make the number behind them a name */ \
 	X(marker, "mốc") X(stake, "dấu") X(no, "số") X(squad, "đội") X(troop, "đoàn") X(post, "đồn") \
-	X(region, "khu") X(course, "khóa") X(article, "điều") X(clause, "khoản") X(highway, "lộ") X(road, "đường") \
+	X(region, "khu") X(step, "bước") X(course, "khóa") X(article, "điều") X(clause, "khoản") X(highway, "lộ") X(road, "đường") \
 	X(km, "km") X(grade, "lớp") X(group, "tổ") X(picture, "ảnh") X(zone, "vùng") X(born, "sn") X(birth, "sinh") \
 	X(kind, "loại") X(rank, "hạng") X(ordinal, "thứ") X(times, "lần") X(great, "đại") X(small, "tiểu") \
 	X(mid, "trung") X(master, "sư") X(brigade, "lữ") X(army_corps, "binh") X(level, "cấp") X(hamlet, "thôn") \

@@ -158,7 +158,8 @@ bool MeetingWords::conference_words(const lexicon::Match& m, bool dated) const {
 	// "hội nghị bàn giao hài cốt": the handover.
 	if (m_a.cue_at(m.end, Cue::handover) != nullptr || m_a.cue_at(m.end, Cue::course) != nullptr) return false;
 	if (first != "họp" || m.size() != 1) return true;
-	if (word_before(m.begin, {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc"}))
+	if (word_before(m.begin,
+	                {"tổ", "biên", "bản", "tập", "phòng", "bàn", "giờ", "chỗ", "nơi", "vào", "dự", "cuộc", "nhà"}))
 		return false;
 	const auto [from, to] = m_c.clause_of(m.begin);
 	return dated || Context::both_sides(m_c.named(from, to)) || m_a.cue_at(m.end, Cue::conference) != nullptr;

@@ -85,6 +85,7 @@ private:
 			case Word::highway:
 			case Word::km:
 			case Word::picture:
+			case Word::step:
 			case Word::born:
 			case Word::birth:
 			case Word::ordinal:

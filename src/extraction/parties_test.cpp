@@ -188,3 +188,14 @@ TEST_CASE("a market or a river with the name of a district is no party, and read
 	CHECK(parties_of("khánh thành chợ Mường Khoa, Công an tỉnh Sơn La dự") == List{"VN-05/police"});
 	CHECK(parties_of("bên sông Mường Khoa, Công an tỉnh Sơn La dự") == List{"VN-05/police"});
 }
+
+TEST_CASE("schools of the whole country are of no province, and customs are called by their province") {
+	CHECK(parties_of("Tại Quảng Trị, Học viện Tòa án Việt Nam mở lớp") ==
+	      List{"VN-25/province", "VN/school/học viện tòa án việt nam"});
+	CHECK(parties_of("Đoàn Bộ Quốc phòng Lào thăm Trường Sĩ quan Lục quân 1") ==
+	      List{"LA/ministry-of-defence", "VN/school/sĩ quan lục quân 1"});
+	CHECK(parties_of("Hải quan Quảng Trị và Hải quan Savannakhet giao ban") ==
+	      List{"VN-25/agency/hải quan", "LA-SV/agency/hải quan"});
+	for (const auto& party : parties_of("Hải quan tỉnh Quảng Trị họp. Cục Hải quan Quảng Trị báo cáo"))
+		CHECK(party == "VN-25/agency/hải quan");
+}

@@ -76,6 +76,10 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 		} else if (inside(end)) {
 			stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end)
 			                                             : name_end(end, m_sentence.end);
+			// "Trường Sĩ quan Lục quân 1".
+			if (kind == "school" && stop > end && inside(stop) && m_a.word(stop - 1) == "quân" &&
+			    token(stop).kind == text::TokenKind::number && m_a.word(stop).size() == 1)
+				++stop;
 			if (m_a.at(end, EntryClass::country) != nullptr) stop = end;
 			// "thị xã Thà Khẹc": a chief town is a place, not a district that acts.
 			if (kind == "district" && end == t && m_a.at(end, EntryClass::seat) != nullptr &&
@@ -193,6 +197,10 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 			if (!told && own && kind == "district") told = local_place(from, kind);
 			if (told) own = told;
 		}
+		if (const auto whole = kind == "school" && !own ? country_of_school(from, to) : std::nullopt; whole) {
+			m_out.mentions[index].parties[i] = party(*whole, kind, std::string(m_a.words(from, to)));
+			continue;
+		}
 		if (!own || lex().place(*own).code.size() == 2) {
 			if (const auto local = local_place(from, kind)) {
 				const auto side = lex().place(*local).country;
@@ -212,6 +220,14 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 	}
 	if (kind == "district" && names.size() > 1) place_alike(index);
 	return std::max(end, last);
+}
+
+std::optional<std::uint16_t> PartyBodies::country_of_school(std::uint32_t begin, std::uint32_t end) const {
+	if (begin + 1 >= end) return std::nullopt;
+	const auto first = text::lower(m_a.word(begin));
+	const auto second = text::lower(m_a.word(begin + 1));
+	if (!(first == "học" && second == "viện") && !(first == "sĩ" && second == "quan")) return std::nullopt;
+	return lex().place_of(m_a.word(end - 1) == "Lào" ? "LA" : "VN");
 }
 
 std::uint32_t PartyBodies::behind_gate_words(std::uint32_t t) const {
@@ -433,7 +449,7 @@ bool PartyBodies::of_provinces(const Match& m) const {
 	int plural = 0;
 	const auto name = skip_level(m.end, plural);
 	std::uint32_t stop = name;
-	return name > m.end && inside(name) && any_province_at(name, stop).has_value();
+	return inside(name) && any_province_at(name, stop).has_value();
 }
 
 std::uint32_t PartyBodies::read_institution(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
@@ -463,6 +479,12 @@ std::uint32_t PartyBodies::read_institution(const lexicon::Body& body, std::uint
 		return end;
 	}
 	if (t <= begin + 2 && name == text::lower(name)) return t;
+	// "Học viện Tòa án Việt Nam", "Trường Sĩ quan Lục quân 1": of the whole country, wherever it lies.
+	if (const auto country = body.kind == "school" ? country_of_school(begin, t) : std::nullopt; country) {
+		if (!place || lex().place(*place).code.size() > 2) place = country;
+		push_one(begin, end, party(*place, body.kind, name), Naming::full);
+		return end;
+	}
 	push_one(begin, end, std::string(), Naming::full);
 	if (place && lex().place(*place).code.size() > 2) {
 		m_out.mentions.back().parties[0] = party(*place, body.kind, name);

@@ -53,6 +53,9 @@ private:
 	std::uint32_t read_office_of_district(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t);
 	/// "Đại đội 321 Biên phòng", "Đại đội 321 bảo vệ biên giới": what the company does stands behind its number.
 	std::uint32_t behind_border_words(std::uint32_t t) const;
+	/// "Học viện Tòa án Việt Nam", "(Trường) Sĩ quan Lục quân 1": schools of a whole country, wherever they lie; none
+	/// where the name in tokens [begin, end) does not say so.
+	std::optional<std::uint16_t> country_of_school(std::uint32_t begin, std::uint32_t end) const;
 	/// Does "(Quân khu 5)", "thuộc Quân khu 4" or ", Quân khu 2" stand here?
 	bool under_region(std::uint32_t t) const;
 	/// "Hải quan tỉnh A", "Hải quan các tỉnh A, B và C": the customs of provinces, which have no other name.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "base/one_of.hpp"
@@ -61,6 +63,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	for (const auto& p : unknown) fill(p, central, nullptr);
 	call_unions_alike();
 	call_departments_alike();
+	call_customs_alike();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
 }
@@ -244,6 +247,24 @@ void PartyCompletion::call_departments_alike() {
 				}
 			}
 			if (whole != nullptr) p = model::Party(*whole);
+		}
+	}
+}
+
+void PartyCompletion::call_customs_alike() {
+	static constexpr std::array<std::string_view, 2> k_names = {"/agency/hải quan", "/agency/cục hải quan"};
+	std::map<std::string, model::Party> first;  // by place
+	const auto headline = [&](const PartyMention& m) {
+		return m_a.block_kind(m_a.sentences[m_a.sentence_of[m.begin]]) == model::BlockKind::headline;
+	};
+	for (const bool headlines : {false, true}) {
+		for (auto& m : m_out.mentions) {
+			if (headline(m) != headlines) continue;
+			for (auto& p : m.parties) {
+				if (std::none_of(k_names.begin(), k_names.end(), [&](auto name) { return p.ends_with(name); }))
+					continue;
+				p = first.try_emplace(std::string(place_of(p)), p).first->second;
+			}
 		}
 	}
 }

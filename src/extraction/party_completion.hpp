@@ -54,6 +54,8 @@ private:
 	void call_unions_alike();
 	/// "Sở Giáo dục" in a text that also calls it by its whole name means the same.
 	void call_departments_alike();
+	/// "Hải quan tỉnh A" and "Cục Hải quan tỉnh A" are one, called as the text first calls it below its headline.
+	void call_customs_alike();
 	/// A body by its own name where another mention says where it is.
 	std::optional<model::Party> known_by_name(const PendingParty& p) const;
 	/// "Bộ CHQS bốn tỉnh bạn": the list that was named before.

@@ -161,6 +161,15 @@ TEST_CASE("a headline in capitals names nobody by itself") {
 	CHECK(people_of("ĐẠI TÁ LÒ VĂN QUYẾT LÀM CHỈ HUY TRƯỞNG BỘ CHQS TỈNH").empty());
 }
 
+TEST_CASE("the post of a host who invites without a name is not the guest's") {
+	CHECK(people_of("Nhận lời mời của Tổng Tham mưu trưởng QĐND Việt Nam, Trung tướng Bua-thoong Khăm-mạ-ny, Tổng Tham "
+	                "mưu trưởng QĐND Lào, dẫn đầu đoàn sang thăm.") ==
+	      "Bua-thoong Khăm-mạ-ny | Trung tướng | Tổng Tham mưu trưởng QĐND Lào | LA");
+	CHECK(people_of(
+	          "Nhận lời mời của Tổng Tham mưu trưởng QĐND Việt Nam, Thượng tướng Phạm Quốc Khải, đoàn sang thăm.") ==
+	      "Phạm Quốc Khải | Thượng tướng | Tổng Tham mưu trưởng QĐND Việt Nam | VN");
+}
+
 TEST_CASE("odd punctuation does no harm") {
 	for (const auto* text :
 	     {"Đại tá", "Đại tá ,", "các ông:", "Chủ tịch (", "ông (((((", "Bí thư - - - ,", "Đại tá Lê-", "nguyên",

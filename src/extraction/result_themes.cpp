@@ -93,6 +93,8 @@ std::optional<model::Theme> ResultThemes::of(const Number& n, const Count& count
 	}
 	const auto own = count.entry->theme;
 	const auto stop = phrase_reach(n, count, end);
+	// "tuần tra chung được bốn chuyến": journeys along the border, nobody's visit.
+	if (own == Theme::delegation_exchange && patrols(begin, n.about_begin)) return Theme::joint_patrol;
 	// "tạo việc làm cho 2.350 lao động": workers, not migrants.
 	if (own == Theme::irregular_migration && count.unit.starts_with("lao động") && gives_work(begin, n.begin))
 		return Theme::trade_investment;
@@ -204,6 +206,15 @@ bool ResultThemes::through_gate(std::uint32_t begin, std::uint32_t end) const {
 			return true;
 	}
 	return false;
+}
+
+bool ResultThemes::patrols(std::uint32_t begin, std::uint32_t end) const {
+	const auto* patrol = m_a.find_cue(end > begin + 6 ? end - 6 : begin, end, Cue::patrol);
+	if (patrol == nullptr) return false;
+	for (auto t = patrol->end; t < end; ++t) {
+		if (m_a.word(t) != "được" && m_a.word(t) != "thêm" && m_a.word(t) != "cả") return false;
+	}
+	return true;
 }
 
 bool ResultThemes::gives_work(std::uint32_t begin, std::uint32_t end) const {

@@ -26,6 +26,8 @@ private:
 	/// "làm thủ tục hải quan", "qua cặp cửa khẩu A - B".
 	bool taught_language(const Number& n, const Count& count, std::uint32_t begin, std::uint32_t end) const;
 	bool through_gate(std::uint32_t begin, std::uint32_t end) const;
+	/// "tuần tra chung được": a word of patrols that the number belongs to.
+	bool patrols(std::uint32_t begin, std::uint32_t end) const;
 	bool gives_work(std::uint32_t begin, std::uint32_t end) const;
 	static bool counts_heads(const Count& count);
 	/// Are the people around here pupils or students?

@@ -125,10 +125,19 @@ private:
 			return rank.end;
 		}
 		m_open = false;
+		// "theo lời mời của Tổng Tham mưu trưởng QĐND Việt Nam, Trung tướng A, Tổng Tham mưu trưởng QĐND Lào": the post
+		// before is the host's, who has no name here.
+		if (m_gap == Gap::comma && !m_pending.posts.empty() && invites(m_pending.posts.front().begin))
+			m_pending.tentative = true;
 		begin_pending(rank.begin);
 		m_pending.rank = range;
 		m_gap = Gap::none;
 		return rank.end;
+	}
+
+	/// "(lời) mời của": does whoever is told here invite?
+	bool invites(std::uint32_t post) const {
+		return post >= m_begin + 2 && m_a.word(post - 1) == "của" && m_a.word(post - 2) == "mời";
 	}
 
 	/// A form of address stands before a name, a post or a rank, and is no part of a place ("Bà Rịa").

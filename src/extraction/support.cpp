@@ -647,6 +647,10 @@ private:
 				continue;
 			const auto stop = noun_phrase_end(m_c, m.end, end);
 			if (stop == m.end || !some_goods(m, stop, giving) || told_by_worth(stop, end)) continue;
+			// "vài món quà lưu niệm".
+			if (const auto* keepsake = m_a.find_cue(m.end, stop, Cue::souvenir);
+			    keepsake != nullptr && keepsake->size() > 1)
+				continue;
 			model::Support value;
 			value.item = text::without_capital(m_a.words(m.end, stop));
 			found += push(giving, std::move(value), m.begin, stop, s, m.begin);
