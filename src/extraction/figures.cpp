@@ -207,6 +207,8 @@ Count read_count(const Context& c, const Number& n) {
 	const auto end = noun_phrase_end(c, t, limit);
 	count.noun = t;
 	count.end = std::max(end, n.end);
+	// "hai Tổng Biên tập ký bản ghi nhớ": people by their post.
+	if (t < limit && a.tokens[t].capital && a.at(t, EntryClass::post) != nullptr) return count;
 	if (end > t) count.item = tidy(a.words(t, end));
 	return count;
 }

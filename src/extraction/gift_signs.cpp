@@ -188,4 +188,26 @@ Mode GiftSigns::mode(std::uint32_t at) const {
 	return promised ? mode : Mode::event;
 }
 
+bool GiftSigns::in_each_piece(const Number& n) const {
+	static constexpr std::array<std::string_view, 8> k_pieces = {"suất",  "phần", "túi", "gói",
+	                                                             "thùng", "hộp",  "giỏ", "bộ"};
+	const auto floor = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+	bool lists = false;
+	bool comma = false;
+	for (auto t = n.about_begin; t > floor && n.about_begin - t < 40; --t) {
+		const auto word = m_a.word(t - 1);
+		if (m_a.tokens[t - 1].is(';') || m_a.cue_at(t - 1, Cue::give) != nullptr) return false;
+		lists = lists || word == "gồm" || word == "có";
+		comma = comma || m_a.tokens[t - 1].is(',');
+		if (text::lower(word) != "mỗi") continue;
+		if (!base::one_of<k_pieces>(m_a.word(t))) return false;
+		// "mỗi suất 300.000 đồng và 20 thùng mì": behind its price another gift.
+		const auto before = m_c.numbers_in(t, n.about_begin);
+		const bool priced =
+		    std::any_of(before.begin(), before.end(), [](const auto& p) { return !p.currency.empty(); });
+		return lists || (!comma && !priced);
+	}
+	return false;
+}
+
 }  // namespace bienban::extraction

@@ -28,6 +28,9 @@ public:
 	bool loose(const Number& n) const;
 	/// "(hai ở tỉnh A, hai ở tỉnh B)": where things are; "(gồm 10 máy tính)" lists the goods.
 	bool in_brackets(const Number& n, std::uint32_t begin) const;
+	/// "50 suất quà, mỗi suất gồm 10 kg gạo, 2 chai dầu ăn": what is in each piece of a gift, which is no gift of its
+	/// own.
+	bool in_each_piece(const Number& n) const;
 	/// "hai công trình: trường mầm non ở A 7,5 tỷ đồng, trạm y tế huyện B 2,1 tỷ đồng": the building that stands before
 	/// its cost in a row behind a colon; `stop` is set behind it.
 	std::optional<std::uint32_t> building_of_row(const Number& n, std::uint32_t begin, std::uint32_t& stop) const;

@@ -36,6 +36,10 @@ bool Givings::quiet(std::uint32_t begin, std::uint32_t end) const {
 
 std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last) {
 	std::vector<Giving> out;
+	if (auto medicine = read_medicine(begin, end)) {
+		out.push_back(std::move(*medicine));
+		return out;
+	}
 	const auto verbs = verbs_in(begin, end);
 	auto from = begin;
 	for (std::size_t i = 0; i < verbs.size(); ++i) {

@@ -55,6 +55,7 @@ private:
 	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_plain(std::uint32_t begin, std::uint32_t end);
+	std::optional<Giving> read_medicine(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_carried(std::uint32_t begin, std::uint32_t end);
 	bool brought(std::uint32_t begin, std::uint32_t end) const;
 	PartySet who_asks(std::uint32_t verb, const PartySet& asked);

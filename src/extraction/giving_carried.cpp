@@ -13,6 +13,7 @@ namespace bienban::extraction {
 
 using base::one_of;
 using lexicon::Country;
+using lexicon::Cue;
 
 /// "huyện A mở kho, chuyển gấp 6 tấn gạo sang cho bạn", "trích 60 triệu đồng sửa nhà cho hộ nghèo bản B": a verb that
 /// gives only where goods stand right behind it and somebody of the other side behind them.
@@ -69,6 +70,47 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 		return giving;
 	}
 	return std::nullopt;
+}
+
+/// "Thuốc phát trong ba hôm trị giá 85 triệu đồng", "tiền thuốc cấp không cho bà con hết 90 triệu đồng": of those who
+/// healed, for those whom they healed, both told in the sentences before.
+std::optional<Giving> Givings::read_medicine(std::uint32_t begin, std::uint32_t end) {
+	auto noun = begin;
+	while (noun < end && noun < begin + 5 && text::lower(m_a.word(noun)) != "thuốc") ++noun;
+	if (noun == end || noun == begin + 5) return std::nullopt;
+	const auto numbers = m_c.numbers_in(noun, end);
+	if (numbers.empty() || numbers.front().currency.empty()) return std::nullopt;
+	bool given = false;
+	bool worth = m_c.has_cue(noun, numbers.front().begin, Cue::worth);
+	for (auto t = noun + 1; t < numbers.front().begin; ++t) {
+		given = given || m_a.word(t) == "phát" || m_a.word(t) == "cấp";
+		worth = worth || m_a.word(t) == "hết";
+	}
+	if (!given || !worth) return std::nullopt;
+	Giving giving;
+	const auto s = m_c.sentence_of(begin);
+	const auto block = m_c.sentence(s).block;
+	for (auto i = s + 1; i-- > 0 && s - i < 4 && m_c.sentence(i).block + 1 >= block && !m_c.is_headline(i);) {
+		const auto& sentence = m_c.sentence(i);
+		if (!m_c.has_cue(sentence.begin, sentence.end, Cue::medical)) continue;
+		for (const auto& t : m_frames.terms(i)) {
+			if (t.begin >= noun || Context::both_sides(t.parties) || t.link == Link::source) continue;
+			const bool own = country_of(t.parties.front()) == Country::vn;
+			auto& side = own ? giving.giver : giving.receiver;
+			const bool fits = own ? t.link != Link::at && t.link != Link::from : t.link != Link::agent;
+			if (side.empty() && fits) side = t.parties;
+		}
+		if (giving.receiver.empty()) giving.receiver = earlier(sentence.begin, Country::la);
+		if (!giving.giver.empty() && !giving.receiver.empty()) break;
+	}
+	if (giving.giver.empty() || giving.receiver.empty()) return std::nullopt;
+	giving.begin = begin;
+	giving.end = end;
+	giving.verb = noun;
+	giving.goods = noun;
+	giving.named = true;
+	giving.strong = true;
+	return giving;
 }
 
 /// "được đưa tới", "đã được chở sang": does something come to somebody here?

@@ -283,7 +283,27 @@ std::uint32_t PartyBodies::read_office_of_district(const lexicon::Body& body, st
 	return end;
 }
 
+void PartyBodies::keep_abbreviation(const Match& m) {
+	const auto t = m.end;
+	if (!inside(t + 2) || !token(t).is('(') || !token(t + 2).is(')') || !token(t + 1).all_capital) return;
+	const auto word = m_a.word(t + 1);
+	if (word.size() >= 3 && m_a.at(t + 1, EntryClass::body) == nullptr) m_abbreviations.try_emplace(word, m.index);
+}
+
+std::uint32_t PartyBodies::read_abbreviation(std::uint32_t t) {
+	if (m_abbreviations.empty() || !token(t).all_capital) return t;
+	const auto known = m_abbreviations.find(m_a.word(t));
+	if (known == m_abbreviations.end()) return t;
+	auto match = Match{};
+	match.begin = t;
+	match.end = t + 1;
+	match.cls = EntryClass::body;
+	match.index = known->second;
+	return read_body(match);
+}
+
 std::uint32_t PartyBodies::read_body(const Match& m) {
+	keep_abbreviation(m);
 	const auto& body = lex().body(m.index);
 	const auto begin = m.begin;
 	auto t = m.end;
@@ -355,6 +375,14 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		if (body.kind == "agency") return read_office_of_district(body, begin, t);
 		return read_named(begin, t + 1, committee ? std::string_view("district") : std::string_view(body.kind),
 		                  body.country, false);
+	}
+	// "BIDV chi nhánh Đà Nẵng".
+	if (body.kind == "company" && inside(t + 2) && text::lower(m_a.words(t, t + 2)) == "chi nhánh") {
+		std::uint32_t stop = t + 2;
+		if (const auto place = any_province_at(t + 2, stop)) {
+			push_one(begin, stop, party(*place, body.kind, text::lower(m_a.words(begin, stop))), Naming::full);
+			return stop;
+		}
 	}
 	if (body.level == Level::central) return read_central(body, begin, t, own_name);
 	if (body.kind == "military-unit") {

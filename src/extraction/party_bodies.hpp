@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,10 @@ protected:
 	std::uint32_t read_named(std::uint32_t begin, std::uint32_t t, std::string_view kind, lexicon::Country country,
 	                         bool list);
 	std::uint32_t read_body(const lexicon::Match& m);
+	/// "Kiểm toán Nhà nước (KTNN) Việt Nam": keeps what the text will call the body of the tables by.
+	void keep_abbreviation(const lexicon::Match& m);
+	/// "KTNN Lào": a body by the abbreviation that the text has given. Gives t where there is none.
+	std::uint32_t read_abbreviation(std::uint32_t t);
 	/// "các", "Hai", "03": a word before a head noun that makes a list of the names behind it.
 	static bool says_several(std::string_view word);
 	/// The end of "Việt Nam - Lào", "Lào và Việt Nam" at a token; the token itself where no two countries stand.
@@ -35,7 +40,8 @@ protected:
 		std::uint32_t size = 0;  ///< tokens
 	};
 	std::vector<ShortName> m_short;
-	std::vector<std::size_t> m_central;  ///< mentions of central bodies among them
+	std::map<std::string_view, std::uint16_t> m_abbreviations;  ///< to the body of the tables
+	std::vector<std::size_t> m_central;                         ///< mentions of central bodies among them
 
 private:
 	/// "tặng Đại đội 15 kg giống rau", "tặng nhà trường 500 quyển vở": the number counts what is given and names

@@ -297,6 +297,8 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "Báo Pasaxon, cơ quan ngôn luận của Đảng Nhân dân Cách mạng Lào": whose paper it is.
+	if (word == "của" && b > m_sentence.begin && m_a.word(b - 1) == "luận") return Role::qualifier;
 	// "CLB bác sĩ tình nguyện Hà Nội", "nhóm thiện nguyện Đà Nẵng": where a club is from.
 	for (std::uint32_t back = 1; back <= 7 && t >= m_sentence.begin + back; ++back) {
 		const auto at = t - back;

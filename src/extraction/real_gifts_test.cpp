@@ -161,3 +161,36 @@ TEST_CASE("all who do it together give, behind commas too") {
 	CHECK(gifts[0].giver == Parties{"VN-24/border-post/làng ho", "VN-24/commune/kim thủy"});
 	CHECK(gifts[0].receiver == Parties{"LA-SV/village/la cồ"});
 }
+
+TEST_CASE("what is in each piece of a gift is no gift of its own") {
+	const auto of = [](const std::string& pieces) {
+		return gifts_of(
+		    "Ngày 16/11/2014, Công an tỉnh Sơn La tặng bản Ka Lô (huyện Kà Lừm, tỉnh Sê Kông, Lào) 50 "
+		    "suất quà, mỗi suất " +
+		    pieces + ".");
+	};
+	CHECK(of("gồm 10 kg gạo, 2 chai nước mắm").size() == 1);
+	CHECK(of("trị giá 300.000 đồng gồm 10 kg gạo, 2 chai dầu ăn").size() == 1);
+	CHECK(of("10 kg gạo và 200.000 đồng").size() == 1);
+	CHECK(of("trị giá 300.000 đồng, 20 thùng mì").size() == 2);
+	CHECK(of("300.000 đồng và 20 thùng mì").size() == 2);
+}
+
+TEST_CASE("medicine that is told by its worth is of those who healed") {
+	const auto gifts = gifts_of(
+	    "Ngày 16/11/2014, từ A Lưới (Thừa Thiên Huế), Đoàn Kinh tế - Quốc phòng 92 sang bản Ka Lô (huyện Kà Lừm, tỉnh "
+	    "Sê Kông, Lào) khám bệnh. Thuốc phát trong ngày trị giá 85 triệu đồng.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN/military-unit/đoàn kinh tế - quốc phòng 92"});
+	CHECK(gifts[0].receiver == Parties{"LA-XE/village/ka lô"});
+	CHECK(gifts[0].value == 85e6);
+}
+
+TEST_CASE("a body may be called by the abbreviation that the text has given") {
+	const auto gifts = gifts_of(
+	    "Ngày 14/8/2013, Kiểm toán Nhà nước (KTNN) Việt Nam và KTNN Lào hội đàm. Dịp này, KTNN Việt Nam trao tặng bạn "
+	    "15 máy tính.");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN/agency/kiểm toán nhà nước"});
+	CHECK(gifts[0].receiver == Parties{"LA/agency/kiểm toán nhà nước"});
+}

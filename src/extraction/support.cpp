@@ -300,7 +300,7 @@ private:
 				m_used[index] = n.begin < covered || !share_of(m_c, n);
 				continue;
 			}
-			if (price_of_piece(n, begin)) {
+			if (price_of_piece(n, begin) || m_signs.in_each_piece(n)) {
 				m_used[index] = true;
 				continue;
 			}
