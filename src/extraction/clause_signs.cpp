@@ -263,7 +263,7 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 		case Cue::delegation: note(g.delegation, m.begin); break;
 		case Cue::event_day: g.day = g.day || (m.begin == clause.begin && m_a.word(m.begin) == "Cùng"); break;
 		case Cue::sign:
-			if (!dates_paper(clause, m) &&
+			if (!dates_paper(clause, m) && !carries_out_signed(clause, m) &&
 			    !(m.begin > 0 && (m_a.word(m.begin - 1) == "Ngày" || m_a.word(m.begin - 1) == "ngày")))
 				note(g.sign, m.begin);
 			break;
@@ -359,6 +359,13 @@ bool SignReader::dates_paper(const Clause& clause, const lexicon::Match& m) cons
 		if (m_a.matches[i].cls == EntryClass::instrument) return true;
 	}
 	return m_c.dates_signing(m_c.dates_in(m.end, m.end + 2).front());
+}
+
+bool SignReader::carries_out_signed(const Clause& clause, const lexicon::Match& m) const {
+	if (m.begin <= clause.begin || (m_a.word(m.begin - 1) != "đã" && m_a.word(m.begin - 1) != "được")) return false;
+	const auto from = m.begin > clause.begin + 12 ? m.begin - 12 : clause.begin;
+	const auto* paper = m_a.find(from, m.begin, EntryClass::instrument);
+	return paper != nullptr && m_a.find_cue(clause.begin, paper->begin, Cue::implement) != nullptr;
 }
 
 bool SignReader::of_paper(std::uint32_t begin, const DateMention& d) const {

@@ -431,7 +431,8 @@ private:
 		// "Qua tuần tra, đường biên được giữ nguyên hiện trạng": what came to light, whatever was agreed before.
 		if (m_a.word(clause.begin) == "Qua" && around.before == Mode::future && g.act + g.passive != 0)
 			return Mode::event;
-		const bool goes_on = !around.fresh || opens_with_connective(m_a, clause.begin);
+		const bool goes_on =
+		    !around.fresh || opens_with_connective(m_a, clause.begin) || opens_with_verb(clause, around);
 		if (goes_on && speaks && around.before == Mode::future) {
 			if (g.done == 0) return Mode::future;
 			return around.fresh ? Mode::event : Mode::past;
@@ -447,13 +448,30 @@ private:
 		if (account && g.this_year && g.act != 0 && g.themes > 1 && g.meet == 0 && !g.day &&
 		    m_c.has_cue(clause.begin, clause.end, Cue::states) && Context::both_sides(m_c.main_pair()))
 			return Mode::past;
-		if (told && g.meet == 0 && !on_patrol(clause) && Context::both_sides(m_c.actors(clause.begin, clause.end)))
+		// "Nhân kỷ niệm …, đoàn A do B làm trưởng đoàn đã đến thăm C": the event.
+		const bool visits = g.visit != 0 && g.delegation != 0 && m_c.has_cue(clause.begin, clause.end, Cue::head);
+		if (told && g.meet == 0 && !visits && !on_patrol(clause) && Context::both_sides(m_c.actors(clause.begin, clause.end)))
 			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
 		// "Tin gì mới, bên này biết thì bên kia cũng hay." in the midst of an account: the account goes on.
 		if (!around.fresh && mute(clause, g)) return around.before;
 		return Mode::event;
+	}
+
+	/// "Tổ chức tuần tra song phương theo định kỳ, …" opens a paragraph behind an account: nobody is named anew, the same
+	/// ones go on.
+	bool opens_with_verb(const Clause& clause, const Around& around) const {
+		if (around.before != Mode::past || clause.end >= m_a.tokens.size()) return false;
+		// A line without a mark at its end stands under a picture.
+		const auto& last = m_a.tokens[m_a.sentences[clause.sentence].end - 1];
+		if (!last.is('.') && !last.is(';')) return false;
+		static constexpr std::array<std::string_view, 6> k_how = {"Thường", "Tích", "Chủ", "Kịp", "Duy", "Phối"};
+		const auto* act = m_a.cue_at(clause.begin, Cue::act);
+		if (act == nullptr && !one_of(m_a.word(clause.begin), k_how)) return false;
+		const auto from = act != nullptr ? act->end : clause.begin + 1;
+		return m_c.parties_in(clause.begin, std::min(clause.end, from + 1)).empty() &&
+		       m_c.names_in(clause.begin, std::min(clause.end, from + 3)).empty();
 	}
 
 	/// Says nothing that any word of the field knows: no deed, no meeting, no gift, no day, no person.
@@ -674,7 +692,9 @@ void Context::split_clauses() {
 		// "Rồi sẽ ra sao?", "Nửa năm còn lại?": the answer follows.
 		const bool asked = last.is('?') && mode == Mode::future;
 		if (!caption)
-			colon = last.is(':') || asked || announces(sentence.end) || ((last.is(';') || last.is(',')) && colon);
+			// "… chấp hành Hiệp định;" and a paragraph behind it: the list goes on.
+			colon = last.is(':') || asked || announces(sentence.end) || (last.is(';') && mode != Mode::event) ||
+			        ((last.is(';') || last.is(',')) && colon);
 	}
 }
 

@@ -514,6 +514,7 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 			// "Từ tháng 11/2021 đến tháng 11/2022, hai bên đã triển khai Biên bản ghi nhớ năm 2021": the time of the
 			// paper comes after that of what was done.
 			bool of_paper = false;
+			if (dates_treaty(d)) continue;
 			for (std::uint32_t back = 1; back <= 8 && d.begin >= clause.begin + back && !of_paper; ++back) {
 				if (m_a.tokens[d.begin - back].is(',')) break;
 				of_paper = m_a.at(d.begin - back, lexicon::EntryClass::instrument) != nullptr;
@@ -527,6 +528,23 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 		if (clause.mode != mode && !same_block) break;
 	}
 	return std::nullopt;
+}
+
+bool Context::dates_treaty(const DateMention& date) const {
+	constexpr std::uint32_t k_longest_name = 26;
+	if (date.period || date.from.month != 0) return false;
+	const auto begin = m_a.sentences[sentence_of(date.begin)].begin;
+	for (std::uint32_t back = 1; back <= k_longest_name && date.begin >= begin + back; ++back) {
+		const auto t = date.begin - back;
+		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';') || m_a.cue_at(t, Cue::done) != nullptr) return false;
+		const auto* paper = m_a.at(t, EntryClass::instrument);
+		if (paper == nullptr) continue;
+		using model::Instrument;
+		const auto& known = m_a.lexicon.instrument(paper->index);
+		return known.named || known.instrument == Instrument::treaty || known.instrument == Instrument::accord ||
+		       known.instrument == Instrument::protocol;
+	}
+	return false;
 }
 
 bool Context::dates_signing(const DateMention& date) const {

@@ -100,6 +100,9 @@ public:
 	/// "ba đơn vị", "bốn tỉnh": the nearest list that names so many; else the pair in force.
 	const PartySet& pair_of_count(const lexicon::Match& cue) const;
 
+	/// "theo thỏa thuận giữa Bộ Tư lệnh A với Cục B": does the mention only say between whom a paper is?
+	bool is_side_of_paper(const PartyMention& m) const;
+
 	/// Parties that act in tokens [begin, end), explicit ones and those a reference ("hai bên", "tỉnh bạn") stands for;
 	/// empty where nobody is named.
 	PartySet actors(std::uint32_t begin, std::uint32_t end) const;
@@ -130,6 +133,8 @@ public:
 	/// The period of the stretch of looking back (or forward) that the token stands in.
 	std::optional<std::string> zone_period(std::uint32_t token) const;
 
+	/// "Hiệp định về Quy chế quản lý biên giới … năm 2016": the year of a treaty, in which nothing else was done.
+	bool dates_treaty(const DateMention& date) const;
 	/// "Biên bản ghi nhớ ký năm 2019": does the date only tell when a paper was signed?
 	bool dates_signing(const DateMention& date) const;
 	/// "Thực hiện Biên bản ghi nhớ ký năm 2019, hai bên đã …": from then on, where a paper's signing is the only time
@@ -160,6 +165,7 @@ private:
 	bool plural_before(std::uint32_t token) const;
 	PartySet widest_side(lexicon::Country country) const;
 	PartySet sides_of_visit(const text::Sentence& sentence) const;
+	bool only_of_a_paper(const text::Sentence& sentence) const;
 	void find_pairs();
 	void hold_to_paper();
 	std::vector<std::pair<std::uint32_t, PartySet>> parts_of(const text::Sentence& sentence) const;

@@ -5,6 +5,7 @@
 #include "extraction/calendar.hpp"
 #include "extraction/keywords.hpp"
 #include "extraction/raw_dates.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -65,7 +66,7 @@ public:
 private:
 	void look_at(const RawDate& raw) {
 		const auto& m = raw.mention;
-		if (m.anniversary || raw.decade || raw.years_back > 0) return;
+		if (m.anniversary || raw.decade || raw.years_back > 0 || is_horizon(m)) return;
 		if (m.from.year == 0) {
 			if (m.from.day != 0 && m_month == 0) m_month = m.to.month;
 			return;
@@ -164,6 +165,17 @@ private:
 		return m_a.find(std::max(first, sentence_begin(m.begin)), m.begin, EntryClass::instrument);
 	}
 
+	/// "quy hoạch …, tầm nhìn đến năm 2050", "mục tiêu đến năm 2030".
+	bool is_horizon(const DateMention& m) const {
+		const auto begin = sentence_begin(m.begin);
+		for (std::uint32_t back = 1; back <= 4 && m.begin >= begin + back + 1; ++back) {
+			const auto t = m.begin - back;
+			if (m_a.word(t) == "nhìn" && text::lower(m_a.word(t - 1)) == "tầm") return true;
+			if (m_a.word(t) == "tiêu" && text::lower(m_a.word(t - 1)) == "mục") return true;
+		}
+		return false;
+	}
+
 	/// "nhiệm vụ năm 2019", "sang năm 2019", "thống nhất trong năm 2019 sẽ"
 	bool is_ahead(const RawDate& raw) const {
 		const auto& m = raw.mention;
@@ -171,7 +183,13 @@ private:
 		const auto reach = m.begin > k_cue_reach ? m.begin - k_cue_reach : 0;
 		const auto begin = std::max(reach, sentence_begin(m.begin));
 		for (const auto cue : {Cue::forward, Cue::agree, Cue::propose, Cue::plan}) {
-			if (m_a.find_cue(begin, m.begin, cue) != nullptr) return true;
+			const auto* found = m_a.find_cue(begin, m.begin, cue);
+			if (found == nullptr) continue;
+			// "hai bên thống nhất đánh giá, năm 2017": they look back.
+			if (cue == Cue::agree && found->end < m_a.tokens.size() &&
+			    m_a.cue_at(found->end, Cue::assess) != nullptr)
+				continue;
+			return true;
 		}
 		for (std::uint32_t i = m.end; i < std::min<std::size_t>(m.end + 12, m_a.tokens.size()); ++i) {
 			if (m_a.tokens[i].is('.')) break;
@@ -202,8 +220,9 @@ private:
 class Resolver {
 public:
 	/// `day` is that of publication, or `of_text`: one that the text tells in full.
-	Resolver(int year, const std::optional<YearMonthDay>& day, bool of_text)
-	    : m_year(year), m_day(day), m_days_ahead(of_text ? k_days_ahead_of_text : k_days_ahead) {}
+	/// `month` is that of the first day without a year, 0 where there is none.
+	Resolver(int year, const std::optional<YearMonthDay>& day, int month, bool of_text)
+	    : m_year(year), m_day(day), m_month(day ? day->month : month), m_days_ahead(of_text ? k_days_ahead_of_text : k_days_ahead) {}
 
 	void resolve(RawDate& raw) const {
 		auto& m = raw.mention;
@@ -213,11 +232,11 @@ public:
 			m.from.year = m_year - raw.years_back;
 			if (raw.years_back == 1) {
 				// "Năm qua" of January is the year before, of December the year itself; in between it is neither.
-				if (!m_day || (m_day->month > k_month_of_last_year && m_day->month < k_month_of_next_year + 1)) {
+				if (m_month == 0 || (m_month > k_month_of_last_year && m_month < k_month_of_next_year + 1)) {
 					m.from = m.to = {};
 					return;
 				}
-				if (m_day->month > k_month_of_last_year) m.from.year = m_year;
+				if (m_month > k_month_of_last_year) m.from.year = m_year;
 				m.to = m.from;
 			}
 		} else if (raw.of_this_year && m.from.year == 0) {
@@ -292,6 +311,7 @@ private:
 
 	int m_year;
 	std::optional<YearMonthDay> m_day;
+	int m_month;  ///< of the day that the text is of, 0 where it cannot be known
 	int m_days_ahead;
 };
 
@@ -358,7 +378,12 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 		if (document_date.year == 0) document_date.year = year_of_friendship(a);
 	}
 	take_known_terms(raw, document_date.year);
-	const Resolver resolver(document_date.year, day, !document_date.published);
+	int month = 0;
+	for (const auto& date : raw.dates) {
+		if (month == 0 && date.mention.from.year == 0 && date.mention.from.day != 0 && !date.mention.anniversary)
+			month = date.mention.from.month;
+	}
+	const Resolver resolver(document_date.year, day, month, !document_date.published);
 	std::vector<DateMention> out;
 	out.reserve(raw.dates.size());
 	for (auto& date : raw.dates) {

@@ -386,7 +386,7 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 	const DateMention* best = nullptr;
 	std::optional<std::string> since;
 	for (const auto& d : c.dates_in(clause_begin, clause_end)) {
-		if (d.anniversary || compared_with(a, d, clause_begin)) continue;
+		if (d.anniversary || compared_with(a, d, clause_begin) || c.dates_treaty(d)) continue;
 		if (c.dates_signing(d)) {
 			if (d.begin < begin) since = c.since_signing(d);
 			continue;

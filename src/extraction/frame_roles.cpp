@@ -163,6 +163,8 @@ bool Frames::joined(const Term& left, const Term& right) const {
 	auto last = right.begin - 1;
 	if (last > left.end && (m_a.word(last) == "các" || m_a.word(last) == "những")) --last;
 	const bool conjunction = two || m_a.word(last) == "và" || m_a.word(last) == "cùng";
+	// "Từ huyện A, tỉnh B đã …": where it began, and who acts.
+	if (!conjunction && left.link == Link::from) return false;
 	return conjunction || country_of(left.parties[0]) == country_of(right.parties[0]);
 }
 

@@ -123,6 +123,7 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 			continue;
 		}
 		if ((m.role == Role::in_title && !led_by_nobody_named(m)) || m.role == Role::qualifier) continue;
+		if (m_c.is_side_of_paper(m)) continue;
 		// "hoàn thiện trụ sở Ủy ban nhân dân các huyện": the building, not the body.
 		if (m.begin > begin && m_a.word(m.begin - 1) == "sở") continue;
 		// "bạn A nhận …", "B giúp …" of provinces whose commands the text speaks of.

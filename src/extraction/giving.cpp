@@ -376,8 +376,15 @@ void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin,
 	giving.giver = m_frames.subject(verb.begin);
 	if (auto asking = who_asks(verb.begin, giving.giver); !asking.empty()) giving.giver = std::move(asking);
 	if (Context::both_sides(giving.giver)) {
-		// "A và B tổ chức trao quà …": both give only where the words behind name nobody.
-		giving.giver.clear();
+		// "A và B tổ chức trao quà …": both give only where the words behind name nobody; "các đơn vị phối hợp tặng quà
+		// cho bản C": those of the other side than whoever receives.
+		const auto all = std::exchange(giving.giver, {});
+		const auto taker = m_frames.first_group(verb.end, end, [](const Term& t) {
+			static constexpr std::array<std::string_view, 4> k_local = {"village", "commune", "district",
+			                                                            "border-company"};
+			return t.link == Link::target && one_of(kind_of(t.parties.front()), k_local);
+		});
+		if (!taker.empty()) giving.giver = Context::side(all, other_side(side_of(taker)));
 	}
 	// "khánh thành nhà ở tặng B".
 	std::uint32_t stop = 0;

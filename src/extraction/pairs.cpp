@@ -100,6 +100,38 @@ void Context::hold_to_paper() {
 	m_paper_parties = std::move(parties);
 }
 
+bool Context::is_side_of_paper(const PartyMention& m) const {
+	constexpr std::uint32_t k_longest_chain = 40;
+	const auto floor = m_a.sentences[sentence_of(m.begin)].begin;
+	bool comma = false;
+	for (auto t = m.begin; t > floor && m.begin - t < k_longest_chain; --t) {
+		const auto word = m_a.word(t - 1);
+		comma = comma || m_a.tokens[t - 1].is(',');
+		if (comma && m_a.tokens[t - 1].kind == text::TokenKind::number && parties_in(t - 1, t).empty()) return false;
+		// "… giữa A và B, tỉnh C đã …": behind the comma somebody else begins.
+		if (comma && (word == "và" || word == "với")) return false;
+		if (word == "giữa") {
+			const auto from = t - 1 > floor + 6 ? t - 7 : floor;
+			const auto* paper = m_a.find(from, t, lexicon::EntryClass::instrument);
+			return paper != nullptr && paper->end + 3 >= t;
+		}
+		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].is(':') || m_a.cue_at(t - 1, Cue::done) != nullptr)
+			return false;
+	}
+	return false;
+}
+
+/// "Hai bên đã triển khai thỏa thuận giữa Bộ Tư lệnh A với Cục B": whose paper it is, not who is meant by "hai bên".
+bool Context::only_of_a_paper(const text::Sentence& sentence) const {
+	const auto* both = m_a.find_cue(sentence.begin, sentence.end, Cue::both);
+	if (both == nullptr) return false;
+	for (const auto& m : parties_in(sentence.begin, sentence.end)) {
+		if (m.role == Role::location || kind_of(m.parties[0]) == "state") continue;
+		return m.begin >= both->end && is_side_of_paper(m);
+	}
+	return false;
+}
+
 void Context::find_pairs() {
 	PartySet from_headline;
 	const PartyMention* first_vn = nullptr;
@@ -119,6 +151,7 @@ void Context::find_pairs() {
 			// "BÁO CÁO Kết quả hợp tác với ba tỉnh A, B, C": the one who reports is the province of the text.
 			if (auto about = cooperates_with(sentence, parties); !about.empty()) from_headline = std::move(about);
 		}
+		if (!m_main.empty() && both_sides(parties) && only_of_a_paper(sentence)) continue;
 		if (!both_sides(parties)) {
 			if (is_headline(s) || is_caption(s)) continue;
 			if (auto sides = sides_of_visit(sentence); both_sides(sides)) {

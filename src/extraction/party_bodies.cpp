@@ -401,6 +401,14 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	const auto last = m_a.word(t - 1);
 	if (last == "tỉnh" && t - 1 > begin && (m_a.word(t - 2) == "hai" || m_a.word(t - 2) == "2")) plural = 2;
 	auto name = skip_level(t, plural);
+	// "các đơn vị bảo vệ biên giới thuộc hai tỉnh A, B", "… của Lào".
+	const bool of = inside(t) && (m_a.word(t) == "thuộc" || (m_a.word(t) == "của" && body.kind == "border-guard"));
+	if (name == t && of) {
+		const auto behind = skip_level(t + 1, plural);
+		std::uint32_t stop = behind;
+		if (inside(behind) && ((behind > t + 1 && any_province_at(behind, stop)) || country_at(behind, stop)))
+			name = behind;
+	}
 	std::vector<std::uint16_t> places;
 	auto end = inside(name) ? province_list(name, places) : name;
 	if (!places.empty()) {

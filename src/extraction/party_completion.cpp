@@ -140,6 +140,13 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
 		side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
+	// "Nhân dịp Tết của Lào, các đơn vị BĐBP cũng …": so the Vietnamese call their own.
+	if (side == Country::none && p.kind == "border-guard") {
+		for (auto t = mention.begin; t < mention.end; ++t) {
+			if (m_a.word(t) == "BĐBP" || (m_a.word(t) == "đội" && t > mention.begin && m_a.word(t - 1) == "Bộ"))
+				side = Country::vn;
+		}
+	}
 	if (unknown != nullptr) {
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;

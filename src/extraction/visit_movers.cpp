@@ -79,6 +79,10 @@ std::vector<Mover> VisitMovers::movers_in(std::uint32_t begin, std::uint32_t end
 		if (venue && !p.delegation) continue;
 		const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 		if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
+		// "A phối hợp với B đã đến thăm C": A, whom B helps.
+		if (!all.empty() && p.begin >= all.back().end + 2 && p.begin - all.back().end <= 4 &&
+		    (before == "với" || before == "cùng") && m_a.word(all.back().end) == "phối")
+			continue;
 		// "đoàn công tác Bộ CHQS và Công an tỉnh A": both have come.
 		const bool with_them = before == "và" && !delegations.empty() && delegations.back().end + 1 == p.begin &&
 		                       country_of(p.parties.front()) == country_of(delegations.back().party);
