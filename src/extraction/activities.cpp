@@ -503,6 +503,9 @@ private:
 			merge(parties, {country_of(parties.front()) == Country::vn ? "LA/police" : "VN/police"});
 			if (Context::both_sides(parties)) return parties;
 		}
+		if (x.kind == ActivityKind::handover || x.kind == ActivityKind::opening) {
+			if (auto states = given_by_state(x, parties); !states.empty()) return states;
+		}
 		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
 		const auto side = country_of(parties.front());
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
@@ -533,6 +536,26 @@ private:
 	}
 
 	/// "hai Tỉnh đoàn làm lễ bàn giao cho bản": whoever takes it over.
+	/// "tại tỉnh A, Lào, diễn ra lễ bàn giao Trường B, quà tặng của Đảng, Nhà nước và nhân dân Việt Nam": the country
+	/// that gives, and the province where the work stands.
+	PartySet given_by_state(const Scene& x, const PartySet& parties) const {
+		const auto* gift = m_a.find_cue(x.begin, x.end, Cue::gift);
+		if (gift == nullptr || gift->end >= x.end || m_a.word(gift->end) != "của") return {};
+		for (const auto& m : m_c.parties_in(gift->end, std::min(x.end, gift->end + 14))) {
+			if (m.parties.size() != 1 || kind_of(m.parties[0]) != "state" || country_of(m.parties[0]) != Country::vn)
+				continue;
+			auto out = m.parties;
+			const auto place = m_c.place_in(x.begin, x.end);
+			if (place && place->starts_with("LA-")) {
+				merge(out, {*place + "/province"});
+			} else {
+				merge(out, Context::side(parties, Country::la));
+			}
+			return Context::both_sides(out) ? out : PartySet{};
+		}
+		return {};
+	}
+
 	PartySet with_beneficiary(const Scene& x, PartySet parties) const {
 		if (x.kind != ActivityKind::handover) return parties;
 		for (auto t = x.cue->end; t + 1 < x.end && t < x.cue->end + 12; ++t) {

@@ -254,6 +254,8 @@ void SignReader::read_cue(Clause& clause, const lexicon::Match& m, Signs& g) con
 		case Cue::chair:
 		case Cue::attend:
 		case Cue::briefing:
+			// "tuần tra 31 lần với 657 lượt cán bộ tham gia": who took part in what is counted.
+			if (m.cue() == Cue::attend && counts_times(clause, m.begin)) break;
 			// "Thực hiện biên bản hội đàm năm 2022, …" tells of no meeting.
 			if (m.begin == 0 || m_a.word(m.begin - 1) != "bản") note(g.meet, m.begin);
 			break;
@@ -354,8 +356,10 @@ bool SignReader::turns_to(std::uint32_t token) const {
 
 bool SignReader::dates_paper(const Clause& clause, const lexicon::Match& m) const {
 	if (m_c.dates_in(m.end, m.end + 2).empty()) return false;
-	for (auto i = m_a.first_match[m.begin > clause.begin + 14 ? m.begin - 14 : clause.begin];
-	     i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
+	// The name of a treaty is long: "hiệp định về Quy chế quản lý biên giới … giữa Chính phủ A và Chính phủ B ký ngày".
+	constexpr std::uint32_t k_longest_name = 34;
+	const auto from = m.begin > clause.begin + k_longest_name ? m.begin - k_longest_name : clause.begin;
+	for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < m.begin; ++i) {
 		if (m_a.matches[i].cls == EntryClass::instrument) return true;
 	}
 	return m_c.dates_signing(m_c.dates_in(m.end, m.end + 2).front());
@@ -366,6 +370,13 @@ bool SignReader::carries_out_signed(const Clause& clause, const lexicon::Match& 
 	const auto from = m.begin > clause.begin + 12 ? m.begin - 12 : clause.begin;
 	const auto* paper = m_a.find(from, m.begin, EntryClass::instrument);
 	return paper != nullptr && m_a.find_cue(clause.begin, paper->begin, Cue::implement) != nullptr;
+}
+
+bool SignReader::counts_times(const Clause& clause, std::uint32_t token) const {
+	for (auto t = token; t > clause.begin && token - t < 7; --t) {
+		if (m_a.word(t - 1) == "lượt") return true;
+	}
+	return false;
 }
 
 bool SignReader::of_paper(std::uint32_t begin, const DateMention& d) const {

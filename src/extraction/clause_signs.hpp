@@ -99,6 +99,8 @@ private:
 	/// "Sang quý III", "Bước sang năm 2024".
 	bool turns_to(std::uint32_t token) const;
 	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.
+	/// "với 657 lượt cán bộ" right before the token.
+	bool counts_times(const Clause& clause, std::uint32_t token) const;
 	/// "Thực hiện biên bản hội đàm đã ký, hai bên …": what was signed before is carried out.
 	bool carries_out_signed(const Clause& clause, const lexicon::Match& m) const;
 	bool dates_paper(const Clause& clause, const lexicon::Match& m) const;

@@ -8,6 +8,7 @@
 #include "extraction/clause_signs.hpp"
 #include "extraction/clause_telling.hpp"
 #include "extraction/context.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -205,6 +206,7 @@ private:
 			return Mode::event;
 		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
 		if (m_matter.asks_question(clause)) return Mode::event;
+		if (g.agree == 0 && g.forward == 0 && thing_will_serve(clause, g)) return Mode::event;
 		if (g.will == 0 && g.agree == 0 && g.propose == 0 && m_matter.held_lately(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
@@ -277,6 +279,35 @@ private:
 		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
+	}
+
+	/// "Công trình sẽ đóng góp lớn cho …", "ngôi trường này sẽ đáp ứng …": what a thing is good for, nobody's promise.
+	bool thing_will_serve(const Clause& clause, const Signs& g) const {
+		if (g.will == 0 || g.will >= clause.end || text::lower(m_a.word(g.will - 1)) != "sẽ") return false;
+		static constexpr std::array<std::string_view, 12> k_serve = {"đóng", "góp", "đáp", "cung", "giúp",  "mang",
+		                                                             "đem",  "trở", "là",  "phục", "thành", "thúc"};
+		if (!one_of(m_a.word(g.will), k_serve)) return false;
+		static constexpr std::array<std::array<std::string_view, 2>, 14> k_things = {{{"dự", "án"},
+		                                                                              {"công", "trình"},
+		                                                                              {"ngôi", "trường"},
+		                                                                              {"trường", "mới"},
+		                                                                              {"cây", "cầu"},
+		                                                                              {"trạm", "y"},
+		                                                                              {"tuyến", "đường"},
+		                                                                              {"con", "đường"},
+		                                                                              {"cơ", "sở"},
+		                                                                              {"chuyến", "thăm"},
+		                                                                              {"hoạt", "động"},
+		                                                                              {"sự", "kiện"},
+		                                                                              {"nhà", "đa"},
+		                                                                              {"món", "quà"}}};
+		for (auto t = g.will - 1; t > clause.begin && g.will - t < 16; --t) {
+			if (m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is(':')) return false;
+			for (const auto& thing : k_things) {
+				if (text::lower(m_a.word(t - 1)) == thing[0] && m_a.word(t) == thing[1]) return true;
+			}
+		}
+		return false;
 	}
 
 	/// "… là những lĩnh vực", "… là nội dung" before the token.
@@ -450,7 +481,8 @@ private:
 			return Mode::past;
 		// "Nhân kỷ niệm …, đoàn A do B làm trưởng đoàn đã đến thăm C": the event.
 		const bool visits = g.visit != 0 && g.delegation != 0 && m_c.has_cue(clause.begin, clause.end, Cue::head);
-		if (told && g.meet == 0 && !visits && !on_patrol(clause) && Context::both_sides(m_c.actors(clause.begin, clause.end)))
+		if (told && g.meet == 0 && !visits && !on_patrol(clause) &&
+		    Context::both_sides(m_c.actors(clause.begin, clause.end)))
 			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
 		if (g.stated != 0 && g.done != 0 && g.just == 0 && g.act != 0 && g.meet == 0 && g.themes > 1) return Mode::past;
@@ -459,10 +491,10 @@ private:
 		return Mode::event;
 	}
 
-	/// "Tổ chức tuần tra song phương theo định kỳ, …" opens a paragraph behind an account: nobody is named anew, the same
-	/// ones go on.
+	/// "Tổ chức tuần tra song phương theo định kỳ, …" opens a paragraph behind an account: nobody is named anew, the
+	/// same ones go on.
 	bool opens_with_verb(const Clause& clause, const Around& around) const {
-		if (around.before != Mode::past || clause.end >= m_a.tokens.size()) return false;
+		if (around.before != Mode::past) return false;
 		// A line without a mark at its end stands under a picture.
 		const auto& last = m_a.tokens[m_a.sentences[clause.sentence].end - 1];
 		if (!last.is('.') && !last.is(';')) return false;

@@ -338,6 +338,8 @@ bool Context::joins_both() const {
 			// "kim ngạch giữa tỉnh A và Lào": a country only where the two are set side by side.
 			const bool state = kind_of(m.parties[0]) == "state" || kind_of(last->parties[0]) == "state";
 			const bool between = last->begin > 0 && m_a.word(last->begin - 1) == "giữa";
+			// "Việt Nam dành cho Lào 1.000 suất học bổng".
+			if (state && m_a.find_cue(last->end, m.begin, Cue::give) != nullptr) return true;
 			for (auto t = last->end; t < m.begin; ++t) {
 				const auto link = m_a.word(t);
 				if (m_a.tokens[t].kind == text::TokenKind::punctuation) break;

@@ -186,8 +186,7 @@ private:
 			const auto* found = m_a.find_cue(begin, m.begin, cue);
 			if (found == nullptr) continue;
 			// "hai bên thống nhất đánh giá, năm 2017": they look back.
-			if (cue == Cue::agree && found->end < m_a.tokens.size() &&
-			    m_a.cue_at(found->end, Cue::assess) != nullptr)
+			if (cue == Cue::agree && found->end < m_a.tokens.size() && m_a.cue_at(found->end, Cue::assess) != nullptr)
 				continue;
 			return true;
 		}
@@ -222,7 +221,10 @@ public:
 	/// `day` is that of publication, or `of_text`: one that the text tells in full.
 	/// `month` is that of the first day without a year, 0 where there is none.
 	Resolver(int year, const std::optional<YearMonthDay>& day, int month, bool of_text)
-	    : m_year(year), m_day(day), m_month(day ? day->month : month), m_days_ahead(of_text ? k_days_ahead_of_text : k_days_ahead) {}
+	    : m_year(year),
+	      m_day(day),
+	      m_month(day ? day->month : month),
+	      m_days_ahead(of_text ? k_days_ahead_of_text : k_days_ahead) {}
 
 	void resolve(RawDate& raw) const {
 		auto& m = raw.mention;

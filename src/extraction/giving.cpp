@@ -6,6 +6,7 @@
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/goods.hpp"
+#include "extraction/occasions.hpp"
 #include "extraction/party_completion.hpp"
 #include "text/letters.hpp"
 
@@ -36,8 +37,10 @@ bool Givings::quiet(std::uint32_t begin, std::uint32_t end) const {
 
 std::vector<Giving> Givings::in(std::uint32_t begin, std::uint32_t end, const std::optional<Giving>& last) {
 	std::vector<Giving> out;
-	if (auto medicine = read_medicine(begin, end)) {
-		out.push_back(std::move(*medicine));
+	auto known = read_countries(begin, end);
+	if (!known) known = read_medicine(begin, end);
+	if (known) {
+		out.push_back(std::move(*known));
 		return out;
 	}
 	const auto verbs = verbs_in(begin, end);
@@ -365,11 +368,44 @@ void Givings::read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end
 				giving.receiver = std::move(near);
 		}
 	}
+	if (giving.giver.empty()) {
+		giving.giver = state_that_gives(verb.end, end);
+		if (!giving.giver.empty() && giving.receiver.empty())
+			giving.receiver = where_it_stands(giving.begin, verb.begin, other_side(side_of(giving.giver)));
+	}
 	for (std::uint32_t back = 1; back <= 3 && verb.begin >= giving.begin + back; ++back) {
 		const auto before = m_a.word(verb.begin - back);
 		if (before == "là" || before == ",") giving.goods_before = true;
 	}
 	giving.named = !giving.giver.empty() && !giving.receiver.empty();
+	if (giving.named && kind_of(giving.giver.front()) == "state") giving.strong = true;
+}
+
+/// "(quà tặng) của Đảng, Nhà nước và nhân dân Việt Nam", "của Tổng Bí thư, Chủ tịch nước X".
+PartySet Givings::state_that_gives(std::uint32_t begin, std::uint32_t end) const {
+	if (begin >= end || m_a.word(begin) != "của") return {};
+	const auto stop = std::min(end, begin + 14);
+	for (const auto& m : m_c.parties_in(begin, stop)) {
+		if (m.parties.size() == 1 && kind_of(m.parties[0]) == "state") return m.parties;
+	}
+	for (const auto& name : m_c.names_in(begin, stop)) {
+		if (auto state = state_spoken_for(m_c.people().people[name.person]); state) return {*state};
+	}
+	return {};
+}
+
+/// The province of this side where the gift before the token stands: of the sentence, else of the one before.
+PartySet Givings::where_it_stands(std::uint32_t begin, std::uint32_t token, Country side) const {
+	const auto s = m_c.sentence_of(token);
+	const auto from =
+	    s > 0 && m_c.sentence(s - 1).block + 1 >= m_c.sentence(s).block ? m_c.sentence(s - 1).begin : begin;
+	PartySet found;
+	for (const auto& m : m_c.parties_in(from, token)) {
+		for (const auto& p : m.parties) {
+			if (country_of(p) == side && place_of(p).size() > 2) found = {std::string(place_of(p)) + "/province"};
+		}
+	}
+	return found;
 }
 
 void Givings::read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end) {

@@ -55,6 +55,9 @@ private:
 	std::optional<Giving> read_work(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_transfer(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_plain(std::uint32_t begin, std::uint32_t end);
+	PartySet state_that_gives(std::uint32_t begin, std::uint32_t end) const;
+	PartySet where_it_stands(std::uint32_t begin, std::uint32_t token, lexicon::Country side) const;
+	std::optional<Giving> read_countries(std::uint32_t begin, std::uint32_t end) const;
 	std::optional<Giving> read_medicine(std::uint32_t begin, std::uint32_t end);
 	std::optional<Giving> read_carried(std::uint32_t begin, std::uint32_t end);
 	bool brought(std::uint32_t begin, std::uint32_t end) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
@@ -65,6 +66,40 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 		giving.end = end;
 		giving.verb = verb;
 		giving.goods = verb + 1;
+		giving.named = true;
+		giving.strong = true;
+		return giving;
+	}
+	return std::nullopt;
+}
+
+/// "Việt Nam dành cho Lào 1.155 suất học bổng", "món quà Việt Nam tặng Lào có trị giá 1 triệu USD": between the two
+/// countries, named right before and right behind the verb.
+std::optional<Giving> Givings::read_countries(std::uint32_t begin, std::uint32_t end) const {
+	constexpr std::uint32_t k_near = 3;  // "đã dành", "đã hỗ trợ cho"
+	const PartyMention* giver = nullptr;
+	for (const auto& m : m_c.parties_in(begin, end)) {
+		const bool state = m.parties.size() == 1 && kind_of(m.parties[0]) == "state" && m.role == Role::free;
+		const auto* last = std::exchange(giver, state ? &m : nullptr);
+		if (!state || last == nullptr || country_of(last->parties[0]) == country_of(m.parties[0])) continue;
+		const auto* give = m_a.find_cue(last->end, m.begin, Cue::give);
+		if (give == nullptr || give->begin > last->end + k_near || m.begin > give->end + k_near) continue;
+		constexpr std::uint32_t k_goods = 8;  // "có trị giá hơn"
+		if (m_c.numbers_in(m.end, std::min(end, m.end + k_goods)).empty()) continue;
+		Giving giving;
+		giving.giver = last->parties;
+		giving.receiver = m.parties;
+		// Where the text is about the two governments, they are meant.
+		const auto& main = m_c.main_pair();
+		if (!main.empty() &&
+		    std::all_of(main.begin(), main.end(), [](const auto& p) { return kind_of(p) == "government"; })) {
+			for (auto* side : {&giving.giver, &giving.receiver})
+				side->front() = std::string(place_of(side->front())) + "/government";
+		}
+		giving.begin = begin;
+		giving.end = end;
+		giving.verb = give->begin;
+		giving.goods = m.end;
 		giving.named = true;
 		giving.strong = true;
 		return giving;

@@ -45,6 +45,16 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 	if (m_a.tokens[m.begin].capital && m.begin != begin && !m_a.tokens[m.begin - 1].is('-') &&
 	    m_a.tokens[m.begin - 1].kind == text::TokenKind::word && m_a.word(m.begin) != "Tặng")
 		return false;
+	// "giao cho Công ty A thực hiện", "giao tỉnh B làm chủ đầu tư": a task.
+	if (m_a.word(m.begin) == "giao" || m_a.word(m.end - 1) == "giao") {
+		for (auto t = m.end; t + 1 < m_a.tokens.size() && t < m.end + 12 && !m_a.tokens[t].is('.'); ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "thực" && next == "hiện") || (word == "chủ" && (next == "đầu" || next == "trì")) ||
+			    (word == "phụ" && next == "trách") || (word == "thi" && next == "công"))
+				return false;
+		}
+	}
 	if (m.begin == begin) return true;
 	const auto before = m_a.word(m.begin - 1);
 	// "nâng cấp đường", "khẩn cấp".

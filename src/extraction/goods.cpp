@@ -163,7 +163,7 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 }  // namespace
 
 bool names_no_goods(std::string_view noun) {
-	static constexpr std::array<std::string_view, 128> k_nouns = {"thẩm phán",   "kiểm sát viên",
+	static constexpr std::array<std::string_view, 130> k_nouns = {"thẩm phán",   "kiểm sát viên",
 	                                                              "kỹ sư",       "y sĩ",
 	                                                              "chuyên gia",  "nông dân",
 	                                                              "công nhân",   "thành viên",
@@ -226,7 +226,8 @@ bool names_no_goods(std::string_view noun) {
 	                                                              "chỗ ngồi",    "mã lực",
 	                                                              "chỗ",         "cá thể",
 	                                                              "vụ",          "chương",
-	                                                              "trang",       "dòng"};
+	                                                              "trang",       "dòng",
+	                                                              "môi trường",  "phương"};
 	// The noun itself, or its first words.
 	for (std::size_t at = 0; at < noun.size(); ++at) {
 		if ((noun[at] == ' ' || noun[at] == ',') && one_of<k_nouns>(noun.substr(0, at))) return true;

@@ -109,6 +109,11 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 	if (mode == Mode::past && !dated && !c.ordinal &&
 	    !(just_held(begin, end) && Context::both_sides(m_c.named(begin, end))))
 		return false;
+	// "Trong chuyến thăm, hai bên sẽ dự lễ khánh thành và chào xã giao lãnh đạo …".
+	for (auto t = m.begin; !dated && t > begin; --t) {
+		if (m_a.cue_at(t - 1, Cue::done) != nullptr || m_a.tokens[t - 1].is(';')) break;
+		if (m_a.word(t - 1) == "sẽ") return false;
+	}
 	// "cuộc hội đàm … sẽ diễn ra vào tháng 12 tới".
 	for (auto t = m.end; t + 1 < end && t < m.end + 30; ++t) {
 		if (m_a.word(t) == "sẽ" &&

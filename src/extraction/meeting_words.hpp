@@ -24,6 +24,7 @@ struct MeetingMention {
 	bool headline = false;
 	bool caption = false;
 	bool opens = false;  ///< a sentence that opens with who received: "Tiếp đoàn có …"
+	bool heads = false;  ///< heads of state met: their states, whatever bodies the text names beside
 	PartySet parties;    ///< named in the sentence
 	std::optional<std::string> date;
 	std::optional<std::string> place;

@@ -88,8 +88,10 @@ private:
 		const auto first = m_a.word(m.begin);
 		const bool calls = kind == MeetingKind::reception &&
 		                   (first == "chào" || first == "hội" || first == "gặp" || first == "đến" || first == "diện");
-		if ((kind == MeetingKind::talks && !Context::both_sides(c.parties)) || calls)
-			add_heads_of_state(c.parties, begin, m, end);
+		const bool states =
+		    std::all_of(c.parties.begin(), c.parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
+		if ((kind == MeetingKind::talks && (states || !Context::both_sides(c.parties))) || calls)
+			c.heads = add_heads_of_state(c.parties, begin, m, end);
 		if (m_c.names_border_delegations(m.begin, end) || m_c.names_border_delegations(begin, m.begin))
 			c.parties = {"VN/government", "LA/government"};
 		if (dated) c.date = when.date;
@@ -103,24 +105,32 @@ private:
 	}
 
 	/// "Thủ tướng X hội đàm với Thủ tướng Lào Y": the one named last before the word, and the one named behind it.
-	void add_heads_of_state(PartySet& parties, std::uint32_t begin, const lexicon::Match& m, std::uint32_t end) const {
+	/// False where they are not heads of state on both sides.
+	bool add_heads_of_state(PartySet& parties, std::uint32_t begin, const lexicon::Match& m, std::uint32_t end) const {
 		const auto before = m_c.names_in(begin, m.begin);
 		const auto behind = m_c.names_in(m.end, std::min(end, m.end + 24));
 		PartySet heads;
 		if (!before.empty()) {
 			if (auto state = state_spoken_for(m_c.people().people[before.back().person])) merge(heads, {*state});
 		}
+		// "Chủ tịch nước X và Tổng Bí thư, Chủ tịch nước Lào Y đã có buổi hội đàm".
+		if (before.size() > 1 && behind.empty()) {
+			if (auto state = state_spoken_for(m_c.people().people[before[before.size() - 2].person]))
+				merge(heads, {*state});
+		}
 		if (!behind.empty()) {
 			if (auto state = state_spoken_for(m_c.people().people[behind.front().person])) merge(heads, {*state});
 		}
-		if (heads.empty()) return;
-		if (!Context::both_sides(heads)) {
+		if (heads.empty()) return false;
+		const bool both = Context::both_sides(heads);
+		if (!both) {
 			// One of them only: the other side is a body.
 			const auto side = country_of(heads.front());
 			merge(heads,
 			      Context::side(parties, side == lexicon::Country::vn ? lexicon::Country::la : lexicon::Country::vn));
 		}
 		if (Context::both_sides(heads)) parties = std::move(heads);
+		return both;
 	}
 
 	/// The "gặp gỡ" of "gặp gỡ hữu nghị thanh niên".
@@ -658,9 +668,9 @@ private:
 
 	PartySet parties_of(const MeetingMention& best, const Group& group, bool main) const {
 		auto parties = best.parties;
-		if (!best.host || kind_of(*best.host) != "state") drop_states(parties);
+		if ((!best.host || kind_of(*best.host) != "state") && !best.heads) drop_states(parties);
 		if (is_of_one_side(m_c, best)) return side_that_met(m_c, best, parties);
-		if (best.host && Context::both_sides(parties)) return parties;
+		if ((best.host || best.heads) && Context::both_sides(parties)) return parties;
 		const bool states_only =
 		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
 		if (Context::both_sides(parties) && !states_only) return parties;

@@ -378,6 +378,11 @@ PartySet cast_of(const Context& context, std::uint32_t begin, std::uint32_t end,
 	std::uint32_t last_end = 0;
 	for (const auto& p : players) {
 		if (p.begin < cue_end) continue;
+		// "Tại lễ, thực hiện chủ trương của hai Đảng, hai Nhà nước, hai bản …": whose policy it is.
+		const bool owns =
+		    a.word(p.begin - 1) == "của" && p.reference &&
+		    std::all_of(p.parties.begin(), p.parties.end(), [](const auto& q) { return kind_of(q) == "state"; });
+		if (owns) continue;
 		const auto link = link_before(a, cue_end, p.begin);
 		if (last_end != 0) {
 			if (Context::both_sides(out) && !close(a, last_end, p.begin)) break;

@@ -47,8 +47,11 @@ private:
 		if (!s.day) read_dated_verb(n, s);
 		const bool anniversary_or_dated = s.day.has_value();
 		const auto* before = verb_before(n);
-		if (before == nullptr && previous != nullptr && joins(m_nouns[i - 1], n) && previous->verb != nullptr &&
-		    previous->verb->begin < m_nouns[i - 1].begin)
+		// "ký kết …, gồm Bản ghi nhớ … giữa A và B; Bản ghi nhớ … giữa C và D".
+		const bool next_in_row = i > 0 && m_nouns[i - 1].sentence == n.sentence && n.begin > 0 &&
+		                         m_a.tokens[n.begin - 1].is(';') && !previous->from_lead;
+		if (before == nullptr && previous != nullptr && (next_in_row || joins(m_nouns[i - 1], n)) &&
+		    previous->verb != nullptr && previous->verb->begin < m_nouns[i - 1].begin)
 			before = previous->verb;
 		bool governed = is_governed(m_a, n);
 		if (before != nullptr) {
@@ -295,10 +298,16 @@ private:
 			if (is_one_of(m_a, t, {"theo", "bám", "chiếu", "dựa"}) ||
 			    (t + 1 == n.begin && is_one_of(m_a, t, {"tại", "trong", "ở", "từ"})))
 				return nullptr;
-			if (m_a.at(t, EntryClass::instrument) != nullptr)
+			// "ký kết hai văn kiện hợp tác, gồm Bản ghi nhớ …": the row as a whole.
+			if (m_a.at(t, EntryClass::instrument) != nullptr && !counted(t))
 				return nullptr;  // joined papers take the verb of the first
 		}
 		return nullptr;
+	}
+
+	bool counted(std::uint32_t t) const {
+		return t > 0 && (is_one_of(m_a, t - 1, {"các", "những", "số", "nhiều"}) || !m_c.numbers_in(t - 1, t).empty() ||
+		                 m_a.at(t - 1, EntryClass::number) != nullptr);
 	}
 
 	/// "Chữ ký của ông A, Giám đốc …, và của bà B, Giám đốc …, đã nằm dưới Bản ghi nhớ": whoever signed stands far

@@ -64,6 +64,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	call_unions_alike();
 	call_departments_alike();
 	call_customs_alike();
+	place_villages_alike();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
 }
@@ -255,6 +256,23 @@ void PartyCompletion::call_departments_alike() {
 			}
 			if (whole != nullptr) p = model::Party(*whole);
 		}
+	}
+}
+
+void PartyCompletion::place_villages_alike() {
+	for (auto& m : m_out.mentions) {
+		if (m.parties.size() < 2) continue;
+		const auto& last = m.parties.back();
+		const bool villages = std::all_of(m.parties.begin(), m.parties.end(),
+		                                  [](const auto& p) { return !p.empty() && kind_of(p) == "village"; });
+		const bool mixed = villages && std::any_of(m.parties.begin(), m.parties.end(),
+		                                           [&](const auto& p) { return country_of(p) != country_of(last); });
+		// "giữa hai bản A - B": one of each side.
+		bool pair = m.begin > 0 && text::lower(m_a.word(m.begin - 1)) == "hai";
+		for (auto t = m.begin; t < m.end; ++t) pair = pair || m_a.tokens[t].is('-') || m_a.word(t) == "hai";
+		if (!mixed || pair) continue;
+		const auto place = std::string(place_of(last));
+		for (auto& p : m.parties) p = place + p.substr(place_of(p).size());
 	}
 }
 

@@ -54,6 +54,8 @@ private:
 	void call_unions_alike();
 	/// "Sở Giáo dục" in a text that also calls it by its whole name means the same.
 	void call_departments_alike();
+	/// "kết nghĩa với ba bản A, B (thuộc cụm bản C)": the villages of one list lie together, where its last one lies.
+	void place_villages_alike();
 	/// "Hải quan tỉnh A" and "Cục Hải quan tỉnh A" are one, called as the text first calls it below its headline.
 	void call_customs_alike();
 	/// A body by its own name where another mention says where it is.

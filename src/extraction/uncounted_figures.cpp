@@ -63,6 +63,12 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	if (count.unit.starts_with("phòng") && n.about_begin > begin) {
 		const auto before = m_a.word(n.about_begin - 1);
 		if (before == "trường" || before == "nhà" || before == "trạm" || before == "ngôi") return true;
+		// "tòa nhà gồm 2 tầng, 10 phòng học", "diện tích 300 m2 với 6 phòng".
+		for (std::uint32_t back = 1; back <= 16 && n.begin >= begin + back; ++back) {
+			const auto word = m_a.word(n.begin - back);
+			if (word == "tầng" || word == "tích" || (word == "mô" && m_a.word(n.begin - back - 1) == "quy"))
+				return true;
+		}
 	}
 	const bool soft = count.entry->theme == std::nullopt;
 	if (mere_words(n, count, begin)) return true;

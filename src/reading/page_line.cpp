@@ -52,6 +52,26 @@ std::uint32_t second_printing(std::string_view line) {
 	return 0;
 }
 
+/// "ban giao truong hoc cho tinh sekong Huế tiếp tục …": the name of a picture's file, with which some sites open the
+/// lines of related headlines.
+bool opens_with_file_name(std::string_view line) {
+	constexpr int k_fewest_words = 6;
+	int words = 0;
+	bool letter = false;
+	for (const char c : line) {
+		if (c == ' ') {
+			if (!letter) return false;
+			letter = false;
+			if (++words == k_fewest_words) return true;
+		} else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+			letter = true;
+		} else {
+			return false;
+		}
+	}
+	return letter && words + 1 >= k_fewest_words;
+}
+
 std::uint64_t hash_of(std::string_view bare) {
 	std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
 	for (const char c : bare) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -530,6 +550,10 @@ PageLine look_at_line(std::string_view text, base::Span span, Hint hint, Line& b
 	page.starts_small = (text::is_letter(first) && !text::is_upper(first) && cased) || first == U',' || first == U';';
 	page.starts_figure = first >= U'0' && first <= U'9';
 	page.doubled = second_printing(line);
+	if (page.starts_small && hint == Hint::none && opens_with_file_name(line)) {
+		page.kind = LineKind::link;
+		return page;
+	}
 	if (const std::size_t credit = find_credit(line); credit != std::string_view::npos) {
 		page.credit = static_cast<std::uint32_t>(span.begin.value + credit);
 	}

@@ -290,3 +290,16 @@ TEST_CASE("documents that cannot be read are refused with what is wrong") {
 	CHECK(long_line.error().file == "page");
 	CHECK(error_of(std::string(1'000'000, '\n') + "a") == "none");
 }
+
+TEST_CASE("a line that opens with the name of a picture's file is none of the article") {
+	const auto document = page(
+	    "Bàn giao trường học cho tỉnh Sekong (Lào)\n\nNgày 13/11, tại tỉnh Sekong đã diễn ra lễ bàn giao trường "
+	    "học.\nban "
+	    "giao truong hoc cho tinh sekong lao Huế tiếp tục hỗ trợ tỉnh Sê Kông đào tạo nhân lực\n\nTrường có hai tầng "
+	    "và "
+	    "sáu phòng học.\n");
+	for (const auto& block : document.blocks) {
+		if (block.kind == BlockKind::chrome) continue;
+		CHECK(document.text.substr(block.span.begin.value, block.span.size()).find("Huế") == std::string::npos);
+	}
+}

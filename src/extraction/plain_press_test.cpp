@@ -1,0 +1,178 @@
+// Reports in the plain words of news agencies and offices: papers carried out, long names of treaties, countries that
+// give, lists of what was signed.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extraction/told_records.hpp"
+
+namespace model = bienban::model;
+using bienban::extraction::Parties;
+
+using bienban::extraction::told_records;
+
+namespace {
+
+constexpr const char* k_headline = "Tình hữu nghị Việt Nam - Lào";
+
+std::set<model::Theme> done_in(const std::string& paragraphs, const std::string& published = {}) {
+	std::set<model::Theme> themes;
+	for (const auto& a : told_records<model::Achievement>(k_headline, paragraphs, published))
+		themes.insert(a.themes.begin(), a.themes.end());
+	return themes;
+}
+
+std::size_t promises_in(const std::string& paragraphs) {
+	return told_records<model::Commitment>(k_headline, paragraphs, {}).size();
+}
+
+}  // namespace
+
+TEST_CASE("what was signed before is carried out, and a list goes on in the next paragraph") {
+	using model::Theme;
+	const auto themes = done_in(
+	    "Ngày 29/8/2023, Bộ Chỉ huy BĐBP tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) hội đàm.\nThực hiện thỏa thuận hợp "
+	    "tác biên phòng và biên bản hội đàm đã ký, hai đơn vị đã tích cực tuyên truyền, vận động nhân dân;\nThường "
+	    "xuyên trao đổi thông tin, tuần tra song phương; đấu tranh phòng, chống tội phạm về ma túy.");
+	for (const auto theme : {Theme::public_awareness, Theme::information_exchange, Theme::joint_patrol, Theme::drugs})
+		CHECK(themes.contains(theme));
+}
+
+TEST_CASE("a paragraph that opens with its verb goes on with an account, and habits are no patrol of a day") {
+	const std::string text =
+	    "Ngày 18/1/2019, Đồn Biên phòng Nậm Cắn (Nghệ An) thăm Đại đội Biên phòng 221 (Xiêng Khoảng, Lào).\nThời gian "
+	    "qua, hai đơn vị đã phối hợp chặt chẽ trong tuyên truyền, vận động nhân dân.\nTổ chức tuần tra song phương "
+	    "theo định kỳ và đột xuất, đấu tranh phòng, chống các loại tội phạm.";
+	CHECK(done_in(text).contains(model::Theme::joint_patrol));
+	CHECK(told_records<model::Activity>(k_headline, text, {}).empty());
+}
+
+TEST_CASE("figures between an account's sentences do not end it") {
+	const auto themes = done_in(
+	    "Ngày 16/11, Bộ CHQS tỉnh Hủa Phăn (Lào) hội đàm với Bộ Chỉ huy BĐBP tỉnh Sơn La.\nHai bên thống nhất đánh "
+	    "giá, "
+	    "năm 2017, hai đơn vị đã phối hợp chặt chẽ trong quản lý, bảo vệ biên giới. Các đơn vị đã tuần tra song phương "
+	    "31 lần, với 657 lượt cán bộ, chiến sĩ tham gia. Phối hợp đấu tranh hiệu quả với tội phạm ma túy.");
+	CHECK(themes.contains(model::Theme::border_protection));
+	CHECK(themes.contains(model::Theme::drugs));
+}
+
+TEST_CASE("the year of the text is no year of a plan, of a treaty, or told while looking back") {
+	const auto date_of = [](const std::string& paragraphs) {
+		const auto meetings = told_records<model::Meeting>(k_headline, paragraphs, {});
+		return meetings.empty() ? std::string() : meetings.front().date.value_or("-");
+	};
+	CHECK(date_of(
+	          "Ngày 19/12, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) hội đàm. Hai bên bàn quy hoạch cửa khẩu giai đoạn 2021 - "
+	          "2030, tầm nhìn đến năm 2050; năm 2022 hai tỉnh đã tuần tra chung 12 lần.") == "2022-12-19");
+	CHECK(date_of(
+	          "Ngày 16/11, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) hội đàm. Hai bên thống nhất đánh giá, năm 2017, hai tỉnh "
+	          "đã hợp tác chặt chẽ.") == "2017-11-16");
+	const auto results = told_records<model::Result>(
+	    k_headline,
+	    "Ngày 22/11/2023, BĐBP tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) hội đàm.\nTrong năm qua, hai bên đã thực "
+	    "hiện "
+	    "Hiệp định về quy chế quản lý biên giới và cửa khẩu biên giới trên đất liền Việt Nam - Lào năm 2016; tuần tra "
+	    "song phương 16 lần.",
+	    {});
+	REQUIRE(results.size() == 1);
+	CHECK(results[0].period == "2023");
+}
+
+TEST_CASE("the sides of a paper are not those who carry it out") {
+	const auto results = told_records<model::Result>(
+	    k_headline,
+	    "Ngày 22/11/2023, BĐBP tỉnh Sơn La và Bộ CHQS tỉnh Hủa Phăn (Lào) hội đàm.\nTrong năm 2023, hai bên đã thực "
+	    "hiện "
+	    "Biên bản thỏa thuận giữa Bộ Tư lệnh BĐBP Việt Nam với Cục Biên phòng Lào, tuần tra song phương 16 lần.",
+	    {});
+	REQUIRE(results.size() == 1);
+	CHECK(bienban::extraction::sorted(results[0].by) == Parties{"LA-HO/military-command", "VN-05/border-guard"});
+}
+
+TEST_CASE("a delegation comes on an anniversary, with nobody's day") {
+	const auto visits = told_records<model::Visit>(
+	    k_headline,
+	    "Nhân kỷ niệm 70 năm Ngày thành lập Quân đội nhân dân Lào (20/1/1949 - 20/1/2019), đoàn đại biểu Đồn Biên "
+	    "phòng "
+	    "Nậm Cắn (Nghệ An) do Trung tá Đậu Đình Thành, Đồn trưởng làm trưởng đoàn đã đến thăm, chúc mừng Đại đội Biên "
+	    "phòng 221 (Xiêng Khoảng, Lào).",
+	    {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].head == "Đậu Đình Thành");
+	CHECK(visits[0].to == "LA-XI/border-company/221");
+}
+
+TEST_CASE("who is helped by another body travels himself") {
+	const auto visits = told_records<model::Visit>(k_headline,
+	                                               "Ngày 10/4/2019, Bộ Chỉ huy BĐBP Thừa Thiên Huế phối hợp với Sở "
+	                                               "Ngoại vụ Thừa Thiên Huế đã đến thăm, chúc Tết bản "
+	                                               "Ka Lô, huyện Kà Lừm, tỉnh Sê Kông (Lào).",
+	                                               {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].from == "VN-26/border-guard");
+}
+
+TEST_CASE("a row of papers is signed, each between its own sides, and heads of state speak for their states") {
+	const std::string text =
+	    "Ngày 10/4/2023, Chủ tịch nước Việt Nam Võ Văn Thưởng và Tổng Bí thư, Chủ tịch nước Lào Thongloun Sisoulith đã "
+	    "có "
+	    "buổi hội đàm giữa hai nước. Sau hội đàm, hai bên ký kết hai văn kiện hợp tác gồm Bản ghi nhớ về công nghệ "
+	    "giữa "
+	    "Bộ Khoa học và Công nghệ Việt Nam và Bộ Công nghệ và Truyền thông Lào; Bản ghi nhớ về khoa học giữa Bộ Khoa "
+	    "học "
+	    "và Công nghệ Việt Nam và Bộ Giáo dục và Thể thao Lào.";
+	const auto papers = told_records<model::Agreement>(k_headline, text, {});
+	REQUIRE(papers.size() == 2);
+	for (const auto& p : papers) {
+		CHECK(p.act == model::Act::signed_);
+		CHECK(p.signed_on == "2023-04-10");
+	}
+	CHECK(papers[1].parties.back() == "LA/agency/giáo dục và thể thao");
+	const auto meetings = told_records<model::Meeting>(k_headline, text, {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA/state", "VN/state"});
+}
+
+TEST_CASE("one country gives to the other, and a state gives a school") {
+	const auto gifts = told_records<model::Support>(
+	    "Hợp tác giáo dục",
+	    "Năm 2022, Việt Nam dành cho Lào 1.155 suất học bổng. Lào dành cho Việt Nam 60 suất học bổng.", {});
+	REQUIRE(gifts.size() == 2);
+	CHECK(gifts[0].giver == Parties{"VN/state"});
+	CHECK(gifts[0].receiver == Parties{"LA/state"});
+	CHECK(gifts[1].giver == Parties{"LA/state"});
+	const auto school = told_records<model::Support>("Ngôi trường mới",
+	                                                 "Ngày 13/11/2019, tại tỉnh Sekong, Lào diễn ra lễ khánh thành "
+	                                                 "Trường Phổ thông Trung học Dakcheung, quà tặng của "
+	                                                 "Đảng, Nhà nước và nhân dân Việt Nam.",
+	                                                 {});
+	REQUIRE(school.size() == 1);
+	CHECK(school[0].giver == Parties{"VN/state"});
+	CHECK(school[0].receiver == Parties{"LA-XE/province"});
+}
+
+TEST_CASE("what a work will be good for is nobody's promise, and a task given is no gift") {
+	CHECK(promises_in(
+	          "Ngày 3/7/2023, tỉnh Savannakhet (Lào) và thành phố Đà Nẵng khánh thành trường học. Dự án sẽ đóng góp "
+	          "lớn cho sự phát triển giáo dục của tỉnh.") == 0);
+	CHECK(told_records<model::Support>(k_headline,
+	                                   "Ngày 13/11/2019, tỉnh Sê Kông (Lào) và Đại sứ quán Việt Nam dự lễ. Công trình "
+	                                   "được Nhà nước Việt Nam giao cho "
+	                                   "BIDV thực hiện, tổng mức đầu tư hơn 23 tỷ đồng.",
+	                                   {})
+	          .empty());
+}
+
+TEST_CASE("the villages of one list lie on one side") {
+	const auto twinnings = told_records<model::Twinning>(
+	    k_headline,
+	    "Ngày 24/10/2019, bản Nhọt Lợt (xã Mỹ Lý, huyện Kỳ Sơn, Nghệ An) kết nghĩa với ba bản Thẩm Khướng, Huội Pá "
+	    "(thuộc "
+	    "cụm bản Mường Dương) và bản Huội Ngua (thuộc cụm bản Phá Đánh, huyện Mường Quắn, Lào).",
+	    {});
+	REQUIRE(twinnings.size() == 3);
+	for (const auto& t : twinnings) CHECK(t.parties.front() == "VN-22/village/nhọt lợt");
+}
