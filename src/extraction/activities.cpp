@@ -508,6 +508,8 @@ private:
 		}
 		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
 		const auto side = country_of(parties.front());
+		// "Đồn A phối hợp với Công an, Quân sự hai xã tuần tra khép kín": at home, and nobody from across is named.
+		if (x.kind == ActivityKind::patrol && side == Country::vn && !joint_patrol_words(x)) return {};
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
 		complete(m_c, parties, x.cue->begin);
 		if (!Context::both_sides(parties)) return {};
@@ -535,7 +537,18 @@ private:
 		return false;
 	}
 
-	/// "hai Tỉnh đoàn làm lễ bàn giao cho bản": whoever takes it over.
+	/// "tuần tra song phương", "tuần tra chung", "hai bên tuần tra", "cùng bạn tuần tra".
+	bool joint_patrol_words(const Scene& x) const {
+		static constexpr std::array<std::string_view, 6> k_words = {"song", "chung", "hỗn", "liên", "bạn", "cùng"};
+		for (auto t = x.begin; t < x.end; ++t) {
+			if (base::one_of<k_words>(m_a.word(t))) return true;
+		}
+		for (const auto cue : {Cue::both, Cue::friends, Cue::all_sides, Cue::states, Cue::provinces}) {
+			if (m_c.has_cue(x.begin, x.end, cue)) return true;
+		}
+		return false;
+	}
+
 	/// "tại tỉnh A, Lào, diễn ra lễ bàn giao Trường B, quà tặng của Đảng, Nhà nước và nhân dân Việt Nam": the country
 	/// that gives, and the province where the work stands.
 	PartySet given_by_state(const Scene& x, const PartySet& parties) const {
@@ -556,6 +569,7 @@ private:
 		return {};
 	}
 
+	/// "hai Tỉnh đoàn làm lễ bàn giao cho bản": whoever takes it over.
 	PartySet with_beneficiary(const Scene& x, PartySet parties) const {
 		if (x.kind != ActivityKind::handover) return parties;
 		for (auto t = x.cue->end; t + 1 < x.end && t < x.cue->end + 12; ++t) {
@@ -636,10 +650,23 @@ private:
 		return std::nullopt;
 	}
 
+	/// Two posts of one's own: two patrols, though with the same company.
+	static bool other_walkers(const PartySet& x, const PartySet& y) {
+		const auto units = [](const PartySet& all) {
+			auto own = Context::side(all, Country::vn);
+			std::erase_if(own, [](const auto& p) { return kind_of(p) != "border-post"; });
+			return own;
+		};
+		const auto a = units(x);
+		const auto b = units(y);
+		return !a.empty() && !b.empty() && std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+	}
+
 	void add(model::Activity value, std::uint32_t begin, std::uint32_t end) {
 		for (auto& r : m_found) {
 			auto& known = std::get<model::Activity>(r.value);
 			if (!dates_agree(known.date, value.date)) continue;
+			if (value.kind == ActivityKind::patrol && other_walkers(known.parties, value.parties)) continue;
 			if (known.kind == value.kind && (known.section == value.section || !value.section || !known.section)) {
 				// Two units on two stretches are two patrols; the same words again are one.
 				if (value.kind == ActivityKind::patrol && known.section && value.section &&

@@ -591,6 +591,14 @@ private:
 	bool on_patrol(const Clause& clause) const {
 		if (m_a.find_cue(0, clause.begin, Cue::patrol) == nullptr || !m_c.numbers_in(clause.begin, clause.end).empty())
 			return false;
+		// "đã hoàn thành tuần tra", "thực hiện đúng nguyên tắc, nghi thức, thủ tục": of this one walk.
+		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if ((word == "nghi" && (next == "thức" || next == "lễ")) || (word == "nguyên" && next == "tắc") ||
+			    (word == "hoàn" && next == "thành" && m_a.find_cue(t, clause.end, Cue::patrol) != nullptr))
+				return true;
+		}
 		static constexpr std::array<std::string_view, 5> k_words = {"mốc", "quang", "biên", "tuần", "dấu"};
 		bool border = false;
 		for (auto i = m_a.first_match[clause.begin]; i < m_a.matches.size() && m_a.matches[i].begin < clause.end; ++i) {

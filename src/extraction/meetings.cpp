@@ -159,6 +159,16 @@ private:
 	/// "A tiếp thân mật đoàn B", "đoàn được Tỉnh trưởng X tiếp thân mật": who receives, where the word tells.
 	std::optional<model::Party> receiver(std::uint32_t begin, const lexicon::Match& m) const {
 		const auto first = m_a.word(m.begin);
+		// "đoàn A đến chào xã giao lãnh đạo tỉnh B": those who are called upon.
+		if (first == "chào") {
+			const auto callers = players_in(m_c, begin, m.begin, Titles::take);
+			const auto end = m_c.clause_of(m.begin).second;
+			const auto called = players_in(m_c, m.end, std::min(end, m.end + 30), Titles::take);
+			if (callers.empty() || called.empty() || Context::both_sides(called.front().parties) ||
+			    country_of(called.front().parties.front()) == country_of(callers.front().parties.front()))
+				return std::nullopt;
+			return called.front().parties.front();
+		}
 		if (first != "tiếp" && first != "Tiếp") return std::nullopt;
 		auto from = begin;
 		for (auto t = m.begin; t > begin; --t) {

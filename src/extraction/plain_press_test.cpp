@@ -176,3 +176,31 @@ TEST_CASE("the villages of one list lie on one side") {
 	REQUIRE(twinnings.size() == 3);
 	for (const auto& t : twinnings) CHECK(t.parties.front() == "VN-22/village/nhọt lợt");
 }
+
+TEST_CASE("a patrol along markers, told with both posts and no promise in it") {
+	const std::string text =
+	    "Ngày 12/5/2021, Đồn Biên phòng Nậm Cắn, BĐBP Nghệ An và Đại đội Biên phòng 212, BCH Quân sự tỉnh Xiêng Khoảng "
+	    "(Lào) tuần tra song phương đoạn biên giới từ Cột mốc số 401 đến khu vực mốc 405. Đồng chí Thiếu tá Lê Văn "
+	    "Tùng, "
+	    "Phó Đồn trưởng Đồn Biên phòng Nậm Cắn, làm Đội trưởng. Hai bên thực hiện đúng nguyên tắc, nghi thức, thủ tục "
+	    "tuần tra.";
+	const auto walks = told_records<model::Activity>(k_headline, text, {});
+	REQUIRE(walks.size() == 1);
+	CHECK(walks[0].kind == model::ActivityKind::patrol);
+	CHECK(walks[0].section == "401/405");
+	CHECK(promises_in(text) == 0);
+}
+
+TEST_CASE("a post that walks with the police of its own communes makes no joint patrol") {
+	CHECK(told_records<model::Activity>(
+	          "Giữ bình yên biên giới Việt Nam - Lào",
+	          "Ngày 12/5/2021, Đồn Biên phòng Nậm Cắn phối hợp với Công an xã Nậm Cắn tuần tra khép kín địa bàn.", {})
+	          .empty());
+}
+
+TEST_CASE("those who are called upon receive their guests") {
+	const auto meetings = told_records<model::Meeting>(
+	    "Chào xã giao", "Ngày 5/3/2020, đoàn công tác tỉnh Savannakhet đến chào xã giao lãnh đạo tỉnh Quảng Trị.", {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(meetings[0].place == "VN-25");
+}

@@ -175,7 +175,11 @@ private:
 				role.whole.begin = role.name.begin;
 				m_tentative = false;
 			}
-			if (phrase.role) {
+			// "Đại tá A, Phó Chỉ huy trưởng, làm Đội trưởng" of a patrol.
+			const bool squad =
+			    i > m_begin && m_a.word(i - 1) == "làm" && !role.posts.empty() &&
+			    (m_a.word(i) == "Đội" || m_a.word(i) == "đội" || m_a.word(i) == "Tổ" || m_a.word(i) == "tổ");
+			if (phrase.role || squad) {
 				role.event_role = true;
 			} else {
 				role.posts.push_back(phrase.title);

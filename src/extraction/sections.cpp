@@ -9,7 +9,8 @@ namespace {
 using lexicon::Cue;
 
 bool marker_word(std::string_view w) {
-	return w == "số" || w == "mốc" || w == "quốc" || w == "giới" || w == "cột" || w == "giữa";
+	return w == "số" || w == "mốc" || w == "quốc" || w == "giới" || w == "cột" || w == "giữa" || w == "Cột" ||
+	       w == "Mốc";
 }
 
 /// "từ mốc 498 ngược lên mốc 502", "từ mốc 12 xuôi về mốc 9": the words that lead to the second marker.
@@ -19,7 +20,7 @@ bool leads_on(std::string_view w) {
 
 bool on_the_way(std::string_view w) {
 	return w == "cho" || w == "ngược" || w == "xuôi" || w == "kéo" || w == "dài" || w == "đi" || w == "vị" ||
-	       w == "trí" || w == "tận";
+	       w == "trí" || w == "tận" || w == "khu" || w == "vực";
 }
 
 /// "425/1" is one marker of three tokens.
@@ -58,7 +59,9 @@ std::vector<std::string> sections_in(const Annotated& a, std::uint32_t begin, st
 		const auto* cue = a.cue_at(t, Cue::section);
 		if (cue == nullptr) continue;
 		auto at = cue->end;
-		while (at < end && (marker_word(a.word(at)) || a.word(at) == "từ")) ++at;
+		while (at < end &&
+		       (marker_word(a.word(at)) || a.word(at) == "từ" || a.word(at) == "khu" || a.word(at) == "vực"))
+			++at;
 		const auto first = marker_at(a, at, end);
 		if (first.empty()) continue;
 		auto to = at + marker_tokens(a, at, end);
