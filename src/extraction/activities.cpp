@@ -446,6 +446,8 @@ private:
 		const auto& m = *x.cue;
 		// "Sau khi được A giải cứu, … đã được trao cho B": told by the way.
 		if (m_a.word(x.begin) == "Sau" && m.begin < x.begin + 14) return false;
+		// "lực lượng đánh án của hai nước đã có mặt": who they are.
+		if (m.begin > x.begin && m_a.word(m.begin - 1) == "lượng") return false;
 		const bool both = Context::both_sides(x.cast);
 		// "Trong đợt cao điểm từ 15/11 đến 15/12, … bắt 3 đối tượng": the figures of a month.
 		if (x.when.period && x.when.date && x.when.date->size() > 11 &&
@@ -464,7 +466,7 @@ private:
 		}
 		// "bắt quả tang", "vây bắt" say the deed themselves.
 		const bool seizes = m_a.words(m.begin, m.end).find("bắt") != std::string_view::npos;
-		return x.dated && (both || (!x.cast.empty() && lao_forces(x))) &&
+		return x.dated && (both || (!x.cast.empty() && unnamed_forces(x))) &&
 		       (seizes || m_c.has_cue(x.begin, x.end, Cue::act));
 	}
 
@@ -498,9 +500,11 @@ private:
 		const auto& sentence = m_c.sentence(x.sentence);
 		if (auto spoken = m_c.spoken_for(sentence.begin, sentence.end); parties.empty() && Context::both_sides(spoken))
 			return spoken;
-		if (x.kind == ActivityKind::operation && !parties.empty() && lao_forces(x)) {
+		if (x.kind == ActivityKind::operation && !parties.empty() && !x.cast.empty() && unnamed_forces(x)) {
 			// "phối hợp với lực lượng chức năng Lào": no province is told.
-			merge(parties, {country_of(parties.front()) == Country::vn ? "LA/police" : "VN/police"});
+			const auto own = country_of(parties.front());
+			parties = Context::side(parties, own);
+			merge(parties, forces_of(own == Country::vn ? Country::la : Country::vn));
 			if (Context::both_sides(parties)) return parties;
 		}
 		if (x.kind == ActivityKind::handover || x.kind == ActivityKind::opening) {
@@ -523,18 +527,33 @@ private:
 		return parties;
 	}
 
-	/// "lực lượng chức năng Lào", "cơ quan chức năng nước bạn Lào", where the text names no Lao body.
-	bool lao_forces(const Scene& x) const {
+	/// "lực lượng chức năng Lào", "cơ quan chức năng nước bạn Lào", where the text names no Lao body; the same of Viet
+	/// Nam.
+	bool unnamed_forces(const Scene& x) const {
+		const auto other = country_of(x.cast.front()) == Country::vn ? Country::la : Country::vn;
 		for (const auto& p : m_c.parties().mentions) {
-			if (!p.parties.empty() && country_of(p.parties.front()) == Country::la &&
+			if (other == Country::la && !p.parties.empty() && country_of(p.parties.front()) == Country::la &&
 			    kind_of(p.parties.front()) != "state" && !is_local(p.parties.front()))
 				return false;
 		}
 		for (auto t = x.begin; t + 2 < x.end; ++t) {
 			if (m_a.word(t) != "chức" || m_a.word(t + 1) != "năng") continue;
-			if (m_a.word(t + 2) == "Lào" || m_a.word(t + 2) == "nước" || m_a.word(t + 2) == "phía") return true;
+			const auto of = m_a.word(t + 2) == "của" ? t + 3 : t + 2;
+			const auto whose = of < x.end ? m_a.word(of) : std::string_view{};
+			if (other == Country::vn ? whose == "Việt" : whose == "Lào" || whose == "nước" || whose == "phía")
+				return true;
 		}
 		return false;
+	}
+
+	/// The forces of that side that the text names elsewhere ("bộ đội biên phòng Nghệ An"), else its police.
+	PartySet forces_of(Country side) const {
+		for (const auto& m : m_c.parties().mentions) {
+			if (m.parties.empty() || country_of(m.parties.front()) != side) continue;
+			const auto kind = kind_of(m.parties.front());
+			if (kind == "border-guard" || kind == "police") return m.parties;
+		}
+		return {side == Country::la ? "LA/police" : "VN/police"};
 	}
 
 	/// "tuần tra song phương", "tuần tra chung", "hai bên tuần tra", "cùng bạn tuần tra".

@@ -384,7 +384,9 @@ bool SignReader::of_paper(std::uint32_t begin, const DateMention& d) const {
 		if (m_a.tokens[d.begin - back].is(',')) break;
 		if (m_a.cue_at(d.begin - back, Cue::sign) != nullptr) return true;
 	}
-	for (auto i = m_a.first_match[d.begin > begin + 14 ? d.begin - 14 : begin];
+	const auto sides = m_c.parties_in(begin, d.begin);
+	const bool named_in_full = std::any_of(sides.begin(), sides.end(), [](const auto& m) { return m.of_paper; });
+	for (auto i = m_a.first_match[d.begin > begin + 14 && !named_in_full ? d.begin - 14 : begin];
 	     i < m_a.matches.size() && m_a.matches[i].begin < d.begin; ++i) {
 		if (m_a.matches[i].cls != EntryClass::instrument) continue;
 		bool open = true;

@@ -265,6 +265,17 @@ bool is_built(const Context& c, std::uint32_t t) {
 
 }  // namespace
 
+bool is_seized(const Context& context, std::uint32_t begin, std::uint32_t at) {
+	const auto& a = context.a();
+	for (auto t = at; t > begin + 1 && at - t < 40; --t) {
+		const auto word = text::lower(a.word(t - 2));
+		const auto next = a.word(t - 1);
+		if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") || (word == "tang" && next == "vật"))
+			return !context.has_cue(t, at, Cue::give);
+	}
+	return false;
+}
+
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();

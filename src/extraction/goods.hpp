@@ -17,6 +17,10 @@ bool names_no_goods(std::string_view noun);
 /// Is what is counted goods, and not people, occasions or deeds? `behind_verb`: it stands behind the word of giving.
 bool is_goods(const Count& count, bool behind_verb);
 
+/// "thu giữ 20 bánh heroin, 2 xe ô tô", "cùng tang vật gồm … 1 xe máy": does what stands at `at` belong to what was
+/// seized since `begin`, with no word of giving between?
+bool is_seized(const Context& context, std::uint32_t begin, std::uint32_t at);
+
 /// The first building without a figure in tokens [begin, end): "nhà làm việc 2 tầng", "ngôi trường"; `stop` is set
 /// behind it.
 std::optional<std::uint32_t> find_building(const Context& context, std::uint32_t begin, std::uint32_t end,

@@ -177,6 +177,9 @@ bool MeetingWords::exchange_words(const MeetingMention& c, const lexicon::Match&
 	const auto first = m_a.word(m.begin);
 	if ((first == "ngày" || first == "Ngày") && c.headline) return false;
 	if (c.ordinal) return true;
+	// "tham quan và giao lưu chia sẻ kinh nghiệm": a part of the visit.
+	static constexpr std::string_view k_learn[] = {"chia", "trao", "học"};
+	if (m.begin >= 2 && one_of(word_or_none(m.end), k_learn) && m_a.word(m.begin - 2) == "quan") return false;
 	const bool organised =
 	    word_before(m.begin, {"trình", "buổi", "đêm", "cuộc", "tổ", "chức", "tham", "gia", "động"}) || m.size() > 1;
 	if (organised && (dated || !word_before(m.begin, {"động"}) || m_c.has_cue(begin, m.begin, Cue::held))) return true;

@@ -296,6 +296,10 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 		if (std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named),
 		                [&](const Player& p) { return p.begin < m.end && m.begin < p.end; }))
 			continue;
+		// "Biên bản ghi nhớ giữa Ban công tác đặc biệt hai tỉnh": within the name of a side.
+		if (const auto around = context.parties_in(begin, m.end);
+		    !around.empty() && around.back().of_paper && around.back().end >= m.end)
+			continue;
 		// "người bạn", "các bạn trẻ", "bạn đọc": no party.
 		if (cue == Cue::own_side && a.word(m.end - 1) == "vị") continue;
 		if (cue == Cue::friends && m.size() == 1 && m.begin > begin &&

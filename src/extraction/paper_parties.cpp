@@ -21,7 +21,11 @@ bool all_states(const PartySet& parties) {
 /// "giữa A và B", "của Công an hai tỉnh", "giữa hai tỉnh".
 PartySet own_parties(const Context& c, const PaperNoun& n) {
 	if (n.between_begin >= n.between_end) return {};
-	auto own = c.named(n.between_begin, n.between_end);
+	PartySet sides;
+	for (const auto& m : c.parties_in(n.between_begin, n.between_end)) {
+		if (m.of_paper) merge(sides, m.parties);
+	}
+	auto own = sides.empty() ? c.named(n.between_begin, n.between_end) : std::move(sides);
 	if (Context::both_sides(own) &&
 	    std::none_of(own.begin(), own.end(), [](const auto& p) { return kind_of(p) == "state"; }))
 		return own;

@@ -33,8 +33,40 @@ public:
 			}
 		}
 		PartyCompletion(m_a, m_out).complete(m_pending, m_central);
+		for (const auto& sentence : m_a.sentences) set_sides_of_paper_apart(sentence);
 		add_places_of_bodies();
 		return std::move(m_out);
+	}
+
+	/// "Thực hiện Thỏa thuận giữa A và B giai đoạn 2012 - 2017, C đã thăm, hội đàm và ký với D": A and B have the
+	/// paper; C acts.
+	void set_sides_of_paper_apart(const text::Sentence& sentence) {
+		static constexpr std::array<std::string_view, 6> k_open = {"Thực", "Triển", "Trên", "Theo", "Căn", "Thi"};
+		if (!base::one_of<k_open>(m_a.word(sentence.begin))) return;
+		const auto limit = std::min(sentence.end, sentence.begin + 6);
+		const auto* paper = m_a.find(sentence.begin, limit, EntryClass::instrument);
+		if (paper == nullptr) return;
+		const auto first = std::find_if(m_out.mentions.begin(), m_out.mentions.end(),
+		                                [&](const PartyMention& m) { return m.begin >= paper->end; });
+		if (first == m_out.mentions.end() || first->begin >= sentence.end) return;
+		bool between = false;
+		for (auto t = paper->end; t < first->begin; ++t) between = between || m_a.word(t) == "giữa";
+		if (!between) return;
+		auto comma = first->end;
+		while (comma < sentence.end && !m_a.tokens[comma].is(',')) ++comma;
+		const auto actor =
+		    std::find_if(first, m_out.mentions.end(), [&](const PartyMention& m) { return m.begin > comma; });
+		if (actor == m_out.mentions.end() || actor->begin >= sentence.end || actor->role != Role::free) return;
+		static constexpr std::array<std::string_view, 6> k_day = {"ngày", "sáng", "chiều", "tối", "từ", "trong"};
+		const bool dated = base::one_of<k_day>(m_a.word(comma + 1));
+		if (actor->begin > comma + (dated ? 20 : 5)) return;
+		// "Thực hiện thỏa thuận giữa A và B, đoàn A đã thăm …": its own paper.
+		if (std::any_of(first, actor, [&](const PartyMention& m) { return m.parties == actor->parties; })) return;
+		for (auto m = first; m != actor; ++m) {
+			if (m->role != Role::free) continue;
+			m->role = Role::qualifier;
+			m->of_paper = true;
+		}
 	}
 
 	/// A text that names no province of a side names it through its districts and posts: "bản Na Ư (huyện Điện Biên)".

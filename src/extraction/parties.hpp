@@ -36,6 +36,7 @@ struct PartyMention {
 	Role role = Role::free;
 	bool delegation = false;  ///< "Đoàn đại biểu … tỉnh Sê Kông"
 	bool leaders = false;     ///< "lãnh đạo tỉnh …"
+	bool of_paper = false;    ///< a side of the paper that the sentence opens with, where others act
 };
 
 /// A stretch of text that names a province, a chief town, a district or a gate.

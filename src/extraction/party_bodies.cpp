@@ -418,8 +418,14 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		for (const auto p : places) parties.push_back(party(p, body.kind, own_name));
 		push(begin, stop, std::move(parties), Naming::full);
 		share_backwards(begin, places);
+		// "Hội LHPN tỉnh A và 3 tỉnh Bắc Lào": their unions.
+		const bool goes_on = inside(stop) && (m_a.word(stop) == "và" || m_a.word(stop) == "với");
+		if (const auto last_of_them = goes_on ? counted_across(stop + 1) : 0; last_of_them != 0 && announced_list(last_of_them) == last_of_them)
+			return await_counted(stop + 1, last_of_them, body, own_name);
 		return stop;
 	}
+	if (const auto last_of_them = counted_across(t); last_of_them != 0 && announced_list(last_of_them) == last_of_them)
+		return await_counted(begin, last_of_them, body, own_name);
 	std::uint32_t stop = name;
 	if (inside(name)) {
 		if (const auto c = country_at(name, stop); c && lex().place(*c).country != Country::other) {
@@ -463,6 +469,30 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	push_one(begin, std::max(name, t), std::string(), Naming::incomplete);
 	m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 	return std::max(name, t);
+}
+
+std::uint32_t PartyBodies::counted_across(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 7> k_between = {"Bắc", "Nam", "Trung", "bắc", "của", "nước", "phía"};
+	static constexpr std::array<std::string_view, 4> k_two = {"hai", "Hai", "2", "02"};
+	if (!inside(t + 2) || m_a.word(t + 1) != "tỉnh") return 0;
+	if (small_count(m_a.word(t)) == 0 && !base::one_of<k_two>(m_a.word(t))) return 0;
+	auto at = t + 2;
+	while (inside(at) && at < t + 5 && base::one_of<k_between>(m_a.word(at))) ++at;
+	if (!inside(at)) return 0;
+	std::uint32_t end = at;
+	const auto country = country_at(at, end);
+	return country && lex().place(*country).country == Country::la ? end : 0;
+}
+
+std::uint32_t PartyBodies::await_counted(std::uint32_t begin, std::uint32_t end, const lexicon::Body& body,
+                                         std::string_view name) {
+	// The word for the country stays outside: it tells the completion whose provinces are counted.
+	push_one(begin, end - 1, std::string(), Naming::incomplete);
+	bool several = false;
+	for (auto t = begin; t < end; ++t) several = several || small_count(m_a.word(t)) != 0;
+	m_pending.push_back({m_out.mentions.size() - 1, body.kind, std::string(name), Country::la, !several, 0});
+	m_pending.back().counted = several;
+	return end;
 }
 
 std::uint32_t PartyBodies::behind_border_words(std::uint32_t t) const {

@@ -114,7 +114,13 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (auto counted = group_of_count(mention, p); !counted.empty()) {
+		// Now these bodies are named, for "Hội LHPN 4 tỉnh" of both countries.
+		if (p.counted) mention.naming = Naming::full;
 		mention.parties = std::move(counted);
+		return;
+	}
+	if (p.counted) {
+		mention.parties = {make(*lex().place_of("LA"), p.kind, p.name)};
 		return;
 	}
 	if (const auto own = place_of_post(p)) {
@@ -345,20 +351,24 @@ std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& 
 	for (auto t = mention.begin; t < mention.end && t < m_a.tokens.size(); ++t)
 		of_provinces = of_provinces || m_a.word(t) == "tỉnh";
 	if (!of_provinces || p.kind == "province") return {};
-	const PartyMention* listed = nullptr;
+	std::vector<model::Party> listed;
 	for (const auto& m : m_out.mentions) {
 		// "Sở Y tế bốn tỉnh …. Bốn tỉnh ấy là A, B, C, D": the list may stand behind.
-		if (m.begin >= mention.begin && listed != nullptr) break;
-		if (m.parties.size() != count || m.parties[0].empty()) continue;
-		const auto country = country_of(m.parties[0]);
-		const bool alike = std::all_of(m.parties.begin(), m.parties.end(), [&](const model::Party& known) {
+		if (m.begin >= mention.begin && !listed.empty()) break;
+		// "quan hệ giữa tỉnh A với các tỉnh B, C, D": those of the side that is meant.
+		auto provinces = m.parties;
+		std::erase_if(provinces, [&](const model::Party& known) {
+			return side != Country::none && !known.empty() && country_of(known) != side;
+		});
+		if (provinces.size() != count || provinces[0].empty()) continue;
+		const auto country = country_of(provinces[0]);
+		const bool alike = std::all_of(provinces.begin(), provinces.end(), [&](const model::Party& known) {
 			return !known.empty() && kind_of(known) == "province" && country_of(known) == country;
 		});
-		if (alike && (side == Country::none || side == country)) listed = &m;
+		if (alike) listed = std::move(provinces);
 	}
 	std::vector<model::Party> out;
-	if (listed == nullptr) return out;
-	for (const auto& province : listed->parties) {
+	for (const auto& province : listed) {
 		if (const auto place = lex().place_of(place_of(province))) out.push_back(make(*place, p.kind, p.name));
 	}
 	return out;

@@ -17,7 +17,8 @@ struct PendingParty {
 	lexicon::Country country = lexicon::Country::none;
 	bool both = false;
 	std::size_t slot = 0;
-	bool each = false;  ///< one in every Lao province that the text has named together
+	bool each = false;     ///< one in every Lao province that the text has named together
+	bool counted = false;  ///< one in each of so many Lao provinces: "Hội LHPN 3 tỉnh Bắc Lào"
 };
 
 /// Does the word at this token name Laos? Those of "Lào Cai" and "tiếng Lào" do not.

@@ -297,6 +297,10 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "chủ trương, đường lối, chính sách của Đảng, Nhà nước".
+	if ((token(b).is(',') || word == "và") && b > m_sentence.begin + 1 && m_a.word(b - 1) == "Đảng" &&
+	    m_a.word(b - 2) == "của" && approves(b - 2))
+		return Role::qualifier;
 	// "Báo Pasaxon, cơ quan ngôn luận của Đảng Nhân dân Cách mạng Lào": whose paper it is.
 	if (word == "của" && b > m_sentence.begin && m_a.word(b - 1) == "luận") return Role::qualifier;
 	// "CLB bác sĩ tình nguyện Hà Nội", "nhóm thiện nguyện Đà Nẵng": where a club is from.
@@ -388,10 +392,12 @@ bool PartyFrame::squad_before_bracket(std::uint32_t t) const {
 }
 
 bool PartyFrame::approves(std::uint32_t of) const {
-	static constexpr std::array<std::string_view, 12> k_words = {"trí",  "ý",     "phép", "đạo",    "quyền", "thuận",
-	                                                             "kiến", "duyệt", "tâm",  "trương", "công",  "nhiệm"};
-	static constexpr std::array<std::string_view, 14> k_before = {
-	    "nhất", "đồng", "cho", "chỉ", "ủy", "chấp", "chứng", "phê", "quan", "lãnh", "chủ", "phân", "Ủy", "giao"};
+	static constexpr std::array<std::string_view, 15> k_words = {"trí",   "ý",     "phép",  "đạo", "quyền",
+	                                                             "thuận", "kiến",  "duyệt", "tâm", "trương",
+	                                                             "công",  "nhiệm", "sách",  "lối", "luật"};
+	static constexpr std::array<std::string_view, 17> k_before = {"nhất",  "đồng", "cho",   "chỉ",   "ủy",  "chấp",
+	                                                              "chứng", "phê",  "quan",  "lãnh",  "chủ", "phân",
+	                                                              "Ủy",    "giao", "chính", "đường", "pháp"};
 	if (of < m_sentence.begin + 2) return false;
 	return base::one_of<k_words>(m_a.word(of - 1)) && base::one_of<k_before>(m_a.word(of - 2));
 }

@@ -204,3 +204,66 @@ TEST_CASE("those who are called upon receive their guests") {
 	REQUIRE(meetings.size() == 1);
 	CHECK(meetings[0].place == "VN-25");
 }
+
+TEST_CASE("unions of so many Lao provinces, which the text names elsewhere") {
+	const std::string text =
+	    "Ngày 5/3/2022, Hội LHPN tỉnh Điện Biên và Hội LHPN 3 tỉnh của nước Lào đã tiến hành hội đàm. Hội LHPN 04 tỉnh "
+	    "đã ký kết biên bản hợp tác giai đoạn 2022 - 2024. Hai bên nhắc lại quan hệ giữa tỉnh Điện Biên với các tỉnh "
+	    "Luông-pha-bang, Phông-sa-lỳ, U-đôm-say.";
+	const Parties all = {"LA-LP/women-union", "LA-OU/women-union", "LA-PH/women-union", "VN-71/women-union"};
+	const auto meetings = told_records<model::Meeting>(k_headline, text, {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == all);
+	const auto papers = told_records<model::Agreement>(k_headline, text, {});
+	REQUIRE(papers.size() == 1);
+	CHECK(bienban::extraction::sorted(papers[0].parties) == all);
+}
+
+TEST_CASE("whose policy it is takes no part") {
+	const auto promises = told_records<model::Commitment>(
+	    k_headline,
+	    "Ngày 5/3/2022, Hội LHPN tỉnh Điện Biên hội đàm với Hội LHPN tỉnh Luông Pha Băng. Kết quả hội đàm đã thống "
+	    "nhất tăng cường trao đổi thông tin về chủ trương, chính sách của Đảng, Nhà nước.",
+	    {});
+	REQUIRE(promises.size() == 1);
+	CHECK(bienban::extraction::sorted(promises[0].parties) == Parties{"LA-LP/women-union", "VN-71/women-union"});
+}
+
+TEST_CASE("carrying out the paper of others, a union visits, talks and signs") {
+	const std::string text =
+	    "Thực hiện Thỏa thuận hợp tác giữa TW Hội LHPN Việt Nam và Hội LHPN Lào về phát triển phụ nữ giai đoạn 2012 - "
+	    "2017, ngày 14/10/2014, Hội LHPN Hà Tĩnh đã tổ chức đoàn công tác sang thăm, hội đàm và ký kết Biên bản hợp "
+	    "tác với Hội LHPN tỉnh Bolykhămxay, Lào. Hai bên thống nhất các nội dung: tổ chức tập huấn; đào tạo cán bộ tại "
+	    "Hà Tĩnh. Đoàn tổ chức tham quan và giao lưu chia sẻ kinh nghiệm với các tổ hợp tác.";
+	const Parties two = {"LA-BL/women-union", "VN-23/women-union"};
+	const auto visits = told_records<model::Visit>(k_headline, text, {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].to == "LA-BL/women-union");
+	const auto meetings = told_records<model::Meeting>(k_headline, text, {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == two);
+	CHECK(meetings[0].place == "LA-BL");
+	const auto papers = told_records<model::Agreement>(k_headline, text, {});
+	REQUIRE(papers.size() == 2);
+	CHECK(papers[0].term == "2012/2017");
+	CHECK(bienban::extraction::sorted(papers[0].parties) == Parties{"LA/women-union", "VN/women-union"});
+	CHECK(bienban::extraction::sorted(papers[1].parties) == two);
+}
+
+TEST_CASE("what was seized is no gift, whatever signal was received before") {
+	const std::string text =
+	    "Ngày 23/2/2011, sau khi nhận được tín hiệu, BĐBP tỉnh Quảng Bình và Công an tỉnh Khăm Muộn bắt giữ hai đối "
+	    "tượng cùng tang vật gồm 15.800 viên ma túy tổng hợp, 1 xe ôtô, 2 xe gắn máy.";
+	CHECK(told_records<model::Support>(k_headline, text, {}).empty());
+	CHECK(told_records<model::Result>(k_headline, text, {}).size() >= 3);
+}
+
+TEST_CASE("Lao police and the competent forces of Viet Nam, who are named further on") {
+	const auto deeds = told_records<model::Activity>(
+	    "Bắt hai người chuyển heroin",
+	    "Ngày 11/6/2012, công an Xiêng Khoảng (Lào) phối hợp với các cơ quan chức năng của Việt Nam bắt quả tang hai "
+	    "đối tượng vận chuyển ma túy. Đây là vụ lớn nhất mà bộ đội biên phòng Nghệ An bắt giữ.",
+	    {});
+	REQUIRE(deeds.size() == 1);
+	CHECK(bienban::extraction::sorted(deeds[0].parties) == Parties{"LA-XI/police", "VN-22/border-guard"});
+}

@@ -5,6 +5,7 @@
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
 #include "extraction/finders.hpp"
+#include "extraction/goods.hpp"
 #include "extraction/occasions.hpp"
 #include "extraction/party_completion.hpp"
 #include "extraction/result_parties.hpp"
@@ -261,14 +262,7 @@ private:
 			                   [&](std::string_view w) { return words.starts_with(w); });
 		};
 		if (count.entry == nullptr || (!thing(count.unit) && !thing(count.item))) return false;
-		for (auto t = n.about_begin; t > begin + 1 && n.about_begin - t < 40; --t) {
-			const auto word = text::lower(m_a.word(t - 2));
-			const auto next = m_a.word(t - 1);
-			if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") ||
-			    (word == "tang" && next == "vật"))
-				return !m_c.has_cue(t, n.about_begin, Cue::give);
-		}
-		return false;
+		return is_seized(m_c, begin, n.about_begin);
 	}
 
 	/// "tổng vốn đăng ký 5,82 tỷ USD": what companies have put into the other country.

@@ -294,7 +294,7 @@ private:
 		const auto building = m_buildings.of(giving, begin, end, building_end);
 		for (const auto& n : m_c.numbers_in(begin, end)) {
 			const auto index = static_cast<std::size_t>(&n - m_c.numbers().data());
-			if (m_used[index]) continue;
+			if (m_used[index] || is_seized(m_c, begin, n.about_begin)) continue;
 			if (n.begin < covered || m_signs.in_brackets(n, begin)) {
 				// "90 lưu học sinh (A 50, B 40)" is no gift, but may be counted.
 				m_used[index] = n.begin < covered || !share_of(m_c, n);

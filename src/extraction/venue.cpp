@@ -174,7 +174,12 @@ void Context::find_event() {
 				if (!past && !old) old = d->edtf;
 			}
 		}
-		if (!m_event_place && seen <= 4) m_event_place = place_in(begin, sentence.end);
+		if (m_event_place || seen > 4) continue;
+		// "hai bên thống nhất các nội dung: …; đào tạo cán bộ tại tỉnh A": what is listed is to come.
+		auto end = begin;
+		while (end < sentence.end && !m_a.tokens[end].is(':')) ++end;
+		if (m_a.find_cue(begin, end, Cue::agree) == nullptr) end = sentence.end;
+		m_event_place = place_in(begin, end);
 	}
 	if (!m_event_date) m_event_date = old;
 }

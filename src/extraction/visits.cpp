@@ -511,7 +511,7 @@ private:
 		bool guests = false;
 		for (const auto& p : m_c.parties_in(begin, m.begin)) {
 			// "đoàn tỉnh B do Phó Bí thư Tỉnh ủy C dẫn đầu sang thăm": the post of the guest, without its place.
-			if (guests && p.role == Role::in_title && p.naming == Naming::incomplete) continue;
+			if (p.of_paper || (guests && p.role == Role::in_title && p.naming == Naming::incomplete)) continue;
 			guests =
 			    guests || (p.role != Role::location && !p.parties.empty() && country_of(p.parties.front()) == side);
 			merge(before, Context::side(p.parties, host_side));
