@@ -84,6 +84,7 @@ private:
 			// The years of a paper or plan: it is signed at their beginning. Other stretches are over, unless they lie
 			// ahead.
 			if (is_ahead(raw)) return likely(m.from.year);
+			if (m.term && is_reviewed(m)) return at_least(m.to.year);
 			if (m.term || is_of_paper(m)) return likely(m.from.year);
 			// A school year or a dry season ends after the text.
 			return at_least(m.to.year == m.from.year + 1 ? m.from.year : m.to.year);
@@ -145,6 +146,21 @@ private:
 	/// "biên bản ghi nhớ năm 2022", "Chỉ thị số 32-CT/TW ngày 18/2/2019", "thỏa thuận hợp tác giai đoạn 2022-2024": a
 	/// paper stands a few words before.
 	bool is_of_paper(const DateMention& m) const { return paper_before(m) != nullptr; }
+
+	/// "đánh giá tình hình, kết quả hợp tác giai đoạn 2022-2024": what was done in those years, not a paper for them.
+	bool is_reviewed(const DateMention& m) const {
+		if (is_of_paper(m)) return false;
+		const auto begin = std::max(m.begin > 24 ? m.begin - 24 : 0, sentence_begin(m.begin));
+		bool results = false;
+		for (auto t = m.begin; t > begin + 1; --t) {
+			const auto word = text::lower(m_a.word(t - 2));
+			const auto next = m_a.word(t - 1);
+			results = results || (word == "kết" && next == "quả");
+			if (results && word == "đánh" && next == "giá") return true;
+			if (word == "tổng" && next == "kết") return true;
+		}
+		return false;
+	}
 
 	/// "Hiệp định … năm 2016": the state's papers stand for many years, those of the provinces are of the year they
 	/// name.

@@ -56,7 +56,7 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (word == "và" && back > 1 && given_with_others(u, sentence_begin)) return Link::target;
 		if (m_a.cue_at(u, Cue::act) != nullptr || m_a.cue_at(u, Cue::done) != nullptr || word == "và") return found;
 		// Some part of a name behind another term ends the phrase.
-		if (m_a.tokens[u].capital && back > 1) return found;
+		if (m_a.tokens[u].capital && back > 1 && word != "Nhân") return found;
 	}
 	return found;
 }

@@ -95,6 +95,8 @@ bool MeetingWords::stands_as_event(const MeetingMention& c, const lexicon::Match
 	    word_or_none(m.end + 1) == "lần")
 		return false;
 	if (counted && !c.ordinal && !dated && !word_before(m.begin, {"cuộc"})) return false;
+	// "viện trợ phương tiện phục vụ Hội nghị …": what it is for.
+	if (!dated && word_before(m.begin, {"vụ"}) && m.begin > 1 && m_a.word(m.begin - 2) == "phục") return false;
 	// "hai phiên hội đàm", "112 buổi giao ban": counted with a word for one of them between.
 	if (!c.ordinal && m.begin > 1 && word_before(m.begin, {"phiên", "buổi", "cuộc", "kỳ", "đợt", "bận"}) &&
 	    counts_many(m.begin - 2))

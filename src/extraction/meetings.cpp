@@ -327,8 +327,8 @@ private:
 			if (m_c.names_in(from, begin - 1).empty()) break;
 			for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < begin; ++i) {
 				const auto cue = m_a.matches[i].cue();
-				if (cue == Cue::talks || cue == Cue::attend || cue == Cue::done || cue == Cue::head ||
-				    cue == Cue::chair)
+				if (cue == Cue::talks || cue == Cue::attend || cue == Cue::done || cue == Cue::chair ||
+				    (cue == Cue::head && !is_title(m_a.matches[i])))
 					return begin;
 			}
 			begin = from;
@@ -372,11 +372,17 @@ private:
 		return name.begin > m.end && m_c.has_cue(m.end, name.begin, Cue::attend);
 	}
 
+	/// "Trần Văn A, Bí thư Tỉnh ủy, Trưởng đoàn đại biểu tỉnh B": a post, which those who chair have.
+	bool is_title(const lexicon::Match& head) const {
+		return head.begin > 0 && m_a.word(head.begin) == "Trưởng" &&
+		       (m_a.tokens[head.begin - 1].is(',') || m_a.tokens[head.begin - 1].is('-'));
+	}
+
 	bool leads_delegation(const NameMention& name) const {
 		const auto& sentence = m_c.sentence(m_c.sentence_of(name.begin));
 		const auto end = std::min(sentence.end, name.end + 24);
 		for (auto i = m_a.first_match[name.end]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
-			if (m_a.matches[i].cue() == Cue::head) return true;
+			if (m_a.matches[i].cue() == Cue::head && !is_title(m_a.matches[i])) return true;
 			if (m_a.tokens[m_a.matches[i].begin].is(';')) break;
 		}
 		return false;

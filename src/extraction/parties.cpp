@@ -101,7 +101,7 @@ private:
 		}
 		if (const auto* body = m_a.at(t, EntryClass::body);
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t) &&
-		    !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
+		    !in_name_of_programme(*body) && !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
 		if (const auto end = read_institution_of_place(t); end > t) return end;
@@ -111,6 +111,12 @@ private:
 		std::uint32_t end = t;
 		int plural = 0;
 		const auto name = skip_level(t, plural);
+		if (const auto across = plural != 0 ? provinces_across(t) : 0;
+		    across != 0 && announced_list(across) == across && !tells_trade()) {
+			// "3 tỉnh Bắc Lào" are those that the rest of the text names; "các tỉnh Bắc Lào" are nobody in particular,
+			// and not the country either.
+			return counted_across(t) != 0 ? await_counted(t, across, "province", {}) : across;
+		}
 		if (inside(name)) {
 			std::vector<std::uint16_t> places;
 			end = province_list(name, places);
@@ -145,6 +151,25 @@ private:
 			return unit->end;
 		}
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
+	}
+
+	/// "chương trình “Xuân Biên phòng ấm lòng dân bản”", "“Tay kéo Biên phòng”": what is done is called so.
+	bool in_name_of_programme(const lexicon::Match& body) const {
+		if (body.size() != 2 || lex().body(body.index).kind != "border-guard") return false;
+		for (auto t = body.begin; t > m_sentence.begin && body.begin - t < 5; --t) {
+			if (token(t - 1).is('"')) return t < body.begin;
+			if (token(t - 1).kind == text::TokenKind::punctuation) return false;
+		}
+		return false;
+	}
+
+	/// "kim ngạch giữa tỉnh A với các tỉnh Bắc Lào": with Laos, as far as its provinces trade.
+	bool tells_trade() const {
+		for (auto t = m_sentence.begin; inside(t + 1); ++t) {
+			const auto next = m_a.word(t + 1);
+			if (next == "ngạch" || (next == "khẩu" && (m_a.word(t) == "xuất" || m_a.word(t) == "nhập"))) return true;
+		}
+		return false;
 	}
 
 	/// "Đại sứ Lào tại Việt Nam", "Tổng Lãnh sự nước CHDCND Lào": the office of an envoy by his country; empty for

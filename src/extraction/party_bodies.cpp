@@ -420,12 +420,13 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		share_backwards(begin, places);
 		// "Hội LHPN tỉnh A và 3 tỉnh Bắc Lào": their unions.
 		const bool goes_on = inside(stop) && (m_a.word(stop) == "và" || m_a.word(stop) == "với");
-		if (const auto last_of_them = goes_on ? counted_across(stop + 1) : 0; last_of_them != 0 && announced_list(last_of_them) == last_of_them)
-			return await_counted(stop + 1, last_of_them, body, own_name);
+		if (const auto last_of_them = goes_on ? counted_across(stop + 1) : 0;
+		    last_of_them != 0 && announced_list(last_of_them) == last_of_them)
+			return await_counted(stop + 1, last_of_them, body.kind, own_name);
 		return stop;
 	}
 	if (const auto last_of_them = counted_across(t); last_of_them != 0 && announced_list(last_of_them) == last_of_them)
-		return await_counted(begin, last_of_them, body, own_name);
+		return await_counted(begin, last_of_them, body.kind, own_name);
 	std::uint32_t stop = name;
 	if (inside(name)) {
 		if (const auto c = country_at(name, stop); c && lex().place(*c).country != Country::other) {
@@ -472,10 +473,14 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 }
 
 std::uint32_t PartyBodies::counted_across(std::uint32_t t) const {
-	static constexpr std::array<std::string_view, 7> k_between = {"Bắc", "Nam", "Trung", "bắc", "của", "nước", "phía"};
 	static constexpr std::array<std::string_view, 4> k_two = {"hai", "Hai", "2", "02"};
+	if (!inside(t) || (small_count(m_a.word(t)) == 0 && !base::one_of<k_two>(m_a.word(t)))) return 0;
+	return provinces_across(t);
+}
+
+std::uint32_t PartyBodies::provinces_across(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 7> k_between = {"Bắc", "Nam", "Trung", "bắc", "của", "nước", "phía"};
 	if (!inside(t + 2) || m_a.word(t + 1) != "tỉnh") return 0;
-	if (small_count(m_a.word(t)) == 0 && !base::one_of<k_two>(m_a.word(t))) return 0;
 	auto at = t + 2;
 	while (inside(at) && at < t + 5 && base::one_of<k_between>(m_a.word(at))) ++at;
 	if (!inside(at)) return 0;
@@ -484,13 +489,13 @@ std::uint32_t PartyBodies::counted_across(std::uint32_t t) const {
 	return country && lex().place(*country).country == Country::la ? end : 0;
 }
 
-std::uint32_t PartyBodies::await_counted(std::uint32_t begin, std::uint32_t end, const lexicon::Body& body,
+std::uint32_t PartyBodies::await_counted(std::uint32_t begin, std::uint32_t end, std::string_view kind,
                                          std::string_view name) {
 	// The word for the country stays outside: it tells the completion whose provinces are counted.
 	push_one(begin, end - 1, std::string(), Naming::incomplete);
 	bool several = false;
 	for (auto t = begin; t < end; ++t) several = several || small_count(m_a.word(t)) != 0;
-	m_pending.push_back({m_out.mentions.size() - 1, body.kind, std::string(name), Country::la, !several, 0});
+	m_pending.push_back({m_out.mentions.size() - 1, std::string(kind), std::string(name), Country::la, !several, 0});
 	m_pending.back().counted = several;
 	return end;
 }

@@ -25,6 +25,12 @@ protected:
 	void keep_abbreviation(const lexicon::Match& m);
 	/// "KTNN Lào": a body by the abbreviation that the text has given. Gives t where there is none.
 	std::uint32_t read_abbreviation(std::uint32_t t);
+	/// "3 tỉnh Bắc Lào", "hai tỉnh của nước bạn Lào" at t: the token behind it; 0 where it says nothing of the kind.
+	std::uint32_t counted_across(std::uint32_t t) const;
+	/// The same of any number: "các tỉnh Bắc Lào".
+	std::uint32_t provinces_across(std::uint32_t t) const;
+	/// A body of each of so many Lao provinces, which the rest of the text names.
+	std::uint32_t await_counted(std::uint32_t begin, std::uint32_t end, std::string_view kind, std::string_view name);
 	/// "các", "Hai", "03": a word before a head noun that makes a list of the names behind it.
 	static bool says_several(std::string_view word);
 	/// The end of "Việt Nam - Lào", "Lào và Việt Nam" at a token; the token itself where no two countries stand.
@@ -57,11 +63,6 @@ private:
 	void place_alike(std::size_t index);
 	/// "Hội Chữ thập đỏ huyện A Lưới": an office that keeps its name with that of its district.
 	std::uint32_t read_office_of_district(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t);
-	/// "3 tỉnh Bắc Lào", "hai tỉnh của nước bạn Lào" at t: the token behind it; 0 where it says nothing of the kind.
-	std::uint32_t counted_across(std::uint32_t t) const;
-	/// A body of each of so many Lao provinces, which the rest of the text names.
-	std::uint32_t await_counted(std::uint32_t begin, std::uint32_t end, const lexicon::Body& body,
-	                            std::string_view name);
 	/// "Đại đội 321 Biên phòng", "Đại đội 321 bảo vệ biên giới": what the company does stands behind its number.
 	std::uint32_t behind_border_words(std::uint32_t t) const;
 	/// "Học viện Tòa án Việt Nam", "(Trường) Sĩ quan Lục quân 1": schools of a whole country, wherever they lie; none

@@ -120,7 +120,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (p.counted) {
-		mention.parties = {make(*lex().place_of("LA"), p.kind, p.name)};
+		mention.parties = {make(*lex().place_of("LA"), p.kind == "province" ? "state" : p.kind, p.name)};
 		return;
 	}
 	if (const auto own = place_of_post(p)) {
@@ -136,6 +136,14 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (p.kind == "border-guard" && p.name.empty() && central_guard(mention)) return;
+	// "Chủ tịch Mặt trận Lào xây dựng đất nước" as the guest of the front of Viet Nam.
+	if (p.kind == "fatherland-front" && p.country == Country::la && m_a.word(mention.end - 1) == "nước" &&
+	    std::any_of(m_out.mentions.begin(), m_out.mentions.end(), [](const PartyMention& m) {
+		    return m.parties.size() == 1 && m.parties[0] == "VN/fatherland-front";
+	    })) {
+		mention.parties = {"LA/fatherland-front"};
+		return;
+	}
 	if (const auto own = place_in_name(mention, p)) {
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*own, p.kind, p.name);
 		return;
@@ -350,7 +358,7 @@ std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& 
 	bool of_provinces = false;
 	for (auto t = mention.begin; t < mention.end && t < m_a.tokens.size(); ++t)
 		of_provinces = of_provinces || m_a.word(t) == "tỉnh";
-	if (!of_provinces || p.kind == "province") return {};
+	if (!of_provinces || (p.kind == "province" && !p.counted)) return {};
 	std::vector<model::Party> listed;
 	for (const auto& m : m_out.mentions) {
 		// "Sở Y tế bốn tỉnh …. Bốn tỉnh ấy là A, B, C, D": the list may stand behind.

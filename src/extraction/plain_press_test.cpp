@@ -267,3 +267,56 @@ TEST_CASE("Lao police and the competent forces of Viet Nam, who are named furthe
 	REQUIRE(deeds.size() == 1);
 	CHECK(bienban::extraction::sorted(deeds[0].parties) == Parties{"LA-XI/police", "VN-22/border-guard"});
 }
+
+TEST_CASE("talks with the provinces of North Laos, their chairs and their year") {
+	const std::string text =
+	    "Ngày 25-12, tỉnh Điện Biên (Việt Nam) và đoàn đại biểu các tỉnh Bắc Lào tổ chức hội đàm. Các đồng chí: Trần "
+	    "Văn Cường, Bí thư Tỉnh ủy, Trưởng đoàn đại biểu tỉnh Điện Biên; Bounkhong Lachiemphone, Ủy viên dự khuyết Ban "
+	    "Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào, Tỉnh trưởng tỉnh Udomxay; Khamphoy Vannasane, Tỉnh trưởng "
+	    "tỉnh Phongsaly, đồng chủ trì hội đàm. Hai bên đánh giá tình hình, kết quả hợp tác giữa Điện Biên với các tỉnh "
+	    "Bắc Lào giai đoạn 2022-2024. Hai bên đã trao đổi kinh nghiệm trong công tác xây dựng Đảng.";
+	const auto meetings = told_records<model::Meeting>(k_headline, text, {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(meetings[0].date == "2024-12-25");
+	CHECK(meetings[0].chairs.size() == 3);
+	const auto deeds = told_records<model::Achievement>(k_headline, text, {});
+	REQUIRE(deeds.size() == 1);
+	CHECK(
+	    std::none_of(deeds[0].parties.begin(), deeds[0].parties.end(), [](const auto& p) { return p == "LA/state"; }));
+}
+
+TEST_CASE("a light for one's own village is no gift across the border") {
+	const auto gifts = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 30/8/2023, Đồn Biên phòng Nhâm tặng 25 suất quà cho người dân bản Sê Sáp, huyện Kà Lừm (Lào). Đồn cũng "
+	    "bàn giao công trình đường điện chiếu sáng tặng bà con Nhân dân thôn A Đeeng, xã Trung Sơn (A Lưới), trị giá "
+	    "30 triệu đồng.",
+	    {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].item == "quà");
+}
+
+TEST_CASE("a programme that is named after the border guard gives nothing") {
+	const auto gifts = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 24/1/2026, tại bản La Cồ (huyện Sê Pôn, tỉnh Savannakhet, Lào), Đồn Biên phòng Hướng Lập cùng chương "
+	    "trình “Tay kéo Biên phòng” gói tặng 450 cặp bánh chưng cho người dân bản La Cồ.",
+	    {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-25/border-post/hướng lập"});
+}
+
+TEST_CASE("what vehicles are for is no meeting; the two central fronts meet") {
+	CHECK(told_records<model::Meeting>(k_headline,
+	                                   "Bộ Công an Việt Nam viện trợ Bộ Công an Lào 20 xe ô tô phục vụ Hội nghị năm "
+	                                   "Chủ tịch ASEAN 2024 của Lào.",
+	                                   {})
+	          .empty());
+	const auto meetings = told_records<model::Meeting>(
+	    k_headline,
+	    "Ngày 10/8/2021, Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Trần Văn Chiến gặp Chủ tịch Mặt trận Lào xây dựng "
+	    "đất nước Sinlavong Khutphaythoun. Cùng dịp, Chủ tịch UBND tỉnh Bắc Giang có mặt tại tỉnh Xaysomboun.",
+	    {});
+	REQUIRE(!meetings.empty());
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA/fatherland-front", "VN/fatherland-front"});
+}
