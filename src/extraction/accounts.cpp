@@ -565,7 +565,12 @@ private:
 
 	void read(const Clause& clause) {
 		if (announces(clause)) return flush();
-		const auto parties = parties_of(clause);
+		auto parties = parties_of(clause);
+		// "…; tuyên truyền cho nhân dân hai nước" in what two bodies agree on: whom it is for.
+		if (clause.mode == m_group.mode && clause.begin != m_c.sentence(clause.sentence).begin &&
+		    Context::both_sides(m_group.parties) &&
+		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "state"; }))
+			parties.clear();
 		const auto* section = m_c.section_at(clause.begin);
 		const auto article = section != nullptr ? section->article : std::nullopt;
 		if (clause.mode != m_group.mode || article != m_group.article ||
@@ -586,11 +591,25 @@ private:
 		m_group.sums_up = m_group.sums_up || sums;
 		if (!m_group.period) {
 			for (const auto& d : m_c.dates_in(clause.begin, clause.end)) {
-				if (d.anniversary || (!d.period && d.from.day != 0)) continue;
+				if (d.anniversary || (!d.period && d.from.day != 0) || m_c.dates_treaty(d) || of_plan(clause, d))
+					continue;
 				m_group.period = d.edtf;
 				break;
 			}
 		}
+	}
+
+	/// "quy hoạch phát triển cửa khẩu giai đoạn 2021-2030, tầm nhìn đến năm 2050": the years of a plan that is named.
+	bool of_plan(const Clause& clause, const DateMention& d) const {
+		const auto& a = m_c.a();
+		for (auto t = d.begin; t > clause.begin + 1 && d.begin - t < 16; --t) {
+			const auto word = text::lower(a.word(t - 2));
+			const auto next = a.word(t - 1);
+			if (a.tokens[t - 1].is(';') || a.tokens[t - 1].is(':')) return false;
+			if ((word == "quy" && next == "hoạch") || (word == "chiến" && next == "lược")) return true;
+			if (word == "tầm" && next == "nhìn") return true;
+		}
+		return false;
 	}
 
 	/// "đánh giá cao kết quả …", "điểm lại …:": what follows is an account even where it only counts.

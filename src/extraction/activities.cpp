@@ -510,18 +510,34 @@ private:
 		if (x.kind == ActivityKind::handover || x.kind == ActivityKind::opening) {
 			if (auto states = given_by_state(x, parties); !states.empty()) return states;
 		}
-		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : m_c.pair_at(x.cue->begin);
+		if (parties.empty()) return x.kind == ActivityKind::patrol ? PartySet{} : pair_without_work(x);
 		const auto side = country_of(parties.front());
 		// "Đồn A phối hợp với Công an, Quân sự hai xã tuần tra khép kín": at home, and nobody from across is named.
 		if (x.kind == ActivityKind::patrol && side == Country::vn && !joint_patrol_words(x)) return {};
 		if (x.kind != ActivityKind::patrol) merge(parties, others_near(x, side));
 		complete(m_c, parties, x.cue->begin);
 		if (!Context::both_sides(parties)) return {};
-		// The hospital that is opened stands for those who have it built.
+		return province_of_work(x, std::move(parties));
+	}
+
+	/// The pair that the text speaks of, without the school or hospital that is opened: it acts for nobody.
+	PartySet pair_without_work(const Scene& x) const {
+		auto pair = m_c.pair_at(x.cue->begin);
+		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
+			if (!is_work(x, p) || names_building(p)) continue;
+			const auto& work = p.parties.front();
+			if (Context::side(pair, country_of(work)).size() > 1) std::erase(pair, work);
+		}
+		return province_of_work(x, std::move(pair));
+	}
+
+	/// The hospital that is opened stands for those who have it built.
+	PartySet province_of_work(const Scene& x, PartySet parties) const {
 		for (const auto& p : m_c.parties_in(x.begin, x.end)) {
 			if (!is_work(x, p)) continue;
 			for (auto& q : parties) {
-				if (q == p.parties.front() && place_of(q).size() > 2) q = std::string(place_of(q)) + "/province";
+				if (q == p.parties.front() && place_of(q).size() > 2 && (!names_building(p) || !x.cast.empty()))
+					q = std::string(place_of(q)) + "/province";
 			}
 		}
 		return parties;

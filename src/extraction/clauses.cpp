@@ -286,7 +286,11 @@ private:
 		if (g.will == 0 || g.will >= clause.end || text::lower(m_a.word(g.will - 1)) != "sẽ") return false;
 		static constexpr std::array<std::string_view, 12> k_serve = {"đóng", "góp", "đáp", "cung", "giúp",  "mang",
 		                                                             "đem",  "trở", "là",  "phục", "thành", "thúc"};
-		if (!one_of(m_a.word(g.will), k_serve)) return false;
+		// "Công trình khởi công năm 2011 và sẽ hoàn thành cuối năm nay": how the work goes.
+		bool begun = false;
+		for (auto t = clause.begin; t + 1 < g.will; ++t)
+			begun = begun || (m_a.word(t) == "khởi" && m_a.word(t + 1) == "công");
+		if (!one_of(m_a.word(g.will), k_serve) && !(begun && m_a.word(g.will) == "hoàn")) return false;
 		static constexpr std::array<std::array<std::string_view, 2>, 14> k_things = {{{"dự", "án"},
 		                                                                              {"công", "trình"},
 		                                                                              {"ngôi", "trường"},

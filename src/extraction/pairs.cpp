@@ -233,7 +233,12 @@ void Context::find_pairs() {
 			m_main = from_headline;
 		}
 	}
-	if (m_main.empty()) {
+	if (m_main.empty() && first_vn == nullptr &&
+	    names_border_delegations(0, static_cast<std::uint32_t>(m_a.tokens.size()))) {
+		m_main = {"VN/government", "LA/government"};
+	}
+	// A place of one side, and nobody of either: the text speaks of the two countries.
+	if (m_main.empty() && (first_vn != nullptr || first_la != nullptr || m_parties.home)) {
 		const auto add = [&](const std::optional<std::uint16_t>& place) {
 			if (place) m_main.push_back(m_a.lexicon.place(*place).code + "/province");
 		};

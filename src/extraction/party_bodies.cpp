@@ -393,6 +393,12 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 			++t;
 		return read_unit(begin, t, text::lower(m_a.words(begin, t)));
 	}
+	// "Đội Quy tập mộ liệt sĩ Quân khu 2".
+	if (body.kind == "military-command" && m_a.word(begin) == "Đội" && inside(t + 2) && m_a.word(t) == "Quân" &&
+	    m_a.word(t + 1) == "khu" && token(t + 2).kind == text::TokenKind::number) {
+		push_one(begin, t + 3, "VN/military-region/" + std::string(m_a.word(t + 2)), Naming::full);
+		return t + 3;
+	}
 	t = skip_bracket(t);
 	// "Viện kiểm sát nhân dân (KSND) tối cao".
 	if (body.kind == "agency" && inside(t + 1) && m_a.word(t) == "tối" && m_a.word(t + 1) == "cao")

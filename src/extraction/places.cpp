@@ -307,6 +307,8 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 			continue;
 		}
 		if (k.kind != text::TokenKind::word || end == t || base::one_of<k_stops>(word)) break;
+		// "Trường Đại học A học tiếng Việt".
+		if (word == "học" && end + 1 < limit && m_a.word(end + 1) == "tiếng") break;
 		// "Trung cấp", "Sơ cấp": no word of giving.
 		const bool grade = word == "cấp" && end > t &&
 		                   (m_a.word(end - 1) == "Trung" || m_a.word(end - 1) == "Sơ" || m_a.word(end - 1) == "Cao");

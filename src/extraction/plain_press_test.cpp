@@ -320,3 +320,65 @@ TEST_CASE("what vehicles are for is no meeting; the two central fronts meet") {
 	REQUIRE(!meetings.empty());
 	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA/fatherland-front", "VN/fatherland-front"});
 }
+
+TEST_CASE("a name behind the country in brackets is the holder of the post before it") {
+	const auto reading = bienban::extraction::told_reading(
+	    k_headline,
+	    "Ngày 26/7/2017, Phó Chủ tịch UBND tỉnh Thừa Thiên Huế Nguyễn Dung và Phó Tỉnh trưởng tỉnh Sekong (Lào) Thavon "
+	    "Phommalaylun đã chủ trì buổi hội đàm giữa tỉnh Thừa Thiên Huế và tỉnh Sekong.",
+	    {});
+	REQUIRE(reading.people.size() == 2);
+	CHECK(reading.people[1].name == "Thavon Phommalaylun");
+}
+
+TEST_CASE("a hospital that a grant paid for") {
+	const std::string opening =
+	    "Ngày 4/12/2025, tại tỉnh Houaphanh (Lào) đã diễn ra Lễ khánh thành và bàn giao công trình Bệnh viện Hữu nghị "
+	    "tỉnh Houaphanh. ";
+	for (const auto* words :
+	     {"Bệnh viện có quy mô 200 giường bệnh, với tổng mức đầu tư trên 500 tỷ đồng từ nguồn vốn viện trợ không hoàn "
+	      "lại của Chính phủ Việt Nam dành cho Chính phủ Lào.",
+	      "Đây là dự án đầu tư từ nguồn vốn viện trợ không hoàn lại của Chính phủ Việt Nam. Tổng mức đầu tư 500 tỷ "
+	      "đồng."}) {
+		const auto gifts = told_records<model::Support>("Khánh thành bệnh viện", opening + words, {});
+		REQUIRE(gifts.size() == 1);
+		CHECK(gifts[0].giver == Parties{"VN/government"});
+		CHECK(gifts[0].receiver.front().starts_with("LA"));
+		REQUIRE(gifts[0].worth);
+		CHECK(gifts[0].worth->value == 500e9);
+		const auto openings = told_records<model::Activity>("Khánh thành bệnh viện", opening + words, {});
+		REQUIRE(openings.size() == 1);
+		for (const auto& p : openings[0].parties) CHECK(p.find("bệnh viện") == std::string::npos);
+	}
+	CHECK(promises_in(opening + "Công trình khởi công từ tháng 11 năm 2021 và sẽ hoàn thành vào cuối năm nay.") == 0);
+}
+
+TEST_CASE("two delegations on the border promise for their governments, for no year of a treaty or plan") {
+	const auto promises = told_records<model::Commitment>(
+	    k_headline,
+	    "Trong hai ngày 19 và 20/12/2022, tại thành phố Luang Prabang (Lào) diễn ra cuộc họp thường niên lần thứ XXXII "
+	    "giữa hai đoàn đại biểu biên giới Việt Nam - Lào. Hai bên thống nhất thực hiện hiệu quả Hiệp định Quy chế quản "
+	    "lý biên giới năm 2016; triển khai quy hoạch phát triển cửa khẩu giai đoạn 2021-2030, tầm nhìn đến năm 2050; "
+	    "đẩy mạnh công tác tuyên truyền cho nhân dân hai nước.",
+	    {});
+	REQUIRE(promises.size() == 1);
+	CHECK(bienban::extraction::sorted(promises[0].parties) == Parties{"LA/government", "VN/government"});
+	CHECK(!promises[0].period);
+}
+
+TEST_CASE("a team of a military region, and students of three provinces") {
+	const auto deeds = told_records<model::Activity>(
+	    k_headline,
+	    "Ngày 18/6/2019, tại tỉnh Udomxay, Đội Quy tập mộ liệt sĩ Quân khu 2 phối hợp với chính quyền tỉnh Udomxay tổ "
+	    "chức Lễ tiễn đưa 12 hài cốt liệt sĩ về nước.",
+	    {});
+	REQUIRE(deeds.size() == 1);
+	CHECK(bienban::extraction::sorted(deeds[0].parties) == Parties{"LA-OU/people-committee", "VN/military-region/2"});
+	const auto students = told_records<model::Result>(
+	    k_headline,
+	    "Năm 2016, 3 tỉnh Nam Lào là Champasac, Attapư, Sekong đã đưa 13 lưu học sinh sang Trường Đại học Quy Nhơn học "
+	    "tiếng Việt.",
+	    {});
+	REQUIRE(students.size() == 1);
+	CHECK(students[0].by.size() == 3);
+}

@@ -221,7 +221,10 @@ private:
 			const auto end = name_end(m_a, i, m_end);
 			const auto shape = shape_of(m_a, i, end);
 			// Behind a post and a comma only what clearly is a name.
-			const bool sure = m_pending.rank || m_pending.addressed;
+			// "Phó Tỉnh trưởng tỉnh A (Lào) Khamla Vongsa": the bracket ends the post, a name of any shape follows.
+			const bool closed = i > m_begin && m_a.tokens[i - 1].is(')') && m_gap == Gap::none && shape.words >= 2 &&
+			                    !is_place(i, end) && m_a.at(i, EntryClass::body) == nullptr;
+			const bool sure = m_pending.rank || m_pending.addressed || closed;
 			if (!sure && (!shape.vietnamese() || shape.words < 3)) return i;
 			if (m_a.words(i, end).size() < 2) return i;
 			m_prenominal = !m_pending.posts.empty() && !m_pending.tentative;

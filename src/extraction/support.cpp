@@ -9,6 +9,7 @@
 #include "extraction/finders.hpp"
 #include "extraction/frames.hpp"
 #include "extraction/gift_buildings.hpp"
+#include "extraction/gift_grants.hpp"
 #include "extraction/gift_list.hpp"
 #include "extraction/gift_signs.hpp"
 #include "extraction/gift_theme.hpp"
@@ -149,6 +150,7 @@ private:
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		if (m_signs.describes_building(begin, s) && tells_cost(begin, end, s)) return;
 		if (describes_the_gift(s)) return;
+		if (read_grant(begin, end, s)) return;
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
 			if (tells_cost(begin, end, s)) return;
@@ -187,6 +189,31 @@ private:
 		}
 		if (found == 0 && m_last_giving && goes_on(begin, end, s) && m_c.has_cue(begin, end, Cue::worth))
 			read_items(*m_last_giving, begin, end, s);
+	}
+
+	/// A work paid for by a grant: the clause tells of nothing else that is given.
+	bool read_grant(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+		const auto grant = find_grant(m_c, begin, end);
+		if (!grant || m_signs.mode(grant->giving.verb) == Mode::future) return false;
+		model::Support value;
+		value.value = 1;
+		value.item = grant->work;
+		if (grant->worth != nullptr)
+			value.worth = model::Money{grant->worth->value, std::string(grant->worth->currency)};
+		for (const auto& n : m_c.numbers_in(begin, end))
+			m_used[static_cast<std::size_t>(&n - m_c.numbers().data())] = true;
+		// "bàn giao công trình Bệnh viện A. … Bệnh viện A có tổng mức đầu tư …": the same work, told in full.
+		if (auto* told = m_gifts.last_building();
+		    told != nullptr && told->giver == grant->giving.giver && value.item.starts_with(told->item)) {
+			told->item = std::move(value.item);
+			told->worth = value.worth;
+			return true;
+		}
+		push(grant->giving, std::move(value), begin, end, s, begin);
+		m_last_giving = grant->giving;
+		m_row = grant->giving;
+		m_giving_sentence = s;
+		return true;
 	}
 
 	/// "… trao 30.000 USD cho Tổng Lãnh sự Lào. Đây là số tiền của tỉnh A hỗ trợ tỉnh B": whose the gift before it is.

@@ -79,6 +79,8 @@ std::vector<Mover> VisitMovers::movers_in(std::uint32_t begin, std::uint32_t end
 		if (venue && !p.delegation) continue;
 		const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 		if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
+		// "Nhân chuyến thăm … và tham dự cuộc họp Phân ban hợp tác, Phó Thủ tướng X …": a meeting travels nowhere.
+		if (before == "họp") continue;
 		// "A phối hợp với B đã đến thăm C": A, whom B helps.
 		if (!all.empty() && p.begin >= all.back().end + 2 && p.begin - all.back().end <= 4 &&
 		    (before == "với" || before == "cùng") && m_a.word(all.back().end) == "phối")
