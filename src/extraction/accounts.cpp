@@ -591,7 +591,8 @@ private:
 		m_group.sums_up = m_group.sums_up || sums;
 		if (!m_group.period) {
 			for (const auto& d : m_c.dates_in(clause.begin, clause.end)) {
-				if (d.anniversary || (!d.period && d.from.day != 0) || m_c.dates_treaty(d) || of_plan(clause, d))
+				if (d.anniversary || (!d.period && d.from.day != 0) || m_c.dates_treaty(d) ||
+				    (!d.period && d.from.month == 0 && m_c.dates_signing(d)) || of_plan(clause, d))
 					continue;
 				m_group.period = d.edtf;
 				break;

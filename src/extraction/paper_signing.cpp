@@ -122,8 +122,8 @@ private:
 				if (!s.term) s.term = d.edtf;
 			} else if (d.from.month == 0 && !d.period && d.begin <= n.end) {
 				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it, and so was
-				// "bản thỏa thuận cũ năm 2012".
-				const bool old = d.begin > n.head_end && is_one_of(m_a, d.begin - 1, {"cũ"});
+				// "bản thỏa thuận cũ năm 2012", "Thỏa thuận … (ký năm 2008)".
+				const bool old = d.begin > n.head_end && is_one_of(m_a, d.begin - 1, {"cũ", "ký"});
 				auto& field = n.of_pair() && !old ? s.term : s.day;
 				if (!field) field = d.edtf;
 			} else if (d.from.day == 0 && !d.period && d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) {

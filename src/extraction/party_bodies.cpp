@@ -401,8 +401,17 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	}
 	t = skip_bracket(t);
 	// "Viện kiểm sát nhân dân (KSND) tối cao".
-	if (body.kind == "agency" && inside(t + 1) && m_a.word(t) == "tối" && m_a.word(t + 1) == "cao")
+	if (body.kind == "agency" && inside(t + 1) && text::lower(m_a.word(t)) == "tối" && m_a.word(t + 1) == "cao")
 		return read_central(body, begin, t + 2, own_name + " tối cao");
+	// "hợp tác giữa Tòa án hai nước", "các Tòa án địa phương", "các cấp Tòa án": the whole branch.
+	if (body.kind == "agency") {
+		const auto next = inside(t + 1) ? m_a.word(t + 1) : std::string_view{};
+		const auto word = inside(t) ? m_a.word(t) : std::string_view{};
+		const auto before = begin > m_sentence.begin ? m_a.word(begin - 1) : std::string_view{};
+		if (((word == "hai" || word == "2") && next == "nước") || (word == "địa" && next == "phương") ||
+		    before == "cấp")
+			return t;
+	}
 	int plural = 0;
 	const auto last = m_a.word(t - 1);
 	if (last == "tỉnh" && t - 1 > begin && (m_a.word(t - 2) == "hai" || m_a.word(t - 2) == "2")) plural = 2;

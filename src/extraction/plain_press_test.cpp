@@ -382,3 +382,42 @@ TEST_CASE("a team of a military region, and students of three provinces") {
 	REQUIRE(students.size() == 1);
 	CHECK(students[0].by.size() == 3);
 }
+
+TEST_CASE("the two supreme courts, whose branches are no parties of their own") {
+	const std::string text =
+	    "Chiều 28/10/2025, tại Hà Nội, Bí thư Trung ương Đảng, Chánh án Tòa án nhân dân Tối cao Lê Minh Trí hội đàm "
+	    "với bà Viengthong Siphandon, Chánh án Tòa án nhân dân Tối cao Lào đang thăm và làm việc tại Việt Nam. Hai bên "
+	    "đã điểm lại kết quả hợp tác đào tạo giữa Tòa án hai nước; trao đổi về việc ký lại Thỏa thuận hợp tác giữa hai "
+	    "Tòa án nhân dân Tối cao (ký năm 2008). Hai bên nhất trí tăng cường đào tạo cán bộ giữa các cấp Tòa án.";
+	const Parties two = {"LA/agency/tòa án nhân dân tối cao", "VN/agency/tòa án nhân dân tối cao"};
+	const auto visits = told_records<model::Visit>(k_headline, text, {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].to == two[1]);
+	const auto papers = told_records<model::Agreement>(k_headline, text, {});
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].signed_on == "2008");
+	CHECK(!papers[0].term);
+	for (const auto& c : told_records<model::Commitment>(k_headline, text, {}))
+		CHECK(bienban::extraction::sorted(c.parties) == two);
+	for (const auto& a : told_records<model::Achievement>(k_headline, text, {}))
+		CHECK(bienban::extraction::sorted(a.parties) == two);
+}
+
+TEST_CASE("a member of a city's committee has the post that follows; cadres who came to study are counted") {
+	const auto reading = bienban::extraction::told_reading(
+	    k_headline,
+	    "Đoàn đại biểu Viện KSND thành phố Hà Nội do đồng chí Nguyễn Quang Thành, Thành ủy viên, Bí thư Ban cán sự "
+	    "Đảng, Viện trưởng Viện KSND thành phố Hà Nội dẫn đầu thăm Viện KSND thủ đô Viêng Chăn từ ngày 13 đến ngày "
+	    "17/3/2017.",
+	    {});
+	REQUIRE(reading.people.size() == 1);
+	REQUIRE(reading.people[0].title);
+	CHECK(reading.people[0].title->find("Viện trưởng") != std::string::npos);
+	const auto counted = told_records<model::Result>(
+	    k_headline,
+	    "Nghệ An và tỉnh Xiêng Khoảng (Lào) hợp tác. Từ năm 2017 đến năm 2022, đã có hơn 1.200 cán bộ, sinh viên Lào "
+	    "sang học tập tại các trường đại học trên địa bàn tỉnh Nghệ An.",
+	    {});
+	REQUIRE(counted.size() == 1);
+	CHECK(counted[0].value == 1200);
+}

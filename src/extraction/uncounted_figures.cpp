@@ -78,8 +78,8 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	for (auto t = back_to(3); t < n.begin; ++t) {
 		const auto w = m_a.word(t);
 		if (w == "gồm" && soft && !pair) return true;
-		if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) && !passed(count) &&
-		    !happens(count) &&
+		if (w == "có" && !pair && !stands(count) && !healed(count, n) && !travelled(count) && !studied(count) &&
+		    !passed(count) && !happens(count) &&
 		    !mode_past_act(after_colon(begin) || m_a.cue_at(begin, Cue::including) != nullptr
 		                       ? m_c.sentence(m_c.sentence_of(n.begin)).begin
 		                       : begin,
@@ -248,6 +248,17 @@ bool UncountedFigures::travelled(const Count& count) const {
 		if (m_a.tokens[t].kind == text::TokenKind::punctuation && !m_a.tokens[t].is('/')) return false;
 		const auto w = m_a.word(t);
 		if (w == "sang" || w == "thăm" || (w == "lại" && m_a.word(t - 1) == "qua")) return true;
+	}
+	return false;
+}
+
+bool UncountedFigures::studied(const Count& count) const {
+	if (count.entry->theme != model::Theme::training && count.entry->theme != model::Theme::education) return false;
+	for (auto t = count.end; t + 1 < m_a.tokens.size() && t < count.end + 12; ++t) {
+		if (m_a.tokens[t].is(';') || m_a.tokens[t].is('.')) return false;
+		if (m_a.word(t) == "học" &&
+		    (m_a.word(t + 1) == "tập" || m_a.word(t - 1) == "sang" || m_a.word(t - 1) == "theo"))
+			return true;
 	}
 	return false;
 }

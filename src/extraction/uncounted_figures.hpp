@@ -49,6 +49,8 @@ private:
 	static bool stands(const Count& count);
 	/// "đã có 210 đoàn của hai tỉnh qua lại".
 	bool travelled(const Count& count) const;
+	/// "đã có 1.200 cán bộ, sinh viên Lào sang học tập".
+	bool studied(const Count& count) const;
 	/// "có 68.000 lượt phương tiện qua lại", "mỗi ngày có 300 lượt xe quá cảnh": what went through a gate.
 	bool passed(const Count& count) const;
 	/// "24 cặp bản hai bên biên giới đã kết nghĩa", "6 cặp chi hội … được vận động kết nghĩa".

@@ -517,6 +517,11 @@ private:
 			merge(before, Context::side(p.parties, host_side));
 		}
 		drop_states(before);
+		// "Bí thư Trung ương Đảng, Chánh án TAND tối cao X": the second is the office.
+		if (before.size() > 1) {
+			std::erase_if(before,
+			              [](const auto& p) { return kind_of(p) == "party-committee" && place_of(p).size() == 2; });
+		}
 		if (national) std::erase_if(before, is_capital);
 		if (!before.empty() && !is_state(before.front())) return before;
 		const bool attends =
