@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extraction/clause_signs.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 
@@ -100,6 +101,10 @@ bool ClauseMatter::shared(const Clause& clause) const {
 	for (const auto cue : {Cue::both, Cue::provinces, Cue::states, Cue::all_sides}) {
 		if (m_c.has_cue(clause.begin, clause.end, cue)) return true;
 	}
+	// "Hợp tác quốc phòng tiếp tục là trụ cột", "Quan hệ … ngày càng gắn bó".
+	const auto first = text::lower(m_a.word(clause.begin));
+	const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : std::string_view();
+	if ((first == "hợp" && next == "tác") || (first == "quan" && next == "hệ")) return true;
 	return Context::both_sides(m_c.named(clause.begin, clause.end));
 }
 

@@ -223,7 +223,9 @@ private:
 			if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.meet == 0 && g.sign == 0 &&
 			    closes_with_time(clause, g))
 				return Mode::future;
-			if (said) return from(earliest(g.forward, g.agree, g.propose));
+			// "Hai bên phấn đấu nâng kim ngạch lên 5 tỷ USD trong những năm tới": the goal stands before its time.
+			const bool strives = g.will != 0 && text::lower(m_a.word(g.will - 1)) == "phấn";
+			if (said) return from(earliest(g.forward, g.agree, strives ? earliest(g.propose, g.will, 0) : g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
 			return g.meet != 0 ? Mode::event : from(g.forward);
 		}

@@ -253,6 +253,15 @@ void Context::find_pairs() {
 			add(m_parties.abroad);
 		}
 	}
+	// "Thủ tướng A và Thủ tướng Lào B": those whom they serve, else the two countries.
+	if (m_main.empty() && first_vn == nullptr && first_la == nullptr) {
+		m_main = spoken_for(0, static_cast<std::uint32_t>(m_a.tokens.size()));
+		keep_counterparts(m_main);
+		const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
+		if (!both_sides(m_main)) m_main.clear();
+		if (m_main.empty() && (has_cue(0, size, Cue::both) || has_cue(0, size, Cue::states)))
+			m_main = {"VN/state", "LA/state"};
+	}
 }
 
 /// "BĐBP tỉnh A tặng Đại đội B một máy nổ", "… giúp Bệnh viện tỉnh B": one of the two sides gives to a small body of

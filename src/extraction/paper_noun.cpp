@@ -99,7 +99,7 @@ bool is_general(const Context& c, const lexicon::Match& m, std::uint32_t sentenc
 			return alone || !full_name;
 		}
 		if (t + 1 == m.begin && is_count(c, t)) return true;
-		if (a.tokens[t].is(',') || is_one_of(a, t, {"và", "bản", "văn", "kiện", "cùng"})) continue;
+		if (a.tokens[t].is(',') || is_one_of(a, t, {"và", "bản", "văn", "kiện", "cùng", "tuyên", "bố"})) continue;
 		const auto* other = instrument_around(a, t);
 		if (other == nullptr) return false;
 		// A member of the list with a name of its own ends what "các" reaches.

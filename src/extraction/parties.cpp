@@ -101,7 +101,7 @@ private:
 		}
 		if (const auto* body = m_a.at(t, EntryClass::body);
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t) &&
-		    !in_name_of_programme(*body) && !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
+		    !in_other_word(*body) && !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
 			return read_body(*body);
 		if (const auto end = read_short_name(t); end > t) return end;
 		if (const auto end = read_institution_of_place(t); end > t) return end;
@@ -153,8 +153,15 @@ private:
 		return name > t && plural == 0 ? t + 1 : std::max(t + 1, t);
 	}
 
-	/// "chương trình “Xuân Biên phòng ấm lòng dân bản”", "“Tay kéo Biên phòng”": what is done is called so.
-	bool in_name_of_programme(const lexicon::Match& body) const {
+	/// "cơ sở giáo dục", "chương trình “Xuân Biên phòng ấm lòng dân bản”": words of a body that belong to another name.
+	bool in_other_word(const lexicon::Match& body) const {
+		// "các cơ sở giáo dục Việt Nam": places, no department; those of a province stand for it.
+		if (m_a.word(body.begin) == "sở" && body.begin > m_sentence.begin &&
+		    (m_a.word(body.begin - 1) == "cơ" || m_a.word(body.begin - 1) == "Cơ")) {
+			std::uint32_t end = body.end;
+			return !inside(body.end) || !any_province_at(body.end, end);
+		}
+		// "“Tay kéo Biên phòng”": what is done is called so.
 		if (body.size() != 2 || lex().body(body.index).kind != "border-guard") return false;
 		for (auto t = body.begin; t > m_sentence.begin && body.begin - t < 5; --t) {
 			if (token(t - 1).is('"')) return t < body.begin;

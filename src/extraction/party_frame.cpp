@@ -301,6 +301,10 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	if ((token(b).is(',') || word == "và") && b > m_sentence.begin + 1 && m_a.word(b - 1) == "Đảng" &&
 	    m_a.word(b - 2) == "của" && approves(b - 2))
 		return Role::qualifier;
+	// "Theo tin từ Bộ Ngoại giao, …", "Theo thông cáo của Bộ Công an, …": who says so.
+	if ((word == "từ" || word == "của") && b <= m_sentence.begin + 4 && m_a.word(m_sentence.begin) == "Theo" &&
+	    (m_a.word(b - 1) == "tin" || m_a.word(b - 1) == "cáo" || m_a.word(b - 1) == "báo") && is_central(t))
+		return Role::qualifier;
 	// "Báo Pasaxon, cơ quan ngôn luận của Đảng Nhân dân Cách mạng Lào": whose paper it is.
 	if (word == "của" && b > m_sentence.begin && m_a.word(b - 1) == "luận") return Role::qualifier;
 	// "CLB bác sĩ tình nguyện Hà Nội", "nhóm thiện nguyện Đà Nẵng": where a club is from.

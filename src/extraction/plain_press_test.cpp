@@ -421,3 +421,31 @@ TEST_CASE("a member of a city's committee has the post that follows; cadres who 
 	REQUIRE(counted.size() == 1);
 	CHECK(counted[0].value == 1200);
 }
+
+TEST_CASE("what a government tells of the ties of the two countries") {
+	const std::string text =
+	    "Theo tin từ Bộ Ngoại giao, ngày 6/12/2020, tại Hà Nội đã diễn ra Kỳ họp lần thứ 43 Ủy ban liên Chính phủ về "
+	    "hợp tác song phương Việt Nam - Lào do Thủ tướng Nguyễn Xuân Phúc và Thủ tướng Lào Thongloun Sisoulith đồng "
+	    "chủ trì. Hợp tác quốc phòng - an ninh tiếp tục là trụ cột, góp phần giữ vững trật tự an toàn xã hội. Kim "
+	    "ngạch thương mại song phương 10 tháng đầu ước đạt 2,6 tỷ USD. Hai bên phấn đấu nâng kim ngạch lên 5 tỷ USD "
+	    "trong những năm tới, thực hiện tốt các tuyên bố và thỏa thuận chung.\nHiện có khoảng 12.000 lưu học sinh Lào "
+	    "tại các cơ sở giáo dục Việt Nam.";
+	const auto meetings = told_records<model::Meeting>(k_headline, text, {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA/government", "VN/government"});
+	const auto figures = told_records<model::Result>(k_headline, text, {});
+	REQUIRE(figures.size() == 2);
+	CHECK(figures[0].value == 2.6e9);
+	CHECK(figures[0].period == "2020-01/2020-10");
+	CHECK(figures[1].value == 12000);
+	CHECK(done_in(text).contains(model::Theme::defence_area));
+	CHECK(told_records<model::Agreement>(k_headline, text, {}).empty());
+}
+
+TEST_CASE("a place and nobody named: the two sides are the two countries") {
+	const auto promises = told_records<model::Commitment>(
+	    k_headline,
+	    "Hội đàm diễn ra ngày 10/4/2023 tại tỉnh Savannakhet. Hai bên thống nhất tăng cường đào tạo cán bộ.", {});
+	REQUIRE(promises.size() == 1);
+	CHECK(bienban::extraction::sorted(promises[0].parties) == Parties{"LA/state", "VN/state"});
+}

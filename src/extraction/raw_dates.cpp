@@ -383,11 +383,13 @@ private:
 		const bool last = m_words.at(k) == Word::end;
 		if (first || last) ++k;
 		if (m_words.at(k) == Word::of) ++k;
-		if (m_words.at(k) != Word::year) return i + 1;
+		// "Kim ngạch 10 tháng đầu ước đạt …": of the year that runs.
+		const bool unsaid = first && k < m_a.tokens.size() && (m_a.word(k) == "ước" || m_a.word(k) == "đạt");
+		if (m_words.at(k) != Word::year && !unsaid) return i + 1;
 		std::uint32_t begin = i;
 		const int count = m_words.number_before(i, begin);
 		if (count < 1 || count > 11) return i + 1;
-		++k;
+		if (!unsaid) ++k;
 		const int year = m_words.is_year(k) ? m_words.small(k) : 0;
 		if (!first && !last && year == 0) return i + 1;
 		RawDate raw;

@@ -71,7 +71,8 @@ private:
 		const auto* act_after = m_uncounted.deed_behind(count.end, std::min(end, count.end + 24));
 		const bool pairs = !money && count.entry != nullptr && count.entry->theme == model::Theme::twinning &&
 		                   m_uncounted.standing_pairs(n, count);
-		if (act == nullptr && act_after == nullptr && mode != Mode::past && !pairs && !is_invested(n, begin) &&
+		if (act == nullptr && act_after == nullptr && mode != Mode::past && !pairs && !studies_there(count) &&
+		    !is_invested(n, begin) &&
 		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
 		      has_invested(count.begin, end)))
 			return;
@@ -263,6 +264,18 @@ private:
 		};
 		if (count.entry == nullptr || (!thing(count.unit) && !thing(count.item))) return false;
 		return is_seized(m_c, begin, n.about_begin);
+	}
+
+	/// "Hiện có khoảng 12.000 lưu học sinh Lào tại các cơ sở giáo dục Việt Nam".
+	bool studies_there(const Count& count) const {
+		if (count.entry == nullptr || count.entry->theme != model::Theme::education || count.end >= m_a.tokens.size() ||
+		    (m_a.word(count.end) != "tại" && m_a.word(count.end) != "ở"))
+			return false;
+		static constexpr std::array<std::string_view, 5> k_schools = {"trường", "Trường", "giáo", "Việt", "đào"};
+		for (auto t = count.end; t < count.end + 6 && t < m_a.tokens.size(); ++t) {
+			if (base::one_of<k_schools>(m_a.word(t))) return true;
+		}
+		return false;
 	}
 
 	/// "tổng vốn đăng ký 5,82 tỷ USD": what companies have put into the other country.
