@@ -34,8 +34,28 @@ public:
 		}
 		PartyCompletion(m_a, m_out).complete(m_pending, m_central);
 		for (const auto& sentence : m_a.sentences) set_sides_of_paper_apart(sentence);
+		set_memberships_apart();
 		add_places_of_bodies();
 		return std::move(m_out);
+	}
+
+	/// "Ủy viên Trung ương Đảng, Bí thư Thành ủy A": of two posts of one person the membership is no office.
+	void set_memberships_apart() {
+		for (std::size_t i = 0; i + 1 < m_out.mentions.size(); ++i) {
+			auto& m = m_out.mentions[i];
+			const auto& next = m_out.mentions[i + 1];
+			if (m.role != Role::in_title || next.role != Role::in_title || m.parties.size() != 1 ||
+			    next.parties.empty() || kind_of(m.parties[0]) != "party-committee" ||
+			    place_of(m.parties[0]).size() != 2 || country_of(next.parties[0]) != country_of(m.parties[0]) ||
+			    next.begin > m.end + 8 || m.end >= m_a.tokens.size() || !m_a.tokens[m.end].is(','))
+				continue;
+			bool member = false;
+			for (std::uint32_t back = 1; back <= 6 && m.begin >= back && !member; ++back) {
+				if (m_a.tokens[m.begin - back].kind != text::TokenKind::word) break;
+				member = m_a.word(m.begin - back) == "viên";
+			}
+			if (member) m.role = Role::qualifier;
+		}
 	}
 
 	/// "Thực hiện Thỏa thuận giữa A và B giai đoạn 2012 - 2017, C đã thăm, hội đàm và ký với D": A and B have the

@@ -286,7 +286,7 @@ void PartyCompletion::place_villages_alike() {
 		for (auto t = m.begin; t < m.end; ++t) pair = pair || m_a.tokens[t].is('-') || m_a.word(t) == "hai";
 		if (!mixed || pair) continue;
 		const auto place = std::string(place_of(last));
-		for (auto& p : m.parties) p = place + p.substr(place_of(p).size());
+		for (auto& p : m.parties) p.replace(0, place_of(p).size(), place);
 	}
 }
 

@@ -223,8 +223,11 @@ private:
 			const auto& match = m_a.matches[m];
 			if (match.end > post.end) continue;
 			switch (match.cls) {
-				case EntryClass::name_word:
-				case EntryClass::province: hint.take(country_at(match), k_place + 1); break;
+				case EntryClass::province:
+					// "Ủy ban Hòa bình": the province is written Hòa Bình.
+					if (!m_a.tokens[match.end - 1].capital && country_at(match) == "VN") break;
+					[[fallthrough]];
+				case EntryClass::name_word: hint.take(country_at(match), k_place + 1); break;
 				case EntryClass::country: hint.take(country_at(match), is_pair(match) ? k_weak : k_place); break;
 				case EntryClass::district:
 				case EntryClass::gate: {
