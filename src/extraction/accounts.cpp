@@ -267,9 +267,38 @@ private:
 		return false;
 	}
 
+	/// "vượt qua khó khăn trước diễn biến phức tạp của đại dịch", "thời tiết không thuận lợi, dịch bệnh phức tạp": what
+	/// had to be lived with, and nothing that was done about it.
+	bool befalls(const Clause& clause, const lexicon::Match& m) const {
+		const auto theme = m_a.lexicon.theme(m.index).themes[0];
+		if (theme != model::Theme::health && theme != model::Theme::disaster_response) return false;
+		const auto said = text::lower(m_a.words(m.begin, m.end));
+		if (said.find("chống") != std::string::npos || said.find("phòng") != std::string::npos) return false;
+		static constexpr std::array<std::string_view, 6> k_plagues = {"dịch", "covid",     "lũ",
+		                                                              "bão",  "thiên tai", "hạn hán"};
+		if (std::none_of(k_plagues.begin(), k_plagues.end(),
+		                 [&](auto word) { return said.find(word) != std::string::npos; }))
+			return false;
+		const auto pair = [&](std::uint32_t t, std::string_view first, std::string_view second) {
+			return text::lower(m_a.word(t)) == first && m_a.word(t + 1) == second;
+		};
+		for (auto t = m.end; t + 1 < clause.end && t < m.end + 4; ++t) {
+			if (pair(t, "phức", "tạp") || pair(t, "bùng", "phát") || pair(t, "hoành", "hành")) return true;
+		}
+		for (std::uint32_t back = 2; back <= 9 && m.begin >= clause.begin + back; ++back) {
+			const auto t = m.begin - back;
+			if (m_a.tokens[t].is(';') || m_a.word(t + 1) == "chống" || m_a.word(t + 1) == "giúp") return false;
+			if (pair(t, "khó", "khăn") || pair(t, "ảnh", "hưởng") || pair(t, "tác", "động") || pair(t, "bối", "cảnh") ||
+			    pair(t, "trước", "diễn"))
+				return true;
+		}
+		return false;
+	}
+
 	/// "gián đoạn vì mưa lũ", "do dịch bệnh", "mặc dù chịu ảnh hưởng của dịch Covid-19".
 	bool is_cause(const Clause& clause, const lexicon::Match& m) const {
 		if (m.begin == 0) return false;
+		if (befalls(clause, m)) return true;
 		const auto first = m_a.word(part_of(clause, m).begin);
 		// "tháng 8/2018, sau trận lũ lớn, tỉnh đã chuyển sang B 10 tấn gạo": when, not what.
 		if ((first == "sau" || first == "Sau" || first == "trước" || first == "Trước") &&

@@ -279,15 +279,28 @@ bool ClauseTelling::spells_out_signed(std::uint32_t token, std::uint32_t end) co
 	// "ký bản ghi nhớ hợp tác năm 2018, tập trung vào trồng rừng, …"
 	static constexpr std::array<std::array<std::string_view, 2>, 3> k_pairs = {
 	    {{"tập", "trung"}, {"chú", "trọng"}, {"ưu", "tiên"}}};
+	const auto third = m_a.word(token + 2);
+	// "…, trong đó có nội dung quy định về chế độ hội đàm".
+	const bool content = third == "có" && (m_a.word(token + 3) == "nội" || m_a.word(token + 3) == "quy");
 	const bool within =
-	    m_a.word(token) == "trong" && m_a.word(token + 1) == "đó" && base::one_of<k_verbs>(m_a.word(token + 2));
+	    m_a.word(token) == "trong" && m_a.word(token + 1) == "đó" && (content || base::one_of<k_verbs>(third));
 	const bool centres = std::any_of(k_pairs.begin(), k_pairs.end(), [&](const auto& pair) {
 		return m_a.word(token) == pair[0] && m_a.word(token + 1) == pair[1];
 	});
 	if (!within && !centres) return false;
 	const auto begin = m_c.sentence(m_c.sentence_of(token)).begin;
-	return m_c.has_cue(begin, token, Cue::sign) && m_a.find(begin, token, EntryClass::instrument) != nullptr &&
-	       m_a.find(token, end, EntryClass::theme) != nullptr;
+	bool paper = m_a.find(begin, token, EntryClass::instrument) != nullptr;
+	for (auto t = begin; t + 1 < token && !paper; ++t) paper = m_a.word(t) == "văn" && m_a.word(t + 1) == "bản";
+	return paper && m_c.has_cue(begin, token, Cue::sign) && m_a.find(token, end, EntryClass::theme) != nullptr;
+}
+
+bool ClauseTelling::adds_to_promise(const Clause& clause, const Around& around) const {
+	if (around.before != Mode::future) return false;
+	for (const auto cue : {Cue::both, Cue::all_sides, Cue::provinces}) {
+		const auto* m = m_a.cue_at(clause.begin, cue);
+		if (m != nullptr && m->end + 1 < clause.end && m_a.word(m->end) == "cũng") return is_theme(m->end, clause.end);
+	}
+	return false;
 }
 
 bool ClauseTelling::topic_first(const Clause& clause, std::uint32_t token) const {

@@ -32,6 +32,8 @@ public:
 	bool may_be_deed(const Clause& clause) const;
 	/// "…, trong đó nhấn mạnh …" behind a paper that the same sentence signs.
 	bool spells_out_signed(std::uint32_t token, std::uint32_t end) const;
+	/// "Hai bên cũng thường xuyên trao đổi thông tin" behind what was agreed: one more point of it.
+	bool adds_to_promise(const Clause& clause, const Around& around) const;
 	/// "Chuyện ma túy, chuyện bỏ bản, hai bên hẹn nhau cùng lo": only who agrees stands between the comma and the
 	/// token.
 	bool topic_first(const Clause& clause, std::uint32_t token) const;

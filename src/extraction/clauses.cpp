@@ -255,6 +255,7 @@ private:
 			return Mode::past;
 		}
 		if (m_telling.sums_up_work(clause, g, around)) return Mode::past;
+		if (g.done == 0 && g.recalled == 0 && !g.day && m_telling.adds_to_promise(clause, around)) return Mode::future;
 		if (m_telling.counts_tasks(clause, g, around)) {
 			clause.content = clause.end;
 			return Mode::future;

@@ -166,6 +166,19 @@ Count read_count(const Context& c, const Number& n) {
 			return count;
 		}
 	}
+	// "an táng hài cốt 98 liệt sĩ": the figure stands inside its noun.
+	if (n.about_begin >= 2 && t + 1 < limit && a.word(n.about_begin - 1) == "cốt" && a.word(t) == "liệt") {
+		if (const auto* remains = a.at(n.about_begin - 2, EntryClass::unit); remains != nullptr) {
+			count.entry = &a.lexicon.unit(remains->index);
+			count.unit = tidy(a.words(n.about_begin - 2, n.about_begin));
+			count.unit += ' ';
+			count.unit += tidy(a.words(t, t + 2));
+			count.item = count.unit;
+			count.noun = t;
+			count.end = t + 2;
+			return count;
+		}
+	}
 	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit && !way) {
 		count.entry = &a.lexicon.unit(unit->index);
 		count.unit = tidy(a.words(t, unit->end));

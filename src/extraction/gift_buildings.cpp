@@ -57,8 +57,9 @@ std::optional<std::uint32_t> GiftBuildings::of(const Giving& giving, std::uint32
 model::Support GiftBuildings::value(const Giving& giving, std::uint32_t building, std::uint32_t stop) const {
 	model::Support gift;
 	gift.value = 1;
-	gift.item = std::string(m_a.words(building, stop));
 	const auto s = m_c.sentence_of(building);
+	gift.item = std::string(m_a.words(building, stop));
+	if (building == m_c.sentence(s).begin) gift.item = text::without_capital(gift.item);
 	if (gift.item == "công trình" || gift.item == "Công trình") {
 		if (auto work = told_before(giving, m_c.sentence(s).begin, s)) gift.item = std::move(*work);
 	}

@@ -31,6 +31,32 @@ bool told_again(const model::Support& known, const model::Support& value) {
 	       (value.item == "công trình" || value.item == "Công trình");
 }
 
+/// Are these the same receivers, told once more narrowly ("công an nước bạn" and "Công an tỉnh B")?
+bool receivers_agree(const PartySet& known, const PartySet& value) {
+	if (known.empty() || value.empty() || side_of(known) != side_of(value)) return false;
+	const auto within = [](const PartySet& few, const PartySet& many) {
+		return std::all_of(few.begin(), few.end(), [&](const auto& p) {
+			return std::any_of(many.begin(), many.end(), [&](const auto& q) {
+				return p == q || (place_of(p).size() == 2 && kind_of(p) == kind_of(q));
+			});
+		});
+	};
+	return within(known, value) || within(value, known);
+}
+
+/// "bàn giao trụ sở làm việc cho công an nước bạn. Trụ sở được A giúp đỡ xây dựng": one building of one giver, named
+/// again by its first words.
+bool is_the_same_building(const model::Support& known, const model::Support& value) {
+	if (known.value != 1 || value.value != 1 || known.unit || value.unit || known.giver != value.giver ||
+	    known.theme != model::Theme::infrastructure || value.theme != model::Theme::infrastructure ||
+	    !receivers_agree(known.receiver, value.receiver))
+		return false;
+	const auto first = text::lower(known.item);
+	const auto second = text::lower(value.item);
+	return second == "công trình" || first == second || (first.starts_with(second) && first[second.size()] == ' ') ||
+	       (second.starts_with(first) && second[first.size()] == ' ');
+}
+
 }  // namespace
 
 model::Support* GiftList::last() const { return m_last ? std::get_if<model::Support>(&m_out[*m_last].value) : nullptr; }
@@ -54,6 +80,12 @@ bool GiftList::told_before(const model::Support& gift) {
 		if (known == nullptr) continue;
 		if (names_the_same_work(*known, gift)) {
 			if (kind_of(known->receiver.front()) == "province") known->receiver = gift.receiver;
+			if (!known->worth) known->worth = gift.worth;
+			m_last = i;
+			return true;
+		}
+		if (is_the_same_building(*known, gift)) {
+			if (place_of(known->receiver.front()).size() == 2) known->receiver = gift.receiver;
 			if (!known->worth) known->worth = gift.worth;
 			m_last = i;
 			return true;

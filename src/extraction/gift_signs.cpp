@@ -22,7 +22,7 @@ bool GiftSigns::is_planned(std::uint32_t begin, std::uint32_t end) const {
 
 bool GiftSigns::denied(const Giving& giving) const {
 	const auto begin = m_c.sentence(m_c.sentence_of(giving.verb)).begin;
-	if (is_asked_for(m_c, giving)) return true;
+	if (is_asked_for(m_c, giving) || in_a_policy(giving.verb)) return true;
 	// "mong góp phần giúp B thực hiện …": an aim.
 	if (giving.verb >= begin + 2 && m_a.word(giving.verb - 1) == "phần" && m_a.word(giving.verb - 2) == "góp" &&
 	    m_c.numbers_in(giving.verb, giving.end).empty())
@@ -34,6 +34,40 @@ bool GiftSigns::denied(const Giving& giving) const {
 		if (word == "chưa" || (word == "định" && m_a.word(giving.verb - back - 1) != "quyết")) return true;
 	}
 	return false;
+}
+
+bool GiftSigns::in_a_policy(std::uint32_t verb) const {
+	static constexpr std::array<std::string_view, 6> k_nouns = {"chủ", "kế", "chỉ", "đề", "chương", "nghị"};
+	const auto& sentence = m_c.sentence(m_c.sentence_of(verb));
+	const auto begin = sentence.begin;
+	const auto first = m_a.word(begin);
+	if (begin + 4 >= verb ||
+	    !((first == "Thực" && m_a.word(begin + 1) == "hiện") || (first == "Triển" && m_a.word(begin + 1) == "khai")))
+		return false;
+	if (!base::one_of<k_nouns>(text::lower(m_a.word(begin + 2))) || !m_c.numbers_in(begin, verb).empty()) return false;
+	for (auto t = begin + 2; t < verb; ++t) {
+		if (m_a.tokens[t].is(',')) return false;
+	}
+	for (auto t = verb; t < sentence.end; ++t) {
+		if (m_a.tokens[t].is(',')) return m_c.numbers_in(verb, t).empty();
+	}
+	return false;
+}
+
+bool GiftSigns::tells_what_it_is(std::uint32_t begin, std::uint32_t s) const {
+	static constexpr std::array<std::string_view, 4> k_had = {"diện", "tổng", "quy", "kết"};
+	static constexpr std::array<std::string_view, 7> k_given = {"do", "tặng", "trợ", "giúp", "biếu", "giao", "trao"};
+	if (!describes_building(begin, s)) return false;
+	const auto end = m_c.sentence(s).end;
+	bool tells = false;
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if (base::one_of<k_given>(word)) return false;
+		tells = tells || word == "gồm" || (word == "có" && base::one_of<k_had>(next)) ||
+		        (word == "là" && (next == "công" || next == "nhà"));
+	}
+	return tells;
 }
 
 bool GiftSigns::spelled_out_behind(std::uint32_t s) const {

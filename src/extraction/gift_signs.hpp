@@ -20,6 +20,9 @@ public:
 	/// "Trường gồm 4 phòng học, … do tỉnh A tài trợ 4,5 tỷ đồng", "Công trình có tổng kinh phí …": more of what the
 	/// sentence before has given.
 	bool describes_building(std::uint32_t begin, std::uint32_t s) const;
+	/// "Trụ sở là công trình cấp IV, có diện tích 67 m2, gồm 1 phòng làm việc; trang bị 2 giường tầng": what a work is
+	/// like and what is in it, without a word of whose gift it is.
+	bool tells_what_it_is(std::uint32_t begin, std::uint32_t s) const;
 	/// "Chuyến hàng gồm …", "Tổng giá trị món quà là …": the gift as a whole stands at its head.
 	bool begins_with_goods(std::uint32_t begin, std::uint32_t end) const;
 	/// "hỗ trợ giống cho 30 hộ trồng 15 ha lúa": what the gift is used for.
@@ -43,6 +46,8 @@ public:
 	Mode mode(std::uint32_t at) const;
 
 private:
+	/// "Thực hiện chủ trương của A về việc hỗ trợ xây dựng trụ sở cho B, …": what the policy is about.
+	bool in_a_policy(std::uint32_t verb) const;
 	/// "đang lên kế hoạch mua 5 máy để tặng B".
 	bool is_planned(std::uint32_t begin, std::uint32_t end) const;
 	/// "Nằm ở trung tâm thị xã, ngôi trường có 2 tầng, 10 phòng học".

@@ -314,6 +314,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		if (!classed && !piece && !school && !dormitory && !centre && !way && !named_work &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;
+		// "Chủ tịch Quốc hội đón đoàn tại Nhà Quốc hội".
+		if (word == "Nhà" && a.word(t + 1) == "Quốc") continue;
 		// One that is counted is read with its figure; a school that is given to is no gift.
 		if (t > begin && (a.tokens[t - 1].kind == text::TokenKind::number || !c.numbers_in(t - 1, t).empty())) continue;
 		if (t > begin &&
@@ -324,6 +326,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 			continue;
 		const auto first = classed || piece || way ? t + 1 : t;
 		stop = noun_phrase_end(c, first, end);
+		// "Trụ sở Công an bản A": whose it is begins where its name ends.
+		if (stop == first + 1 && stop < end && one_of(word, k_single) && one_of(a.word(stop), k_after)) ++stop;
 		if (stop < end && a.tokens[stop].kind == text::TokenKind::number && stop + 1 < end &&
 		    a.word(stop + 1) == "tầng")
 			stop += 2;

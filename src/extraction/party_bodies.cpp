@@ -74,8 +74,10 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 		    kind != "commune") {
 			stop = counts_goods(begin, end, kind) ? end : end + 1;
 		} else if (inside(end)) {
-			stop = kind == "school" || kind == "company" ? long_name_end(end, m_sentence.end)
+			const auto proper = kind == "school" && !list ? behind_school_level(end) : end;
+			stop = kind == "school" || kind == "company" ? long_name_end(proper, m_sentence.end)
 			                                             : name_end(end, m_sentence.end);
+			if (stop == proper) stop = end;
 			// "Trường Sĩ quan Lục quân 1".
 			if (kind == "school" && stop > end && inside(stop) && m_a.word(stop - 1) == "quân" &&
 			    token(stop).kind == text::TokenKind::number && m_a.word(stop).size() == 1)
@@ -149,6 +151,15 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 			push_one(begin, t, std::string(), Naming::incomplete);
 			m_pending.push_back({m_out.mentions.size() - 1, std::string(kind), std::string(), Country::vn, false, 0});
 			return t;
+		}
+		// "các đồn biên phòng Việt Nam và đại đội biên phòng Lào": of the provinces that the text speaks of.
+		std::uint32_t behind = t;
+		if (const auto whose = unit ? country_at(t, behind) : std::nullopt;
+		    whose && lex().place(*whose).country != Country::other && (list || kind == "border-company")) {
+			push_one(begin, behind, std::string(), Naming::incomplete);
+			m_pending.push_back(
+			    {m_out.mentions.size() - 1, std::string(kind), std::string(), lex().place(*whose).country, false, 0});
+			return behind;
 		}
 		if (unit && place && stop > t && (list || lex().place(*place).code.size() > 2)) {
 			push_one(begin, stop, party(*place, kind), Naming::full);
@@ -228,6 +239,17 @@ std::optional<std::uint16_t> PartyBodies::country_of_school(std::uint32_t begin,
 	const auto second = text::lower(m_a.word(begin + 1));
 	if (!(first == "học" && second == "viện") && !(first == "sĩ" && second == "quan")) return std::nullopt;
 	return lex().place_of(m_a.word(end - 1) == "Lào" ? "LA" : "VN");
+}
+
+std::uint32_t PartyBodies::behind_school_level(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 22> k_levels = {
+	    "tiểu", "học", "mầm", "non",  "trung", "cơ",  "sở",  "phổ",  "thông", "dân",  "tộc",
+	    "nội",  "trú", "bán", "song", "ngữ",   "đại", "cao", "đẳng", "mẫu",   "giáo", "cấp"};
+	auto end = t;
+	while (inside(end) && end < t + 9 && !token(end).capital && base::one_of<k_levels>(m_a.word(end))) ++end;
+	if (!inside(end) || end == t || !token(end).capital) return t;
+	std::uint32_t stop = end;
+	return country_at(end, stop) || m_a.at(end, EntryClass::body) != nullptr ? t : end;
 }
 
 std::uint32_t PartyBodies::behind_gate_words(std::uint32_t t) const {
@@ -346,6 +368,7 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 			++d;
 		if (inside(d) && m_a.cue_at(d, Cue::district_word) != nullptr)
 			return read_named(begin, d + 1, "police", body.country, true);
+		if (const auto end = read_village_police(body, begin, t); end > t) return end;
 	}
 	if (body.kind == "military-region") {
 		if (inside(t) && token(t).kind == text::TokenKind::number) {
@@ -399,6 +422,15 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		push_one(begin, t + 3, "VN/military-region/" + std::string(m_a.word(t + 2)), Naming::full);
 		return t + 3;
 	}
+	// "Đội Quy tập hài cốt liệt sĩ (Bộ CHQS tỉnh A)".
+	if (body.kind == "military-command" && m_a.word(begin) == "Đội" && inside(t) && token(t).is('(')) {
+		std::optional<std::uint16_t> place;
+		const auto stop = skip_bracket(t, &place);
+		if (place && lex().place(*place).code.size() > 2) {
+			push_one(begin, stop, party(*place, body.kind), Naming::full);
+			return stop;
+		}
+	}
 	t = skip_bracket(t);
 	// "Viện kiểm sát nhân dân (KSND) tối cao".
 	if (body.kind == "agency" && inside(t + 1) && text::lower(m_a.word(t)) == "tối" && m_a.word(t + 1) == "cao")
@@ -442,6 +474,15 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	}
 	if (const auto last_of_them = counted_across(t); last_of_them != 0 && announced_list(last_of_them) == last_of_them)
 		return await_counted(begin, last_of_them, body.kind, own_name);
+	// "giao lưu biên phòng Việt - Lào": of the two sides of the text.
+	if (body.kind == "border-guard" && inside(t) && m_a.word(t) == "Việt") {
+		const auto dash = inside(t + 1) && m_a.word(t + 1) == "Nam" ? t + 2 : t + 1;
+		if (inside(dash + 1) && token(dash).is('-') && says_laos(m_a, dash + 1)) {
+			push_one(begin, dash + 2, std::string(), Naming::incomplete);
+			m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, Country::none, true, 0});
+			return dash + 2;
+		}
+	}
 	std::uint32_t stop = name;
 	if (inside(name)) {
 		if (const auto c = country_at(name, stop); c && lex().place(*c).country != Country::other) {
@@ -485,6 +526,28 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	push_one(begin, std::max(name, t), std::string(), Naming::incomplete);
 	m_pending.push_back({m_out.mentions.size() - 1, body.kind, own_name, body.country, plural == 2, 0});
 	return std::max(name, t);
+}
+
+std::uint32_t PartyBodies::read_village_police(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t) {
+	auto at = t;
+	while (inside(at) && at < t + 2 && (m_a.word(at) == "các" || m_a.word(at) == "cụm")) ++at;
+	if (!inside(at + 1) || (m_a.word(at) != "bản" && m_a.word(at) != "xã")) return t;
+	if (token(at + 1).capital) return read_named(begin, at + 1, body.kind, body.country, at > t);
+	for (++at; inside(at) && at < t + 9; ++at) {
+		const auto word = m_a.word(at);
+		if (token(at).kind != text::TokenKind::word) break;
+		if (word != "thuộc" && word != "của" && word != "tại") continue;
+		int plural = 0;
+		std::vector<std::uint16_t> places;
+		const auto name = skip_level(at + 1, plural);
+		const auto end = inside(name) ? province_list(name, places) : name;
+		if (places.empty()) break;
+		std::vector<model::Party> parties;
+		for (const auto p : places) parties.push_back(party(p, body.kind));
+		push(begin, end, std::move(parties), Naming::full);
+		return end;
+	}
+	return t;
 }
 
 std::uint32_t PartyBodies::counted_across(std::uint32_t t) const {

@@ -25,6 +25,9 @@ protected:
 	void keep_abbreviation(const lexicon::Match& m);
 	/// "KTNN Lào": a body by the abbreviation that the text has given. Gives t where there is none.
 	std::uint32_t read_abbreviation(std::uint32_t t);
+	/// "Công an bản A, huyện B", "công an các bản giáp biên thuộc tỉnh A và B": the police of a village, or those of
+	/// the villages as their provinces'. Gives `t` where there are none.
+	std::uint32_t read_village_police(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t);
 	/// "3 tỉnh Bắc Lào", "hai tỉnh của nước bạn Lào" at t: the token behind it; 0 where it says nothing of the kind.
 	std::uint32_t counted_across(std::uint32_t t) const;
 	/// The same of any number: "các tỉnh Bắc Lào".
@@ -55,6 +58,9 @@ private:
 	bool counts_goods(std::uint32_t begin, std::uint32_t number, std::string_view kind) const;
 	/// Has the text named this body with its place already?
 	bool placed_before(std::string_view kind, std::string_view name) const;
+	/// "Trường tiểu học Hùng Vương": behind the small words for the level of a school, where its own name follows; `t`
+	/// where none does.
+	std::uint32_t behind_school_level(std::uint32_t t) const;
 	/// Behind "cửa khẩu", "Cửa khẩu quốc tế" where a name follows.
 	std::uint32_t behind_gate_words(std::uint32_t t) const;
 	/// "các cặp cửa khẩu Lóng Sập - Pa Háng, Chiềng Khương - Bản Đan": a name in a list of crossings, no village.

@@ -65,6 +65,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	call_departments_alike();
 	call_customs_alike();
 	place_villages_alike();
+	place_friends();
 	std::erase_if(m_out.mentions, [](const PartyMention& m) { return m.parties.empty(); });
 	for (auto& m : m_out.mentions) std::erase_if(m.parties, [](const model::Party& p) { return p.empty(); });
 }
@@ -163,6 +164,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		}
 	}
 	if (unknown != nullptr) {
+		if (side == Country::none && p.kind == "school") side = side_where_given(mention);
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
@@ -287,6 +289,45 @@ void PartyCompletion::place_villages_alike() {
 		if (!mixed || pair) continue;
 		const auto place = std::string(place_of(last));
 		for (auto& p : m.parties) p.replace(0, place_of(p).size(), place);
+	}
+}
+
+void PartyCompletion::place_friends() {
+	static constexpr std::array<std::string_view, 2> k_kinds = {"police", "border-guard"};
+	std::vector<std::uint16_t> provinces;
+	for (const auto& place : m_out.places) {
+		const auto& known = lex().place(place.place);
+		if (place.named && known.country == Country::la && known.code.size() > 2 &&
+		    std::find(provinces.begin(), provinces.end(), place.place) == provinces.end())
+			provinces.push_back(place.place);
+	}
+	const auto has_provincial = [&](std::string_view kind) {
+		return std::any_of(m_out.mentions.begin(), m_out.mentions.end(), [&](const PartyMention& m) {
+			return m.parties.size() == 1 && kind_of(m.parties[0]) == kind && country_of(m.parties[0]) == Country::vn &&
+			       place_of(m.parties[0]).size() > 2;
+		});
+	};
+	for (auto& m : m_out.mentions) {
+		if (m.parties.size() != 1 || m.role == Role::in_title || country_of(m.parties[0]) != Country::la ||
+		    place_of(m.parties[0]).size() != 2 || !base::one_of<k_kinds>(kind_of(m.parties[0])))
+			continue;
+		const auto kind = std::string(kind_of(m.parties[0]));
+		bool friends = false;
+		const auto limit = std::min<std::uint32_t>(m.end + 3, static_cast<std::uint32_t>(m_a.tokens.size()));
+		for (auto t = m.begin; t < limit; ++t) friends = friends || m_a.word(t) == "bạn";
+		if (!friends || !has_provincial(kind)) continue;
+		std::optional<std::uint16_t> place;
+		if (provinces.size() == 1) place = provinces.front();
+		for (auto t = m.end; !place && t < limit; ++t) {
+			if (m_a.word(t) != "tại" && m_a.word(t) != "ở" && m_a.word(t) != "thuộc") continue;
+			const auto stop = m_a.sentences[m_a.sentence_of[t]].end;
+			for (const auto& p : m_out.places) {
+				if (p.begin <= t || p.begin >= stop || p.begin > t + 14) continue;
+				if (lex().place(p.place).country == Country::la) place = p.place;
+				break;
+			}
+		}
+		if (place) m.parties[0] = make(*place, kind, {});
 	}
 }
 
@@ -471,6 +512,23 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 		}
 	}
 	return Country::none;
+}
+
+Country PartyCompletion::side_where_given(const PartyMention& mention) const {
+	const auto& sentence = m_a.sentences[m_a.sentence_of[mention.begin]];
+	std::uint32_t scene = 0;
+	for (const auto& p : m_out.places) {
+		if (p.begin < sentence.begin || p.end > mention.begin) continue;
+		if (lex().place(p.place).country != Country::la || lex().place(p.place).code.size() == 2) return Country::none;
+		for (std::uint32_t back = 1; back <= 3 && p.begin >= sentence.begin + back; ++back) {
+			const auto word = text::lower(m_a.word(p.begin - back));
+			if (word == "tại" || word == "ở") scene = p.end;
+		}
+	}
+	if (scene == 0) return Country::none;
+	const bool reached = m_a.find_cue(scene, mention.begin, Cue::give) != nullptr ||
+	                     m_a.find_cue(scene, mention.begin, Cue::travel) != nullptr;
+	return reached ? Country::la : Country::none;
 }
 
 bool PartyCompletion::is_goal(std::uint32_t place, std::uint32_t begin) const {

@@ -57,6 +57,9 @@ private:
 	void call_departments_alike();
 	/// "kết nghĩa với ba bản A, B (thuộc cụm bản C)": the villages of one list lie together, where its last one lies.
 	void place_villages_alike();
+	/// "Công an nước bạn Lào tại bản A, tỉnh B" beside a provincial force of the Vietnamese side: the force of B, or of
+	/// the one Lao province that the text names.
+	void place_friends();
 	/// "Hải quan tỉnh A" and "Cục Hải quan tỉnh A" are one, called as the text first calls it below its headline.
 	void call_customs_alike();
 	/// A body by its own name where another mention says where it is.
@@ -74,6 +77,9 @@ private:
 	lexicon::Country side_across(const PartyMention& mention) const;
 	/// "Công ty A và tỉnh B (Lào) ký": an institution that no place is told of, joined to a body of the other side.
 	lexicon::Country side_joined(const PartyMention& mention, std::string_view kind) const;
+	/// "tại tỉnh Luông Pha Băng, đoàn Bộ A Việt Nam đã tới thăm, tặng quà Trường B": the school lies where the gift is
+	/// given, whoever gives.
+	lexicon::Country side_where_given(const PartyMention& mention) const;
 	/// "Đến huyện A, …": is the place at this token where somebody goes?
 	bool is_goal(std::uint32_t place, std::uint32_t begin) const;
 	/// "được Sở Y tế cử sang Bệnh viện tỉnh B": behind the word lies the other side.

@@ -207,6 +207,9 @@ private:
 		const lexicon::Match* best = nullptr;
 		for (auto m = m_a.first_match[m_at]; m < m_a.matches.size() && m_a.matches[m].begin == m_at; ++m) {
 			const auto& match = m_a.matches[m];
+			// "Trưởng ban Thanh niên" is not the head of the gate of Thanh.
+			if (match.cls == EntryClass::gate && match.size() == 1 && !after_word && m_a.word(m_at - 1) != "khẩu")
+				continue;
 			const bool place =
 			    match.cls == EntryClass::province || match.cls == EntryClass::country ||
 			    ((after_word || m_context == Context::own) &&
@@ -258,7 +261,8 @@ private:
 		}
 		if (m_context == Context::closed && !province && is_name(end, shape)) return found(m_at, end, false);
 		if (m_context != Context::closed && m_follows == Follows::name) {
-			const auto own = m_context == Context::own ? m_own : OwnName::optional;
+			// "Tỉnh trưởng tỉnh Bô-ly-khăm-xây": the province's own name comes first.
+			const auto own = province ? OwnName::required : m_context == Context::own ? m_own : OwnName::optional;
 			const auto begin = split_own_name(m_a, m_at, end, own);
 			if (begin < end) return found(begin, end, true);
 		}

@@ -1,6 +1,7 @@
 // Counted things done.
 
 #include <algorithm>
+#include <array>
 
 #include "base/one_of.hpp"
 #include "extraction/figures.hpp"
@@ -69,6 +70,8 @@ private:
 		if (clause != nullptr && clause->denied) return;
 		const auto* act = m_uncounted.act_before(n, m_c.sentence(s).begin);
 		const auto* act_after = m_uncounted.deed_behind(count.end, std::min(end, count.end + 24));
+		const auto* search = act == nullptr && act_after == nullptr ? search_behind(n, count) : nullptr;
+		if (search != nullptr) act_after = search;
 		const bool pairs = !money && count.entry != nullptr && count.entry->theme == model::Theme::twinning &&
 		                   m_uncounted.standing_pairs(n, count);
 		if (act == nullptr && act_after == nullptr && mode != Mode::past && !pairs && !studies_there(count) &&
@@ -105,7 +108,9 @@ private:
 			value.unit = "doanh nghiệp";
 		}
 		if (one_sided(value, n)) return;
-		value.period = half != nullptr ? half->period : period_at(m_c, n.begin, count.end);
+		value.period = half != nullptr     ? half->period
+		               : search != nullptr ? period_at(m_c, search->begin, search->end)
+		                                   : period_at(m_c, n.begin, count.end);
 		if (half == nullptr && mode == Mode::event && m_c.dates_in(begin, end).empty()) {
 			// "Sáng hôm sau, 4 người được tìm thấy".
 			if (const auto when = when_of(m_c, begin, end, n.begin); when.own && when.day) value.period = when.date;
@@ -128,6 +133,20 @@ private:
 		record.value = std::move(value);
 		record.certainty = mode == Mode::past ? 0.8F : 0.6F;
 		m_out.push_back(std::move(record));
+	}
+
+	/// "diễn ra lễ an táng hài cốt 98 liệt sĩ. Các hài cốt này được Đội quy tập A tìm kiếm, cất bốc …": the search that
+	/// the next sentence tells of; nullptr where it tells of none.
+	const lexicon::Match* search_behind(const Number& n, const Count& count) const {
+		if (count.entry == nullptr || count.entry->theme != model::Theme::remains_repatriation) return nullptr;
+		const auto s = m_c.sentence_of(n.begin);
+		if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return nullptr;
+		const auto& next = m_c.sentence(s + 1);
+		static constexpr std::array<std::string_view, 3> k_first = {"Số", "Các", "Những"};
+		if (next.begin + 2 >= next.end || !base::one_of<k_first>(m_a.word(next.begin)) ||
+		    (m_a.word(next.begin + 1) != "hài" && m_a.word(next.begin + 1) != "liệt"))
+			return nullptr;
+		return m_a.find_cue(next.begin, next.end, Cue::search);
 	}
 
 	/// "Lớp có 35 học viên", "Khóa này gồm 186 em đến từ …", behind a course that opens or ends: those whom it teaches.

@@ -150,6 +150,11 @@ private:
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		if (m_signs.describes_building(begin, s) && tells_cost(begin, end, s)) return;
 		if (describes_the_gift(s)) return;
+		if (m_signs.tells_what_it_is(m_c.sentence(s).begin, s)) {
+			for (const auto& n : m_c.numbers_in(begin, end))
+				m_used[static_cast<std::size_t>(&n - m_c.numbers().data())] = true;
+			return;
+		}
 		if (read_grant(begin, end, s)) return;
 		const auto givings = m_givings.in(begin, end, m_last_giving);
 		if (givings.empty()) {
@@ -220,15 +225,20 @@ private:
 	bool names_the_two(const std::vector<Giving>& givings, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		static constexpr std::array<std::string_view, 5> k_gifts = {"số", "món", "khoản", "phần", "quà"};
 		if (givings.size() != 1 || !givings[0].named || m_gifts.last() == nullptr || s == 0 ||
-		    s > m_giving_sentence + 2 || begin != m_c.sentence(s).begin || begin + 3 >= end ||
+		    s > m_giving_sentence + 4 || begin != m_c.sentence(s).begin || begin + 3 >= end ||
 		    !m_c.numbers_in(begin, end).empty())
 			return false;
 		const auto first = m_a.word(begin);
-		if ((first != "Đây" && first != "Đó") || m_a.word(begin + 1) != "là" ||
-		    !base::one_of<k_gifts>(m_a.word(begin + 2)))
-			return false;
 		auto* gift = m_gifts.last();
-		if (gift == nullptr || !gift->value) return false;
+		// "Công trình do tỉnh A đầu tư xây dựng tặng tỉnh B".
+		const auto named = m_c.parties_in(givings[0].verb, end);
+		const bool work = m_gifts.last_building() != nullptr && m_signs.describes_building(begin, s) &&
+		                  (m_a.word(begin + 1) == "do" || m_a.word(begin + 2) == "do") &&
+		                  std::any_of(named.begin(), named.end(),
+		                              [&](const PartyMention& m) { return m.parties == givings[0].receiver; });
+		const bool same = (first == "Đây" || first == "Đó") && m_a.word(begin + 1) == "là" &&
+		                  base::one_of<k_gifts>(m_a.word(begin + 2)) && s <= m_giving_sentence + 2;
+		if ((!work && !same) || !gift->value) return false;
 		gift->giver = givings[0].giver;
 		gift->receiver = givings[0].receiver;
 		return true;
@@ -711,16 +721,39 @@ private:
 		       (giving.strong && some.begin >= giving.goods && some.begin < giving.goods + 3);
 	}
 
+	/// "tặng quà các đơn vị của bạn như: A; B, C; D": all who stand in the list, which goes on to the end of the
+	/// sentence.
+	void take_list(Giving& giving, std::uint32_t from, std::uint32_t s) const {
+		const auto end = m_c.sentence(s).end;
+		for (auto t = from; t < end; ++t) {
+			if (!m_a.tokens[t].is(':')) continue;
+			auto listed = Context::side(m_c.named(t, end), side_of(giving.receiver));
+			const bool in_list =
+			    std::any_of(listed.begin(), listed.end(), [&](const auto& p) { return p == giving.receiver.front(); });
+			if (in_list && listed.size() > giving.receiver.size()) giving.receiver = std::move(listed);
+			return;
+		}
+	}
+
 	/// "tặng quà" and nothing more.
-	void add_bare_gift(const Giving& giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
+	void add_bare_gift(Giving giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto* gift = m_a.find_cue(begin, end, Cue::gift);
 		if (gift == nullptr || m_a.words(gift->begin, gift->end).find("qu") == std::string_view::npos) return;
 		if (m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
 		if (m_signs.mode(gift->begin) == Mode::future) return;
-		for (const auto& r : m_out) {
-			if (const auto* known = std::get_if<model::Support>(&r.value);
-			    known != nullptr && known->giver == giving.giver && known->receiver == giving.receiver)
+		if (!giving.receiver.empty()) take_list(giving, gift->end, s);
+		for (auto& r : m_out) {
+			auto* known = std::get_if<model::Support>(&r.value);
+			if (known == nullptr || known->giver != giving.giver) continue;
+			if (known->receiver == giving.receiver) return;
+			// A caption: "A tặng quà công an nước bạn"; the text: "A tặng quà Công an tỉnh B, Công an huyện C".
+			if (!known->value && known->item == "quà" && known->receiver.size() == 1 &&
+			    place_of(known->receiver[0]).size() == 2 && kind_of(known->receiver[0]) != "state" &&
+			    kind_of(known->receiver[0]) == kind_of(giving.receiver.front()) &&
+			    country_of(known->receiver[0]) == country_of(giving.receiver.front())) {
+				known->receiver = giving.receiver;
 				return;
+			}
 		}
 		if (auto work = m_buildings.told_before(giving, begin, s)) {
 			model::Support building;
@@ -740,10 +773,16 @@ private:
 	                 std::uint32_t s, std::uint32_t at, std::optional<model::Theme> of_noun = std::nullopt) {
 		value.giver = giving.giver;
 		value.receiver = giving.receiver;
-		// "bàn giao Trường Tiểu học A": the school itself is what is given.
-		if (value.receiver.size() == 1 && kind_of(value.receiver[0]) == "school" &&
-		    text::lower(value.item).find(value.receiver[0].substr(value.receiver[0].rfind('/') + 1)) !=
-		        std::string::npos) {
+		// "xây tặng huyện A Trường Mầm non B": the school is what is given.
+		const auto is_the_gift = [&](const model::Party& p) {
+			return kind_of(p) == "school" &&
+			       text::lower(value.item).find(p.substr(p.rfind('/') + 1)) != std::string::npos;
+		};
+		if (!std::all_of(value.receiver.begin(), value.receiver.end(), is_the_gift))
+			std::erase_if(value.receiver, is_the_gift);
+		// "bàn giao Trường Tiểu học A", "Ngôi trường ấy do B vận động xây tặng".
+		const bool school = value.receiver.size() == 1 && kind_of(value.receiver[0]) == "school";
+		if (school && (is_the_gift(value.receiver[0]) || (value.value == 1 && !value.unit && value.item == "trường"))) {
 			if (auto other = m_frames.counterpart(giving.giver, giving.verb); !other.empty())
 				value.receiver = std::move(other);
 		}

@@ -109,7 +109,7 @@ private:
 
 	void read(const Match& m) {
 		const auto [begin, end] = part_of(m);
-		if (is_wish(m, begin)) return;
+		if (is_wish(m, begin) || is_called_so(m) || weighs_the_ceremony(m)) return;
 		const bool attribute = is_attribute(m, begin);
 		if (attribute && read_list(m)) return;
 		if (const auto listed = in_brackets(begin, end); !listed.empty()) {
@@ -131,6 +131,18 @@ private:
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
 		if (sides.empty() || counts_pairs(sides, begin, end)) return;
 		emit(sides, since(m, begin, end, attribute), begin, end);
+	}
+
+	/// "mô hình “Kết nghĩa bản - bản”": the name of a movement.
+	bool is_called_so(const Match& m) const { return m.begin > 0 && m_a.tokens[m.begin - 1].is('"'); }
+
+	/// "Lễ kết nghĩa còn là cơ hội để …": what a ceremony means that has been told of.
+	bool weighs_the_ceremony(const Match& m) const {
+		const auto first = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+		if (m.begin > first + 2 || !is_one_of(m_a, first, {"lễ", "buổi"})) return false;
+		auto t = m.end;
+		while (t < m_a.tokens.size() && t < m.end + 4 && is_one_of(m_a, t, {"này", "còn", "cũng", "trên", "lần"})) ++t;
+		return is_one_of(m_a, t, {"là"});
 	}
 
 	/// "hai tỉnh đã tổ chức kết nghĩa cho 24 cặp bản": the villages are twinned, not those who see to it.
@@ -352,6 +364,13 @@ private:
 		for (std::uint32_t back = 1; back <= 6 && t >= begin + back; ++back) {
 			if (is_one_of(m_a, t - back, {"nhau"}) && is_one_of(m_a, t - back + 1, {"là"})) return false;
 		}
+		// "bản A chính thức ký kết quy chế hoạt động kết nghĩa bản - bản với bản B".
+		for (std::uint32_t back = 3; back <= 6 && m.begin >= begin + back; ++back) {
+			const auto u = m.begin - back;
+			if (is_one_of(m_a, u, {"quy"}) && is_one_of(m_a, u + 1, {"chế"}) && u > begin &&
+			    is_one_of(m_a, u - 1, {"ký", "kí", "kết"}) && names_both(begin, m_c.sentence(m_c.sentence_of(t)).end))
+				return false;
+		}
 		// "đã ký giao ước kết nghĩa hôm 10/6": the vow is the deed.
 		if (is_one_of(m_a, t, {"ước", "thuận", "bản"}) && !is_one_of(m_a, t - 1, {"cặp", "thôn", "hai", "đôi"}) &&
 		    m.begin >= begin + 3 && m_a.find_cue(m.begin - 3, m.begin, Cue::sign) != nullptr &&
@@ -502,6 +521,14 @@ private:
 			if (best == nullptr || (d.begin < m.begin && best->from.day == 0 && d.from.day != 0)) best = &d;
 		}
 		if (best != nullptr) return best->edtf.substr(0, best->edtf.find('/'));
+		// "… mỗi khi nhắc lại về ngày 28/4/2005. Đó là ngày bản A kết nghĩa với bản B".
+		if (is_one_of(m_a, begin, {"đó", "đấy"}) && is_one_of(m_a, begin + 1, {"là"}) &&
+		    is_one_of(m_a, begin + 2, {"ngày", "năm"}) && begin > 0) {
+			const auto& before = m_c.sentence(m_c.sentence_of(begin - 1));
+			for (const auto& d : m_c.dates_in(before.begin, before.end)) {
+				if (!d.anniversary && !d.period && d.from.year != 0) return d.edtf;
+			}
+		}
 		if (attribute || !is_ceremony(m, begin)) return std::nullopt;
 		const auto* day = m_c.day_at(begin, end);
 		if (day != nullptr && day->from.day != 0 && !day->period) return day->edtf;

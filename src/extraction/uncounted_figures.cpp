@@ -36,6 +36,14 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	const bool pair = n.begin > 0 && m_a.tokens[n.begin - 1].is('/');
 	if (!pair && m_c.has_cue(back_to(7), n.begin, Cue::attend)) return true;
 	if (!pair && takes_part(n, count, begin)) return true;
+	// "Trường A do B quản lý, hiện giảng dạy hơn 200 học sinh": how large the school is.
+	if (count.unit == "học sinh" || count.unit == "em") {
+		for (std::uint32_t back = 2; back <= 5 && n.begin >= begin + back; ++back) {
+			const auto next = m_a.word(n.begin - back + 1);
+			if (text::lower(m_a.word(n.begin - back)) == "hiện" && (next == "giảng" || next == "dạy" || next == "đang"))
+				return true;
+		}
+	}
 	// "gặp mặt 36 lưu học sinh": who was there.
 	if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
 		return true;

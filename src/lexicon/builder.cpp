@@ -387,11 +387,15 @@ private:
 		if (node >= m_first.size()) m_first.resize(node + 1, 0);
 		auto* end = &m_first[node];
 		for (; *end != 0; end = &m_listed[*end - 1].next) {
-			const auto& known = m_listed[*end - 1].entry;
+			auto& known = m_listed[*end - 1].entry;
 			if (known.cls != entry.cls) continue;
 			// Cues may share a word ("làm việc" is a reception and a purpose of travel); one name is at most one place,
 			// save the province and the capital that share theirs, where the first of the table stands.
-			if (known.index == entry.index) return;
+			if (known.index == entry.index) {
+				// The same words once more, with a comma: both ways of writing them count.
+				known.comma = known.comma || phrase.find(',') != std::string_view::npos;
+				return;
+			}
 			if (entry.cls == EntryClass::cue || entry.cls == EntryClass::province) continue;
 			// "Cầm" is a surname, "cầm" a verb.
 			if (entry.cls == EntryClass::name_word && known.capital != entry.capital) continue;

@@ -1,0 +1,189 @@
+// Reports in plain words of offices built for the police across the border, of twinnings, of schools that receive, and
+// of remains brought home.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extraction/told_records.hpp"
+
+namespace model = bienban::model;
+using bienban::extraction::Parties;
+
+using bienban::extraction::told_reading;
+using bienban::extraction::told_records;
+
+namespace {
+
+constexpr const char* k_headline = "Tình hữu nghị Việt Nam - Lào";
+
+}  // namespace
+
+TEST_CASE("an office that is given is one gift, however often it is told and described") {
+	const std::string text =
+	    "Ngày 12/3/2022, Công an tỉnh Kon Tum tổ chức lễ khánh thành và bàn giao trụ sở làm việc cho Công an nước bạn "
+	    "Lào tại bản Đắc Y, huyện Sản Xay, tỉnh Attapư.\nTrụ sở Công an bản Đắc Y được Công an tỉnh Kon Tum giúp đỡ "
+	    "xây dựng mới. Trụ sở làm việc của Công an bản Đắc Y là công trình nhà cấp IV, có diện tích 70 m2, gồm 1 phòng "
+	    "làm việc, 2 phòng ở; trang bị 3 giường tầng, 2 tủ sắt.\nThực hiện chủ trương của Bộ Công an về việc hỗ trợ "
+	    "xây dựng trụ sở cho công an các tỉnh biên giới của nước bạn, hai bên giữ mối liên hệ.";
+	const auto gifts = told_records<model::Support>(k_headline, text, "2022-03-13");
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].item == "trụ sở làm việc");
+	CHECK(gifts[0].value == 1);
+	CHECK(gifts[0].giver == Parties{"VN-28/police"});
+	CHECK(gifts[0].receiver == Parties{"LA-AT/police"});
+	CHECK(told_records<model::Result>(k_headline, text, "2022-03-13").empty());
+}
+
+TEST_CASE("whose gift a work is, told behind it; and the police of villages") {
+	const auto given = told_records<model::Support>(k_headline,
+	                                                "Ngày 4/5/2021, Công an tỉnh Quảng Nam bàn giao công trình Nhà làm "
+	                                                "việc Công an huyện Đắc Chưng.\nCông trình do "
+	                                                "tỉnh Quảng Nam đầu tư xây dựng tặng tỉnh Sê Kông.",
+	                                                {});
+	REQUIRE(given.size() == 1);
+	CHECK(given[0].giver == Parties{"VN-27/province"});
+	CHECK(given[0].receiver == Parties{"LA-XE/province"});
+	const auto villages = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 5/3/2022, Công an tỉnh Nghệ An tặng Công an bản Nậm Xắc, huyện Mường Khăm, tỉnh Xiêng Khoảng 2 máy "
+	    "tính.\nNgày 6/3/2022, Công an tỉnh Nghệ An tặng công an các bản giáp biên thuộc tỉnh Xiêng Khoảng và Hủa Phăn "
+	    "5 máy in.",
+	    {});
+	REQUIRE(villages.size() == 2);
+	CHECK(villages[0].receiver == Parties{"LA-XI/police/nậm xắc"});
+	CHECK(villages[1].receiver == Parties{"LA-XI/police", "LA-HO/police"});
+}
+
+TEST_CASE("a school that is visited receives, its size is no figure; a school that is built is given") {
+	const std::string text =
+	    "Chiều 20/10/2024, tại tỉnh Luông Pha Băng, đoàn công tác Bộ Công an Việt Nam đã tới thăm, tặng quà giáo viên "
+	    "và học sinh Trường tiểu học Hoa Chăm Pa.\nTrường tiểu học Hoa Chăm Pa do Hội người Việt quản lý, hiện giảng "
+	    "dạy hơn 300 học sinh.\nNhằm hỗ trợ nhà trường, đoàn công tác đã trao tặng 12 bộ máy vi tính.";
+	const auto gifts = told_records<model::Support>(k_headline, text, {});
+	REQUIRE(!gifts.empty());
+	CHECK(gifts.back().value == 12);
+	CHECK(gifts.back().receiver == Parties{"LA-LP/school/tiểu học hoa chăm pa"});
+	CHECK(told_records<model::Result>(k_headline, text, {}).empty());
+	const auto built = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 4/5/2021, huyện A Lưới (Thừa Thiên Huế) xây tặng huyện Sa Muồi, tỉnh Salavan Trường mầm non A Xốc.", {});
+	REQUIRE(built.size() == 1);
+	CHECK(built[0].receiver == Parties{"LA-SL/district/sa muồi"});
+}
+
+TEST_CASE("a gift to all who stand in a list, and a caption that tells of a gift once more") {
+	const auto all = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 1/12/2023, đại diện Bộ đội Biên phòng tỉnh Sơn La (Việt Nam) đã đến chúc mừng, tặng quà các đơn vị của "
+	    "Lào "
+	    "như: Công an tỉnh Hủa Phăn; Bộ Chỉ huy quân sự tỉnh Hủa Phăn; các Đại đội Biên phòng 211, 213.",
+	    {});
+	REQUIRE(all.size() == 1);
+	CHECK(all[0].receiver.size() == 4);
+	const auto once = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 8/12/2021, Công an tỉnh Quảng Nam phối hợp Công an tỉnh Sê Kông khởi công trụ sở.\nĐại tá Nguyễn Hà Nam "
+	    "- "
+	    "Phó Giám đốc Công an tỉnh Quảng Nam tặng quà lực lượng công an Lào.\nDịp này, lãnh đạo Công an tỉnh Quảng Nam "
+	    "tặng quà Công an tỉnh Sê Kông và Công an huyện Đắc Chưng.",
+	    {});
+	std::size_t bare = 0;
+	for (const auto& gift : once) bare += gift.item == "quà" ? 1U : 0U;
+	CHECK(bare == 1);
+}
+
+TEST_CASE("what a twinning means is no twinning, nor is the name of a movement") {
+	const std::string text =
+	    "Từ ngày 28 đến 31/10/2025, các Đồn Biên phòng Ga Ry, A Nông (Bộ đội Biên phòng thành phố Đà Nẵng) tổ chức lễ "
+	    "kết nghĩa với Đại đội Biên phòng 534 (Bộ Chỉ huy quân sự tỉnh Sê Kông, Lào).\nLễ kết nghĩa còn là cơ hội để "
+	    "lực lượng biên phòng hai nước củng cố niềm tin. Mô hình “Kết nghĩa bản - bản” của hai lực lượng lan rộng.";
+	CHECK(told_records<model::Twinning>(k_headline, text, {}).size() == 2);
+	const auto villages = told_records<model::Twinning>(
+	    k_headline,
+	    "Đồng bào còn nhớ ngày 28/4/2005. Đó là ngày bản Ka Tăng (tỉnh Quảng Trị) chính thức ký kết quy chế hoạt động "
+	    "kết nghĩa bản - bản với bản Densavan (tỉnh Savannakhet, Lào).",
+	    {});
+	REQUIRE(villages.size() == 1);
+	CHECK(villages[0].since == "2005-04-28");
+}
+
+TEST_CASE("what was signed is to be done, and what the two also do belongs to it") {
+	const std::string text =
+	    "Ngày 27/10/2022, Đồn Biên phòng A Vao (Quảng Trị) và Đại đội Biên phòng 511 tỉnh Salavan (Lào) đã ký kết văn "
+	    "bản "
+	    "gồm 9 điều khoản, trong đó có nội dung quy định về chế độ hội đàm, quản lý cửa khẩu.\nHai bên cũng thường "
+	    "xuyên "
+	    "trao đổi thông tin.\nHai bên cũng định kỳ tổ chức tuần tra song phương.";
+	const auto promises = told_records<model::Commitment>(k_headline, text, {});
+	REQUIRE(promises.size() == 1);
+	using model::Theme;
+	for (const auto theme :
+	     {Theme::regular_meeting, Theme::border_gate, Theme::information_exchange, Theme::joint_patrol})
+		CHECK(std::count(promises[0].themes.begin(), promises[0].themes.end(), theme) == 1);
+	CHECK(told_records<model::Achievement>(k_headline, text, {}).empty());
+}
+
+TEST_CASE("an epidemic that had to be lived with is no work on health") {
+	for (const auto& a : told_records<model::Achievement>(k_headline,
+	                                                      "Ngày 5/1/2022, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) hội đàm. "
+	                                                      "Năm 2021, mặc dù thời tiết không thuận lợi, dịch "
+	                                                      "bệnh COVID-19 phức tạp nhưng hai tỉnh đã phối hợp tuần tra "
+	                                                      "chung; vượt qua nhiều khó khăn trước diễn biến "
+	                                                      "của đại dịch, hai tỉnh đã trao đổi thông tin kịp thời.",
+	                                                      {}))
+		CHECK(std::count(a.themes.begin(), a.themes.end(), model::Theme::health) == 0);
+}
+
+TEST_CASE("remains whose figure stands inside their name, and who searched for them") {
+	const auto found = told_records<model::Result>(
+	    k_headline,
+	    "Sáng 15/5/2018, tại Nghĩa trang liệt sĩ huyện Anh Sơn (Nghệ An) diễn ra lễ an táng hài cốt 76 liệt sĩ quân "
+	    "tình "
+	    "nguyện hy sinh tại Lào. Các hài cốt liệt sĩ này được Đội quy tập liệt sĩ Bộ Chỉ huy Quân sự tỉnh Nghệ An tìm "
+	    "kiếm, cất bốc trong mùa khô 2017-2018 tại tỉnh Xiêng Khoảng (Lào).\nĐội quy tập hài cốt liệt sĩ (Bộ Chỉ huy "
+	    "Quân sự tỉnh Thanh Hóa) quy tập được 20 hài cốt liệt sĩ tại tỉnh Hủa Phăn (Lào).",
+	    {});
+	REQUIRE(found.size() == 2);
+	CHECK(found[0].value == 76);
+	CHECK(found[0].unit == "hài cốt liệt sĩ");
+	CHECK(found[0].by == Parties{"VN-22/military-command"});
+	CHECK(found[0].period == "2017/2018");
+	CHECK(found[1].by == Parties{"VN-21/military-command"});
+}
+
+TEST_CASE("titles end where the reason begins; a republic and a province are nobody") {
+	const auto people =
+	    told_reading(
+	        k_headline,
+	        "Thừa ủy quyền của Thủ tướng Chính phủ nước Cộng hòa DCND Lào, chiều 1/2/2020, đồng chí Kong Keo Xay "
+	        "Sông Kham - Bí thư kiêm Tỉnh trưởng tỉnh Bô-ly-khăm-xây trao bằng khen cho Đại tá Võ Trọng Hòa - Ủy "
+	        "viên BTV Tỉnh ủy, Giám đốc Công an tỉnh vì những đóng góp cho tỉnh Bô-ly-khăm-xây. Bằng khen của Bí "
+	        "thư - Tỉnh trưởng tỉnh Xay-xôm-bun-ni được trao cho Thượng tá Đồng Đức Vĩ, Trưởng ban Thanh niên "
+	        "Công an tỉnh Hà Tĩnh.",
+	        {})
+	        .people;
+	REQUIRE(people.size() == 3);
+	CHECK(people[1].title == "Ủy viên BTV Tỉnh ủy; Giám đốc Công an tỉnh");
+	REQUIRE(people[2].title);
+	CHECK(people[2].title->starts_with("Trưởng ban Thanh niên"));
+}
+
+TEST_CASE("border forces by their long name, and of both countries in a headline") {
+	const auto gifts = told_records<model::Support>(k_headline,
+	                                                "Ngày 18/7/2022, lực lượng quản lý, bảo vệ biên giới tỉnh Quảng "
+	                                                "Bình tặng lực lượng quản lý và bảo vệ biên giới "
+	                                                "tỉnh Khăm Muộn (Lào) 20 tấn gạo.",
+	                                                {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].giver == Parties{"VN-24/border-guard"});
+	CHECK(gifts[0].receiver == Parties{"LA-KH/border-guard"});
+	const auto meetings = told_records<model::Meeting>(k_headline,
+	                                                   "Ngày 18/7/2022, tại tỉnh Quảng Bình diễn ra giao lưu hữu nghị "
+	                                                   "biên phòng Việt - Lào. Tỉnh Khăm Muộn cử đoàn sang "
+	                                                   "dự.",
+	                                                   {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA-KH/border-guard", "VN-24/border-guard"});
+}
