@@ -458,8 +458,10 @@ private:
 			// A named operation: "chuyên án 321H", "chuyên án mang bí số LV-0921".
 			for (auto t = m.end; t < std::min(x.end, m.end + 6); ++t) {
 				if (m_a.tokens[t].is(',')) break;
-				if (m_a.tokens[t].kind == text::TokenKind::number ||
-				    (m_a.tokens[t].all_capital && m_a.word(t).size() <= 6))
+				const auto name = m_a.word(t);
+				const bool secret = !name.empty() && name.front() >= '0' && name.front() <= '9';
+				if (secret || m_a.tokens[t].kind == text::TokenKind::number ||
+				    (m_a.tokens[t].all_capital && name.size() <= 6))
 					return both || lao_near(x.begin, x.end);
 			}
 			return x.dated && both;

@@ -279,6 +279,8 @@ private:
 		if (g.this_year && g.done != 0 && g.themes != 0 && g.meet == 0 && g.sign == 0 && !g.day && around.continues)
 			return Mode::past;
 		if (around.continues && around.before != Mode::event) return around.before;
+		// "A vừa phối hợp với B phá thành công chuyên án 044L": the event, though it has no day.
+		if (g.just != 0 && m_c.has_cue(clause.begin, clause.end, Cue::operation)) return Mode::event;
 		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);

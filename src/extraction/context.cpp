@@ -216,7 +216,14 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 					           m_a.lexicon.place(p.place).country == Country::la;
 				    });
 				break;
-			case Cue::give: gives = gives || given_to_laos(m); [[fallthrough]];
+			case Cue::give: {
+				// "dành trọn thời gian khám phá hai tỉnh của Lào".
+				bool time = false;
+				for (auto t = m.end; t < sentence.end && t < m.end + 3; ++t) time = time || m_a.word(t) == "thời";
+				if (time && m_a.word(m.begin) == "dành") break;
+				gives = gives || given_to_laos(m);
+				[[fallthrough]];
+			}
 			case Cue::travel:
 			case Cue::welcome:
 			case Cue::twinning:
@@ -253,6 +260,7 @@ bool Context::concerns_both() const {
 	std::uint32_t others = 0;
 	std::uint32_t together = 0;
 	bool twinned = false;
+	bool one_side = false;
 	for (const auto& m : m_a.matches) {
 		if (m.cls == EntryClass::country && !m_a.within_longer(m, EntryClass::province)) {
 			const auto country = lexicon.place(m.index).country;
@@ -264,8 +272,16 @@ bool Context::concerns_both() const {
 			case Cue::twinning: twinned = true; break;
 			// "nước bạn Lào" in a phrase of place says no more than "Lào".
 			case Cue::friends: together += lies_there(m.begin) ? 0U : 1U; break;
+			case Cue::provinces: {
+				// "khám phá hai tỉnh Đông Bắc của Lào là A và B": two of one side, whenever they are called "hai tỉnh".
+				for (auto t = m.end; t < m_a.tokens.size() && t < m.end + 4; ++t) {
+					if (m_a.tokens[t].kind != text::TokenKind::word) break;
+					one_side = one_side || (m_a.word(t) == "Lào" && (m_a.word(t - 1) == "của" || t == m.end + 1));
+				}
+				together += one_side ? 0U : 1U;
+				break;
+			}
 			case Cue::both:
-			case Cue::provinces:
 			case Cue::states:
 			case Cue::all_sides: ++together; break;
 			default: break;
@@ -285,6 +301,7 @@ bool Context::concerns_both() const {
 	}
 	for (const auto& person : m_people.people) bodies += person.country == "LA" ? 1U : 0U;
 	if (others > 0 && others >= countries + places) return false;
+	if (bodies == 0 && remembers_war()) return false;
 	if (bodies > 0 || (villages > 0 && (near == 0 || twinned || places + countries > near))) return true;
 	if (places + countries <= near) return false;
 	if (countries > 0 && names_border_delegations(0, static_cast<std::uint32_t>(m_a.tokens.size()))) return true;
@@ -300,6 +317,33 @@ bool Context::concerns_both() const {
 		if ((names_laos(sentence) || names_students(sentence)) && deals_with(sentence)) return true;
 	}
 	return joins_both() || works_with_laos();
+}
+
+bool Context::remembers_war() const {
+	static constexpr std::array<std::array<std::string_view, 2>, 8> k_words = {{{"chiến", "đấu"},
+	                                                                            {"chiến", "trường"},
+	                                                                            {"chiến", "dịch"},
+	                                                                            {"kháng", "chiến"},
+	                                                                            {"nhập", "ngũ"},
+	                                                                            {"hy", "sinh"},
+	                                                                            {"quyết", "chiến"},
+	                                                                            {"giải", "phóng"}}};
+	constexpr int k_recent = 1985;  // behind the years in which volunteers served
+	std::uint32_t words = 0;
+	for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
+		const auto first = text::lower(m_a.word(t));
+		words += std::any_of(k_words.begin(), k_words.end(),
+		                     [&](const auto& w) { return first == w[0] && m_a.word(t + 1) == w[1]; })
+		             ? 1U
+		             : 0U;
+	}
+	if (words < 4) return false;
+	bool then = false;
+	for (const auto& d : m_dates) {
+		if (d.from.year >= k_recent) return false;
+		then = then || (d.from.year >= 1945 && d.from.year < k_recent);
+	}
+	return then;
 }
 
 bool Context::names_border_delegations(std::uint32_t begin, std::uint32_t end) const {
@@ -356,8 +400,8 @@ Context::Context(const model::Document& document, const lexicon::Lexicon& lexico
 	m_parties = find_parties(m_a, m_people);
 	m_parties_at = MentionIndex(m_parties.mentions, m_a.tokens.size());
 	fill_bodies(m_a, m_parties, m_people);
-	m_bilateral = concerns_both();
 	m_dates = find_dates(m_a, m_document_date);
+	m_bilateral = concerns_both();
 	if (!m_bilateral) return;
 	std::vector<bool> taken(m_a.tokens.size() + 1, false);
 	for (const auto& d : m_dates) {

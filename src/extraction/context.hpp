@@ -123,6 +123,8 @@ public:
 	std::optional<std::string> place_in(std::uint32_t begin, std::uint32_t end) const;
 	/// Where a sentence goes on behind the paper it opens with and the day that was signed; else its beginning.
 	std::uint32_t behind_signing_day(const text::Sentence& sentence) const;
+	/// The memories of a soldier: words of war, its years, and nothing of later times.
+	bool remembers_war() const;
 	/// "hai Đoàn đại biểu biên giới Việt Nam - Lào": they speak for the two governments.
 	bool names_border_delegations(std::uint32_t begin, std::uint32_t end) const;
 	/// The day of something in tokens [begin, end): no term, no anniversary.

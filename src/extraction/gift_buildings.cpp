@@ -22,10 +22,15 @@ std::optional<std::uint32_t> GiftBuildings::of(const Giving& giving, std::uint32
 	if (from >= to) return std::nullopt;
 	const auto found = find_building(m_c, from, to, stop);
 	if (!found) return std::nullopt;
-	// "tặng quà cán bộ, học sinh Trường Hữu nghị A": the gift stands before who receives it.
+	// "tặng quà cán bộ, học sinh Trường Hữu nghị A", "trao nhiều phần quà đến Đại đội B và Trường C": the gift stands
+	// before those who receive it.
 	for (const auto& m : m_c.parties_in(*found, *found + 1)) {
-		const bool school = !m.parties.empty() && kind_of(m.parties[0]) == "school" && m.parties == giving.receiver;
-		if (school && m_a.find_cue(giving.verb, *found, Cue::gift) != nullptr) return std::nullopt;
+		const bool school = !m.parties.empty() && kind_of(m.parties[0]) == "school";
+		if (!school || m_a.find_cue(giving.verb, *found, Cue::gift) == nullptr) continue;
+		bool reaches = m.parties == giving.receiver;
+		for (auto t = giving.verb; t < *found; ++t)
+			reaches = reaches || m_a.word(t) == "đến" || m_a.word(t) == "cho" || m_a.word(t) == "tới";
+		if (reaches) return std::nullopt;
 	}
 	// "Trường Tiểu học A vừa có thêm 30 bộ bàn ghế do B tài trợ": who receives is not given.
 	for (const auto& m : m_c.parties_in(*found, stop)) {

@@ -195,6 +195,8 @@ PartySet Givings::earlier(std::uint32_t token, Country country) {
 			});
 			if (!behind.empty()) return behind;
 		}
+		// "Đến dự có …": guests receive nothing.
+		if (i != s && m_a.find_cue(m_c.sentence(i).begin, m_c.sentence(i).begin + 2, Cue::attend) != nullptr) continue;
 		PartySet found;
 		PartySet unit;
 		PartySet met;
@@ -398,6 +400,12 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 	} else if (giver == Country::none) {
 		// "Hội đồng hương trao 200 suất quà cho xã A": somebody of the receiver's own side whom no table has.
 		if (!last && receiver == Country::vn && !names_other_side(verb.begin)) return false;
+		// "Người dân được tặng quà gồm thôn A, B": those of the giver's own side only say who else was there.
+		if (last && verb.receive && text::lower(m_a.word(verb.begin)) == "được" && side_of(last->giver) == receiver) {
+			giving.giver = last->giver;
+			giving.receiver = last->receiver;
+			return true;
+		}
 		if (last && side_of(last->giver) != receiver) giving.giver = last->giver;
 		if (giving.giver.empty()) giving.giver = earlier(verb.begin, other_side(receiver));
 		if (giving.giver.empty()) giving.giver = m_frames.counterpart(giving.receiver, verb.begin);

@@ -416,6 +416,11 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	const auto next = t < end ? a.word(t) : std::string_view{};
 	// "để phục vụ công tác chống dịch": a task, and no thing.
 	if (t < end && (next == "phục" || (next == "để" && t + 1 < end && a.word(t + 1) == "phục"))) return "tiền";
+	// "để hai đơn vị có điều kiện tổ chức …": what it makes possible, and no thing.
+	for (auto u = t; next == "để" && u + 2 < end && u < t + 9; ++u) {
+		if (a.word(u) == "có" && a.word(u + 1) == "điều" && a.word(u + 2) == "kiện")
+			return worth != nullptr ? "quà" : "tiền";
+	}
 	if (t < end && one_of(next, k_for)) {
 		const auto start = t;
 		while (t < end) {

@@ -302,6 +302,8 @@ private:
 	bool is_fixed_phrase(std::uint32_t i, std::uint32_t end) const {
 		const auto& token = m_a.tokens[i];
 		if (token.capital && i > m_begin && m_a.tokens[i - 1].kind == TokenKind::word) return true;
+		// "các bản A Bưl, Ba Bình, A Ching": a name in a list.
+		if (token.capital && end < m_end && m_a.tokens[end].capital && is_mark(i - 1, ',') && i > m_begin) return true;
 		// "200 ba lô"; but "Đại đội 218 mười triệu đồng" are two.
 		if (i > m_begin && is_number(i - 1) && !is_taken(i - 1) && m_name_end != i) return true;
 		switch (before(i)) {

@@ -187,3 +187,89 @@ TEST_CASE("border forces by their long name, and of both countries in a headline
 	REQUIRE(meetings.size() == 1);
 	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA-KH/border-guard", "VN-24/border-guard"});
 }
+
+TEST_CASE("memories of the war and journeys of one's own tell of no cooperation") {
+	CHECK(told_reading(
+	          k_headline,
+	          "Ông Phạm Văn Khánh kể: Tháng 5/1971, tôi nhập ngũ, rồi sang chiến đấu ở chiến trường Lào, dự chiến "
+	          "dịch giải phóng Cánh đồng Chum - Xiêng Khoảng. Quê ông ở tỉnh Hà Nam. Nhiều đồng đội đã hy sinh trên "
+	          "đất bạn; mối quan hệ hai dân tộc ngày càng bền chặt.",
+	          {})
+	          .records.empty());
+	CHECK(told_reading(
+	          "Ba ngày ở xứ Triệu Voi",
+	          "Chị Khải (Hà Nội) dành trọn thời gian khám phá hai tỉnh Đông Bắc của Lào là Hủa Phăn và Xiêng Khoảng. "
+	          "Đến nay hai tỉnh này vẫn là điểm thu hút du khách trong và ngoài nước.",
+	          {})
+	          .records.empty());
+}
+
+TEST_CASE("names of villages are no figures, and a total is the worth of what was given") {
+	const auto gifts =
+	    told_records<model::Support>(k_headline,
+	                                 "Ngày 11/12/2024, Đồn Biên phòng Ga Ry (BĐBP tỉnh Quảng Nam) trao 400 suất quà "
+	                                 "tặng nhân dân huyện Kà Lừm (tỉnh Sê "
+	                                 "Kông, Lào).\nNgười dân được tặng quà gồm các bản A Bưl, Ba Bình, A Ching (huyện "
+	                                 "Kà Lừm) và các thôn A Tu 1, Đ’hung "
+	                                 "(xã Ch’ơm, huyện Tây Giang). Tổng giá trị quà trao đợt này là 280 triệu đồng.",
+	                                 {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].item == "quà");
+	REQUIRE(gifts[0].worth);
+	CHECK(gifts[0].worth->value == 280e6);
+}
+
+TEST_CASE("who is a guest receives nothing, doctors who examine pay no visit, and a sum behind a gift is another") {
+	const std::string text =
+	    "Ngày 26/1/2026, Đồn Biên phòng Hướng Lập (BĐBP Quảng Trị) tổ chức chương trình tại cụm bản La Cồ (huyện Sê "
+	    "Pôn, "
+	    "tỉnh Savannakhet, Lào). Đến dự có đại diện Đại đội Biên phòng 321.\nTheo đó, Đồn Biên phòng Hướng Lập trao "
+	    "tặng "
+	    "người dân hơn 900 suất quà (mỗi suất 500.000 đồng) cho 900 người. Bà Hồ Thị Hoan vui mừng vì có đoàn bác sĩ "
+	    "về thăm "
+	    "khám sức khỏe.";
+	const auto gifts = told_records<model::Support>(k_headline, text, {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].receiver == Parties{"LA-SV/village/la cồ"});
+	CHECK(told_records<model::Visit>(k_headline, text, {}).empty());
+	CHECK(told_records<model::Result>(k_headline, text, {}).empty());
+	const auto two = told_records<model::Support>(k_headline,
+	                                              "Ngày 30/12/2024, Đồn Biên phòng Mỹ Lý (Nghệ An) tặng quà cho Đại "
+	                                              "đội Biên phòng 217 (Hủa Phăn, Lào).\nĐồn Biên "
+	                                              "phòng Mỹ Lý cũng trao số tiền 5 triệu đồng hỗ trợ cháu Xồng Bá "
+	                                              "Công, bản Huồi Pá, huyện Mường Quắn, tỉnh Hủa Phăn.",
+	                                              {});
+	REQUIRE(two.size() == 2);
+	CHECK(!two[0].value);
+	CHECK(two[1].receiver == Parties{"LA-HO/village/huồi pá"});
+}
+
+TEST_CASE("sports grounds for two who receive, with what they cost together") {
+	const auto gifts = told_records<model::Support>(k_headline,
+	                                                "Ngày 21/12/2022, Đồn Biên phòng Hướng Lập, BĐBP Quảng Trị trao "
+	                                                "nhiều phần quà ý nghĩa đến cán bộ, chiến sĩ Đại đội "
+	                                                "Biên phòng 321 (tỉnh Savannakhet, Lào) và Trường Tiểu học A "
+	                                                "Viên.\nTheo đó, Đồn Biên phòng Hướng Lập đã hỗ trợ xây "
+	                                                "dựng 2 sân bóng chuyền, 1 sân bóng đá với tổng trị giá khoảng 120 "
+	                                                "triệu đồng để hai đơn vị có điều kiện rèn luyện.",
+	                                                {});
+	REQUIRE(gifts.size() == 3);
+	CHECK(gifts[2].item == "sân bóng chuyền, sân bóng đá");
+	CHECK(gifts[2].value == 120e6);
+}
+
+TEST_CASE("an operation that has just been ended is the event; the deputies of a province are an office") {
+	const std::string text =
+	    "Lực lượng phòng chống ma túy BĐBP tỉnh Điện Biên vừa phối hợp với An ninh huyện Mường Mày, tỉnh Phông Sa Lỳ, "
+	    "Lào phá "
+	    "thành công chuyên án 044Lv, bắt quả tang 3 đối tượng. Đến dự có ông Hoàng Đức Thuận - Phó Trưởng đoàn Đoàn "
+	    "ĐBQH "
+	    "tỉnh Điện Biên.";
+	const auto deeds = told_records<model::Activity>(k_headline, text, {});
+	REQUIRE(deeds.size() == 1);
+	CHECK(deeds[0].kind == model::ActivityKind::operation);
+	CHECK(told_records<model::Achievement>(k_headline, text, {}).empty());
+	const auto people = told_reading(k_headline, text, {}).people;
+	REQUIRE(people.size() == 1);
+	CHECK(people[0].title == "Phó Trưởng đoàn Đoàn ĐBQH tỉnh Điện Biên");
+}

@@ -118,7 +118,9 @@ public:
 		const auto* head = m_a.at(token, EntryClass::post);
 		if (m_a.lexicon.post(head->index).cls == lexicon::PostClass::prefix) head = m_a.at(head->end, EntryClass::post);
 		const auto& post = m_a.lexicon.post(head->index);
-		m_phrase.role = post.cls == lexicon::PostClass::role;
+		// "Phó Trưởng đoàn Đoàn ĐBQH tỉnh A" is an office, "Trưởng đoàn" on a journey is none.
+		const auto next = head->end + 1 < m_limit && m_a.word(head->end) == "Đoàn" ? m_a.word(head->end + 1) : "";
+		m_phrase.role = post.cls == lexicon::PostClass::role && next != "ĐBQH" && next != "đại";
 		const auto last = m_a.word(head->end - 1);
 		const bool local = post.kind == "village" || post.kind == "commune" || post.kind == "district" ||
 		                   last == "huyện" || last == "xã";

@@ -149,6 +149,8 @@ private:
 
 	void read_part(std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		if (m_signs.describes_building(begin, s) && tells_cost(begin, end, s)) return;
+		// "Tổng giá trị quà trao đợt này là …": of the gift told, whatever its verb.
+		if (m_a.word(begin) == "Tổng" && m_c.parties_in(begin, end).empty() && tells_cost(begin, end, s)) return;
 		if (describes_the_gift(s)) return;
 		if (m_signs.tells_what_it_is(m_c.sentence(s).begin, s)) {
 			for (const auto& n : m_c.numbers_in(begin, end))
@@ -489,6 +491,10 @@ private:
 		if (worth != nullptr && worth->begin > 0 && text::lower(m_a.words(worth->begin, worth->end)) == "số tiền" &&
 		    (m_a.word(worth->begin - 1) == "và" || m_a.word(worth->begin - 1) == "cùng"))
 			return false;
+		// "… tặng quà cho B. A cũng trao số tiền 5 triệu đồng giúp cháu C": a gift of its own.
+		if (worth != nullptr && m_last_end <= begin && m_c.has_cue(begin, worth->begin, Cue::give) &&
+		    text::lower(m_a.words(worth->begin, worth->end)).ends_with("số tiền"))
+			return false;
 		// "mở giúp 18 km đường …, hết 36 tỷ đồng".
 		const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : std::string_view{};
 		const bool spent = before == "hết" || before == "tốn";
@@ -586,6 +592,8 @@ private:
 		value.value = n.value;
 		value.about = n.about;
 		value.item = count.item.empty() ? count.unit : count.item;
+		// "trao 500 suất quà tặng nhân dân …": the verb is no part of the goods.
+		if (value.item == "quà tặng") value.item = "quà";
 		if (is_measured(count)) value.unit = count.unit;
 		// "nâng cấp 12 km đường": the length measures, the road is given.
 		if (!value.unit && value.item.starts_with("km ") && value.item.size() > 3) {

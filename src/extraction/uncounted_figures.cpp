@@ -108,7 +108,7 @@ bool UncountedFigures::given_goods(const Number& n, std::uint32_t begin) const {
 	static constexpr std::array<std::string_view, 10> k_goods = {"quà",  "gạo", "nhu",  "lương", "hàng",
 	                                                             "tiền", "áo",  "chăn", "mì",    "giống"};
 	if (n.about_begin <= begin + 2 || m_a.word(n.about_begin - 1) != "cho") return false;
-	const auto from = n.about_begin > begin + 14 ? n.about_begin - 14 : begin;
+	const auto from = n.about_begin > begin + 22 ? n.about_begin - 22 : begin;
 	const auto* give = m_a.find_cue(from, n.about_begin, Cue::give);
 	if (give == nullptr || m_c.has_cue(from, n.about_begin, Cue::medical)) return false;
 	for (auto t = give->begin; t + 1 < n.about_begin; ++t) {

@@ -68,6 +68,8 @@ private:
 	void read(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (m_c.is_headline(s) || m.begin < m_until || joins_dates(m)) return;
+		// "đoàn bác sĩ về thăm khám": medicine.
+		if (m_a.word(m.end - 1) == "thăm" && m.end < m_a.tokens.size() && m_a.word(m.end) == "khám") return;
 		const auto clause_span = m_c.clause_of(m.begin);
 		const auto begin = clause_span.first <= m_lead && m_lead < m.begin ? m_lead : clause_span.first;
 		const auto end = clause_span.second;
