@@ -79,7 +79,10 @@ bool ClauseMatter::informs(const Clause& clause, const Around& around) const {
 bool ClauseMatter::weighs_without_content(const Clause& clause, const Around& around) const {
 	if (around.lead_in || around.continues) return false;
 	std::uint32_t at = 0;
-	for (auto t = clause.begin; t + 3 < clause.end && t < clause.begin + 16; ++t) {
+	for (auto t = clause.begin; t + 3 < clause.end; ++t) {
+		// "A và B tổ chức hội đàm đánh giá kết quả …", however long their names are.
+		if (t >= clause.begin + 16 && m_a.word(t - 1) != "đàm" && m_a.word(t - 1) != "nghị" && m_a.word(t - 1) != "ban")
+			continue;
 		if ((m_a.word(t) == "đánh" || m_a.word(t) == "Đánh") && m_a.word(t + 1) == "giá" &&
 		    ((m_a.word(t + 2) == "kết" && m_a.word(t + 3) == "quả") ||
 		     (m_a.word(t + 2) == "công" && m_a.word(t + 3) == "tác") ||
@@ -92,7 +95,10 @@ bool ClauseMatter::weighs_without_content(const Clause& clause, const Around& ar
 	for (auto t = at; t < clause.end; ++t) {
 		static constexpr std::array<std::string_view, 10> k_said = {"tốt",  "hiệu", "chặt",   "đạt",  "tích",
 		                                                            "càng", "cao",  "nghiêm", "bước", "luôn"};
-		if (one_of(m_a.word(t), k_said) || m_a.tokens[t].is(',')) return false;
+		// "công tác quản lý, bảo vệ biên giới", "phòng, chống tội phạm": what it is about.
+		const auto next = t + 1 < clause.end ? m_a.word(t + 1) : std::string_view();
+		const bool cut = m_a.tokens[t].is(',') && next != "bảo" && next != "chống";
+		if (one_of(m_a.word(t), k_said) || cut) return false;
 	}
 	return true;
 }

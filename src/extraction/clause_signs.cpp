@@ -70,6 +70,14 @@ bool SignReader::is_noun(const lexicon::Match& m) const {
 	static constexpr std::array<std::string_view, 4> k_first = {"thỏa", "thoả", "Thỏa", "Thoả"};
 	if (m_a.word(m.begin) == "xác") return !ranks(m.end);
 	if (m.end < m_a.tokens.size() && m_a.word(m.end) == "đất") return true;
+	// "đảm bảo theo tiêu chuẩn được hai bên thống nhất": which standard it is.
+	bool passive = false;
+	for (std::uint32_t back = 1; back <= 10 && m.begin >= back; ++back) {
+		const auto word = m_a.word(m.begin - back);
+		if (m_a.tokens[m.begin - back].is(',') || m_a.tokens[m.begin - back].is('.')) break;
+		if (passive && word == "theo") return true;
+		passive = passive || word == "được";
+	}
 	if (!one_of(m_a.word(m.begin), k_first) || m.size() > 2) return m_a.at(m.begin, EntryClass::instrument) != nullptr;
 	// "Hai bên thỏa thuận hằng năm trao đổi …": a verb right behind the sides.
 	const auto& parties = m_c.parties_in(m.begin > 6 ? m.begin - 6 : 0, m.begin);

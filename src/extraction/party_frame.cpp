@@ -280,7 +280,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	// "tại xã A Ngo, huyện Đa Krông, tỉnh Quảng Trị": the chain goes on.
 	if (!m_out.mentions.empty()) {
 		const auto& last = m_out.mentions.back();
-		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t &&
+		if (last.role == Role::location && last.begin >= m_sentence.begin && last.end + 1 == t && !joins_across(t) &&
 		    (token(last.end).is(',') || token(last.end).is('-')) && !acting_body(t) && !crosses_border(last, t))
 			return Role::location;
 	}
@@ -297,6 +297,30 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "mốc quốc giới Việt Nam - Lào", "tuyến biên giới hai nước Việt Nam - Lào": which border it is.
+	std::uint32_t behind = t;
+	if (const auto country = country_at(t, behind); country && lex().place(*country).code.size() == 2) {
+		if (word == "giới" && b > m_sentence.begin + 1) {
+			static constexpr std::array<std::string_view, 3> k_lines = {"tuyến", "đường", "mốc"};
+			const auto which = m_a.word(b - 1);
+			if (which == "quốc" || which == "mốc" || (which == "biên" && base::one_of<k_lines>(m_a.word(b - 2))))
+				return Role::qualifier;
+		}
+		if (token(b).is('-') && !m_out.mentions.empty() && m_out.mentions.back().end == b &&
+		    m_out.mentions.back().role == Role::qualifier)
+			return Role::qualifier;
+		if (word == "nước" && b > m_sentence.begin + 1 && m_a.word(b - 2) == "giới") return Role::qualifier;
+	}
+	// "Theo Sở Ngoại vụ tỉnh A, …": who tells it.
+	if (b == m_sentence.begin && word == "Theo" && m_a.word(t) == "Sở") return Role::qualifier;
+	// "quy định của Ủy ban Liên hiệp cắm mốc biên giới của hai Chính phủ": whose commission it is.
+	if ((word == "của" || word == "hai") && is_central(t)) {
+		for (std::uint32_t back = 2; back <= 11 && t >= m_sentence.begin + back; ++back) {
+			if (token(t - back).kind != text::TokenKind::word) break;
+			if (m_a.word(t - back) == "Ủy" && (m_a.word(t - back + 2) == "Liên" || m_a.word(t - back + 2) == "liên"))
+				return Role::qualifier;
+		}
+	}
 	// "chủ trương, đường lối, chính sách của Đảng, Nhà nước".
 	if ((token(b).is(',') || word == "và") && b > m_sentence.begin + 1 && m_a.word(b - 1) == "Đảng" &&
 	    m_a.word(b - 2) == "của" && approves(b - 2))
@@ -345,6 +369,18 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		if (post->end >= t) return leads_unnamed(*post, t) ? Role::free : Role::in_title;
 	}
 	return Role::free;
+}
+
+/// "tại thành phố Kon Tum, tỉnh Kon Tum và tỉnh Attapư (Lào) tổ chức …": the two of them act.
+bool PartyFrame::joins_across(std::uint32_t t) const {
+	std::uint32_t end = t + 1;
+	if (m_a.word(t) != "tỉnh" || !inside(t + 1)) return false;
+	const auto own = any_province_at(t + 1, end);
+	if (!own || !inside(end + 2) || m_a.word(end + 1) != "tỉnh") return false;
+	if (m_a.word(end) != "và" && m_a.word(end) != "với" && m_a.word(end) != "cùng") return false;
+	std::uint32_t stop = end + 2;
+	const auto other = any_province_at(end + 2, stop);
+	return other && lex().place(*other).country != lex().place(*own).country;
 }
 
 /// "đưa chỉ huy Đồn A và Đồn B ngồi lại": those at the head of a body, with no name before them or behind the body's.
@@ -396,12 +432,12 @@ bool PartyFrame::squad_before_bracket(std::uint32_t t) const {
 }
 
 bool PartyFrame::approves(std::uint32_t of) const {
-	static constexpr std::array<std::string_view, 15> k_words = {"trí",   "ý",     "phép",  "đạo", "quyền",
-	                                                             "thuận", "kiến",  "duyệt", "tâm", "trương",
+	static constexpr std::array<std::string_view, 17> k_words = {"trí",   "ý",     "phép",  "đạo", "quyền",  "định",
+	                                                             "thuận", "kiến",  "duyệt", "tâm", "trương", "chuẩn",
 	                                                             "công",  "nhiệm", "sách",  "lối", "luật"};
-	static constexpr std::array<std::string_view, 17> k_before = {"nhất",  "đồng", "cho",   "chỉ",   "ủy",  "chấp",
-	                                                              "chứng", "phê",  "quan",  "lãnh",  "chủ", "phân",
-	                                                              "Ủy",    "giao", "chính", "đường", "pháp"};
+	static constexpr std::array<std::string_view, 19> k_before = {
+	    "nhất", "đồng", "cho",  "chỉ",  "ủy", "chấp", "quy",   "chứng", "phê", "quan",
+	    "lãnh", "chủ",  "phân", "tiêu", "Ủy", "giao", "chính", "đường", "pháp"};
 	if (of < m_sentence.begin + 2) return false;
 	return base::one_of<k_words>(m_a.word(of - 1)) && base::one_of<k_before>(m_a.word(of - 2));
 }
@@ -533,11 +569,11 @@ bool PartyFrame::bare_province(std::uint32_t t) const {
 	    next == "ủy" || next == "lỵ" || next == "láng")
 		return false;
 	const bool subject =
-	    word == "Tỉnh" ||
-	    (t > m_sentence.begin && (m_a.word(t - 1) == "được" || token(t - 1).is(',') || m_a.word(t - 1) == "năm"));
+	    word == "Tỉnh" || (t > m_sentence.begin && (m_a.word(t - 1) == "được" || token(t - 1).is(',') ||
+	                                                m_a.word(t - 1) == "năm" || m_a.word(t - 1) == "nay"));
 	if (!subject) return false;
 	return m_a.cue_at(t + 1, Cue::give) != nullptr || m_a.cue_at(t + 1, Cue::done) != nullptr ||
-	       m_a.cue_at(t + 1, Cue::will) != nullptr || next == "còn" || next == "cũng";
+	       m_a.cue_at(t + 1, Cue::will) != nullptr || next == "còn" || next == "cũng" || next == "cùng" || next == "đã";
 }
 
 bool PartyFrame::inside_post(std::uint32_t t) const {

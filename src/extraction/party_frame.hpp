@@ -63,6 +63,7 @@ protected:
 	bool acting_body(std::uint32_t t) const;
 	/// "Được sự nhất trí của UBND hai tỉnh", "dưới sự chứng kiến của …": who lets others act; `of` is the "của".
 	bool squad_before_bracket(std::uint32_t t) const;
+	bool joins_across(std::uint32_t t) const;
 	bool approves(std::uint32_t of) const;
 	/// "chỉ huy Đồn A" without a name.
 	bool leads_unnamed(const lexicon::Match& post, std::uint32_t t) const;

@@ -273,3 +273,56 @@ TEST_CASE("an operation that has just been ended is the event; the deputies of a
 	REQUIRE(people.size() == 1);
 	CHECK(people[0].title == "Phó Trưởng đoàn Đoàn ĐBQH tỉnh Điện Biên");
 }
+
+TEST_CASE("markers of the border: which were set, by whom, and which only are there") {
+	const auto set = told_records<model::Result>(k_headline,
+	                                             "Theo Sở Ngoại vụ Quảng Bình, năm 2011 tỉnh cùng hai tỉnh Khăm Muộn "
+	                                             "và Savannakhet của Lào hoàn thành tôn tạo 43 mốc "
+	                                             "trong tổng số 61 mốc. Trong đó, đoạn Quảng Bình - Savannakhet hoàn "
+	                                             "thành 9/9 mốc và đoạn Quảng Bình - Khăm Muộn "
+	                                             "hoàn thành 34/52 mốc. Số mốc còn lại không nhiều (18 mốc).",
+	                                             {});
+	REQUIRE(set.size() == 3);
+	CHECK(bienban::extraction::sorted(set[0].by) == Parties{"LA-KH/province", "LA-SV/province", "VN-24/province"});
+	CHECK(bienban::extraction::sorted(set[2].by) == Parties{"LA-KH/province", "VN-24/province"});
+	CHECK(told_records<model::Result>(
+	          k_headline,
+	          "Ngày 8/7/2015, đội cắm mốc tỉnh Hà Tĩnh và tỉnh Khăm Muộn (Lào) cắm mốc 511/1. Mốc "
+	          "này là mốc cắm cuối cùng trong 55 mốc trên toàn tuyến.",
+	          {})
+	          .empty());
+	const auto meetings = told_records<model::Meeting>(k_headline,
+	                                                   "Ngày 25/4/2011, tại thành phố Kon Tum, tỉnh Kon Tum và tỉnh "
+	                                                   "Attapư (Lào) tổ chức Hội nghị tổng kết công tác tôn tạo "
+	                                                   "hệ thống mốc quốc giới Việt Nam - Lào. Chất lượng cột mốc được "
+	                                                   "đảm bảo theo tiêu chuẩn được hai bên thống nhất.",
+	                                                   {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) == Parties{"LA-AT/province", "VN-28/province"});
+}
+
+TEST_CASE("the same trade of another year, the day of an examination, and what talks are about") {
+	const auto trade = told_records<model::Result>(k_headline,
+	                                               "Tổng kim ngạch xuất khẩu của Thanh Hóa sang tỉnh Hủa Phăn (Lào) "
+	                                               "giai đoạn 2016-2020 đạt gần 74 triệu USD; năm 2021 "
+	                                               "đạt 28 triệu USD.",
+	                                               {});
+	REQUIRE(trade.size() == 2);
+	CHECK(trade[1].by == trade[0].by);
+	CHECK(trade[1].to == trade[0].to);
+	const auto healed = told_records<model::Result>(
+	    k_headline,
+	    "Đoàn cán bộ y tế tỉnh Bình Định đã sang khám bệnh, phát thuốc miễn phí cho gần 900 người dân huyện Thà Tèng, "
+	    "tỉnh Sê "
+	    "Kông (Lào).\nĐoàn cán bộ y tế tỉnh Bình Định đã sang khám bệnh từ ngày 26 đến 31/8/2012.",
+	    {});
+	REQUIRE(healed.size() == 1);
+	CHECK(healed[0].period == "2012-08-26/2012-08-31");
+	CHECK(told_records<model::Achievement>(k_headline,
+	                                       "Ngày 26/11/2024, tại tỉnh Phông Sa Lỳ (Lào), Bộ Chỉ huy BĐBP tỉnh Điện "
+	                                       "Biên và Bộ CHQS tỉnh Phông Sa Lỳ tổ chức "
+	                                       "hội đàm đánh giá kết quả phối hợp trao đổi thông tin liên quan đến công "
+	                                       "tác quản lý, bảo vệ biên giới năm 2024.",
+	                                       {})
+	          .empty());
+}

@@ -49,7 +49,10 @@ ResultParties::ResultParties(const Context& context, Frames& frames)
 
 void ResultParties::fill(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
                          const lexicon::Match* act_after, std::uint32_t end) {
-	if (auto traders = n.currency.empty() ? std::nullopt : trade_sides(m_c, n); traders) {
+	if (goes_on_trading(n)) {
+		value.by = m_last->by;
+		value.to = m_last->to;
+	} else if (auto traders = n.currency.empty() ? std::nullopt : trade_sides(m_c, n); traders) {
 		value.by = std::move(traders->by);
 		value.to = std::move(traders->to);
 	} else if (!n.currency.empty() && of_both_states(n)) {
@@ -67,6 +70,20 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);
+}
+
+bool ResultParties::goes_on_trading(const Number& n) const {
+	if (n.currency.empty() || !m_last || m_last->theme != model::Theme::trade_investment ||
+	    m_last->unit != n.currency || n.begin <= m_last_end ||
+	    m_c.sentence_of(m_last_end - 1) != m_c.sentence_of(n.begin) || !m_c.parties_in(m_last_end, n.begin).empty())
+		return false;
+	bool cut = false;
+	for (auto t = m_last_end; t < n.about_begin; ++t) {
+		const auto word = m_a.word(t);
+		if (word == "nhập" || word == "xuất" || word == "ngạch" || word == "chiều") return false;
+		cut = cut || m_a.tokens[t].is(';');
+	}
+	return cut && m_a.word(n.about_begin - 1) == "đạt";
 }
 
 void ResultParties::fill_share(model::Result& value, const Share& share) const {
@@ -90,6 +107,15 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 				value.to = {"LA/state"};
 				return;
 			}
+		}
+	}
+	// "đoạn A - B hoàn thành 9 mốc và đoạn C - D hoàn thành 34 mốc": each stretch is of its own two.
+	if (m_last && value.theme == model::Theme::border_protection && n.begin > m_last_end &&
+	    m_c.sentence_of(m_last_end - 1) == m_c.sentence_of(n.begin)) {
+		for (const auto& m : m_c.parties_in(m_last_end, n.begin)) {
+			if (!Context::both_sides(m.parties)) continue;
+			value.by = m.parties;
+			return;
 		}
 	}
 	if (received_from(value, n, count, act, end) || handed_over(value, n)) return;

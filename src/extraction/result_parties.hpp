@@ -41,6 +41,9 @@ private:
 	bool handed_over(model::Result& value, const Number& n);
 	bool taught_by_others(model::Result& value, const Number& n, const Count& count, std::uint32_t end);
 	bool to_unnamed_provinces(const Number& n, std::uint32_t end) const;
+	/// "tổng kim ngạch xuất khẩu giai đoạn 2016-2020 đạt 74 triệu USD; năm 2021 đạt 28 triệu USD": the same trade of
+	/// another year.
+	bool goes_on_trading(const Number& n) const;
 	void by_searchers(model::Result& value, const Number& n);
 	void parties(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
 	             const lexicon::Match* act_after, std::uint32_t end);

@@ -119,6 +119,7 @@ private:
 			if (const auto* day = m_c.date_in(begin, end); day != nullptr && day->from.day != 0)
 				value.period = day->edtf;
 		}
+		if (!value.period && mode == Mode::event) value.period = day_of_activity(n);
 		if (!value.period) value.period = earlier_period(n, mode);
 		// "24 đợt/480 lượt cán bộ, chiến sĩ tuần tra song phương": what the second half says is of both.
 		if (half != nullptr && half->theme == std::nullopt && m_a.tokens[n.begin - 1].is('/') && !m_out.empty()) {
@@ -381,6 +382,17 @@ private:
 		return unit;
 	}
 
+	/// "đoàn đã sang khám bệnh cho gần 1.600 người dân": the figure has the day of the activity that its words tell of.
+	std::optional<std::string> day_of_activity(const Number& n) const {
+		const auto at = m_a.tokens[n.begin].begin;
+		for (const auto& r : m_out) {
+			const auto* activity = std::get_if<model::Activity>(&r.value);
+			if (activity != nullptr && activity->date && r.evidence.begin.value <= at && at < r.evidence.end.value)
+				return activity->date;
+		}
+		return std::nullopt;
+	}
+
 	/// A report goes on over its paragraphs: the period of the figure before it.
 	std::optional<std::string> earlier_period(const Number& n, Mode mode) const {
 		if (m_parties.last() == nullptr || mode == Mode::future) return std::nullopt;
@@ -464,6 +476,8 @@ private:
 	bool one_sided(const model::Result& value, const Number& n) const {
 		if (Context::both_sides(value.by) || !value.to.empty()) return false;
 		using model::Theme;
+		// "tỉnh A đã xây dựng xong 65 vị trí mốc": markers stand between the two.
+		if (value.unit.find("mốc") != std::string::npos) return false;
 		static constexpr std::array k_across = {Theme::remains_repatriation, Theme::trade_investment,
 		                                        Theme::border_gate, Theme::infrastructure};
 		if (value.theme && std::find(k_across.begin(), k_across.end(), *value.theme) != k_across.end()) return false;
@@ -476,6 +490,7 @@ private:
 	}
 
 	std::uint32_t evidence_begin(const Number& n, const lexicon::Match* act, std::uint32_t begin) const {
+		if (reached_of(n)) return n.begin - 2;
 		if (act != nullptr && act->begin >= begin && n.begin - act->begin < 25 &&
 		    m_c.numbers_in(act->begin, n.begin).empty())
 			return act->begin;

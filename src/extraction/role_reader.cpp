@@ -350,6 +350,11 @@ private:
 			m_gap = Gap::is;
 			return i + 1;
 		}
+		// "Giám đốc Bệnh viện A, kiêm trưởng đoàn công tác Hồ Văn B": his posts go on.
+		if (w == "kiêm" && !m_pending.posts.empty()) {
+			m_gap = Gap::none;
+			return i + 1;
+		}
 		const bool opens = short_word && k_name_begins.begin(w) && one_of(w, k_before_name);
 		m_gap = opens ? Gap::start : Gap::word;
 		if (m_pending.touched() && (!opens || w != "và" || !m_pending.plural)) m_pending = {};

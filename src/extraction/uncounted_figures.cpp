@@ -48,6 +48,7 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
 		return true;
 	if (given_goods(n, begin)) return true;
+	if (of_the_whole(n, count)) return true;
 	// "kiểm tra khu vực giáp ranh 6 lần": no length.
 	static constexpr std::array<std::string_view, 6> k_times = {"lần", "lượt", "đợt", "buổi", "cuộc", "chuyến"};
 	if (m_c.has_cue(back_to(4), n.begin, Cue::length) &&
@@ -100,6 +101,22 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	    count.unit == "văn kiện" || count.unit == "thỏa thuận") {
 		const auto* clause = clause_at(n.begin);
 		return clause == nullptr || clause->mode == Mode::event || !m_c.has_cue(back_to(6), n.begin, Cue::act);
+	}
+	return false;
+}
+
+bool UncountedFigures::of_the_whole(const Number& n, const Count& count) const {
+	if (count.unit.find("mốc") == std::string::npos || n.about_begin < 3) return false;
+	const auto t = n.about_begin;
+	const auto before = m_a.word(t - 1);
+	if (before == "đến" || before == "tới") return true;
+	// "mốc cuối trong 26 mốc được tôn tạo" tells of all of them.
+	if (before == "trong") return count.end >= m_a.tokens.size() || m_a.word(count.end) != "được";
+	if (before == "số" && m_a.word(t - 2) == "tổng" && m_a.word(t - 3) == "trong") return true;
+	if (!m_a.tokens[t - 1].is('(')) return false;
+	for (std::uint32_t back = 2; back <= 12 && t >= back + 1; ++back) {
+		if (m_a.tokens[t - back].is('.')) return false;
+		if (m_a.word(t - back) == "lại" && m_a.word(t - back - 1) == "còn") return true;
 	}
 	return false;
 }

@@ -30,6 +30,9 @@ public:
 	const lexicon::Match* act_before(const Number& n, std::uint32_t begin) const;
 
 private:
+	/// "43 mốc trong tổng số 61 mốc", "số mốc còn lại không nhiều (18 mốc)", "đường đến 24 cột mốc": of those that
+	/// there are, not of those that were set.
+	bool of_the_whole(const Number& n, const Count& count) const;
 	/// "trao hỗ trợ gạo và nhu yếu phẩm cho 240 hộ dân": who received it.
 	bool given_goods(const Number& n, std::uint32_t begin) const;
 	/// "Gần 600 cán bộ, chiến sĩ cùng 12 xuồng máy tham gia diễn tập": attendance told behind the count.
