@@ -50,8 +50,8 @@ public:
 			if (m.cls != EntryClass::theme || m.begin < until) continue;
 			until = m.end;
 			const auto& themes = m_a.lexicon.theme(m.index).themes;
-			if (themes.empty() || in_aim(m) || is_cause(clause, m) || is_name(clause, m) || is_label(clause, m) ||
-			    inside_party(m) || inside_paper(m) || in_topic(clause, m))
+			if (themes.empty() || in_aim(m) || is_this_visit(m) || is_cause(clause, m) || is_name(clause, m) ||
+			    is_label(clause, m) || inside_party(m) || inside_paper(m) || in_topic(clause, m))
 				continue;
 			if (clause.mode == Mode::past && (failed(clause, m) || is_new_gift(clause, m))) continue;
 			if (clause.mode == Mode::future && is_pledged_gift(clause, m)) continue;
@@ -265,6 +265,17 @@ private:
 			if (m_a.cue_at(token, cue) != nullptr) return true;
 		}
 		return false;
+	}
+
+	/// "tin tưởng chuyến thăm của đoàn sẽ để lại dấu ấn": the visit reported, no exchange of delegations.
+	bool is_this_visit(const lexicon::Match& m) const {
+		if (m_a.lexicon.theme(m.index).themes[0] != model::Theme::delegation_exchange || m.end + 1 >= m_a.tokens.size())
+			return false;
+		bool journey = false;
+		for (auto t = m.begin > 0 ? m.begin - 1 : 0; t < m.end; ++t)
+			journey = journey || text::lower(m_a.word(t)) == "chuyến";
+		const auto next = m_a.word(m.end);
+		return journey && ((next == "của" && m_a.word(m.end + 1) == "đoàn") || next == "lần" || next == "này");
 	}
 
 	/// "vượt qua khó khăn trước diễn biến phức tạp của đại dịch", "thời tiết không thuận lợi, dịch bệnh phức tạp": what

@@ -489,6 +489,10 @@ private:
 				return walkers;
 			}
 		}
+		if (x.kind == ActivityKind::patrol && Context::both_sides(parties) &&
+		    std::all_of(parties.begin(), parties.end(), [](const auto& p) { return kind_of(p) == "border-guard"; })) {
+			if (auto units = units_of_text(); Context::both_sides(units)) return units;
+		}
 		if (x.kind == ActivityKind::operation || x.kind == ActivityKind::patrol) {
 			// "mang heroin đến thị trấn A thì bị B phối hợp C bắt giữ": forces do it, not the places where it happens.
 			auto forces = parties;
@@ -520,6 +524,19 @@ private:
 		complete(m_c, parties, x.cue->begin);
 		if (!Context::both_sides(parties)) return {};
 		return province_of_work(x, std::move(parties));
+	}
+
+	/// "Đội tuần tra phía Đồn A …; phía Đại đội B, C": the few units that the text names are those who walk, where it
+	/// calls them only "lực lượng biên phòng hai bên".
+	PartySet units_of_text() const {
+		PartySet units;
+		for (const auto& m : m_c.parties().mentions) {
+			if (m.role == Role::location || m.role == Role::qualifier) continue;
+			for (const auto& p : m.parties) {
+				if (is_unit(p) && p.find('/', p.find('/') + 1) != std::string::npos) merge(units, {p});
+			}
+		}
+		return units.size() > 4 ? PartySet{} : units;
 	}
 
 	/// The pair that the text speaks of, without the school or hospital that is opened: it acts for nobody.

@@ -598,8 +598,16 @@ private:
 
 	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.
 	bool on_patrol(const Clause& clause) const {
-		if (m_a.find_cue(0, clause.begin, Cue::patrol) == nullptr || !m_c.numbers_in(clause.begin, clause.end).empty())
-			return false;
+		if (m_a.find_cue(0, clause.begin, Cue::patrol) == nullptr) return false;
+		// "Theo đó, hai bên đã tuần tra đoạn biên giới từ mốc 691 đến mốc 702": the stretch that was walked.
+		if (m_c.has_cue(clause.begin, clause.end, Cue::section) && m_c.has_cue(clause.begin, clause.end, Cue::patrol)) {
+			bool from = false;
+			for (auto t = clause.begin; t < clause.end; ++t) {
+				from = from || m_a.word(t) == "từ";
+				if (from && m_a.word(t) == "đến") return true;
+			}
+		}
+		if (!m_c.numbers_in(clause.begin, clause.end).empty()) return false;
 		// "đã hoàn thành tuần tra", "thực hiện đúng nguyên tắc, nghi thức, thủ tục": of this one walk.
 		for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 			const auto word = m_a.word(t);

@@ -114,7 +114,11 @@ namespace {
 /// deed, and the number ends the part.
 const lexicon::Match* counted_before(const Context& c, const Number& n) {
 	const auto& a = c.a();
-	if (n.end < a.tokens.size() && a.tokens[n.end].kind != text::TokenKind::punctuation) return nullptr;
+	// "số lưu học sinh Lào đang học tập trên địa bàn tỉnh là 97 em".
+	static constexpr std::array<std::string_view, 4> k_again = {"em", "người", "sinh", "học"};
+	if (n.end < a.tokens.size() && a.tokens[n.end].kind != text::TokenKind::punctuation &&
+	    !base::one_of<k_again>(a.word(n.end)))
+		return nullptr;
 	if (!n.currency.empty() || n.about_begin == 0) return nullptr;
 	static constexpr std::array<std::string_view, 4> k_links = {"là", "đạt", "tới", "đến"};
 	if (!base::one_of<k_links>(a.word(n.about_begin - 1))) return nullptr;
@@ -127,6 +131,9 @@ const lexicon::Match* counted_before(const Context& c, const Number& n) {
 		for (auto i = a.first_match[unit->end]; i < a.matches.size() && a.matches[i].end < n.about_begin; ++i) {
 			const auto cue = a.matches[i].cue();
 			if (cue == Cue::act || cue == Cue::search || cue == Cue::done || cue == Cue::receive) return unit;
+		}
+		for (auto u = unit->end; u + 1 < n.about_begin; ++u) {
+			if (a.word(u) == "đang" && (a.word(u + 1) == "học" || a.word(u + 1) == "theo")) return unit;
 		}
 		return nullptr;
 	}
@@ -179,6 +186,14 @@ Count read_count(const Context& c, const Number& n) {
 			return count;
 		}
 	}
+	if (const auto* before = counted_before(c, n); before != nullptr) {
+		count.entry = &a.lexicon.unit(before->index);
+		count.unit = tidy(a.words(before->begin, before->end));
+		count.item = count.unit;
+		count.noun = n.begin;
+		count.end = n.end;
+		return count;
+	}
 	if (const auto* unit = a.at(t, EntryClass::unit); unit != nullptr && unit->end <= limit && !way) {
 		count.entry = &a.lexicon.unit(unit->index);
 		count.unit = tidy(a.words(t, unit->end));
@@ -207,14 +222,6 @@ Count read_count(const Context& c, const Number& n) {
 			count.end = std::max(end, unit->end);
 		}
 		split_measure(count);
-		return count;
-	}
-	if (const auto* before = counted_before(c, n); before != nullptr) {
-		count.entry = &a.lexicon.unit(before->index);
-		count.unit = tidy(a.words(before->begin, before->end));
-		count.item = count.unit;
-		count.noun = n.begin;
-		count.end = n.end;
 		return count;
 	}
 	const auto end = noun_phrase_end(c, t, limit);

@@ -39,6 +39,10 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 		if (m_a.word(souvenir->end - 1) != "trưng" || sums.empty() || sums.front().currency.empty()) return false;
 	}
 	if (m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
+	// "3 em cao đẳng và 4 trung cấp": a grade of schools.
+	if (m_a.word(m.begin) == "cấp" && m.begin > begin &&
+	    (m_a.word(m.begin - 1) == "trung" || m_a.word(m.begin - 1) == "sơ" || m_a.word(m.begin - 1) == "cao"))
+		return false;
 	for (const auto& p : m_c.parties_in(m.begin > 12 ? m.begin - 12 : 0, m.begin + 1)) {
 		if (p.end > m.begin) return false;
 	}

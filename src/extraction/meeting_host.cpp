@@ -107,6 +107,18 @@ std::optional<std::string> MeetingHost::place_of_visit(const model::Meeting& mee
 bool MeetingHost::is_guest(const MeetingMention& c, const model::Party& party) const {
 	// An envoy calls on others.
 	if (!c.host && party.starts_with("LA/") && is_mission(party)) return true;
+	// "Sở A tỉnh B thăm và làm việc với Trường C" in the headline.
+	for (std::uint32_t s = 0; s < m_a.sentences.size() && m_c.is_headline(s); ++s) {
+		const auto& sentence = m_c.sentence(s);
+		const auto* travel = m_a.find_cue(sentence.begin, sentence.end, lexicon::Cue::travel);
+		if (travel == nullptr) continue;
+		const auto before = m_c.parties_in(sentence.begin, travel->begin);
+		const auto behind = m_c.parties_in(travel->end, sentence.end);
+		if (before.empty() || behind.empty() || before.front().parties.empty() || behind.front().parties.empty())
+			continue;
+		if (country_of(before.front().parties.front()) == country_of(behind.front().parties.front())) continue;
+		if (country_of(before.front().parties.front()) == country_of(party)) return true;
+	}
 	const auto [begin, end] = m_c.clause_of(c.cue);
 	for (const auto& p : m_c.parties_in(begin, end)) {
 		if (!p.delegation || p.parties.empty()) continue;

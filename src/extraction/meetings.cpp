@@ -51,6 +51,8 @@ private:
 	}
 
 	void consider(MeetingKind kind, const lexicon::Match& m) {
+		// "Tại buổi tiếp nhận, hai tỉnh đã ký kết bàn giao 25 lưu học sinh".
+		if (kind == MeetingKind::reception && word_or_none(m.end) == "nhận") return;
 		if (m_words.inside_instrument(m) || (kind == MeetingKind::reception && of_exchange(m))) return;
 		const auto s = m_c.sentence_of(m.begin);
 		MeetingMention c;

@@ -394,7 +394,19 @@ private:
 		if (cited.value.term && made.value.signed_on && cited.value.term->size() == 4 &&
 		    *cited.value.term < made.value.signed_on->substr(0, 4))
 			return false;
+		if (told_in_lead(cited) && joint.size() == k.value.parties.size() && joint.size() == p.value.parties.size())
+			return true;
 		return cited.value.term.has_value() || !is_named(*cited.noun) || cited.noun->word->parties == "border-guard";
+	}
+
+	/// "Thỏa thuận hợp tác giữa A và B tập trung vào …" at the head of a report on its signing.
+	bool told_in_lead(const Paper& paper) const {
+		const auto s = m_c.sentence_of(paper.noun->begin);
+		if (paper.noun->begin > m_c.sentence(s).begin + 1) return false;
+		return std::all_of(m_a.sentences.begin(), m_a.sentences.begin() + s, [&](const text::Sentence& sentence) {
+			const auto kind = m_a.block_kind(sentence);
+			return kind != model::BlockKind::paragraph && kind != model::BlockKind::lead;
+		});
 	}
 
 	const Context& m_c;

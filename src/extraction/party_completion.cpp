@@ -165,6 +165,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	}
 	if (unknown != nullptr) {
 		if (side == Country::none && p.kind == "school") side = side_where_given(mention);
+		if (side == Country::none && p.kind == "school" && takes_in_students(mention)) side = Country::vn;
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
@@ -512,6 +513,26 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 		}
 	}
 	return Country::none;
+}
+
+bool PartyCompletion::takes_in_students(const PartyMention& mention) const {
+	const auto stop = m_a.sentences[m_a.sentence_of[mention.begin]].end;
+	bool takes = false;
+	for (auto t = mention.end; t + 1 < stop; ++t) {
+		const auto word = m_a.word(t);
+		const auto next = m_a.word(t + 1);
+		if (t < mention.end + 12)
+			takes = takes || (word == "tiếp" && next == "nhận") || (word == "đào" && next == "tạo") ||
+			        (word == "giảng" && next == "dạy");
+		if (!takes || says_laos(m_a, t)) {
+			if (takes) return true;
+			continue;
+		}
+		for (const auto& p : m_out.places) {
+			if (p.begin == t && lex().place(p.place).country == Country::la) return true;
+		}
+	}
+	return false;
 }
 
 Country PartyCompletion::side_where_given(const PartyMention& mention) const {

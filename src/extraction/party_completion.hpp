@@ -77,6 +77,9 @@ private:
 	lexicon::Country side_across(const PartyMention& mention) const;
 	/// "Công ty A và tỉnh B (Lào) ký": an institution that no place is told of, joined to a body of the other side.
 	lexicon::Country side_joined(const PartyMention& mention, std::string_view kind) const;
+	/// "Trường Đại học A tiếp nhận 10 sinh viên tỉnh Xiêng Khoảng": students of Laos are taken in by a Vietnamese
+	/// school.
+	bool takes_in_students(const PartyMention& mention) const;
 	/// "tại tỉnh Luông Pha Băng, đoàn Bộ A Việt Nam đã tới thăm, tặng quà Trường B": the school lies where the gift is
 	/// given, whoever gives.
 	lexicon::Country side_where_given(const PartyMention& mention) const;

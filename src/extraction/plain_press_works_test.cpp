@@ -326,3 +326,82 @@ TEST_CASE("the same trade of another year, the day of an examination, and what t
 	                                       {})
 	          .empty());
 }
+
+TEST_CASE("students who are taken in: whose they are, how many there are, and no visit") {
+	const std::string text =
+	    "Ngày 20/10/2022, Trường Đại học Tân Trào tổ chức buổi tiếp nhận 10 sinh viên tỉnh Xiêng Khoảng (Lào) đến học "
+	    "tập. "
+	    "Trong số 10 sinh viên này, có 6 em cao đẳng và 4 trung cấp.\nĐây là năm thứ 10 Trường Đại học Tân Trào tiếp "
+	    "nhận "
+	    "học sinh tỉnh Xiêng Khoảng sang học tập. Hiện nay số lưu học sinh Lào đang học tập trên địa bàn tỉnh Tuyên "
+	    "Quang là "
+	    "97 em đang học chuyên ngành.";
+	const auto taken = told_records<model::Result>(k_headline, text, {});
+	REQUIRE(!taken.empty());
+	CHECK(taken[0].by == Parties{"VN-07/school/đại học tân trào"});
+	CHECK(taken[0].to == Parties{"LA-XI/province"});
+	CHECK(std::count_if(taken.begin(), taken.end(), [](const auto& r) { return r.value == 10; }) == 1);
+	CHECK(std::count_if(taken.begin(), taken.end(), [](const auto& r) { return r.value == 97; }) == 1);
+	CHECK(told_records<model::Visit>(k_headline, text, {}).empty());
+	CHECK(told_records<model::Meeting>(k_headline, text, {}).empty());
+	CHECK(told_records<model::Support>(k_headline, text, {}).empty());
+}
+
+TEST_CASE("a visit that only the headline calls one, and the host whose place it is") {
+	const std::string headline =
+	    "Sở Giáo dục và Thể thao tỉnh Xiêng Khoảng thăm và làm việc với Trường Đại học Hà Tĩnh";
+	const std::string text =
+	    "Công tác tuyển sinh là nội dung của buổi làm việc giữa Sở Giáo dục và Thể thao tỉnh Xiêng Khoảng và Trường "
+	    "Đại học "
+	    "Hà Tĩnh sáng 23/4/2019. Nhà trường báo cáo tình hình học tập của 185 lưu học sinh tỉnh Xiêng Khoảng.";
+	const auto visits = told_records<model::Visit>(headline, text, {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].from == "LA-XI/agency/sở giáo dục và thể thao");
+	CHECK(visits[0].date == "2019-04-23");
+	const auto meetings = told_records<model::Meeting>(headline, text, {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(meetings[0].place == "VN-23");
+	const auto figures = told_records<model::Result>(headline, text, {});
+	REQUIRE(figures.size() == 1);
+	CHECK(figures[0].to == Parties{"LA-XI/province"});
+	CHECK(!figures[0].period);
+}
+
+TEST_CASE("a paper told in the lead is the one that is signed; a state visit is its head's") {
+	const std::string text =
+	    "Thỏa thuận hợp tác giữa tỉnh Thanh Hóa và Hủa Phăn (Lào) tập trung mở rộng hợp tác giáo dục.\nNgày 1/12/2025, "
+	    "tại "
+	    "thủ đô Viêng Chăn, lãnh đạo tỉnh Thanh Hóa và Hủa Phăn đã trao Thỏa thuận hợp tác giai đoạn 2026-2030, trước "
+	    "sự "
+	    "chứng kiến của Tổng Bí thư Tô Lâm. Sự kiện trong khuôn khổ chuyến thăm cấp nhà nước tới Lào của Tổng Bí thư "
+	    "Tô Lâm, "
+	    "ngày 1-2/12.";
+	CHECK(told_records<model::Agreement>(k_headline, text, {}).size() == 1);
+	const auto visits = told_records<model::Visit>(k_headline, text, {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].from == "VN/state");
+	CHECK(visits[0].to == "LA/state");
+	CHECK(visits[0].head == "Tô Lâm");
+}
+
+TEST_CASE("hosts by their posts, and units that walk though the text calls them the forces of both sides") {
+	const auto visits = told_records<model::Visit>(
+	    k_headline,
+	    "Ngày 9/4/2023, Đoàn công tác tỉnh Quảng Trị do Chủ tịch UBND tỉnh Võ Văn Hiền làm trưởng đoàn đã đến thăm, "
+	    "chúc mừng "
+	    "Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Salavan Đao Vông Phôn Kẹo và làm việc tại trụ sở UBCQ tỉnh Salavan (Lào).",
+	    {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].to == "LA-SL/province");
+	const auto walks = told_records<model::Activity>(k_headline,
+	                                                 "Đội tuần tra phía Đồn Biên phòng Cha Lo (Quảng Bình) do Thiếu tá "
+	                                                 "Dương Văn Hiếu làm đội trưởng; phía Đại đội Biên "
+	                                                 "phòng 311, 312 (tỉnh Khăm Muộn, Lào) do Trung úy Bun Khăm dẫn "
+	                                                 "đầu.\nNgày 5/4/2024, lực lượng biên phòng hai bên tuần "
+	                                                 "tra song phương từ cột mốc 522 đến mốc 523. Theo đó, hai bên đã "
+	                                                 "tuần tra đoạn biên giới từ mốc 522 đến mốc 523.",
+	                                                 {});
+	REQUIRE(walks.size() == 1);
+	CHECK(bienban::extraction::sorted(walks[0].parties) ==
+	      Parties{"LA-KH/border-company/311", "LA-KH/border-company/312", "VN-24/border-post/cha lo"});
+}

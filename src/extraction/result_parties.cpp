@@ -62,6 +62,15 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 		if (!n.currency.empty()) take_own_trade(m_c, n, value.by);
 	}
 	if (value.theme == model::Theme::remains_repatriation) by_searchers(value, n);
+	// "185 lưu học sinh tỉnh A": whose students they are stands right behind them.
+	if (value.theme == model::Theme::education && counts_people(count) && value.to.size() == 1 &&
+	    country_of(value.to.front()) == Country::la && count.unit.find("Lào") == std::string::npos) {
+		for (const auto& m : m_c.parties_in(count.noun, std::min(end, count.end + 2))) {
+			if (!m.parties.empty() && m.begin <= count.end && country_of(m.parties[0]) == Country::la &&
+			    kind_of(m.parties[0]) == "province")
+				value.to = m.parties;
+		}
+	}
 	if (!value.to.empty() && !Context::both_sides(value.by) && country_of(value.to.front()) == Country::la) {
 		if (to_unnamed_provinces(n, end)) value.to = {"LA/province"};
 		if (of_the_country(value, n, count, end)) value.to = {"LA/state"};
@@ -102,6 +111,8 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	// "hiện có 14.000 lưu học sinh Lào đang học tập tại Việt Nam": the two countries.
 	if (value.theme == model::Theme::education && counts_people(count)) {
 		for (auto t = count.begin; t + 2 < end && t + 2 < m_a.tokens.size(); ++t) {
+			// "gần 2.000 sinh viên trong tổng số 14.000 lưu học sinh Lào tại Việt Nam": of the second figure.
+			if (t >= count.end && m_a.tokens[t].kind == text::TokenKind::number) break;
 			if ((m_a.word(t) == "tại" || m_a.word(t) == "ở") && m_a.word(t + 1) == "Việt" && m_a.word(t + 2) == "Nam") {
 				value.by = {"VN/state"};
 				value.to = {"LA/state"};

@@ -46,6 +46,7 @@ private:
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
 		auto count = m_frames.count(n);
+		if (takes_up_last(n)) return;
 		if (!money && read_pupils(n, count)) return;
 		const auto reached = reached_of(n);
 		bool kinds = false;
@@ -74,8 +75,11 @@ private:
 		if (search != nullptr) act_after = search;
 		const bool pairs = !money && count.entry != nullptr && count.entry->theme == model::Theme::twinning &&
 		                   m_uncounted.standing_pairs(n, count);
+		// "số lưu học sinh Lào đang học tập trên địa bàn là 97 em".
+		const bool told_before =
+		    count.noun == n.begin && count.entry != nullptr && count.entry->theme == model::Theme::education;
 		if (act == nullptr && act_after == nullptr && mode != Mode::past && !pairs && !studies_there(count) &&
-		    !is_invested(n, begin) &&
+		    !told_before && !is_invested(n, begin) &&
 		    !(count.entry != nullptr && count.entry->theme == model::Theme::trade_investment &&
 		      has_invested(count.begin, end)))
 			return;
@@ -120,6 +124,9 @@ private:
 				value.period = day->edtf;
 		}
 		if (!value.period && mode == Mode::event) value.period = day_of_activity(n);
+		// "Hiện nhà trường đang đào tạo 1.500 lưu học sinh": that is how it stands, whatever day the text is about.
+		if (value.theme == model::Theme::education && m_c.dates_in(begin, end).empty() && goes_on(n, begin))
+			value.period.reset();
 		if (!value.period) value.period = earlier_period(n, mode);
 		// "24 đợt/480 lượt cán bộ, chiến sĩ tuần tra song phương": what the second half says is of both.
 		if (half != nullptr && half->theme == std::nullopt && m_a.tokens[n.begin - 1].is('/') && !m_out.empty()) {
@@ -148,6 +155,16 @@ private:
 		    (m_a.word(next.begin + 1) != "hài" && m_a.word(next.begin + 1) != "liệt"))
 			return nullptr;
 		return m_a.find_cue(next.begin, next.end, Cue::search);
+	}
+
+	/// "Trong số 25 lưu học sinh này có 18 em …": the figure told before.
+	bool takes_up_last(const Number& n) const {
+		const auto first = m_c.sentence(m_c.sentence_of(n.begin)).begin;
+		return n.about_begin == first + 2 && m_a.word(first) == "Trong" && m_a.word(first + 1) == "số" &&
+		       std::any_of(m_out.begin(), m_out.end(), [&](const model::Record& r) {
+			       const auto* known = std::get_if<model::Result>(&r.value);
+			       return known != nullptr && known->value == n.value;
+		       });
 	}
 
 	/// "Lớp có 35 học viên", "Khóa này gồm 186 em đến từ …", behind a course that opens or ends: those whom it teaches.
@@ -382,6 +399,14 @@ private:
 		return unit;
 	}
 
+	bool goes_on(const Number& n, std::uint32_t begin) const {
+		for (std::uint32_t back = 1; back <= 6 && n.about_begin >= begin + back; ++back) {
+			const auto word = m_a.word(n.about_begin - back);
+			if (word == "đang" || word == "tập") return true;
+		}
+		return false;
+	}
+
 	/// "đoàn đã sang khám bệnh cho gần 1.600 người dân": the figure has the day of the activity that its words tell of.
 	std::optional<std::string> day_of_activity(const Number& n) const {
 		const auto at = m_a.tokens[n.begin].begin;
@@ -525,6 +550,8 @@ private:
 		// "bắt 2 đối tượng có lệnh truy nã. … bắt giữ 2 đối tượng": the same ones, once with more words.
 		const bool caught = value.theme == Theme::crime_prevention || value.theme == Theme::drugs;
 		const auto same_unit = [&](const std::string& unit) {
+			// "10 sinh viên" of the text, "10 sinh viên Lào" under the picture.
+			if (unit == value.unit + " Lào" || value.unit == unit + " Lào") return true;
 			return unit == value.unit ||
 			       (caught && (unit.starts_with(value.unit + ' ') || value.unit.starts_with(unit + ' ')));
 		};
@@ -532,7 +559,8 @@ private:
 			const auto* known = std::get_if<model::Result>(&r.value);
 			return known != nullptr && known->value == value.value && same_unit(known->unit) &&
 			       known->theme == value.theme &&
-			       (known->to == value.to || known->to.size() != 1 || value.to.size() != 1);
+			       (known->to == value.to || known->to.size() != 1 || value.to.size() != 1 ||
+			        (known->by == value.by && place_of(value.to[0]).size() == 2));
 		});
 	}
 

@@ -32,9 +32,33 @@ public:
 			if (m.cue() == Cue::travel && !read_host_first(m)) read(m);
 			if (m.cue() == Cue::welcome) read_welcome(m);
 		}
+		read_headline();
 	}
 
 private:
+	/// "Sở A tỉnh B thăm và làm việc với Trường C": a visit that only the headline calls one, on the day of the text.
+	void read_headline() {
+		if (visit_known() || !m_c.event_date()) return;
+		for (std::uint32_t s = 0; s < m_a.sentences.size() && m_c.is_headline(s); ++s) {
+			const auto& sentence = m_c.sentence(s);
+			const auto* travel = m_a.find_cue(sentence.begin, sentence.end, Cue::travel);
+			if (travel == nullptr || !says_visit(*travel)) continue;
+			const auto before = m_c.parties_in(sentence.begin, travel->begin);
+			const auto behind = m_c.parties_in(travel->end, sentence.end);
+			const auto alone = [](const auto& mentions) {
+				return mentions.size() == 1 && mentions.front().parties.size() == 1 &&
+				       !is_state(mentions.front().parties[0]);
+			};
+			if (!alone(before) || !alone(behind)) continue;
+			auto from = before.front().parties[0];
+			// "Phó Chủ tịch Quốc hội Lào thăm Nghệ An": who speaks for the country.
+			if (from.ends_with("/agency/quốc hội")) from = std::string(place_of(from)) + "/state";
+			const auto& to = behind.front().parties[0];
+			if (country_of(from) != country_of(to))
+				add(from, to, m_c.event_date(), std::nullopt, sentence.begin, sentence.end);
+		}
+	}
+
 	/// "Khách của tỉnh A hôm 5/6 là đoàn đại biểu tỉnh B", "Tỉnh A là điểm dừng chân của đoàn B từ 5 đến 7/6": the host
 	/// is named before the one who travels. False where the word is none of these.
 	bool read_host_first(const lexicon::Match& m) {
@@ -68,6 +92,7 @@ private:
 	void read(const lexicon::Match& m) {
 		const auto s = m_c.sentence_of(m.begin);
 		if (m_c.is_headline(s) || m.begin < m_until || joins_dates(m)) return;
+		if (students_taken_in(m)) return;
 		// "đoàn bác sĩ về thăm khám": medicine.
 		if (m_a.word(m.end - 1) == "thăm" && m.end < m_a.tokens.size() && m_a.word(m.end) == "khám") return;
 		const auto clause_span = m_c.clause_of(m.begin);
@@ -175,6 +200,20 @@ private:
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
 				m_until = p.end;
 		}
+	}
+
+	/// "tiếp nhận 10 sinh viên tỉnh A đến học tập": they come to stay.
+	bool students_taken_in(const lexicon::Match& m) const {
+		const auto begin = m_c.clause_of(m.begin).first;
+		std::uint32_t taken = 0;
+		for (auto t = begin; t + 1 < m.begin; ++t) {
+			const auto word = m_a.word(t);
+			const auto next = m_a.word(t + 1);
+			if (word == "tiếp" && next == "nhận") taken = t;
+			const bool students = (word == "sinh" && next == "viên") || (word == "học" && next == "sinh");
+			if (taken != 0 && students && t - taken < 8) return true;
+		}
+		return false;
 	}
 
 	/// "thăm và trao quà cho lưu học sinh Lào", "thăm các gia đình chính sách": people, and no body.
@@ -375,6 +414,11 @@ private:
 			if (p.role == Role::location && (m_a.word(last) == "tại" || m_a.word(last) == "ở") &&
 			    std::any_of(out.begin(), out.end(), [](const auto& x) { return !is_state(x); }))
 				break;
+			// "chúc mừng Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh B X và làm việc tại trụ sở UBCQ tỉnh B": who is told by his
+			// posts is called on.
+			if (p.role == Role::location && out.empty() && m_a.word(p.begin - 1) == "sở" &&
+			    !m_c.names_in(begin, p.begin).empty())
+				break;
 			// "thăm một số cơ sở sản xuất ở tỉnh A": a sight, no host.
 			if (p.role == Role::location && sees_sights(begin, p.begin)) break;
 			merge(out, p.parties);
@@ -437,6 +481,15 @@ private:
 	void take_owner(const lexicon::Match& m, std::uint32_t end, std::vector<Mover>& movers, PartySet& hosts) const {
 		for (auto t = m.end; t + 1 < end; ++t) {
 			if (m_a.word(t) != "của") continue;
+			// "chuyến thăm cấp nhà nước tới Lào của Tổng Bí thư X".
+			const auto names = m_c.names_in(t, std::min(end, t + 14));
+			if (const auto state = names.empty() || hosts.empty()
+			                           ? std::nullopt
+			                           : state_spoken_for(m_c.people().people[names.front().person]);
+			    state && country_of(*state) != country_of(hosts.front())) {
+				movers = {{*state, names.front().begin, end, true}};
+				return;
+			}
 			if (m_a.cue_at(t + 1, Cue::delegation) == nullptr && m_a.cue_at(t + 2, Cue::delegation) == nullptr)
 				continue;
 			auto owners = movers_in(t + 1, end);
