@@ -97,7 +97,9 @@ std::uint32_t PartyFrame::province_list(std::uint32_t t, std::vector<std::uint16
 		auto next = skip_bracket(end);
 		const auto before = next;
 		if (!inside(next)) break;
-		if (token(next).is(',') || m_a.word(next) == "và" || m_a.word(next) == "với" || token(next).is('-')) {
+		const bool semicolon = token(next).is(';');
+		if (token(next).is(',') || semicolon || m_a.word(next) == "và" || m_a.word(next) == "với" ||
+		    token(next).is('-')) {
 			++next;
 			if (inside(next) && m_a.word(next) == "và") ++next;
 			int plural = 0;
@@ -105,7 +107,9 @@ std::uint32_t PartyFrame::province_list(std::uint32_t t, std::vector<std::uint16
 			std::uint32_t stop = name;
 			const auto more = inside(name) ? any_province_at(name, stop) : std::nullopt;
 			// "… Sơn La, Bộ CHQS tỉnh …" is no list; nor is ", tỉnh Sơn La" behind a district.
-			if (more && inside_list(before, name)) {
+			// Behind a semicolon mostly another clause begins.
+			const bool ends = !inside(stop) || token(stop).is(';') || token(stop).is('.') || m_a.word(stop) == "và";
+			if (more && (!semicolon || ends) && inside_list(before, name)) {
 				out.push_back(*more);
 				end = stop;
 				continue;

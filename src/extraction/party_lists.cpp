@@ -12,9 +12,18 @@ using lexicon::Country;
 using lexicon::EntryClass;
 
 std::uint32_t PartyLists::announced_list(std::uint32_t t) const {
-	for (auto next = t; inside(next) && next < t + 8; ++next) {
+	auto limit = t + 8;
+	for (auto next = t; inside(next) && next < limit; ++next) {
 		std::uint32_t stop = 0;
 		if (next > t && any_province_at(next, stop)) return next;
+		// "5 tỉnh Bắc Lào (nước CHDCND Lào) là: Phông Sa Lỳ; U Đôm Xay …".
+		if (const auto behind = skip_bracket(next);
+		    behind > next && inside(behind) &&
+		    (m_a.word(behind) == "là" || m_a.word(behind) == "gồm" || token(behind).is(':'))) {
+			limit += behind - next;
+			next = behind;
+			continue;
+		}
 		const auto word = m_a.word(next);
 		const bool filler = word == "Bắc" || word == "Lào" || word == "bạn" || word == "gồm" || word == "là" ||
 		                    word == "của" || word == "nước" || word == "Nam" || word == "Trung" || word == "phía" ||

@@ -149,18 +149,36 @@ void PlaceReader::add_place(const Match& m, std::uint16_t place, bool named, std
 	counts[place] += named ? 3 : 1;
 }
 
+bool PlaceReader::parts_a_list(std::uint32_t t) const {
+	return token(t).is(',') || token(t).is(';') || token(t).is(':') || token(t).is('-') || m_a.word(t) == "và";
+}
+
+bool PlaceReader::is_beside_a_lao_province(std::uint32_t separator, std::uint32_t end) const {
+	const auto is_beside = [&](const PlaceMention& p) {
+		const bool before = p.end == separator;
+		const bool behind = p.begin == end + 1 && p.begin > 0 && parts_a_list(end);
+		return (before || behind) && p.named && lex().place(p.place).country == Country::la &&
+		       lex().place(p.place).code.size() > 2;
+	};
+	return std::any_of(m_out.places.begin(), m_out.places.end(), is_beside) ||
+	       std::any_of(m_unknown.begin(), m_unknown.end(), is_beside);
+}
+
 void PlaceReader::find_unknown_provinces(std::vector<std::uint32_t>& counts) {
 	for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
 		const auto begin = t + 1;
-		if (!token(begin).capital || token(t).kind != text::TokenKind::word) continue;
+		if (!token(begin).capital || in_name(begin)) continue;
 		const auto word = m_a.word(t);
-		if (word != "tỉnh" && word != "Tỉnh") continue;
+		const bool told = word == "tỉnh" || word == "Tỉnh";
+		const bool listed = !told && parts_a_list(t);
+		if (!told && !listed) continue;
 		constexpr auto k_known =
 		    class_bit(EntryClass::province) | class_bit(EntryClass::body) | class_bit(EntryClass::country);
 		if (m_a.begins(begin, k_known)) continue;
 		const auto end = name_end(begin, static_cast<std::uint32_t>(m_a.tokens.size()));
 		for (auto stop = end; stop > begin; --stop) {
 			const auto name = m_a.words(begin, stop);
+			if (listed && !is_beside_a_lao_province(t, stop)) continue;
 			const auto found = lex().province_by_sound(name);
 			if (!found) continue;
 			add_place({begin, stop, EntryClass::province, *found}, *found, true, counts);

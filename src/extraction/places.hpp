@@ -34,8 +34,11 @@ protected:
 	bool after_word(std::uint32_t t, std::string_view word) const { return t > 0 && m_a.word(t - 1) == word; }
 	bool after_gate(std::uint32_t t) const;
 	void add_place(const lexicon::Match& m, std::uint16_t place, bool named, std::vector<std::uint32_t>& counts);
-	/// "tỉnh Xả La Van" in a spelling that no table has: a capitalised name behind "tỉnh" whose phonetic key is that of
-	/// a province.
+	bool parts_a_list(std::uint32_t t) const;
+	/// Is the name between a separator and `end` in a row with a province of Laos?
+	bool is_beside_a_lao_province(std::uint32_t separator, std::uint32_t end) const;
+	/// "tỉnh Xả La Van" in a spelling that no table has: a capitalised name behind "tỉnh", or in a list of provinces of
+	/// Laos, whose phonetic key is that of a province.
 	void find_unknown_provinces(std::vector<std::uint32_t>& counts);
 	/// Remembers what it was asked: a text names the same districts again and again.
 	std::optional<std::uint16_t> district_by_sound(std::string_view name) const;
