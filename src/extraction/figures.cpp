@@ -89,6 +89,10 @@ std::uint32_t noun_phrase_end(const Context& c, std::uint32_t t, std::uint32_t l
 		}
 		const auto word = a.word(t);
 		if (t > start && ends_phrase(word) && !(word == "nhân" && makes_people(a.word(t - 1)))) break;
+		// "20 chai nước sát khuẩn loại 500 ml": the kind is no part of it, "các loại" is.
+		if (t > start && word == "loại" && a.word(t - 1) != "các" && a.word(t - 1) != "nhiều" &&
+		    a.word(t - 1) != "chủng")
+			break;
 		// "25 bộ máy in Sở A gửi tặng": who gives them is no part of them.
 		if (const auto named = t > start ? c.parties_in(t, t + 1) : std::span<const PartyMention>{};
 		    !named.empty() && named.front().begin == t && !named.front().parties.empty()) {

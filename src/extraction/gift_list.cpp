@@ -74,7 +74,7 @@ void GiftList::add(model::Record record) {
 	m_last = m_out.size() - 1;
 }
 
-bool GiftList::told_before(const model::Support& gift) {
+bool GiftList::told_before(const model::Support& gift, base::ByteOffset sentence) {
 	for (std::size_t i = 0; i < m_out.size(); ++i) {
 		auto* known = std::get_if<model::Support>(&m_out[i].value);
 		if (known == nullptr) continue;
@@ -90,6 +90,8 @@ bool GiftList::told_before(const model::Support& gift) {
 			m_last = i;
 			return true;
 		}
+		// "Chi cục A tặng 1 triệu đồng và xã B tặng 1 triệu đồng".
+		if (known->giver != gift.giver && m_out[i].evidence.begin >= sentence) continue;
 		const bool same = known->value == gift.value && known->receiver == gift.receiver &&
 		                  (known->item == gift.item || told_again(*known, gift));
 		if (!same) continue;

@@ -24,8 +24,9 @@ public:
 	model::Support* last_building() const;
 
 	void add(model::Record record);
-	/// Is it one that the text has told before? That one is then the last, and knows what is new of it.
-	bool told_before(const model::Support& gift);
+	/// Is it one that the text has told before? That one is then the last, and knows what is new of it. What is told
+	/// from `sentence` on is told in one sentence with it: there each giver gives anew.
+	bool told_before(const model::Support& gift, base::ByteOffset sentence);
 	void drop_newest();
 	/// "A đến thăm và trao quà B. Tại buổi tiếp, A trao B 10.000 USD": the bare gift is told again by what it was.
 	void drop_told_again();

@@ -118,8 +118,10 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 	if (n.begin > worth.end && a.word(worth.end - 1) == "quà" &&
 	    (a.word(worth.end) == "tặng" || a.word(worth.end) == "trao"))
 		return "quà";
+	// "tổng trị giá hỗ trợ trên 100 triệu đồng": the deed, and no thing.
+	const auto* deed = n.begin > worth.end ? a.cue_at(worth.end, Cue::give) : nullptr;
 	// Behind: "tổng giá trị lô hàng là 3,6 tỷ đồng", "giá trị món quà".
-	if (n.begin > worth.end + 1) {
+	if (n.begin > worth.end + 1 && deed == nullptr) {
 		auto stop = n.begin;
 		static constexpr std::array<std::string_view, 15> k_fill = {"là",  "khoảng", "hơn",  "gần", "trên",
 		                                                            "lên", "đạt",    "cả",   "tới", "thảy",

@@ -68,7 +68,7 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 	if (quoted) ++end;
 	for (;;) {
 		// "các đồn biên phòng Sơn Hồng, Cửa khẩu quốc tế Cầu Treo": the post is called by its gate.
-		if (list && kind == "border-post") end = behind_gate_words(end);
+		if ((list && kind == "border-post") || kind == "border-checkpoint") end = behind_gate_words(end);
 		auto stop = end;
 		if (inside(end) && token(end).kind == text::TokenKind::number && kind != "district" && kind != "village" &&
 		    kind != "commune") {

@@ -165,6 +165,17 @@ bool PartyFrame::goes_on_behind(std::uint32_t t) const {
 	return token(t).is(',') && inside(t + 1) && any_province_at(t + 1, stop).has_value();
 }
 
+bool PartyFrame::is_venue_before(std::uint32_t t) const {
+	for (auto head = t; head > m_sentence.begin + 1 && t - head < 12; --head) {
+		const auto word = text::lower(m_a.word(head - 1));
+		if (token(head - 1).is(',')) return false;
+		if (word != "trạm" && word != "đồn") continue;
+		const auto before = m_a.word(head - 2);
+		return before == "tại" || before == "Tại" || before == "ở";
+	}
+	return false;
+}
+
 std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const {
 	auto end = t;
 	bool district = false;
@@ -182,6 +193,8 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 		if (joint) ++at;
 		if (!inside(at)) break;
 		const auto* body = m_a.at(at, EntryClass::body);
+		// "tại Trạm kiểm soát cửa khẩu A, Bộ chỉ huy B tặng": where, and then who.
+		if (kind == "border-checkpoint" && token(end).is(',') && body != nullptr && is_venue_before(t)) break;
 		if (joint && body != nullptr && is_superior(lex().body(body->index).kind, kind)) {
 			int plural = 0;
 			auto name = skip_level(skip_bracket(body->end), plural);
@@ -310,6 +323,8 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			if (which == "quốc" || which == "mốc" || (which == "biên" && base::one_of<k_lines>(m_a.word(b - 2))))
 				return Role::qualifier;
 		}
+		if (token(b).is('-') && b > m_sentence.begin + 1 && m_a.word(b - 1) == "Việt" && m_a.word(b - 2) == "giới")
+			return Role::qualifier;
 		if (token(b).is('-') && !m_out.mentions.empty() && m_out.mentions.back().end == b &&
 		    m_out.mentions.back().role == Role::qualifier)
 			return Role::qualifier;

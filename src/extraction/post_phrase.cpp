@@ -159,6 +159,12 @@ private:
 		const auto& t = m_a.tokens[m_at];
 		if (!word_follows()) return false;
 		const auto& next = m_a.tokens[m_at + 1];
+		// "Ủy viên Trung ương (UVTW) Đảng": the abbreviation of what goes on behind it.
+		if (t.is('(') && next.all_capital && m_at + 3 < m_limit && m_a.tokens[m_at + 2].is(')') &&
+		    m_a.word(m_at + 3) == "Đảng") {
+			m_at += 3;
+			return true;
+		}
 		const bool tight = !t.space_before && !next.space_before;
 		const bool joins = (t.is('-') && tight) || t.is('&') || (t.is('/') && tight) ||
 		                   (t.is('.') && tight && m_a.tokens[m_at - 1].capital);

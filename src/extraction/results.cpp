@@ -275,6 +275,21 @@ private:
 
 	/// "hoàn thành với tổng mức đầu tư hơn 23 tỷ đồng": what a work costs is no result.
 	bool is_cost(const Number& n, std::uint32_t begin) const {
+		// "bao gồm 2 triệu USD là tiền hỗ trợ của A": what a work was paid with.
+		for (auto t = n.end; t + 2 < m_a.tokens.size() && t < n.end + 10; ++t) {
+			if (m_a.word(t) == "tiền" && m_a.word(t + 1) == "hỗ" && m_a.word(t + 2) == "trợ" && m_a.word(t - 1) == "là")
+				return true;
+			if (m_a.tokens[t].is('.') || m_a.tokens[t].is(';')) break;
+		}
+		// "vốn viện trợ của Chính phủ A trên 152 tỷ đồng; vốn đối ứng của Chính phủ B trên 1,7 tỷ".
+		for (auto t = n.about_begin; t > begin + 1 && n.about_begin - t < 16; --t) {
+			const auto word = m_a.word(t - 1);
+			if (m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is(';')) break;
+			if (word == "vốn" && t + 1 < n.about_begin &&
+			    ((m_a.word(t) == "đối" && m_a.word(t + 1) == "ứng") ||
+			     (m_a.word(t) == "viện" && m_a.word(t + 1) == "trợ")))
+				return true;
+		}
 		return m_c.has_cue(n.about_begin > begin + 5 ? n.about_begin - 5 : begin, n.about_begin, Cue::cost) &&
 		       !m_c.has_cue(begin, n.about_begin, Cue::compare);
 	}

@@ -743,12 +743,20 @@ private:
 		}
 	}
 
+	/// "Đây là một trong nhiều công trình, quà tặng của A dành cho B": a word on what was told before.
+	bool is_one_of_many(std::uint32_t s) const {
+		const auto t = m_c.sentence(s).begin;
+		const auto end = m_c.sentence(s).end;
+		return t + 4 < end && (m_a.word(t) == "Đây" || m_a.word(t) == "đây") && m_a.word(t + 1) == "là" &&
+		       m_a.word(t + 2) == "một" && m_a.word(t + 3) == "trong";
+	}
+
 	/// "tặng quà" and nothing more.
 	void add_bare_gift(Giving giving, std::uint32_t begin, std::uint32_t end, std::uint32_t s) {
 		const auto* gift = m_a.find_cue(begin, end, Cue::gift);
 		if (gift == nullptr || m_a.words(gift->begin, gift->end).find("qu") == std::string_view::npos) return;
 		if (m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
-		if (m_signs.mode(gift->begin) == Mode::future) return;
+		if (m_signs.mode(gift->begin) == Mode::future || is_one_of_many(s)) return;
 		if (!giving.receiver.empty()) take_list(giving, gift->end, s);
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Support>(&r.value);
@@ -807,7 +815,7 @@ private:
 		value.period = m_time.of(when, giving_sentence(giving), m_signs.mode(when));
 		value.theme = theme_of_gift(m_c, giving, value, of_noun, s);
 		m_last_end = end;
-		if (m_gifts.told_before(value)) return 0;
+		if (m_gifts.told_before(value, m_c.evidence(m_c.sentence(s).begin, end).begin)) return 0;
 		model::Record record;
 		record.value = std::move(value);
 		record.evidence = m_c.evidence(begin, end);
