@@ -671,6 +671,11 @@ std::uint32_t PartyBodies::read_unit(std::uint32_t begin, std::uint32_t t, const
 			end = army->end;
 		}
 	}
+	// "Sư đoàn 4 Quân đội nhân dân Lào", and then "Sư đoàn 4".
+	for (const auto& known : m_out.mentions) {
+		if (country == Country::none && known.parties.size() == 1 && known.parties[0] == "LA/military-unit/" + name)
+			country = Country::la;
+	}
 	if (country == Country::none) {
 		push_one(begin, end, std::string(), Naming::incomplete);
 		m_pending.push_back({m_out.mentions.size() - 1, "military-unit", name, Country::none, false, 0});

@@ -156,6 +156,10 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
 		side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
+	// Groups of villages are Lao, communes are Vietnamese.
+	if (side == Country::none && p.kind == "village" && mention.begin > 0 && in_group_of_villages(mention))
+		side = Country::la;
+	if (side == Country::none && p.kind == "commune") side = Country::vn;
 	// "Nhân dịp Tết của Lào, các đơn vị BĐBP cũng …": so the Vietnamese call their own.
 	if (side == Country::none && p.kind == "border-guard") {
 		for (auto t = mention.begin; t < mention.end; ++t) {
@@ -627,6 +631,10 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 	return Country::none;
 }
 
+bool PartyCompletion::in_group_of_villages(const PartyMention& mention) const {
+	return text::lower(m_a.word(mention.begin)) == "cụm" || text::lower(m_a.word(mention.begin - 1)) == "cụm";
+}
+
 Country PartyCompletion::side_of_scene(const PartyMention& mention, std::string_view kind) const {
 	if (kind != "village" && kind != "commune" && kind != "district" && kind != "school") return Country::none;
 	auto side = Country::none;
@@ -634,7 +642,9 @@ Country PartyCompletion::side_of_scene(const PartyMention& mention, std::string_
 		if (m.begin >= mention.begin) break;
 		if (m.parties.empty() || m.parties[0].empty() || m.role == Role::in_title) continue;
 		const auto known = kind_of(m.parties[0]);
-		if (known == "village" || known == "commune" || known == "district") side = country_of(m.parties[0]);
+		// "xã A gửi biếu bản B": a commune says nothing of a village beside it.
+		const bool tells = known == "village" || known == "district" || (known == "commune" && kind != "village");
+		if (tells) side = country_of(m.parties[0]);
 	}
 	return side;
 }

@@ -90,6 +90,8 @@ private:
 	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first
 	/// behind it, else the last of the sentence before.
 	lexicon::Country side_around(const PartyMention& mention) const;
+	/// "cụm bản A".
+	bool in_group_of_villages(const PartyMention& mention) const;
 	/// "đoàn đã sang huyện Nòng … các gia đình ở bản A Xóc": the side of the village or district that the text was in
 	/// last.
 	lexicon::Country side_of_scene(const PartyMention& mention, std::string_view kind) const;

@@ -291,6 +291,19 @@ bool PartyFrame::crosses_border(const PartyMention& last, std::uint32_t t) const
 	       country_of(last.parties[0]) != Country::none;
 }
 
+/// "Đường từ xã A sang cụm bản B": where a road leads.
+bool PartyFrame::is_end_of_road(std::uint32_t t) const {
+	static constexpr std::array<std::string_view, 5> k_leads = {"từ", "sang", "đến", "tới", "qua"};
+	if (!base::one_of<k_leads>(m_a.word(t - 1))) return false;
+	auto at = t - 1;
+	while (at > m_sentence.begin && t - at < 12 && m_a.word(at) != "từ" &&
+	       (token(at).kind == text::TokenKind::word || token(at).is('-')))
+		--at;
+	if (m_a.word(at) != "từ" || at == m_sentence.begin) return false;
+	const auto road = text::lower(m_a.word(at - 1));
+	return road == "đường" || (road == "bộ" && at > m_sentence.begin + 1 && m_a.word(at - 2) == "đường");
+}
+
 Role PartyFrame::role_at(std::uint32_t t) const {
 	if (t == m_sentence.begin) return Role::free;
 	if (in_bracket(t)) return squad_before_bracket(t) ? Role::free : Role::qualifier;
@@ -367,6 +380,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		}
 	}
 	if (looks_on(t)) return Role::qualifier;
+	if (!acting_body(t) && !token(t).capital && is_end_of_road(t)) return Role::location;
 	if (is_venue(t) || (!acting_body(t) && owns_venue(t))) return Role::location;
 	// "trụ sở làm việc Công an bản A", "trạm xá quân dân y bản B": the building, not the body in it.
 	if (is_level_word(t) || word == "an") {

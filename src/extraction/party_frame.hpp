@@ -53,6 +53,7 @@ protected:
 	bool lies_elsewhere(std::uint32_t name, std::uint32_t stop, std::uint16_t place) const;
 	bool goes_on_behind(std::uint32_t t) const;
 	std::uint32_t qualifier(std::uint32_t t, std::string_view kind, std::optional<std::uint16_t>& place) const;
+	bool is_end_of_road(std::uint32_t t) const;
 	/// Is what ends before t, a checkpoint, only where something happens?
 	bool is_venue_before(std::uint32_t t) const;
 	/// "cán bộ y tế", "cán bộ An ninh": the second half of the word, no ministry.

@@ -405,3 +405,81 @@ TEST_CASE("hosts by their posts, and units that walk though the text calls them 
 	CHECK(bienban::extraction::sorted(walks[0].parties) ==
 	      Parties{"LA-KH/border-company/311", "LA-KH/border-company/312", "VN-24/border-post/cha lo"});
 }
+
+TEST_CASE("provinces in spellings that no table has stand in lists of provinces, parted by commas or semicolons") {
+	const auto seen = told_reading(k_headline,
+	                               "Ngày 9/6/2022, Công an tỉnh Lai Châu hội đàm trực tuyến với công an 3 tỉnh Bắc Lào "
+	                               "(nước CHDCND Lào) là: Phông Xả Ly; U Đôm Xay; Luông Nặm Tha.",
+	                               {});
+	CHECK(seen.places == std::vector<std::string>{"LA-LM", "LA-OU", "LA-PH", "VN-01"});
+	const auto meetings = told_records<model::Meeting>(k_headline,
+	                                                   "Ngày 9/6/2022, Công an tỉnh Lai Châu hội đàm trực tuyến với "
+	                                                   "công an 3 tỉnh Bắc Lào (nước CHDCND Lào) là: Phông Xả Ly; U "
+	                                                   "Đôm Xay; Luông Nặm Tha.",
+	                                                   {});
+	REQUIRE(meetings.size() == 1);
+	CHECK(bienban::extraction::sorted(meetings[0].parties) ==
+	      Parties{"LA-LM/police", "LA-OU/police", "LA-PH/police", "VN-01/police"});
+}
+
+TEST_CASE("several givers of one sentence give equal sums, each his own") {
+	const auto gifts = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 12/8/2018, tại Đại đội Biên phòng 217 (tỉnh Hủa Phăn, Lào), Đồn Biên phòng Keng Đu (Nghệ An) đã tặng đơn "
+	    "vị bạn 2 triệu đồng tiền mặt; Chi cục Hải quan cửa khẩu Thông Thụ tặng 1 triệu đồng và xã Keng Đu tặng 1 "
+	    "triệu "
+	    "đồng.",
+	    {});
+	REQUIRE(gifts.size() == 3);
+	CHECK(gifts[1].value == 1000000);
+	CHECK(gifts[2].value == 1000000);
+	CHECK(gifts[1].giver != gifts[2].giver);
+	CHECK(gifts[2].giver == Parties{"VN-22/commune/keng đu"});
+}
+
+TEST_CASE("what a work was paid with is no result, a kind of goods no part of their name, a remark no gift") {
+	CHECK(told_records<model::Result>(k_headline,
+	                                  "Ngày 22/3/2022, Quân khu 4 bàn giao Trường Quân sự tỉnh Hủa Phăn, trong đó vốn "
+	                                  "viện trợ của Chính phủ Việt Nam trên 90 tỷ đồng; vốn đối ứng của Chính phủ Lào "
+	                                  "trên 2 tỷ đồng.",
+	                                  {})
+	          .empty());
+	const auto gifts = told_records<model::Support>(k_headline,
+	                                                "Ngày 25/3/2020, Đồn Biên phòng La Lay (Quảng Trị) tặng huyện Sa "
+	                                                "Muồi (tỉnh Salavan, Lào) 20 chai nước sát khuẩn loại 500 ml.",
+	                                                {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].item == "nước sát khuẩn");
+	CHECK(told_records<model::Support>(k_headline,
+	                                   "Đây là một trong số nhiều công trình, quà tặng của Bộ Quốc phòng Việt Nam dành "
+	                                   "tặng Bộ Quốc phòng Lào.",
+	                                   {})
+	          .empty());
+}
+
+TEST_CASE("checkpoints bear the name of their gate, communes are Vietnamese, groups of villages Lao") {
+	const auto gifts = told_records<model::Support>(
+	    k_headline,
+	    "Ngày 13/4/2020, Đồn Biên phòng Cà Roòng (Quảng Bình) tặng Đồn Công an Xuất nhập cảnh Cửa khẩu Noọng Mạ, tỉnh "
+	    "Khăm Muộn (Lào) 30 thùng mì tôm.\nNgày 20/4/2020, xã Thượng Trạch tặng cụm bản Noọng Bua 2 tấn gạo.",
+	    {});
+	REQUIRE(gifts.size() == 2);
+	CHECK(gifts[0].receiver == Parties{"LA-KH/border-checkpoint/noọng mạ"});
+	CHECK(gifts[1].giver == Parties{"VN-24/commune/thượng trạch"});
+	CHECK(gifts[1].receiver == Parties{"LA-KH/village/noọng bua"});
+}
+
+TEST_CASE("a division that was told as Lao stays so, an abbreviation does not cut a title") {
+	const auto deeds = told_records<model::Result>(k_headline,
+	                                               "Ngày 10/8/2017, đoàn Sư đoàn 7 Quân đội nhân dân Lào thăm Binh "
+	                                               "đoàn 15.\nNăm 2016, Binh đoàn 15 đã cử 6 cán bộ "
+	                                               "kỹ thuật sang giúp Sư đoàn 7 trồng cao su.",
+	                                               {});
+	REQUIRE(deeds.size() == 1);
+	CHECK(deeds[0].to == Parties{"LA/military-unit/sư đoàn 7"});
+	const auto seen = told_reading(
+	    k_headline,
+	    "Dự lễ có đồng chí Nguyễn Văn Lương, Ủy viên Trung ương (UVTW) Đảng, Bộ trưởng Bộ Kế hoạch và Đầu tư.", {});
+	REQUIRE(seen.people.size() == 1);
+	CHECK(seen.people[0].title == "Ủy viên Trung ương (UVTW) Đảng; Bộ trưởng Bộ Kế hoạch và Đầu tư");
+}

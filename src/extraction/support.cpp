@@ -409,6 +409,8 @@ private:
 
 	/// "4 xe máy, mỗi huyện hai chiếc", "một tủ sách 1.200 cuốn": how what was told is shared out, what is in it.
 	bool shared_out(const Number& n, const Count& count) const {
+		// "20 chai nước sát khuẩn loại 500 ml".
+		if (m_last_end == n.about_begin - 1 && m_a.word(m_last_end) == "loại") return true;
 		if (m_gifts.last() == nullptr || m_fresh || !count.item.empty() || count.entry == nullptr ||
 		    !count.entry->measure)
 			return false;
@@ -687,8 +689,8 @@ private:
 			                                                            "dăm", "vài",   "kha"};
 			if (!base::one_of<k_heads>(word)) continue;
 			const auto before = m.begin > begin ? m_a.word(m.begin - 1) : std::string_view{};
-			if (before == "rất" || before == "trong" || before == "có" || before == "cho" || before == "được" ||
-			    before == "của" || before == "với")
+			if (before == "rất" || before == "trong" || before == "số" || before == "có" || before == "cho" ||
+			    before == "được" || before == "của" || before == "với")
 				continue;
 			const auto stop = noun_phrase_end(m_c, m.end, end);
 			if (stop == m.end || !some_goods(m, stop, giving) || told_by_worth(stop, end)) continue;
@@ -698,6 +700,8 @@ private:
 				continue;
 			model::Support value;
 			value.item = text::without_capital(m_a.words(m.end, stop));
+			// "nhiều suất quà tặng": cut before the deed.
+			if (value.item == "suất" || value.item == "phần" || value.item == "món") value.item = "quà";
 			found += push(giving, std::move(value), m.begin, stop, s, m.begin);
 		}
 		return found;
@@ -758,6 +762,10 @@ private:
 		if (m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
 		if (m_signs.mode(gift->begin) == Mode::future || is_one_of_many(s)) return;
 		if (!giving.receiver.empty()) take_list(giving, gift->end, s);
+		// "Bà con nhận quà tại buổi giao lưu của hai bên": nobody gives to himself.
+		std::erase_if(giving.giver, [&](const auto& p) {
+			return std::find(giving.receiver.begin(), giving.receiver.end(), p) != giving.receiver.end();
+		});
 		for (auto& r : m_out) {
 			auto* known = std::get_if<model::Support>(&r.value);
 			if (known == nullptr || known->giver != giving.giver) continue;
