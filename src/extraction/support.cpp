@@ -42,7 +42,7 @@ public:
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
-			if (!m_c.is_headline(s)) read_sentence(s);
+			if (!m_c.is_headline(s) && !is_one_of_many(s)) read_sentence(s);
 		}
 		m_gifts.drop_told_again();
 		if (!m_gifts.found()) read_headline();
@@ -752,7 +752,7 @@ private:
 		const auto t = m_c.sentence(s).begin;
 		const auto end = m_c.sentence(s).end;
 		return t + 4 < end && (m_a.word(t) == "Đây" || m_a.word(t) == "đây") && m_a.word(t + 1) == "là" &&
-		       m_a.word(t + 2) == "một" && m_a.word(t + 3) == "trong";
+		       m_a.word(t + 2) == "một" && m_a.word(t + 3) == "trong" && m_c.numbers_in(t + 4, end).empty();
 	}
 
 	/// "tặng quà" and nothing more.
@@ -760,7 +760,7 @@ private:
 		const auto* gift = m_a.find_cue(begin, end, Cue::gift);
 		if (gift == nullptr || m_a.words(gift->begin, gift->end).find("qu") == std::string_view::npos) return;
 		if (m_c.has_cue(begin, end, Cue::souvenir) || !giving.named) return;
-		if (m_signs.mode(gift->begin) == Mode::future || is_one_of_many(s)) return;
+		if (m_signs.mode(gift->begin) == Mode::future) return;
 		if (!giving.receiver.empty()) take_list(giving, gift->end, s);
 		// "Bà con nhận quà tại buổi giao lưu của hai bên": nobody gives to himself.
 		std::erase_if(giving.giver, [&](const auto& p) {
