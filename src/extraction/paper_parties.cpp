@@ -334,7 +334,17 @@ private:
 			    Context::both_sides(m_c.main_pair()))
 				return m_c.main_pair();
 		}
-		return pair;
+		return within_the_event(pair) ? m_c.main_pair() : pair;
+	}
+
+	/// "hội nghị giữa Công an tỉnh A với Công an tỉnh B và Công an tỉnh C": the paper that it weighs is of all three,
+	/// though only two were named last.
+	bool within_the_event(const PartySet& pair) const {
+		const auto& all = m_c.main_pair();
+		if (pair.size() != 2 || all.size() < 3 || !Context::both_sides(pair)) return false;
+		return std::all_of(all.begin(), all.end(), [&](const auto& p) { return kind_of(p) == kind_of(pair[0]); }) &&
+		       std::all_of(pair.begin(), pair.end(),
+		                   [&](const auto& p) { return std::find(all.begin(), all.end(), p) != all.end(); });
 	}
 
 	const Context& m_c;
