@@ -512,8 +512,14 @@ private:
 		});
 	}
 
+	/// "Buổi tọa đàm có sự tham gia của A và B": at the head of a sentence, the one that is told already.
+	bool tells_who_came(const MeetingMention& c) const {
+		return !c.headline && c.cue <= m_c.sentence(c.sentence).begin + 1 && c.cue_end + 1 < m_a.tokens.size() &&
+		       m_a.word(c.cue_end) == "có" && m_a.word(c.cue_end + 1) == "sự";
+	}
+
 	/// "cuộc họp", "hội nghị" said of talks or a briefing that has its own name.
-	static bool only_echo(const Group& group, const std::vector<Group>& all) {
+	bool only_echo(const Group& group, const std::vector<Group>& all) const {
 		// "Đây là hội nghị lần thứ 8": of the briefing that is the eighth.
 		const auto ordinal = [](const Group& g) -> std::optional<int> {
 			for (const auto* c : g) {
@@ -528,7 +534,8 @@ private:
 			}
 		}
 		// "Khi cuộc họp khép lại": nothing but a word for what has been told.
-		const bool strong = std::any_of(group.begin(), group.end(), [](const MeetingMention* c) {
+		const bool strong = std::any_of(group.begin(), group.end(), [&](const MeetingMention* c) {
+			if (tells_who_came(*c)) return c->ordinal.has_value();
 			return (Context::both_sides(c->parties) && !c->refers) || c->date || c->ordinal;
 		});
 		if (strong) return false;
