@@ -206,6 +206,7 @@ private:
 			return Mode::event;
 		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
 		if (m_matter.asks_question(clause)) return Mode::event;
+		if (g.agree == 0 && g.propose == 0 && g.will != 0 && only_on_agenda(g.will, clause.end)) return Mode::event;
 		if (g.agree == 0 && g.forward == 0 && thing_will_serve(clause, g)) return Mode::event;
 		if (g.will == 0 && g.agree == 0 && g.propose == 0 && m_matter.held_lately(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
@@ -329,6 +330,16 @@ private:
 			}
 		}
 		return false;
+	}
+
+	/// "hai bên sẽ tập trung thảo luận hai chủ đề", "đoàn sẽ tham dự mít tinh": what the event will bring, no promise.
+	/// `t` is the token behind "sẽ".
+	bool only_on_agenda(std::uint32_t t, std::uint32_t end) const {
+		static constexpr std::array<std::string_view, 5> k_filler = {"tập", "trung", "cùng", "tiến", "hành"};
+		while (t < end && one_of(m_a.word(t), k_filler)) ++t;
+		if (t + 1 >= end) return false;
+		const auto pair = m_a.words(t, t + 2);
+		return pair == "thảo luận" || pair == "tham dự" || pair == "hội đàm" || pair == "bàn thảo";
 	}
 
 	/// "Buôn lậu, buôn người thì phải chặn từ xa", "Hội chợ sẽ thay phiên mở": what comes before the verb is what will

@@ -96,9 +96,14 @@ private:
 			c.heads = add_heads_of_state(c.parties, begin, m, end);
 		if (m_c.names_border_delegations(m.begin, end) || m_c.names_border_delegations(begin, m.begin))
 			c.parties = {"VN/government", "LA/government"};
-		if (dated) c.date = when.date;
-		c.refers = !dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau", "sau",
-		                                           "Dự", "dự", "lề", "khổ", "Khi", "khi", "Cuối", "cuối"});
+		// "trong khuôn khổ cuộc gặp gỡ hữu nghị, ngày 5/7 đoàn đến chào B": the day of something else.
+		bool framed = false;
+		for (auto t = m.begin; t > begin && m.begin - t < 4 && !m_a.tokens[t - 1].is(','); --t)
+			framed = framed || m_a.word(t - 1) == "khổ";
+		if (dated && !framed) c.date = when.date;
+		c.refers =
+		    framed || (!dated && word_before(m.begin, {"Nhân", "nhân", "Tại", "tại", "Trong", "trong", "thúc", "Sau",
+		                                               "sau", "Dự", "dự", "lề", "khổ", "Khi", "khi", "Cuối", "cuối"}));
 		if (kind == MeetingKind::reception && Context::both_sides(c.parties)) c.host = receiver(begin, m);
 		if (c.host) keep_receiving(c, begin, m);
 		c.place = m_c.place_in(std::max(begin, m_c.behind_signing_day(m_c.sentence(s))), end);

@@ -151,7 +151,10 @@ private:
 		for (const auto& d : m_c.dates_in(n.end, std::min(n.clause_end, n.end + 22))) {
 			// "…, thời hạn 3 năm (2019-2021)", "…, có hiệu lực từ …"
 			const bool remark = m_a.tokens[n.end].is(',') && is_one_of(m_a, n.end + 1, {"thời", "có", "giai", "từ"});
-			if (d.anniversary || d.until_now || has_comma(n.end + (remark ? 1 : 0), d.begin)) return std::nullopt;
+			// "… trong công tác A và công tác B, giai đoạn 2018 - 2020".
+			const bool stage = d.term && d.begin > n.end && m_a.tokens[d.begin - 1].is(',');
+			if (d.anniversary || d.until_now || has_comma(n.end + (remark ? 1 : 0), d.begin - (stage ? 1 : 0)))
+				return std::nullopt;
 			if (m_a.find(n.end, d.begin, lexicon::EntryClass::instrument) != nullptr ||
 			    m_a.find_cue(n.end, d.begin, lexicon::Cue::sign) != nullptr)
 				return std::nullopt;

@@ -123,6 +123,7 @@ private:
 		    body != nullptr && body->end <= m_sentence.end && !inside_post(t) && !inside_cadres(t) &&
 		    !in_other_word(*body) && !(inside(body->end) && m_a.word(body->end) == "viên" && !token(t).capital))
 			return read_body(*body);
+		if (const auto end = read_people_of_both(t); end > t) return end;
 		if (const auto end = read_short_name(t); end > t) return end;
 		if (const auto end = read_institution_of_place(t); end > t) return end;
 		constexpr auto k_others =
@@ -272,6 +273,24 @@ private:
 				return true;
 		}
 		return false;
+	}
+
+	/// "Gặp gỡ hữu nghị thanh niên Việt Nam - Lào": the unions of both countries. Gives t where there is none.
+	std::uint32_t read_people_of_both(std::uint32_t t) {
+		const auto first = text::lower(m_a.word(t));
+		if (first != "thanh" && first != "phụ") return t;
+		const auto second = inside(t + 4) ? text::lower(m_a.word(t + 1)) : std::string();
+		const bool youth = first == "thanh" && second == "niên";
+		if (!youth && !(first == "phụ" && second == "nữ")) return t;
+		std::uint32_t end = 0;
+		std::uint32_t stop = 0;
+		const auto one = country_at(t + 2, end);
+		if (!one || !inside(end + 1) || !token(end).is('-')) return t;
+		const auto other = country_at(end + 1, stop);
+		if (!other || *one == *other) return t;
+		const std::string_view kind = youth ? "youth-union" : "women-union";
+		push(t, stop, {party(*one, kind), party(*other, kind)}, Naming::full);
+		return stop;
 	}
 
 	/// "lính A Xan", "người Roóc Mẹt", "dân Ka Tăng": soldiers and people by the bare name of a post, a company or a

@@ -82,6 +82,10 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 			if (kind == "school" && stop > end && inside(stop) && m_a.word(stop - 1) == "quân" &&
 			    token(stop).kind == text::TokenKind::number && m_a.word(stop).size() == 1)
 				++stop;
+			// "huyện Sê pôn": known, though not all of it is in capitals.
+			if (const auto* known = kind == "district" && stop > end ? m_a.at(end, EntryClass::district) : nullptr;
+			    known != nullptr)
+				stop = std::max(stop, known->end);
 			if (m_a.at(end, EntryClass::country) != nullptr) stop = end;
 			// "thị xã Thà Khẹc": a chief town is a place, not a district that acts.
 			if (kind == "district" && end == t && m_a.at(end, EntryClass::seat) != nullptr &&
@@ -432,6 +436,12 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		}
 	}
 	t = skip_bracket(t);
+	// "Đoàn Thanh niên hai nước": the two unions as a whole.
+	if ((body.kind == "youth-union" || body.kind == "women-union") && inside(t + 1) &&
+	    (m_a.word(t) == "hai" || m_a.word(t) == "2") && m_a.word(t + 1) == "nước") {
+		push(begin, t + 2, {"VN/" + std::string(body.kind), "LA/" + std::string(body.kind)}, Naming::full);
+		return t + 2;
+	}
 	// "Viện kiểm sát nhân dân (KSND) tối cao".
 	if (body.kind == "agency" && inside(t + 1) && text::lower(m_a.word(t)) == "tối" && m_a.word(t + 1) == "cao")
 		return read_central(body, begin, t + 2, own_name + " tối cao");

@@ -156,6 +156,8 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
 		side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
+	// "Đoàn Thanh niên Nhân dân Cách mạng Lào".
+	if (side == Country::none && p.name.empty() && says_laos(m_a, mention.end - 1)) side = Country::la;
 	// Groups of villages are Lao, communes are Vietnamese.
 	if (side == Country::none && p.kind == "village" && mention.begin > 0 && in_group_of_villages(mention))
 		side = Country::la;
@@ -182,7 +184,9 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (side == Country::none) side = Country::vn;
-	const auto nearest = nearest_place(mention, side);
+	// "Đoàn Thanh niên Nhân dân Cách mạng Lào" where no province of Viet Nam is named: the whole union.
+	const bool whole = side == Country::la && !m_out.home && (p.kind == "youth-union" || p.kind == "women-union");
+	const auto nearest = whole ? lex().place_of("LA") : nearest_place(mention, side);
 	const auto place = nearest               ? *nearest
 	                   : side == Country::la ? m_out.abroad.value_or(*lex().place_of("LA"))
 	                                         : m_out.home.value_or(*lex().place_of("VN"));

@@ -361,6 +361,10 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	if ((word == "từ" || word == "của") && b <= m_sentence.begin + 4 && m_a.word(m_sentence.begin) == "Theo" &&
 	    (m_a.word(b - 1) == "tin" || m_a.word(b - 1) == "cáo" || m_a.word(b - 1) == "báo") && is_central(t))
 		return Role::qualifier;
+	// "hai tỉnh báo cáo Chính phủ hai nước nâng cấp cửa khẩu": to whom it goes.
+	if (b > m_sentence.begin && is_central(t) &&
+	    ((word == "cáo" && m_a.word(b - 1) == "báo") || (word == "trình" && m_a.word(b - 1) != "chương")))
+		return Role::qualifier;
 	// "Báo Pasaxon, cơ quan ngôn luận của Đảng Nhân dân Cách mạng Lào": whose paper it is.
 	if (word == "của" && b > m_sentence.begin && m_a.word(b - 1) == "luận") return Role::qualifier;
 	// "CLB bác sĩ tình nguyện Hà Nội", "nhóm thiện nguyện Đà Nẵng": where a club is from.

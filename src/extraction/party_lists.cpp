@@ -27,8 +27,8 @@ std::uint32_t PartyLists::announced_list(std::uint32_t t) const {
 		const auto word = m_a.word(next);
 		const bool filler = word == "Bắc" || word == "Lào" || word == "bạn" || word == "gồm" || word == "là" ||
 		                    word == "của" || word == "nước" || word == "Nam" || word == "Trung" || word == "phía" ||
-		                    word == "biên" || word == "giới" || word == "tỉnh" || token(next).is(':') ||
-		                    token(next).is('(');
+		                    word == "biên" || word == "giới" || word == "tỉnh" || word == "có" || word == "chung" ||
+		                    word == "đường" || token(next).is(':') || token(next).is('(');
 		if (!filler) break;
 	}
 	return t;

@@ -318,6 +318,9 @@ private:
 		}
 		const bool third = m_neighbour != "LA" && m_neighbour != "VN";
 		if (third && side == m_neighbour) return std::string(side);
+		// "đoàn tỉnh Hủa Phăn do đồng chí X, Ủy viên Trung ương Đoàn, làm trưởng đoàn": both countries have such a
+		// post.
+		if (group.shape.foreign && side == "LA" && hint.code == "VN") return "LA";
 		if (hint.weight >= k_post) return std::string(hint.code);
 		if (group.shape.vietnamese()) return "VN";
 		if (group.shape.foreign) return std::string(third || hint.weight == 0 ? m_neighbour : hint.code);

@@ -483,3 +483,52 @@ TEST_CASE("a division that was told as Lao stays so, an abbreviation does not cu
 	REQUIRE(seen.people.size() == 1);
 	CHECK(seen.people[0].title == "Ủy viên Trung ương (UVTW) Đảng; Bộ trưởng Bộ Kế hoạch và Đầu tư");
 }
+
+TEST_CASE("youth unions by their delegations, their meetings and as a whole") {
+	const auto met = told_records<model::Meeting>(
+	    k_headline, "Sáng 6/7/2016, tại tỉnh Savannakhet (Lào) đã diễn ra Gặp gỡ hữu nghị thanh niên Việt Nam - Lào.",
+	    {});
+	REQUIRE(met.size() == 1);
+	CHECK(bienban::extraction::sorted(met[0].parties) == Parties{"LA/youth-union", "VN/youth-union"});
+	const std::string visit =
+	    "Từ ngày 27 đến 29/2/2020, Đoàn đại biểu thanh niên nhân dân cách mạng Lào tỉnh Hủa Phăn sang thăm Tỉnh đoàn "
+	    "Sơn La. Đoàn công tác tỉnh Hủa Phăn do đồng chí Xay Nạ Khon Sút Thị Đa - Ủy viên Trung ương Đoàn, Bí thư Tỉnh "
+	    "đoàn làm trưởng đoàn.";
+	const auto visits = told_records<model::Visit>(k_headline, visit, {});
+	REQUIRE(visits.size() == 1);
+	CHECK(visits[0].from == "LA-HO/youth-union");
+	CHECK(visits[0].to == "VN-05/youth-union");
+	const auto seen = told_reading(k_headline, visit, {});
+	REQUIRE(seen.people.size() == 1);
+	CHECK(seen.people[0].country == "LA");
+	const auto papers = told_records<model::Agreement>(k_headline,
+	                                                   "Ngày 30/11/2005, Đoàn Thanh niên Cộng sản Hồ Chí Minh và Đoàn "
+	                                                   "Thanh niên Nhân dân Cách mạng Lào ký Thỏa thuận hợp tác giai "
+	                                                   "đoạn 2006-2007. Đoàn đến tỉnh Khăm Muộn.",
+	                                                   {});
+	REQUIRE(papers.size() == 1);
+	CHECK(bienban::extraction::sorted(papers[0].parties) == Parties{"LA/youth-union", "VN/youth-union"});
+}
+
+TEST_CASE("the years of a paper behind a comma; an agenda and a report to both governments promise nothing of them") {
+	const auto papers = told_records<model::Agreement>(k_headline,
+	                                                   "Chiều 8/6/2018, Tỉnh đoàn Đắk Lắk và Tỉnh đoàn Chăm Pa Sắc ký "
+	                                                   "kết bản ghi nhớ hợp tác trong công tác thiếu nhi "
+	                                                   "và công tác của doanh nhân trẻ, giai đoạn 2018 - 2020.",
+	                                                   {});
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].term == "2018/2020");
+	CHECK(told_records<model::Commitment>(k_headline,
+	                                      "Ngày 29/11/2005, tỉnh Sơn La tiếp đoàn tỉnh Hủa Phăn. Tại cuộc gặp, hai bên "
+	                                      "sẽ tập trung thảo luận hợp tác thương mại và du lịch.",
+	                                      {})
+	          .empty());
+	const auto promised = told_records<model::Commitment>(
+	    k_headline,
+	    "Ngày 18/4/2018, tỉnh Kon Tum và tỉnh Sê Kông họp hội nghị. Hai tỉnh báo cáo Chính phủ hai nước nâng cấp cửa "
+	    "khẩu; tiếp tục phối hợp chặt chẽ trong công tác bảo vệ an ninh biên giới.",
+	    {});
+	REQUIRE(!promised.empty());
+	for (const auto& c : promised)
+		CHECK(bienban::extraction::sorted(c.parties) == Parties{"LA-XE/province", "VN-28/province"});
+}

@@ -156,7 +156,8 @@ bool UncountedFigures::takes_part(const Number& n, const Count& count, std::uint
 		if (cue != nullptr)
 			return count.unit.find("cán bộ") == 0 || count.unit.find("chiến sĩ") != std::string::npos ||
 			       count.unit.starts_with("đại biểu") || count.unit.starts_with("hội viên") ||
-			       count.unit.starts_with("đoàn viên");
+			       count.unit.starts_with("đoàn viên") || count.unit.starts_with("thanh niên") ||
+			       count.unit.starts_with("học sinh") || count.unit.starts_with("sinh viên");
 	}
 	return false;
 }
