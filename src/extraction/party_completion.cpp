@@ -156,6 +156,12 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
 		side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
+	// "Bệnh viện Trung ương Quân đội 108", "Trung tâm Khuyến nông Quốc gia": of a whole country.
+	if (side == Country::none && p.kind == "agency" && !p.name.empty() && unknown != nullptr &&
+	    serves_a_country(p.name) && p.slot < mention.parties.size()) {
+		mention.parties[p.slot] = make(*lex().place_of("VN"), p.kind, p.name);
+		return;
+	}
 	// "Đoàn Thanh niên Nhân dân Cách mạng Lào".
 	if (side == Country::none && p.name.empty() && says_laos(m_a, mention.end - 1)) side = Country::la;
 	// Groups of villages are Lao, communes are Vietnamese.
@@ -637,6 +643,11 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 
 bool PartyCompletion::in_group_of_villages(const PartyMention& mention) const {
 	return text::lower(m_a.word(mention.begin)) == "cụm" || text::lower(m_a.word(mention.begin - 1)) == "cụm";
+}
+
+bool PartyCompletion::serves_a_country(std::string_view name) {
+	const auto lower = text::lower(name);
+	return lower.find("trung ương") != std::string::npos || lower.ends_with("quốc gia");
 }
 
 Country PartyCompletion::side_of_scene(const PartyMention& mention, std::string_view kind) const {

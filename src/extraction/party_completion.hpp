@@ -90,6 +90,7 @@ private:
 	/// The side that the places around a local body speak for: the last one before it in its sentence, else the first
 	/// behind it, else the last of the sentence before.
 	lexicon::Country side_around(const PartyMention& mention) const;
+	static bool serves_a_country(std::string_view name);
 	/// "cụm bản A".
 	bool in_group_of_villages(const PartyMention& mention) const;
 	/// "đoàn đã sang huyện Nòng … các gia đình ở bản A Xóc": the side of the village or district that the text was in

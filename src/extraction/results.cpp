@@ -127,7 +127,9 @@ private:
 		// "Hiện nhà trường đang đào tạo 1.500 lưu học sinh": that is how it stands, whatever day the text is about.
 		if (value.theme == model::Theme::education && m_c.dates_in(begin, end).empty() && goes_on(n, begin))
 			value.period.reset();
-		if (!value.period) value.period = earlier_period(n, mode);
+		// "duy trì vị trí thứ 3 với tổng vốn đăng ký 4,2 tỷ USD": how it stands.
+		const bool stands = money && is_invested(n, begin) && m_c.dates_in(begin, end).empty();
+		if (!value.period && !stands) value.period = earlier_period(n, mode);
 		// "24 đợt/480 lượt cán bộ, chiến sĩ tuần tra song phương": what the second half says is of both.
 		if (half != nullptr && half->theme == std::nullopt && m_a.tokens[n.begin - 1].is('/') && !m_out.empty()) {
 			if (auto* first = std::get_if<model::Result>(&m_out.back().value); first != nullptr && !first->theme)
