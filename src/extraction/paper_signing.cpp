@@ -463,6 +463,8 @@ private:
 		for (std::uint32_t back = 1; back <= 5 && sign.begin >= n.clause_begin + back; ++back) {
 			const auto t = sign.begin - back;
 			if (m_a.tokens[t].is(',')) break;
+			// "xác định phương hướng và ký kết biên bản".
+			if (is_one_of(m_a, t, {"hướng"}) && is_one_of(m_a, t - 1, {"phương"})) continue;
 			if (is_one_of(m_a, t,
 			              {"sẽ", "chưa", "sớm", "cần", "tiến", "hướng", "xúc", "chuẩn", "nghiên", "xem", "kế", "dự",
 			               "nên", "muốn", "để", "nhằm", "tục"}) &&
