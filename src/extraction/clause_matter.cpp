@@ -190,7 +190,11 @@ bool ClauseMatter::asks_question(const Clause& clause) const {
 }
 
 bool ClauseMatter::held_lately(const Clause& clause) const {
-	const auto begin = clause.begin;
+	auto begin = clause.begin;
+	// "(Baoquangtri) - Vừa qua, …".
+	for (auto t = begin; t < begin + 6 && t + 1 < clause.end; ++t) {
+		if (m_a.tokens[t].is('-') && m_a.word(t + 1) == "Vừa") begin = t + 1;
+	}
 	if (begin + 3 >= clause.end || m_a.word(begin) != "Vừa" || m_a.word(begin + 1) != "qua") return false;
 	static constexpr std::array k_occasions = {Cue::talks,    Cue::conference, Cue::briefing, Cue::exchange,
 	                                           Cue::ceremony, Cue::patrol,     Cue::course};

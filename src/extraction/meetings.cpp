@@ -712,10 +712,29 @@ private:
 		if (Context::both_sides(parties))
 			return says_defence(best) ? PartySet{"VN/ministry-of-defence", "LA/ministry-of-defence"} : parties;
 		const auto& pair = main ? m_c.main_pair() : m_c.pair_at(best.cue);
-		if (parties.empty()) return pair;
+		if (parties.empty()) {
+			// "Hội nghị giao ban giữa tỉnh A và tỉnh B" over a text that names but those who came.
+			for (const auto* c : group) {
+				if (c->headline && between_two(*c)) return c->parties;
+			}
+			return pair;
+		}
 		// One side is named here, the other in the text.
 		complete(m_c, parties, best.cue);
 		return Context::both_sides(parties) ? parties : pair;
+	}
+
+	/// Does the occasion's own name give both sides: "giữa A và B"?
+	bool between_two(const MeetingMention& c) const {
+		const auto end = m_c.sentence(c.sentence).end;
+		for (auto t = c.cue_end; t + 1 < end; ++t) {
+			if (m_a.word(t) != "giữa") continue;
+			const auto named = m_c.parties_in(t + 1, end);
+			return !named.empty() && named.front().begin <= t + 2 && Context::both_sides(c.parties) &&
+			       std::none_of(c.parties.begin(), c.parties.end(),
+			                    [](const auto& p) { return kind_of(p) == "state"; });
+		}
+		return false;
 	}
 
 	/// "Giao lưu hữu nghị quốc phòng biên giới Việt Nam - Lào": of the two ministries.

@@ -398,6 +398,8 @@ const lexicon::Match* UncountedFigures::act_before(const Number& n, std::uint32_
 	for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < n.begin; ++i) {
 		const auto& m = m_a.matches[i];
 		// "tổng vốn đăng ký hơn 4,2 tỷ USD": nothing is signed.
+		// "Năm học 2021-2022, có 14 nghìn lưu học sinh": nor does anybody learn.
+		if (m.begin > 0 && m_a.word(m.begin) == "học" && text::lower(m_a.word(m.begin - 1)) == "năm") continue;
 		if (m_a.word(m.begin) == "ký" && m.begin > 0 && text::lower(m_a.word(m.begin - 1)) == "đăng") continue;
 		if (is_deed(m.cue()) && (best == nullptr || m.begin >= best->end) && !m_a.tokens[m.begin].all_capital)
 			best = &m;
