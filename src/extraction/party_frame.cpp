@@ -54,8 +54,8 @@ bool is_superior(std::string_view kind, std::string_view of) {
 }  // namespace
 
 std::uint32_t PartyFrame::skip_level_words(std::uint32_t t, int& plural) const {
-	static constexpr std::array<std::string_view, 8> k_words = {"tỉnh", "Tỉnh", "thành", "phố",
-	                                                            "TP",   "đô",   "Thủ",   "thủ"};
+	static constexpr std::array<std::string_view, 9> k_words = {"tỉnh", "Tỉnh", "thành", "phố",  "TP",
+	                                                            "đô",   "Thủ",  "thủ",   "Thành"};
 	while (inside(t)) {
 		const auto word = m_a.word(t);
 		if (!may_be_level(word)) break;
