@@ -80,6 +80,10 @@ TEST_CASE("a name in a slogan is no place") { CHECK(parties_of("Học tập Ch�
 
 TEST_CASE("institutions carry their own names") {
 	CHECK(parties_of("Sở Giáo dục và Đào tạo tỉnh Kon Tum") == List{"VN-28/agency/sở giáo dục và đào tạo"});
+	// A small first letter, where a name follows.
+	CHECK(parties_of("Sáng 12/2, trường Cao đẳng Kon Tum nhận sinh viên") == List{"VN-28/school/cao đẳng kon tum"});
+	CHECK(parties_of("Hàng Lào vào thị trường Kon Tum") != List{"VN-28/school/kon tum"});
+	CHECK(parties_of("Công an Thành phố Hồ Chí Minh thăm Lào").front() == "VN-SG/police");
 	CHECK(parties_of("Trường Cao đẳng Sư phạm Kon Tum nhận sinh viên") ==
 	      List{"VN-28/school/cao đẳng sư phạm kon tum"});
 	CHECK(parties_of("Sư đoàn 2 (Quân đội nhân dân Lào) sang thăm") == List{"LA/military-unit/sư đoàn 2"});

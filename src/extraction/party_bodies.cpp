@@ -256,6 +256,15 @@ std::uint32_t PartyBodies::behind_school_level(std::uint32_t t) const {
 	return country_at(end, stop) || m_a.at(end, EntryClass::body) != nullptr ? t : end;
 }
 
+bool PartyBodies::names_small_school(std::uint32_t begin, std::uint32_t t) const {
+	if (!inside(t) || (!token(t).capital && behind_school_level(t) == t)) return false;
+	if (begin == m_sentence.begin) return true;
+	static constexpr std::array<std::string_view, 24> k_before = {
+	    "thị", "môi", "chiến", "nông", "hội",  "công", "lâm", "quảng", "hiện", "ngư", "lập",  "đấu",
+	    "sa",  "xây", "dựng",  "sửa",  "chữa", "ngôi", "mới", "cấp",   "lại",  "làm", "giao", "thành"};
+	return !base::one_of<k_before>(text::lower(m_a.word(begin - 1)));
+}
+
 std::uint32_t PartyBodies::behind_gate_words(std::uint32_t t) const {
 	if (!inside(t + 2) || (m_a.word(t) != "Cửa" && m_a.word(t) != "cửa") || m_a.word(t + 1) != "khẩu") return t;
 	auto end = t + 2;
@@ -350,6 +359,7 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	    !(inside(t) && (m_a.word(t) == "tỉnh" || m_a.word(t) == "huyện" || m_a.word(t) == "hai" ||
 	                    m_a.word(t) == "các" || m_a.word(t) == "bạn" || m_a.word(t) == "Lào")))
 		return t;
+	if (body.kind == "school" && m.size() == 1 && !token(begin).capital && !names_small_school(begin, t)) return t;
 	// "dãy Trường Sơn", "Nghĩa trang liệt sĩ Trường Sơn": the mountains.
 	if (body.kind == "school" && m.size() == 1 && inside(t) && m_a.word(t) == "Sơn") return t;
 	if (body.naming == lexicon::Naming::own && body.kind != "military-region") {

@@ -61,6 +61,8 @@ private:
 	/// "Trường tiểu học Hùng Vương": behind the small words for the level of a school, where its own name follows; `t`
 	/// where none does.
 	std::uint32_t behind_school_level(std::uint32_t t) const;
+	/// "trường Cao đẳng Sơn La"; not "thị trường Lào", "xây trường phổ thông A", "trường cấp 40 suất học bổng".
+	bool names_small_school(std::uint32_t begin, std::uint32_t t) const;
 	/// Behind "cửa khẩu", "Cửa khẩu quốc tế" where a name follows.
 	std::uint32_t behind_gate_words(std::uint32_t t) const;
 	/// "các cặp cửa khẩu Lóng Sập - Pa Háng, Chiềng Khương - Bản Đan": a name in a list of crossings, no village.

@@ -394,6 +394,8 @@ private:
 			if (known.index == entry.index) {
 				// The same words once more, with a comma: both ways of writing them count.
 				known.comma = known.comma || phrase.find(',') != std::string_view::npos;
+				// "Trường|trường": and so do both with the small first letter.
+				if (entry.cls == EntryClass::body && !tokens[0].capital) known.capital = false;
 				return;
 			}
 			if (entry.cls == EntryClass::cue || entry.cls == EntryClass::province) continue;
