@@ -51,7 +51,9 @@ bool ClauseMatter::informs(const Clause& clause, const Around& around) const {
 	static constexpr std::array<std::string_view, 3> k_lead = {"Tại", "Trong", "Ở"};
 	static constexpr std::array<std::string_view, 8> k_event = {"buổi", "cuộc",   "hội",   "đây",
 	                                                            "lễ",   "chương", "phiên", "dịp"};
-	const bool at_meeting = one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event);
+	const bool speaks = m_a.words(clause.begin, clause.begin + 3) == "Phát biểu tại";
+	const bool at_meeting =
+	    speaks || (one_of(m_a.word(clause.begin), k_lead) && one_of(m_a.word(clause.begin + 1), k_event));
 	for (auto t = clause.begin; t + 2 < clause.end && t < clause.begin + 30; ++t) {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);

@@ -205,7 +205,7 @@ private:
 		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause))
 			return Mode::event;
 		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
-		if (m_matter.asks_question(clause)) return Mode::event;
+		if (m_matter.asks_question(clause) || walks_with_resolve(clause)) return Mode::event;
 		if (g.agree == 0 && g.propose == 0 && g.will != 0 && only_on_agenda(g.will, clause.end)) return Mode::event;
 		if (g.agree == 0 && g.forward == 0 && thing_will_serve(clause, g)) return Mode::event;
 		if (g.will == 0 && g.agree == 0 && g.propose == 0 && m_matter.held_lately(clause)) return Mode::event;
@@ -328,6 +328,16 @@ private:
 			for (auto u = t + 1; u < token && u < t + 4; ++u) {
 				if (one_of(m_a.word(u), k_words)) return true;
 			}
+		}
+		return false;
+	}
+
+	/// "đội đã thể hiện quyết tâm cao tuần tra đoạn biên giới từ mốc 425 đến mốc 426": the walk itself.
+	bool walks_with_resolve(const Clause& clause) const {
+		for (auto t = clause.begin; t + 4 < clause.end; ++t) {
+			if (m_a.word(t) != "quyết" || m_a.word(t + 1) != "tâm") continue;
+			return m_a.find_cue(t + 2, std::min(clause.end, t + 5), Cue::patrol) != nullptr &&
+			       m_a.find_cue(t + 2, clause.end, Cue::section) != nullptr;
 		}
 		return false;
 	}

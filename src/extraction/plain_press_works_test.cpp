@@ -532,3 +532,24 @@ TEST_CASE("the years of a paper behind a comma; an agenda and a report to both g
 	for (const auto& c : promised)
 		CHECK(bienban::extraction::sorted(c.parties) == Parties{"LA-XE/province", "VN-28/province"});
 }
+
+TEST_CASE("a walk that is told by its resolve is the walk, and who informs at a meeting promises nothing") {
+	const std::string walk =
+	    "Ngày 22/5/2024, Đồn Biên phòng Tam Hợp (Nghệ An) phối hợp với Đại đội Biên phòng 251 (tỉnh Bôlykhămxay, Lào) "
+	    "tổ "
+	    "chức tuần tra song phương.\nDù mưa lớn, lực lượng hai bên đã thể hiện quyết tâm cao tuần tra đoạn biên giới "
+	    "từ cột "
+	    "mốc 425 đến cột mốc 426.";
+	const auto walks = told_records<model::Activity>(k_headline, walk, {});
+	REQUIRE(walks.size() == 1);
+	CHECK(walks[0].section == "425/426");
+	CHECK(told_records<model::Commitment>(k_headline, walk, {}).empty());
+	const auto promised = told_records<model::Commitment>(k_headline,
+	                                                      "Sáng 12/2/2025, Trường Cao đẳng Sơn La tiếp đoàn Sở Giáo "
+	                                                      "dục tỉnh Hủa Phăn. Hai bên thống nhất bàn giao 20 lưu "
+	                                                      "học sinh. Phát biểu tại buổi làm việc, ông Lê Văn Hùng "
+	                                                      "thông báo sơ lược với đoàn về tình hình đào tạo lưu học "
+	                                                      "sinh Lào.",
+	                                                      {});
+	CHECK(promised.size() == 1);
+}
