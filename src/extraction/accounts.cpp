@@ -692,9 +692,21 @@ private:
 		auto parties = m_c.actors(clause.begin, std::max(clause.content, clause.begin + 1));
 		// "Giám đốc Bệnh viện A đề nghị Sở Y tế B giúp …": who speaks, not whom he asks.
 		if (parties.empty() && clause.mode == Mode::future) parties = speaker_of(clause);
-		if (parties.empty()) parties = m_c.actors(clause.begin, clause.end);
+		if (parties.empty()) {
+			parties = m_c.actors(clause.begin, clause.end);
+			if (only_in_paper(clause)) parties = m_c.pair_at(clause.begin);
+		}
 		if (clause.mode == Mode::past && !Context::both_sides(parties)) parties = m_c.pair_at(clause.begin);
 		return parties;
+	}
+
+	/// "hai bên thực hiện hiệp định … giữa Chính phủ A và Chính phủ B": the governments are those of the paper.
+	bool only_in_paper(const Clause& clause) const {
+		const auto* both = m_c.a().find_cue(clause.begin, clause.end, Cue::both);
+		const auto named = m_c.parties_in(clause.begin, clause.end);
+		return both != nullptr && !named.empty() && named.front().begin >= both->end &&
+		       std::all_of(named.begin(), named.end(),
+		                   [&](const auto& m) { return m.of_paper || m_c.is_side_of_paper(m); });
 	}
 
 	/// The body, else the side, of the one person who stands before what a clause asks for.

@@ -113,7 +113,10 @@ bool Context::is_side_of_paper(const PartyMention& m) const {
 		if (word == "giữa") {
 			const auto from = t - 1 > floor + 6 ? t - 7 : floor;
 			const auto* paper = m_a.find(from, t, lexicon::EntryClass::instrument);
-			return paper != nullptr && paper->end + 3 >= t;
+			if (paper != nullptr && paper->end + 3 >= t) return true;
+			// "Hiệp định về Quy chế quản lý biên giới và cửa khẩu biên giới trên đất liền giữa …".
+			const auto* named = m_a.find(t > floor + 20 ? t - 20 : floor, t, lexicon::EntryClass::instrument);
+			return !comma && named != nullptr && (named->end + 4 >= t || m_a.word(named->end) == "về");
 		}
 		if (m_a.tokens[t - 1].is(';') || m_a.tokens[t - 1].is(':') || m_a.cue_at(t - 1, Cue::done) != nullptr)
 			return false;
