@@ -181,7 +181,13 @@ std::uint32_t PartyFrame::qualifier(std::uint32_t t, std::string_view kind, std:
 	bool district = false;
 	bool guessed = false;  // by a district whose name lies in more than one province
 	for (int round = 0; round < 4; ++round) {
-		const auto bracket = skip_bracket(end, &place);
+		auto bracket = skip_bracket(end, &place);
+		// "Đồn Biên phòng A (đóng tại huyện B) thuộc Bộ đội Biên phòng tỉnh C".
+		if (bracket == end && inside(end + 1) && token(end).is('(') && m_a.word(end + 1) == "đóng") {
+			auto close = end;
+			while (inside(close) && close < end + 10 && !token(close).is(')')) ++close;
+			if (inside(close + 1) && token(close).is(')') && m_a.word(close + 1) == "thuộc") bracket = close + 1;
+		}
 		if (bracket != end) {
 			end = bracket;
 			continue;

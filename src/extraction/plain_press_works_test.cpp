@@ -553,3 +553,33 @@ TEST_CASE("a walk that is told by its resolve is the walk, and who informs at a 
 	                                                      {});
 	CHECK(promised.size() == 1);
 }
+
+TEST_CASE("a post told by where it stands, markers that are its task, and the governments of a paper") {
+	const auto talks = told_records<model::Meeting>(k_headline,
+	                                                "Ngày 10/7/2023, Đồn Biên phòng A Xan (đóng tại Tây Giang) thuộc "
+	                                                "Bộ đội Biên phòng Quảng Nam tổ chức hội đàm với "
+	                                                "Đại đội Biên phòng 534 (tỉnh Sê Kông, Lào).\nVới nhiệm vụ quản "
+	                                                "lý, bảo vệ 7 km đường biên giới, 3 mốc quốc giới, "
+	                                                "đồn luôn phối hợp với bạn.",
+	                                                {});
+	REQUIRE(talks.size() == 1);
+	CHECK(bienban::extraction::sorted(talks[0].parties) ==
+	      Parties{"LA-XE/border-company/534", "VN-27/border-post/a xan"});
+	CHECK(
+	    told_records<model::Result>(k_headline,
+	                                "Đồn Biên phòng A Xan (Quảng Nam) cùng Đại đội Biên phòng 534 (tỉnh Sê Kông, Lào) "
+	                                "đã phối hợp tốt. Với nhiệm vụ quản lý, bảo vệ 7 km đường biên giới, 3 mốc quốc "
+	                                "giới, hai đơn vị luôn sát sao.",
+	                                {})
+	        .empty());
+	const auto promised = told_records<model::Commitment>(
+	    k_headline,
+	    "Ngày 22/11/2023, xã Dân Hóa (Quảng Bình) và bản Lẳng Khăng (tỉnh Khăm Muồn, Lào) làm lễ kết nghĩa.\nHai địa "
+	    "phương cam kết giữ gìn biên giới.\nĐồng thời, cùng nhau tuyên truyền nhân dân, hai bên nghiêm túc thực hiện "
+	    "hiệp "
+	    "định về Quy chế quản lý biên giới giữa Chính phủ Việt Nam và Chính phủ Lào.",
+	    {});
+	REQUIRE(!promised.empty());
+	for (const auto& c : promised)
+		CHECK(bienban::extraction::sorted(c.parties) == Parties{"LA-KH/village/lẳng khăng", "VN-24/commune/dân hóa"});
+}

@@ -108,6 +108,12 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 bool UncountedFigures::of_the_whole(const Number& n, const Count& count) const {
 	if (count.unit.find("mốc") == std::string::npos || n.about_begin < 3) return false;
 	const auto t = n.about_begin;
+	// "Với nhiệm vụ quản lý, bảo vệ 7 km đường biên giới, 3 mốc quốc giới".
+	const auto floor = m_c.sentence(m_c.sentence_of(t)).begin;
+	for (auto back = t; back > floor + 1 && t - back < 18; --back) {
+		if (m_a.word(back - 1) == "lý" && m_a.word(back - 2) == "quản") return true;
+		if (m_a.cue_at(back - 1, Cue::done) != nullptr || m_a.cue_at(back - 1, Cue::act) != nullptr) break;
+	}
 	const auto before = m_a.word(t - 1);
 	if (before == "đến" || before == "tới") return true;
 	// "mốc cuối trong 26 mốc được tôn tạo" tells of all of them.
