@@ -583,3 +583,11 @@ TEST_CASE("a post told by where it stands, markers that are its task, and the go
 	for (const auto& c : promised)
 		CHECK(bienban::extraction::sorted(c.parties) == Parties{"LA-KH/village/lẳng khăng", "VN-24/commune/dân hóa"});
 }
+
+TEST_CASE("whom a gift is for is no part of its name") {
+	const auto gifts = told_records<model::Support>(
+	    k_headline, "Ngày 5/10/2000, Công an tỉnh Thanh Hóa trao 30 suất quà tặng Công an tỉnh Hủa Phăn (Lào).", {});
+	REQUIRE(gifts.size() == 1);
+	CHECK(gifts[0].item == "quà");
+	CHECK(gifts[0].receiver == Parties{"LA-HO/police"});
+}
