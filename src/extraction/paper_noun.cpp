@@ -88,7 +88,8 @@ bool is_count(const Context& c, std::uint32_t t) {
 bool is_general(const Context& c, const lexicon::Match& m, std::uint32_t sentence_begin) {
 	const auto& a = c.a();
 	const auto& word = a.lexicon.instrument(m.index);
-	const bool one_name = word.instrument != model::Instrument::regulation && !a.tokens[m.begin + 2].is(',');
+	const bool one_name = word.instrument != model::Instrument::regulation &&
+	                      !(m.begin + 2 < a.tokens.size() && a.tokens[m.begin + 2].is(','));
 	const bool full_name = word.named && one_name && m.size() >= 5;
 	for (auto t = m.begin; t-- > sentence_begin && m.begin - t < 14;) {
 		if (is_plural_word(a, t)) {

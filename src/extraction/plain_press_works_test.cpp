@@ -591,3 +591,10 @@ TEST_CASE("whom a gift is for is no part of its name") {
 	CHECK(gifts[0].item == "quà");
 	CHECK(gifts[0].receiver == Parties{"LA-HO/police"});
 }
+
+TEST_CASE("a text that ends with the word for a paper is read to its end") {
+	const auto papers = told_records<model::Agreement>(
+	    k_headline, "Ngày 4/10/2018, HĐND tỉnh Hòa Bình và Hội đồng nhân dân tỉnh Hủa Phăn ký thỏa thuận", {});
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].instrument == model::Instrument::agreement);
+}
