@@ -548,14 +548,16 @@ PartySet Frames::subject(std::uint32_t verb) {
 		}
 		return true;
 	};
+	// A deed may be looked for behind the last token.
+	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
 	const auto cut = [&](std::uint32_t from, std::uint32_t to) {
-		for (auto t = from; t < to; ++t) {
+		for (auto t = from; t < std::min(to, size); ++t) {
 			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(',')) return true;
 		}
 		return false;
 	};
 	const auto parted = [&](std::uint32_t from, std::uint32_t to) {
-		for (auto t = from; t < to; ++t) {
+		for (auto t = from; t < std::min(to, size); ++t) {
 			if (m_a.tokens[t].is(';')) return true;
 		}
 		return false;

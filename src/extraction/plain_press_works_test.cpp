@@ -598,3 +598,11 @@ TEST_CASE("a text that ends with the word for a paper is read to its end") {
 	REQUIRE(papers.size() == 1);
 	CHECK(papers[0].instrument == model::Instrument::agreement);
 }
+
+TEST_CASE("a text that is cut within a sentence is read as far as it goes") {
+	const std::string text =
+	    "Tỉnh Attapư vẫn gửi về cho tỉnh Bình Định 200 triệu kíp tiền mặt; tỉnh Bình Định tặng tỉnh Attapư 2 xe. Bây "
+	    "giờ, "
+	    "112 sinh viên của bạn đang theo học ở Trường Đại học Quy Nhơn bằng học bổng do tỉnh";
+	CHECK(told_records<model::Support>(k_headline, text, {}).size() >= 2);
+}
