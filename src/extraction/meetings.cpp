@@ -8,6 +8,7 @@
 #include "extraction/occasions.hpp"
 #include "extraction/one_side.hpp"
 #include "extraction/reception_sides.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -50,11 +51,23 @@ private:
 		return t > 0 && std::find(words.begin(), words.end(), m_a.word(t - 1)) != words.end();
 	}
 
+	/// "cứ 6 tháng một lần, hai đồn đều tổ chức giao ban", "Hằng quý, hai bên đều hội đàm": how it goes, no meeting.
+	bool is_habit(std::uint32_t begin, std::uint32_t end) const {
+		bool every = false;
+		for (auto t = begin; t < end; ++t) {
+			const auto word = text::lower(m_a.word(t));
+			every = every || word == "cứ" || word == "hằng" || word == "hàng";
+			if (every && word == "đều") return true;
+		}
+		return false;
+	}
+
 	void consider(MeetingKind kind, const lexicon::Match& m) {
 		// "Tại buổi tiếp nhận, hai tỉnh đã ký kết bàn giao 25 lưu học sinh".
 		if (kind == MeetingKind::reception && word_or_none(m.end) == "nhận") return;
 		if (m_words.inside_instrument(m) || (kind == MeetingKind::reception && of_exchange(m))) return;
 		const auto s = m_c.sentence_of(m.begin);
+		if (is_habit(m_c.sentence(s).begin, m.begin)) return;
 		MeetingMention c;
 		c.kind = kind;
 		c.cue = m.begin;

@@ -606,3 +606,12 @@ TEST_CASE("a text that is cut within a sentence is read as far as it goes") {
 	    "112 sinh viên của bạn đang theo học ở Trường Đại học Quy Nhơn bằng học bổng do tỉnh";
 	CHECK(told_records<model::Support>(k_headline, text, {}).size() >= 2);
 }
+
+TEST_CASE("what two posts do every half year is a habit, no meeting") {
+	CHECK(
+	    told_records<model::Meeting>(k_headline,
+	                                 "Cứ 6 tháng một lần, Đồn Biên phòng Thông Thụ (Nghệ An) và Đại đội Biên phòng 216 "
+	                                 "(tỉnh Hủa Phăn, Lào) đều tổ chức giao ban, trao đổi thông tin về tội phạm.",
+	                                 {})
+	        .empty());
+}
