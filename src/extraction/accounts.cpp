@@ -58,6 +58,10 @@ public:
 			if (clause.mode == Mode::past && themes[0] == model::Theme::twinning && m.size() == 2) continue;
 			if (clause.mode == Mode::past && !counts(clause, m)) sums_up = true;
 			if (clause.mode == Mode::past && !sums_up) continue;
+			if (is_built(clause, m)) {
+				out.set(static_cast<std::size_t>(model::Theme::infrastructure));
+				continue;
+			}
 			for (const auto theme : themes) out.set(static_cast<std::size_t>(theme));
 		}
 		return out;
@@ -68,6 +72,22 @@ private:
 		std::uint32_t begin = 0;
 		std::uint32_t end = 0;
 	};
+
+	/// "sửa trường học, trạm y tế": works, whatever they are for.
+	bool is_built(const Clause& clause, const lexicon::Match& m) const {
+		const auto theme = m_a.lexicon.theme(m.index).themes[0];
+		if (theme != model::Theme::education && theme != model::Theme::health) return false;
+		static constexpr std::array<std::string_view, 3> k_works = {"trường", "trạm", "bệnh"};
+		if (!base::one_of<k_works>(m_a.word(m.begin))) return false;
+		for (auto t = m.begin; t > clause.begin && m.begin - t < 6; --t) {
+			const auto word = m_a.word(t - 1);
+			if (word == "sửa" || word == "xây" || word == "dựng" || word == "lợp") return true;
+			if (!m_a.tokens[t - 1].is(',') && !base::one_of<k_works>(word) && word != "học" && word != "y" &&
+			    word != "tế" && word != "và" && word != "chữa" && word != "lại" && word != "mới")
+				return false;
+		}
+		return false;
+	}
 
 	/// The part between commas that the words stand in.
 	Range part_of(const Clause& clause, const lexicon::Match& m) const { return part_of(clause, m.begin, m.end); }

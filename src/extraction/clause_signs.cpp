@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/clause_matter.hpp"
+#include "text/letters.hpp"
 
 namespace bienban::extraction {
 namespace {
@@ -359,6 +360,9 @@ bool SignReader::opens_stretch(const Clause& clause) const {
 
 bool SignReader::turns_to(std::uint32_t token) const {
 	const auto word = m_a.word(token);
+	// "Sang quý III", "Đi vào năm 2015".
+	if (word == "vào" && token > 0)
+		return text::lower(m_a.word(token - 1)) == "đi" || text::lower(m_a.word(token - 1)) == "bước";
 	return word == "Sang" || word == "sang";
 }
 

@@ -99,6 +99,7 @@ bool ClauseTelling::every_time(const Clause& clause) const {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
 		if (word == "nào" && next == "cũng") return true;
+		if ((word == "giữ" || word == "Giữ") && (next == "nếp" || next == "nhịp" || next == "lệ")) return true;
 		if (word == "Mỗi" || word == "Hằng" || word == "Hàng" || word == "Cứ" || word == "Hễ" || word == "hễ" ||
 		    word == "cứ")
 			each = true;

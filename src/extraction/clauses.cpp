@@ -395,28 +395,51 @@ private:
 		// "Theo đó, hai bên báo cáo cấp trên …; tuyên truyền …": a list may open with what no theme is told by.
 		const bool listed = clause.end < m_a.tokens.size() && m_a.tokens[clause.end].is(';');
 		if (g.recalled != 0 || g.valued != 0 || (g.themes == 0 && !listed) || g.day) return false;
+		if (g.done == 0 && lists_what_was_signed(clause)) return true;
 		if (around.continues || around.before == Mode::past) return false;
 		if (m_matter.under_what_was_signed(clause)) return true;
 		if (g.done != 0 || g.sign != 0) return false;
-		const auto first = m_a.word(clause.begin);
 		if (clause.begin + 2 >= clause.end) return false;
 		// "Văn bản đặt trọng tâm vào …", "Thỏa thuận tập trung vào …".
 		if (lays_down(clause)) return true;
-		if (first != "Theo") return false;
-		const auto next = m_a.word(clause.begin + 1);
+		const auto ground = ground_of(clause);
+		if (ground + 1 >= clause.end) return false;
+		const auto next = m_a.word(ground + 1);
 		if (next != "đó" && next != "văn" && next != "nội") {
 			// Only the paper stands before the comma.
-			const auto* paper = m_a.find(clause.begin, std::min(clause.end, clause.begin + 8), EntryClass::instrument);
-			return paper != nullptr && paper->begin <= clause.begin + 3;
+			const auto* paper = m_a.find(ground, std::min(clause.end, ground + 8), EntryClass::instrument);
+			return paper != nullptr && paper->begin <= ground + 3;
 		}
 		const auto from = clause.begin > 60 ? clause.begin - 60 : 0;
 		const auto block = m_a.sentences[clause.sentence].block;
 		for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < clause.begin; ++i) {
 			const auto& m = m_a.matches[i];
 			if (m.cue() != Cue::sign || m_a.sentences[m_c.sentence_of(m.begin)].block + 1 < block) continue;
-			if (m_a.find(m.begin, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
+			// "ký biên bản ghi nhớ …", "biên bản ghi nhớ mới đã mang chữ ký …".
+			const auto near = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+			if (m_a.find(near, std::min(clause.begin, m.begin + 14), EntryClass::instrument) != nullptr) return true;
 		}
 		return false;
+	}
+
+	/// "hai bên ký Chương trình phối hợp giai đoạn 2017 - 2022: trao đổi đội tình nguyện, …": behind the colon stands
+	/// what the paper says.
+	bool lists_what_was_signed(const Clause& clause) const {
+		if (clause.begin < 2 || !m_a.tokens[clause.begin - 1].is(':')) return false;
+		const auto begin = m_c.sentence(clause.sentence).begin;
+		if (begin + 2 >= clause.begin) return false;
+		const auto* sign = m_a.find_cue(begin, clause.begin - 1, Cue::sign);
+		const auto* paper = sign == nullptr ? nullptr : m_a.find(begin, clause.begin - 1, EntryClass::instrument);
+		return paper != nullptr && sign->begin < paper->begin && !m_c.has_cue(begin, clause.begin - 1, Cue::review);
+	}
+
+	/// "Theo đó, …", "Trong ba năm này, theo văn bản, …": where the paper is named by which it is so, else the end.
+	std::uint32_t ground_of(const Clause& clause) const {
+		if (m_a.word(clause.begin) == "Theo") return clause.begin;
+		for (auto t = clause.begin + 1; t < clause.end && t < clause.begin + 9; ++t) {
+			if (m_a.word(t) == "theo" && m_a.tokens[t - 1].is(',')) return t;
+		}
+		return clause.end;
 	}
 
 	bool lays_down(const Clause& clause) const {
@@ -549,7 +572,8 @@ private:
 		if (around.before != Mode::past && !one_of(m_a.word(clause.begin), k_first)) return false;
 		if (g.themes == 0 || g.meet != 0 || g.day || g.will != 0 || g.forward != 0 || g.visit != 0) return false;
 		if (!m_matter.shared(clause)) return false;
-		static constexpr std::array<std::array<std::string_view, 3>, 12> k_words = {{{"được", "giữ", "vững"},
+		static constexpr std::array<std::array<std::string_view, 3>, 13> k_words = {{{"được", "giữ", "vững"},
+		                                                                             {"được", "giữ", "nguyên"},
 		                                                                             {"ngày", "càng", "bền"},
 		                                                                             {"ngày", "càng", "gắn"},
 		                                                                             {"ngày", "càng", "được"},

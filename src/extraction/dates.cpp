@@ -189,6 +189,16 @@ private:
 			if (m_a.word(t) == "nhìn" && text::lower(m_a.word(t - 1)) == "tầm") return true;
 			if (m_a.word(t) == "tiêu" && text::lower(m_a.word(t - 1)) == "mục") return true;
 		}
+		return runs_from_now(m, begin);
+	}
+
+	/// "từ năm nay đến hết năm 2015", "từ nay cho tới năm 2020".
+	bool runs_from_now(const DateMention& m, std::uint32_t begin) const {
+		for (auto t = m.begin; t > begin + 2 && m.begin - t < 8; --t) {
+			if (m_a.word(t - 1) == "nay" && (text::lower(m_a.word(t - 2)) == "từ" ||
+			                                 (m_a.word(t - 2) == "năm" && text::lower(m_a.word(t - 3)) == "từ")))
+				return true;
+		}
 		return false;
 	}
 

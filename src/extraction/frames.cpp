@@ -251,6 +251,11 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 		}
 		case Cue::friends: {
 			auto lao = without_ministries(Context::side(pair, Country::la));
+			// "xây Bệnh viện huyện A cho bạn": the hospital is what they are given.
+			for (const auto& built : m_c.parties_in(match.begin > 20 ? match.begin - 20 : 0, match.begin)) {
+				if (built.end + 1 != match.begin || m_a.word(built.end) != "cho" || built.parties.size() != 1) continue;
+				if (lao == built.parties) lao = {province_of(built.parties[0])};
+			}
 			const bool province = match.end > match.begin + 1 && m_a.word(match.end - 2) == "tỉnh";
 			if (province &&
 			    std::none_of(lao.begin(), lao.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
@@ -363,6 +368,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const auto word = m_a.word(t);
 		if (!m_local_names.empty() && m_a.tokens[t].capital && add_local_name(t, begin, end)) continue;
 		add_unit_of_speaker(t, begin, end);
+		if (m_a.tokens[t].capital && add_institution(t, begin, end)) continue;
 		static constexpr std::array<std::string_view, 26> k_heads = {
 		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản", "xã",  "đồn", "Quân", "đoàn",
 		    "Xã",   "Đồn",  "Bản",    "Sở",     "Cục",  "Trạm", "trạm",  "viện",  "ty",  "đội", "cục", "Hội",  "hội"};
@@ -425,6 +431,35 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		if (auto parties = of_short_name(t); !parties.empty())
 			m_terms.push_back({t, stop, std::move(parties), Link::plain, false});
 	}
+}
+
+/// "Hiệp hội sẽ mở một quầy hàng", "tặng Phòng 4 máy đo": an institution by its head word alone, of those that the text
+/// has named.
+bool Frames::add_institution(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	static constexpr std::array<std::string_view, 16> k_heads = {
+	    "Hiệp hội",  "Học viện", "Trung tâm", "Liên đoàn", "Tổng cục", "Ngân hàng", "Tòa án",  "Hội đồng",
+	    "Liên hiệp", "Viện",     "Ban",       "Phòng",     "Đài",      "Báo",       "Chi cục", "Câu lạc"};
+	const auto* found = std::find_if(k_heads.begin(), k_heads.end(), [&](std::string_view head) {
+		const auto size = head.find(' ') == std::string_view::npos ? 1U : 2U;
+		return t + size < end && m_a.words(t, t + size) == head;
+	});
+	if (found == k_heads.end()) return false;
+	const auto stop = t + (found->find(' ') == std::string_view::npos ? 1U : 2U);
+	if (m_a.tokens[stop].capital || covered(t, stop) || !m_c.names_in(t, stop).empty()) return false;
+	if (t > begin && m_a.tokens[t - 1].capital && t - 1 > begin) return false;
+	const bool acts = one_of(m_a.word(stop), k_acts) || m_a.cue_at(stop, Cue::act) != nullptr ||
+	                  m_a.cue_at(stop, Cue::give) != nullptr || m_a.cue_at(stop, Cue::receive) != nullptr;
+	const bool given = (t > begin && m_a.word(t - 1) == "cho") || gives_before(begin, t);
+	if (!acts && !given) return false;
+	const auto name = "/agency/" + text::lower(*found) + " ";
+	const auto mentions = m_c.parties_in(0, t);
+	for (auto i = mentions.size(); i-- > 0;) {
+		const auto& m = mentions[i];
+		if (m.parties.size() != 1 || m.parties[0].find(name) == std::string::npos) continue;
+		m_terms.push_back({t, stop, m.parties, Link::plain, false});
+		return true;
+	}
+	return false;
 }
 
 /// Does a word of giving end here? "tặng", "xây tặng", "gửi tới".

@@ -493,9 +493,18 @@ bool Givings::names_a_work(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = numbers.back().end; t < end; ++t) {
 		const auto word = m_a.word(t);
 		if (m_a.tokens[t].is(',') || word == "cho" || word == "tặng" || word == "giúp") return false;
-		if (one_of(word, k_build) && end - t > 2) return true;
+		if (one_of(word, k_build) && (end - t > 2 || is_built(end))) return true;
 	}
 	return false;
+}
+
+/// "12 tỷ đồng xây Bệnh viện huyện A cho bạn": a hospital or a school right behind the word of building.
+bool Givings::is_built(std::uint32_t token) const {
+	const auto at = m_c.parties_in(token, token + 1);
+	if (at.empty() || at.front().parties.empty()) return false;
+	const auto& party = at.front().parties.front();
+	return kind_of(party) == "school" || party.find("/agency/bệnh viện") != std::string::npos ||
+	       party.find("/agency/trạm") != std::string::npos;
 }
 
 /// Is the verb that ends here one of handing over a work: "bàn giao", "xây tặng"?

@@ -73,6 +73,7 @@ private:
 	void read_gift_noun(Giving& giving, const Verb& verb, std::uint32_t end);
 	void read_active(Giving& giving, const Verb& verb, std::uint32_t begin, std::uint32_t end);
 	bool names_a_work(std::uint32_t begin, std::uint32_t end) const;
+	bool is_built(std::uint32_t token) const;
 	bool between_the_two(const Giving& giving, const Verb& verb) const;
 	bool domestic(const Giving& giving, const Verb& verb);
 	bool served_before(const PartySet& parties, std::uint32_t verb);

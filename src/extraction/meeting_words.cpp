@@ -53,6 +53,12 @@ void MeetingWords::read_series(MeetingMention& c, const text::Sentence& sentence
 			c.ordinal = parse_ordinal(m_a, m.end, end);
 		}
 	}
+	// "Đây là kỳ thứ năm của hội nghị thương mại biên giới".
+	if (const auto* before = m_a.find_cue(from, c.cue, Cue::ordinal); before != nullptr && !c.ordinal) {
+		std::uint32_t end = 0;
+		const auto count = parse_ordinal(m_a, before->end, end);
+		if (end < c.cue && m_a.word(end) == "của" && c.cue - end <= 2) c.ordinal = count;
+	}
 	if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý")
 		c.recurs = model::Recurs::regular;
 }

@@ -67,7 +67,7 @@ private:
 		if (kind == MeetingKind::reception && word_or_none(m.end) == "nhận") return;
 		if (m_words.inside_instrument(m) || (kind == MeetingKind::reception && of_exchange(m))) return;
 		const auto s = m_c.sentence_of(m.begin);
-		if (is_habit(m_c.sentence(s).begin, m.begin)) return;
+		if (is_habit(m_c.sentence(s).begin, m.begin) || m_a.tokens[m_c.sentence(s).end - 1].is('?')) return;
 		MeetingMention c;
 		c.kind = kind;
 		c.cue = m.begin;

@@ -582,7 +582,20 @@ private:
 		for (auto t = n.end; t < sign.end; ++t)
 			told = told || is_one_of(m_a, t, {"được", "do", "mang", "vừa", "chính"});
 		if (is_one_of(m_a, sign.end, {"là", "đã", "tiếp", "vẫn"})) return false;
-		return told && !is_one_of(m_a, n.end, {"mà"});
+		return told && (!is_one_of(m_a, n.end, {"mà"}) || just_signed_there(sign));
+	}
+
+	/// "Chương trình phối hợp … mà hai bên vừa ký tại hội đàm ghi rõ: …": at the event that the text tells of.
+	bool just_signed_there(const Match& sign) const {
+		if (sign.begin == 0 || m_a.word(sign.begin - 1) != "vừa" || !is_one_of(m_a, sign.end, {"tại", "trong"}))
+			return false;
+		for (const auto cue : {Cue::talks, Cue::conference, Cue::ceremony, Cue::briefing}) {
+			if (m_a.find_cue(sign.end,
+			                 std::min<std::uint32_t>(sign.end + 5, m_c.sentence(m_c.sentence_of(sign.begin)).end),
+			                 cue) != nullptr)
+				return true;
+		}
+		return false;
 	}
 
 	/// The day of the event at which the paper is signed: the last one that the text gives to an event before it.

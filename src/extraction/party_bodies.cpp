@@ -210,6 +210,7 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 			// "hai huyện A và B (tỉnh Y, Lào)": the bracket may speak of B alone.
 			auto told = told_before(kind, m_a.words(from, to));
 			if (!told && own && kind == "district") told = local_place(from, kind);
+			if (!told && !own && kind == "district") told = province_told_beside(from, to);
 			if (told) own = told;
 		}
 		if (const auto whole = kind == "school" && !own ? country_of_school(from, to) : std::nullopt; whole) {

@@ -99,6 +99,22 @@ std::optional<std::uint16_t> PartyLists::told_before(std::string_view kind, std:
 	return std::nullopt;
 }
 
+std::optional<std::uint16_t> PartyLists::province_told_beside(std::uint32_t begin, std::uint32_t end) const {
+	const auto size = end - begin;
+	for (std::uint32_t t = 1; t + size + 2 < m_a.tokens.size(); ++t) {
+		if (!m_a.tokens[t].capital || m_a.word(t) != m_a.word(begin) || text::lower(m_a.word(t - 1)) != "huyện")
+			continue;
+		if (m_a.words(t, t + size) != m_a.words(begin, end)) continue;
+		auto behind = t + size;
+		// "tại huyện A, tỉnh B và tỉnh C tổ chức …": a comma may part the place from those who act.
+		if (!m_a.tokens[behind].is('(')) continue;
+		++behind;
+		if (m_a.word(behind) == "tỉnh") ++behind;
+		if (const auto* province = m_a.at(behind, EntryClass::province); province != nullptr) return province->index;
+	}
+	return std::nullopt;
+}
+
 void PartyLists::drop_committees_before(std::uint32_t begin) {
 	while (!m_pending.empty() && m_pending.back().mention + 1 == m_out.mentions.size()) {
 		const auto& p = m_pending.back();

@@ -23,6 +23,9 @@ protected:
 	                           const std::optional<std::uint16_t>& place);
 	/// The province that an earlier mention of a unit by this name gives.
 	std::optional<std::uint16_t> told_before(std::string_view kind, std::string_view name) const;
+	/// The province that the text tells right behind the name of a district, wherever it does: "bản A, huyện X (tỉnh
+	/// B, Lào)". `begin` and `end` are those of the name.
+	std::optional<std::uint16_t> province_told_beside(std::uint32_t begin, std::uint32_t end) const;
 	/// "Huyện ủy, HĐND, UBND huyện X": the committees before the last are the district's too.
 	void drop_committees_before(std::uint32_t begin);
 	/// "Hội Doanh nhân trẻ tỉnh Nghệ An": a body that no table has, by its type word and its place.

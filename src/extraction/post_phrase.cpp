@@ -227,7 +227,8 @@ private:
 			                   m_a.lexicon.name_word(match.index).cls == NameClass::country);
 			if ((place || name || match.cls == EntryClass::body || match.cls == EntryClass::gate) &&
 			    (best == nullptr || match.end > best->end) && match.end <= m_limit) {
-				if (place && match.cls != EntryClass::country && match.size() == 1 && !after_word && begins_name())
+				if (place && match.cls != EntryClass::country && match.size() == 1 && begins_name() &&
+				    (!after_word || (match.cls != EntryClass::province && m_a.word(m_at - 1) == "tỉnh")))
 					continue;
 				best = &match;
 			}

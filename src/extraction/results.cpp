@@ -94,10 +94,12 @@ private:
 		const auto* half = first_half(n);
 		if (half == nullptr) half = part_of_last(n);
 		if (half == nullptr && kinds) half = last;
+		const bool among = half == nullptr && is_among_last(n);
+		if (among) half = last;
 		if (half != nullptr) {
 			value.by = half->by;
 			value.to = half->to;
-			if (half->theme) value.theme = half->theme;
+			if (half->theme && !among) value.theme = half->theme;
 		} else {
 			m_parties.fill(value, n, count, act, act_after, end);
 		}
@@ -482,13 +484,30 @@ private:
 		return last;
 	}
 
+	/// "86 học sinh tỉnh A được đón nhận …; 50 em trong số đó do ngân sách tỉnh nuôi trọn khóa".
+	bool is_among_last(const Number& n) const {
+		if (m_parties.last() == nullptr || !is_schooling_or_health(m_parties.last()->theme)) return false;
+		const auto end = m_frames.count(n).end;
+		const auto last_end = m_parties.last_end();
+		if (end + 2 >= m_a.tokens.size() || n.begin <= last_end || n.value > m_parties.last()->value) return false;
+		if (m_a.word(end) != "trong" || m_a.word(end + 1) != "số") return false;
+		const auto which = m_a.word(end + 2);
+		const auto before = m_c.sentence_of(last_end - 1);
+		const auto s = m_c.sentence_of(n.begin);
+		return (which == "đó" || which == "ấy" || which == "này" || which == "họ") &&
+		       (before == s || (before + 1 == s && m_c.sentence(before).block == m_c.sentence(s).block));
+	}
+
+	static bool is_schooling_or_health(std::optional<model::Theme> theme) {
+		using model::Theme;
+		return theme == Theme::education || theme == Theme::training || theme == Theme::language ||
+		       theme == Theme::health;
+	}
+
 	/// "128 học sinh của bạn, trong đó có 54 em học cao đẳng": nobody is named since the whole, nor of the part itself.
 	bool inner_part(const Number& n) const {
 		const auto last_end = m_parties.last_end();
-		const auto theme = m_parties.last()->theme;
-		if (theme != model::Theme::education && theme != model::Theme::training && theme != model::Theme::language &&
-		    theme != model::Theme::health)
-			return false;
+		if (!is_schooling_or_health(m_parties.last()->theme)) return false;
 		if (n.begin <= last_end || n.begin - last_end > 24 || n.value > m_parties.last()->value ||
 		    m_c.sentence_of(last_end - 1) != m_c.sentence_of(n.begin))
 			return false;

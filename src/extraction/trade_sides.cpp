@@ -19,6 +19,18 @@ bool is_pair(const Annotated& a, std::uint32_t t, std::string_view first, std::s
 	return t + 1 < a.tokens.size() && text::lower(a.word(t)) == first && text::lower(a.word(t + 1)) == second;
 }
 
+/// "trong đó phần xuất sang bạn là 29 triệu USD", "bạn nhập từ ta": the sale to the friends across the border.
+bool sold_to_friends(const Annotated& a, std::uint32_t begin, std::uint32_t number) {
+	for (auto t = number; t > begin + 2; --t) {
+		if (a.tokens[t - 1].is(';') || a.tokens[t - 1].is(',')) return false;
+		const auto word = a.word(t - 3);
+		if ((word == "xuất" || word == "bán") && a.word(t - 2) == "sang" &&
+		    (a.word(t - 1) == "bạn" || a.word(t - 1) == "Lào" || (a.word(t - 1) == "tỉnh" && a.word(t) == "bạn")))
+			return true;
+	}
+	return false;
+}
+
 /// What the words nearest before the sum say: "xuất khẩu", "nhập khẩu", "xuất nhập khẩu"; nothing where none is told.
 std::optional<Flow> flow_before(const Annotated& a, std::uint32_t begin, std::uint32_t number) {
 	for (auto t = number; t > begin; --t) {
@@ -93,8 +105,13 @@ std::optional<TradeSides> trade_sides(const Context& context, const Number& numb
 	const auto s = context.sentence_of(number.begin);
 	const auto& sentence = context.sentence(s);
 	const auto flow = flow_before(a, sentence.begin, number.begin);
-	if (!flow) return std::nullopt;
+	const bool sold = sold_to_friends(a, sentence.begin, number.begin);
+	if (!flow && !sold) return std::nullopt;
 	auto pair = traders_in(context, sentence.begin, number.begin);
+	if (sold) {
+		if (!Context::both_sides(pair)) pair = context.pair_at(number.begin);
+		return TradeSides{Context::side(pair, Country::vn), Context::side(pair, Country::la)};
+	}
 	for (auto back = s; pair.empty() && back > 0 && s - back < 2; --back) {
 		const auto& before = context.sentence(back - 1);
 		if (before.block != sentence.block) break;

@@ -2,6 +2,8 @@
 
 #include "extraction/twinnings.hpp"
 
+#include <algorithm>
+
 #include "extraction/occasions.hpp"
 #include "extraction/paper_noun.hpp"
 #include "text/letters.hpp"
@@ -345,7 +347,11 @@ private:
 			                  (is_one_of(m_a, t, {"đẩy"}) && is_one_of(m_a, t + 1, {"mạnh"}))))
 				return true;
 		}
-		if (mode_at(m_c, m.begin) != Mode::future || !m_c.dates_in(begin, m.end).empty()) return false;
+		const auto& dates = m_c.dates_in(begin, m.end);
+		// "Từ nay đến năm 2023, hai tổ chức sẽ … vận động công đoàn các tỉnh kết nghĩa": a term to come dates nothing.
+		const bool dated =
+		    std::any_of(dates.begin(), dates.end(), [](const auto& d) { return d.from.day != 0 || !d.period; });
+		if (mode_at(m_c, m.begin) != Mode::future || dated) return false;
 		// "Hai huyện kết nghĩa từ năm 2012, …, thống nhất 2 năm hội đàm một lần".
 		const auto limit = std::min<std::uint32_t>(m.end + 4, static_cast<std::uint32_t>(m_a.tokens.size()));
 		const auto& behind = m_c.dates_in(m.end, limit);
@@ -448,6 +454,12 @@ private:
 
 	/// "hai bản đã kết nghĩa với nhau", "hai Ủy ban trở thành đơn vị kết nghĩa": the last pair of that kind.
 	Pairing referred(const Match& m, std::uint32_t begin) const {
+		// "trong lễ kết nghĩa giữa hai tỉnh".
+		const auto behind = is_one_of(m_a, m.end, {"giữa"}) ? m.end + 1 : m.end;
+		if (is_one_of(m_a, behind - 1, {"giữa"}) && is_one_of(m_a, behind, {"hai"})) {
+			if (const auto rank = rank_of_noun(behind + 1); rank != Rank::none)
+				return {nearest_of_rank(m.begin, Country::vn, rank), nearest_of_rank(m.begin, Country::la, rank)};
+		}
 		for (std::uint32_t back = 1; back <= 9 && m.begin >= begin + back; ++back) {
 			const auto t = m.begin - back;
 			const bool two = is_one_of(m_a, t, {"hai", "đôi"}) || m_a.word(t) == "2";
@@ -472,10 +484,10 @@ private:
 	PartySet nearest_of_rank(std::uint32_t token, Country country, Rank rank) const {
 		PartySet found;
 		for (const auto& p : m_c.parties_in(0, token)) {
-			if (p.parties.size() != 1 || country_of(p.parties[0]) != country ||
-			    rank_of(kind_of(p.parties[0])) != rank || p.role == Role::in_title)
-				continue;
-			found = p.parties;
+			if (p.role == Role::in_title) continue;
+			// "Giữa tỉnh A và tỉnh B vốn chẳng xa lạ gì": one mention of both.
+			auto own = of_rank(p.parties, country, rank);
+			if (own.size() == 1 && (p.parties.size() == 1 || Context::both_sides(p.parties))) found = std::move(own);
 		}
 		return found;
 	}

@@ -47,6 +47,8 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	// "gặp mặt 36 lưu học sinh": who was there.
 	if (n.about_begin >= begin + 2 && m_a.word(n.about_begin - 1) == "mặt" && m_a.word(n.about_begin - 2) == "gặp")
 		return true;
+	// "đã ký một biên bản ghi nhớ": the paper itself.
+	if (n.value == 1 && n.end < m_a.tokens.size() && m_a.at(n.end, EntryClass::instrument) != nullptr) return true;
 	if (given_goods(n, begin)) return true;
 	if (of_the_whole(n, count)) return true;
 	// "kiểm tra khu vực giáp ranh 6 lần": no length.

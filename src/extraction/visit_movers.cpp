@@ -372,8 +372,8 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 		const auto& sentence = m_c.sentence(next);
 		const auto first = m_a.word(sentence.begin);
 		const auto* head = m_a.find_cue(sentence.begin, sentence.end, Cue::head);
-		if (first != "Đoàn" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" && first != "Người" &&
-		    !opens_with_head(sentence, head))
+		if (first != "Đoàn" && first != "Đó" && first != "Trưởng" && first != "Dẫn" && first != "Đứng" &&
+		    first != "Người" && !opens_with_head(sentence, head))
 			continue;
 		if (head == nullptr || m_c.has_cue(sentence.begin, sentence.end, Cue::travel)) return std::nullopt;
 		std::optional<std::string> found;
@@ -390,6 +390,10 @@ std::optional<std::string> VisitMovers::head_told_later(const lexicon::Match& m,
 
 bool VisitMovers::opens_with_head(const text::Sentence& sentence, const lexicon::Match* head) const {
 	if (head == nullptr) return false;
+	// "Chiều 15/5, người dẫn đầu đoàn là ông X …".
+	if (head->begin > sentence.begin && head->begin < sentence.begin + 8 &&
+	    (m_a.word(head->begin) == "người" || m_a.word(head->begin - 1) == "người"))
+		return true;
 	const auto names = m_c.names_in(sentence.begin, head->begin);
 	return names.size() == 1 && names.front().begin <= sentence.begin + 8 && head->begin - names.front().end <= 10;
 }

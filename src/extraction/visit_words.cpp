@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "extraction/calendar.hpp"
+#include "extraction/shares.hpp"
+#include "text/letters.hpp"
+
 namespace bienban::extraction {
 
 using lexicon::Country;
@@ -112,7 +116,52 @@ std::optional<std::string> VisitWords::stay_around(const std::optional<std::stri
 		    d.edtf.size() > 11 && dates_agree(day, d.edtf))
 			return d.edtf;
 	}
+	return stay_until(*day, begin, end);
+}
+
+std::string VisitWords::stay_until(const std::string& day, std::uint32_t begin, std::uint32_t end) const {
+	const auto first = day_of(day);
+	if (!first) return day;
+	static constexpr std::string_view k_stay[] = {"ở", "lưu", "nán", "kéo", "về"};
+	static constexpr std::string_view k_more[] = {"lại", "trú", "dài", "nước"};
+	for (auto t = begin; t + 2 < end; ++t) {
+		if (!one_of(m_a.word(t), k_stay) || !one_of(m_a.word(t + 1), k_more)) continue;
+		// "…, ở lại đến 16-12", "lưu lại tới hết ngày 17/8", "mới về nước ngày 11/6".
+		for (const auto& d : m_c.dates_in(t, std::min(end, t + 8))) {
+			if (!d.period && !d.anniversary && d.from.day != 0 && d.edtf > day &&
+			    d.edtf.substr(0, 4) == day.substr(0, 4))
+				return day + "/" + d.edtf;
+		}
+		// "kéo dài ba ngày".
+		for (const auto& n : m_c.numbers_in(t, std::min(end, t + 5))) {
+			if (word_or_none(n.end) == "ngày" && n.value > 1 && n.value < 31)
+				return day + "/" + edtf_of(moved(*first, static_cast<int>(n.value) - 1));
+		}
+	}
 	return day;
+}
+
+std::uint32_t VisitWords::guests_behind(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const {
+	// Nothing but a day may stand before the word.
+	for (auto t = begin; t < m.begin; ++t) {
+		const auto dates = m_c.dates_in(begin, m.begin);
+		const bool dated =
+		    std::any_of(dates.begin(), dates.end(), [&](const auto& d) { return d.begin <= t && t < d.end; });
+		if (!dated && !m_a.tokens[t].is(',') && !m_a.tokens[t].is('(') && !m_a.tokens[t].is(')')) return 0;
+	}
+	static constexpr std::string_view k_verbs[] = {"Sang", "Đến", "Tới", "Thăm", "sang", "đến", "tới", "Ghé"};
+	if (!one_of(m_a.word(m.begin), k_verbs)) return 0;
+	for (auto t = m.end; t + 1 < end; ++t) {
+		if (m_a.cue_at(t, Cue::delegation) == nullptr || in_body_name(t)) continue;
+		const auto before = m_a.word(t - 1);
+		return m_a.tokens[t - 1].is(',') || before == "có" || before == "là" ? t : 0;
+	}
+	return 0;
+}
+
+bool VisitWords::guests_before(const lexicon::Match& m, std::uint32_t begin) const {
+	if (m.begin == begin || m.begin > begin + 8) return false;
+	return text::lower(m_a.word(m.begin - 1)) == "khách" && word_or_none(m.begin - 2) != "du";
 }
 
 bool VisitWords::post_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
@@ -297,13 +346,24 @@ model::Party VisitWords::peer_at(const model::Party& host, const model::Party& m
 		if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
 		const auto first = m_a.word(p.begin);
 		if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;
-		if (kind_of(mover) == "agency") return host;
-		for (const auto& q : m_c.parties().mentions) {
-			if (q.parties.size() == 1 && place_of(q.parties.front()) == place_of(host) &&
-			    q.parties.front() == std::string(place_of(host)) + "/" + std::string(kind_of(mover)))
-				return q.parties.front();
-		}
+		return kind_of(mover) == "agency" ? host : peer_in(host, mover);
 	}
+	// "qua cửa khẩu A sang Thà Khẹt": a town, which is nobody's seat in particular.
+	for (const auto& p : m_c.parties().places) {
+		if (p.begin >= m.end && p.begin < std::min(end, m.end + 5)) return peer_in(host, mover);
+	}
+	return host;
+}
+
+model::Party VisitWords::peer_in(const model::Party& host, const model::Party& mover) const {
+	const auto peer = std::string(place_of(host)) + mover.substr(place_of(mover).size());
+	for (const auto& q : m_c.parties().mentions) {
+		if (q.parties.size() == 1 && q.parties.front() == peer) return peer;
+	}
+	// The one whom the text sets against the mover: its border guard, where a military command has come.
+	const auto& pair = m_c.main_pair();
+	const auto& bodies = as_bodies({host}, pair);
+	if (bodies.size() == 1 && std::find(pair.begin(), pair.end(), mover) != pair.end()) return bodies.front();
 	return host;
 }
 

@@ -38,6 +38,14 @@ protected:
 	/// "ba ngày, 22 đến 24/3, chiều 23/3 hội đàm": the days of the stay, where a day within them stands nearer.
 	std::optional<std::string> stay_around(const std::optional<std::string>& day, std::uint32_t begin,
 	                                       std::uint32_t end) const;
+	/// "…, ở lại đến 16-12", "lưu lại tới hết ngày 17/8", "kéo dài ba ngày" in the clause of a stay that begins on
+	/// `day`.
+	std::string stay_until(const std::string& day, std::uint32_t begin, std::uint32_t end) const;
+	/// "Sang tỉnh A năm ngày, đoàn B …", "Sang dự lễ có đoàn B …": the token of the delegation behind a word of travel
+	/// that opens the clause; 0 where there is none.
+	std::uint32_t guests_behind(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end) const;
+	/// "Khách đến tỉnh A".
+	bool guests_before(const lexicon::Match& m, std::uint32_t begin) const;
 	/// "Tỉnh trưởng X đặt chân tới": a post without a name right before the word.
 	bool post_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const;
 	/// The body of the post that ends right before the word.
@@ -71,6 +79,8 @@ protected:
 	/// that.
 	model::Party peer_at(const model::Party& host, const model::Party& mover, const lexicon::Match& m,
 	                     std::uint32_t end) const;
+	/// The body of the host's province that is like the mover's, where the text names it; else the host.
+	model::Party peer_in(const model::Party& host, const model::Party& mover) const;
 
 	const Context& m_c;
 	const Annotated& m_a;

@@ -129,10 +129,14 @@ private:
 		// "64 lưu học sinh do tỉnh A gửi sang": sent over to learn, no visit.
 		if (m.size() == 1 && !on_day && m.begin > begin && one_of(m_a.word(m.begin - 1), k_sent)) return;
 		if (journey && !dated && !just_now(begin, m.begin)) return;
+		if (const auto guests = guests_behind(m, begin, end); guests != 0) {
+			if (read_verb_first(m, guests, begin, end, when)) return;
+		}
 		const auto* welcome = welcome_before(begin, m.begin);
 		const bool strong = says_visit(m);
 		const auto next_stop = stop_over(m, begin, end);
-		if (!strong && welcome == nullptr && next_stop == 0 && !delegation_in(begin, m.begin) &&
+		const bool by_guests = guests_before(m, begin);
+		if (!strong && welcome == nullptr && next_stop == 0 && !delegation_in(begin, m.begin) && !by_guests &&
 		    !head_of_state_moves(m, begin, on_day) && !post_moves(m, begin, on_day) &&
 		    !officer_crosses(m, begin, on_day))
 			return;
@@ -154,6 +158,7 @@ private:
 		if (movers.empty() && post_moves(m, begin, on_day))
 			movers = {{post_before(m, begin).front(), begin, m.begin, true}};
 		if (movers.empty() && m.begin <= begin + 1) movers = person_behind(m, end, hosts);
+		if (movers.empty() && by_guests && hosts.empty()) hosts = place_reached(m.end, end);
 		if (movers.empty()) movers = topic_movers(m, begin, hosts);
 		if (movers.empty()) return;
 		const auto side = country_of(movers.front().party);
@@ -191,6 +196,12 @@ private:
 		hosts = inviting_body(begin, end, hosts);
 		if (!strong) hosts = peers_of_national(movers.front().party, hosts);
 		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, end);
+		// "Bà X, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh A, dẫn đầu đoàn sang thăm theo lời mời của HĐND tỉnh B".
+		for (auto& mover : movers) {
+			if (mover.person && kind_of(mover.party) == "province" && hosts.size() == 1 &&
+			    (kind_of(hosts.front()) == "people-council" || kind_of(hosts.front()) == "fatherland-front"))
+				mover.party = peer_in(mover.party, hosts.front());
+		}
 		const auto date = when.own ? stay_around(when.date, begin, end) : date_of_block(begin, end);
 		// Without a day it takes a delegation, a welcome or "vừa" to make more of it than neighbours who come and go.
 		if (!date && welcome == nullptr && !delegation_in(begin, end) && !just_now(begin, m.begin)) return;
@@ -200,6 +211,28 @@ private:
 			if (std::find_first_of(p.parties.begin(), p.parties.end(), hosts.begin(), hosts.end()) != p.parties.end())
 				m_until = p.end;
 		}
+	}
+
+	/// "Sang tỉnh A năm ngày, đoàn B do X dẫn đầu …", "Sang dự lễ có đoàn B": who travels stands behind the word.
+	bool read_verb_first(const lexicon::Match& m, std::uint32_t guests, std::uint32_t begin, std::uint32_t end,
+	                     const When& when) {
+		auto movers = movers_in(guests, end);
+		// "Đến huyện A, đoàn thăm bản B": the delegation has no name of its own.
+		if (movers.empty() || movers.front().begin > guests + 6 ||
+		    m_c.has_cue(guests, movers.front().begin, Cue::travel))
+			return false;
+		const auto side = country_of(movers.front().party);
+		std::erase_if(movers, [&](const Mover& x) { return country_of(x.party) != side; });
+		auto hosts = Context::side(hosts_in(m.end, guests), other_side(side));
+		if (hosts.empty()) hosts = Context::side(place_reached(m.end, guests), other_side(side));
+		if (hosts.empty()) hosts = Context::side(m_c.pair_at(begin), other_side(side));
+		if (hosts.empty() || std::all_of(hosts.begin(), hosts.end(), is_state)) return false;
+		for (auto& host : hosts) host = peer_at(host, movers.front().party, m, guests);
+		const auto date = when.own ? stay_around(when.date, begin, end) : date_of_block(begin, end);
+		if (!date) return false;
+		add_all(movers, hosts, date, m, begin, end, nullptr);
+		m_until = end;
+		return true;
 	}
 
 	/// "tiếp nhận 10 sinh viên tỉnh A đến học tập": they come to stay.

@@ -1,0 +1,264 @@
+// Reports that a journalist retells: what a paper says told behind it, guests told behind the word of travel, bodies
+// told by a short word.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extraction/told_records.hpp"
+
+namespace model = bienban::model;
+using bienban::extraction::Parties;
+
+using bienban::extraction::sorted;
+using bienban::extraction::told_reading;
+using bienban::extraction::told_records;
+using Theme = model::Theme;
+
+namespace {
+
+constexpr const char* k_headline = "Tình hữu nghị Việt Nam - Lào";
+
+std::vector<Theme> promised(const std::string& text, const std::string& published) {
+	std::vector<Theme> out;
+	for (const auto& c : told_records<model::Commitment>(k_headline, text, published))
+		out.insert(out.end(), c.themes.begin(), c.themes.end());
+	return out;
+}
+
+bool has(const std::vector<Theme>& themes, Theme theme) {
+	return std::find(themes.begin(), themes.end(), theme) != themes.end();
+}
+
+}  // namespace
+
+TEST_CASE("what a paper says is promised, wherever the sentence names the paper") {
+	const auto by_the_way = promised(
+	    "Chiều 4/6/2023, hai tỉnh Hà Tĩnh và Khăm Muộn (Lào) hội đàm. Một Biên bản ghi nhớ mới cho giai đoạn 2023 - "
+	    "2025 "
+	    "đã mang chữ ký của hai trưởng đoàn. Trong hai năm này, theo văn bản, hai tỉnh tăng số chuyến tuần tra chung; "
+	    "chặn ma túy ngay từ đường biên.",
+	    "2023-06-05");
+	CHECK(has(by_the_way, Theme::joint_patrol));
+	CHECK(has(by_the_way, Theme::drugs));
+	const auto listed = promised(
+	    "Hôm 9/8/2019, Tỉnh đoàn Sơn La và Đoàn Thanh niên tỉnh Hủa Phăn (Lào) ký Chương trình phối hợp giai đoạn 2019 "
+	    "- "
+	    "2022: dạy tiếng Việt cho đoàn viên vùng biên, tuyên truyền để thanh niên không dính vào ma túy.",
+	    "2019-08-10");
+	CHECK(has(listed, Theme::language));
+	CHECK(has(listed, Theme::public_awareness));
+	const auto kept = told_records<model::Commitment>(
+	    k_headline,
+	    "Đồn Biên phòng Đắk Blô (Kon Tum) và Đại đội Biên phòng 532 (Sê Kông) thực hiện quy chế ký tháng 6/2019 rất "
+	    "nghiêm: tháng nào cũng đi tuần tra chung.",
+	    "2021-08-10");
+	CHECK(kept.empty());
+}
+
+TEST_CASE("what is agreed by a keeping of custom is done, works are works whatever they are for") {
+	const auto done = told_records<model::Achievement>(k_headline,
+	                                                   "Năm 2014, theo báo cáo, Quân khu 4 cử 46 chuyên gia sang giúp "
+	                                                   "Sư đoàn 4 Quân đội nhân dân Lào. Hai bên giữ nếp "
+	                                                   "thông báo tình hình, trao đổi kinh nghiệm về công tác đảng.",
+	                                                   "2015-01-07");
+	REQUIRE(done.size() == 1);
+	CHECK(has(done[0].themes, Theme::information_exchange));
+	const auto works = promised(
+	    "Chiều 8/8/2018, tỉnh Quảng Bình hội đàm với tỉnh Khăm Muộn (Lào). Hai tỉnh thống nhất sửa trường học, trạm y "
+	    "tế "
+	    "ở vùng ngập.",
+	    "2018-08-10");
+	CHECK(has(works, Theme::infrastructure));
+	CHECK_FALSE(has(works, Theme::education));
+	CHECK_FALSE(has(works, Theme::health));
+	CHECK(has(promised("Đi vào năm 2016, Bộ CHQS tỉnh Nghệ An cùng Bộ CHQS tỉnh Xiêng Khoảng (Lào) huấn luyện phân đội "
+	                   "trinh sát.",
+	                   "2016-01-07"),
+	          Theme::training));
+}
+
+TEST_CASE("guests stand behind the word of travel, or are called guests; a stay ends on a day of its own") {
+	const auto first = told_records<model::Visit>(
+	    k_headline,
+	    "Sang Quảng Nam ba ngày (từ 12 đến 14/9), đoàn cán bộ Công an tỉnh Sê Kông (Lào) do Đại tá Bun Thoong Sỉ Vông "
+	    "dẫn đầu muốn nghe chuyện nghề.\nBuổi làm việc diễn ra sáng 13/9 với Công an tỉnh Quảng Nam.",
+	    "2016-09-15");
+	REQUIRE(first.size() == 1);
+	CHECK(first[0].from == "LA-XE/police");
+	CHECK(first[0].to == "VN-27/police");
+	CHECK(first[0].date == "2016-09-12/2016-09-14");
+	CHECK(first[0].head == "Bun Thoong Sỉ Vông");
+	const auto attended =
+	    told_records<model::Visit>(k_headline,
+	                               "Trường học do tỉnh Ninh Bình tặng tỉnh U Đôm Xay (Lào) được khánh thành sáng "
+	                               "20/8.\nSang dự lễ có đoàn đại biểu "
+	                               "tỉnh Ninh Bình do đồng chí Phạm Hữu Thành, Phó Bí thư Tỉnh ủy, làm trưởng đoàn.",
+	                               "2013-08-22");
+	REQUIRE(attended.size() == 1);
+	CHECK(attended[0].from == "VN-18/province");
+	CHECK(attended[0].to == "LA-OU/province");
+	const auto guests = told_records<model::Visit>(
+	    k_headline,
+	    "Biên bản ghi nhớ giữa Bộ Chỉ huy BĐBP tỉnh Quảng Trị và Bộ CHQS tỉnh Salavan (Lào) sắp hết hạn.\nKhách đến "
+	    "Đông "
+	    "Hà từ sáng 9/12. Đó là đoàn cán bộ Bộ CHQS tỉnh Salavan do Thượng tá Khăm Phết Vông Xay dẫn đầu.",
+	    "2013-12-12");
+	REQUIRE(guests.size() == 1);
+	CHECK(guests[0].from == "LA-SL/military-command");
+	CHECK(guests[0].to == "VN-25/border-guard");
+	CHECK(guests[0].head == "Khăm Phết Vông Xay");
+	const auto stays = told_records<model::Visit>(
+	    k_headline,
+	    "Đoàn đại biểu tỉnh Bô Ly Khăm Xay (Lào) đến thăm tỉnh Nghệ An từ ngày 12/8 và lưu lại tới hết ngày 17/8. "
+	    "Chiều "
+	    "12/8, người dẫn đầu đoàn là ông Kong Kẹo Xay Xổng, Tỉnh trưởng, cùng lãnh đạo tỉnh Nghệ An hội đàm.",
+	    "2013-08-18");
+	REQUIRE(stays.size() == 1);
+	CHECK(stays[0].date == "2013-08-12/2013-08-17");
+	CHECK(stays[0].head == "Kong Kẹo Xay Xổng");
+}
+
+TEST_CASE("by the name of a town the body like the guest is meant; by a councillor's post the council") {
+	const auto office = told_records<model::Visit>(
+	    k_headline,
+	    "Sở Công Thương tỉnh Quảng Trị mời bạn sang bàn việc.\nHôm 20/9, đoàn Sở Công Thương tỉnh Savannakhet (Lào) do "
+	    "Phó Giám đốc Bun Lạ Phăn Đa dẫn đầu đã đến Đông Hà.",
+	    "2016-09-22");
+	REQUIRE(office.size() == 1);
+	CHECK(office[0].to == "VN-25/agency/sở công thương");
+	const auto council = told_records<model::Visit>(
+	    k_headline,
+	    "Bà Khăm Phiu Vi Lay, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Phông Sa Lỳ (Lào), dẫn đầu đoàn sang thăm theo "
+	    "lời "
+	    "mời của HĐND tỉnh Điện Biên, từ ngày 9 đến ngày 12/7. HĐND tỉnh Phông Sa Lỳ mới được lập hai năm.",
+	    "2018-07-13");
+	REQUIRE(council.size() == 1);
+	CHECK(council[0].from == "LA-PH/people-council");
+	CHECK(council[0].to == "VN-71/people-council");
+}
+
+TEST_CASE("a part of those told before, and what is sold to the friends") {
+	const auto pupils = told_records<model::Result>(k_headline,
+	                                                "Từ năm 2021 đến nay, 86 học sinh tỉnh Bô Ly Khăm Xay (Lào) được "
+	                                                "tỉnh Nghệ An đón nhận vào các trường ở Vinh; 50 "
+	                                                "em trong số đó do ngân sách tỉnh nuôi trọn khóa.",
+	                                                "2024-05-16");
+	REQUIRE(pupils.size() == 2);
+	CHECK(pupils[1].by == Parties{"VN-22/province"});
+	CHECK(pupils[1].to == Parties{"LA-BL/province"});
+	const auto trade = told_records<model::Result>(
+	    k_headline,
+	    "Riêng năm 2023, hàng hóa qua lại giữa tỉnh Nghệ An và tỉnh Bô Ly Khăm Xay (Lào) đạt 41,6 triệu USD, trong đó "
+	    "phần xuất sang bạn là 29 triệu USD.",
+	    "2024-05-16");
+	REQUIRE(trade.size() == 2);
+	CHECK(trade[1].by == Parties{"VN-22/province"});
+	CHECK(trade[1].to == Parties{"LA-BL/province"});
+}
+
+TEST_CASE("the order of a meeting told before it, a question that is none, one paper that is no figure") {
+	const auto meetings = told_records<model::Meeting>(k_headline,
+	                                                   "Ngày 20/9/2016, Sở Công Thương tỉnh Quảng Trị và Sở Công "
+	                                                   "Thương tỉnh Savannakhet (Lào) họp tại Đông Hà. Đây là "
+	                                                   "kỳ thứ tư của hội nghị thương mại biên giới giữa hai sở.",
+	                                                   "2016-09-22");
+	REQUIRE(meetings.size() == 1);
+	CHECK(meetings[0].ordinal == 4);
+	const std::string text =
+	    "Làm thế nào để kỳ họp bớt hình thức? Câu hỏi ấy chiếm gần hết buổi làm việc chiều 10/7, tại thành phố Điện "
+	    "Biên "
+	    "Phủ, giữa HĐND tỉnh Điện Biên và đoàn HĐND tỉnh Phông Sa Lỳ (Lào).\nTháng 11/2016, hai bên đã ký một biên bản "
+	    "ghi nhớ.";
+	const auto talks = told_records<model::Meeting>(k_headline, text, "2018-07-12");
+	REQUIRE(talks.size() == 1);
+	CHECK(talks[0].kind == model::MeetingKind::reception);
+	CHECK(told_records<model::Result>(k_headline, text, "2018-07-12").empty());
+}
+
+TEST_CASE("gifts to colleagues, by an institution's head word, of a hospital; days before are no goods") {
+	const auto colleagues = told_records<model::Support>(k_headline,
+	                                                     "Sáng 10/7, HĐND tỉnh Điện Biên làm việc với HĐND tỉnh Phông "
+	                                                     "Sa Lỳ (Lào).\nKết thúc buổi làm việc, HĐND tỉnh Điện "
+	                                                     "Biên biếu đồng nghiệp 5 máy tính xách tay.",
+	                                                     "2018-07-12");
+	REQUIRE(colleagues.size() == 1);
+	CHECK(colleagues[0].receiver == Parties{"LA-PH/people-council"});
+	const auto heads = told_records<model::Support>(
+	    k_headline,
+	    "Sáng 2/10, Hiệp hội Doanh nghiệp thành phố Đà Nẵng tiếp Phòng Thương mại và Công nghiệp tỉnh Champasak (Lào) "
+	    "bên "
+	    "lề hội nghị của Đà Nẵng với hai tỉnh Champasak, Sê Kông.\nHiệp hội tặng Phòng 4 máy đo độ ẩm.",
+	    "2025-10-03");
+	REQUIRE(heads.size() == 1);
+	CHECK(heads[0].giver == Parties{"VN-DN/agency/hiệp hội doanh nghiệp"});
+	CHECK(heads[0].receiver == Parties{"LA-CH/agency/phòng thương mại và công nghiệp"});
+	const auto hospital = told_records<model::Support>(k_headline,
+	                                                   "Chiều 8/2, đoàn tỉnh Hủa Phăn (Lào) đến chúc Tết tỉnh Thanh "
+	                                                   "Hóa.\nNăm 2009, Thanh Hóa dành 12 tỷ đồng xây Bệnh "
+	                                                   "viện huyện Sầm Tớ cho bạn.",
+	                                                   "2010-02-09");
+	REQUIRE(hospital.size() == 1);
+	CHECK(hospital[0].receiver == Parties{"LA-HO/province"});
+	CHECK(told_records<model::Support>(k_headline,
+	                                   "Tỉnh Kon Tum gửi lời thăm hỏi bà con huyện Sa Nam Xay, tỉnh Attapeu (Lào), nơi "
+	                                   "mấy hôm trước con đập vỡ đã cuốn trôi nhiều bản làng.",
+	                                   "2018-08-03")
+	          .empty());
+}
+
+TEST_CASE("a district is where the text says, and a surname behind the province is no place") {
+	const auto works = told_records<model::Support>(
+	    k_headline,
+	    "Đoàn Sở Nông nghiệp tỉnh Lâm Đồng ở với bản Noọng Luông, huyện Thà Teng (tỉnh Champasak, Lào).\nNăm 2023, Sở "
+	    "Nông nghiệp tỉnh Lâm Đồng tặng huyện Thà Teng 600 kg hạt giống rau.",
+	    "2023-03-14");
+	REQUIRE(works.size() == 1);
+	CHECK(works[0].receiver == Parties{"LA-CH/district/thà teng"});
+	const auto people = told_reading(k_headline,
+	                                 "Chiều 8/2, đoàn tỉnh Hủa Phăn (Lào) đến thăm tỉnh Thanh Hóa. Người đón khách là "
+	                                 "Chủ tịch UBND tỉnh Mai Văn Thụ.",
+	                                 "2010-02-09")
+	                        .people;
+	REQUIRE(people.size() == 1);
+	CHECK(people[0].name == "Mai Văn Thụ");
+	CHECK(people[0].title == "Chủ tịch UBND tỉnh");
+}
+
+TEST_CASE("provinces named together are twinned, those that shall be are not") {
+	const auto kin = told_records<model::Twinning>(k_headline,
+	                                               "Sáng 25/7/2023, đoàn HĐND tỉnh Champasak (Lào) thăm HĐND tỉnh Đắk "
+	                                               "Lắk.\nGiữa tỉnh Đắk Lắk và tỉnh Champasak vốn "
+	                                               "chẳng xa lạ gì. Hai tỉnh là anh em kết nghĩa từ năm 1997.",
+	                                               "2023-07-26");
+	REQUIRE(kin.size() == 1);
+	CHECK(sorted(kin[0].parties) == Parties{"LA-CH/province", "VN-33/province"});
+	CHECK(kin[0].since == "1997");
+	const auto ceremony = told_records<model::Twinning>(k_headline,
+	                                                    "Tỉnh Yên Bái và tỉnh Xay Nhạ Bu Ly (Lào) từ nay là anh em. "
+	                                                    "Tối 10/11, trong lễ kết nghĩa giữa hai tỉnh, lãnh đạo "
+	                                                    "hai bên ký biên bản.",
+	                                                    "2009-11-12");
+	REQUIRE(ceremony.size() == 1);
+	CHECK(ceremony[0].since == "2009-11-10");
+	CHECK(told_records<model::Twinning>(
+	          k_headline,
+	          "Tổng Liên đoàn Lao động Việt Nam và Liên hiệp Công đoàn Lào ký thỏa thuận chiều 23/10. Từ nay đến năm "
+	          "2023, "
+	          "hai tổ chức sẽ tăng số đoàn đi thăm và vận động công đoàn các tỉnh biên giới kết nghĩa.",
+	          "2018-10-24")
+	          .empty());
+}
+
+TEST_CASE("the year of the text is that from which a plan runs, and a paper just signed at the talks is new") {
+	const auto papers = told_records<model::Agreement>(
+	    k_headline,
+	    "Hôm 19/4, Mặt trận tỉnh Hà Tĩnh hội đàm với Mặt trận tỉnh Khăm Muộn (Lào).\nChương trình phối hợp giai đoạn "
+	    "2012 "
+	    "- 2015 mà hai bên vừa ký tại hội đàm ghi rõ: từ năm nay đến hết năm 2015, Mặt trận hai tỉnh cùng ngăn ma túy.",
+	    {});
+	REQUIRE(papers.size() == 1);
+	CHECK(papers[0].act == model::Act::signed_);
+	CHECK(papers[0].signed_on == "2012-04-19");
+}
