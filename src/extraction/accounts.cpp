@@ -798,6 +798,8 @@ private:
 			if (themes[i]) list.push_back(static_cast<model::Theme>(i));
 		}
 		if (!group.period) group.period = std::move(group.section_period);
+		// "hai cựu binh từng ở chung đơn vị năm 1970": of the war, before there was a country to work with.
+		if (group.mode == Mode::past && group.period && group.period->size() == 4 && *group.period < "1976") return;
 		if (group.mode == Mode::past) {
 			record.value = model::Achievement{std::move(group.parties), std::move(group.period), std::move(list)};
 		} else {

@@ -529,6 +529,13 @@ const DateMention* Context::day_at(std::uint32_t begin, std::uint32_t end) const
 	return last != nullptr ? last : own;
 }
 
+bool Context::dates_twinning(const DateMention& date) const {
+	if (date.period || date.until_now || date.begin < 2) return false;
+	const auto from = date.begin > 5 ? date.begin - 5 : 0;
+	const auto* twinning = m_a.find_cue(from, date.begin, lexicon::Cue::twinning);
+	return twinning != nullptr && date.begin - twinning->end <= 2;
+}
+
 std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 	std::size_t at = 0;
 	while (at < m_clauses.size() && m_clauses[at].end <= token) ++at;
@@ -552,7 +559,7 @@ std::optional<std::string> Context::zone_period(std::uint32_t token) const {
 			bool compared = false;
 			for (std::uint32_t back = 2; back <= 5 && d.begin >= clause.begin + back; ++back)
 				compared = compared || (m_a.word(d.begin - back) == "so" && m_a.word(d.begin - back + 1) == "với");
-			if (compared) continue;
+			if (compared || dates_twinning(d)) continue;
 			if (dates_signing(d)) {
 				since = since_signing(d);
 				continue;

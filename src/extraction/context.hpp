@@ -137,6 +137,8 @@ public:
 
 	/// "Hiệp định về Quy chế quản lý biên giới … năm 2016": the year of a treaty, in which nothing else was done.
 	bool dates_treaty(const DateMention& date) const;
+	/// "kể từ khi hai bệnh viện kết nghĩa, năm 2008".
+	bool dates_twinning(const DateMention& date) const;
 	/// "Biên bản ghi nhớ ký năm 2019": does the date only tell when a paper was signed?
 	bool dates_signing(const DateMention& date) const;
 	/// "Thực hiện Biên bản ghi nhớ ký năm 2019, hai bên đã …": from then on, where a paper's signing is the only time

@@ -136,10 +136,20 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 			return std::find(main.begin(), main.end(), p) != main.end();
 		});
 		const bool bare = m.naming == Naming::place && m.role == Role::free && m_a.tokens[m.begin].capital &&
-		                  m_a.word(m.begin) != "Tỉnh" && m_a.word(m.begin) != "Thành" && !itself;
+		                  m_a.word(m.begin) != "Tỉnh" && m_a.word(m.begin) != "Thành" && !itself &&
+		                  !of_its_people(m.begin, begin);
 		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
 		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
+}
+
+/// "gửi bà con Khăm Muộn", "tặng đồng bào Quảng Trị": the people of a province, and no office there.
+bool Frames::of_its_people(std::uint32_t t, std::uint32_t begin) const {
+	if (t < begin + 2) return false;
+	const auto first = text::lower(m_a.word(t - 2));
+	const auto second = m_a.word(t - 1);
+	return (first == "bà" && second == "con") || (first == "đồng" && second == "bào") ||
+	       (first == "nhân" && second == "dân") || (first == "người" && second == "dân");
 }
 
 /// "Chỉ huy BĐBP tỉnh A trao 100 suất học bổng": the body acts, where no name follows.
@@ -553,7 +563,9 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		} else if (word == "Quân") {
 			if (kind == "military-region") return m.parties;
 		} else if (word == "ty") {
-			if (kind == "company") return m.parties;
+			// "Công ty A, đơn vị thành viên Tập đoàn B": the owner is not spoken of.
+			const bool owner = m.begin > 0 && (m_a.word(m.begin - 1) == "viên" || m_a.word(m.begin - 1) == "thuộc");
+			if (kind == "company" && !owner) return m.parties;
 		} else if (word == "Hội" || word == "hội") {
 			if (kind == "women-union" || (kind == "agency" && m.parties[0].find("/hội ") != std::string::npos))
 				return m.parties;

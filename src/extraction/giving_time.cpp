@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/one_of.hpp"
+#include "extraction/occasions.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -115,9 +116,22 @@ std::optional<std::string> GivingTime::event_day(std::uint32_t at) const {
 		const auto& d = dates[i];
 		if (d.anniversary || d.term || d.period || d.from.day == 0 || d.edtf.size() < 10) continue;
 		if (d.edtf.substr(0, 7) != event->substr(0, 7) || dates_a_paper(d, m_c.clause_of(d.begin).first)) continue;
+		if (bounds_a_stay(d)) continue;
 		return d.edtf;
 	}
 	return event;
+}
+
+/// "sang Hòa Bình từ ngày 12-12, ở lại đến 16-12", "lớp kéo dài tới ngày 15/11": a day on which a stay begins or ends.
+bool GivingTime::bounds_a_stay(const DateMention& date) const {
+	const auto first = text::lower(m_a.word(date.begin));
+	if (first == "từ" || first == "đến" || first == "tới") return true;
+	for (std::uint32_t back = 1; back <= 2 && date.begin > back; ++back) {
+		const auto word = m_a.word(date.begin - back);
+		if (word == "từ" || word == "tới" || word == "hết" || (word == "đến" && back == 1)) return true;
+		if (word != "ngày" && word != "hôm") break;
+	}
+	return ends_a_stay(m_a, date);
 }
 
 /// "Từ năm 2008, Đoàn A cử 2 tổ sang giúp bản B. Đoàn còn cấp 30 con dê": what opens the paragraph goes on where the

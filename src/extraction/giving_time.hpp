@@ -23,6 +23,7 @@ private:
 	bool dates_a_paper(const DateMention& date, std::uint32_t begin) const;
 	std::optional<std::string> same_time(std::uint32_t at) const;
 	std::optional<std::string> event_day(std::uint32_t at) const;
+	bool bounds_a_stay(const DateMention& date) const;
 	bool at_the_event(std::uint32_t sentence) const;
 	std::optional<std::string> heading_period(std::uint32_t sentence) const;
 

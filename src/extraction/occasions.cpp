@@ -207,7 +207,8 @@ bool ends_a_stay(const Annotated& a, const DateMention& d) {
 		if (a.tokens[d.begin - back].kind == text::TokenKind::punctuation) return false;
 		const auto before = d.begin > back ? a.word(d.begin - back - 1) : std::string_view{};
 		if (w == "hết" && back <= 3) return true;
-		if ((w == "nước" && before == "về") || (w == "đến" && before == "dài") || (w == "về" && before == "trở"))
+		if ((w == "nước" && before == "về") || ((w == "đến" || w == "tới") && (before == "dài" || before == "lại")) ||
+		    (w == "về" && before == "trở"))
 			return true;
 	}
 	return false;

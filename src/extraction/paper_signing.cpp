@@ -161,7 +161,7 @@ private:
 			// The mention may hold the bracket: "5 năm (2024 - 2029)".
 			const bool bracket = (d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) || m_a.tokens[d.end - 1].is(')');
 			const bool years = d.period && d.from.month == 0;
-			if (d.term || (years && bracket)) return d.edtf;
+			if (d.term || (years && (bracket || remark))) return d.edtf;
 			return std::nullopt;
 		}
 		return std::nullopt;
@@ -190,7 +190,8 @@ private:
 	/// "…, (đều) ký ngày 16/3/2016", "mà hai tỉnh ký hồi tháng 10/2011", "được ký kết giữa A và B ngày 5/1": the first
 	/// verb of signing behind the name with a date of its own, before the next paper.
 	void read_dated_verb(const PaperNoun& n, Signing& s) const {
-		const auto limit = std::min(n.clause_end, n.end + k_reach_behind);
+		const bool agent = is_one_of(m_a, n.end, {"được", "vừa"});
+		const auto limit = std::min(n.clause_end, n.end + k_reach_behind + (agent ? 14 : 0));
 		for (auto t = n.head_end; t < limit; ++t) {
 			if (t > n.end && m_a.at(t, EntryClass::instrument) != nullptr) return;
 			// "bản ghi nhớ mới, thay cho bản ký năm 2016": the day of another.
@@ -342,7 +343,8 @@ private:
 		bool agent = false;
 		for (auto t = n.end; t < limit; ++t) {
 			if (m_a.at(t, EntryClass::instrument) != nullptr) return nullptr;
-			agent = agent || is_one_of(m_a, t, {"do"});
+			// "vừa được A và B ký", "do hai Giám đốc ký": those who sign stand between.
+			agent = agent || is_one_of(m_a, t, {"do"}) || (t <= n.end + 1 && is_one_of(m_a, t, {"được"}));
 			if (!agent && t > n.end + k_reach_behind) return nullptr;
 			const auto* sign = m_a.cue_at(t, Cue::sign);
 			if (sign == nullptr) continue;
@@ -371,7 +373,7 @@ private:
 		while (t > n.end && !m_a.tokens[t - 1].is(',')) --t;
 		if (t == sign.begin) return true;
 		if (sign.begin - t > 9 || m_a.find(t, sign.begin, EntryClass::theme) != nullptr) return false;
-		const bool passive = is_one_of(m_a, t, {"được", "đã"});
+		const bool passive = is_one_of(m_a, t, {"được", "đã", "cũng"});
 		const bool sides = is_one_of(m_a, t, {"hai", "ba", "bốn", "các", "đôi", "cả", "do"});
 		return passive || sides;
 	}

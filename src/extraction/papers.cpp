@@ -375,8 +375,19 @@ private:
 		       std::all_of(y.begin(), y.end(), [&](const auto& p) { return holds(x, p); });
 	}
 
+	/// "Bản ghi nhớ cũ, ký tháng 5/2016": not the one of this day.
+	bool is_old(const Paper& p) const {
+		for (auto t = p.noun->head_end; t < m_a.tokens.size() && t < p.noun->end + 1; ++t) {
+			if (is_one_of(m_a, t, {"cũ"})) return true;
+		}
+		return false;
+	}
+
 	bool is_same(const Paper& k, const Paper& p) const {
 		if (k.value.instrument != p.value.instrument) return false;
+		if (is_old(k) != is_old(p) && !k.headline && !p.headline &&
+		    (k.value.act == Act::signed_ || p.value.act == Act::signed_))
+			return false;
 		if (!agree(k.value.term, p.value.term)) return false;
 		const bool echo = p.caption || p.headline;
 		if (!agree(k.value.signed_on, p.value.signed_on) && !(echo && k.value.act == p.value.act)) return false;

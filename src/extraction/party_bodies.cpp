@@ -46,7 +46,15 @@ bool PartyBodies::placed_before(std::string_view kind, std::string_view name) co
 			if (p.size() > tail.size() && p.ends_with(tail)) return true;
 		}
 	}
-	return false;
+	// "bản A (xã B)", told before: it lies in Viet Nam, whatever district stands behind it now.
+	return std::any_of(m_pending.begin(), m_pending.end(), [&](const PendingParty& q) {
+		if (q.name != name || q.kind != "village") return false;
+		const auto& m = m_out.mentions[q.mention];
+		for (auto t = m.begin + 1; t < m.end; ++t) {
+			if (token(t).is('(') && m_a.word(t + 1) == "xã") return true;
+		}
+		return false;
+	});
 }
 
 std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std::string_view kind, Country country,

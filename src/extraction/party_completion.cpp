@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/one_of.hpp"
+#include "extraction/person_name.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -61,6 +62,7 @@ void PartyCompletion::complete(const std::vector<PendingParty>& pending, const s
 	std::vector<PendingParty> unknown;
 	for (const auto& p : pending) fill(p, central, &unknown);
 	for (const auto& p : unknown) fill(p, central, nullptr);
+	call_towns_districts();
 	call_unions_alike();
 	call_departments_alike();
 	call_customs_alike();
@@ -151,10 +153,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	}
 	auto side = p.country;
 	// "bản A (xã B)": communes are Vietnamese.
-	if (side == Country::none && p.kind == "village" && mention.end + 1 < m_a.tokens.size() &&
-	    (m_a.tokens[mention.end].is('(') || m_a.tokens[mention.end].is(',')) &&
-	    (m_a.word(mention.end + 1) == "xã" || m_a.word(mention.end + 1) == "phường"))
-		side = Country::vn;
+	if (side == Country::none && p.kind == "village" && in_commune(mention)) side = Country::vn;
 	if (side == Country::none && friends) side = Country::la;
 	// "Bệnh viện Trung ương Quân đội 108", "Trung tâm Khuyến nông Quốc gia": of a whole country.
 	if (side == Country::none && p.kind == "agency" && !p.name.empty() && unknown != nullptr &&
@@ -162,6 +161,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		mention.parties[p.slot] = make(*lex().place_of("VN"), p.kind, p.name);
 		return;
 	}
+	if (side == Country::none && p.kind == "school" && is_vietnamese_college(p.name)) side = Country::vn;
 	// "Đoàn Thanh niên Nhân dân Cách mạng Lào".
 	if (side == Country::none && p.name.empty() && says_laos(m_a, mention.end - 1)) side = Country::la;
 	// Groups of villages are Lao, communes are Vietnamese.
@@ -198,6 +198,30 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	                                         : m_out.home.value_or(*lex().place_of("VN"));
 	auto filled = make(place, p.kind, p.name);
 	if (p.slot < mention.parties.size()) mention.parties[p.slot] = std::move(filled);
+}
+
+/// "bản A (xã B)", "bản A, xã B", within the mention or right behind it.
+bool PartyCompletion::in_commune(const PartyMention& mention) const {
+	for (auto t = mention.begin + 1; t <= mention.end && t + 1 < m_a.tokens.size(); ++t) {
+		if (!m_a.tokens[t].is('(') && !m_a.tokens[t].is(',')) continue;
+		return m_a.word(t + 1) == "xã" || m_a.word(t + 1) == "phường";
+	}
+	return false;
+}
+
+/// "Đại học Hồng Đức": those of Laos bear names of another shape ("Souphanouvong", "Champasak").
+bool PartyCompletion::is_vietnamese_college(std::string_view name) {
+	static constexpr std::array<std::string_view, 4> k_levels = {"đại học ", "cao đẳng ", "học viện ", "trung cấp "};
+	const auto lower = text::lower(name);
+	if (lower.ends_with(" lào") ||
+	    std::none_of(k_levels.begin(), k_levels.end(), [&](auto level) { return lower.starts_with(level); }))
+		return false;
+	for (std::size_t begin = 0; begin < name.size();) {
+		const auto end = std::min(name.find(' ', begin), name.size());
+		if (!is_vietnamese_syllable(name.substr(begin, end - begin))) return false;
+		begin = end + 1;
+	}
+	return true;
 }
 
 /// "dân xã Ba Tầng" beside "Đồn Biên phòng Ba Tầng": the commune that gave the post its name.
@@ -250,6 +274,20 @@ std::optional<std::uint16_t> PartyCompletion::place_in_name(const PartyMention& 
 		found = place.place;
 	}
 	return found;
+}
+
+void PartyCompletion::call_towns_districts() {
+	// "đến thị trấn Quan Sơn": the seat of the district, which the guests visit.
+	for (auto& m : m_out.mentions) {
+		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "commune" || text::lower(m_a.word(m.begin)) != "thị")
+			continue;
+		auto district = m.parties[0];
+		district.replace(place_of(district).size() + 1, std::string_view("commune").size(), "district");
+		if (std::any_of(m_out.mentions.begin(), m_out.mentions.end(), [&](const PartyMention& other) {
+			    return std::find(other.parties.begin(), other.parties.end(), district) != other.parties.end();
+		    }))
+			m.parties[0] = std::move(district);
+	}
 }
 
 void PartyCompletion::call_unions_alike() {

@@ -48,6 +48,9 @@ private:
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
 	/// "Trường Đại học Y khoa Vinh", "Bệnh viện Đa khoa khu vực Bắc Quảng Trị": the one place that the name holds.
+	bool in_commune(const PartyMention& mention) const;
+	void call_towns_districts();
+	static bool is_vietnamese_college(std::string_view name);
 	std::optional<std::uint16_t> place_of_post(const PendingParty& p) const;
 	std::optional<std::uint16_t> place_of_next(const PartyMention& mention, const PendingParty& p) const;
 	std::optional<std::uint16_t> place_in_name(const PartyMention& mention, const PendingParty& p) const;

@@ -170,6 +170,10 @@ private:
 		if (!m_year_list && m_list_end != k_nowhere && i == m_list_end + 1 &&
 		    (m_words.at(i - 1) == Word::and_ || m_words.is_mark(i - 1, ',')))
 			return true;
+		// "…, ở lại đến 16-12".
+		if (i >= m_words.floor() + 3 && (m_a.word(i - 1) == "đến" || m_a.word(i - 1) == "tới") &&
+		    m_a.word(i - 2) == "lại" && (m_a.word(i - 3) == "ở" || m_a.word(i - 3) == "lưu"))
+			return true;
 		return i >= m_words.floor() + 3 && m_words.is_mark(i - 1, ',') && m_words.before(i, 3) == Word::that_day;
 	}
 

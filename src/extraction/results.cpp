@@ -561,7 +561,8 @@ private:
 	bool after_compare(const Number& n, std::uint32_t begin) const {
 		for (std::uint32_t back = 1; back <= 3 && n.begin >= begin + back; ++back) {
 			const auto w = m_a.word(n.begin - back);
-			if (w == "tăng" || w == "giảm" || w == "gấp" || w == "với") return true;
+			if (w == "tăng" || w == "giảm" || w == "gấp" || (w == "với" && m_a.word(n.begin - back + 1) != "nhau"))
+				return true;
 		}
 		return false;
 	}

@@ -66,6 +66,10 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 			if (met != nullptr && met->end == n.about_begin) return true;
 		}
 	}
+	// "Đoàn mười lăm người do bà A làm trưởng đoàn".
+	if (n.about_begin > begin && text::lower(m_a.word(n.about_begin - 1)) == "đoàn" &&
+	    (count.unit.starts_with("người") || count.unit.starts_with("thành viên")))
+		return true;
 	// "Tám người trong đoàn": how many came.
 	if (count.end + 1 < m_a.tokens.size() && (m_a.word(count.end) == "trong" || m_a.word(count.end) == "của") &&
 	    m_a.word(count.end + 1) == "đoàn")

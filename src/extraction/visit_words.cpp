@@ -161,7 +161,12 @@ std::uint32_t VisitWords::guests_behind(const lexicon::Match& m, std::uint32_t b
 
 bool VisitWords::guests_before(const lexicon::Match& m, std::uint32_t begin) const {
 	if (m.begin == begin || m.begin > begin + 8) return false;
-	return text::lower(m_a.word(m.begin - 1)) == "khách" && word_or_none(m.begin - 2) != "du";
+	if (text::lower(m_a.word(m.begin - 1)) == "khách") return word_or_none(m.begin - 2) != "du";
+	// "Các cựu binh sang Hòa Bình từ ngày 12-12".
+	const auto first = m_a.word(begin);
+	return (first == "Các" || first == "Những") && m.begin <= begin + 4 && m.size() == 1 &&
+	       m_c.parties_in(begin, m.begin).empty() && !m_c.parties_in(m.end, m.end + 3).empty() &&
+	       !m_c.dates_in(m.end, m.end + 8).empty();
 }
 
 bool VisitWords::post_moves(const lexicon::Match& m, std::uint32_t begin, bool on_day) const {
@@ -346,7 +351,7 @@ model::Party VisitWords::peer_at(const model::Party& host, const model::Party& m
 		if (p.parties.size() != 1 || p.parties.front() != host || p.naming != Naming::place) continue;
 		const auto first = m_a.word(p.begin);
 		if (first == "tỉnh" || first == "thành" || first == "lãnh" || first == "chính" || p.leaders) return host;
-		return kind_of(mover) == "agency" ? host : peer_in(host, mover);
+		return kind_of(mover) == "agency" ? set_against(host, mover) : peer_in(host, mover);
 	}
 	// "qua cửa khẩu A sang Thà Khẹt": a town, which is nobody's seat in particular.
 	for (const auto& p : m_c.parties().places) {
@@ -360,11 +365,13 @@ model::Party VisitWords::peer_in(const model::Party& host, const model::Party& m
 	for (const auto& q : m_c.parties().mentions) {
 		if (q.parties.size() == 1 && q.parties.front() == peer) return peer;
 	}
-	// The one whom the text sets against the mover: its border guard, where a military command has come.
+	return set_against(host, mover);
+}
+
+model::Party VisitWords::set_against(const model::Party& host, const model::Party& mover) const {
 	const auto& pair = m_c.main_pair();
-	const auto& bodies = as_bodies({host}, pair);
-	if (bodies.size() == 1 && std::find(pair.begin(), pair.end(), mover) != pair.end()) return bodies.front();
-	return host;
+	const auto bodies = as_bodies({host}, pair);
+	return std::find(pair.begin(), pair.end(), mover) != pair.end() ? bodies.front() : host;
 }
 
 }  // namespace bienban::extraction

@@ -79,6 +79,9 @@ protected:
 	/// that.
 	model::Party peer_at(const model::Party& host, const model::Party& mover, const lexicon::Match& m,
 	                     std::uint32_t end) const;
+	/// The body of the host's province whom the text sets against the mover: its border guard, where a military command
+	/// has come; else the host.
+	model::Party set_against(const model::Party& host, const model::Party& mover) const;
 	/// The body of the host's province that is like the mover's, where the text names it; else the host.
 	model::Party peer_in(const model::Party& host, const model::Party& mover) const;
 

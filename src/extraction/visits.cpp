@@ -626,6 +626,10 @@ private:
 			}
 		}
 		auto pair = Context::side(m_c.pair_at(m.begin), host_side);
+		// "sang thăm hỏi tỉnh bạn": the province, whatever office the text is about.
+		if (word_or_none(m.end) == "tỉnh" && word_or_none(m.end + 1) == "bạn" && pair.size() == 1 &&
+		    place_of(pair.front()).size() > 2)
+			pair = {std::string(place_of(pair.front())) + "/province"};
 		if (national) std::erase_if(pair, is_capital);
 		if (!pair.empty() && is_state(pair.front())) pair.clear();
 		return pair;
