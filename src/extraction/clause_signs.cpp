@@ -303,7 +303,8 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 	// "Sang năm 2013 là con đường vào bản", said in 2015.
 	const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1) && (d.from.year == 0 || d.from.year >= year);
 	// "Đại hội nhiệm kỳ 2020 - 2025": the name of a congress.
-	if (d.term && d.begin > clause.begin + 1 && m_a.word(d.begin - 1) == "hội" && text::lower(m_a.word(d.begin - 2)) == "đại")
+	if (d.term && d.begin > clause.begin + 1 && m_a.word(d.begin - 1) == "hội" &&
+	    text::lower(m_a.word(d.begin - 2)) == "đại")
 		return;
 	if (d.from.day != 0) {
 		const bool long_run = d.until_now || (d.period && d.to.day != 0 && months(d.to) - months(d.from) > 1);

@@ -723,7 +723,7 @@ void Context::split_clauses() {
 		const bool after_label = labelled;
 		const bool new_block = sentence.block != block || after_label;
 		block = sentence.block;
-		const bool caption = is_caption(s);
+		const bool caption = is_caption(s) || at_home(s);
 		const auto add = [&](std::uint32_t begin, std::uint32_t end, bool continues) {
 			Clause clause{begin, end, s, Mode::event, begin, false};
 			if (!caption) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "extraction/party_completion.hpp"
 #include "extraction/person_bodies.hpp"
 #include "text/letters.hpp"
 
@@ -429,6 +430,34 @@ bool Context::is_headline(std::uint32_t sentence) const {
 }
 bool Context::is_caption(std::uint32_t sentence) const {
 	return m_a.block_kind(m_a.sentences[sentence]) == model::BlockKind::caption;
+}
+
+bool Context::at_home(std::uint32_t index) const {
+	static constexpr std::array<std::array<std::string_view, 3>, 8> k_openings = {{{"ở", "trong", "tỉnh"},
+	                                                                              {"ở", "trong", "nước"},
+	                                                                              {"trong", "tỉnh", ","},
+	                                                                              {"trong", "nước", ","},
+	                                                                              {"trên", "đất", "mình"},
+	                                                                              {"về", "trong", "nước"},
+	                                                                              {"trên", "địa", "bàn"},
+	                                                                              
+	                                                                              {"ở", "nội", "địa"}}};
+	const auto& s = m_a.sentences[index];
+	if (s.begin + 4 > s.end) return false;
+	const auto first = text::lower(m_a.word(s.begin));
+	if (std::none_of(k_openings.begin(), k_openings.end(), [&](const auto& words) {
+		    return first == words[0] && m_a.word(s.begin + 1) == words[1] && m_a.word(s.begin + 2) == words[2];
+	    }))
+		return false;
+	if (has_cue(s.begin, s.end, lexicon::Cue::friends) || has_cue(s.begin, s.end, lexicon::Cue::both)) return false;
+	for (auto t = s.begin; t < s.end; ++t) {
+		if (says_laos(m_a, t)) return false;
+	}
+	const auto named = parties_in(s.begin, s.end);
+	return std::none_of(named.begin(), named.end(), [](const auto& m) {
+		return std::any_of(m.parties.begin(), m.parties.end(),
+		                   [](const auto& p) { return country_of(p) == lexicon::Country::la; });
+	});
 }
 
 std::span<const DateMention> Context::dates_in(std::uint32_t b, std::uint32_t e) const { return within(m_dates, b, e); }

@@ -77,6 +77,8 @@ public:
 
 	bool is_headline(std::uint32_t sentence) const;
 	bool is_caption(std::uint32_t sentence) const;
+	/// "Ở trong tỉnh, …", "Trên đất mình, …", with no word of the other side: what is told there is domestic.
+	bool at_home(std::uint32_t sentence) const;
 	std::uint32_t sentence_of(std::uint32_t token) const { return m_a.sentence_of[token]; }
 	const text::Sentence& sentence(std::uint32_t index) const { return m_a.sentences[index]; }
 

@@ -393,6 +393,21 @@ int year_of_friendship(const Annotated& a) {
 	return 0;
 }
 
+/// "Ngày 12/8 năm ấy", "tháng 10 năm đó": a day of the year told last.
+bool of_that_year(const Annotated& a, const DateMention& m) {
+	if (m.from.year != 0 || m.to.year != 0 || m.to.month == 0 || m.end + 1 >= a.tokens.size()) return false;
+	const auto which = a.word(m.end + 1);
+	return a.word(m.end) == "năm" && (which == "ấy" || which == "đó");
+}
+
+void take_last_year(const std::vector<DateMention>& before, DateMention& m) {
+	for (auto i = before.size(); i-- > 0;) {
+		if (before[i].anniversary || before[i].to.year == 0) continue;
+		m.from.year = m.to.year = before[i].to.year;
+		return;
+	}
+}
+
 }  // namespace
 
 std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_date) {
@@ -416,6 +431,7 @@ std::vector<DateMention> find_dates(const Annotated& a, DocumentDate& document_d
 	out.reserve(raw.dates.size());
 	for (auto& date : raw.dates) {
 		if (still_goes_on(a, date, document_date.year)) date.mention.until_now = true;
+		if (!out.empty() && of_that_year(a, date.mention)) take_last_year(out, date.mention);
 		resolver.resolve(date);
 		// "năm nay" in a text whose year cannot be known says nothing.
 		if (date.mention.from == YearMonthDay{}) continue;

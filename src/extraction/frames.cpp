@@ -87,6 +87,7 @@ const std::vector<Term>& Frames::terms(std::uint32_t sentence) {
 	add_mentions(s.begin, s.end);
 	add_references(s.begin, s.end);
 	add_short_names(s.begin, s.end);
+	add_that_one(s.begin, s.end);
 	add_counted(s.begin, s.end);
 	add_unnamed_units(s.begin, s.end);
 	std::sort(m_terms.begin(), m_terms.end(), [](const Term& a, const Term& b) { return a.begin < b.begin; });
@@ -141,6 +142,28 @@ void Frames::add_mentions(std::uint32_t begin, std::uint32_t end) {
 		m_terms.push_back({m.begin, m.end, bare ? as_bodies(m.parties, pair(m.begin)) : m.parties,
 		                   m.role == Role::location ? Link::at : Link::plain, false});
 	}
+}
+
+/// "đồn biếu đại đội 5 triệu đồng", "gửi tặng cụm bản 40 suất quà": the company and the group of villages told last, to
+/// which something is given.
+bool Frames::add_company_or_cluster(std::uint32_t t, std::uint32_t begin, std::uint32_t end) {
+	if (t + 2 >= end) return false;
+	const bool company = m_a.word(t) == "đại" && m_a.word(t + 1) == "đội";
+	const bool cluster = m_a.word(t) == "cụm" && m_a.word(t + 1) == "bản";
+	if ((!company && !cluster) || m_a.tokens[t + 2].capital || m_a.word(t + 2) == "biên" || covered(t, t + 2))
+		return false;
+	const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
+	if (before != "cho" && before != "giúp" && !gives_before(begin, t)) return false;
+	const auto mentions = m_c.parties_in(0, t);
+	for (auto i = mentions.size(); i-- > 0;) {
+		const auto& m = mentions[i];
+		if (m.parties.size() != 1 || country_of(m.parties[0]) != Country::la ||
+		    kind_of(m.parties[0]) != (company ? "border-company" : "village"))
+			continue;
+		m_terms.push_back({t, t + 2, m.parties, Link::plain, false});
+		return true;
+	}
+	return false;
 }
 
 /// "gửi bà con Khăm Muộn", "tặng đồng bào Quảng Trị": the people of a province, and no office there.
@@ -305,6 +328,31 @@ PartySet Frames::pair_of_kind(const lexicon::Match& match, const PartySet& pair)
 	return pair;
 }
 
+/// "12 cháu của tỉnh này", "Cũng huyện ấy": the one of that kind told last.
+void Frames::add_that_one(std::uint32_t begin, std::uint32_t end) {
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto which = m_a.word(t + 1);
+		if ((which != "này" && which != "ấy" && which != "nọ") || covered(t, t + 2)) continue;
+		const auto word = text::lower(m_a.word(t));
+		const std::string_view kind = word == "tỉnh"                    ? "province"
+		                              : word == "huyện"                 ? "district"
+		                              : word == "bản" || word == "làng" ? "village"
+		                              : word == "trường"                ? "school"
+		                                                                : "";
+		if (kind.empty()) continue;
+		const auto mentions = m_c.parties_in(0, t);
+		for (auto i = mentions.size(); i-- > 0;) {
+			const auto& m = mentions[i];
+			if (m.parties.size() != 1 || m.role == Role::in_title || place_of(m.parties[0]).size() == 2) continue;
+			if (kind != "province" && kind_of(m.parties[0]) != kind) continue;
+			// "các đại đội của tỉnh A …; nuôi 12 cháu của tỉnh này": by whatever body of it.
+			m_terms.push_back(
+			    {t, t + 2, kind == "province" ? PartySet{province_of(m.parties[0])} : m.parties, Link::plain, false});
+			break;
+		}
+	}
+}
+
 /// "lực lượng chức năng 8 tỉnh", "sáu đơn vị": as many as the text is about.
 void Frames::add_counted(std::uint32_t begin, std::uint32_t end) {
 	static constexpr std::array<std::string_view, 5> k_heads = {"tỉnh", "đơn", "bên", "địa", "huyện"};
@@ -379,6 +427,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		if (!m_local_names.empty() && m_a.tokens[t].capital && add_local_name(t, begin, end)) continue;
 		add_unit_of_speaker(t, begin, end);
 		if (m_a.tokens[t].capital && add_institution(t, begin, end)) continue;
+		if (add_company_or_cluster(t, begin, end)) continue;
 		static constexpr std::array<std::string_view, 26> k_heads = {
 		    "tỉnh", "Tỉnh", "trường", "Trường", "Đoàn", "Đội",  "huyện", "Huyện", "bản", "xã",  "đồn", "Quân", "đoàn",
 		    "Xã",   "Đồn",  "Bản",    "Sở",     "Cục",  "Trạm", "trạm",  "viện",  "ty",  "đội", "cục", "Hội",  "hội"};
@@ -405,7 +454,9 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
 		// "công ty", "bệnh viện": the head is the second syllable.
 		const bool second = word == "ty" || word == "viện" || word == "cục";
-		if (second && text::lower(before) != (word == "ty" ? "công" : word == "cục" ? "chi" : "bệnh")) continue;
+		const bool academy = word == "viện" && text::lower(before) == "học";
+		if (second && !academy && text::lower(before) != (word == "ty" ? "công" : word == "cục" ? "chi" : "bệnh"))
+			continue;
 		const bool school = before == "nhà" || before == "Nhà" || second;
 		if (!school &&
 		    (one_of<k_no_short_name>(text::lower(before)) || (t > begin && small_count(m_a.word(t - 1)) != 0)))
@@ -546,6 +597,8 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		const auto vietnamese = country_of(m.parties[0]) == Country::vn;
 		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "Thành") {
 			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
+		} else if (word == "viện" && t > 0 && text::lower(m_a.word(t - 1)) == "học") {
+			if (kind == "school") return m.parties;
 		} else if (word == "trường" || word == "Trường") {
 			if (kind != "school") continue;
 			// "Nhà trường cử 12 giảng viên sang dạy tại Trường B. … Trường tặng 40 suất học bổng": not where they went.

@@ -82,6 +82,8 @@ private:
 	void add_references(std::uint32_t begin, std::uint32_t end);
 	void add_short_names(std::uint32_t begin, std::uint32_t end);
 	PartySet teller(std::uint32_t begin, std::uint32_t end) const;
+	bool add_company_or_cluster(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
+	void add_that_one(std::uint32_t begin, std::uint32_t end);
 	bool of_its_people(std::uint32_t t, std::uint32_t begin) const;
 	bool add_institution(std::uint32_t t, std::uint32_t begin, std::uint32_t end);
 	void add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint32_t end);

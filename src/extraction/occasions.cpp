@@ -114,8 +114,17 @@ PartySet of_reference(const Context& context, std::uint32_t begin, const lexicon
 	}
 	if (m.cue() == Cue::both) {
 		if (const auto* group = group_kind(a.word(m.end - 1)); group != nullptr && a.word(m.end - 1) != "đoàn") {
-			if (auto two = last_of_kind(context, m.begin, group->kind, group->needle); Context::both_sides(two))
-				return two;
+			if (auto two = last_of_kind(context, m.begin, group->kind, group->needle); Context::both_sides(two)) {
+				// Another pair told by the way does not part the two whom the text is about.
+				PartySet main;
+				for (const auto& p : context.main_pair()) {
+					if (kind_of(p) == group->kind) main.push_back(p);
+				}
+				const bool mixed = main.size() == 2 && two.size() == 2 && Context::both_sides(main) &&
+				                   (std::count(two.begin(), two.end(), main[0]) != 0) !=
+				                       (std::count(two.begin(), two.end(), main[1]) != 0);
+				return mixed ? main : two;
+			}
 		}
 		return pair;
 	}

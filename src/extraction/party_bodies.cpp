@@ -57,6 +57,19 @@ bool PartyBodies::placed_before(std::string_view kind, std::string_view name) co
 	});
 }
 
+/// "công an hai huyện A (tỉnh B), C (tỉnh D)": behind the bracket, where the list goes on with another name.
+std::uint32_t PartyBodies::behind_place_in_list(std::uint32_t t) const {
+	if (!inside(t + 1) || !token(t).is('(') || m_a.word(t + 1) != "tỉnh") return t;
+	auto close = t;
+	while (inside(close) && close < t + 8 && !token(close).is(')')) ++close;
+	const auto next = close + 2;
+	if (!inside(next) || !token(close).is(')') || (!token(close + 1).is(',') && m_a.word(close + 1) != "và")) return t;
+	return token(next).capital && m_a.at(next, EntryClass::body) == nullptr &&
+	               m_a.at(next, EntryClass::province) == nullptr
+	           ? close + 1
+	           : t;
+}
+
 std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std::string_view kind, Country country,
                                       bool list) {
 	std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
@@ -103,7 +116,7 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 		}
 		if (stop == end) break;
 		names.emplace_back(end, stop);
-		end = stop;
+		end = list ? behind_place_in_list(stop) : stop;
 		if (!inside(end)) break;
 		const bool comma = token(end).is(',');
 		const bool conjunction = m_a.word(end) == "và" || token(end).is('-');
@@ -213,8 +226,12 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 	for (std::size_t i = 0; i < names.size(); ++i) {
 		const auto [from, to] = names[i];
 		auto own = place;
-		// The text has told where it is; a table of gates may know another time.
-		if (!own || i + 1 < names.size()) {
+		std::optional<std::uint16_t> bracket;
+		if (names.size() > 1) skip_bracket(to, &bracket);
+		if (bracket) {
+			own = bracket;
+		} else if (!own || i + 1 < names.size()) {
+			// The text has told where it is; a table of gates may know another time.
 			// "hai huyện A và B (tỉnh Y, Lào)": the bracket may speak of B alone.
 			auto told = told_before(kind, m_a.words(from, to));
 			if (!told && own && kind == "district") told = local_place(from, kind);

@@ -57,6 +57,7 @@ private:
 	/// nobody. Companies and posts have names of three digits ("Đại đội 532 một nhà ăn").
 	bool counts_goods(std::uint32_t begin, std::uint32_t number, std::string_view kind) const;
 	/// Has the text named this body with its place already?
+	std::uint32_t behind_place_in_list(std::uint32_t t) const;
 	bool placed_before(std::string_view kind, std::string_view name) const;
 	/// "Trường tiểu học Hùng Vương": behind the small words for the level of a school, where its own name follows; `t`
 	/// where none does.

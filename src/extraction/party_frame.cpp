@@ -536,6 +536,11 @@ bool PartyFrame::is_venue(std::uint32_t t) const {
 	static constexpr std::array<std::string_view, 20> k_between = {
 	    "địa", "bàn", "trung", "tâm",    "khu",  "vực", "đất",  "vùng", "thị", "trấn",
 	    "nhà", "sân", "các",   "trường", "tỉnh", "lỵ",  "Phân", "hiệu", "thủ", "phủ"};
+	// "sân Trường Tiểu học A đã kín người".
+	static constexpr std::array<std::string_view, 6> k_levels = {"Tiểu", "Trung", "THCS", "THPT", "Mầm", "Phổ"};
+	if (t > m_sentence.begin && text::lower(m_a.word(t - 1)) == "sân" && m_a.word(t) == "Trường" && inside(t + 1) &&
+	    base::one_of<k_levels>(m_a.word(t + 1)))
+		return true;
 	for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
 		const auto word = m_a.word(back - 1);
 		if (word == "tại" || word == "ở" || word == "Tại" || word == "Ở" || word == "trên")

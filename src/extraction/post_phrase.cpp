@@ -149,7 +149,8 @@ private:
 
 	/// Villages, communes, schools and companies always have a name of their own, and often one like a person's.
 	static OwnName own_name_of(std::string_view kind) {
-		const bool required = kind == "village" || kind == "commune" || kind == "school" || kind == "company";
+		const bool required =
+		    kind == "village" || kind == "commune" || kind == "school" || kind == "company" || kind == "border-post";
 		return required ? OwnName::required : OwnName::optional;
 	}
 

@@ -42,7 +42,7 @@ public:
 private:
 	void read(const Number& n) {
 		const auto s = m_c.sentence_of(n.begin);
-		if (m_c.is_headline(s)) return;
+		if (m_c.is_headline(s) || m_c.at_home(s)) return;
 		const auto [begin, end] = m_c.clause_of(n.begin);
 		const auto money = !n.currency.empty();
 		auto count = m_frames.count(n);

@@ -42,7 +42,7 @@ public:
 
 	void run() {
 		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
-			if (!m_c.is_headline(s) && !is_one_of_many(s)) read_sentence(s);
+			if (!m_c.is_headline(s) && !is_one_of_many(s) && !m_c.at_home(s)) read_sentence(s);
 		}
 		m_gifts.drop_told_again();
 		if (!m_gifts.found()) read_headline();
