@@ -642,6 +642,11 @@ PartySet Frames::subject(std::uint32_t verb) {
 	// A text may end with the count whose doer is asked for.
 	const auto last = static_cast<std::uint32_t>(m_a.tokens.size() - 1);
 	const auto& all = terms(m_c.sentence_of(std::min(verb, last)));
+	// "thăm Trường A, nơi đang đào tạo 86 học viên": the one just named.
+	for (const auto& t : all) {
+		if (t.end + 1 < verb && verb - t.end < 8 && m_a.tokens[t.end].is(',') && m_a.word(t.end + 1) == "nơi")
+			return t.parties;
+	}
 	const auto quiet = [&](std::uint32_t from, std::uint32_t to) {
 		for (auto t = from; t < to; ++t) {
 			if (m_a.tokens[t].is(';') || m_a.tokens[t].kind == text::TokenKind::number) return false;

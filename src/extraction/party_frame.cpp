@@ -389,6 +389,9 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			if (m_a.cue_at(u, Cue::sign) != nullptr && is_central(t)) return Role::qualifier;
 		}
 	}
+	// "ngày truyền thống của BĐBP Việt Nam": whose feast it is.
+	if (b > m_sentence.begin + 1 && (word == "thống" || (word == "của" && m_a.word(b - 1) == "thống")))
+		return Role::qualifier;
 	if (looks_on(t)) return Role::qualifier;
 	if (!acting_body(t) && !token(t).capital && is_end_of_road(t)) return Role::location;
 	if (is_venue(t) || (!acting_body(t) && owns_venue(t))) return Role::location;

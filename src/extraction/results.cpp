@@ -106,8 +106,7 @@ private:
 		if (value.by.empty() && value.to.empty()) return;
 		// "Trường Cao đẳng A đào tạo 42 học viên": schooling, unless the school is of soldiers or of the party.
 		if (value.theme == model::Theme::training && count.unit.starts_with("học viên") && value.by.size() == 1 &&
-		    kind_of(value.by[0]) == "school" && value.by[0].find("quân sự") == std::string::npos &&
-		    value.by[0].find("chính trị") == std::string::npos)
+		    kind_of(value.by[0]) == "school" && !trains_cadres(value.by[0]))
 			value.theme = model::Theme::education;
 		if (count.unit.starts_with("doanh nghiệp") && !money && has_invested(count.begin, end)) {
 			by_companies(value, count);
@@ -496,6 +495,14 @@ private:
 		const auto s = m_c.sentence_of(n.begin);
 		return (which == "đó" || which == "ấy" || which == "này" || which == "họ") &&
 		       (before == s || (before + 1 == s && m_c.sentence(before).block == m_c.sentence(s).block));
+	}
+
+	/// A school of soldiers, of the police or of the party.
+	static bool trains_cadres(std::string_view school) {
+		static constexpr std::array<std::string_view, 8> k_words = {"quân sự", "chính trị", "sĩ quan",   "biên phòng",
+		                                                            "công an", "cảnh sát",  "quốc phòng", "an ninh"};
+		return std::any_of(k_words.begin(), k_words.end(),
+		                   [&](auto word) { return school.find(word) != std::string_view::npos; });
 	}
 
 	static bool is_schooling_or_health(std::optional<model::Theme> theme) {

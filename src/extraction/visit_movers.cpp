@@ -79,6 +79,10 @@ std::vector<Mover> VisitMovers::movers_in(std::uint32_t begin, std::uint32_t end
 		if (venue && !p.delegation) continue;
 		const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
 		if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
+		// "Trung úy X, Chính trị viên Đại đội A, …, từ huyện B sang": where he comes from.
+		if (before == "từ" && p.begin > begin + 1 && !m_c.names_in(begin, p.begin).empty() && !p.delegation &&
+		    !parties_of(begin, p.begin, Titles::take).empty())
+			continue;
 		// "Nhân chuyến thăm … và tham dự cuộc họp Phân ban hợp tác, Phó Thủ tướng X …": a meeting travels nowhere.
 		if (before == "họp") continue;
 		// "A phối hợp với B đã đến thăm C": A, whom B helps.
