@@ -380,13 +380,23 @@ private:
 		const auto* paper = m_a.find(clause.begin, clause.end, EntryClass::instrument);
 		// "Bản mới thêm hai việc: …", "Văn bản ghi rõ những điều phải làm: …".
 		const auto first = m_a.word(clause.begin);
-		if (paper == nullptr && first != "Bản" && first != "Văn") return false;
+		if (paper == nullptr && first != "Bản" && first != "Văn" && !behind_signing(clause)) return false;
 		static constexpr std::array<std::string_view, 12> k_words = {"điều", "Điều", "việc", "dòng", "khoản", "những",
 		                                                             "dung", "định", "rõ",   "buộc", "trọng", "tiên"};
 		for (auto t = clause.begin; t < clause.end; ++t) {
 			if (one_of(m_a.word(t), k_words)) return true;
 		}
 		return false;
+	}
+
+	/// "… ký quy chế kết nghĩa gồm chín điều. Chín điều ấy nói gọn lại là: …", "Nội dung không dài: …".
+	bool behind_signing(const Clause& clause) const {
+		if (clause.sentence == 0 || clause.begin != m_c.sentence(clause.sentence).begin) return false;
+		const auto& before = m_c.sentence(clause.sentence - 1);
+		if (before.block + 1 < m_c.sentence(clause.sentence).block || m_c.is_headline(clause.sentence - 1))
+			return false;
+		return m_a.find(before.begin, before.end, EntryClass::instrument) != nullptr &&
+		       m_c.has_cue(before.begin, before.end, Cue::sign);
 	}
 
 	/// "…, hai bản đã ký quy ước. Theo đó, dân đôi bên không xâm canh …", "Theo thỏa thuận, hai tòa án trao đổi …":

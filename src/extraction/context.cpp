@@ -434,14 +434,14 @@ bool Context::is_caption(std::uint32_t sentence) const {
 
 bool Context::at_home(std::uint32_t index) const {
 	static constexpr std::array<std::array<std::string_view, 3>, 8> k_openings = {{{"ở", "trong", "tỉnh"},
-	                                                                              {"ở", "trong", "nước"},
-	                                                                              {"trong", "tỉnh", ","},
-	                                                                              {"trong", "nước", ","},
-	                                                                              {"trên", "đất", "mình"},
-	                                                                              {"về", "trong", "nước"},
-	                                                                              {"trên", "địa", "bàn"},
-	                                                                              
-	                                                                              {"ở", "nội", "địa"}}};
+	                                                                               {"ở", "trong", "nước"},
+	                                                                               {"trong", "tỉnh", ","},
+	                                                                               {"trong", "nước", ","},
+	                                                                               {"trên", "đất", "mình"},
+	                                                                               {"về", "trong", "nước"},
+	                                                                               {"trên", "địa", "bàn"},
+
+	                                                                               {"ở", "nội", "địa"}}};
 	const auto& s = m_a.sentences[index];
 	if (s.begin + 4 > s.end) return false;
 	const auto first = text::lower(m_a.word(s.begin));

@@ -745,6 +745,8 @@ void PartyBodies::share_backwards(std::uint32_t begin, const std::vector<std::ui
 			return;
 		// "Trường Đại học A (Việt Nam) và Bộ CHQS tỉnh B (Lào)": each has its own country.
 		if (p.country != Country::none && lex().place(places.front()).country != p.country) return;
+		if (p.kind == "school" && lex().place(places.front()).country == Country::la && is_vietnamese_college(p.name))
+			return;
 		mention.parties.clear();
 		for (const auto place : places) mention.parties.push_back(party(place, p.kind, p.name));
 		mention.naming = Naming::full;

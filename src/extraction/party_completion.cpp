@@ -40,6 +40,20 @@ std::size_t small_count(std::string_view word) {
 	return 0;
 }
 
+bool is_vietnamese_college(std::string_view name) {
+	static constexpr std::array<std::string_view, 4> k_levels = {"đại học ", "cao đẳng ", "học viện ", "trung cấp "};
+	const auto lower = text::lower(name);
+	if (lower.ends_with(" lào") ||
+	    std::none_of(k_levels.begin(), k_levels.end(), [&](auto level) { return lower.starts_with(level); }))
+		return false;
+	for (std::size_t begin = 0; begin < name.size();) {
+		const auto end = std::min(name.find(' ', begin), name.size());
+		if (!is_vietnamese_syllable(name.substr(begin, end - begin))) return false;
+		begin = end + 1;
+	}
+	return true;
+}
+
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
 	std::string p;
 	p.reserve(place.code.size() + kind.size() + name.size() + 2);
@@ -207,21 +221,6 @@ bool PartyCompletion::in_commune(const PartyMention& mention) const {
 		return m_a.word(t + 1) == "xã" || m_a.word(t + 1) == "phường";
 	}
 	return false;
-}
-
-/// "Đại học Hồng Đức": those of Laos bear names of another shape ("Souphanouvong", "Champasak").
-bool PartyCompletion::is_vietnamese_college(std::string_view name) {
-	static constexpr std::array<std::string_view, 4> k_levels = {"đại học ", "cao đẳng ", "học viện ", "trung cấp "};
-	const auto lower = text::lower(name);
-	if (lower.ends_with(" lào") ||
-	    std::none_of(k_levels.begin(), k_levels.end(), [&](auto level) { return lower.starts_with(level); }))
-		return false;
-	for (std::size_t begin = 0; begin < name.size();) {
-		const auto end = std::min(name.find(' ', begin), name.size());
-		if (!is_vietnamese_syllable(name.substr(begin, end - begin))) return false;
-		begin = end + 1;
-	}
-	return true;
 }
 
 /// "dân xã Ba Tầng" beside "Đồn Biên phòng Ba Tầng": the commune that gave the post its name.

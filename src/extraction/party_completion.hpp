@@ -27,6 +27,10 @@ bool says_laos(const Annotated& a, std::uint32_t token);
 /// The value of a small number in digits or letters ("8", "bốn"), from three to ninety-nine; 0 for any other word.
 std::size_t small_count(std::string_view word);
 
+/// Is a school by this name ("Đại học Hồng Đức") one of Viet Nam? Those of Laos bear names of another shape
+/// ("Souphanouvong", "Champasak").
+bool is_vietnamese_college(std::string_view name);
+
 /// Gives every mention that waits for its place the one that the text as a whole suggests: by its own name elsewhere,
 /// by a list named before, by the side and the places around it, else by the province of its side.
 class PartyCompletion {
@@ -50,7 +54,6 @@ private:
 	/// "Trường Đại học Y khoa Vinh", "Bệnh viện Đa khoa khu vực Bắc Quảng Trị": the one place that the name holds.
 	bool in_commune(const PartyMention& mention) const;
 	void call_towns_districts();
-	static bool is_vietnamese_college(std::string_view name);
 	std::optional<std::uint16_t> place_of_post(const PendingParty& p) const;
 	std::optional<std::uint16_t> place_of_next(const PartyMention& mention, const PendingParty& p) const;
 	std::optional<std::uint16_t> place_in_name(const PartyMention& mention, const PendingParty& p) const;

@@ -120,6 +120,14 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			}
 		}
 	}
+	// "112 sinh viên của bạn đang theo học ở Trường A".
+	if (value.theme == model::Theme::education && counts_people(count) && count.end + 2 < end &&
+	    m_a.word(count.end) == "của" && m_a.word(count.end + 1) == "bạn") {
+		const auto& pair = m_frames.pair(n.begin);
+		value.by = Context::side(pair, Country::vn);
+		value.to = Context::side(pair, Country::la);
+		if (!value.by.empty() && !value.to.empty()) return;
+	}
 	// "đoạn A - B hoàn thành 9 mốc và đoạn C - D hoàn thành 34 mốc": each stretch is of its own two.
 	if (m_last && value.theme == model::Theme::border_protection && n.begin > m_last_end &&
 	    m_c.sentence_of(m_last_end - 1) == m_c.sentence_of(n.begin)) {

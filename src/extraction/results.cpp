@@ -499,7 +499,7 @@ private:
 
 	/// A school of soldiers, of the police or of the party.
 	static bool trains_cadres(std::string_view school) {
-		static constexpr std::array<std::string_view, 8> k_words = {"quân sự", "chính trị", "sĩ quan",   "biên phòng",
+		static constexpr std::array<std::string_view, 8> k_words = {"quân sự", "chính trị", "sĩ quan",    "biên phòng",
 		                                                            "công an", "cảnh sát",  "quốc phòng", "an ninh"};
 		return std::any_of(k_words.begin(), k_words.end(),
 		                   [&](auto word) { return school.find(word) != std::string_view::npos; });
