@@ -211,8 +211,8 @@ private:
 		if (g.will == 0 && g.agree == 0 && g.propose == 0 && m_matter.held_lately(clause)) return Mode::event;
 		if (m_matter.congratulates(clause) && g.will == 0 && g.agree == 0 && g.propose == 0) return Mode::event;
 		// "Văn bản đặt trọng tâm vào phối hợp truy bắt, rút kinh nghiệm án chung": whatever it names is to come.
-		if (g.done == 0 && g.themes != 0 && !g.day && !around.continues && around.before != Mode::past &&
-		    lays_down(clause))
+		if (g.done == 0 && (g.themes != 0 || around.lead_in) && !g.day && !around.continues &&
+		    around.before != Mode::past && lays_down(clause))
 			return Mode::future;
 		const bool meeting = (g.meet != 0 || (g.visit != 0 && (g.delegation != 0 || g.day))) && (g.day || g.month);
 		const bool occurs = meeting && g.recalled == 0 && !g.assess();
@@ -376,7 +376,9 @@ private:
 
 	/// "Chín điều của bản quy chế cột hai đơn vị vào những việc cụ thể: …": what a paper asks of its sides is to come.
 	bool announces_rules(const Clause& clause, const Signs& g, const Around& around) const {
-		if (!around.lead_in || g.recalled != 0 || g.valued != 0 || g.give != 0) return false;
+		if (!around.lead_in || g.valued != 0 || g.give != 0) return false;
+		// "Văn bản vạch rõ việc của ba năm ấy: …" right behind the signing looks forward.
+		if (g.recalled != 0 && !behind_signing(clause)) return false;
 		const auto* paper = m_a.find(clause.begin, clause.end, EntryClass::instrument);
 		// "Bản mới thêm hai việc: …", "Văn bản ghi rõ những điều phải làm: …".
 		const auto first = m_a.word(clause.begin);
@@ -459,8 +461,8 @@ private:
 			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
 			t += 2;
 		}
-		static constexpr std::array<std::string_view, 9> k_verbs = {"đặt", "tập", "quy",  "nêu",  "ghi",
-		                                                            "xác", "chú", "buộc", "hướng"};
+		static constexpr std::array<std::string_view, 12> k_verbs = {"đặt", "tập",  "quy",   "nêu",  "ghi",  "xác",
+		                                                             "chú", "buộc", "hướng", "vạch", "giao", "chốt"};
 		const std::uint32_t reach = m_a.word(t) == "gồm" ? 9 : 4;
 		for (auto u = t; u + 1 < clause.end && u < t + reach; ++u) {
 			if (one_of(m_a.word(u), k_verbs)) return true;

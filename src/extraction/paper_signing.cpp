@@ -215,7 +215,11 @@ private:
 			}
 			// "ký tại hội nghị năm 2011"
 			const bool at_event = is_one_of(m_a, sign.end, {"tại", "trong", "ở"}) && d.begin <= sign.end + 5;
-			if (close || at_event || d.from.day != 0 || d.from.month != 0) return d.edtf;
+			// "ký với Sở Giáo dục và Thể thao tỉnh A năm 2007".
+			const auto named = m_c.parties_in(sign.end, d.begin);
+			const bool with_them =
+			    is_one_of(m_a, sign.end, {"với", "cùng"}) && !named.empty() && named.back().end + 1 >= d.begin;
+			if (close || at_event || with_them || d.from.day != 0 || d.from.month != 0) return d.edtf;
 			return std::nullopt;
 		}
 		return std::nullopt;

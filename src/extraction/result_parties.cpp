@@ -196,7 +196,10 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 		narrow(value.by, n, end);
 		// "1.800 sinh viên của ba tỉnh đang theo học tại các trường của tỉnh": one side teaches or heals the
 		// other's.
-		if (heals_or_teaches(value.theme) && counts_people(count) && !is_joint(m_c.clause_of(n.begin).first, end)) {
+		// "tiếp nhận 1.850 học viên Lào, còn số hài cốt do hai bên phối hợp tìm được …": joint is what stands in its
+		// part.
+		if (heals_or_teaches(value.theme) && counts_people(count) &&
+		    !is_joint(m_c.clause_of(n.begin).first, own_part(n, end).second)) {
 			value.to = Context::side(value.by, Country::la);
 			value.by = Context::side(value.by, Country::vn);
 			// "240 lưu học sinh của hai tỉnh A và B": of those only.
@@ -574,6 +577,8 @@ std::pair<std::uint32_t, std::uint32_t> ResultParties::own_part(const Number& n,
 std::uint32_t ResultParties::reach(const Number& n, const Count& count, std::uint32_t end) const {
 	for (auto t = std::max(count.end, n.end); t < end; ++t) {
 		if (m_a.tokens[t].is(';')) return t;
+		// "…, còn số hài cốt do hai bên phối hợp tìm được là 812".
+		if (m_a.tokens[t].is(',') && t + 1 < end && m_a.word(t + 1) == "còn") return t;
 		if ((m_a.tokens[t].is(',') || m_a.word(t) == "và") && t + 1 < end &&
 		    (m_a.cue_at(t + 1, Cue::act) != nullptr || m_a.cue_at(t + 1, Cue::give) != nullptr))
 			return t;

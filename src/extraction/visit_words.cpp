@@ -116,7 +116,13 @@ std::optional<std::string> VisitWords::stay_around(const std::optional<std::stri
 		    d.edtf.size() > 11 && dates_agree(day, d.edtf))
 			return d.edtf;
 	}
-	return stay_until(*day, begin, end);
+	auto stay = stay_until(*day, begin, end);
+	// "… đã đến Hà Nội. Chuyến thăm kéo dài tới ngày 9-8."
+	const auto next = m_c.sentence_of(begin) + 1;
+	if (stay == *day && next < m_a.sentences.size() && m_c.sentence(next).block == m_c.sentence(next - 1).block &&
+	    m_a.word(m_c.sentence(next).begin) == "Chuyến")
+		stay = stay_until(*day, m_c.sentence(next).begin, m_c.sentence(next).end);
+	return stay;
 }
 
 std::string VisitWords::stay_until(const std::string& day, std::uint32_t begin, std::uint32_t end) const {
@@ -361,7 +367,7 @@ model::Party VisitWords::peer_at(const model::Party& host, const model::Party& m
 }
 
 model::Party VisitWords::peer_in(const model::Party& host, const model::Party& mover) const {
-	const auto peer = std::string(place_of(host)) + mover.substr(place_of(mover).size());
+	auto peer = std::string(place_of(host)) + mover.substr(place_of(mover).size());
 	for (const auto& q : m_c.parties().mentions) {
 		if (q.parties.size() == 1 && q.parties.front() == peer) return peer;
 	}
