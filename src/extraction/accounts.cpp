@@ -798,6 +798,11 @@ private:
 			if (themes[i]) list.push_back(static_cast<model::Theme>(i));
 		}
 		if (!group.period) group.period = std::move(group.section_period);
+		// "Suốt năm ngày, từ 8 đến 12/9, đoàn A đến thăm B": the visit that is reported.
+		const auto only_visit = static_cast<std::size_t>(model::Theme::delegation_exchange);
+		if (group.mode == Mode::past && themes.count() == 1 && themes[only_visit] && group.period &&
+		    group.period->size() == 21 && group.period->substr(0, 7) == group.period->substr(11, 7))
+			return;
 		// "hai cựu binh từng ở chung đơn vị năm 1970": of the war, before there was a country to work with.
 		if (group.mode == Mode::past && group.period && group.period->size() == 4 && *group.period < "1976") return;
 		if (group.mode == Mode::past) {

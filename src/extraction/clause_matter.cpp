@@ -187,7 +187,11 @@ bool ClauseMatter::goes_on_already(const Clause& clause, std::uint32_t token) co
 
 bool ClauseMatter::asks_question(const Clause& clause) const {
 	const auto& sentence = m_c.sentence(clause.sentence);
-	return sentence.end > sentence.begin && m_a.tokens[sentence.end - 1].is('?') &&
+	if (sentence.end <= sentence.begin || !m_a.tokens[sentence.end - 1].is('?')) return false;
+	// "hai bên đã đỡ nhau ra sao?"
+	const auto last = sentence.end > sentence.begin + 3 ? m_a.words(sentence.end - 3, sentence.end - 1) : "";
+	const bool how = last == "ra sao" || last == "thế nào" || last == "những gì";
+	return (how && m_c.has_cue(clause.begin, clause.end, Cue::done)) ||
 	       m_c.has_cue(clause.begin, clause.end, Cue::propose);
 }
 

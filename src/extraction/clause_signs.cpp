@@ -300,6 +300,8 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 		return;
 	}
 	if (d.anniversary || of_paper(clause.begin, d)) return;
+	// "Hai tỉnh là anh em kết nghĩa từ năm 1997; …".
+	if (!d.until_now && d.from.year < year && m_c.dates_twinning(d) && d.end >= clause.end) return;
 	// "Sang năm 2013 là con đường vào bản", said in 2015.
 	const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1) && (d.from.year == 0 || d.from.year >= year);
 	// "Đại hội nhiệm kỳ 2020 - 2025": the name of a congress.
