@@ -668,6 +668,13 @@ std::uint32_t PartyBodies::read_institution(const lexicon::Body& body, std::uint
 	}
 	const auto end = qualifier(t, body.kind, place);
 	auto name = std::string(m_a.words(begin, t));
+	// "Bệnh viện Đa khoa tỉnh Điện Biên": its place tells the province; "Bệnh viện tỉnh Attapeu" has no other name.
+	if (body.kind == "agency") {
+		for (auto k = begin + 3; k + 1 < t; ++k) {
+			std::uint32_t last = 0;
+			if (m_a.word(k) == "tỉnh" && any_province_at(k + 1, last) && last == t) name = std::string(m_a.words(begin, k));
+		}
+	}
 	if (!place && under_region(t)) {
 		// "Bệnh viện Quân y 13 (Quân khu 5)": of the country's army.
 		push_one(begin, end, party(*lex().place_of("VN"), body.kind, name), Naming::full);
