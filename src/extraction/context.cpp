@@ -272,7 +272,10 @@ bool Context::concerns_both() const {
 		switch (m.cue()) {
 			case Cue::twinning: twinned = true; break;
 			// "nước bạn Lào" in a phrase of place says no more than "Lào".
-			case Cue::friends: together += lies_there(m.begin) ? 0U : 1U; break;
+			// "kẻ xấu bên kia biên giới" are no friends.
+			case Cue::friends:
+				together += lies_there(m.begin) || m_a.words(m.begin, m.end) == "bên kia biên giới" ? 0U : 1U;
+				break;
 			case Cue::provinces: {
 				// "khám phá hai tỉnh Đông Bắc của Lào là A và B": two of one side, whenever they are called "hai tỉnh".
 				for (auto t = m.end; t < m_a.tokens.size() && t < m.end + 4; ++t) {

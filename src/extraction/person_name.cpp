@@ -227,6 +227,15 @@ NameShape shape_of(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
 	return shape;
 }
 
+/// "Bí thư Đảng ủy xã Trần Ngọc Vinh": three or four syllables behind a surname that nothing else begins with. Places
+/// named after people have their two or three of the past ("xã Trần Phú", "phường Nguyễn Thị Minh Khai").
+bool plainly_a_person(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	const auto* surname = name_word_at(a, begin, NameClass::surname);
+	return surname != nullptr && surname->end < end && end - begin == 3 &&
+	       !a.lexicon.name_word(surname->index).country.empty() && name_word_at(a, begin, NameClass::past) == nullptr &&
+	       a.at(begin, EntryClass::district) == nullptr && a.at(begin, EntryClass::gate) == nullptr;
+}
+
 std::uint32_t split_own_name(const Annotated& a, std::uint32_t begin, std::uint32_t end, OwnName own) {
 	auto best = end;
 	for (auto p = begin; p + 1 < end; ++p) {
@@ -235,7 +244,7 @@ std::uint32_t split_own_name(const Annotated& a, std::uint32_t begin, std::uint3
 		if (shape.surname == 0 || (shape.foreign && !shape.middle)) continue;
 		// Here "Văn" is the middle of a name.
 		if (p > begin && (a.word(p) == "Văn" || a.word(p) == "Thị")) continue;
-		if (p == begin && own == OwnName::required && !shape.middle) continue;
+		if (p == begin && own == OwnName::required && !shape.middle && !plainly_a_person(a, begin, end)) continue;
 		// Two syllables may be the own name itself ("huyện Mai Châu").
 		if (shape.words >= 3 || (shape.words == 2 && best == end && p > begin && own == OwnName::required)) best = p;
 	}
