@@ -115,6 +115,7 @@ private:
 		if (in_name(t) || in_number_of_paper(t)) return t + 1;
 		if (const auto end = read_ministry_of_post(t); end > t) return end;
 		if (const auto end = read_abbreviation(t); end > t) return end;
+		if (const auto end = read_newspaper(t); end > t) return end;
 		if (m_a.classes[t] == 0 && m_unknown.empty()) {
 			const auto end = token(t).capital ? read_institution_of_place(t) : t;
 			return end > t ? end : t + 1;

@@ -426,7 +426,9 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 			return read_institution(body, begin, t);
 		}
 		if (!of_provinces(m)) {
-			if (m.size() == 1) t = full_name_end(begin, t);
+			// "tặng Sở 2 máy ảnh": the figure counts.
+			const bool counts = inside(t) && token(t).kind == text::TokenKind::number;
+			if (m.size() == 1 && !counts) t = full_name_end(begin, t);
 			if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
 			own_name = text::lower(m_a.words(begin, t));
 		}
@@ -672,7 +674,8 @@ std::uint32_t PartyBodies::read_institution(const lexicon::Body& body, std::uint
 	if (body.kind == "agency") {
 		for (auto k = begin + 3; k + 1 < t; ++k) {
 			std::uint32_t last = 0;
-			if (m_a.word(k) == "tỉnh" && any_province_at(k + 1, last) && last == t) name = std::string(m_a.words(begin, k));
+			if (m_a.word(k) == "tỉnh" && any_province_at(k + 1, last) && last == t)
+				name = std::string(m_a.words(begin, k));
 		}
 	}
 	if (!place && under_region(t)) {

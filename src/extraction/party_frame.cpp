@@ -636,7 +636,7 @@ bool PartyFrame::inside_post(std::uint32_t t) const {
 std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::string_view kind) const {
 	if (kind == "village" || kind == "commune") return std::nullopt;
 	if (kind == "border-post" || kind == "border-checkpoint") {
-		if (const auto* gate = m_a.at(t, EntryClass::gate)) return lex().gate(gate->index).province;
+		if (const auto* gate = m_a.at(t, EntryClass::gate)) return now_called(lex().gate(gate->index).province);
 	}
 	if (kind == "school" || kind == "company") {
 		// The place is part of the name: "Trường Cao đẳng Sư phạm Kon Tum".

@@ -129,6 +129,15 @@ void PartyLists::drop_committees_before(std::uint32_t begin) {
 	}
 }
 
+std::uint32_t PartyLists::read_newspaper(std::uint32_t t) {
+	if (m_a.word(t) != "Báo" || !inside(t + 1) || !token(t + 1).capital) return t;
+	auto end = t + 1;
+	const auto place = any_province_at(t + 1, end);
+	if (!place) return t;
+	push_one(t, end, party(*place, "agency", std::string(m_a.words(t, end))), Naming::full);
+	return end;
+}
+
 std::uint32_t PartyLists::read_institution_of_place(std::uint32_t t) {
 	const auto name_stop = institution_end(t);
 	if (name_stop == t) return t;

@@ -30,6 +30,8 @@ protected:
 	void drop_committees_before(std::uint32_t begin);
 	/// "Hội Doanh nhân trẻ tỉnh Nghệ An": a body that no table has, by its type word and its place.
 	std::uint32_t read_institution_of_place(std::uint32_t t);
+	/// "Báo Nghệ An" where it acts or is named beside others: the newspaper of a province. Gives t where there is none.
+	std::uint32_t read_newspaper(std::uint32_t t);
 	/// "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào", "Ban Tuyên giáo Trung ương Đảng Cộng sản Việt Nam": the
 	/// name of the party tells the country.
 	std::uint32_t skip_party_name(std::uint32_t t, std::optional<std::uint16_t>& place) const;

@@ -37,12 +37,28 @@ std::optional<std::uint16_t> PlaceReader::province_at(std::uint32_t t, std::uint
 	    !after_word(t, "TP") && !after_word(t, "ủy") && !token(t - 1).is('.') && !token(t - 1).is(',') &&
 	    !token(t - 1).is('-') && !after_word(t, "và"))
 		return std::nullopt;
-	// "Báo Sơn La" is a newspaper.
-	if (after_word(t, "Báo") || after_word(t, "báo")) return std::nullopt;
+	// "Báo Sơn La" is a newspaper, and names its province only where it acts itself.
+	if (after_word(t, "báo") || (after_word(t, "Báo") && !newspaper_acts(t - 1, m->end))) return std::nullopt;
 	// "Điện Biên Phủ" is the town.
 	if (const auto* seat = m_a.at(t, EntryClass::seat); seat != nullptr && seat->end > m->end) return std::nullopt;
 	end = m->end;
 	return resolve_vientiane(m->index, t);
+}
+
+bool PlaceReader::newspaper_acts(std::uint32_t t, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 12> k_before = {"giữa", "với", "cùng", "và",  "của", "tập",
+	                                                              "thăm", "mà",  "cho",  "tới", "tại", "do"};
+	static constexpr std::array<std::string_view, 10> k_behind = {"đã",   "sẽ", "nhận", "cử",  "và",
+	                                                              "tặng", "mở", "dành", "với", "khai"};
+	if (end < m_a.tokens.size() && (m_a.word(end) == "điện" || m_a.word(end) == "online")) return false;
+	// "Theo Báo A", "(Nguồn: Báo A)": the outlet.
+	const auto before = t > 0 ? m_a.word(t - 1) : std::string_view{};
+	if (t > 1 && before == "của" && (m_a.word(t - 2) == "tin" || m_a.word(t - 2) == "viên")) return false;
+	if (base::one_of<k_before>(before)) return true;
+	if (end >= m_a.tokens.size()) return false;
+	const auto does = [&](Cue cue) { return m_a.cue_at(end, cue) != nullptr; };
+	return base::one_of<k_behind>(m_a.word(end)) || does(Cue::give) || does(Cue::act) || does(Cue::sign) ||
+	       does(Cue::travel) || does(Cue::welcome);
 }
 
 bool PlaceReader::in_slogan(const Match& m) const {
@@ -136,7 +152,19 @@ void PlaceReader::find_places() {
 	}
 	std::sort(m_out.codes.begin(), m_out.codes.end());
 	m_out.codes.erase(std::unique(m_out.codes.begin(), m_out.codes.end()), m_out.codes.end());
+	for (auto& place : m_out.places) {
+		if (!place.named) place.place = now_called(place.place);
+	}
 	pick_sides(counts);
+}
+
+std::uint16_t PlaceReader::now_called(std::uint16_t province) const {
+	const auto& place = lex().place(province);
+	const auto named = [&](std::string_view code) {
+		return std::find(m_out.codes.begin(), m_out.codes.end(), code) != m_out.codes.end();
+	};
+	if (place.successor.empty() || named(place.code) || !named(place.successor)) return province;
+	return lex().place_of(place.successor).value_or(province);
 }
 
 bool PlaceReader::after_gate(std::uint32_t t) const {

@@ -61,6 +61,11 @@ protected:
 	bool opens_office(std::uint32_t t, std::uint32_t limit) const;
 	bool ends_place(std::uint32_t t) const;
 	// Parties.
+	/// "Đồn Biên phòng Bờ Y" in a text of Quảng Ngãi, with which its province has merged: the province that the text
+	/// names.
+	std::uint16_t now_called(std::uint16_t province) const;
+	/// Does the newspaper "Báo A" at t, whose name ends at `end`, do something or have something done to it?
+	bool newspaper_acts(std::uint32_t t, std::uint32_t end) const;
 	/// A province by any spelling at t.
 	std::optional<std::uint16_t> any_province_at(std::uint32_t t, std::uint32_t& end) const {
 		if (m_unknown.empty() && !m_a.begins(t, class_bit(lexicon::EntryClass::province))) return std::nullopt;
