@@ -90,8 +90,16 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
                            std::vector<PendingParty>* unknown) {
 	auto& mention = m_out.mentions[p.mention];
 	if (std::find(central.begin(), central.end(), p.mention) != central.end()) {
-		mention.parties = {
-		    make(side_of(mention) == Country::la ? *lex().place_of("LA") : *lex().place_of("VN"), p.kind, p.name)};
+		const auto own = make(*lex().place_of("VN"), p.kind, p.name);
+		const auto theirs = make(*lex().place_of("LA"), p.kind, p.name);
+		const auto named = [&](const model::Party& body) {
+			return std::any_of(m_out.mentions.begin(), m_out.mentions.end(), [&](const PartyMention& m) {
+				return m.parties.size() == 1 && m.parties[0] == body;
+			});
+		};
+		// "… cho công dân Lào; Bộ GD&ĐT cử 34 giáo viên sang Lào" where that ministry has been told as Viet Nam's own.
+		const bool known = !p.name.empty() && named(own) && !named(theirs);
+		mention.parties = {side_of(mention) == Country::la && !known ? theirs : own};
 		return;
 	}
 	if (p.both) {
