@@ -616,9 +616,8 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		} else if (word == "Quân") {
 			if (kind == "military-region") return m.parties;
 		} else if (word == "ty") {
-			// "Công ty A, đơn vị thành viên Tập đoàn B": the owner is not spoken of.
-			const bool owner = m.begin > 0 && (m_a.word(m.begin - 1) == "viên" || m_a.word(m.begin - 1) == "thuộc");
-			if (kind == "company" && !owner) return m.parties;
+			// Nor is the owner of a company spoken of.
+			if (kind == "company" && m.role != Role::qualifier) return m.parties;
 		} else if (word == "Hội" || word == "hội") {
 			if (kind == "women-union" || (kind == "agency" && m.parties[0].find("/hội ") != std::string::npos))
 				return m.parties;

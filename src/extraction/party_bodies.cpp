@@ -99,10 +99,6 @@ std::uint32_t PartyBodies::read_named(std::uint32_t begin, std::uint32_t t, std:
 			stop = kind == "school" || kind == "company" ? long_name_end(proper, m_sentence.end)
 			                                             : name_end(end, m_sentence.end);
 			if (stop == proper) stop = end;
-			// "Trường Sĩ quan Lục quân 1".
-			if (kind == "school" && stop > end && inside(stop) && m_a.word(stop - 1) == "quân" &&
-			    token(stop).kind == text::TokenKind::number && m_a.word(stop).size() == 1)
-				++stop;
 			// "huyện Sê pôn": known, though not all of it is in capitals.
 			if (const auto* known = kind == "district" && stop > end ? m_a.at(end, EntryClass::district) : nullptr;
 			    known != nullptr)

@@ -93,9 +93,8 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		const auto own = make(*lex().place_of("VN"), p.kind, p.name);
 		const auto theirs = make(*lex().place_of("LA"), p.kind, p.name);
 		const auto named = [&](const model::Party& body) {
-			return std::any_of(m_out.mentions.begin(), m_out.mentions.end(), [&](const PartyMention& m) {
-				return m.parties.size() == 1 && m.parties[0] == body;
-			});
+			return std::any_of(m_out.mentions.begin(), m_out.mentions.end(),
+			                   [&](const PartyMention& m) { return m.parties.size() == 1 && m.parties[0] == body; });
 		};
 		// "… cho công dân Lào; Bộ GD&ĐT cử 34 giáo viên sang Lào" where that ministry has been told as Viet Nam's own.
 		const bool known = !p.name.empty() && named(own) && !named(theirs);

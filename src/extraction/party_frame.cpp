@@ -333,6 +333,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	if (owns_company(t)) return Role::qualifier;
 	// "mốc quốc giới Việt Nam - Lào", "tuyến biên giới hai nước Việt Nam - Lào": which border it is.
 	std::uint32_t behind = t;
 	if (const auto country = country_at(t, behind); country && lex().place(*country).code.size() == 2) {
@@ -518,6 +519,21 @@ bool PartyFrame::acting_body(std::uint32_t t) const {
 	if (body == nullptr) return false;
 	const auto& kind = lex().body(body->index).kind;
 	return kind != "village" && kind != "commune" && kind != "district";
+}
+
+/// "Công ty A, đơn vị thành viên Tập đoàn B": the group that the company belongs to.
+bool PartyFrame::owns_company(std::uint32_t t) const {
+	const auto is_company = [&](std::uint32_t at) {
+		const auto* body = m_a.at(at, EntryClass::body);
+		return body != nullptr && lex().body(body->index).kind == "company";
+	};
+	if (!is_company(t) || m_out.mentions.empty()) return false;
+	const auto& last = m_out.mentions.back();
+	if (!is_company(last.begin) || last.end >= t || t - last.end > 6) return false;
+	for (auto u = last.end; u < t; ++u) {
+		if (m_a.word(u) == "thuộc" || (m_a.word(u) == "thành" && m_a.word(u + 1) == "viên")) return true;
+	}
+	return false;
 }
 
 /// "tại 37 điểm thuộc ba huyện A, B", "ở các bản của huyện C": whose places these are.

@@ -72,6 +72,7 @@ protected:
 	bool leads_unnamed(const lexicon::Match& post, std::uint32_t t) const;
 	bool is_central(std::uint32_t t) const;
 	bool looks_on(std::uint32_t t) const;
+	bool owns_company(std::uint32_t t) const;
 	/// "ở trung tâm huyện Mường Xay", "trên đất tỉnh Salavan", "vào địa bàn …".
 	bool owns_venue(std::uint32_t t) const;
 	bool is_venue(std::uint32_t t) const;

@@ -348,7 +348,10 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 				last = ++end;
 			continue;
 		}
-		if (k.kind == text::TokenKind::number && end > t && numbers_a_name(end, limit)) {
+		// "Quân sự Quân khu 4", "Sĩ quan Lục quân 1": the number is of the name, whatever follows.
+		const bool of_unit =
+		    end > t && k.end - k.begin == 1 && (m_a.word(end - 1) == "khu" || m_a.word(end - 1) == "quân");
+		if (k.kind == text::TokenKind::number && end > t && (of_unit || numbers_a_name(end, limit))) {
 			last = ++end;
 			continue;
 		}
@@ -374,6 +377,17 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 			if (end + 1 < limit && (m_a.word(end) == "nội" || m_a.word(end) == "bán") && m_a.word(end + 1) == "trú")
 				last = end += 2;
 			continue;
+		}
+		// "Cao đẳng Cảnh sát nhân dân I"; "Chính trị khu vực III", "Đa khoa khu vực A" end with the region.
+		const bool of_people = word == "nhân" && (m_a.word(end - 1) == "sát" || m_a.word(end - 1) == "ninh");
+		if (of_people && end + 1 < limit && m_a.word(end + 1) == "dân") {
+			last = end += 2;
+			continue;
+		}
+		if (word == "khu" && end + 1 < limit && m_a.word(end + 1) == "vực") {
+			end += 2;
+			while (end < limit && token(end).capital && !in_name(end)) ++end;
+			return end;
 		}
 		// A small word right behind a capital one belongs to it ("Cao đẳng", "Sư phạm", "Dệt may"); "tỉnh", "và" only
 		// before another capital.

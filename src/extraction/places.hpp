@@ -53,9 +53,10 @@ protected:
 	bool is_post(std::uint32_t t) const;
 	/// "bản Ka Túp 2": a number that counts nothing.
 	bool numbers_a_name(std::uint32_t t, std::uint32_t limit) const;
+	/// In a title in capitals: a small word that joins two names ("VÀ", "TỈNH").
+	bool joins_in_capitals(std::uint32_t t) const;
 	/// The end of a name that has small words of its own: "Cao đẳng Sư phạm Kon Tum", "Dệt may Sông Hàn", "Quân sự tỉnh
 	/// Lào Cai".
-	bool joins_in_capitals(std::uint32_t t) const;
 	std::uint32_t long_name_end(std::uint32_t t, std::uint32_t limit) const;
 	/// "Hạt Kiểm lâm A và Phòng Nông Lâm huyện B": another office begins.
 	bool opens_office(std::uint32_t t, std::uint32_t limit) const;

@@ -137,6 +137,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 			return;
 		}
 	}
+	if (from_country_to_country(value, n, count, end)) return;
 	if (received_from(value, n, count, act, end) || handed_over(value, n)) return;
 	if (projects_abroad(value, n, count, end) || taught_by_others(value, n, count, end)) return;
 	// "12 bác sĩ được Sở Y tế phái sang …": the verb behind the figure tells, else the one before it.

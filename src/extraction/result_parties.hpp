@@ -35,6 +35,7 @@ private:
 	bool of_the_country(const model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
 	void with_lao_forces(model::Result& value, const Number& n) const;
 	bool projects_abroad(model::Result& value, const Number& n, const Count& count, std::uint32_t end) const;
+	bool from_country_to_country(model::Result& value, const Number& n, const Count& count, std::uint32_t end);
 	bool received_from(model::Result& value, const Number& n, const Count& count, const lexicon::Match* act,
 	                   std::uint32_t end);
 	/// "A và B tuần tra 12 lần; bàn giao cho bạn 13 đối tượng": one of the two hands them over.

@@ -33,6 +33,32 @@ bool ResultParties::of_the_country(const model::Result& value, const Number& n, 
 	return true;
 }
 
+/// "Lào tiếp nhận 180 sinh viên Việt Nam", "Việt Nam cử 34 giáo viên sang Lào": the country by its name before the
+/// verb, and the other one behind the figure.
+bool ResultParties::from_country_to_country(model::Result& value, const Number& n, const Count& count,
+                                            std::uint32_t end) {
+	if (!counts_people(count) && !heals_or_teaches(value.theme)) return false;
+	const auto own_country = [](const PartyMention& p) {
+		return p.parties.size() == 1 && kind_of(p.parties.front()) == "state" ? p.parties.front() : model::Party();
+	};
+	const auto [part, stop] = own_part(n, end);
+	model::Party doer;
+	for (const auto& p : m_c.parties_in(part, n.about_begin)) {
+		const auto near = n.about_begin - p.end >= 1 && n.about_begin - p.end <= 4;
+		doer = p.begin == part && near ? own_country(p) : model::Party();
+	}
+	if (doer.empty()) return false;
+	for (const auto& p : m_c.parties_in(n.end, stop)) {
+		if (p.parties.empty() || country_of(p.parties.front()) == country_of(doer)) continue;
+		const auto other = own_country(p);
+		if (other.empty()) return false;
+		value.by = {doer};
+		value.to = {other};
+		return true;
+	}
+	return false;
+}
+
 /// "phối hợp với lực lượng chức năng Lào bắt 3 đối tượng", where the text names no Lao body: their police.
 void ResultParties::with_lao_forces(model::Result& value, const Number& n) const {
 	using model::Theme;

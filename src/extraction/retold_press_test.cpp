@@ -262,3 +262,103 @@ TEST_CASE("the year of the text is that from which a plan runs, and a paper just
 	CHECK(papers[0].act == model::Act::signed_);
 	CHECK(papers[0].signed_on == "2012-04-19");
 }
+
+TEST_CASE("what is told of home is no result of the two, days of a stay stand behind it") {
+	const std::string talks = "Ngày 5/6/2019, tỉnh Điện Biên và tỉnh Phông Sa Lỳ (Lào) hội đàm.\n";
+	CHECK(told_records<model::Result>(
+	          k_headline, talks + "Ở trong tỉnh, từ đầu năm Điện Biên đã xây 20 km đường giao thông.", "2019-06-06")
+	          .empty());
+	const auto stays = told_records<model::Visit>(
+	    k_headline, "Từ ngày 12/12, đoàn tỉnh Hủa Phăn (Lào) sang thăm tỉnh Hòa Bình, ở lại đến 16-12-2019.",
+	    "2019-12-17");
+	REQUIRE(stays.size() == 1);
+	CHECK(stays[0].date == "2019-12-12/2019-12-16");
+}
+
+TEST_CASE("whose feast it is, whose town, whose school") {
+	const auto feast = told_records<model::Visit>(
+	    k_headline,
+	    "Sáng 1/3/2019, Bộ Chỉ huy BĐBP tỉnh Quảng Bình đón đoàn Bộ Chỉ huy Quân sự tỉnh Khăm Muộn (Lào) sang chúc "
+	    "mừng ngày truyền thống của BĐBP Việt Nam.",
+	    "2019-03-02");
+	REQUIRE(feast.size() == 1);
+	CHECK(feast[0].to == "VN-24/border-guard");
+	const auto town = told_records<model::Visit>(k_headline,
+	                                             "Ngày 5/6/2019, đoàn huyện Viêng Xay, tỉnh Hủa Phăn (Lào) đến thị "
+	                                             "trấn Quan Sơn chúc Tết huyện Quan Sơn, tỉnh Thanh Hóa.",
+	                                             "2019-06-06");
+	REQUIRE(town.size() == 1);
+	CHECK(town[0].to == "VN-21/district/quan sơn");
+	const auto school = told_records<model::Result>(k_headline,
+	                                                "Ngày 5/6/2019, đoàn tỉnh Khăm Muộn (Lào) thăm Trường Đại học Hà "
+	                                                "Tĩnh, nơi đang đào tạo 420 sinh viên Lào.",
+	                                                "2019-06-06");
+	REQUIRE(school.size() == 1);
+	CHECK(school[0].by == Parties{"VN-23/school/đại học hà tĩnh"});
+}
+
+TEST_CASE("bodies in lists, newspapers, gates of merged provinces, hospitals, colleges with a number") {
+	const auto police = told_records<model::Agreement>(
+	    k_headline,
+	    "Ngày 5/6/2019, Công an hai huyện Mường Lát (tỉnh Thanh Hóa), Viêng Xay (tỉnh Hủa Phăn, Lào) ký biên bản ghi "
+	    "nhớ.",
+	    "2019-06-06");
+	REQUIRE(police.size() == 1);
+	CHECK(sorted(police[0].parties) == Parties{"LA-HO/police/viêng xay", "VN-21/police/mường lát"});
+	const auto papers = told_records<model::Agreement>(
+	    k_headline, "Ngày 5/6/2019, Báo Nghệ An và Báo Pa Sa Xôn (Lào) ký thỏa thuận hợp tác.", "2019-06-06");
+	REQUIRE(papers.size() == 1);
+	CHECK(sorted(papers[0].parties) == Parties{"LA/agency/báo pasaxon", "VN-22/agency/báo nghệ an"});
+	const auto gate = told_records<model::Support>(k_headline,
+	                                               "Ngày 5/9/2025, tỉnh Quảng Ngãi và tỉnh Attapeu (Lào) họp. Đồn Biên "
+	                                               "phòng cửa khẩu quốc tế Bờ Y tặng Đại đội Biên phòng "
+	                                               "531 (Attapeu) 10 triệu đồng.",
+	                                               "2025-09-06");
+	REQUIRE(gate.size() == 1);
+	CHECK(gate[0].giver == Parties{"VN-29/border-post/bờ y"});
+	const auto healed = told_records<model::Result>(k_headline,
+	                                                "Ngày 5/6/2019, Bệnh viện Đa khoa tỉnh Điện Biên khám bệnh cho 120 "
+	                                                "người dân huyện Mường Mày, tỉnh Phông Sa Lỳ (Lào).",
+	                                                "2019-06-06");
+	REQUIRE(healed.size() == 1);
+	CHECK(healed[0].by == Parties{"VN-71/agency/bệnh viện đa khoa"});
+	const auto taught = told_records<model::Result>(
+	    k_headline,
+	    "Năm 2018, Trường Quân sự Quân khu 5 mở lớp bồi dưỡng cho 40 sĩ quan Quân đội nhân dân Lào.\nNăm 2020, Trường "
+	    "Cao đẳng An ninh nhân dân I đào tạo 20 học viên của Lào.\nNăm 2021, Học viện Chính trị khu vực III đào tạo 22 "
+	    "cán bộ tỉnh Sê Kông (Lào).",
+	    "2022-06-06");
+	REQUIRE(taught.size() == 3);
+	CHECK(taught[0].by == Parties{"VN/school/quân sự quân khu 5"});
+	CHECK(taught[1].by == Parties{"VN/school/cao đẳng an ninh nhân dân i"});
+	CHECK(taught[2].by == Parties{"VN/school/học viện chính trị khu vực iii"});
+}
+
+TEST_CASE("a company gives and not the group that owns it") {
+	for (const auto* gift : {"tặng huyện Ba Chiêng, tỉnh Champasak (Lào) 2 xe cứu thương.",
+	                         "đã tặng 2 xe cứu thương cho huyện Ba Chiêng, tỉnh Champasak (Lào)."}) {
+		const auto given = told_records<model::Support>(
+		    k_headline,
+		    std::string("Ngày 5/6/2019, Công ty Cao su Quảng Trị, đơn vị thành viên Tập đoàn Công nghiệp Cao su Việt "
+		                "Nam, ") +
+		        gift,
+		    "2019-06-06");
+		REQUIRE(given.size() == 1);
+		CHECK(given[0].giver == Parties{"VN-25/company/cao su quảng trị"});
+	}
+}
+
+TEST_CASE("what one country does for the other, by their names") {
+	const auto people = told_records<model::Result>(
+	    k_headline,
+	    "Năm 2018, Lào tiếp nhận 180 sinh viên Việt Nam. Việt Nam cử 34 giáo viên sang Lào; Lào cử 12 cán bộ sang Việt "
+	    "Nam.",
+	    "2019-06-06");
+	REQUIRE(people.size() == 3);
+	CHECK(people[0].by == Parties{"LA/state"});
+	CHECK(people[0].to == Parties{"VN/state"});
+	CHECK(people[1].by == Parties{"VN/state"});
+	CHECK(people[1].to == Parties{"LA/state"});
+	CHECK(people[2].by == Parties{"LA/state"});
+	CHECK(people[2].to == Parties{"VN/state"});
+}
