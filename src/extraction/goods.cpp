@@ -458,10 +458,11 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (last > start) return noun_of(c, start, last);
 	} else if (t < end && a.tokens[t].kind == text::TokenKind::word && !c.has_cue(t, t + 2, Cue::give)) {
 		// "500 triệu đồng kinh phí hoạt động": the noun itself.
-		static constexpr std::array<std::string_view, 30> k_no_noun = {
-		    "cho",  "và",  "từ",   "tại",  "ở",   "với",  "của",   "đến", "tới",   "vào",
-		    "nhằm", "kèm", "lấy",  "nhờ",  "mà",  "do",   "trong", "là",  "được",  "cùng",
-		    "bằng", "mỗi", "theo", "Việt", "Lào", "giai", "gửi",   "qua", "thông", "đã"};
+		static constexpr std::array<std::string_view, 40> k_no_noun = {
+		    "năm",  "ngày", "tháng", "dịp",  "hồi", "hôm",  "sau",   "trước", "khi",   "hằng",
+		    "cho",  "và",   "từ",    "tại",  "ở",   "với",  "của",   "đến",   "tới",   "vào",
+		    "nhằm", "kèm",  "lấy",   "nhờ",  "mà",  "do",   "trong", "là",    "được",  "cùng",
+		    "bằng", "mỗi",  "theo",  "Việt", "Lào", "giai", "gửi",   "qua",   "thông", "đã"};
 		if (!one_of(a.word(t), k_no_noun) && c.parties_in(t, t + 1).empty()) {
 			const auto last = noun_phrase_end(c, t, end);
 			if (last > t) {

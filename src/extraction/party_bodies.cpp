@@ -381,6 +381,10 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	    !(inside(t) && (m_a.word(t) == "tỉnh" || m_a.word(t) == "huyện" || m_a.word(t) == "hai" ||
 	                    m_a.word(t) == "các" || m_a.word(t) == "bạn" || m_a.word(t) == "Lào")))
 		return t;
+	// "đào tạo cán bộ công đoàn và …": people of that trade.
+	if (body.kind == "agency" && !token(begin).capital && begin > m_sentence.begin && inside_cadres(begin - 1) &&
+	    !(inside(t) && (token(t).capital || is_level_word(t))))
+		return t;
 	if (body.kind == "school" && m.size() == 1 && !token(begin).capital && !names_small_school(begin, t)) return t;
 	// "dãy Trường Sơn", "Nghĩa trang liệt sĩ Trường Sơn": the mountains.
 	if (body.kind == "school" && m.size() == 1 && inside(t) && m_a.word(t) == "Sơn") return t;
@@ -419,6 +423,10 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 			own_name = text::lower(m_a.words(begin, t));
 		} else if (body.level == Level::local || body.kind == "school") {
 			t = std::max(t, long_name_end(begin, m_sentence.end));
+			// "Hải quan vùng 4".
+			if (inside(t) && token(t).kind == text::TokenKind::number && token(t).end - token(t).begin == 1 &&
+			    (m_a.word(t - 1) == "vùng" || m_a.word(t - 1) == "vực"))
+				++t;
 			return read_institution(body, begin, t);
 		}
 		if (!of_provinces(m)) {

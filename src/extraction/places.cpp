@@ -386,6 +386,9 @@ std::uint32_t PlaceReader::long_name_end(std::uint32_t t, std::uint32_t limit) c
 		}
 		if (word == "khu" && end + 1 < limit && m_a.word(end + 1) == "vực") {
 			end += 2;
+			const bool number =
+			    end < limit && token(end).kind == text::TokenKind::number && token(end).end - token(end).begin == 1;
+			if (number) return end + 1;
 			while (end < limit && token(end).capital && !in_name(end)) ++end;
 			return end;
 		}

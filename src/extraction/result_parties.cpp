@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "base/one_of.hpp"
 #include "extraction/trade_sides.hpp"
@@ -76,6 +77,12 @@ void ResultParties::fill(model::Result& value, const Number& n, const Count& cou
 		if (of_the_country(value, n, count, end)) value.to = {"LA/state"};
 	}
 	with_lao_forces(value, n);
+	// "tỉnh A đã có 24 cặp bản kết nghĩa" with the villages of the other province: twins are of both.
+	if (value.theme == model::Theme::twinning && !value.to.empty()) {
+		const bool of_province = !value.by.empty() && kind_of(value.by.front()) == "province";
+		for (const auto& p : std::exchange(value.to, {}))
+			merge(value.by, {of_province && place_of(p).size() > 2 ? std::string(place_of(p)) + "/province" : p});
+	}
 	m_whole.by = value.by;
 	m_whole.to = value.to;
 	if (const auto share = share_of(m_c, n)) take_share(value, *share);

@@ -362,3 +362,42 @@ TEST_CASE("what one country does for the other, by their names") {
 	CHECK(people[2].by == Parties{"LA/state"});
 	CHECK(people[2].to == Parties{"VN/state"});
 }
+
+TEST_CASE("a time is no goods, what is taught beside a building is counted, twins are of both provinces") {
+	const auto sums = told_records<model::Support>(
+	    k_headline, "Tỉnh Nghệ An hỗ trợ tỉnh Xiêng Khoảng (Lào) 6 tỷ đồng năm 2020.", "2021-02-03");
+	REQUIRE(sums.size() == 1);
+	CHECK(sums[0].item == "tiền");
+	const auto pupils = told_records<model::Result>(
+	    k_headline,
+	    "Tỉnh Thanh Hóa đã đầu tư xây dựng Trường THPT Hữu nghị với kinh phí 25 tỷ đồng và đào tạo 186 lưu học sinh "
+	    "cho tỉnh Hủa Phăn (Lào).",
+	    "2021-02-03");
+	REQUIRE(pupils.size() == 1);
+	CHECK(pupils[0].value == 186);
+	const auto twins = told_records<model::Result>(
+	    k_headline,
+	    "Bản Ka Túp, huyện Sê Pôn (Savannakhet) và khóm Ka Tăng, thị trấn Lao Bảo (Hướng Hóa, Quảng Trị) là cặp bản "
+	    "đầu tiên kết nghĩa, từ ngày 26/4/2005. Đến nay, tỉnh Quảng Trị đã có 24 cặp bản hai bên biên giới kết nghĩa.",
+	    "2021-02-03");
+	REQUIRE(twins.size() == 1);
+	CHECK(sorted(twins[0].by) == Parties{"LA-SV/province", "VN-25/province"});
+	CHECK(twins[0].to.empty());
+}
+
+TEST_CASE("a customs region has its number, staff of a trade are no body") {
+	const auto customs = told_records<model::Meeting>(k_headline,
+	                                                  "Cục Hải quan Hà Tĩnh và Hải quan vùng 4 tỉnh Khăm Muộn (Lào) "
+	                                                  "hội đàm tại thành phố Hà Tĩnh, hôm 4/12/2015.",
+	                                                  "2015-12-05");
+	REQUIRE(customs.size() == 1);
+	CHECK(sorted(customs[0].parties) == Parties{"LA-KH/agency/hải quan vùng 4", "VN-23/agency/cục hải quan"});
+	const auto unions = told_records<model::Commitment>(
+	    k_headline,
+	    "Sáng 18/7, tại Hà Nội, Tổng Liên đoàn Lao động Việt Nam ký Thỏa thuận hợp tác giai đoạn 2023-2028 với Liên "
+	    "hiệp Công đoàn Lào. Thỏa thuận tập trung vào trao đổi đoàn, đào tạo cán bộ công đoàn và hỗ trợ trang thiết "
+	    "bị.",
+	    "2023-07-19");
+	REQUIRE(unions.size() == 1);
+	CHECK(sorted(unions[0].parties) == Parties{"LA/agency/liên hiệp công đoàn", "VN/agency/tổng liên đoàn lao động"});
+}

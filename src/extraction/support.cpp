@@ -421,10 +421,10 @@ private:
 		return false;
 	}
 
-	/// "xây nhà làm việc trị giá 3,5 tỷ đồng, mở 4 lớp tập huấn": a verb of its own behind the comma.
+	/// "xây nhà làm việc trị giá 3,5 tỷ đồng, mở 4 lớp tập huấn", "… và đào tạo 86 học viên": a verb of its own.
 	bool other_deed(std::uint32_t begin, std::uint32_t end) const {
 		for (auto t = begin; t + 1 < end; ++t) {
-			if (!m_a.tokens[t].is(',')) continue;
+			if (!m_a.tokens[t].is(',') && m_a.word(t) != "và") continue;
 			const auto* act = m_a.cue_at(t + 1, Cue::act);
 			if (act != nullptr && m_a.cue_at(t + 1, Cue::give) == nullptr && end - act->end <= 1) return true;
 		}
