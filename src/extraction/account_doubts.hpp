@@ -1,16 +1,12 @@
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <vector>
 
-#include "extraction/context.hpp"
-#include "model/record.hpp"
+#include "extraction/account_themes.hpp"
 
 /// What looks like an account of deeds or pledges and tells of something else.
 namespace bienban::extraction {
-
-using ThemeSet = std::bitset<model::k_theme_count>;
 
 /// Does the stretch [begin, end) of the text tell nothing that was done or promised beside the gifts found in it:
 /// thanks for them, what those who received will do with them, the harm that they were given for, the news exchanged at

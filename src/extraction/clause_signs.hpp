@@ -98,11 +98,11 @@ private:
 	bool opens_stretch(const Clause& clause) const;
 	/// "Sang quý III", "Bước sang năm 2024".
 	bool turns_to(std::uint32_t token) const;
-	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.
 	/// "với 657 lượt cán bộ" right before the token.
 	bool counts_times(const Clause& clause, std::uint32_t token) const;
 	/// "Thực hiện biên bản hội đàm đã ký, hai bên …": what was signed before is carried out.
 	bool carries_out_signed(const Clause& clause, const lexicon::Match& m) const;
+	/// "biên bản ghi nhớ ký ngày …", "văn bản đã ký": the signing only tells which paper is meant.
 	bool dates_paper(const Clause& clause, const lexicon::Match& m) const;
 	/// Does the date belong to a paper right before it ("Biên bản ghi nhớ năm 2024", "Hiệp định … ký năm 1998")?
 	bool of_paper(std::uint32_t begin, const DateMention& d) const;

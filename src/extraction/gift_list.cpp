@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extraction/goods.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -24,9 +25,7 @@ bool names_the_same_work(const model::Support& known, const model::Support& valu
 /// has just been given by name.
 bool told_again(const model::Support& known, const model::Support& value) {
 	if (known.giver != value.giver || known.unit != value.unit || !value.value) return false;
-	const bool money = value.unit && value.unit->size() == 3 &&
-	                   value.unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-	if (money) return known.period == value.period && *value.value >= 1000;
+	if (is_sum(value)) return known.period == value.period && *value.value >= 1000;
 	return known.value == 1 && known.theme == model::Theme::infrastructure &&
 	       (value.item == "công trình" || value.item == "Công trình");
 }

@@ -237,6 +237,11 @@ bool names_no_goods(std::string_view noun) {
 	return one_of<k_nouns>(noun);
 }
 
+bool is_sum(const model::Support& gift) {
+	return gift.unit && gift.unit->size() == 3 &&
+	       gift.unit->find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+}
+
 bool is_goods(const Count& count, bool behind_verb) {
 	if (count.item.empty() && count.unit.empty()) return false;
 	if (count.entry == nullptr)

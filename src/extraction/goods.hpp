@@ -14,6 +14,9 @@ namespace bienban::extraction {
 /// Does the noun name people, occasions or places, which nobody gives?
 bool names_no_goods(std::string_view noun);
 
+/// Is the gift a sum of money? Its unit is then a currency of ISO 4217, three capitals.
+bool is_sum(const model::Support& gift);
+
 /// Is what is counted goods, and not people, occasions or deeds? `behind_verb`: it stands behind the word of giving.
 bool is_goods(const Count& count, bool behind_verb);
 
