@@ -443,7 +443,6 @@ bool Context::at_home(std::uint32_t index) const {
 	                                                                               {"trên", "đất", "mình"},
 	                                                                               {"về", "trong", "nước"},
 	                                                                               {"trên", "địa", "bàn"},
-
 	                                                                               {"ở", "nội", "địa"}}};
 	const auto& s = m_a.sentences[index];
 	if (s.begin + 4 > s.end) return false;

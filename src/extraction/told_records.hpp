@@ -1,5 +1,7 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -33,6 +35,31 @@ std::vector<Type> told_records(const std::string& headline, const std::string& p
 		if (const auto* value = std::get_if<Type>(&record.value)) found.push_back(*value);
 	}
 	return found;
+}
+
+/// A headline that says nothing of what stands below it.
+constexpr const char* k_plain_headline = "Tình hữu nghị Việt Nam - Lào";
+
+inline model::Reading told_reading(const std::string& paragraphs, const std::string& published) {
+	return told_reading(k_plain_headline, paragraphs, published);
+}
+
+template <class Type>
+std::vector<Type> told_records(const std::string& paragraphs, const std::string& published) {
+	return told_records<Type>(k_plain_headline, paragraphs, published);
+}
+
+/// The one record of a type in such a report: the test fails where there is none, or more than one.
+template <class Type>
+Type told_one(const std::string& headline, const std::string& paragraphs, const std::string& published) {
+	const auto found = told_records<Type>(headline, paragraphs, published);
+	REQUIRE(found.size() == 1);
+	return found.front();
+}
+
+template <class Type>
+Type told_one(const std::string& paragraphs, const std::string& published) {
+	return told_one<Type>(k_plain_headline, paragraphs, published);
 }
 
 }  // namespace bienban::extraction
