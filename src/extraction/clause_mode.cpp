@@ -65,7 +65,7 @@ private:
 			return Mode::event;
 		if (m_matter.weighs_without_content(clause, around) && g.will == 0 && g.agree == 0 && g.propose == 0)
 			return Mode::event;
-		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause))
+		if (g.will == 0 && g.agree == 0 && g.propose == 0 && g.recalled == 0 && found_on_patrol(clause, around))
 			return Mode::event;
 		if (g.done == 0 && g.will == 0 && g.agree == 0 && g.propose == 0 && holds_review(clause)) return Mode::event;
 		if (m_matter.asks_question(clause) || walks_with_resolve(clause)) return Mode::event;
@@ -145,7 +145,7 @@ private:
 		if (around.continues && around.before != Mode::event) return around.before;
 		// "A vừa phối hợp với B phá thành công chuyên án 044L": the event, though it has no day.
 		if (g.just != 0 && m_c.has_cue(clause.begin, clause.end, Cue::operation)) return Mode::event;
-		if (!m_c.paper() && !on_patrol(clause) && m_telling.tells_deed(clause, g, around)) return Mode::past;
+		if (!m_c.paper() && !on_patrol(clause, around) && m_telling.tells_deed(clause, g, around)) return Mode::past;
 		if (around.continues) return around.before;
 		return by_neighbours(clause, g, around, meeting);
 	}
@@ -409,7 +409,7 @@ private:
 			return Mode::past;
 		// "Nhân kỷ niệm …, đoàn A do B làm trưởng đoàn đã đến thăm C": the event.
 		const bool visits = g.visit != 0 && g.delegation != 0 && m_c.has_cue(clause.begin, clause.end, Cue::head);
-		if (told && g.meet == 0 && !visits && !on_patrol(clause) &&
+		if (told && g.meet == 0 && !visits && !on_patrol(clause, around) &&
 		    Context::both_sides(m_c.actors(clause.begin, clause.end)))
 			return Mode::past;
 		if (g.valued != 0 && g.act != 0 && g.meet == 0) return Mode::past;
@@ -470,14 +470,13 @@ private:
 
 	/// "Kết quả tuần tra không phát hiện …", "Qua kiểm tra, đường biên, mốc giới được giữ nguyên trạng" behind a patrol
 	/// of a known day or stretch: what was found on it.
-	bool found_on_patrol(const Clause& clause) const {
+	bool found_on_patrol(const Clause& clause, const Around& around) const {
 		const auto first = m_a.word(clause.begin);
 		const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : std::string_view();
 		const bool opens = (first == "Kết" && next == "quả") || (first == "Quá" && next == "trình") ||
 		                   (first == "Kết" && next == "thúc") || first == "Qua";
 		if (!opens) return false;
-		const auto* patrol = m_a.find_cue(0, clause.begin, Cue::patrol);
-		if (patrol == nullptr) return false;
+		if (!around.patrolled) return false;
 		// "Kết quả, …", "Qua kiểm tra, …", "Qua tuần tra, …": of this one walk.
 		bool walk = false;
 		for (auto t = clause.begin; t < clause.end && t < clause.begin + 6; ++t) {
@@ -517,8 +516,8 @@ private:
 	}
 
 	/// "Lực lượng hai bên đã chào mốc, phát quang chân mốc" in a text about a patrol: what was done on it.
-	bool on_patrol(const Clause& clause) const {
-		if (m_a.find_cue(0, clause.begin, Cue::patrol) == nullptr) return false;
+	bool on_patrol(const Clause& clause, const Around& around) const {
+		if (!around.patrolled) return false;
 		// "Theo đó, hai bên đã tuần tra đoạn biên giới từ mốc 691 đến mốc 702": the stretch that was walked.
 		if (m_c.has_cue(clause.begin, clause.end, Cue::section) && m_c.has_cue(clause.begin, clause.end, Cue::patrol)) {
 			bool from = false;

@@ -16,6 +16,7 @@ struct Around {
 	bool continues = false;     ///< behind a semicolon or a colon, or an item of a list
 	bool fresh = false;         ///< the first of its block
 	bool lead_in = false;       ///< ends in a colon: what it announces follows
+	bool patrolled = false;     ///< the text has told of a patrol before it
 	bool reviewed = false;      ///< the clause before it, of the same block, says that the two sides looked back
 };
 

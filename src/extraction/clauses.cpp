@@ -194,6 +194,8 @@ void Context::split_clauses() {
 			clause.mode = Mode::past;
 		}
 	};
+	const auto* patrol = m_a.find_cue(0, static_cast<std::uint32_t>(m_a.tokens.size()), Cue::patrol);
+	const auto patrol_end = patrol != nullptr ? patrol->end : UINT32_MAX;
 	auto mode = Mode::event;
 	bool reviewed = false;
 	bool colon = false;
@@ -210,9 +212,10 @@ void Context::split_clauses() {
 			Clause clause{begin, end, s, Mode::event, begin, false};
 			if (!caption) {
 				const bool lead_in = end < m_a.tokens.size() && m_a.tokens[end].is(':');
-				clause.mode = read_mode(*this, clause,
-				                        {mode, continues, new_block && !continues && begin == sentence.begin,
-				                         lead_in || m_a.tokens[end - 1].is(':'), reviewed && !new_block});
+				clause.mode =
+				    read_mode(*this, clause,
+				              {mode, continues, new_block && !continues && begin == sentence.begin,
+				               lead_in || m_a.tokens[end - 1].is(':'), patrol_end <= begin, reviewed && !new_block});
 				mode = clause.mode;
 				reviewed = clause.mode == Mode::event && cutter.telling().reviews(clause);
 			}

@@ -568,11 +568,12 @@ bool Context::dates_twinning(const DateMention& date) const {
 }
 
 std::optional<std::string> Context::zone_period(std::uint32_t token) const {
-	std::size_t at = 0;
-	while (at < m_clauses.size() && m_clauses[at].end <= token) ++at;
-	if (at == m_clauses.size()) return std::nullopt;
-	const auto mode = m_clauses[at].mode;
-	const auto block = m_a.sentences[m_clauses[at].sentence].block;
+	const auto found = std::partition_point(m_clauses.begin(), m_clauses.end(),
+	                                        [&](const Clause& clause) { return clause.end <= token; });
+	if (found == m_clauses.end()) return std::nullopt;
+	const auto at = static_cast<std::size_t>(found - m_clauses.begin());
+	const auto mode = found->mode;
+	const auto block = m_a.sentences[found->sentence].block;
 	for (auto i = at + 1; i-- > 0;) {
 		const auto& clause = m_clauses[i];
 		const bool same_block = m_a.sentences[clause.sentence].block == block;

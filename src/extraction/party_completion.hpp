@@ -51,11 +51,11 @@ private:
 	                                           lexicon::Country side) const;
 	const lexicon::Lexicon& lex() const { return m_a.lexicon; }
 	model::Party make(std::uint16_t place, std::string_view kind, std::string_view name) const;
-	/// "Trường Đại học Y khoa Vinh", "Bệnh viện Đa khoa khu vực Bắc Quảng Trị": the one place that the name holds.
 	bool in_commune(const PartyMention& mention) const;
 	void call_towns_districts();
 	std::optional<std::uint16_t> place_of_post(const PendingParty& p) const;
 	std::optional<std::uint16_t> place_of_next(const PartyMention& mention, const PendingParty& p) const;
+	/// "Trường Đại học Y khoa Vinh", "Bệnh viện Đa khoa khu vực Bắc Quảng Trị": the one place that the name holds.
 	std::optional<std::uint16_t> place_in_name(const PartyMention& mention, const PendingParty& p) const;
 	/// "công đoàn Hà Tĩnh" in a text about the province's Liên đoàn Lao động means it.
 	void call_unions_alike();

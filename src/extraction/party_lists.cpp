@@ -99,15 +99,19 @@ std::optional<std::uint16_t> PartyLists::told_before(std::string_view kind, std:
 	return std::nullopt;
 }
 
-std::optional<std::uint16_t> PartyLists::province_told_beside(std::uint32_t begin, std::uint32_t end) const {
-	const auto size = end - begin;
-	for (std::uint32_t t = 1; t + size + 2 < m_a.tokens.size(); ++t) {
-		if (!m_a.tokens[t].capital || m_a.word(t) != m_a.word(begin) || text::lower(m_a.word(t - 1)) != "huyện")
-			continue;
-		if (m_a.words(t, t + size) != m_a.words(begin, end)) continue;
-		auto behind = t + size;
+std::optional<std::uint16_t> PartyLists::province_told_beside(std::uint32_t begin, std::uint32_t end) {
+	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
+	if (!m_districts_sought) {
+		m_districts_sought = true;
+		for (std::uint32_t t = 1; t < size; ++t) {
+			if (m_a.tokens[t].capital && text::lower(m_a.word(t - 1)) == "huyện") m_districts_told.push_back(t);
+		}
+	}
+	for (const auto t : m_districts_told) {
 		// "tại huyện A, tỉnh B và tỉnh C tổ chức …": a comma may part the place from those who act.
-		if (!m_a.tokens[behind].is('(')) continue;
+		auto behind = t + (end - begin);
+		if (behind + 2 >= size || !m_a.tokens[behind].is('(') || m_a.words(t, behind) != m_a.words(begin, end))
+			continue;
 		++behind;
 		if (m_a.word(behind) == "tỉnh") ++behind;
 		if (const auto* province = m_a.at(behind, EntryClass::province); province != nullptr) return province->index;

@@ -25,7 +25,7 @@ protected:
 	std::optional<std::uint16_t> told_before(std::string_view kind, std::string_view name) const;
 	/// The province that the text tells right behind the name of a district, wherever it does: "bản A, huyện X (tỉnh
 	/// B, Lào)". `begin` and `end` are those of the name.
-	std::optional<std::uint16_t> province_told_beside(std::uint32_t begin, std::uint32_t end) const;
+	std::optional<std::uint16_t> province_told_beside(std::uint32_t begin, std::uint32_t end);
 	/// "Huyện ủy, HĐND, UBND huyện X": the committees before the last are the district's too.
 	void drop_committees_before(std::uint32_t begin);
 	/// "Hội Doanh nhân trẻ tỉnh Nghệ An": a body that no table has, by its type word and its place.
@@ -39,6 +39,10 @@ protected:
 	std::uint32_t repeat_body(std::string_view kind, std::uint32_t begin, std::uint32_t t);
 
 	std::vector<PendingParty> m_pending;
+
+private:
+	std::vector<std::uint32_t> m_districts_told;  ///< the first tokens of names behind "huyện", once they are sought
+	bool m_districts_sought = false;
 };
 
 }  // namespace bienban::extraction

@@ -368,7 +368,11 @@ private:
 	}
 
 	void add_all(std::string_view names, EntryClass cls, std::uint16_t index, bool capital) {
-		for (const auto name : split(names, '|')) add(name, {cls, capital, false, index});
+		auto all = split(names, '|');
+		for (const auto name : all) add(name, {cls, capital, false, index});
+		std::sort(all.begin(), all.end());
+		if (const auto again = std::adjacent_find(all.begin(), all.end()); again != all.end())
+			return fault("lexicon-repeat", {std::string(*again)});
 		if (!m_example.empty()) m_examples.push_back({m_file, m_line, std::string(m_example), cls, index});
 	}
 

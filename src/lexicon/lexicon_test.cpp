@@ -87,4 +87,5 @@ TEST_CASE("a faulty row is named by file, line and fault") {
 	CHECK(faults_with("ranks.tsv", "Nguyên soái\tsoái ca").front().message == "lexicon-example");
 	CHECK(faults_with("ranks.tsv", "Nguyên soái\t").front().message == "lexicon-no-example");
 	CHECK(faults_with("themes.tsv", "tourism\tma túy\tma túy").front().message == "lexicon-twice");
+	CHECK(faults_with("themes.tsv", "tourism\tphố cổ|hang đá|phố cổ\tphố cổ").front().message == "lexicon-repeat");
 }
