@@ -224,7 +224,7 @@ private:
 	bool has_count(const Range& part) const {
 		const auto numbers = m_c.numbers_in(part.begin, part.end);
 		return std::any_of(numbers.begin(), numbers.end(), [&](const auto& n) {
-			const auto next = n.end < part.end ? m_a.word(n.end) : std::string_view();
+			const auto next = n.end < part.end ? m_a.word(n.end) : text::Word{};
 			const auto dates = m_c.dates_in(n.begin > 4 ? n.begin - 4 : 0, n.end);
 			const bool dated = std::any_of(dates.begin(), dates.end(), [&](const auto& d) { return d.end > n.begin; });
 			// "phát tờ rơi bằng hai thứ tiếng".
@@ -275,8 +275,7 @@ private:
 		if (m_a.lexicon.theme(m.index).themes[0] != model::Theme::delegation_exchange || m.end + 1 >= m_a.tokens.size())
 			return false;
 		bool journey = false;
-		for (auto t = m.begin > 0 ? m.begin - 1 : 0; t < m.end; ++t)
-			journey = journey || text::lower(m_a.word(t)) == "chuyến";
+		for (auto t = m.begin > 0 ? m.begin - 1 : 0; t < m.end; ++t) journey = journey || m_a.small(t) == "chuyến";
 		const auto next = m_a.word(m.end);
 		return journey && ((next == "của" && m_a.word(m.end + 1) == "đoàn") || next == "lần" || next == "này");
 	}
@@ -286,7 +285,7 @@ private:
 	bool befalls(const Clause& clause, const lexicon::Match& m) const {
 		const auto theme = m_a.lexicon.theme(m.index).themes[0];
 		if (theme != model::Theme::health && theme != model::Theme::disaster_response) return false;
-		const auto said = text::lower(m_a.words(m.begin, m.end));
+		const auto said = m_a.small_words(m.begin, m.end);
 		if (said.find("chống") != std::string::npos || said.find("phòng") != std::string::npos) return false;
 		static constexpr std::array<std::string_view, 6> k_plagues = {"dịch", "covid",     "lũ",
 		                                                              "bão",  "thiên tai", "hạn hán"};
@@ -294,7 +293,7 @@ private:
 		                 [&](auto word) { return said.find(word) != std::string::npos; }))
 			return false;
 		const auto pair = [&](std::uint32_t t, std::string_view first, std::string_view second) {
-			return text::lower(m_a.word(t)) == first && m_a.word(t + 1) == second;
+			return m_a.small(t) == first && m_a.word(t + 1) == second;
 		};
 		for (auto t = m.end; t + 1 < clause.end && t < m.end + 4; ++t) {
 			if (pair(t, "phức", "tạp") || pair(t, "bùng", "phát") || pair(t, "hoành", "hành")) return true;
@@ -366,7 +365,7 @@ private:
 	/// "giải bóng chuyền hữu nghị", "Trường THPT Hữu nghị", "chợ phiên hữu nghị": what the thing is called, no
 	/// friendship that was kept.
 	bool names_event(const Clause& clause, const lexicon::Match& m) const {
-		if (m.size() != 2 || text::lower(m_a.words(m.begin, m.end)) != "hữu nghị") return false;
+		if (m.size() != 2 || m_a.small_words(m.begin, m.end) != "hữu nghị") return false;
 		static constexpr std::array<std::string_view, 18> k_things = {"giải", "trường", "nhà", "cầu",  "chợ", "trạm",
 		                                                              "trận", "đêm",    "hội", "vườn", "cây", "lớp",
 		                                                              "tiệc", "bệnh",   "phố", "cổng", "con", "rừng"};
@@ -375,7 +374,7 @@ private:
 		for (std::uint32_t back = 1; back <= 5 && m.begin >= clause.begin + back; ++back) {
 			const auto t = m.begin - back;
 			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
-			const auto word = text::lower(m_a.word(t));
+			const auto word = m_a.small(t);
 			if (base::one_of<k_ties>(word)) return false;
 			if (base::one_of<k_things>(word)) return true;
 		}
@@ -420,7 +419,7 @@ private:
 			const auto word = m_a.word(t);
 			if (word == "hoãn" || word == "hủy") return true;
 			if (word == "chưa" && t > m.begin && !m_a.tokens[t].capital) {
-				const auto next = t + 1 < part.end ? m_a.word(t + 1) : std::string_view();
+				const auto next = t + 1 < part.end ? m_a.word(t + 1) : text::Word{};
 				return next != "từng" && next != "hề" && next != "lỡ" && next != "để" && next != "bao";
 			}
 		}
@@ -465,7 +464,7 @@ private:
 			return false;
 		if (word.instrument == model::Instrument::regulation && !names_border(m)) return false;
 		if (clause.mode == Mode::past && word.parties != "state" && word.parties != "government") return false;
-		const auto& before = m.begin > clause.begin ? m_a.word(m.begin - 1) : std::string_view();
+		const auto& before = m.begin > clause.begin ? m_a.word(m.begin - 1) : text::Word{};
 		if (word.parties != "pair" && m_a.cue_at(m.begin > clause.begin ? m.begin - 1 : m.begin, Cue::sign) != nullptr)
 			return false;
 		if (word.parties == "pair" && (clause.mode == Mode::past || before == "ký" || before == "kết")) return false;

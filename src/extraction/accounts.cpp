@@ -102,7 +102,7 @@ private:
 	bool of_plan(const Clause& clause, const DateMention& d) const {
 		const auto& a = m_c.a();
 		for (auto t = d.begin; t > clause.begin + 1 && d.begin - t < 16; --t) {
-			const auto word = text::lower(a.word(t - 2));
+			const auto word = a.small(t - 2);
 			const auto next = a.word(t - 1);
 			if (a.tokens[t - 1].is(';') || a.tokens[t - 1].is(':')) return false;
 			if ((word == "quy" && next == "hoạch") || (word == "chiến" && next == "lược")) return true;

@@ -77,9 +77,7 @@ public:
 	}
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const {
-		return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
-	}
+	text::Word word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : text::Word{}; }
 
 	/// "phối hợp với B bắt 2 đối tượng": a plain word with a count behind it.
 	bool arrests(const lexicon::Match& m) const {
@@ -574,7 +572,7 @@ private:
 		for (auto t = x.begin; t + 2 < x.end; ++t) {
 			if (m_a.word(t) != "chức" || m_a.word(t + 1) != "năng") continue;
 			const auto of = m_a.word(t + 2) == "của" ? t + 3 : t + 2;
-			const auto whose = of < x.end ? m_a.word(of) : std::string_view{};
+			const auto whose = of < x.end ? m_a.word(of) : text::Word{};
 			if (other == Country::vn ? whose == "Việt" : whose == "Lào" || whose == "nước" || whose == "phía")
 				return true;
 		}

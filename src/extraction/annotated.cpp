@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "text/letters.hpp"
+
 namespace bienban::extraction {
 
 Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
-	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}, {}};
+	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}, {}, text::lower(document.text)};
 	a.tokens.reserve(document.text.size() / 4);
 	a.matches.reserve(document.text.size() / 4);
 	a.sentences.reserve(document.text.size() / 128 + document.blocks.size());
@@ -32,8 +34,10 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 	a.cues_of.resize(a.sentences.size());
 	for (std::uint32_t s = 0; s < a.sentences.size(); ++s) {
 		const auto words = std::span(a.tokens).subspan(a.sentences[s].begin, a.sentences[s].end - a.sentences[s].begin);
-		a.cues_of[s].parted =
-		    std::any_of(words.begin(), words.end(), [](const text::Token& t) { return t.is(';') || t.is(':'); });
+		for (const auto& t : words) {
+			a.cues_of[s].parted = a.cues_of[s].parted || t.is(';') || t.is(':');
+			if (t.kind == text::TokenKind::word) a.cues_of[s].words.add(t.of(a.lower_text));
+		}
 	}
 	std::uint32_t m = 0;
 	for (std::uint32_t t = 0; t <= a.tokens.size(); ++t) {

@@ -11,6 +11,7 @@
 #include "lexicon/lexicon.hpp"
 #include "model/document.hpp"
 #include "text/tokens.hpp"
+#include "text/word.hpp"
 
 namespace bienban::extraction {
 
@@ -19,6 +20,7 @@ struct SentenceCues {
 	std::array<std::uint64_t, 2> cues{};  ///< a bit for each cue
 	std::uint32_t classes = 0;            ///< class_bit() of all entries
 	bool parted = false;                  ///< by a semicolon or a colon
+	text::WordBits words;                 ///< in small letters
 
 	void add(const lexicon::Match& match) {
 		classes |= class_bit(match.cls);
@@ -48,11 +50,17 @@ struct Annotated {
 	/// By token, and one past the end: class_bit() of all that begins there.
 	std::vector<std::uint32_t> classes;
 	std::vector<SentenceCues> cues_of;  ///< by sentence
+	std::string lower_text;             ///< the document's text in small letters, byte for byte in the same places
 
 	std::string_view text() const { return document.text; }
-	std::string_view word(std::uint32_t token) const {
+	text::Word word(std::uint32_t token) const {
 		const auto& t = tokens[token];
 		return {document.text.data() + t.begin, t.end - t.begin};
+	}
+	/// The word in small letters.
+	text::Word small(std::uint32_t token) const {
+		const auto& t = tokens[token];
+		return {lower_text.data() + t.begin, t.end - t.begin};
 	}
 	model::BlockKind block_kind(const text::Sentence& sentence) const { return document.blocks[sentence.block].kind; }
 
@@ -95,6 +103,10 @@ struct Annotated {
 		const auto& sentence = sentences[s];
 		return begin < sentence.begin || end > sentence.end || cues_of[s].has(what);
 	}
+	/// May the sentence have one of these words, given in small letters?
+	bool may_say(std::uint32_t sentence, const text::WordBits& sought) const {
+		return cues_of[sentence].words.meets(sought);
+	}
 	/// The first entry of the class in tokens [begin, end), nullptr where there is none.
 	const lexicon::Match* find(std::uint32_t begin, std::uint32_t end, lexicon::EntryClass cls) const {
 		if (!may_have(begin, end, cls)) return nullptr;
@@ -111,9 +123,14 @@ struct Annotated {
 		return nullptr;
 	}
 	/// The words of tokens [begin, end) as they stand in the text.
-	std::string_view words(std::uint32_t begin, std::uint32_t end) const {
+	text::Word words(std::uint32_t begin, std::uint32_t end) const {
 		if (begin >= end) return {};
-		return text().substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin);
+		return {document.text.data() + tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin};
+	}
+	/// The same in small letters.
+	text::Word small_words(std::uint32_t begin, std::uint32_t end) const {
+		if (begin >= end) return {};
+		return {lower_text.data() + tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin};
 	}
 	base::Span span(std::uint32_t begin, std::uint32_t end) const {
 		return {base::ByteOffset{tokens[begin].begin}, base::ByteOffset{tokens[end - 1].end}};

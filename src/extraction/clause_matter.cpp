@@ -38,6 +38,8 @@ bool ClauseMatter::under_what_was_signed(const Clause& clause) const {
 }
 
 bool ClauseMatter::congratulates(const Clause& clause) const {
+	static constexpr text::WordBits k_any{"chúc"};
+	if (!m_a.may_say(clause.sentence, k_any)) return false;
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 		if (m_a.word(t) == "lời" && m_a.word(t + 1) == "chúc") return true;
 	}
@@ -45,6 +47,8 @@ bool ClauseMatter::congratulates(const Clause& clause) const {
 }
 
 bool ClauseMatter::informs(const Clause& clause, const Around& around) const {
+	static constexpr text::WordBits k_any{"báo", "đổi"};
+	if (!m_a.may_say(clause.sentence, k_any)) return false;
 	if (around.continues || around.lead_in || clause.end < clause.begin + 8) return false;
 	// "…; củng cố quốc phòng; tuyên truyền …" behind it spells out what came of it.
 	if (clause.end < m_a.tokens.size() && m_a.tokens[clause.end].is(';')) return false;
@@ -79,6 +83,8 @@ bool ClauseMatter::informs(const Clause& clause, const Around& around) const {
 }
 
 bool ClauseMatter::weighs_without_content(const Clause& clause, const Around& around) const {
+	static constexpr text::WordBits k_any{"đánh"};
+	if (!m_a.may_say(clause.sentence, k_any)) return false;
 	if (around.lead_in || around.continues) return false;
 	std::uint32_t at = 0;
 	for (auto t = clause.begin; t + 3 < clause.end; ++t) {
@@ -98,7 +104,7 @@ bool ClauseMatter::weighs_without_content(const Clause& clause, const Around& ar
 		static constexpr std::array<std::string_view, 10> k_said = {"tốt",  "hiệu", "chặt",   "đạt",  "tích",
 		                                                            "càng", "cao",  "nghiêm", "bước", "luôn"};
 		// "công tác quản lý, bảo vệ biên giới", "phòng, chống tội phạm": what it is about.
-		const auto next = t + 1 < clause.end ? m_a.word(t + 1) : std::string_view();
+		const auto next = t + 1 < clause.end ? m_a.word(t + 1) : text::Word{};
 		const bool cut = m_a.tokens[t].is(',') && next != "bảo" && next != "chống";
 		if (one_of(m_a.word(t), k_said) || cut) return false;
 	}
@@ -110,8 +116,8 @@ bool ClauseMatter::shared(const Clause& clause) const {
 		if (m_c.has_cue(clause.begin, clause.end, cue)) return true;
 	}
 	// "Hợp tác quốc phòng tiếp tục là trụ cột", "Quan hệ … ngày càng gắn bó".
-	const auto first = text::lower(m_a.word(clause.begin));
-	const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : std::string_view();
+	const auto first = m_a.small(clause.begin);
+	const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : text::Word{};
 	if ((first == "hợp" && next == "tác") || (first == "quan" && next == "hệ")) return true;
 	return Context::both_sides(m_c.named(clause.begin, clause.end));
 }
@@ -120,14 +126,14 @@ bool ClauseMatter::tells_course(const Clause& clause, const Signs& g) const {
 	if (g.themes == 0 || g.day || g.month || g.forward != 0 || g.sign != 0 || g.just != 0 || clause.denied)
 		return false;
 	// "sẽ …", "cần …" is to come, whatever goes on already.
-	const auto duty = g.will != 0 ? m_a.word(g.will - 1) : std::string_view();
+	const auto duty = g.will != 0 ? m_a.word(g.will - 1) : text::Word{};
 	if (g.will != 0 && duty != "tiếp" && duty != "không") return false;
 	bool course = false;
 	bool yearly = false;
 	for (auto t = clause.begin; t + 1 < clause.end && !course; ++t) {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
-		const auto third = t + 2 < clause.end ? m_a.word(t + 2) : std::string_view();
+		const auto third = t + 2 < clause.end ? m_a.word(t + 2) : text::Word{};
 		yearly =
 		    yearly ||
 		    ((word == "hằng" || word == "hàng" || word == "mỗi" || word == "Hằng" || word == "Hàng" || word == "Mỗi") &&

@@ -88,7 +88,7 @@ private:
 			    closes_with_time(clause, g))
 				return Mode::future;
 			// "Hai bên phấn đấu nâng kim ngạch lên 5 tỷ USD trong những năm tới": the goal stands before its time.
-			const bool strives = g.will != 0 && text::lower(m_a.word(g.will - 1)) == "phấn";
+			const bool strives = g.will != 0 && m_a.small(g.will - 1) == "phấn";
 			if (said) return from(earliest(g.forward, g.agree, strives ? earliest(g.propose, g.will, 0) : g.propose));
 			if (g.themes == 0 && around.before == Mode::future) return around.before;
 			return g.meet != 0 ? Mode::event : from(g.forward);
@@ -152,7 +152,7 @@ private:
 
 	/// "Công trình sẽ đóng góp lớn cho …", "ngôi trường này sẽ đáp ứng …": what a thing is good for, nobody's promise.
 	bool thing_will_serve(const Clause& clause, const Signs& g) const {
-		if (g.will == 0 || g.will >= clause.end || text::lower(m_a.word(g.will - 1)) != "sẽ") return false;
+		if (g.will == 0 || g.will >= clause.end || m_a.small(g.will - 1) != "sẽ") return false;
 		static constexpr std::array<std::string_view, 12> k_serve = {"đóng", "góp", "đáp", "cung", "giúp",  "mang",
 		                                                             "đem",  "trở", "là",  "phục", "thành", "thúc"};
 		// "Công trình khởi công năm 2011 và sẽ hoàn thành cuối năm nay": how the work goes.
@@ -177,7 +177,7 @@ private:
 		for (auto t = g.will - 1; t > clause.begin && g.will - t < 16; --t) {
 			if (m_a.tokens[t - 1].is(',') || m_a.tokens[t - 1].is(':')) return false;
 			for (const auto& thing : k_things) {
-				if (text::lower(m_a.word(t - 1)) == thing[0] && m_a.word(t) == thing[1]) return true;
+				if (m_a.small(t - 1) == thing[0] && m_a.word(t) == thing[1]) return true;
 			}
 		}
 		return false;
@@ -472,7 +472,7 @@ private:
 	/// of a known day or stretch: what was found on it.
 	bool found_on_patrol(const Clause& clause, const Around& around) const {
 		const auto first = m_a.word(clause.begin);
-		const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : std::string_view();
+		const auto next = clause.begin + 1 < clause.end ? m_a.word(clause.begin + 1) : text::Word{};
 		const bool opens = (first == "Kết" && next == "quả") || (first == "Quá" && next == "trình") ||
 		                   (first == "Kết" && next == "thúc") || first == "Qua";
 		if (!opens) return false;

@@ -305,8 +305,7 @@ void SignReader::read_date(const Clause& clause, const DateMention& d, Signs& g)
 	// "Sang năm 2013 là con đường vào bản", said in 2015.
 	const bool ahead = d.begin > clause.begin && turns_to(d.begin - 1) && (d.from.year == 0 || d.from.year >= year);
 	// "Đại hội nhiệm kỳ 2020 - 2025": the name of a congress.
-	if (d.term && d.begin > clause.begin + 1 && m_a.word(d.begin - 1) == "hội" &&
-	    text::lower(m_a.word(d.begin - 2)) == "đại")
+	if (d.term && d.begin > clause.begin + 1 && m_a.word(d.begin - 1) == "hội" && m_a.small(d.begin - 2) == "đại")
 		return;
 	if (d.from.day != 0) {
 		const bool long_run = d.until_now || (d.period && d.to.day != 0 && months(d.to) - months(d.from) > 1);
@@ -368,8 +367,7 @@ bool SignReader::opens_stretch(const Clause& clause) const {
 bool SignReader::turns_to(std::uint32_t token) const {
 	const auto word = m_a.word(token);
 	// "Sang quý III", "Đi vào năm 2015".
-	if (word == "vào" && token > 0)
-		return text::lower(m_a.word(token - 1)) == "đi" || text::lower(m_a.word(token - 1)) == "bước";
+	if (word == "vào" && token > 0) return m_a.small(token - 1) == "đi" || m_a.small(token - 1) == "bước";
 	return word == "Sang" || word == "sang";
 }
 

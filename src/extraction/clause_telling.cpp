@@ -20,6 +20,8 @@ bool ClauseTelling::concerns_both(const Clause& clause) const {
 }
 
 bool ClauseTelling::says_we(const Clause& clause) const {
+	static constexpr text::WordBits k_any{"tôi", "chúng", "anh", "chị", "bạn"};
+	if (!m_a.may_say(clause.sentence, k_any)) return false;
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
@@ -35,6 +37,8 @@ bool ClauseTelling::says_we(const Clause& clause) const {
 }
 
 std::uint32_t ClauseTelling::thanks_for_deed(const Clause& clause, const Signs& g) const {
+	static constexpr text::WordBits k_any{"ơn", "tạ", "kích"};
+	if (!m_a.may_say(clause.sentence, k_any)) return clause.end;
 	if (g.propose != 0 || g.forward != 0 || g.agree != 0) return clause.end;
 	static constexpr std::array<std::string_view, 8> k_first = {"cảm",  "Cảm",  "cám", "Cám",
 	                                                            "biết", "Biết", "nhớ", "ghi"};
@@ -94,6 +98,8 @@ bool ClauseTelling::owes_by_the_way(const Clause& clause) const {
 }
 
 bool ClauseTelling::every_time(const Clause& clause) const {
+	static constexpr text::WordBits k_any{"nào", "giữ", "mỗi", "hằng", "hàng", "cứ", "hễ"};
+	if (!m_a.may_say(clause.sentence, k_any)) return false;
 	bool each = false;
 	for (auto t = clause.begin; t + 1 < clause.end; ++t) {
 		const auto word = m_a.word(t);
@@ -136,7 +142,7 @@ bool ClauseTelling::by_now(const Clause& clause) const {
 		if (turned && word == "nay") return true;
 		if (word == "nay" || word == "Nay") {
 			if (next == "đã" || next == "tự" || next == "không" || next == "chẳng" || next == "có") return true;
-			const auto before = t > clause.begin ? m_a.word(t - 1) : std::string_view();
+			const auto before = t > clause.begin ? m_a.word(t - 1) : text::Word{};
 			if (before == "đến" || before == "tới" || before == "ngày") return true;
 		}
 		if ((word == "giờ" || word == "Giờ") && (next == "đã" || next == "đây" || next == "này" || next == "không"))
@@ -186,6 +192,8 @@ bool ClauseTelling::told_by_speaker(const Clause& clause) const {
 }
 
 std::uint32_t ClauseTelling::asks_favour(const Clause& clause) const {
+	static constexpr text::WordBits k_any{"nhờ"};
+	if (!m_a.may_say(clause.sentence, k_any)) return clause.end;
 	static constexpr std::array<std::string_view, 8> k_owed = {"là", "đều", "cũng", "chính", "phần", "đó", "do", "và"};
 	for (auto t = clause.begin + 1; t + 2 < clause.end; ++t) {
 		if (m_a.word(t) != "nhờ" || m_a.tokens[t - 1].is(',') || base::one_of<k_owed>(m_a.word(t - 1))) continue;
@@ -253,7 +261,7 @@ bool ClauseTelling::tells_deed(const Clause& clause, const Signs& g, const Aroun
 	if (g.themes == 0 || g.day || g.month || g.sign != 0 || g.forward != 0 || g.agree != 0 || g.propose != 0 ||
 	    g.just != 0 || (g.meet != 0 && !around.reviewed && !meets_regularly(clause)) || clause.denied)
 		return false;
-	const auto will = g.will != 0 ? m_a.word(g.will - 1) : std::string_view();
+	const auto will = g.will != 0 ? m_a.word(g.will - 1) : text::Word{};
 	if (g.will != 0 && will != "không" && will != "phải") return false;
 	const bool done = g.done != 0 && m_a.word(g.done - 1) == "đã";
 	// What is given, opened or held on a day is the event itself.

@@ -50,6 +50,7 @@ public:
 	/// Where a sentence that looks back goes on to what was agreed: "đánh giá cao …, thống nhất thời gian tới …"; `end`
 	/// where it does not.
 	std::uint32_t turn(std::uint32_t begin, std::uint32_t end) const {
+		const auto thanked = behind_thanks(begin, end);
 		bool back = false;
 		bool themed = false;
 		for (auto i = m_a.first_match[begin]; i < m_a.matches.size() && m_a.matches[i].begin < end; ++i) {
@@ -65,8 +66,7 @@ public:
 			if (m.begin > begin && (cue == Cue::including || cue == Cue::will || cue == Cue::content) &&
 			    m_telling.spells_out_signed(m.begin, end))
 				return m.begin;
-			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || thanked(begin, m.begin))
-				back = true;
+			if (cue == Cue::review || (cue == Cue::assess && !states_only(m_a, m)) || m.begin >= thanked) back = true;
 			if (!back || !themed) continue;
 			if (cue != Cue::agree && cue != Cue::propose && cue != Cue::forward) continue;
 			if (cue == Cue::agree && (m_signs.is_noun(m) || m_signs.weighs(m, end))) continue;
@@ -105,15 +105,17 @@ public:
 	const ClauseTelling& telling() const { return m_telling; }
 
 private:
-	/// "… cảm ơn tỉnh A đã giúp bạn đào tạo cán bộ" before the token.
-	bool thanked(std::uint32_t begin, std::uint32_t token) const {
-		for (auto t = begin; t + 3 < token; ++t) {
-			if ((m_a.word(t) != "cảm" && m_a.word(t) != "cám") || m_a.word(t + 1) != "ơn") continue;
-			for (auto u = t + 2; u < token && u < t + 22; ++u) {
-				if (m_a.word(u) == "đã" || m_a.word(u) == "vì") return true;
+	/// "… cảm ơn tỉnh A đã giúp bạn đào tạo cán bộ": behind the word that says what for; `end` where nobody is thanked.
+	std::uint32_t behind_thanks(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr text::WordBits k_any{"ơn"};
+		if (!m_a.may_say(m_c.sentence_of(begin), k_any)) return end;
+		for (auto t = begin; t + 3 < end; ++t) {
+			if (m_a.word(t + 1) != "ơn" || (m_a.word(t) != "cảm" && m_a.word(t) != "cám")) continue;
+			for (auto u = t + 2; u < end && u < t + 22; ++u) {
+				if (m_a.word(u) == "đã" || m_a.word(u) == "vì") return std::max(u + 1, t + 4);
 			}
 		}
-		return false;
+		return end;
 	}
 
 	/// "Phía bạn tán thành.", "Chủ nhà gật đầu cả hai việc.": nothing but the agreeing, which ends the clause.

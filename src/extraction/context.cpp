@@ -171,7 +171,7 @@ bool helps_people(std::string_view act) {
 /// "kim ngạch xuất khẩu sang Lào", "doanh nghiệp đầu tư tại tỉnh B": of a sentence that names a Lao place.
 bool Context::trades(const text::Sentence& sentence) const {
 	for (auto t = sentence.begin; t + 2 < sentence.end; ++t) {
-		const auto word = text::lower(m_a.word(t));
+		const auto word = m_a.small(t);
 		const auto next = m_a.word(t + 1);
 		if (word == "kim" && next == "ngạch") return true;
 		if (word == "đầu" && next == "tư" &&
@@ -236,7 +236,7 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 			case Cue::search:
 			case Cue::course:
 			case Cue::conference: deed = true; break;
-			case Cue::act: deed = deed || helps_people(text::lower(m_a.words(m.begin, m.end))); break;
+			case Cue::act: deed = deed || helps_people(m_a.small_words(m.begin, m.end)); break;
 			default: break;
 		}
 		if (m.cls != EntryClass::theme) continue;
@@ -335,7 +335,7 @@ bool Context::remembers_war() const {
 	constexpr int k_recent = 1985;  // behind the years in which volunteers served
 	std::uint32_t words = 0;
 	for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
-		const auto first = text::lower(m_a.word(t));
+		const auto first = m_a.small(t);
 		words += std::any_of(k_words.begin(), k_words.end(),
 		                     [&](const auto& w) { return first == w[0] && m_a.word(t + 1) == w[1]; })
 		             ? 1U
@@ -446,7 +446,7 @@ bool Context::at_home(std::uint32_t index) const {
 	                                                                               {"ở", "nội", "địa"}}};
 	const auto& s = m_a.sentences[index];
 	if (s.begin + 4 > s.end) return false;
-	const auto first = text::lower(m_a.word(s.begin));
+	const auto first = m_a.small(s.begin);
 	if (std::none_of(k_openings.begin(), k_openings.end(), [&](const auto& words) {
 		    return first == words[0] && m_a.word(s.begin + 1) == words[1] && m_a.word(s.begin + 2) == words[2];
 	    }))

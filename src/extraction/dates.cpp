@@ -153,7 +153,7 @@ private:
 		const auto begin = std::max(m.begin > 24 ? m.begin - 24 : 0, sentence_begin(m.begin));
 		bool results = false;
 		for (auto t = m.begin; t > begin + 1; --t) {
-			const auto word = text::lower(m_a.word(t - 2));
+			const auto word = m_a.small(t - 2);
 			const auto next = m_a.word(t - 1);
 			results = results || (word == "kết" && next == "quả");
 			if (results && word == "đánh" && next == "giá") return true;
@@ -186,8 +186,8 @@ private:
 		const auto begin = sentence_begin(m.begin);
 		for (std::uint32_t back = 1; back <= 4 && m.begin >= begin + back + 1; ++back) {
 			const auto t = m.begin - back;
-			if (m_a.word(t) == "nhìn" && text::lower(m_a.word(t - 1)) == "tầm") return true;
-			if (m_a.word(t) == "tiêu" && text::lower(m_a.word(t - 1)) == "mục") return true;
+			if (m_a.word(t) == "nhìn" && m_a.small(t - 1) == "tầm") return true;
+			if (m_a.word(t) == "tiêu" && m_a.small(t - 1) == "mục") return true;
 		}
 		return runs_from_now(m, begin);
 	}
@@ -195,8 +195,8 @@ private:
 	/// "từ năm nay đến hết năm 2015", "từ nay cho tới năm 2020".
 	bool runs_from_now(const DateMention& m, std::uint32_t begin) const {
 		for (auto t = m.begin; t > begin + 2 && m.begin - t < 8; --t) {
-			if (m_a.word(t - 1) == "nay" && (text::lower(m_a.word(t - 2)) == "từ" ||
-			                                 (m_a.word(t - 2) == "năm" && text::lower(m_a.word(t - 3)) == "từ")))
+			if (m_a.word(t - 1) == "nay" &&
+			    (m_a.small(t - 2) == "từ" || (m_a.word(t - 2) == "năm" && m_a.small(t - 3) == "từ")))
 				return true;
 		}
 		return false;

@@ -129,7 +129,7 @@ const lexicon::Match* counted_before(const Context& c, const Number& n) {
 	const auto from = std::max(c.clause_of(n.begin).first, n.begin > 30 ? n.begin - 30 : 0);
 	for (auto t = n.about_begin - 1; t > from; --t) {
 		if (a.tokens[t].kind == text::TokenKind::number) return nullptr;
-		if (text::lower(a.word(t - 1)) != "số") continue;
+		if (a.small(t - 1) != "số") continue;
 		const auto* unit = a.at(t, EntryClass::unit);
 		if (unit == nullptr || a.lexicon.unit(unit->index).measure) continue;
 		for (auto i = a.first_match[unit->end]; i < a.matches.size() && a.matches[i].end < n.about_begin; ++i) {
@@ -377,7 +377,7 @@ namespace {
 /// "Dịp này", "Nhân dịp này", "Trong dịp này", "Cũng tại buổi lễ".
 bool on_this_occasion(const Annotated& a, std::uint32_t begin) {
 	for (auto t = begin; t + 1 < a.tokens.size() && t < begin + 4; ++t) {
-		const auto word = text::lower(a.word(t));
+		const auto word = a.small(t);
 		if (word == "dịp" && (a.word(t + 1) == "này" || a.word(t + 1) == "đó")) return true;
 		if ((word == "bên" || word == "trong") && (a.word(t + 1) == "lề" || a.word(t + 1) == "khuôn")) return true;
 	}

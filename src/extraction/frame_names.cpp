@@ -57,7 +57,7 @@ PartySet Frames::of_post_name(std::uint32_t t, std::uint32_t& stop) const {
 		const auto& party = m.parties[0];
 		const auto name = std::string_view(party).substr(party.rfind('/') + 1);
 		for (auto end = t + 2; end <= t + 4 && end < m_a.tokens.size(); ++end) {
-			if (text::lower(m_a.words(t + 1, end)) != name) continue;
+			if (m_a.small_words(t + 1, end) != name) continue;
 			stop = end;
 			return m.parties;
 		}
@@ -198,14 +198,13 @@ void Frames::add_unnamed_units(std::uint32_t begin, std::uint32_t end) {
 		return s;
 	};
 	for (auto t = begin; t + 2 < end; ++t) {
-		if (text::lower(m_a.word(t)) != "các") continue;
+		if (m_a.small(t) != "các") continue;
 		const bool post = m_a.word(t + 1) == "đồn";
 		const bool company = m_a.word(t + 1) == "đại" && m_a.word(t + 2) == "đội";
 		if (!post && !company) continue;
 		auto stop = t + (post ? 2 : 3);
-		if (stop + 1 < end && (text::lower(m_a.word(stop)) == "biên" || m_a.word(stop) == "bảo")) {
-			while (stop < end && stop < t + 7 && one_of(std::string_view(text::lower(m_a.word(stop))), k_unit_words))
-				++stop;
+		if (stop + 1 < end && (m_a.small(stop) == "biên" || m_a.word(stop) == "bảo")) {
+			while (stop < end && stop < t + 7 && one_of(std::string_view(m_a.small(stop)), k_unit_words)) ++stop;
 		} else if (company) {
 			continue;
 		}

@@ -84,7 +84,7 @@ bool Frames::is_received(std::uint32_t t, std::uint32_t sentence_begin) const {
 		if (m_a.tokens[u].kind != text::TokenKind::word || m_a.tokens[u].capital) return false;
 		const auto word = m_a.word(u);
 		if (one_of(word, k_meet)) {
-			const auto before = u > sentence_begin ? m_a.word(u - 1) : std::string_view{};
+			const auto before = u > sentence_begin ? m_a.word(u - 1) : text::Word{};
 			return u > sentence_begin && before != "trực" && before != "gián" && before != "được";
 		}
 		if (!one_of(word, k_nouns)) return false;
@@ -156,8 +156,8 @@ bool Frames::joined(const Term& left, const Term& right) const {
 	if (right.begin == left.end + 1 && m_a.tokens[left.end].is(',') && moves_only(left)) return false;
 	// A mark alone joins only what is of one side; "A, B" of two sides are two parts of the sentence.
 	// "Hai huyện A, B thống kê".
-	const auto head = text::lower(m_a.word(left.begin));
-	const auto before = left.begin > 0 ? text::lower(m_a.word(left.begin - 1)) : std::string{};
+	const auto head = m_a.small(left.begin);
+	const auto before = left.begin > 0 ? m_a.small(left.begin - 1) : text::Word{};
 	const bool two = head == "hai" || before == "hai";
 	// "các đồn của A và những đại đội của B".
 	auto last = right.begin - 1;

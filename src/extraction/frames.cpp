@@ -152,7 +152,7 @@ bool Frames::add_company_or_cluster(std::uint32_t t, std::uint32_t begin, std::u
 	const bool cluster = m_a.word(t) == "cụm" && m_a.word(t + 1) == "bản";
 	if ((!company && !cluster) || m_a.tokens[t + 2].capital || m_a.word(t + 2) == "biên" || covered(t, t + 2))
 		return false;
-	const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
+	const auto before = t > begin ? m_a.word(t - 1) : text::Word{};
 	if (before != "cho" && before != "giúp" && !gives_before(begin, t)) return false;
 	const auto mentions = m_c.parties_in(0, t);
 	for (auto i = mentions.size(); i-- > 0;) {
@@ -169,7 +169,7 @@ bool Frames::add_company_or_cluster(std::uint32_t t, std::uint32_t begin, std::u
 /// "gửi bà con Khăm Muộn", "tặng đồng bào Quảng Trị": the people of a province, and no office there.
 bool Frames::of_its_people(std::uint32_t t, std::uint32_t begin) const {
 	if (t < begin + 2) return false;
-	const auto first = text::lower(m_a.word(t - 2));
+	const auto first = m_a.small(t - 2);
 	const auto second = m_a.word(t - 1);
 	return (first == "bà" && second == "con") || (first == "đồng" && second == "bào") ||
 	       (first == "nhân" && second == "dân") || (first == "người" && second == "dân");
@@ -179,7 +179,7 @@ bool Frames::of_its_people(std::uint32_t t, std::uint32_t begin) const {
 bool Frames::led_by_nobody_named(const PartyMention& m) const {
 	if (m.begin < 2 || !m_c.names_in(m.end, m.end + 3).empty()) return false;
 	if (m.end < m_a.tokens.size() && (m_a.tokens[m.end].capital || m_a.tokens[m.end].is(','))) return false;
-	const auto head = text::lower(m_a.word(m.begin - 2));
+	const auto head = m_a.small(m.begin - 2);
 	const auto word = m_a.word(m.begin - 1);
 	return (head == "chỉ" && word == "huy") || (head == "lãnh" && word == "đạo");
 }
@@ -244,8 +244,7 @@ void Frames::add_references(std::uint32_t begin, std::uint32_t end) {
 			continue;
 		until = m.end;
 		// "giúp bạn tập huấn 40 y sĩ": the verb in it leads to them.
-		const auto first =
-		    m.size() > 1 && m.cue() == Cue::friends && text::lower(m_a.word(m.begin)) == "giúp" ? 1U : 0U;
+		const auto first = m.size() > 1 && m.cue() == Cue::friends && m_a.small(m.begin) == "giúp" ? 1U : 0U;
 		if (auto parties = of_reference(m); !parties.empty())
 			m_terms.push_back({m.begin + first, m.end, std::move(parties), Link::plain, false});
 	}
@@ -333,7 +332,7 @@ void Frames::add_that_one(std::uint32_t begin, std::uint32_t end) {
 	for (auto t = begin; t + 1 < end; ++t) {
 		const auto which = m_a.word(t + 1);
 		if ((which != "này" && which != "ấy" && which != "nọ") || covered(t, t + 2)) continue;
-		const auto word = text::lower(m_a.word(t));
+		const auto word = m_a.small(t);
 		const std::string_view kind = word == "tỉnh"                    ? "province"
 		                              : word == "huyện"                 ? "district"
 		                              : word == "bản" || word == "làng" ? "village"
@@ -376,8 +375,8 @@ void Frames::add_unit_of_speaker(std::uint32_t t, std::uint32_t begin, std::uint
 	const bool we =
 	    ((word == "chúng" || word == "Chúng") && next == "tôi") || ((word == "anh" || word == "Anh") && next == "em");
 	if (!unit && !we) return;
-	if (t > begin && (one_of(std::string_view(text::lower(m_a.word(t - 1))), k_no_short_name) ||
-	                  m_a.cue_at(t - 1, Cue::give) != nullptr))
+	if (t > begin &&
+	    (one_of(std::string_view(m_a.small(t - 1)), k_no_short_name) || m_a.cue_at(t - 1, Cue::give) != nullptr))
 		return;
 	const bool acts = one_of(m_a.word(t + 2), k_acts) || m_a.cue_at(t + 2, Cue::act) != nullptr ||
 	                  m_a.cue_at(t + 2, Cue::give) != nullptr || m_a.word(t + 2) == "có" || m_a.word(t + 2) == "cùng" ||
@@ -451,7 +450,7 @@ void Frames::add_short_names(std::uint32_t begin, std::uint32_t end) {
 				continue;
 			}
 		}
-		const auto before = t > begin ? m_a.word(t - 1) : std::string_view{};
+		const auto before = t > begin ? m_a.word(t - 1) : text::Word{};
 		// "công ty", "bệnh viện": the head is the second syllable.
 		const bool second = word == "ty" || word == "viện" || word == "cục";
 		const bool academy = word == "viện" && text::lower(before) == "học";
@@ -597,7 +596,7 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 		const auto vietnamese = country_of(m.parties[0]) == Country::vn;
 		if (word == "tỉnh" || word == "Tỉnh" || word == "thành" || word == "Thành") {
 			if (vietnamese && place_of(m.parties[0]).size() > 2) return {province_of(m.parties[0])};
-		} else if (word == "viện" && t > 0 && text::lower(m_a.word(t - 1)) == "học") {
+		} else if (word == "viện" && t > 0 && m_a.small(t - 1) == "học") {
 			if (kind == "school") return m.parties;
 		} else if (word == "trường" || word == "Trường") {
 			if (kind != "school") continue;

@@ -16,6 +16,8 @@ public:
 	explicit GrantReader(const Context& context) : m_c(context), m_a(context.a()) {}
 
 	std::optional<Grant> read(std::uint32_t begin, std::uint32_t end) const {
+		static constexpr text::WordBits k_any{"viện"};
+		if (!m_a.may_say(m_c.sentence_of(begin), k_any)) return std::nullopt;
 		for (auto t = begin + 1; t + 2 < end; ++t) {
 			if (m_a.word(t) != "viện" || m_a.word(t + 1) != "trợ") continue;
 			const bool free = t + 4 < end && m_a.word(t + 2) == "không" && m_a.word(t + 3) == "hoàn";

@@ -190,15 +190,15 @@ bool GiftItems::worth_of_last(const Number& n, std::uint32_t begin) {
 	if (n.begin - m_last_end > (m_in_clause == 1 && !m_fresh ? 26 : 14)) return false;
 	const auto* worth = m_a.find_cue(m_last_end, n.begin, Cue::worth);
 	// "5 máy in và số tiền 100 triệu đồng": a gift of its own.
-	if (worth != nullptr && worth->begin > 0 && text::lower(m_a.words(worth->begin, worth->end)) == "số tiền" &&
+	if (worth != nullptr && worth->begin > 0 && m_a.small_words(worth->begin, worth->end) == "số tiền" &&
 	    (m_a.word(worth->begin - 1) == "và" || m_a.word(worth->begin - 1) == "cùng"))
 		return false;
 	// "… tặng quà cho B. A cũng trao số tiền 5 triệu đồng giúp cháu C": a gift of its own.
 	if (worth != nullptr && m_last_end <= begin && m_c.has_cue(begin, worth->begin, Cue::give) &&
-	    text::lower(m_a.words(worth->begin, worth->end)).ends_with("số tiền"))
+	    m_a.small_words(worth->begin, worth->end).ends_with("số tiền"))
 		return false;
 	// "mở giúp 18 km đường …, hết 36 tỷ đồng".
-	const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : std::string_view{};
+	const auto before = n.about_begin > 0 ? m_a.word(n.about_begin - 1) : text::Word{};
 	const bool spent = before == "hết" || before == "tốn";
 	if (worth == nullptr && !spent && !m_c.has_cue(m_last_end, n.begin, Cue::cost)) return false;
 	if (worth != nullptr && m_signs.names_other_goods(m_last_end, worth->begin)) return false;
@@ -215,7 +215,7 @@ bool GiftItems::worth_of_last(const Number& n, std::uint32_t begin) {
 	if (last->worth || is_sum(*last)) return false;
 	// "tổng trị giá" of the whole list stands for itself.
 	if (worth != nullptr && m_in_clause > 1) {
-		const auto words = text::lower(m_a.words(worth->begin, worth->end));
+		const auto words = m_a.small_words(worth->begin, worth->end);
 		if (m_c.has_cue(m_last_end, n.begin, Cue::total) || words.find("tổng trị giá") != std::string::npos ||
 		    words.find("tổng giá trị") != std::string::npos)
 			return false;
@@ -374,10 +374,10 @@ std::size_t GiftItems::add_some(const Giving& giving, std::uint32_t begin, std::
 		if (m.cue() != Cue::some) continue;
 		// "58 tỷ đồng để xây dựng một số công trình": what the money is for.
 		if (m.begin >= m_purpose.first && m.begin < m_purpose.second) continue;
-		const auto word = text::lower(m_a.word(m.begin));
+		const auto word = m_a.small(m.begin);
 		static constexpr std::array<std::string_view, 7> k_heads = {"một", "nhiều", "ít", "mấy", "dăm", "vài", "kha"};
 		if (!base::one_of<k_heads>(word)) continue;
-		const auto before = m.begin > begin ? m_a.word(m.begin - 1) : std::string_view{};
+		const auto before = m.begin > begin ? m_a.word(m.begin - 1) : text::Word{};
 		if (before == "rất" || before == "trong" || before == "số" || before == "có" || before == "cho" ||
 		    before == "được" || before == "của" || before == "với")
 			continue;
@@ -409,7 +409,7 @@ bool GiftItems::told_by_worth(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool GiftItems::some_goods(const lexicon::Match& some, std::uint32_t stop, const Giving& giving) const {
-	const auto item = text::lower(m_a.words(some.end, stop));
+	const auto item = m_a.small_words(some.end, stop);
 	if (names_no_goods(item) || item.size() > 50) return false;
 	if (theme_of_goods(m_c, item, {}, m_c.sentence_of(some.begin), m_c.sentence_of(some.begin)) != model::Theme::aid)
 		return true;

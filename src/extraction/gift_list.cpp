@@ -132,7 +132,7 @@ void GiftList::drop_told_again() {
 void GiftList::drop_announced(std::size_t known, std::uint32_t s) {
 	const auto begin = m_c.sentence(s).begin;
 	const auto first = m_a.word(begin);
-	const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : std::string_view{};
+	const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : text::Word{};
 	const bool spells_out = (first == "Theo" && second == "đó") || (first == "Cụ" && second == "thể") ||
 	                        (first == "Tại" && second == "đây");
 	if (!spells_out || s == 0) return;

@@ -44,7 +44,7 @@ bool GiftSigns::in_a_policy(std::uint32_t verb) const {
 	if (begin + 4 >= verb ||
 	    !((first == "Thực" && m_a.word(begin + 1) == "hiện") || (first == "Triển" && m_a.word(begin + 1) == "khai")))
 		return false;
-	if (!base::one_of<k_nouns>(text::lower(m_a.word(begin + 2))) || !m_c.numbers_in(begin, verb).empty()) return false;
+	if (!base::one_of<k_nouns>(m_a.small(begin + 2)) || !m_c.numbers_in(begin, verb).empty()) return false;
 	for (auto t = begin + 2; t < verb; ++t) {
 		if (m_a.tokens[t].is(',')) return false;
 	}
@@ -73,11 +73,12 @@ bool GiftSigns::tells_what_it_is(std::uint32_t begin, std::uint32_t s) const {
 bool GiftSigns::spelled_out_behind(std::uint32_t s) const {
 	if (s + 1 >= m_a.sentences.size() || m_c.sentence(s + 1).block != m_c.sentence(s).block) return false;
 	const auto begin = m_c.sentence(s + 1).begin;
-	return text::lower(m_a.word(begin)) == "đó" && m_a.word(begin + 1) == "là" &&
-	       !m_c.numbers_in(begin, begin + 5).empty();
+	return m_a.small(begin) == "đó" && m_a.word(begin + 1) == "là" && !m_c.numbers_in(begin, begin + 5).empty();
 }
 
 bool GiftSigns::describes_inside(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr text::WordBits k_any{"ngôi", "căn", "trình", "tòa"};
+	if (!m_a.may_say(m_c.sentence_of(begin), k_any)) return false;
 	for (auto t = begin; t + 2 < end && t < begin + 20; ++t) {
 		const auto word = m_a.word(t);
 		const auto next = m_a.word(t + 1);
@@ -102,7 +103,7 @@ bool GiftSigns::begins_with_goods(std::uint32_t begin, std::uint32_t end) const 
 	static constexpr std::array<std::string_view, 15> k_heads = {"chuyến", "lô",    "số",   "món",  "quà",
 	                                                             "tổng",   "trong", "gồm",  "toàn", "phần",
 	                                                             "mỗi",    "giá",   "hàng", "trị",  "kinh"};
-	const auto first = text::lower(m_a.word(begin));
+	const auto first = m_a.small(begin);
 	// "Đó là 28 tỷ đồng để xây bệnh viện; là 16 tỷ đồng mở đường".
 	if (first == "đó" && m_a.word(begin + 1) == "là") return !m_c.numbers_in(begin, begin + 5).empty();
 	if (!base::one_of<k_heads>(first)) return false;
@@ -121,7 +122,7 @@ bool GiftSigns::grown(const Number& n, const Count& count) const {
 
 bool GiftSigns::loose(const Number& n) const {
 	if (stands_behind_storeys(m_a, n)) return true;
-	const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : std::string_view{};
+	const auto noun = n.end < m_a.tokens.size() ? m_a.word(n.end) : text::Word{};
 	// "nhà lớp học 3 phòng", "nhà ở 2 tầng": how large the building is.
 	if ((noun == "phòng" || noun == "tầng" || noun == "gian") && n.begin > 0) {
 		static constexpr std::array<std::string_view, 6> k_buildings = {"nhà", "học", "ở", "sở", "xá", "trại"};

@@ -50,7 +50,7 @@ bool sums_up(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto* worth = a.find_cue(begin, end, Cue::worth);
 	if (worth == nullptr || a.find_cue(begin, end, Cue::gift) != nullptr) return false;
-	return c.has_cue(begin, end, Cue::total) || text::lower(a.word(worth->begin)) == "tổng";
+	return c.has_cue(begin, end, Cue::total) || a.small(worth->begin) == "tổng";
 }
 
 }  // namespace bienban::extraction

@@ -127,7 +127,7 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 		if (!n.currency.empty() || count.entry == nullptr || !is_goods(count, false) || count.entry->measure) continue;
 		std::uint32_t verb = 0;
 		for (std::uint32_t back = 1; back <= 4 && n.about_begin >= begin + back && verb == 0; ++back) {
-			if (one_of(text::lower(m_a.word(n.about_begin - back)), k_build)) verb = n.about_begin - back;
+			if (one_of(m_a.small(n.about_begin - back), k_build)) verb = n.about_begin - back;
 		}
 		if (verb == 0) continue;
 		Giving giving;
@@ -153,6 +153,8 @@ std::optional<Giving> Givings::read_work(std::uint32_t begin, std::uint32_t end)
 /// "Năm 2017, huyện A cho huyện B 3.000 cây giống", "A còn lo cho B 5 bộ bàn ghế": the plainest word of giving, which
 /// is one only between the two and before the goods.
 std::optional<Giving> Givings::read_plain(std::uint32_t begin, std::uint32_t end) {
+	static constexpr text::WordBits k_any{"cho", "mừng"};
+	if (!m_a.may_say(m_c.sentence_of(begin), k_any)) return std::nullopt;
 	for (auto t = begin + 1; t + 2 < end; ++t) {
 		// "A mừng tỉnh bạn 500 triệu đồng".
 		if ((m_a.word(t) != "cho" && m_a.word(t) != "mừng") || m_a.cue_at(t, Cue::none) != nullptr) continue;
@@ -247,7 +249,7 @@ std::optional<Giving> Givings::read(const Verb& verb, std::uint32_t begin, std::
 	for (auto t = verb.begin; t > begin && verb.begin - t < 16; --t) {
 		if (m_a.tokens[t - 1].is(':')) break;
 		if (m_a.word(t - 1) != "được") continue;
-		const auto before = t - 1 > begin ? m_a.word(t - 2) : std::string_view{};
+		const auto before = t - 1 > begin ? m_a.word(t - 2) : text::Word{};
 		if (before == "nhận" || before == "phát" || (t < verb.begin && m_a.word(t) == "biết")) continue;
 		passive = t - 1;
 		break;

@@ -30,7 +30,7 @@ std::optional<Giving> Givings::read_carried(std::uint32_t begin, std::uint32_t e
 		for (std::uint32_t back = 1; back <= 4 && n.about_begin > begin + back && verb == 0; ++back) {
 			const auto t = n.about_begin - back;
 			if (m_a.tokens[t].kind != text::TokenKind::word) break;
-			const auto word = text::lower(m_a.word(t));
+			const auto word = m_a.small(t);
 			if (one_of(std::string_view(word), k_carry) && !one_of(m_a.word(t - 1), k_of_two)) verb = t;
 		}
 		// "các chú bộ đội đem đến cho trường 120 bộ sách".
@@ -111,7 +111,7 @@ std::optional<Giving> Givings::read_countries(std::uint32_t begin, std::uint32_t
 /// healed, for those whom they healed, both told in the sentences before.
 std::optional<Giving> Givings::read_medicine(std::uint32_t begin, std::uint32_t end) {
 	auto noun = begin;
-	while (noun < end && noun < begin + 5 && text::lower(m_a.word(noun)) != "thuốc") ++noun;
+	while (noun < end && noun < begin + 5 && m_a.small(noun) != "thuốc") ++noun;
 	if (noun == end || noun == begin + 5) return std::nullopt;
 	const auto numbers = m_c.numbers_in(noun, end);
 	if (numbers.empty() || numbers.front().currency.empty()) return std::nullopt;

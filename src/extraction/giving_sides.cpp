@@ -34,7 +34,7 @@ PartySet Givings::who_asks(std::uint32_t verb, const PartySet& asked) {
 			// "Được sự ủy quyền của A, B đã bàn giao …".
 			const auto floor = m_c.sentence(m_c.sentence_of(verb)).begin;
 			for (auto u = before->begin > floor + 6 ? before->begin - 6 : floor; u + 1 < before->begin; ++u) {
-				const auto word = text::lower(m_a.word(u));
+				const auto word = m_a.small(u);
 				if ((word == "ủy" || word == "uỷ") && m_a.word(u + 1) == "quyền" && m_a.word(u + 2) == "của")
 					return before->parties;
 			}
@@ -65,7 +65,7 @@ void Givings::mean_friends(Giving& giving, const Verb& verb) {
 		break;
 	}
 	if (word == nullptr) return;
-	const auto first = text::lower(m_a.word(word->begin));
+	const auto first = m_a.small(word->begin);
 	const auto kind = kind_of(giving.receiver.front());
 	const auto giver = kind_of(giving.giver.front());
 	// "Công an tỉnh A … cho bạn" in a text that also names the two ministries: the police of the Lao province told of.
@@ -172,7 +172,7 @@ PartySet Givings::receiver_behind(std::uint32_t begin, std::uint32_t end, const 
 bool Givings::meets_at(const Term& t) const {
 	for (std::uint32_t back = 1; back <= 5 && t.begin > back; ++back) {
 		const auto word = m_a.word(t.begin - back);
-		const auto before = text::lower(m_a.word(t.begin - back - 1));
+		const auto before = m_a.small(t.begin - back - 1);
 		if (word == "với" && (before == "đến" || before == "tới")) return true;
 		if (word == "sở" && before == "trụ") return true;
 		if (m_a.tokens[t.begin - back].kind == text::TokenKind::punctuation) return false;
@@ -324,7 +324,7 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 			const auto s = m_c.sentence_of(verb.begin);
 			const bool told = s > 0 && m_c.sentence(s - 1).block == m_c.sentence(s).block &&
 			                  Context::both_sides(m_c.named(m_c.sentence(s - 1).begin, m_c.sentence(s - 1).end));
-			const bool passive = told && verb.receive && text::lower(m_a.word(verb.begin)) == "được" &&
+			const bool passive = told && verb.receive && m_a.small(verb.begin) == "được" &&
 			                     !m_c.numbers_in(giving.begin, verb.begin).empty();
 			if (passive) {
 				giving.goods_before = true;
@@ -401,7 +401,7 @@ bool Givings::complete(Giving& giving, const Verb& verb, const std::optional<Giv
 		// "Hội đồng hương trao 200 suất quà cho xã A": somebody of the receiver's own side whom no table has.
 		if (!last && receiver == Country::vn && !names_other_side(verb.begin)) return false;
 		// "Người dân được tặng quà gồm thôn A, B": those of the giver's own side only say who else was there.
-		if (last && verb.receive && text::lower(m_a.word(verb.begin)) == "được" && side_of(last->giver) == receiver) {
+		if (last && verb.receive && m_a.small(verb.begin) == "được" && side_of(last->giver) == receiver) {
 			giving.giver = last->giver;
 			giving.receiver = last->receiver;
 			return true;

@@ -84,7 +84,7 @@ std::optional<std::string> GivingTime::same_time(std::uint32_t at) const {
 	for (auto t = begin; t + 1 < at && t < begin + 4; ++t) {
 		static constexpr base::FirstBytes k_first("cCtT");
 		if (!k_first.begin(m_a.word(t))) continue;
-		const auto word = text::lower(m_a.word(t));
+		const auto word = m_a.small(t);
 		if (word != "cũng" && word != "cùng" && word != "trong") continue;
 		for (auto u = t + 1; u < t + 6 && u < at; ++u) {
 			const auto time = m_a.word(u);
@@ -124,7 +124,7 @@ std::optional<std::string> GivingTime::event_day(std::uint32_t at) const {
 
 /// "sang Hòa Bình từ ngày 12-12, ở lại đến 16-12", "lớp kéo dài tới ngày 15/11": a day on which a stay begins or ends.
 bool GivingTime::bounds_a_stay(const DateMention& date) const {
-	const auto first = text::lower(m_a.word(date.begin));
+	const auto first = m_a.small(date.begin);
 	if (first == "từ" || first == "đến" || first == "tới") return true;
 	for (std::uint32_t back = 1; back <= 2 && date.begin > back; ++back) {
 		const auto word = m_a.word(date.begin - back);
@@ -157,8 +157,8 @@ std::optional<std::string> GivingTime::heading_period(std::uint32_t s) const {
 bool GivingTime::at_the_event(std::uint32_t s) const {
 	const auto begin = m_c.sentence(s).begin;
 	const auto first = m_a.word(begin);
-	const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : std::string_view{};
-	const auto third = begin + 2 < m_c.sentence(s).end ? m_a.word(begin + 2) : std::string_view{};
+	const auto second = begin + 1 < m_c.sentence(s).end ? m_a.word(begin + 1) : text::Word{};
+	const auto third = begin + 2 < m_c.sentence(s).end ? m_a.word(begin + 2) : text::Word{};
 	return (first == "Dịp" && second == "này") || (first == "Nhân" && second == "dịp" && third == "này") ||
 	       (first == "Tại" && (second == "buổi" || second == "lễ"));
 }

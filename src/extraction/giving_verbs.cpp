@@ -78,7 +78,7 @@ bool Givings::is_verb(const lexicon::Match& m, std::uint32_t begin) const {
 
 /// "… là (món) quà của A cho B", "quà của A tặng B là …".
 bool Givings::is_gift_noun(const lexicon::Match& m, std::uint32_t begin) const {
-	const auto word = text::lower(m_a.word(m.begin));
+	const auto word = m_a.small(m.begin);
 	if (word == "tặng" || word == "trao" || m_a.cue_at(m.begin, Cue::souvenir) != nullptr) return false;
 	// "…, tấm lòng của A với B" says what the goods before it are; "cảm ơn tấm lòng của A" speaks of none.
 	if (m_a.words(m.begin, m.end).find("quà") == std::string_view::npos)
@@ -103,7 +103,7 @@ std::vector<Givings::Verb> Givings::verbs_in(std::uint32_t begin, std::uint32_t 
 		if (cue != Cue::give && cue != Cue::receive && cue != Cue::gift) continue;
 		if (m.begin < noun_end || (!verbs.empty() && m.begin < verbs.back().end)) continue;
 		Verb verb{m.begin, m.end, cue == Cue::receive, false, false};
-		const auto head = text::lower(m_a.word(m.begin));
+		const auto head = m_a.small(m.begin);
 		if (cue == Cue::gift || head == "quà") {
 			const auto& word = head;
 			if (word != "tặng" && word != "trao") {
@@ -157,7 +157,7 @@ bool Givings::helps(std::uint32_t t) const {
 /// "vận động được 5 tấn gạo chuyển sang cho B": gathered to be given.
 bool Givings::collects(const lexicon::Match& m) const {
 	static constexpr std::array<std::string_view, 6> k_words = {"vận", "huy", "mua", "chuẩn", "quyên", "gom"};
-	return one_of(text::lower(m_a.word(m.begin)), k_words);
+	return one_of(m_a.small(m.begin), k_words);
 }
 
 }  // namespace bienban::extraction

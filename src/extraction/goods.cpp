@@ -146,15 +146,15 @@ std::optional<std::string> goods_of_worth(const Context& c, const lexicon::Match
 		if (const auto* gift = a.cue_at(t - 1, Cue::gift);
 		    gift != nullptr && a.word(gift->begin) != "tặng" && a.word(gift->begin) != "trao")
 			return gift_noun(c, *gift);
-		if (!one_of(text::lower(a.word(t - 1)), k_heads)) continue;
+		if (!one_of(a.small(t - 1), k_heads)) continue;
 		// "ngân sách": no books.
-		if (t > clause + 1 && text::lower(a.word(t - 2)) == "ngân") continue;
+		if (t > clause + 1 && a.small(t - 2) == "ngân") continue;
 		// "thực hiện": no things.
-		if (text::lower(a.word(t - 1)) == "hiện" && a.word(t) != "vật") continue;
+		if (a.small(t - 1) == "hiện" && a.word(t) != "vật") continue;
 		// "khẩu trang", "trang trại": no equipment.
-		if (text::lower(a.word(t - 1)) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
+		if (a.small(t - 1) == "trang" && a.word(t) != "thiết" && a.word(t) != "bị") continue;
 		auto from = t - 1;
-		if (from > clause && (one_of(text::lower(a.word(from - 1)), k_heads) || a.word(from - 1) == "quân")) --from;
+		if (from > clause && (one_of(a.small(from - 1), k_heads) || a.word(from - 1) == "quân")) --from;
 		const auto stop = std::min(noun_phrase_end(c, from, worth.begin), from + 4);
 		return noun_of(c, from, stop);
 	}
@@ -275,7 +275,7 @@ bool is_built(const Context& c, std::uint32_t t) {
 bool is_seized(const Context& context, std::uint32_t begin, std::uint32_t at) {
 	const auto& a = context.a();
 	for (auto t = at; t > begin + 1 && at - t < 40; --t) {
-		const auto word = text::lower(a.word(t - 2));
+		const auto word = a.small(t - 2);
 		const auto next = a.word(t - 1);
 		if ((word == "thu" && next == "giữ") || (word == "tịch" && next == "thu") || (word == "tang" && next == "vật"))
 			return !context.has_cue(t, at, Cue::give);
@@ -387,7 +387,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 	}
 	const auto* worth = a.find_cue(n.begin > clause + 9 ? n.begin - 9 : clause, n.begin, Cue::worth);
 	const bool plain_sum = n.about_begin > clause + 1 && a.word(n.about_begin - 1) == "tiền" &&
-	                       (text::lower(a.word(n.about_begin - 2)) == "số" || a.word(n.about_begin - 2) == "khoản");
+	                       (a.small(n.about_begin - 2) == "số" || a.word(n.about_begin - 2) == "khoản");
 	if (plain_sum) {
 		worth = nullptr;
 		// "Số tiền 86 triệu đồng cán bộ, chiến sĩ … dành dụm": nobody's name is what the money is for.
@@ -395,7 +395,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 			return "tiền";
 	}
 	// "số tiền hỗ trợ 80.000 USD".
-	if (worth != nullptr && text::lower(a.words(worth->begin, worth->end)) == "số tiền" && worth->end < n.about_begin) {
+	if (worth != nullptr && a.small_words(worth->begin, worth->end) == "số tiền" && worth->end < n.about_begin) {
 		const auto* give = a.cue_at(worth->end, Cue::give);
 		if (give != nullptr && give->end == n.about_begin) return "tiền";
 	}
@@ -420,7 +420,7 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 		if (word != "để" && word != "nhằm") break;
 	}
 	// "để B hoàn thiện …": the party in between is not the thing.
-	const auto next = t < end ? a.word(t) : std::string_view{};
+	const auto next = t < end ? a.word(t) : text::Word{};
 	// "để phục vụ công tác chống dịch": a task, and no thing.
 	if (t < end && (next == "phục" || (next == "để" && t + 1 < end && a.word(t + 1) == "phục"))) return "tiền";
 	// "để hai đơn vị có điều kiện tổ chức …": what it makes possible, and no thing.

@@ -301,7 +301,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			if (!a.tokens[t].capital && !one_of<k_words>(a.word(t)) && a.word(t) != "công" &&
 			    !a.word(t).starts_with("covid-"))
 				continue;
-			const auto word = text::lower(a.word(t));
+			const auto word = a.small(t);
 			if (word == "dịch" && t > begin &&
 			    (a.word(t - 1) == "chống" || a.word(t - 1) == "đại" || a.word(t - 1) == "phòng"))
 				return Theme::health;
@@ -318,8 +318,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			if (word == "hạn" && t + 1 < end && a.word(t + 1) == "hán") return Theme::disaster_response;
 			if (word == "sạt" || (word == "vỡ" && t + 1 < end && a.word(t + 1) == "đập"))
 				return Theme::disaster_response;
-			if ((word == "quy" || word == "tập") && t > begin && text::lower(a.word(t)) == "tập" &&
-			    text::lower(a.word(t - 1)) == "quy")
+			if ((word == "quy" || word == "tập") && t > begin && a.small(t) == "tập" && a.small(t - 1) == "quy")
 				return Theme::remains_repatriation;
 			// Money for pupils.
 			if (unit.size() == 3 && item.starts_with("tiền") && begin == c.sentence(s).begin &&
@@ -327,8 +326,7 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 			     (word == "sinh" && t > begin && a.word(t - 1) == "học") ||
 			     (word == "lớp" && t + 1 < end && a.tokens[t + 1].kind == text::TokenKind::number)))
 				return Theme::education;
-			if (unit.size() == 3 && word == "công" && t + 2 < end && a.word(t + 1) == "tác" &&
-			    text::lower(a.word(t + 2)) == "đặc")
+			if (unit.size() == 3 && word == "công" && t + 2 < end && a.word(t + 1) == "tác" && a.small(t + 2) == "đặc")
 				return Theme::remains_repatriation;
 		}
 		return std::nullopt;
@@ -338,12 +336,12 @@ model::Theme theme_of_goods(const Context& c, std::string_view item, std::string
 	if (lower.starts_with("lô hàng") || lower.starts_with("vật tư") || lower.starts_with("hàng") ||
 	    lower.starts_with("chuyến hàng")) {
 		if (s > 0 && c.sentence(s - 1).block == sentence.block) {
-			if (const auto parts = by_item(text::lower(a.words(c.sentence(s - 1).begin, c.sentence(s - 1).end))))
+			if (const auto parts = by_item(a.small_words(c.sentence(s - 1).begin, c.sentence(s - 1).end)))
 				return *parts;
 		}
-		if (const auto parts = by_item(text::lower(a.words(sentence.begin, sentence.end)))) return *parts;
+		if (const auto parts = by_item(a.small_words(sentence.begin, sentence.end))) return *parts;
 		if (s + 1 < a.sentences.size()) {
-			if (const auto parts = by_item(text::lower(a.words(c.sentence(s + 1).begin, c.sentence(s + 1).end))))
+			if (const auto parts = by_item(a.small_words(c.sentence(s + 1).begin, c.sentence(s + 1).end)))
 				return *parts;
 		}
 	}

@@ -64,7 +64,7 @@ Country MeetingHost::side_at_home(const text::Sentence& sentence) const {
 		const auto next = m_a.word(t + 1);
 		const bool home = (w == "đăng" && next == "cai") || ((w == "chủ" || w == "Chủ") && next == "nhà");
 		// "trong trụ sở của bạn", "tại doanh trại bạn".
-		const auto third = t + 2 < sentence.end ? m_a.word(t + 2) : std::string_view{};
+		const auto third = t + 2 < sentence.end ? m_a.word(t + 2) : text::Word{};
 		if ((w == "sở" || w == "trại") && (next == "bạn" || (next == "của" && third == "bạn"))) return Country::la;
 		if (!home) continue;
 		const auto from = t > sentence.begin + 6 ? t - 6 : sentence.begin;

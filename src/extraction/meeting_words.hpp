@@ -51,9 +51,7 @@ public:
 	                     bool dated) const;
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const {
-		return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
-	}
+	text::Word word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : text::Word{}; }
 	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const;
 	bool says_custom(const lexicon::Match& m) const;
 	bool counts_many(std::uint32_t t) const;

@@ -43,9 +43,7 @@ public:
 	}
 
 private:
-	std::string_view word_or_none(std::uint32_t t) const {
-		return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
-	}
+	text::Word word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : text::Word{}; }
 
 	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const {
 		return t > 0 && std::find(words.begin(), words.end(), m_a.word(t - 1)) != words.end();
@@ -55,7 +53,7 @@ private:
 	bool is_habit(std::uint32_t begin, std::uint32_t end) const {
 		bool every = false;
 		for (auto t = begin; t < end; ++t) {
-			const auto word = text::lower(m_a.word(t));
+			const auto word = m_a.small(t);
 			every = every || word == "cứ" || word == "hằng" || word == "hàng";
 			if (every && word == "đều") return true;
 		}

@@ -214,7 +214,7 @@ bool ends_a_stay(const Annotated& a, const DateMention& d) {
 	for (std::uint32_t back = 1; back <= 4 && back <= d.begin; ++back) {
 		const auto w = a.word(d.begin - back);
 		if (a.tokens[d.begin - back].kind == text::TokenKind::punctuation) return false;
-		const auto before = d.begin > back ? a.word(d.begin - back - 1) : std::string_view{};
+		const auto before = d.begin > back ? a.word(d.begin - back - 1) : text::Word{};
 		if (w == "hết" && back <= 3) return true;
 		if ((w == "nước" && before == "về") || ((w == "đến" || w == "tới") && (before == "dài" || before == "lại")) ||
 		    (w == "về" && before == "trở"))
@@ -267,7 +267,7 @@ std::vector<Player> players_in(const Context& context, std::uint32_t begin, std:
 				continue;
 			case Role::free: break;
 		}
-		const auto before = m.begin > begin ? a.word(m.begin - 1) : std::string_view{};
+		const auto before = m.begin > begin ? a.word(m.begin - 1) : text::Word{};
 		const auto kind = kind_of(m.parties.front());
 		// "Giữa thị xã Mường Xay, …": where, not who.
 		if ((before == "Giữa" || before == "giữa") && (a.word(m.begin) == "thị" || a.word(m.begin) == "thủ") &&
@@ -593,8 +593,8 @@ Reference day_reference(const Annotated& a, std::uint32_t begin, std::uint32_t e
 		static constexpr std::array<std::string_view, 13> k_first = {
 		    "hôm", "Hôm", "Một", "một", "ngày", "Ngày", "buổi", "trong", "cùng", "Cùng", "tối", "đêm", "chiều"};
 		if (!base::one_of<k_first>(w)) continue;
-		const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
-		const auto third = t + 2 < end ? a.word(t + 2) : std::string_view{};
+		const auto next = t + 1 < end ? a.word(t + 1) : text::Word{};
+		const auto third = t + 2 < end ? a.word(t + 2) : text::Word{};
 		if ((w == "hôm" || w == "Hôm") && next == "sau") return Reference::next;
 		if ((w == "Một" || w == "một") && next == "ngày" && third == "sau") return Reference::next;
 		if ((w == "ngày" || w == "Ngày") && next == "kế" && third == "tiếp") return Reference::next;
@@ -769,7 +769,7 @@ bool is_prepared(const Annotated& a, std::uint32_t begin, std::uint32_t token) {
 	for (std::uint32_t back = 1; back <= 6 && token >= begin + back + 1; ++back) {
 		if (a.tokens[token - back].kind == text::TokenKind::punctuation) return false;
 		const auto last = a.word(token - back);
-		const auto first = text::lower(a.word(token - back - 1));
+		const auto first = a.small(token - back - 1);
 		if ((last == "bị" && first == "chuẩn") || (last == "hoạch" && first == "kế") ||
 		    (last == "án" && first == "phương"))
 			return true;

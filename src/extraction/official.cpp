@@ -29,7 +29,7 @@ void read_title(const Context& context, model::Meeting& meeting) {
 		// "BIÊN BẢN GIAO BAN QUÝ III".
 		if (m.cue() == Cue::briefing && meeting.kind == model::MeetingKind::briefing && !meeting.recurs) {
 			for (auto t = m.end; t < std::min(paper.end, m.end + 2); ++t) {
-				if (text::lower(a.word(t)) == "quý") meeting.recurs = model::Recurs::regular;
+				if (a.small(t) == "quý") meeting.recurs = model::Recurs::regular;
 			}
 		}
 		std::uint32_t end = 0;

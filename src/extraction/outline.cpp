@@ -42,7 +42,7 @@ std::string lower_words(const Annotated& a, std::uint32_t begin, std::uint32_t e
 	std::string out;
 	for (auto t = begin; t < end; ++t) {
 		if (!out.empty()) out += ' ';
-		out += text::lower(a.word(t));
+		out += a.small(t);
 	}
 	return out;
 }
@@ -127,7 +127,7 @@ std::optional<Label> label_at(const Annotated& a, std::uint32_t begin, std::uint
 		return at < end && (a.tokens[at].is('.') || a.tokens[at].is(')') || a.tokens[at].is(':'));
 	};
 	static constexpr std::array<std::string_view, 6> k_parts = {"phần", "chương", "mục", "phụ", "khoản", "điểm"};
-	const auto first = text::lower(a.word(t));
+	const auto first = a.small(t);
 	if ((first == "điều" || one_of(std::string_view(first), k_parts)) && t + 1 < end) {
 		const auto& next = a.tokens[t + 1];
 		const bool number = next.kind == TokenKind::number;

@@ -406,7 +406,7 @@ const PartySet& Context::pair_of_count(const lexicon::Match& cue) const {
 	static constexpr std::array<std::pair<std::string_view, std::size_t>, 6> k_counts = {
 	    {{"ba", 3}, {"3", 3}, {"bốn", 4}, {"4", 4}, {"năm", 5}, {"sáu", 6}}};
 	const auto& near = pair_at(cue.begin);
-	const auto number = text::lower(m_a.word(cue.begin));
+	const auto number = m_a.small(cue.begin);
 	for (const auto& [word, count] : k_counts) {
 		// "ba đơn vị" are bodies with a name, not the posts and companies of a summing-up.
 		const bool unnamed = std::any_of(near.begin(), near.end(), [](const auto& p) {

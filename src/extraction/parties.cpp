@@ -159,7 +159,7 @@ private:
 		}
 		if (const auto* district = m_a.cue_at(t, Cue::district_word)) {
 			// "khách sạn Mường Thanh", "cụm (bản) Mường Pua": a house and a group of villages.
-			const auto before = t > m_sentence.begin ? m_a.word(t - 1) : std::string_view{};
+			const auto before = t > m_sentence.begin ? m_a.word(t - 1) : text::Word{};
 			if (token(t).capital && (before == "sạn" || before == "cụm")) return name_end(t, m_sentence.end);
 			return read_district(*district);
 		}
@@ -230,7 +230,7 @@ private:
 		const auto fits = [&](std::string_view name, std::uint32_t& end) {
 			std::string said;
 			for (auto k = t; inside(k) && k < t + 12 && said.size() < name.size(); ++k) {
-				said += text::lower(m_a.words(k, k + 1));
+				said += m_a.small_words(k, k + 1);
 				end = k + 1;
 			}
 			return said == name;
@@ -278,9 +278,9 @@ private:
 
 	/// "Gặp gỡ hữu nghị thanh niên Việt Nam - Lào": the unions of both countries. Gives t where there is none.
 	std::uint32_t read_people_of_both(std::uint32_t t) {
-		const auto first = text::lower(m_a.word(t));
+		const auto first = m_a.small(t);
 		if (first != "thanh" && first != "phụ") return t;
-		const auto second = inside(t + 4) ? text::lower(m_a.word(t + 1)) : std::string();
+		const auto second = inside(t + 4) ? m_a.small(t + 1) : text::Word{};
 		const bool youth = first == "thanh" && second == "niên";
 		if (!youth && !(first == "phụ" && second == "nữ")) return t;
 		std::uint32_t end = 0;
@@ -311,7 +311,7 @@ private:
 			const auto& known = m_short[i];
 			const bool local = known.kind == "village";
 			if (local != people || t + 1 + known.size > m_sentence.end) continue;
-			if (text::lower(m_a.words(t + 1, t + 1 + known.size)) != known.name) continue;
+			if (m_a.small_words(t + 1, t + 1 + known.size) != known.name) continue;
 			push_one(t, t + 1 + known.size, std::string(), Naming::incomplete);
 			m_pending.push_back({m_out.mentions.size() - 1, known.kind, known.name, Country::none, false, 0});
 			return t + 1 + known.size;
@@ -328,7 +328,7 @@ private:
 		if (any_province_at(t, stop)) return t;
 		// "Huyện trưởng Sa Muội Khăm Phết …".
 		if (known != nullptr && known->size() > 1 && t > m_sentence.begin + 1 && m_a.word(t - 1) == "trưởng" &&
-		    text::lower(m_a.word(t - 2)) == "huyện")
+		    m_a.small(t - 2) == "huyện")
 			return push_district(t, known->end, known->end);
 		if (known != nullptr && known->size() > 1 && inside(known->end) && token(known->end).is('(')) {
 			std::optional<std::uint16_t> place;
@@ -338,7 +338,7 @@ private:
 		}
 		for (const auto& name : m_short) {
 			if (name.kind != "district" || name.size < 2 || t + name.size > m_sentence.end) continue;
-			if (text::lower(m_a.words(t, t + name.size)) != name.name ||
+			if (m_a.small_words(t, t + name.size) != name.name ||
 			    (t + name.size < m_sentence.end && token(t + name.size).capital))
 				continue;
 			return push_district(t, t + name.size, t + name.size);
@@ -355,7 +355,7 @@ private:
 			if (base::one_of<k_others>(m_a.word(begin - 1))) return begin;
 		}
 		push_one(begin, end, std::string(), Naming::place);
-		auto name = text::lower(m_a.words(begin, name_stop));
+		auto name = std::string(m_a.small_words(begin, name_stop));
 		if (const auto place = local_place(begin, "district")) {
 			m_out.mentions.back().parties[0] = party(*place, "district", name);
 		} else {

@@ -101,7 +101,7 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	std::string own_name = body.name;
 	if (body.naming == lexicon::Naming::full) {
 		if (of_provinces(m)) {
-			own_name = text::lower(m_a.words(begin, t));
+			own_name = m_a.small_words(begin, t);
 		} else if (body.level == Level::local || body.kind == "school") {
 			t = std::max(t, long_name_end(begin, m_sentence.end));
 			// "Hải quan vùng 4".
@@ -115,7 +115,7 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 			const bool counts = inside(t) && token(t).kind == text::TokenKind::number;
 			if (m.size() == 1 && !counts) t = full_name_end(begin, t);
 			if (t == m.end && m.size() == 1) return repeat_body(body.kind, begin, t);
-			own_name = text::lower(m_a.words(begin, t));
+			own_name = m_a.small_words(begin, t);
 		}
 	}
 	if (body.naming == lexicon::Naming::place && body.level != Level::central && inside(t) && singular_district(t)) {
@@ -127,10 +127,10 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		                  body.country, false);
 	}
 	// "BIDV chi nhánh Đà Nẵng".
-	if (body.kind == "company" && inside(t + 2) && text::lower(m_a.words(t, t + 2)) == "chi nhánh") {
+	if (body.kind == "company" && inside(t + 2) && m_a.small_words(t, t + 2) == "chi nhánh") {
 		std::uint32_t stop = t + 2;
 		if (const auto place = any_province_at(t + 2, stop)) {
-			push_one(begin, stop, party(*place, body.kind, text::lower(m_a.words(begin, stop))), Naming::full);
+			push_one(begin, stop, party(*place, body.kind, m_a.small_words(begin, stop)), Naming::full);
 			return stop;
 		}
 	}
@@ -141,7 +141,7 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		       ((token(t).kind == text::TokenKind::number && token(t - 1).kind != text::TokenKind::number) ||
 		        (token(t).capital && !in_name(t) && t < m.end + 3 && m_a.at(t, EntryClass::body) == nullptr)))
 			++t;
-		return read_unit(begin, t, text::lower(m_a.words(begin, t)));
+		return read_unit(begin, t, std::string(m_a.small_words(begin, t)));
 	}
 	// "Đội Quy tập mộ liệt sĩ Quân khu 2".
 	if (body.kind == "military-command" && m_a.word(begin) == "Đội" && inside(t + 2) && m_a.word(t) == "Quân" &&
@@ -166,13 +166,13 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 		return t + 2;
 	}
 	// "Viện kiểm sát nhân dân (KSND) tối cao".
-	if (body.kind == "agency" && inside(t + 1) && text::lower(m_a.word(t)) == "tối" && m_a.word(t + 1) == "cao")
+	if (body.kind == "agency" && inside(t + 1) && m_a.small(t) == "tối" && m_a.word(t + 1) == "cao")
 		return read_central(body, begin, t + 2, own_name + " tối cao");
 	// "hợp tác giữa Tòa án hai nước", "các Tòa án địa phương", "các cấp Tòa án": the whole branch.
 	if (body.kind == "agency") {
-		const auto next = inside(t + 1) ? m_a.word(t + 1) : std::string_view{};
-		const auto word = inside(t) ? m_a.word(t) : std::string_view{};
-		const auto before = begin > m_sentence.begin ? m_a.word(begin - 1) : std::string_view{};
+		const auto next = inside(t + 1) ? m_a.word(t + 1) : text::Word{};
+		const auto word = inside(t) ? m_a.word(t) : text::Word{};
+		const auto before = begin > m_sentence.begin ? m_a.word(begin - 1) : text::Word{};
 		if (((word == "hai" || word == "2") && next == "nước") || (word == "địa" && next == "phương") ||
 		    before == "cấp")
 			return t;
@@ -432,7 +432,7 @@ std::uint32_t PartyBodies::read_central(const lexicon::Body& body, std::uint32_t
 	};
 	// "Chính phủ và nhân dân Lào": the people are no body of their own.
 	std::uint32_t behind = t;
-	if (inside(t + 3) && m_a.word(t) == "và" && text::lower(m_a.words(t + 1, t + 3)) == "nhân dân" &&
+	if (inside(t + 3) && m_a.word(t) == "và" && m_a.small_words(t + 1, t + 3) == "nhân dân" &&
 	    country_at(t + 3, behind))
 		t += 3;
 	auto end = t;

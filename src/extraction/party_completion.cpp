@@ -285,8 +285,7 @@ std::optional<std::uint16_t> PartyCompletion::place_in_name(const PartyMention& 
 void PartyCompletion::call_towns_districts() {
 	// "đến thị trấn Quan Sơn": the seat of the district, which the guests visit.
 	for (auto& m : m_out.mentions) {
-		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "commune" || text::lower(m_a.word(m.begin)) != "thị")
-			continue;
+		if (m.parties.size() != 1 || kind_of(m.parties[0]) != "commune" || m_a.small(m.begin) != "thị") continue;
 		auto district = m.parties[0];
 		district.replace(place_of(district).size() + 1, std::string_view("commune").size(), "district");
 		if (std::any_of(m_out.mentions.begin(), m_out.mentions.end(), [&](const PartyMention& other) {
@@ -343,7 +342,7 @@ void PartyCompletion::place_villages_alike() {
 		const bool mixed = villages && std::any_of(m.parties.begin(), m.parties.end(),
 		                                           [&](const auto& p) { return country_of(p) != country_of(last); });
 		// "giữa hai bản A - B": one of each side.
-		bool pair = m.begin > 0 && text::lower(m_a.word(m.begin - 1)) == "hai";
+		bool pair = m.begin > 0 && m_a.small(m.begin - 1) == "hai";
 		for (auto t = m.begin; t < m.end; ++t) pair = pair || m_a.tokens[t].is('-') || m_a.word(t) == "hai";
 		if (!mixed || pair) continue;
 		const auto place = std::string(place_of(last));
@@ -513,8 +512,8 @@ void PartyCompletion::one_for_each(PartyMention& mention, const PendingParty& p)
 }
 
 bool PartyCompletion::central_guard(PartyMention& mention) {
-	const auto next = mention.end < m_a.tokens.size() ? m_a.word(mention.end) : std::string_view{};
-	const auto after = mention.end + 1 < m_a.tokens.size() ? m_a.word(mention.end + 1) : std::string_view{};
+	const auto next = mention.end < m_a.tokens.size() ? m_a.word(mention.end) : text::Word{};
+	const auto after = mention.end + 1 < m_a.tokens.size() ? m_a.word(mention.end + 1) : text::Word{};
 	if ((next == "hai" || next == "2") && after == "nước") {
 		mention.parties = {"VN/border-guard", "LA/border-guard"};
 		return true;
@@ -600,7 +599,7 @@ Country PartyCompletion::side_where_given(const PartyMention& mention) const {
 		if (p.begin < sentence.begin || p.end > mention.begin) continue;
 		if (lex().place(p.place).country != Country::la || lex().place(p.place).code.size() == 2) return Country::none;
 		for (std::uint32_t back = 1; back <= 3 && p.begin >= sentence.begin + back; ++back) {
-			const auto word = text::lower(m_a.word(p.begin - back));
+			const auto word = m_a.small(p.begin - back);
 			if (word == "tại" || word == "ở") scene = p.end;
 		}
 	}
@@ -686,7 +685,7 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 }
 
 bool PartyCompletion::in_group_of_villages(const PartyMention& mention) const {
-	return text::lower(m_a.word(mention.begin)) == "cụm" || text::lower(m_a.word(mention.begin - 1)) == "cụm";
+	return m_a.small(mention.begin) == "cụm" || m_a.small(mention.begin - 1) == "cụm";
 }
 
 bool PartyCompletion::serves_a_country(std::string_view name) {

@@ -167,7 +167,7 @@ bool PartyFrame::goes_on_behind(std::uint32_t t) const {
 
 bool PartyFrame::is_venue_before(std::uint32_t t) const {
 	for (auto head = t; head > m_sentence.begin + 1 && t - head < 12; --head) {
-		const auto word = text::lower(m_a.word(head - 1));
+		const auto word = m_a.small(head - 1);
 		if (token(head - 1).is(',')) return false;
 		if (word != "trạm" && word != "đồn") continue;
 		const auto before = m_a.word(head - 2);
@@ -306,7 +306,7 @@ bool PartyFrame::is_end_of_road(std::uint32_t t) const {
 	       (token(at).kind == text::TokenKind::word || token(at).is('-')))
 		--at;
 	if (m_a.word(at) != "từ" || at == m_sentence.begin) return false;
-	const auto road = text::lower(m_a.word(at - 1));
+	const auto road = m_a.small(at - 1);
 	return road == "đường" || (road == "bộ" && at > m_sentence.begin + 1 && m_a.word(at - 2) == "đường");
 }
 
@@ -401,7 +401,7 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 		auto house = b;
 		if (word == "an" && house > m_sentence.begin + 1) house -= 2;
 		const auto head = m_a.word(house);
-		const auto first = house > m_sentence.begin ? m_a.word(house - 1) : std::string_view{};
+		const auto first = house > m_sentence.begin ? m_a.word(house - 1) : text::Word{};
 		if ((head == "việc" && first == "làm") || (head == "sở" && (first == "trụ" || first == "Trụ")))
 			return Role::qualifier;
 	}
@@ -432,7 +432,7 @@ bool PartyFrame::joins_across(std::uint32_t t) const {
 
 /// "đưa chỉ huy Đồn A và Đồn B ngồi lại": those at the head of a body, with no name before them or behind the body's.
 bool PartyFrame::leads_unnamed(const lexicon::Match& post, std::uint32_t t) const {
-	if (post.end != t || text::lower(m_a.words(post.begin, post.end)) != "chỉ huy") return false;
+	if (post.end != t || m_a.small_words(post.begin, post.end) != "chỉ huy") return false;
 	if (post.begin > m_sentence.begin && (token(post.begin - 1).is(',') || token(post.begin - 1).capital)) return false;
 	const auto* body = m_a.at(t, EntryClass::body);
 	if (body == nullptr) return false;
@@ -465,7 +465,7 @@ bool PartyFrame::squad_before_bracket(std::uint32_t t) const {
 			return false;
 		if (acting_body(at)) return false;
 		const auto word = m_a.word(at);
-		const auto before = at > m_sentence.begin ? m_a.word(at - 1) : std::string_view{};
+		const auto before = at > m_sentence.begin ? m_a.word(at - 1) : text::Word{};
 		const bool post = before == "trưởng" || before == "Trưởng" || before == "Phó" || before == "phó";
 		// "Đội trưởng Đội 584 (Bộ CHQS tỉnh A)": a post in it.
 		if (word == "Đội")
@@ -557,7 +557,7 @@ bool PartyFrame::is_venue(std::uint32_t t) const {
 	    "nhà", "sân", "các",   "trường", "tỉnh", "lỵ",  "Phân", "hiệu", "thủ", "phủ"};
 	// "sân Trường Tiểu học A đã kín người".
 	static constexpr std::array<std::string_view, 6> k_levels = {"Tiểu", "Trung", "THCS", "THPT", "Mầm", "Phổ"};
-	if (t > m_sentence.begin && text::lower(m_a.word(t - 1)) == "sân" && m_a.word(t) == "Trường" && inside(t + 1) &&
+	if (t > m_sentence.begin && m_a.small(t - 1) == "sân" && m_a.word(t) == "Trường" && inside(t + 1) &&
 	    base::one_of<k_levels>(m_a.word(t + 1)))
 		return true;
 	for (auto back = t; back > m_sentence.begin && t - back < 5; --back) {
@@ -662,7 +662,7 @@ std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::strin
 			if (const auto p = any_province_at(k, stop)) return p;
 		}
 		// "tại bản Sê Sáp, tỉnh Sê Kông … Trường Tiểu học Sê Sáp": the school of the village named before.
-		const auto name = text::lower(m_a.words(t, end));
+		const auto name = m_a.small_words(t, end);
 		for (const auto& m : m_out.mentions) {
 			for (const auto& p : m.parties) {
 				const auto village = p.find("/village/");

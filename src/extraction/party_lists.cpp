@@ -104,7 +104,7 @@ std::optional<std::uint16_t> PartyLists::province_told_beside(std::uint32_t begi
 	if (!m_districts_sought) {
 		m_districts_sought = true;
 		for (std::uint32_t t = 1; t < size; ++t) {
-			if (m_a.tokens[t].capital && text::lower(m_a.word(t - 1)) == "huyện") m_districts_told.push_back(t);
+			if (m_a.tokens[t].capital && m_a.small(t - 1) == "huyện") m_districts_told.push_back(t);
 		}
 	}
 	for (const auto t : m_districts_told) {

@@ -19,7 +19,7 @@ bool PartyNames::counts_goods(std::uint32_t begin, std::uint32_t number, std::st
 	const bool unit = m_a.begins(
 	    next, class_bit(EntryClass::unit) | class_bit(EntryClass::multiplier) | class_bit(EntryClass::currency));
 	if (!unit || kind != "border-company") return unit;
-	const auto name = text::lower(m_a.word(number));
+	const auto name = m_a.small(number);
 	if (name.size() != 3) return true;
 	bool other = false;
 	for (const auto& known : m_short) {
@@ -180,7 +180,7 @@ std::uint32_t PartyNames::read_named(std::uint32_t begin, std::uint32_t t, std::
 	if (names.empty()) return read_unnamed(begin, t, kind, list);
 	if (kind == "border-post" || kind == "border-company" || kind == "village" || kind == "district") {
 		for (const auto& [from, to] : names)
-			m_short.push_back({std::string(kind), text::lower(m_a.words(from, to)), to - from});
+			m_short.push_back({std::string(kind), std::string(m_a.small_words(from, to)), to - from});
 	}
 	std::optional<std::uint16_t> place;
 	const auto last = kind == "border-company" ? behind_border_words(names.back().second) : names.back().second;
@@ -255,8 +255,8 @@ std::uint32_t PartyNames::read_named(std::uint32_t begin, std::uint32_t t, std::
 
 std::optional<std::uint16_t> PartyNames::country_of_school(std::uint32_t begin, std::uint32_t end) const {
 	if (begin + 1 >= end) return std::nullopt;
-	const auto first = text::lower(m_a.word(begin));
-	const auto second = text::lower(m_a.word(begin + 1));
+	const auto first = m_a.small(begin);
+	const auto second = m_a.small(begin + 1);
 	if (!(first == "học" && second == "viện") && !(first == "sĩ" && second == "quan")) return std::nullopt;
 	return lex().place_of(m_a.word(end - 1) == "Lào" ? "LA" : "VN");
 }
@@ -278,7 +278,7 @@ bool PartyNames::names_small_school(std::uint32_t begin, std::uint32_t t) const 
 	static constexpr std::array<std::string_view, 24> k_before = {
 	    "thị", "môi", "chiến", "nông", "hội",  "công", "lâm", "quảng", "hiện", "ngư", "lập",  "đấu",
 	    "sa",  "xây", "dựng",  "sửa",  "chữa", "ngôi", "mới", "cấp",   "lại",  "làm", "giao", "thành"};
-	return !base::one_of<k_before>(text::lower(m_a.word(begin - 1)));
+	return !base::one_of<k_before>(m_a.small(begin - 1));
 }
 
 std::uint32_t PartyNames::behind_gate_words(std::uint32_t t) const {
@@ -322,7 +322,7 @@ std::uint32_t PartyNames::read_office_of_district(const lexicon::Body& body, std
 	if (!place || lex().place(*place).code.size() == 2) {
 		if (const auto local = local_place(t + 1, "district")) place = local;
 	}
-	auto name = text::lower(m_a.words(begin, stop));
+	auto name = std::string(m_a.small_words(begin, stop));
 	if (place && lex().place(*place).code.size() > 2) {
 		push_one(begin, end, party(*place, body.kind, name), Naming::full);
 	} else {

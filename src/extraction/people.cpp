@@ -206,7 +206,7 @@ private:
 
 	/// "Hội Hữu nghị Lào - Việt Nam", "Cao su Việt Lào": both countries, so neither for sure.
 	bool is_pair(const lexicon::Match& country) const {
-		const auto before = country.begin > 0 ? m_a.word(country.begin - 1) : std::string_view();
+		const auto before = country.begin > 0 ? m_a.word(country.begin - 1) : text::Word{};
 		const bool dash_before = country.begin > 0 && m_a.tokens[country.begin - 1].is('-');
 		const bool dash_after = country.end < m_a.tokens.size() && m_a.tokens[country.end].is('-');
 		return before == "Việt" || dash_before || dash_after;

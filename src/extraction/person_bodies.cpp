@@ -93,9 +93,8 @@ private:
 		// "Phó Tổng Tham mưu trưởng Quân đội nhân dân Lào": the army is the ministry's, the post tells more.
 		if (code.size() == 2 && base::one_of(kind, k_of_country)) return std::string(code) + "/" + std::string(kind);
 		// "Tư lệnh Bộ đội Biên phòng": a province's command has none.
-		const bool country_wide =
-		    body.naming == Naming::incomplete && kind_of(party) == "border-guard" &&
-		    text::lower(m_a.words(post.title.begin, body.begin)).find("tư lệnh") != std::string::npos;
+		const bool country_wide = body.naming == Naming::incomplete && kind_of(party) == "border-guard" &&
+		                          m_a.small_words(post.title.begin, body.begin).find("tư lệnh") != std::string::npos;
 		return country_wide ? std::string(code.substr(0, 2)) + "/border-guard" : party;
 	}
 

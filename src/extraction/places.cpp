@@ -52,7 +52,7 @@ bool PlaceReader::newspaper_acts(std::uint32_t t, std::uint32_t end) const {
 	                                                              "tặng", "mở", "dành", "với", "khai"};
 	if (end < m_a.tokens.size() && (m_a.word(end) == "điện" || m_a.word(end) == "online")) return false;
 	// "Theo Báo A", "(Nguồn: Báo A)": the outlet.
-	const auto before = t > 0 ? m_a.word(t - 1) : std::string_view{};
+	const auto before = t > 0 ? m_a.word(t - 1) : text::Word{};
 	if (t > 1 && before == "của" && (m_a.word(t - 2) == "tin" || m_a.word(t - 2) == "viên")) return false;
 	if (base::one_of<k_before>(before)) return true;
 	if (end >= m_a.tokens.size()) return false;

@@ -48,9 +48,9 @@ private:
 		std::uint32_t begin = i;
 		const auto count = m_words.number_before(i, begin);
 		if (count < 1 || count > 15 || m_out.dates.empty() || i + 1 > m_words.end()) return i + 1;
-		const auto behind = i + 1 < m_words.end() ? m_a.word(i + 1) : std::string_view{};
-		const auto lead = begin >= m_words.floor() + 2 ? m_a.word(begin - 1) : std::string_view{};
-		const auto first = begin >= m_words.floor() + 2 ? m_a.word(begin - 2) : std::string_view{};
+		const auto behind = i + 1 < m_words.end() ? m_a.word(i + 1) : text::Word{};
+		const auto lead = begin >= m_words.floor() + 2 ? m_a.word(begin - 1) : text::Word{};
+		const auto first = begin >= m_words.floor() + 2 ? m_a.word(begin - 2) : text::Word{};
 		int step = 0;
 		auto end = i + 1;
 		if (lead == "đó" && (first == "Trước" || first == "trước")) {
@@ -60,7 +60,7 @@ private:
 			step = count;
 			begin -= 2;
 		} else if (behind == "sau" || behind == "trước") {
-			const auto next = i + 2 < m_words.end() ? m_a.word(i + 2) : std::string_view{};
+			const auto next = i + 2 < m_words.end() ? m_a.word(i + 2) : text::Word{};
 			const bool ends = next == "đó" || i + 2 >= m_words.end() || m_words.is_mark(i + 2, ',');
 			if (!ends) return i + 1;
 			step = behind == "sau" ? count : -count;
@@ -498,7 +498,7 @@ private:
 
 	/// "gần đây", "trở lại đây", "lại đây": behind which token it ends, `i` where it is not there.
 	std::uint32_t behind_recent(std::uint32_t i) const {
-		const auto word = [&](std::uint32_t t) { return t < m_words.end() ? m_a.word(t) : std::string_view{}; };
+		const auto word = [&](std::uint32_t t) { return t < m_words.end() ? m_a.word(t) : text::Word{}; };
 		if (word(i) == "gần" && word(i + 1) == "đây") return i + 2;
 		if (word(i) == "lại" && word(i + 1) == "đây") return i + 2;
 		if ((word(i) == "trở" || word(i) == "đổ") && (word(i + 1) == "lại" || word(i + 1) == "về")) {

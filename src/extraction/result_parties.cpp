@@ -174,7 +174,7 @@ void ResultParties::parties(model::Result& value, const Number& n, const Count& 
 	if (!of.empty()) by = of;
 	// "trao 230 tin, nhận 187 tin": whoever takes has it from the other side.
 	if (by.empty() && value.theme == model::Theme::information_exchange && n.about_begin > 0 &&
-	    text::lower(m_a.word(n.about_begin - 1)) == "nhận") {
+	    m_a.small(n.about_begin - 1) == "nhận") {
 		auto takers = m_frames.subject(verb);
 		if (takers.empty() && m_last) takers = m_last->by;
 		if (!takers.empty() && !Context::both_sides(takers)) {
@@ -450,7 +450,7 @@ bool ResultParties::of_both_states(const Number& n) {
 	const auto& sentence = m_c.sentence(m_c.sentence_of(n.begin));
 	// "kim ngạch thương mại hai nước đạt 1,5 tỷ USD", wherever it is told.
 	for (auto t = m_c.clause_of(n.begin).first; t + 1 < n.begin; ++t) {
-		const auto lead = t > sentence.begin ? m_a.word(t - 1) : std::string_view{};
+		const auto lead = t > sentence.begin ? m_a.word(t - 1) : text::Word{};
 		if ((m_a.word(t) == "hai" || m_a.word(t) == "2") && m_a.word(t + 1) == "nước" &&
 		    (lead == "mại" || lead == "ngạch" || lead == "giữa"))
 			return true;
@@ -521,7 +521,7 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 	if (act->begin < clause) {
 		for (const auto& p : m_c.parties_in(clause, n.begin)) {
 			// "A đã cử 38 đoàn; phía B có 35 đoàn".
-			const bool side = p.begin == clause + 1 && text::lower(m_a.word(clause)) == "phía";
+			const bool side = p.begin == clause + 1 && m_a.small(clause) == "phía";
 			if (p.begin <= clause + 1 && p.role == Role::free && !p.parties.empty() &&
 			    (side || kind_of(p.parties[0]) == "company"))
 				return n.begin;
@@ -531,7 +531,7 @@ std::uint32_t ResultParties::own_verb(const Number& n, const Count& count, const
 }
 
 bool ResultParties::receives(const lexicon::Match& act) const {
-	const auto word = text::lower(m_a.word(act.begin));
+	const auto word = m_a.small(act.begin);
 	return word == "đón" || word == "tiếp";
 }
 
@@ -565,7 +565,7 @@ bool ResultParties::helps(std::uint32_t verb, std::uint32_t end) const {
 	static constexpr std::array<std::string_view, 13> k_help = {"hướng", "giúp", "dạy", "cứu", "chuyển", "bày", "kèm",
 	                                                            "đỡ",    "phát", "cấp", "gửi", "báo",    "mách"};
 	for (auto t = verb; t < end && t < verb + 4; ++t) {
-		if (base::one_of<k_help>(text::lower(m_a.word(t)))) return true;
+		if (base::one_of<k_help>(m_a.small(t))) return true;
 	}
 	return false;
 }

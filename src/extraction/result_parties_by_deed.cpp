@@ -97,7 +97,7 @@ bool ResultParties::projects_abroad(model::Result& value, const Number& n, const
 	const auto begin = m_c.clause_of(n.begin).first;
 	for (auto t = n.begin; t > begin + 1 && n.begin - t < 8; --t) {
 		if (m_a.word(t - 1) != "Nam" || m_a.word(t - 2) != "Việt") continue;
-		const bool firms = t > begin + 3 && m_a.word(t - 3) == "nghiệp" && text::lower(m_a.word(t - 4)) == "doanh";
+		const bool firms = t > begin + 3 && m_a.word(t - 3) == "nghiệp" && m_a.small(t - 4) == "doanh";
 		value.by = {firms ? "VN/company" : "VN/state"};
 		value.to = {"LA/state"};
 		return true;
@@ -117,7 +117,7 @@ bool ResultParties::received_from(model::Result& value, const Number& n, const C
 	// "tiếp nhận từ Công an B 12 đối tượng truy nã".
 	const bool named_first = handed && m_a.word(act->end) == "từ" && n.about_begin - act->end < 16;
 	if (!named_first && n.about_begin - act->end > 3) return false;
-	const auto verb = text::lower(m_a.words(act->begin, act->end));
+	const auto verb = m_a.small_words(act->begin, act->end);
 	if (verb != "tiếp nhận" && verb != "nhận" && verb != "đào tạo" && verb != "đón" && verb != "đón nhận" &&
 	    verb != "nhận bàn giao" && !(handed && m_a.word(act->begin) == "nhận"))
 		return false;
@@ -166,7 +166,7 @@ bool ResultParties::handed_over(model::Result& value, const Number& n) {
 		if (cho + 2 >= last || m_a.word(cho) != "cho") return false;
 		limit = std::min(last, cho + 4);
 	}
-	const auto head = text::lower(m_a.word(verb));
+	const auto head = m_a.small(verb);
 	const auto tail = m_a.word(verb + 1);
 	if (!(head == "bàn" && tail == "giao") && !(head == "trao" && tail == "trả") && !(head == "giao" && tail == "trả"))
 		return false;

@@ -57,7 +57,7 @@ std::optional<model::Theme> ResultThemes::field_of_those_sent(const Count& count
 /// "siêu âm 215 người", "tiểu phẫu 36 trường hợp", "nhổ răng cho 40 em".
 bool ResultThemes::examined(std::uint32_t begin, std::uint32_t number) const {
 	for (std::uint32_t back = 2; back <= 5 && number >= begin + back; ++back) {
-		const auto word = text::lower(m_a.word(number - back));
+		const auto word = m_a.small(number - back);
 		const auto next = m_a.word(number - back + 1);
 		if ((word == "siêu" && next == "âm") || (word == "tiểu" && next == "phẫu") ||
 		    (word == "xét" && next == "nghiệm") || (word == "nhổ" && next == "răng") ||
@@ -72,7 +72,7 @@ bool ResultThemes::passes_on(std::uint32_t begin, const Number& n, const Count& 
 	                                                            "gửi",  "đổi",  "cung",   "thông"};
 	for (std::uint32_t back = 1; back <= 4 && n.about_begin >= begin + back; ++back) {
 		if (m_a.tokens[n.about_begin - back].kind != text::TokenKind::word) break;
-		if (base::one_of<k_verbs>(text::lower(m_a.word(n.about_begin - back)))) return true;
+		if (base::one_of<k_verbs>(m_a.small(n.about_begin - back))) return true;
 	}
 	const auto end = m_c.clause_of(n.begin).second;
 	bool passive = false;
@@ -199,8 +199,8 @@ bool ResultThemes::taught_language(const Number& n, const Count& count, std::uin
 
 bool ResultThemes::through_gate(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t + 1 < end; ++t) {
-		const auto w = text::lower(m_a.word(t));
-		const auto next = text::lower(m_a.word(t + 1));
+		const auto w = m_a.small(t);
+		const auto next = m_a.small(t + 1);
 		if ((w == "cửa" && next == "khẩu") || (w == "thủ" && next == "tục") || (w == "thông" && next == "quan") ||
 		    (w == "hải" && next == "quan"))
 			return true;

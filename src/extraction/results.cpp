@@ -398,7 +398,7 @@ private:
 			if (m_a.tokens[t].kind != text::TokenKind::word) return false;
 			const auto* act = m_a.cue_at(t, Cue::act);
 			if (act == nullptr || act->end > n.about_begin || n.about_begin - act->end > 1) continue;
-			const auto words = text::lower(m_a.words(act->begin, act->end));
+			const auto words = m_a.small_words(act->begin, act->end);
 			return base::one_of<k_deeds>(words);
 		}
 		return undergoes(count);

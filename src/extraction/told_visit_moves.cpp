@@ -25,10 +25,10 @@ TravelMark ToldVisits::mark_at(std::uint32_t t, const text::Sentence& sentence) 
 	const auto* travel = m_a.cue_at(t, Cue::travel);
 	if (travel != nullptr && m_a.cue_at(t, Cue::none) == nullptr && !joins_dates(*travel)) {
 		mark = {travel->begin, travel->end, says_visit(*travel), false};
-		const auto first = text::lower(m_a.word(t));
+		const auto first = m_a.small(t);
 		mark.strong = mark.strong || first == "đặt" || first == "có" || first == "lưu" || first == "ghé" ||
 		              first == "chuyến" || first == "lên" || first == "là" || first == "công";
-	} else if (text::lower(m_a.word(t)) == "qua" && goes_over(t, sentence)) {
+	} else if (m_a.small(t) == "qua" && goes_over(t, sentence)) {
 		mark = {t, t + 1, false, false};
 	}
 	if (mark.end != 0) {
@@ -53,9 +53,8 @@ bool ToldVisits::goes_over(std::uint32_t t, const text::Sentence& sentence) cons
 bool ToldVisits::crosses_line(std::uint32_t t) const {
 	const auto next = word_or_none(t + 1);
 	const auto third = word_or_none(t + 2);
-	return text::lower(m_a.word(t)) == "qua" &&
-	       ((next == "cửa" && third == "khẩu") || (next == "cột" && third == "mốc") ||
-	        (next == "biên" && third == "giới") || next == "mốc");
+	return m_a.small(t) == "qua" && ((next == "cửa" && third == "khẩu") || (next == "cột" && third == "mốc") ||
+	                                 (next == "biên" && third == "giới") || next == "mốc");
 }
 
 PartySet ToldVisits::hosts_across(const TravelMark& mark, const text::Sentence& sentence) const {
@@ -163,7 +162,7 @@ bool ToldVisits::people_go(std::uint32_t begin, std::uint32_t end) const {
 		if (one_of(word_or_none(n.end), k_people)) return true;
 	}
 	for (auto t = begin; t + 1 < end; ++t) {
-		const auto w = text::lower(m_a.word(t));
+		const auto w = m_a.small(t);
 		const auto next = m_a.word(t + 1);
 		if ((w == "lãnh" && next == "đạo") || (w == "đại" && next == "diện") || (w == "đại" && next == "biểu") ||
 		    (w == "chỉ" && next == "huy"))

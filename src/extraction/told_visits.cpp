@@ -87,6 +87,8 @@ bool ToldVisits::read_presence(const text::Sentence& sentence) {
 }
 
 bool ToldVisits::read_abroad(const text::Sentence& sentence) {
+	static constexpr text::WordBits k_any{"bạn"};
+	if (!m_a.may_say(m_c.sentence_of(sentence.begin), k_any)) return false;
 	std::uint32_t there = 0;
 	for (auto t = sentence.begin + 1; t + 1 < sentence.end && there == 0; ++t) {
 		const auto w = m_a.word(t - 1);
@@ -122,6 +124,8 @@ bool ToldVisits::speaks_of_travel(std::uint32_t s) const {
 	const auto& cues = m_a.cues_of[s];
 	if (cues.has(Cue::crime)) return false;
 	if (cues.has(Cue::travel) || cues.has(Cue::welcome)) return true;
+	static constexpr text::WordBits k_any{"được", "đến", "ở", "về", "qua", "mời", "điểm", "chặng", "nơi"};
+	if (!m_a.may_say(s, k_any)) return false;
 	const auto& sentence = m_c.sentence(s);
 	for (auto t = sentence.begin; t < sentence.end; ++t) {
 		const auto w = m_a.word(t);
@@ -141,6 +145,9 @@ bool ToldVisits::told_in(const text::Sentence& sentence) const {
 }
 
 bool ToldVisits::not_done(const text::Sentence& sentence) const {
+	static constexpr text::WordBits k_any{"hoãn", "hủy", "huỷ", "nếu", "chưa", "lỡ", "sắp"};
+	if (!m_a.may_say(m_c.sentence_of(sentence.begin), k_any))
+		return m_c.has_cue(sentence.begin, sentence.end, Cue::deny);
 	static constexpr std::string_view k_no[] = {"hoãn", "hủy", "huỷ", "nếu", "Nếu", "chưa", "lỡ", "sắp"};
 	for (auto t = sentence.begin; t < sentence.end; ++t) {
 		if (one_of(m_a.word(t), k_no)) return true;
@@ -199,7 +206,7 @@ bool ToldVisits::read_stops(const text::Sentence& sentence) {
 }
 
 std::uint32_t ToldVisits::stop_named(std::uint32_t t, std::uint32_t end) const {
-	const auto first = text::lower(m_a.word(t));
+	const auto first = m_a.small(t);
 	if (first != "điểm" && first != "chặng" && first != "nơi" && first != "trạm") return 0;
 	const auto next = m_a.word(t + 1);
 	static constexpr std::string_view k_next[] = {"dừng", "đến", "đầu", "cuối", "thứ", "ghé", "tới", "tiếp", "sau"};
@@ -214,7 +221,7 @@ std::uint32_t ToldVisits::stop_named(std::uint32_t t, std::uint32_t end) const {
 bool ToldVisits::read_welcome(const text::Sentence& sentence) {
 	for (const auto& m : m_a.matches_in(sentence.begin, sentence.end)) {
 		if (m.cue() != Cue::welcome || m.end > sentence.end) continue;
-		const auto words = text::lower(m_a.words(m.begin, m.end));
+		const auto words = m_a.small_words(m.begin, m.end);
 		const bool guests_from = !behind_of(m, sentence).empty() && come_from(m, behind_of(m, sentence).front());
 		if ((words.find("đón") == std::string_view::npos && !guests_from) ||
 		    m_a.cue_at(m.begin, Cue::none) != nullptr || m_a.cue_at(m.begin, Cue::search) != nullptr)
@@ -368,7 +375,7 @@ bool ToldVisits::read_leaving(const text::Sentence& sentence) {
 	auto date = when.date;
 	if (const auto last = day_of(*date); last && !date->starts_with("XXXX") && !when.period) {
 		for (auto t = sentence.begin; t < from; ++t) {
-			const auto count = text::lower(m_a.word(t)) == "hai" ? 2U : small_count(text::lower(m_a.word(t)));
+			const auto count = m_a.small(t) == "hai" ? 2U : small_count(m_a.small(t));
 			if (count < 2 || count > 15 || m_a.word(t + 1) != "ngày") continue;
 			auto first = *last;
 			for (auto left = count; left > 1; --left) first = day_before(first);
@@ -384,7 +391,7 @@ bool ToldVisits::read_leaving(const text::Sentence& sentence) {
 
 bool ToldVisits::read_programme(const text::Sentence& sentence) {
 	for (auto t = sentence.begin; t + 3 < sentence.end && t < sentence.begin + 8; ++t) {
-		const auto w = text::lower(m_a.word(t));
+		const auto w = m_a.small(t);
 		const auto next = m_a.word(t + 1);
 		const bool lead = (w == "chương" && next == "trình") || (w == "hành" && next == "trình") ||
 		                  (w == "chuyến" && next != "bay") || (w == "lịch" && next == "trình");

@@ -16,7 +16,7 @@ using lexicon::Country;
 enum class Flow : std::uint8_t { both, exports, imports };
 
 bool is_pair(const Annotated& a, std::uint32_t t, std::string_view first, std::string_view second) {
-	return t + 1 < a.tokens.size() && text::lower(a.word(t)) == first && text::lower(a.word(t + 1)) == second;
+	return t + 1 < a.tokens.size() && a.small(t) == first && a.small(t + 1) == second;
 }
 
 /// "trong đó phần xuất sang bạn là 29 triệu USD", "bạn nhập từ ta": the sale to the friends across the border.
@@ -41,7 +41,7 @@ std::optional<Flow> flow_before(const Annotated& a, std::uint32_t begin, std::ui
 		    (a.word(at + 1) == "sang" || a.word(at + 1) == "cho" || a.word(at + 1) == "từ" || a.word(at + 1) == "của"))
 			return std::nullopt;
 		if (is_pair(a, at, "nhập", "khẩu")) {
-			const auto before = at > begin ? text::lower(a.word(at - 1)) : std::string{};
+			const auto before = at > begin ? a.small(at - 1) : text::Word{};
 			return before == "xuất" || before == "," || before == "-" ? Flow::both : Flow::imports;
 		}
 		if (is_pair(a, at, "xuất", "khẩu")) return Flow::exports;

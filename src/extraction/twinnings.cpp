@@ -77,21 +77,27 @@ private:
 	/// "bà con bản A nhận bà con bản B làm anh em", "thành anh em từ năm 2011", "nhận nhau là trường chị em": told by
 	/// the kinship, with the verb a few words before it.
 	void read_kinship() {
-		for (std::uint32_t t = 0; t + 1 < m_a.tokens.size(); ++t) {
-			if (!is_one_of(m_a, t, {"anh", "chị"}) || !is_one_of(m_a, t + 1, {"em"})) continue;
-			const auto s = m_c.sentence_of(t);
-			if (m_c.is_headline(s) || m_a.cue_at(t, Cue::twinning) != nullptr) continue;
-			const auto verb = kinship_verb(m_c.sentence(s).begin, t);
-			if (!verb || m_a.find_cue(*verb, t, Cue::twinning) != nullptr) continue;
-			Match m;
-			m.begin = *verb;
-			m.end = t + 2;
-			const auto [begin, end] = part_of(m);
-			auto sides = matching_sides(m_c.named(begin, end));
-			if (sides.empty()) sides = across(begin, end);
-			if (sides.empty() || is_wish(m, begin)) continue;
-			emit(sides, since(m, begin, end, false), begin, end);
+		static constexpr text::WordBits k_any{"em"};
+		for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
+			if (!m_a.may_say(s, k_any) || m_c.is_headline(s)) continue;
+			for (auto t = m_c.sentence(s).begin; t + 1 < m_c.sentence(s).end; ++t) {
+				if (is_one_of(m_a, t, {"anh", "chị"}) && is_one_of(m_a, t + 1, {"em"})) read_kin(s, t);
+			}
 		}
+	}
+
+	void read_kin(std::uint32_t s, std::uint32_t t) {
+		if (m_a.cue_at(t, Cue::twinning) != nullptr) return;
+		const auto verb = kinship_verb(m_c.sentence(s).begin, t);
+		if (!verb || m_a.find_cue(*verb, t, Cue::twinning) != nullptr) return;
+		Match m;
+		m.begin = *verb;
+		m.end = t + 2;
+		const auto [begin, end] = part_of(m);
+		auto sides = matching_sides(m_c.named(begin, end));
+		if (sides.empty()) sides = across(begin, end);
+		if (sides.empty() || is_wish(m, begin)) return;
+		emit(sides, since(m, begin, end, false), begin, end);
 	}
 
 	/// "nhận … làm", "nhận nhau là", "thành", "kết làm" before the kinship.
@@ -234,7 +240,8 @@ private:
 				                                   : since(m, m_c.sentence(s).begin, m_c.sentence(s).end, false);
 				for (const auto& [vn, la] : pairs) {
 					const auto name = [&](std::uint16_t place, const VillageName& v) {
-						return m_a.lexicon.place(place).code + "/village/" + text::lower(m_a.words(v.begin, v.end));
+						return m_a.lexicon.place(place).code + "/village/" +
+						       std::string(m_a.small_words(v.begin, v.end));
 					};
 					add({name(*m_c.parties().home, vn), name(*m_c.parties().abroad, la)}, own_day(la, day), t,
 					    pairs.back().second.end);

@@ -40,7 +40,7 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 	if (count.unit == "học sinh" || count.unit == "em") {
 		for (std::uint32_t back = 2; back <= 5 && n.begin >= begin + back; ++back) {
 			const auto next = m_a.word(n.begin - back + 1);
-			if (text::lower(m_a.word(n.begin - back)) == "hiện" && (next == "giảng" || next == "dạy" || next == "đang"))
+			if (m_a.small(n.begin - back) == "hiện" && (next == "giảng" || next == "dạy" || next == "đang"))
 				return true;
 		}
 	}
@@ -67,7 +67,7 @@ bool UncountedFigures::excluded(const Number& n, const Count& count, std::uint32
 		}
 	}
 	// "Đoàn mười lăm người do bà A làm trưởng đoàn".
-	if (n.about_begin > begin && text::lower(m_a.word(n.about_begin - 1)) == "đoàn" &&
+	if (n.about_begin > begin && m_a.small(n.about_begin - 1) == "đoàn" &&
 	    (count.unit.starts_with("người") || count.unit.starts_with("thành viên")))
 		return true;
 	// "Tám người trong đoàn": how many came.
@@ -181,7 +181,7 @@ bool UncountedFigures::sent_along(const Number& n, const Count& count, std::uint
 	const bool people =
 	    std::any_of(k_people.begin(), k_people.end(), [&](std::string_view w) { return count.unit.starts_with(w); });
 	if (!people || n.about_begin <= begin) return false;
-	const auto verb = text::lower(m_a.word(n.about_begin - 1));
+	const auto verb = m_a.small(n.about_begin - 1);
 	if (verb != "đưa" && verb != "cử" && verb != "cho" && verb != "dẫn" && verb != "cùng" && verb != "và") return false;
 	const auto stop = std::min(end, count.end + (verb == "và" || verb == "cùng" ? 20 : 10));
 	if (verb == "cho") {
@@ -212,7 +212,7 @@ bool UncountedFigures::mere_words(const Number& n, const Count& count, std::uint
 	if (suffers(count)) return true;
 	// "Vượt hơn 70 km đường rừng": the way there.
 	for (std::uint32_t back = 1; count.unit.starts_with("km") && back <= 2 && n.about_begin >= begin + back; ++back) {
-		const auto w = text::lower(m_a.word(n.about_begin - back));
+		const auto w = m_a.small(n.about_begin - back);
 		if (w == "vượt" || w == "băng" || w == "đi" || w == "qua") return true;
 	}
 	// "21 vụ trộm cắp đã xảy ra".
@@ -411,8 +411,8 @@ const lexicon::Match* UncountedFigures::act_before(const Number& n, std::uint32_
 		const auto& m = m_a.matches[i];
 		// "tổng vốn đăng ký hơn 4,2 tỷ USD": nothing is signed.
 		// "Năm học 2021-2022, có 14 nghìn lưu học sinh": nor does anybody learn.
-		if (m.begin > 0 && m_a.word(m.begin) == "học" && text::lower(m_a.word(m.begin - 1)) == "năm") continue;
-		if (m_a.word(m.begin) == "ký" && m.begin > 0 && text::lower(m_a.word(m.begin - 1)) == "đăng") continue;
+		if (m.begin > 0 && m_a.word(m.begin) == "học" && m_a.small(m.begin - 1) == "năm") continue;
+		if (m_a.word(m.begin) == "ký" && m.begin > 0 && m_a.small(m.begin - 1) == "đăng") continue;
 		if (is_deed(m.cue()) && (best == nullptr || m.begin >= best->end) && !m_a.tokens[m.begin].all_capital)
 			best = &m;
 	}

@@ -25,8 +25,8 @@ bool leads_to_venue(const Annotated& a, std::uint32_t t, std::uint32_t begin, st
 	const auto w = a.word(t);
 	static constexpr base::FirstBytes k_first("tTgGndD\xC4\xE1");
 	if (!k_first.begin(w)) return false;
-	const auto next = t + 1 < end ? a.word(t + 1) : std::string_view{};
-	const auto before = t > begin ? a.word(t - 1) : std::string_view{};
+	const auto next = t + 1 < end ? a.word(t + 1) : text::Word{};
+	const auto before = t > begin ? a.word(t - 1) : text::Word{};
 	if (w == "tại" || w == "Tại") {
 		// "Đại sứ Việt Nam tại Lào", "đang làm việc tại": no venue.
 		static constexpr std::string_view k_no_venue[] = {"Nam", "sinh", "trú", "sống", "sự", "quán"};
@@ -57,7 +57,7 @@ std::uint32_t chain_end(const Annotated& a, std::uint32_t t, std::uint32_t end) 
 		if (token.is('(')) ++depth;
 		if (token.is(')') && depth > 0) --depth;
 		if (token.is(',') && depth == 0) {
-			const auto next = u + 1 < end ? a.word(u + 1) : std::string_view{};
+			const auto next = u + 1 < end ? a.word(u + 1) : text::Word{};
 			if (!is_place_word(next)) return u;
 		}
 		if (depth > 0 || u == t || token.kind != text::TokenKind::word || token.capital) continue;

@@ -77,7 +77,7 @@ std::vector<Mover> VisitMovers::movers_in(std::uint32_t begin, std::uint32_t end
 		const bool venue =
 		    p.role == Role::location || (p.begin == begin + 1 && heads_for(begin)) || leaves(p.begin, begin);
 		if (venue && !p.delegation) continue;
-		const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
+		const auto before = p.begin > begin ? m_a.word(p.begin - 1) : text::Word{};
 		if (!all.empty() && (before == "(" || before == "thuộc") && p.begin - all.back().end <= 3) continue;
 		// "Trung úy X, Chính trị viên Đại đội A, …, từ huyện B sang": where he comes from.
 		if (before == "từ" && p.begin > begin + 1 && !m_c.names_in(begin, p.begin).empty() && !p.delegation &&

@@ -11,8 +11,8 @@ namespace bienban::extraction {
 using lexicon::Country;
 using lexicon::Cue;
 
-std::string_view VisitWords::word_or_none(std::uint32_t t) const {
-	return t < m_a.tokens.size() ? m_a.word(t) : std::string_view{};
+text::Word VisitWords::word_or_none(std::uint32_t t) const {
+	return t < m_a.tokens.size() ? m_a.word(t) : text::Word{};
 }
 
 bool VisitWords::says_visit(const lexicon::Match& m) const {
@@ -167,7 +167,7 @@ std::uint32_t VisitWords::guests_behind(const lexicon::Match& m, std::uint32_t b
 
 bool VisitWords::guests_before(const lexicon::Match& m, std::uint32_t begin) const {
 	if (m.begin == begin || m.begin > begin + 8) return false;
-	if (text::lower(m_a.word(m.begin - 1)) == "khách") return word_or_none(m.begin - 2) != "du";
+	if (m_a.small(m.begin - 1) == "khách") return word_or_none(m.begin - 2) != "du";
 	// "Các cựu binh sang Hòa Bình từ ngày 12-12".
 	const auto first = m_a.word(begin);
 	return (first == "Các" || first == "Những") && m.begin <= begin + 4 && m.size() == 1 &&

@@ -15,7 +15,7 @@ public:
 	explicit VisitWords(const Context& context) : m_c(context), m_a(context.a()) {}
 
 protected:
-	std::string_view word_or_none(std::uint32_t t) const;
+	text::Word word_or_none(std::uint32_t t) const;
 	bool says_visit(const lexicon::Match& m) const;
 	/// "thăm hỏi lẫn nhau", "mời đoàn sang thăm", "nhiều đoàn sang thăm", "sang năm": no visit of anybody.
 	bool in_general(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool on_day) const;

@@ -63,7 +63,7 @@ private:
 	/// is named before the one who travels. False where the word is none of these.
 	bool read_host_first(const lexicon::Match& m) {
 		if (m.size() < 2 || m_a.word(m.end - 1) != "của") return false;
-		const auto first = text::lower(m_a.word(m.begin));
+		const auto first = m_a.small(m.begin);
 		const bool guests = first == "khách" || first == "vị";
 		if (!guests && first != "điểm" && first != "nơi" && first != "chặng") return false;
 		const auto s = m_c.sentence_of(m.begin);
@@ -471,7 +471,7 @@ private:
 			if (p.parties.empty() || p.role != Role::free || is_state(p.parties.front()) ||
 			    country_of(p.parties.front()) != side)
 				continue;
-			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : std::string_view{};
+			const auto before = p.begin > begin ? m_a.word(p.begin - 1) : text::Word{};
 			const bool joined = !bodies.empty() && p.begin - last <= 2;
 			if (!joined && (!bodies.empty() || (before != "cho" && before != "với" && before != "tặng"))) continue;
 			merge(bodies, p.parties);
@@ -504,7 +504,7 @@ private:
 		for (auto t = begin; t + 1 < end; ++t) {
 			const auto next = m_a.word(t + 1);
 			for (const auto& s : k_sights) {
-				if (next == s.second && text::lower(m_a.word(t)) == s.first) return true;
+				if (next == s.second && m_a.small(t) == s.first) return true;
 			}
 		}
 		return false;

@@ -116,33 +116,27 @@ std::string bare(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
-	// In place: no letter changes its number of bytes with its case.
+	// In place, byte by byte: no letter changes its number of bytes with its case, and the Latin ones lie in five rows.
 	std::string out(text);
-	for (std::size_t i = 0; i < out.size();) {
-		if (const auto byte = static_cast<unsigned char>(out[i]); byte < 0x80) {
+	const auto size = out.size();
+	for (std::size_t i = 0; i < size; ++i) {
+		const auto byte = static_cast<unsigned char>(out[i]);
+		if (byte < 0x80) {
 			if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + 32);
-			++i;
 			continue;
 		}
-		const auto cp = decode(out, i);
-		const auto small = to_lower(cp.value);
-		if (small != cp.value) {
-			const auto last = [&](std::size_t at, char32_t bits) {
-				out[at] = static_cast<char>(static_cast<unsigned char>(0x80U | (bits & 0x3FU)));
-			};
-			switch (cp.size) {
-				case 1: out[i] = static_cast<char>(small); break;
-				case 2:
-					out[i] = static_cast<char>(static_cast<unsigned char>(0xC0U | (small >> 6U)));
-					last(i + 1, small);
-					break;
-				default:  // the Latin letters with three bytes all begin alike
-					last(i + 1, small >> 6U);
-					last(i + 2, small);
-					break;
-			}
+		// U+00C0 to U+01BF, and U+1E00 to U+1EFF.
+		const bool two = byte >= 0xC3 && byte <= 0xC6 && i + 1 < size;
+		const bool three = byte == 0xE1 && i + 2 < size && static_cast<unsigned char>(out[i + 1]) >= 0xB8 &&
+		                   static_cast<unsigned char>(out[i + 1]) <= 0xBB;
+		if (!two && !three) continue;
+		const auto last = i + (two ? 1U : 2U);
+		const auto letter = decode(out, i).value;
+		if (const auto small = to_lower(letter); small != letter) {
+			// None moves to another row.
+			out[last] = static_cast<char>(static_cast<unsigned char>(0x80U | (small & 0x3FU)));
 		}
-		i += cp.size;
+		i = last;
 	}
 	return out;
 }

@@ -4,6 +4,17 @@
 
 using namespace bienban::text;
 
+TEST_CASE("a text is made small letter by letter, each in its place") {
+	std::string capitals;
+	std::string small;
+	for (char32_t c = 1; c < 0x2000; ++c) {
+		append_utf8(capitals, c);
+		append_utf8(small, to_lower(c));
+	}
+	CHECK(lower(capitals) == small);
+	CHECK(lower("Đ\xC3") == "đ\xC3");
+}
+
 TEST_CASE("case and marks of Vietnamese letters fold one by one") {
 	CHECK(lower("HỦA PHĂN – ĐIỆN BIÊN Ơ Ư") == "hủa phăn – điện biên ơ ư");
 	CHECK(bare("Hủa-phăn, Điện Biên, Xékong") == "hua-phan, dien bien, xekong");
