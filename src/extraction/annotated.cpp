@@ -7,7 +7,7 @@
 namespace bienban::extraction {
 
 Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexicon) {
-	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}, {}, text::lower(document.text)};
+	Annotated a{document, lexicon, {}, {}, {}, {}, {}, {}, {}, document.text};
 	a.tokens.reserve(document.text.size() / 4);
 	a.matches.reserve(document.text.size() / 4);
 	a.sentences.reserve(document.text.size() / 128 + document.blocks.size());
@@ -22,6 +22,9 @@ Annotated annotate(const model::Document& document, const lexicon::Lexicon& lexi
 		text::tokenize(document.text, block.span, lexicon.vocabulary(), a.tokens);
 		const auto end = static_cast<std::uint32_t>(a.tokens.size());
 		text::split_sentences(a.tokens, document.text, begin, end, b, a.sentences);
+	}
+	for (const auto& t : a.tokens) {
+		if (t.capital) text::make_lower(std::span(a.lower_text).subspan(t.begin, t.end - t.begin));
 	}
 	lexicon.match(a.tokens, a.matches);
 	a.sentence_of.resize(a.tokens.size() + 1,

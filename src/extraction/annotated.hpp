@@ -50,7 +50,9 @@ struct Annotated {
 	/// By token, and one past the end: class_bit() of all that begins there.
 	std::vector<std::uint32_t> classes;
 	std::vector<SentenceCues> cues_of;  ///< by sentence
-	std::string lower_text;             ///< the document's text in small letters, byte for byte in the same places
+	/// The document's text, byte for byte in the same places, with the words that begin with a capital in small
+	/// letters.
+	std::string lower_text;
 
 	std::string_view text() const { return document.text; }
 	text::Word word(std::uint32_t token) const {

@@ -115,29 +115,32 @@ std::string bare(std::string_view text) {
 	return out;
 }
 
-std::string lower(std::string_view text) {
-	// In place, byte by byte: no letter changes its number of bytes with its case, and the Latin ones lie in five rows.
-	std::string out(text);
-	const auto size = out.size();
+void make_lower(std::span<char> text) {
+	const auto size = text.size();
 	for (std::size_t i = 0; i < size; ++i) {
-		const auto byte = static_cast<unsigned char>(out[i]);
+		const auto byte = static_cast<unsigned char>(text[i]);
 		if (byte < 0x80) {
-			if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + 32);
+			if (byte >= 'A' && byte <= 'Z') text[i] = static_cast<char>(byte + 32);
 			continue;
 		}
-		// U+00C0 to U+01BF, and U+1E00 to U+1EFF.
+		// The Latin letters lie in five rows: U+00C0 to U+01BF, and U+1E00 to U+1EFF.
 		const bool two = byte >= 0xC3 && byte <= 0xC6 && i + 1 < size;
-		const bool three = byte == 0xE1 && i + 2 < size && static_cast<unsigned char>(out[i + 1]) >= 0xB8 &&
-		                   static_cast<unsigned char>(out[i + 1]) <= 0xBB;
+		const bool three = byte == 0xE1 && i + 2 < size && static_cast<unsigned char>(text[i + 1]) >= 0xB8 &&
+		                   static_cast<unsigned char>(text[i + 1]) <= 0xBB;
 		if (!two && !three) continue;
 		const auto last = i + (two ? 1U : 2U);
-		const auto letter = decode(out, i).value;
+		const auto letter = decode({text.data(), size}, i).value;
 		if (const auto small = to_lower(letter); small != letter) {
 			// None moves to another row.
-			out[last] = static_cast<char>(static_cast<unsigned char>(0x80U | (small & 0x3FU)));
+			text[last] = static_cast<char>(static_cast<unsigned char>(0x80U | (small & 0x3FU)));
 		}
 		i = last;
 	}
+}
+
+std::string lower(std::string_view text) {
+	std::string out(text);
+	make_lower(out);
 	return out;
 }
 

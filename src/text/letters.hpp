@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -63,6 +64,8 @@ char32_t bare_letter(char32_t lower);
 
 /// Lower case without any mark: "Hủa-phăn" → "hua-phan".
 std::string bare(std::string_view text);
+/// Lower case in place, marks kept: no letter changes its number of bytes with its case.
+void make_lower(std::span<char> text);
 /// Lower case, marks kept.
 std::string lower(std::string_view text);
 /// The text with its first letter small, unless a second capital says that it is an abbreviation: "Trường Dân tộc nội
