@@ -113,7 +113,8 @@ ExitCode add_command(const Arguments& arguments, Console& console) {
 	                                   .mentions = false,
 	                                   .unlocked = unlocked_of(arguments),
 	                                   .keep = [&](int descriptor) { return originals.keep(descriptor); },
-	                                   .documents_for_each = intake::k_most_in_batch / jobs_of(arguments)};
+	                                   .documents_for_each = intake::k_most_in_batch / jobs_of(arguments),
+	                                   .taking_is_dear = true};
 	try {
 		const ExitCode code = told_batch(options, **lexicon, console, make, take, [&] { adder.write_if_late(); });
 		adder.write();

@@ -1,6 +1,7 @@
 #include "intake/batch.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,6 +23,9 @@ namespace {
 
 /// Bytes of documents that may be under way at once. A document takes about four times its bytes while it is read.
 constexpr std::size_t k_bytes_under_way = 20U << 20;
+
+/// The niceness of threads that must not keep the calling thread from its core.
+constexpr int k_less_urgent = 5;
 
 /// Documents that wait before the calling thread is woken to take them.
 constexpr std::size_t k_most_waiting = 32;
@@ -209,6 +213,8 @@ private:
 	}
 
 	void work() {
+		// Of this thread alone, as Linux has it. Where it is not allowed, nothing is lost but time.
+		if (m_options.taking_is_dear) ::setpriority(PRIO_PROCESS, 0, k_less_urgent);
 		std::unique_lock lock{m_mutex};
 		for (;;) {
 			while (m_taken < m_slots.size() && m_slots[m_taken]->done) ++m_taken;

@@ -35,6 +35,8 @@ struct BatchOptions {
 	std::function<base::Result<std::string>(int descriptor)> keep;
 	/// Documents for each thread that may be under way or wait to be taken at once.
 	std::size_t documents_for_each = 8;
+	/// Whether taking costs as much as making: the calling thread then goes before the others where cores are few.
+	bool taking_is_dear = false;
 };
 
 /// How long the taker of documents is left waiting before it is told so.
