@@ -399,6 +399,20 @@ bool day_of_talks(const Context& c, const DateMention& d, const text::Sentence& 
 
 }  // namespace
 
+namespace {
+
+/// "…, thời gian qua, công an hai tỉnh đã …", "những năm gần đây": years that nobody counts.
+bool looks_over_years(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	for (const auto& m : a.matches_in(begin, end)) {
+		if (m.cue() != Cue::review || m.size() < 3 || m.end > end) continue;
+		const auto last = a.word(m.end - 1);
+		if (last == "qua" || (last == "đây" && a.word(m.end - 2) == "gần")) return true;
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	const auto& a = c.a();
 	const auto [clause_begin, clause_end] = c.clause_of(begin);
@@ -425,7 +439,8 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 	const auto s = c.sentence_of(begin);
 	// "Những năm qua, tỉnh đã đào tạo 2.500 cán bộ": over years that nobody tells, not on the day named before.
 	const auto* recalled = a.find_cue(clause_begin, begin, Cue::review);
-	const bool of_years = recalled != nullptr && recalled->begin <= clause_begin + 1;
+	bool of_years =
+	    (recalled != nullptr && recalled->begin <= clause_begin + 1) || looks_over_years(a, clause_begin, begin);
 	for (auto i = s; i-- > 0 && s - i <= 3;) {
 		const auto& sentence = c.sentence(i);
 		if (sentence.block + 1 < c.sentence(s).block || c.is_headline(i)) break;
@@ -440,6 +455,7 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 				last = &d;
 		}
 		if (last != nullptr) return last->edtf;
+		of_years = of_years || looks_over_years(a, sentence.begin, sentence.end);
 	}
 	return reported_period(c, begin);
 }

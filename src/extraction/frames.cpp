@@ -289,6 +289,11 @@ PartySet Frames::of_reference(const lexicon::Match& match) const {
 				if (lao == built.parties) lao = {province_of(built.parties[0])};
 			}
 			const bool province = match.end > match.begin + 1 && m_a.word(match.end - 2) == "tỉnh";
+			// "tặng mỗi tỉnh bạn 20 triệu đồng": all whom the text is about, and not the one told last.
+			static constexpr std::array<std::string_view, 3> k_each = {"mỗi", "từng", "các"};
+			const bool each = one_of(first, k_each) || (match.begin > 0 && one_of(m_a.word(match.begin - 1), k_each));
+			if (auto all = Context::side(m_c.main_pair(), Country::la); province && each && all.size() > lao.size())
+				lao = std::move(all);
 			if (province &&
 			    std::none_of(lao.begin(), lao.end(), [](const auto& p) { return kind_of(p) == "province"; })) {
 				for (auto& p : lao) p = place_of(p).size() > 2 ? province_of(p) : p;

@@ -178,10 +178,19 @@ bool GiftItems::price_of_piece(const Number& n, std::uint32_t begin) {
 		                  m_a.word(at) == "người");
 	}
 	if (!one) return false;
+	// "mỗi em được 3,6 triệu đồng/tháng": what comes together over the months nobody says.
+	if (is_rate(n)) return true;
 	if (auto* last = m_gifts.last(); last != nullptr && last->value && !last->worth) {
 		last->worth = model::Money{*last->value * n.value, std::string(n.currency)};
 	}
 	return true;
+}
+
+bool GiftItems::is_rate(const Number& n) const {
+	if (n.end + 1 >= m_a.tokens.size()) return false;
+	if (!m_a.tokens[n.end].is('/') && m_a.word(n.end) != "một" && m_a.word(n.end) != "mỗi") return false;
+	const auto unit = m_a.word(n.end + 1);
+	return unit == "tháng" || unit == "năm" || unit == "ngày" || unit == "quý";
 }
 
 bool GiftItems::worth_of_last(const Number& n, std::uint32_t begin) {

@@ -53,6 +53,8 @@ private:
 	std::size_t add_building_alone(const Giving& giving, std::uint32_t building, std::uint32_t stop, std::uint32_t s);
 	/// "mỗi suất trị giá 500.000 đồng", "500.000 đồng/suất": the price of one piece.
 	bool price_of_piece(const Number& n, std::uint32_t begin);
+	/// "3,6 triệu đồng/tháng", "50.000 đồng mỗi ngày".
+	bool is_rate(const Number& n) const;
 	/// "…, trị giá 244 tỷ đồng" behind a counted gift is its worth.
 	bool worth_of_last(const Number& n, std::uint32_t begin);
 	std::size_t add_money(const Giving& giving, const Number& n, std::uint32_t begin, std::uint32_t end,

@@ -437,9 +437,13 @@ std::vector<model::Party> PartyCompletion::group_of_count(const PartyMention& me
 	for (auto t = mention.end; t < mention.end + 3 && t < m_a.tokens.size(); ++t) {
 		if (says_laos(m_a, t) || m_a.word(t) == "bạn") side = Country::la;
 	}
+	bool of_provinces = false;
+	for (auto t = mention.begin; t < mention.end; ++t) of_provinces = of_provinces || m_a.word(t) == "tỉnh";
 	std::vector<model::Party> all;
 	for (const auto& m : m_out.mentions) {
 		if (m.parties.empty() || m.parties[0].empty() || kind_of(m.parties[0]) != p.kind || &m == &mention) continue;
+		// "Hội phụ nữ ba tỉnh" beside "Hội phụ nữ huyện A": that of a district is none of them.
+		if (of_provinces && p.name.empty() && std::count(m.parties[0].begin(), m.parties[0].end(), '/') > 1) continue;
 		if (m.naming != Naming::full) continue;
 		if (side != Country::none && country_of(m.parties[0]) != side) continue;
 		if (m.parties.size() == count) return m.parties;
@@ -473,6 +477,17 @@ std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& 
 			return !known.empty() && kind_of(known) == "province" && country_of(known) == country;
 		});
 		if (alike) listed = std::move(provinces);
+	}
+	// "tỉnh A 124 em, B 98 em, C 90 em": told apart, and as many as are counted.
+	if (listed.empty() && p.counted && p.kind != "province") {
+		for (const auto& m : m_out.mentions) {
+			for (const auto& known : m.parties) {
+				if (!known.empty() && kind_of(known) == "province" && country_of(known) == Country::la &&
+				    std::find(listed.begin(), listed.end(), known) == listed.end())
+					listed.push_back(known);
+			}
+		}
+		if (listed.size() != count) listed.clear();
 	}
 	std::vector<model::Party> out;
 	for (const auto& province : listed) {

@@ -331,3 +331,49 @@ TEST_CASE("a customs region has its number, staff of a trade are no body") {
 	    "2023-07-19");
 	CHECK(sorted(unions.parties) == Parties{"LA/agency/liên hiệp công đoàn", "VN/agency/tổng liên đoàn lao động"});
 }
+
+TEST_CASE("people who are sent to work are no visit; a delegation is") {
+	const std::string sent = "Tháng 7/2023, Sở Y tế tỉnh Điện Biên cử ";
+	const std::string work = "4 bác sĩ sang khám bệnh cho 85 người dân tỉnh U Đôm Xay (Lào).";
+	CHECK(told_records<model::Visit>(sent + work, "2023-08-02").empty());
+	CHECK(told_records<model::Visit>(sent + "đoàn " + work, "2023-08-02").size() == 1);
+}
+
+TEST_CASE("trade through a gate is of both provinces, whoever was named before it") {
+	const auto figures = told_records<model::Result>(
+	    "Năm 2022, tỉnh Thanh Hóa tiếp nhận 96 lưu học sinh tỉnh Hủa Phăn (Lào). Kim ngạch xuất nhập khẩu qua cửa khẩu "
+	    "Na Mèo đạt 38,4 triệu USD.",
+	    "2023-02-23");
+	REQUIRE(figures.size() == 2);
+	CHECK(sorted(figures[1].by) == Parties{"LA-HO/province", "VN-21/province"});
+	CHECK(figures[1].to.empty());
+}
+
+TEST_CASE("what was done in years that nobody counts has no day") {
+	const auto figures = told_records<model::Result>(
+	    "Ngày 15/9, tại cửa khẩu Cầu Treo, Công an tỉnh Hà Tĩnh tặng Công an tỉnh Bôlykhămxay (Lào) 10 máy vi tính.\n"
+	    "Đại tá Nguyễn Tiến Lâm, Phó Giám đốc Công an tỉnh Hà Tĩnh khẳng định, thời gian qua, công an hai tỉnh đã phối "
+	    "hợp triệt phá 9 chuyên án ma túy.",
+	    "2021-09-16");
+	REQUIRE(figures.size() == 1);
+	CHECK(!figures[0].period);
+}
+
+TEST_CASE("what each gets a month is no price of the scholarships") {
+	const auto gift = told_one<model::Support>(
+	    "Năm 2022, tỉnh Điện Biên cấp 180 suất học bổng cho sinh viên tỉnh U Đôm Xay (Lào). Mỗi sinh viên được hỗ trợ "
+	    "3,6 "
+	    "triệu đồng/tháng.",
+	    "2023-01-02");
+	CHECK(!gift.worth);
+}
+
+TEST_CASE("unions of provinces are counted without those of districts") {
+	const auto figures = told_records<model::Result>(
+	    "Ngày 14/8, Hội LHPN tỉnh Quảng Trị họp với Hội LHPN hai tỉnh Savannakhet và Salavan (Lào).\nNăm 2018, hội phụ "
+	    "nữ "
+	    "ba tỉnh đã tổ chức 14 buổi tuyên truyền cho 2.100 phụ nữ. Đoàn cũng đã thăm Hội LHPN huyện Sa Muồi.",
+	    "2019-08-15");
+	REQUIRE(figures.size() == 2);
+	CHECK(sorted(figures[0].by) == Parties{"LA-SL/women-union", "LA-SV/women-union", "VN-25/women-union"});
+}

@@ -39,7 +39,7 @@ void ToldVisits::read_sentences() {
 	for (std::uint32_t s = 0; s < m_a.sentences.size(); ++s) {
 		if (m_c.is_headline(s) || !speaks_of_travel(s) || told_in(m_c.sentence(s))) continue;
 		const auto& sentence = m_c.sentence(s);
-		if (not_done(sentence)) continue;
+		if (not_done(sentence) || sends_to_work(sentence.begin, sentence.end)) continue;
 		if (looks_forward(sentence.begin, sentence.end)) {
 			read_moves(sentence);
 			continue;

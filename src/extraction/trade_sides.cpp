@@ -12,6 +12,7 @@ namespace {
 
 using base::one_of;
 using lexicon::Country;
+using lexicon::Cue;
 
 enum class Flow : std::uint8_t { both, exports, imports };
 
@@ -98,6 +99,25 @@ PartySet traders_in(const Context& c, std::uint32_t begin, std::uint32_t end) {
 	return {};
 }
 
+/// "Kim ngạch xuất nhập khẩu qua cửa khẩu A đạt 38 triệu USD": no word of whose trade it is.
+bool names_nobody(const Context& c, const text::Sentence& sentence, const Number& number) {
+	for (const auto cue : {Cue::states, Cue::provinces, Cue::both, Cue::all_sides, Cue::friends}) {
+		if (c.has_cue(sentence.begin, number.begin, cue)) return false;
+	}
+	const auto named = c.parties_in(sentence.begin, number.begin);
+	return std::all_of(named.begin(), named.end(), [](const PartyMention& m) {
+		return m.parties.empty() || m.role == Role::in_title || m.role == Role::location;
+	});
+}
+
+/// The provinces or the countries trade, whichever of their bodies the text is about.
+PartySet provinces_of(const PartySet& pair) {
+	PartySet out;
+	for (const auto& party : pair)
+		merge(out, PartySet{std::string(place_of(party)) + (place_of(party).size() > 2 ? "/province" : "/state")});
+	return out;
+}
+
 }  // namespace
 
 std::optional<TradeSides> trade_sides(const Context& context, const Number& number) {
@@ -119,6 +139,8 @@ std::optional<TradeSides> trade_sides(const Context& context, const Number& numb
 		if (!named_in(context, sentence.begin, number.begin).empty()) break;
 		pair = traders_in(context, before.begin, before.end);
 	}
+	if (pair.empty() && *flow == Flow::both && names_nobody(context, sentence, number))
+		pair = provinces_of(context.pair_at(number.begin));
 	if (!Context::both_sides(pair)) return std::nullopt;
 	if (*flow == Flow::both) return TradeSides{std::move(pair), {}};
 	// Whose exports they are is told first: "kim ngạch xuất khẩu của A sang B".

@@ -52,6 +52,20 @@ bool VisitWords::counts_travellers(std::uint32_t begin, std::uint32_t end) const
 	                   [&](const Number& n) { return !one_of(word_or_none(n.end), k_way) && !one(n); });
 }
 
+bool VisitWords::sends_to_work(std::uint32_t begin, std::uint32_t end) const {
+	static constexpr std::array<std::string_view, 12> k_work = {"dạy", "giúp",  "khám", "tập",   "huấn", "đào",
+	                                                            "bồi", "hướng", "hỗ",   "giảng", "chữa", "mổ"};
+	std::uint32_t sent = 0;
+	for (auto t = begin; t + 1 < end; ++t) {
+		const auto word = m_a.word(t);
+		if (word == "cử" || word == "phái") sent = t + 1;
+		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) sent = 0;
+		if (sent == 0 || word != "sang" || t - sent > 8 || !one_of(m_a.word(t + 1), k_work)) continue;
+		if (!m_c.has_cue(sent, t, Cue::delegation)) return true;
+	}
+	return false;
+}
+
 bool VisitWords::looks_forward(std::uint32_t begin, std::uint32_t end) const {
 	// "Được sự nhất trí của cấp trên, ngày 18/11, …": what stands before the day is how it came about.
 	for (const auto& d : m_c.dates_in(begin, end)) begin = std::min(d.end, end);

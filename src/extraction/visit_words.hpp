@@ -21,6 +21,8 @@ protected:
 	bool in_general(const lexicon::Match& m, std::uint32_t begin, std::uint32_t end, bool on_day) const;
 	/// "45 cán bộ sang học" counts; "vượt hơn 200 cây số", "hai ngày đường" measures the way.
 	bool counts_travellers(std::uint32_t begin, std::uint32_t end) const;
+	/// "cử 4 giảng viên sang dạy tiếng Việt": in tokens [begin, end), people who are sent to work, and no delegation.
+	bool sends_to_work(std::uint32_t begin, std::uint32_t end) const;
 	/// The clause itself speaks of what is to come; where it does not, the mode is only carried over from the sentence
 	/// before.
 	bool looks_forward(std::uint32_t begin, std::uint32_t end) const;

@@ -126,6 +126,7 @@ private:
 			return;
 		}
 		if (put_off(begin, end)) return;
+		if (sends_to_work(begin, std::min(end, m.end + 1))) return;
 		// "64 lưu học sinh do tỉnh A gửi sang": sent over to learn, no visit.
 		if (m.size() == 1 && !on_day && m.begin > begin && one_of(m_a.word(m.begin - 1), k_sent)) return;
 		if (journey && !dated && !just_now(begin, m.begin)) return;
