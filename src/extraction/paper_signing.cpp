@@ -242,7 +242,7 @@ private:
 		}
 		if (best == nullptr) return std::nullopt;
 		// A year alone dates the verb only at the head of the clause: "Năm 2019, hai tỉnh ký …".
-		if (best->from.month == 0 && best->begin > n.clause_begin + 2) return std::nullopt;
+		if (best->from.month == 0 && best->begin > behind_before(n.clause_begin) + 2) return std::nullopt;
 		return best->edtf;
 	}
 
@@ -275,6 +275,12 @@ private:
 				return true;
 		}
 		return false;
+	}
+
+	/// "Trước đó, năm 2013, hai hội đã ký …": behind the words that only say that it was before.
+	std::uint32_t behind_before(std::uint32_t begin) const {
+		if (!is_one_of(m_a, begin, {"trước"}) || !is_one_of(m_a, begin + 1, {"đó", "đây"})) return begin;
+		return begin + 2 < m_a.tokens.size() && m_a.tokens[begin + 2].is(',') ? begin + 3 : begin + 2;
 	}
 
 	/// A day that dates another paper, not the event: "Chỉ thị số 32 ngày 18/2/2019", "ký ngày 5/1".

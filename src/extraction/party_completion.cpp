@@ -478,8 +478,9 @@ std::vector<model::Party> PartyCompletion::bodies_of_listed(const PartyMention& 
 		});
 		if (alike) listed = std::move(provinces);
 	}
-	// "tỉnh A 124 em, B 98 em, C 90 em": told apart, and as many as are counted.
-	if (listed.empty() && p.counted && p.kind != "province") {
+	// "tỉnh A 124 em, B 98 em, C 90 em": told apart, and as many as are counted. A tour of "ba tỉnh" is no body.
+	const bool acts = p.kind != "province" || (mention.begin > 0 && m_a.word(mention.begin - 1) == "quyền");
+	if (listed.empty() && p.counted && acts) {
 		for (const auto& m : m_out.mentions) {
 			for (const auto& known : m.parties) {
 				if (!known.empty() && kind_of(known) == "province" && country_of(known) == Country::la &&

@@ -176,7 +176,11 @@ private:
 		    shape_of(m_a, m_at + 1, name_end(m_a, m_at + 1, m_limit)).surname == 0 && m_context != Context::closed;
 		const bool pair = t.is(',') && (m_a.word(m_at - 1) == "phòng" || m_a.word(m_at - 1) == "Phòng") &&
 		                  m_a.word(m_at + 1) == "chống";
-		if (!joins && !dash && !pair) return false;
+		// "Chủ tịch Hội Hữu nghị Lào - Việt Nam": the two countries of one name.
+		const auto last = m_a.word(m_at - 1);
+		const bool countries = t.is('-') && (last == "Lào" || last == "Nam" || last == "Việt") &&
+		                       (m_a.at(m_at + 1, EntryClass::country) != nullptr || m_a.word(m_at + 1) == "Việt");
+		if (!joins && !dash && !pair && !countries) return false;
 		++m_at;
 		return true;
 	}

@@ -377,3 +377,18 @@ TEST_CASE("unions of provinces are counted without those of districts") {
 	REQUIRE(figures.size() == 2);
 	CHECK(sorted(figures[0].by) == Parties{"LA-SL/women-union", "LA-SV/women-union", "VN-25/women-union"});
 }
+
+TEST_CASE("a paper signed in a year before, a post in a society of two countries") {
+	const std::string met =
+	    "Hội Cựu chiến binh tỉnh Quảng Nam và Hội Cựu chiến binh tỉnh Sê Kông (Lào) họp ngày 5/12/2015.\n";
+	const auto paper =
+	    told_one<model::Agreement>(met + "Trước đó, năm 2013, hai hội đã ký thỏa thuận hợp tác.", "2015-12-06");
+	CHECK(paper.act == model::Act::referenced);
+	CHECK(paper.signed_on == "2013");
+	const auto reading = told_reading(
+	    "Sáng 9/10/2017, ông Sỉ Pha Chăn Thạ Vông, Chủ tịch Hội Hữu nghị Lào - Việt Nam, đến chào lãnh đạo tỉnh Hòa "
+	    "Bình.",
+	    "2017-10-10");
+	REQUIRE(reading.people.size() == 1);
+	CHECK(reading.people[0].title == "Chủ tịch Hội Hữu nghị Lào - Việt Nam");
+}
