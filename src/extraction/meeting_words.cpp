@@ -44,7 +44,8 @@ void MeetingWords::read_series(MeetingMention& c, const text::Sentence& sentence
 	for (auto i = m_a.first_match[from]; i < m_a.matches.size() && m_a.matches[i].begin < to; ++i) {
 		const auto& m = m_a.matches[i];
 		// Right at the word, or behind a comma as a remark on the custom: "…, mỗi quý một lần".
-		const bool near = m.begin < c.cue_end + 8 || says_custom(m);
+		// "…, hai bên thống nhất duy trì trao đổi đoàn 2 năm một lần" tells of other meetings.
+		const bool near = m.begin < c.cue_end + 8 || (says_custom(m) && !agreed_between(c.cue_end, m.begin));
 		if (m.cue() == Cue::annual && near && !c.recurs) c.recurs = model::Recurs::annual;
 		if (m.cue() == Cue::regular && near && !c.recurs) c.recurs = model::Recurs::regular;
 		if (m.cue() == Cue::ordinal && !c.ordinal && m.begin >= c.cue &&
@@ -61,6 +62,10 @@ void MeetingWords::read_series(MeetingMention& c, const text::Sentence& sentence
 	}
 	if (!c.recurs && c.kind == MeetingKind::briefing && c.cue_end < sentence.end && word_or_none(c.cue_end) == "quý")
 		c.recurs = model::Recurs::regular;
+}
+
+bool MeetingWords::agreed_between(std::uint32_t begin, std::uint32_t end) const {
+	return m_c.has_cue(begin, end, Cue::agree) || m_c.has_cue(begin, end, Cue::propose);
 }
 
 /// "mỗi quý một lần", "ba tháng một lần", "giữ đều đặn mỗi quý": a custom, wherever it stands in the sentence.

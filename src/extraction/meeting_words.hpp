@@ -53,6 +53,7 @@ public:
 private:
 	text::Word word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : text::Word{}; }
 	bool word_before(std::uint32_t t, std::initializer_list<std::string_view> words) const;
+	bool agreed_between(std::uint32_t begin, std::uint32_t end) const;
 	bool says_custom(const lexicon::Match& m) const;
 	bool counts_many(std::uint32_t t) const;
 	bool just_held(std::uint32_t begin, std::uint32_t end) const;

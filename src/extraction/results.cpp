@@ -86,6 +86,8 @@ private:
 		model::Result value;
 		value.value = reached ? *reached : n.value;
 		value.unit = money ? std::string(n.currency) : count.unit;
+		// "đào tạo 230 kiểm toán viên": the noun, where no table has it.
+		if (value.unit.empty()) value.unit = count.item;
 		value.about = n.about;
 		value.theme = m_themes.of(n, count, begin, end, money);
 		const auto* last = m_parties.last();

@@ -392,3 +392,24 @@ TEST_CASE("a paper signed in a year before, a post in a society of two countries
 	REQUIRE(reading.people.size() == 1);
 	CHECK(reading.people[0].title == "Chủ tịch Hội Hữu nghị Lào - Việt Nam");
 }
+
+TEST_CASE("what no table counts has its own noun for a unit") {
+	const auto trained = told_one<model::Result>(
+	    "Năm 2020, Sở Tài chính tỉnh Sơn La đào tạo cho 230 kiểm toán viên của Sở Tài chính tỉnh Hủa Phăn (Lào).",
+	    "2021-01-10");
+	CHECK(trained.unit == "kiểm toán viên");
+	const auto persuaded = told_one<model::Result>(
+	    "Năm 2018, Hội LHPN tỉnh Quảng Trị và Hội LHPN tỉnh Salavan (Lào) đã vận động 46 chị em không vượt biên trái "
+	    "phép.",
+	    "2019-01-10");
+	CHECK(persuaded.unit == "chị em");
+}
+
+TEST_CASE("how often delegations will go says nothing of the meeting at which it is agreed") {
+	const auto meeting = told_one<model::Meeting>(
+	    "Tại buổi làm việc ngày 5/12/2015 với Hội Cựu chiến binh tỉnh Sê Kông (Lào), Hội Cựu chiến binh tỉnh Quảng Nam "
+	    "thống "
+	    "nhất duy trì trao đổi đoàn 2 năm một lần.",
+	    "2015-12-08");
+	CHECK(!meeting.recurs);
+}
