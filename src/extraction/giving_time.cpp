@@ -146,8 +146,12 @@ std::optional<std::string> GivingTime::heading_period(std::uint32_t s) const {
 		const auto& dates = m_c.dates_in(sentence.begin, sentence.end);
 		if (dates.empty()) continue;
 		const auto& d = dates.front();
-		const bool heads = d.begin <= sentence.begin + 1 && dates.size() == 1;
-		if (!heads || d.anniversary || d.from.day != 0 || (!d.period && !d.until_now)) return std::nullopt;
+		// "Năm 2021, kim ngạch đạt …, tăng 33% so với năm 2020. A viện trợ B 500.000 USD": the year of the paragraph.
+		const bool opens = i == 0 || m_c.sentence(i - 1).block != block;
+		const bool year = opens && !d.period && d.from.month == 0 &&
+		                  std::all_of(dates.begin(), dates.end(), [](const auto& x) { return x.from.day == 0; });
+		const bool heads = d.begin <= sentence.begin + 1 && (year || dates.size() == 1);
+		if (!heads || d.anniversary || d.from.day != 0 || (!d.period && !d.until_now && !year)) return std::nullopt;
 		return d.edtf;
 	}
 	return std::nullopt;

@@ -124,7 +124,11 @@ private:
 				// "Biên bản ghi nhớ năm 2024" runs for that year; "Hiệp định … năm 2016" was signed in it, and so was
 				// "bản thỏa thuận cũ năm 2012", "Thỏa thuận … (ký năm 2008)".
 				const bool old = d.begin > n.head_end && is_one_of(m_a, d.begin - 1, {"cũ", "ký"});
-				auto& field = n.of_pair() && !old ? s.term : s.day;
+				// "Kết thúc kỳ họp, hai Thủ tướng đã ký Hiệp định hợp tác năm 2022", said in that year: what it is for.
+				const auto year = m_c.document_date().year;
+				const bool being_signed = n.begin > 3 && year != 0 && d.from.year >= year &&
+				                          m_a.find_cue(n.begin - 3, n.begin, lexicon::Cue::sign) != nullptr;
+				auto& field = (n.of_pair() || being_signed) && !old ? s.term : s.day;
 				if (!field) field = d.edtf;
 			} else if (d.from.day == 0 && !d.period && d.begin > 0 && m_a.tokens[d.begin - 1].is('(')) {
 				if (!s.day) s.day = d.edtf;

@@ -661,6 +661,12 @@ std::optional<std::uint16_t> PartyFrame::local_place(std::uint32_t t, std::strin
 		for (auto k = t; k < end; ++k) {
 			if (const auto p = any_province_at(k, stop)) return p;
 		}
+		// "Trường Tiểu học Phu Vông": called by its district.
+		for (auto k = t; kind == "school" && k < end; ++k) {
+			const auto* district = m_a.at(k, EntryClass::district);
+			if (district != nullptr && district->end == end && end > t + 1)
+				return lex().district(district->index).province;
+		}
 		// "tại bản Sê Sáp, tỉnh Sê Kông … Trường Tiểu học Sê Sáp": the school of the village named before.
 		const auto name = m_a.small_words(t, end);
 		for (const auto& m : m_out.mentions) {

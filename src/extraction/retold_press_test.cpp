@@ -413,3 +413,50 @@ TEST_CASE("how often delegations will go says nothing of the meeting at which it
 	    "2015-12-08");
 	CHECK(!meeting.recurs);
 }
+
+TEST_CASE("the delegation told before comes, and not the school it has handed over") {
+	const auto visit = told_one<model::Visit>(
+	    "Ngày 18/11, đoàn đại biểu tỉnh Phú Thọ do ông Bùi Minh Chiến, Bí thư Tỉnh ủy làm trưởng đoàn đã dự lễ bàn "
+	    "giao "
+	    "Trường THPT Hữu nghị Phú Thọ - Luông Nậm Thà.\nTrước đó, chiều 17/11, đoàn đã đến chào xã giao Tỉnh trưởng "
+	    "tỉnh "
+	    "Luông Nậm Thà (Lào).",
+	    "2019-11-19");
+	CHECK(visit.from == "VN-68/province");
+	CHECK(visit.to == "LA-LM/province");
+}
+
+TEST_CASE("a school lies in the district that it is called by") {
+	const auto gift = told_one<model::Support>(
+	    "Ngày 28/3/2019, BĐBP tỉnh Kon Tum tặng học sinh Trường Tiểu học Phu Vông (Lào) 200 bộ quần áo.", "2019-03-29");
+	CHECK(gift.receiver == Parties{"LA-AT/school/tiểu học phu vông"});
+}
+
+TEST_CASE("a village that bears the name of a gate lies where its address says") {
+	const auto meeting = told_one<model::Meeting>(
+	    "Sáng 22/4/2015, tại bản Pa Háng, huyện Sốp Bâu, tỉnh Hủa Phăn (Lào), Đồn Biên phòng Lóng Sập hội đàm với Đại "
+	    "đội "
+	    "Biên phòng 216.",
+	    "2015-04-23");
+	CHECK(meeting.place == "LA-HO");
+}
+
+TEST_CASE("the year of an accord that is being signed is the one it is for") {
+	const auto paper = told_one<model::Agreement>(
+	    "Sáng 12/1/2022, tại Hà Nội, Thủ tướng Việt Nam và Thủ tướng Lào đồng chủ trì kỳ họp lần thứ 44 Ủy ban liên "
+	    "Chính "
+	    "phủ.\nKết thúc kỳ họp, hai Thủ tướng đã ký Hiệp định hợp tác song phương năm 2022 giữa Chính phủ hai nước.",
+	    "2022-01-12");
+	CHECK(paper.act == model::Act::signed_);
+	CHECK(paper.signed_on == "2022-01-12");
+	CHECK(paper.term == "2022");
+}
+
+TEST_CASE("what is given in a paragraph of a year has that year") {
+	const auto gift = told_one<model::Support>(
+	    "Sáng 12/1/2022, tại Hà Nội, Chính phủ Việt Nam và Chính phủ Lào họp.\nNăm 2021, kim ngạch hai nước đạt 1,4 tỷ "
+	    "USD, "
+	    "tăng 33% so với năm 2020. Chính phủ Việt Nam viện trợ Lào 500.000 USD.",
+	    "2022-01-12");
+	CHECK(gift.period == "2021");
+}

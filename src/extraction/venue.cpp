@@ -75,6 +75,17 @@ bool is_subject_tail(const Annotated& a, const PlaceMention& p, std::uint32_t ch
 	return p.end == chain && chain < a.tokens.size() && a.word(chain) == "và";
 }
 
+/// ", huyện Sốp Bâu, tỉnh" between two names: the village bears the name of a gate of the other country.
+bool is_address(const Annotated& a, std::uint32_t begin, std::uint32_t end) {
+	if (begin + 1 >= end || !a.tokens[begin].is(',') || a.word(end - 1) != "tỉnh") return false;
+	for (auto t = begin; t < end; ++t) {
+		const auto word = a.word(t);
+		if (!a.tokens[t].is(',') && !a.tokens[t].capital && word != "huyện" && word != "xã" && word != "tỉnh")
+			return false;
+	}
+	return true;
+}
+
 }  // namespace
 
 std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t end) const {
@@ -91,7 +102,8 @@ std::optional<std::string> Context::place_in(std::uint32_t begin, std::uint32_t 
 			if (found == nullptr) {
 				found = &*p;
 			} else if (p->named && !found->named && !is_subject_tail(m_a, *p, chain) &&
-			           m_a.lexicon.place(p->place).country == m_a.lexicon.place(found->place).country) {
+			           (m_a.lexicon.place(p->place).country == m_a.lexicon.place(found->place).country ||
+			            is_address(m_a, found->end, p->begin))) {
 				// The district comes before its province: the province named is the surer.
 				found = &*p;
 			}

@@ -553,12 +553,21 @@ private:
 		}
 		// The body that the text has spoken of so far, before any that its later sentences name.
 		const auto so_far = m_c.parties_in(0, begin);
+		const auto told = [&](const PartyMention& p) {
+			return p.role == Role::free && !p.parties.empty() && country_of(p.parties.front()) == side &&
+			       !is_state(p.parties.front()) && !m_c.is_headline(m_c.sentence_of(p.begin));
+		};
+		// "Đoàn đại biểu tỉnh A bàn giao Trường B. Chiều 28-3, đoàn đến thăm C": that delegation, not the school.
+		for (auto i = so_far.size(); delegation_in(begin, m.begin) && i-- > 0;) {
+			if (told(so_far[i]) && so_far[i].delegation) return {{so_far[i].parties.front(), begin, m.begin}};
+		}
 		for (auto i = so_far.size(); i-- > 0;) {
 			const auto& p = so_far[i];
-			if (p.role != Role::free || p.parties.empty() || country_of(p.parties.front()) != side ||
-			    is_state(p.parties.front()))
-				continue;
-			if (m_c.is_headline(m_c.sentence_of(p.begin)) || p.naming == Naming::place) continue;
+			if (!told(p) || p.naming == Naming::place) continue;
+			const bool thing =
+			    kind_of(p.parties.front()) == "school" &&
+			    std::find(m_c.main_pair().begin(), m_c.main_pair().end(), p.parties.front()) == m_c.main_pair().end();
+			if (thing) continue;
 			return {{p.parties.front(), begin, m.begin}};
 		}
 		if (auto main = Context::side(m_c.main_pair(), side); !main.empty()) return {{main.front(), begin, m.begin}};
