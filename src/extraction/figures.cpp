@@ -449,7 +449,7 @@ std::optional<std::string> period_at(const Context& c, std::uint32_t begin, std:
 			bool signing = false;
 			for (auto t = d.begin > sentence.begin + 6 ? d.begin - 6 : sentence.begin; t < d.begin; ++t)
 				signing = signing || a.word(t) == "ký";
-			if (of_years && d.from.day != 0) continue;
+			if ((of_years && d.from.day != 0) || c.dates_twinning(d)) continue;
 			if (!d.anniversary && !d.term && !signing && !compared_with(a, d, sentence.begin) &&
 			    !day_of_talks(c, d, sentence))
 				last = &d;

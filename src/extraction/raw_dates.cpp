@@ -10,6 +10,9 @@
 namespace bienban::extraction {
 namespace {
 
+/// "60 năm qua": the two countries have dealt with each other since 1962; more years are none of theirs.
+constexpr int k_most_years_back = 65;
+
 using lexicon::Cue;
 using lexicon::EntryClass;
 using text::TokenKind;
@@ -543,10 +546,11 @@ private:
 				case Word::various: return i + 1;
 				default: break;
 			}
-			if (count > 20) return i + 1;
+			if (count > k_most_years_back) return i + 1;
 			raw.years_back = count > 1 ? count : 1;
 			raw.mention.begin = count > 0 ? begin : i;
-		} else if (count > 1 && count <= 20 && i + 2 < m_words.end() && m_a.cue_at(i + 1, Cue::implement) != nullptr &&
+		} else if (count > 1 && count <= k_most_years_back && i + 2 < m_words.end() &&
+		           m_a.cue_at(i + 1, Cue::implement) != nullptr &&
 		           m_a.find_cue(begin > 4 ? begin - 4 : 0, begin, Cue::forward) == nullptr) {
 			raw.years_back = count;
 			raw.mention.begin = begin;

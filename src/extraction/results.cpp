@@ -106,6 +106,10 @@ private:
 			m_parties.fill(value, n, count, act, act_after, end);
 		}
 		if (value.by.empty() && value.to.empty()) return;
+		// "22 đợt tuần tra" of both sides: they walked together, whatever their forces are called.
+		if (value.theme == model::Theme::border_protection && count.unit.find("tuần tra") != std::string::npos &&
+		    Context::both_sides(value.by))
+			value.theme = model::Theme::joint_patrol;
 		// "Trường Cao đẳng A đào tạo 42 học viên": schooling, unless the school is of soldiers or of the party.
 		if (value.theme == model::Theme::training && count.unit.starts_with("học viên") && value.by.size() == 1 &&
 		    kind_of(value.by[0]) == "school" && !trains_cadres(value.by[0]))

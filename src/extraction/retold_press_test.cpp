@@ -460,3 +460,19 @@ TEST_CASE("what is given in a paragraph of a year has that year") {
 	    "2022-01-12");
 	CHECK(gift.period == "2021");
 }
+
+TEST_CASE("a quarter of a century is counted back, and a conference on patrols is no patrol") {
+	const auto visits = told_one<model::Result>(
+	    "Tỉnh Quảng Nam và tỉnh Sê Kông (Lào) kết nghĩa từ năm 1984.\nTrong 25 năm qua, hai tỉnh đã trao đổi 60 đoàn "
+	    "cấp cao.",
+	    "2009-11-16");
+	CHECK(visits.period == "1984/2009");
+	const std::string text =
+	    "Ngày 18/1/2024, tại huyện Khăm Cợt, Bộ Chỉ huy BĐBP Hà Tĩnh và Bộ CHQS tỉnh Bôlykhămxay (Lào) tổ chức hội "
+	    "nghị "
+	    "hiệp đồng tuần tra song phương.\nNăm 2023, các đồn biên phòng của BĐBP Hà Tĩnh và các đại đội bảo vệ biên "
+	    "giới của "
+	    "Bộ CHQS tỉnh Bôlykhămxay đã tổ chức 22 đợt tuần tra.";
+	CHECK(told_records<model::Activity>(text, "2024-01-19").empty());
+	CHECK(told_one<model::Result>(text, "2024-01-19").theme == Theme::joint_patrol);
+}
