@@ -64,8 +64,7 @@ public:
 	void run() {
 		for (const auto& m : m_a.matches) {
 			// "hội nghị hiệp đồng tuần tra": what it will come to.
-			if (m.cue() == Cue::patrol && m.begin > 0 && m_a.word(m.begin) == "hiệp" && m_a.word(m.begin - 1) == "nghị")
-				continue;
+			if (m.cue() == Cue::patrol && is_subject_of_conference(m)) continue;
 			if (const auto kind = kind_of_cue(m.cue())) {
 				read(*kind, m);
 			} else if (m.cue() == Cue::act && arrests(m)) {
@@ -80,6 +79,12 @@ public:
 	}
 
 private:
+	bool is_subject_of_conference(const lexicon::Match& m) const {
+		auto t = m.begin;
+		if (t > 1 && m_a.word(t - 1) == "đồng" && m_a.word(t - 2) == "hiệp") t -= 2;
+		return t > 0 && m_a.word(t) == "hiệp" && m_a.word(t - 1) == "nghị";
+	}
+
 	text::Word word_or_none(std::uint32_t t) const { return t < m_a.tokens.size() ? m_a.word(t) : text::Word{}; }
 
 	/// "phối hợp với B bắt 2 đối tượng": a plain word with a count behind it.
