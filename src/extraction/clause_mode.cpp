@@ -320,9 +320,12 @@ private:
 	bool lays_down(const Clause& clause) const {
 		const auto* paper = m_a.at(clause.begin, EntryClass::instrument);
 		auto t = paper != nullptr ? paper->end : clause.begin;
+		// The text may end with the name of the paper.
+		if (t + 1 >= clause.end) return false;
 		if (paper == nullptr) {
 			if (m_a.word(t) != "Văn" || (m_a.word(t + 1) != "bản" && m_a.word(t + 1) != "kiện")) return false;
 			t += 2;
+			if (t >= clause.end) return false;
 		}
 		static constexpr std::array<std::string_view, 12> k_verbs = {"đặt", "tập",  "quy",   "nêu",  "ghi",  "xác",
 		                                                             "chú", "buộc", "hướng", "vạch", "giao", "chốt"};
