@@ -642,9 +642,10 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 }
 
 PartySet Frames::subject(std::uint32_t verb) {
-	// A text may end with the count whose doer is asked for.
-	const auto last = static_cast<std::uint32_t>(m_a.tokens.size() - 1);
-	const auto& all = terms(m_c.sentence_of(std::min(verb, last)));
+	// A text may end with the count whose doer is asked for, and a deed be looked for behind the last token.
+	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
+	verb = std::min(verb, size);
+	const auto& all = terms(m_c.sentence_of(std::min(verb, size - 1)));
 	// "thăm Trường A, nơi đang đào tạo 86 học viên": the one just named.
 	for (const auto& t : all) {
 		if (t.end + 1 < verb && verb - t.end < 8 && m_a.tokens[t.end].is(',') && m_a.word(t.end + 1) == "nơi")
@@ -656,16 +657,14 @@ PartySet Frames::subject(std::uint32_t verb) {
 		}
 		return true;
 	};
-	// A deed may be looked for behind the last token.
-	const auto size = static_cast<std::uint32_t>(m_a.tokens.size());
 	const auto cut = [&](std::uint32_t from, std::uint32_t to) {
-		for (auto t = from; t < std::min(to, size); ++t) {
+		for (auto t = from; t < to; ++t) {
 			if (m_a.tokens[t].is(';') || m_a.tokens[t].is(',')) return true;
 		}
 		return false;
 	};
 	const auto parted = [&](std::uint32_t from, std::uint32_t to) {
-		for (auto t = from; t < std::min(to, size); ++t) {
+		for (auto t = from; t < to; ++t) {
 			if (m_a.tokens[t].is(';')) return true;
 		}
 		return false;
