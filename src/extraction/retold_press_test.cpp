@@ -351,9 +351,9 @@ TEST_CASE("trade through a gate is of both provinces, whoever was named before i
 
 TEST_CASE("what was done in years that nobody counts has no day") {
 	const auto figures = told_records<model::Result>(
-	    "Ngày 15/9, tại cửa khẩu Cầu Treo, Công an tỉnh Hà Tĩnh tặng Công an tỉnh Bôlykhămxay (Lào) 10 máy vi tính.\n"
-	    "Đại tá Nguyễn Tiến Lâm, Phó Giám đốc Công an tỉnh Hà Tĩnh khẳng định, thời gian qua, công an hai tỉnh đã phối "
-	    "hợp triệt phá 9 chuyên án ma túy.",
+	    "Ngày 15/9, tại cửa khẩu Cầu Treo, Công an tỉnh Hà Tĩnh tặng Công an tỉnh Bôlykhămxay (Lào) 10 máy vi "
+	    "tính.\nĐại tá Nguyễn Tiến Lâm, Phó Giám đốc Công an tỉnh Hà Tĩnh khẳng định, thời gian qua, công an hai tỉnh "
+	    "đã phối hợp triệt phá 9 chuyên án ma túy.",
 	    "2021-09-16");
 	REQUIRE(figures.size() == 1);
 	CHECK(!figures[0].period);
@@ -362,8 +362,7 @@ TEST_CASE("what was done in years that nobody counts has no day") {
 TEST_CASE("what each gets a month is no price of the scholarships") {
 	const auto gift = told_one<model::Support>(
 	    "Năm 2022, tỉnh Điện Biên cấp 180 suất học bổng cho sinh viên tỉnh U Đôm Xay (Lào). Mỗi sinh viên được hỗ trợ "
-	    "3,6 "
-	    "triệu đồng/tháng.",
+	    "3,6 triệu đồng/tháng.",
 	    "2023-01-02");
 	CHECK(!gift.worth);
 }
@@ -371,8 +370,7 @@ TEST_CASE("what each gets a month is no price of the scholarships") {
 TEST_CASE("unions of provinces are counted without those of districts") {
 	const auto figures = told_records<model::Result>(
 	    "Ngày 14/8, Hội LHPN tỉnh Quảng Trị họp với Hội LHPN hai tỉnh Savannakhet và Salavan (Lào).\nNăm 2018, hội phụ "
-	    "nữ "
-	    "ba tỉnh đã tổ chức 14 buổi tuyên truyền cho 2.100 phụ nữ. Đoàn cũng đã thăm Hội LHPN huyện Sa Muồi.",
+	    "nữ ba tỉnh đã tổ chức 14 buổi tuyên truyền cho 2.100 phụ nữ. Đoàn cũng đã thăm Hội LHPN huyện Sa Muồi.",
 	    "2019-08-15");
 	REQUIRE(figures.size() == 2);
 	CHECK(sorted(figures[0].by) == Parties{"LA-SL/women-union", "LA-SV/women-union", "VN-25/women-union"});
@@ -408,8 +406,7 @@ TEST_CASE("what no table counts has its own noun for a unit") {
 TEST_CASE("how often delegations will go says nothing of the meeting at which it is agreed") {
 	const auto meeting = told_one<model::Meeting>(
 	    "Tại buổi làm việc ngày 5/12/2015 với Hội Cựu chiến binh tỉnh Sê Kông (Lào), Hội Cựu chiến binh tỉnh Quảng Nam "
-	    "thống "
-	    "nhất duy trì trao đổi đoàn 2 năm một lần.",
+	    "thống nhất duy trì trao đổi đoàn 2 năm một lần.",
 	    "2015-12-08");
 	CHECK(!meeting.recurs);
 }
@@ -417,10 +414,8 @@ TEST_CASE("how often delegations will go says nothing of the meeting at which it
 TEST_CASE("the delegation told before comes, and not the school it has handed over") {
 	const auto visit = told_one<model::Visit>(
 	    "Ngày 18/11, đoàn đại biểu tỉnh Phú Thọ do ông Bùi Minh Chiến, Bí thư Tỉnh ủy làm trưởng đoàn đã dự lễ bàn "
-	    "giao "
-	    "Trường THPT Hữu nghị Phú Thọ - Luông Nậm Thà.\nTrước đó, chiều 17/11, đoàn đã đến chào xã giao Tỉnh trưởng "
-	    "tỉnh "
-	    "Luông Nậm Thà (Lào).",
+	    "giao Trường THPT Hữu nghị Phú Thọ - Luông Nậm Thà.\nTrước đó, chiều 17/11, đoàn đã đến chào xã giao Tỉnh "
+	    "trưởng tỉnh Luông Nậm Thà (Lào).",
 	    "2019-11-19");
 	CHECK(visit.from == "VN-68/province");
 	CHECK(visit.to == "LA-LM/province");
@@ -435,8 +430,7 @@ TEST_CASE("a school lies in the district that it is called by") {
 TEST_CASE("a village that bears the name of a gate lies where its address says") {
 	const auto meeting = told_one<model::Meeting>(
 	    "Sáng 22/4/2015, tại bản Pa Háng, huyện Sốp Bâu, tỉnh Hủa Phăn (Lào), Đồn Biên phòng Lóng Sập hội đàm với Đại "
-	    "đội "
-	    "Biên phòng 216.",
+	    "đội Biên phòng 216.",
 	    "2015-04-23");
 	CHECK(meeting.place == "LA-HO");
 }
@@ -444,8 +438,8 @@ TEST_CASE("a village that bears the name of a gate lies where its address says")
 TEST_CASE("the year of an accord that is being signed is the one it is for") {
 	const auto paper = told_one<model::Agreement>(
 	    "Sáng 12/1/2022, tại Hà Nội, Thủ tướng Việt Nam và Thủ tướng Lào đồng chủ trì kỳ họp lần thứ 44 Ủy ban liên "
-	    "Chính "
-	    "phủ.\nKết thúc kỳ họp, hai Thủ tướng đã ký Hiệp định hợp tác song phương năm 2022 giữa Chính phủ hai nước.",
+	    "Chính phủ.\nKết thúc kỳ họp, hai Thủ tướng đã ký Hiệp định hợp tác song phương năm 2022 giữa Chính phủ hai "
+	    "nước.",
 	    "2022-01-12");
 	CHECK(paper.act == model::Act::signed_);
 	CHECK(paper.signed_on == "2022-01-12");
@@ -455,8 +449,7 @@ TEST_CASE("the year of an accord that is being signed is the one it is for") {
 TEST_CASE("what is given in a paragraph of a year has that year") {
 	const auto gift = told_one<model::Support>(
 	    "Sáng 12/1/2022, tại Hà Nội, Chính phủ Việt Nam và Chính phủ Lào họp.\nNăm 2021, kim ngạch hai nước đạt 1,4 tỷ "
-	    "USD, "
-	    "tăng 33% so với năm 2020. Chính phủ Việt Nam viện trợ Lào 500.000 USD.",
+	    "USD, tăng 33% so với năm 2020. Chính phủ Việt Nam viện trợ Lào 500.000 USD.",
 	    "2022-01-12");
 	CHECK(gift.period == "2021");
 }
@@ -469,10 +462,8 @@ TEST_CASE("a quarter of a century is counted back, and a conference on patrols i
 	CHECK(visits.period == "1984/2009");
 	const std::string text =
 	    "Ngày 18/1/2024, tại huyện Khăm Cợt, Bộ Chỉ huy BĐBP Hà Tĩnh và Bộ CHQS tỉnh Bôlykhămxay (Lào) tổ chức hội "
-	    "nghị "
-	    "hiệp đồng tuần tra song phương.\nNăm 2023, các đồn biên phòng của BĐBP Hà Tĩnh và các đại đội bảo vệ biên "
-	    "giới của "
-	    "Bộ CHQS tỉnh Bôlykhămxay đã tổ chức 22 đợt tuần tra.";
+	    "nghị hiệp đồng tuần tra song phương.\nNăm 2023, các đồn biên phòng của BĐBP Hà Tĩnh và các đại đội bảo vệ "
+	    "biên giới của Bộ CHQS tỉnh Bôlykhămxay đã tổ chức 22 đợt tuần tra.";
 	CHECK(told_records<model::Activity>(text, "2024-01-19").empty());
 	CHECK(told_one<model::Result>(text, "2024-01-19").theme == Theme::joint_patrol);
 }
