@@ -43,8 +43,16 @@ private:
 	std::array<std::uint64_t, 4> m_bits{};
 };
 
-/// A list of words that tells at one look whether a word is in it: by the first, the middle and the last byte and the
-/// size, in a table that is more than half empty. For long lists, and for those that are asked for every token.
+/// A number for a word that is not empty, by its first, middle and last byte and its size: enough to tell the syllables
+/// of a rule from nearly all others.
+constexpr std::size_t word_hash(std::string_view word) {
+	const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
+	const auto last = word.size() - 1;
+	return byte(0) * 7 + byte(last / 2) * 31 + byte(last) * 3 + last * 67;
+}
+
+/// A list of words that tells at one look whether a word is in it, in a table that is more than half
+/// empty. For long lists, and for those that are asked for every token.
 template <std::size_t N>
 class WordSet {
 public:
@@ -67,13 +75,7 @@ public:
 private:
 	static_assert(N < 256, "a slot is one byte");
 	static constexpr std::size_t k_slots = std::bit_ceil(2 * N + 1);
-	static constexpr std::size_t slot_of(std::string_view word) {
-		const auto byte = [&](std::size_t at) {
-			return static_cast<std::size_t>(static_cast<unsigned char>(word[at]));
-		};
-		const auto last = word.size() - 1;
-		return (byte(0) * 7 + byte(last / 2) * 31 + byte(last) * 3 + last * 67) % k_slots;
-	}
+	static constexpr std::size_t slot_of(std::string_view word) { return word_hash(word) % k_slots; }
 
 	std::array<std::string_view, N> m_words;
 	FirstBytes m_first;

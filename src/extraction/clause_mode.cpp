@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extraction/clause_matter.hpp"
 #include "extraction/clause_openings.hpp"
-#include "extraction/clause_telling.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
@@ -16,8 +14,12 @@ using lexicon::EntryClass;
 
 class ClauseReader {
 public:
-	explicit ClauseReader(const Context& context)
-	    : m_c(context), m_a(context.a()), m_matter(context), m_signs(context, m_matter), m_telling(context) {}
+	ClauseReader(const Context& context, const ClauseReaders& readers)
+	    : m_c(context),
+	      m_a(context.a()),
+	      m_matter(readers.matter),
+	      m_signs(readers.signs),
+	      m_telling(readers.telling) {}
 
 	Mode classify(Clause& clause, const Around& around) const {
 		const auto g = m_signs.read(clause);
@@ -554,15 +556,15 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
-	ClauseMatter m_matter;
-	SignReader m_signs;
-	ClauseTelling m_telling;
+	const ClauseMatter& m_matter;
+	const SignReader& m_signs;
+	const ClauseTelling& m_telling;
 };
 
 }  // namespace
 
-Mode read_mode(const Context& context, Clause& clause, const Around& around) {
-	return ClauseReader(context).classify(clause, around);
+Mode read_mode(const Context& context, const ClauseReaders& readers, Clause& clause, const Around& around) {
+	return ClauseReader(context, readers).classify(clause, around);
 }
 
 }  // namespace bienban::extraction

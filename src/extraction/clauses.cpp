@@ -4,10 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extraction/clause_matter.hpp"
 #include "extraction/clause_mode.hpp"
-#include "extraction/clause_signs.hpp"
-#include "extraction/clause_telling.hpp"
 #include "extraction/context.hpp"
 
 namespace bienban::extraction {
@@ -18,8 +15,8 @@ using lexicon::EntryClass;
 
 class ClauseCutter {
 public:
-	explicit ClauseCutter(const Context& context)
-	    : m_c(context), m_a(context.a()), m_matter(context), m_signs(context, m_matter), m_telling(context) {}
+	ClauseCutter(const Context& context, const ClauseReaders& readers)
+	    : m_c(context), m_a(context.a()), m_signs(readers.signs), m_telling(readers.telling) {}
 
 	/// What stands under a heading does what the heading says: results look back, articles and plans forward.
 	void settle(Clause& clause, const Section& section) const {
@@ -102,8 +99,6 @@ public:
 		return true;
 	}
 
-	const ClauseTelling& telling() const { return m_telling; }
-
 private:
 	/// "… cảm ơn tỉnh A đã giúp bạn đào tạo cán bộ": behind the word that says what for; `end` where nobody is thanked.
 	std::uint32_t behind_thanks(std::uint32_t begin, std::uint32_t end) const {
@@ -161,15 +156,15 @@ private:
 
 	const Context& m_c;
 	const Annotated& m_a;
-	ClauseMatter m_matter;
-	SignReader m_signs;
-	ClauseTelling m_telling;
+	const SignReader& m_signs;
+	const ClauseTelling& m_telling;
 };
 
 }  // namespace
 
 void Context::split_clauses() {
-	const ClauseCutter cutter(*this);
+	const ClauseReaders readers(*this);
+	const ClauseCutter cutter(*this, readers);
 	// "…, bà vẽ ra thế này.", "… như sau."
 	const auto announces = [&](std::uint32_t end) {
 		if (end < 3) return false;
@@ -192,7 +187,7 @@ void Context::split_clauses() {
 		const auto in_block = m_a.sentences[m_clauses[at].sentence].block;
 		for (auto i = at; i-- > 0;) {
 			auto& clause = m_clauses[i];
-			if (m_a.sentences[clause.sentence].block != in_block || !cutter.telling().may_be_deed(clause)) return;
+			if (m_a.sentences[clause.sentence].block != in_block || !readers.telling.may_be_deed(clause)) return;
 			clause.mode = Mode::past;
 		}
 	};
@@ -215,11 +210,11 @@ void Context::split_clauses() {
 			if (!caption) {
 				const bool lead_in = end < m_a.tokens.size() && m_a.tokens[end].is(':');
 				clause.mode =
-				    read_mode(*this, clause,
+				    read_mode(*this, readers, clause,
 				              {mode, continues, new_block && !continues && begin == sentence.begin,
 				               lead_in || m_a.tokens[end - 1].is(':'), patrol_end <= begin, reviewed && !new_block});
 				mode = clause.mode;
-				reviewed = clause.mode == Mode::event && cutter.telling().reviews(clause);
+				reviewed = clause.mode == Mode::event && readers.telling.reviews(clause);
 			}
 			if (const auto* section = section_at(begin); section != nullptr && !caption) {
 				cutter.settle(clause, *section);
@@ -273,7 +268,7 @@ void Context::split_clauses() {
 			if (caption) continue;
 			if (cutter.seals_promise(m_clauses[i])) {
 				seal(i);
-			} else if (cutter.telling().seals_account(m_clauses[i])) {
+			} else if (readers.telling.seals_account(m_clauses[i])) {
 				seal_account(i);
 			}
 		}

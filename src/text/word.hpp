@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/one_of.hpp"
+
 namespace bienban::text {
 
 /// A word of a text, as a view of it. Compared with one that stands in the program, whose size the compiler knows, it
@@ -30,11 +32,7 @@ public:
 		for (const auto word : words) add(word);
 	}
 	constexpr void add(std::string_view word) {
-		const auto byte = [&](std::size_t at) {
-			return static_cast<std::size_t>(static_cast<unsigned char>(word[at]));
-		};
-		const auto last = word.size() - 1;
-		const auto bit = (byte(0) * 7 + byte(last / 2) * 31 + byte(last) * 3 + last * 67) % 256;
+		const auto bit = base::word_hash(word) % 256;
 		m_bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
 	}
 	/// May the two have a word in common?
