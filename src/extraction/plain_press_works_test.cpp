@@ -496,6 +496,17 @@ TEST_CASE("a text that is cut within a sentence is read as far as it goes") {
 	    "Tỉnh Attapư vẫn gửi về cho tỉnh Bình Định 200 triệu kíp tiền mặt; tỉnh Bình Định tặng tỉnh Attapư 2 xe. Bây "
 	    "giờ, 112 sinh viên của bạn đang theo học ở Trường Đại học Quy Nhơn bằng học bổng do tỉnh";
 	CHECK(told_records<model::Support>(text, {}).size() >= 2);
+	// The name of a paper, and who held the classes, are the last words that there are.
+	const auto paper = told_reading(
+	    "qua, bản Pá (xã Mường Lạn, 2022 và bản Nà Hin (huyện Viêng Xay, tỉnh Hủa Phăn, Lào) chính thức thành cặp bản "
+	    "kết nghĩa. Đây là cặp thứ ba trên tuyến biên giới do Đồn Biên phòng Mường Lạn quản lý. Quy ước kết nghĩa",
+	    {});
+	CHECK(paper.places == std::vector<std::string>{"LA-HO", "VN-05"});
+	const auto doer = told_reading(
+	    "Bộ CHQS tỉnh Quảng Bình với Bộ CHQS hai tỉnh Khăm Muộn, Savannakhet, tình bạn nối dài một chặng đường bắt đầu "
+	    "từ năm 2009: từ bấy đến nay đã có 64 cán bộ của hai đơn vị bạn lớn lên qua các lớp do Bộ CHQS",
+	    {});
+	CHECK(doer.places == std::vector<std::string>{"LA-KH", "LA-SV", "VN-24"});
 }
 
 TEST_CASE("what two posts do every half year is a habit, no meeting") {
