@@ -248,6 +248,42 @@ bool Context::deals_with(const text::Sentence& sentence) const {
 	return deed && (gives || !lies);
 }
 
+/// "gió Lào ngoài Quảng Trị", "nói tiếng Lào", "món Lào": nothing of the country itself.
+bool Context::is_custom(std::uint32_t country) const {
+	static constexpr std::array<std::string_view, 10> k_customs = {"gió", "tiếng", "gái", "món", "điệu",
+	                                                               "váy", "bia",   "ăn",  "chữ", "như người"};
+	if (country == 0) return false;
+	return base::one_of(m_a.small(country - 1), k_customs) ||
+	       (country > 1 && base::one_of(m_a.small_words(country - 2, country), k_customs));
+}
+
+/// A place or an office-holder of Viet Nam, or the country itself, and not only in a list of foreign ones: "khách từ
+/// Thái Lan, Việt Nam và Hàn Quốc".
+bool Context::names_vietnam() const {
+	const auto& lexicon = m_a.lexicon;
+	const auto own = [&](std::uint16_t place) { return lexicon.place(place).country == Country::vn; };
+	if (std::any_of(m_parties.places.begin(), m_parties.places.end(), [&](const auto& p) { return own(p.place); }) ||
+	    std::any_of(m_people.people.begin(), m_people.people.end(), [](const auto& p) { return p.country == "VN"; }))
+		return true;
+	const lexicon::Match* last = nullptr;
+	for (std::size_t i = 0; i < m_a.matches.size(); ++i) {
+		const auto& m = m_a.matches[i];
+		if (m.cls != EntryClass::country) continue;
+		const auto* before = last;
+		last = &m;
+		if (!own(m.index)) continue;
+		const auto foreign = [&](const lexicon::Match& x, std::uint32_t from, std::uint32_t to) {
+			return lexicon.place(x.index).country == Country::other && to == from + 1 && m_a.tokens[from].is(',');
+		};
+		const auto next = std::find_if(m_a.matches.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_a.matches.end(),
+		                               [](const auto& x) { return x.cls == EntryClass::country; });
+		if (before != nullptr && foreign(*before, before->end, m.begin)) continue;
+		if (next != m_a.matches.end() && foreign(*next, m.end, next->begin)) continue;
+		return true;
+	}
+	return false;
+}
+
 /// Does the text tell of the two countries together? A Lao name alone does not: goods come from a Lao district, a
 /// commune lies opposite a Lao province. It takes a Lao body that does something, a Lao office-holder, or words for
 /// both sides beside a Lao place; and no third country that is named as often.
@@ -259,6 +295,7 @@ bool Context::concerns_both() const {
 	std::uint32_t bodies = 0;
 	std::uint32_t villages = 0;  ///< which side a village is of may only be guessed
 	std::uint32_t others = 0;
+	std::uint32_t customs = 0;  ///< "gió Lào", "tiếng Lào"
 	std::uint32_t together = 0;
 	bool twinned = false;
 	bool one_side = false;
@@ -267,7 +304,8 @@ bool Context::concerns_both() const {
 			const auto country = lexicon.place(m.index).country;
 			countries += country == Country::la ? 1U : 0U;
 			near += country == Country::la && lies_there(m.begin) ? 1U : 0U;
-			others += country == Country::other ? 1U : 0U;
+			customs += country == Country::la && is_custom(m.begin) ? 1U : 0U;
+			others += country == Country::other && lexicon.place(m.index).code.size() == 2 ? 1U : 0U;
 		}
 		switch (m.cue()) {
 			case Cue::twinning: twinned = true; break;
@@ -304,7 +342,7 @@ bool Context::concerns_both() const {
 		++(kind == "village" ? villages : bodies);
 	}
 	for (const auto& person : m_people.people) bodies += person.country == "LA" ? 1U : 0U;
-	if (others > 0 && others >= countries + places) return false;
+	if (others > 0 && (others >= countries - customs + places || !names_vietnam())) return false;
 	if (bodies == 0 && remembers_war()) return false;
 	if (bodies > 0 || (villages > 0 && (near == 0 || twinned || places + countries > near))) return true;
 	if (places + countries <= near) return false;

@@ -158,6 +158,8 @@ public:
 
 private:
 	bool concerns_both() const;
+	bool is_custom(std::uint32_t country) const;
+	bool names_vietnam() const;
 	bool joins_both() const;
 	bool works_with_laos() const;
 	bool lies_there(std::uint32_t token) const;

@@ -621,7 +621,10 @@ PartySet Frames::of_short_name(std::uint32_t t) const {
 			if (kind == "military-region") return m.parties;
 		} else if (word == "ty") {
 			// Nor is the owner of a company spoken of.
-			if (kind == "company" && m.role != Role::qualifier) return m.parties;
+			if (kind != "company" || m.role == Role::qualifier) continue;
+			// "Công ty A và Tổng công ty B … . Công ty tặng …": the one that is called so.
+			if (m_a.small(m.begin) == (t > 1 && m_a.small(t - 2) == "tổng" ? "tổng" : "công")) return m.parties;
+			if (elsewhere.empty()) elsewhere = m.parties;
 		} else if (word == "Hội" || word == "hội") {
 			if (kind == "women-union" || (kind == "agency" && m.parties[0].find("/hội ") != std::string::npos))
 				return m.parties;

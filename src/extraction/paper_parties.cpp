@@ -47,6 +47,13 @@ public:
 		if (m_n.word->instrument == model::Instrument::directive) return {issuer()};
 		auto own = own_parties(m_c, m_n);
 		const bool own_both = Context::both_sides(own);
+		// "Tổng Giám đốc hãng A và Tổng Giám đốc hãng B ký Thỏa thuận … giữa hai cơ quan": those who sign it.
+		if (own_both && m_s.verb != nullptr && m_s.verb->begin > m_n.clause_begin && m_s.verb->begin < m_n.begin &&
+		    m_c.parties_in(m_n.between_begin, m_n.between_end).empty()) {
+			if (auto signers = acting(m_n.clause_begin, m_s.verb->begin);
+			    signers.size() == 2 && Context::both_sides(signers))
+				return signers;
+		}
 		if (owner == "state" &&
 		    (!own_both || all_states(own) || m_n.word->instrument != model::Instrument::programme)) {
 			if (!own_both || all_states(own) || !ministries(own)) return both_countries(owner);
@@ -202,8 +209,21 @@ private:
 		return limit;
 	}
 
+	/// "Bên lề cuộc họp giữa Bộ A và Bộ B, hãng C và hãng D ký …": who acts stands behind the comma.
+	std::uint32_t behind_circumstance(std::uint32_t begin, std::uint32_t end) const {
+		if (!is_one_of(m_a, begin, {"tại", "trong", "nhân", "bên", "sau", "trước"})) return begin;
+		for (auto t = end; t-- > begin + 1;) {
+			if (!m_a.tokens[t].is(',')) continue;
+			auto named = m_c.named(t + 1, end);
+			std::erase_if(named, [](const auto& p) { return kind_of(p) == "state"; });
+			if (Context::both_sides(named)) return t + 1;
+		}
+		return begin;
+	}
+
 	PartySet acting(std::uint32_t begin, std::uint32_t end) const {
 		if (begin >= end) return {};
+		begin = behind_circumstance(begin, end);
 		for (auto t = end; t-- > begin;) {
 			for (const auto cue : {Cue::both, Cue::all_sides, Cue::provinces}) {
 				const auto* m = m_a.cue_at(t, cue);

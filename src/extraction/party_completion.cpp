@@ -54,6 +54,17 @@ bool is_vietnamese_college(std::string_view name) {
 	return true;
 }
 
+Country country_in_name(std::string_view kind, std::string_view name) {
+	if (kind != "company" && kind != "school") return Country::none;
+	const auto lower = text::lower(name);
+	const bool lao = (" " + lower + " ").find(" lào ") != std::string::npos;
+	// "Công ty Cao su Việt - Lào", "Trường Hữu nghị Lào - Việt": of both; "Trường Tiểu học Lào Cai" of neither.
+	if (lao && (lower.find("việt") != std::string::npos || lower.find("lào cai") != std::string::npos))
+		return Country::none;
+	if (lao) return Country::la;
+	return lower.ends_with(" việt nam") ? Country::vn : Country::none;
+}
+
 model::Party make_party(const lexicon::Place& place, std::string_view kind, std::string_view name) {
 	std::string p;
 	p.reserve(place.code.size() + kind.size() + name.size() + 2);
@@ -172,6 +183,12 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		if (p.slot < mention.parties.size()) mention.parties[p.slot] = make(*own, p.kind, p.name);
 		return;
 	}
+	if (part_from_lao_firm(mention, p, unknown)) return;
+	if (const auto country = country_in_name(p.kind, p.name);
+	    country != Country::none && p.slot < mention.parties.size()) {
+		mention.parties[p.slot] = make(*lex().place_of(country == Country::la ? "LA" : "VN"), p.kind, p.name);
+		return;
+	}
 	auto side = p.country;
 	// "bản A (xã B)": communes are Vietnamese.
 	if (side == Country::none && p.kind == "village" && in_commune(mention)) side = Country::vn;
@@ -183,6 +200,8 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (side == Country::none && p.kind == "school" && is_vietnamese_college(p.name)) side = Country::vn;
+	// "Tổng công ty A": so Viet Nam calls those of the state.
+	if (side == Country::none && p.kind == "company" && m_a.small(mention.begin) == "tổng") side = Country::vn;
 	// "Đoàn Thanh niên Nhân dân Cách mạng Lào".
 	if (side == Country::none && p.name.empty() && says_laos(m_a, mention.end - 1)) side = Country::la;
 	// Groups of villages are Lao, communes are Vietnamese.
@@ -211,6 +230,11 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 		return;
 	}
 	if (side == Country::none) side = Country::vn;
+	const bool firm = !p.name.empty() && (p.kind == "company" || p.kind == "school");
+	if (firm && side == Country::vn && nation_acts() && p.slot < mention.parties.size()) {
+		mention.parties[p.slot] = make(*lex().place_of("VN"), p.kind, p.name);
+		return;
+	}
 	// "Đoàn Thanh niên Nhân dân Cách mạng Lào" where no province of Viet Nam is named: the whole union.
 	const bool whole = side == Country::la && !m_out.home && (p.kind == "youth-union" || p.kind == "women-union");
 	const auto nearest = whole ? lex().place_of("LA") : nearest_place(mention, side);
@@ -556,6 +580,11 @@ Country PartyCompletion::side_of(const PartyMention& mention) const {
 	// "Hội LHPN tỉnh bạn", "Công an huyện bạn", "Bộ Quốc phòng nước bạn".
 	if (mention.end + 1 < m_a.tokens.size() && m_a.word(mention.end) == "nước" && m_a.word(mention.end + 1) == "bạn")
 		return Country::la;
+	// "Chính phủ bạn", "Bộ Quốc phòng bạn".
+	static constexpr std::array<std::string_view, 3> k_bodies = {"phủ", "phòng", "hội"};
+	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
+	    base::one_of<k_bodies>(m_a.word(mention.end - 1)))
+		return Country::la;
 	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
 	    (m_a.word(mention.end - 1) == "tỉnh" || m_a.word(mention.end - 1) == "huyện"))
 		return Country::la;
@@ -702,6 +731,34 @@ Country PartyCompletion::side_around(const PartyMention& mention) const {
 
 bool PartyCompletion::in_group_of_villages(const PartyMention& mention) const {
 	return m_a.small(mention.begin) == "cụm" || m_a.small(mention.begin - 1) == "cụm";
+}
+
+bool PartyCompletion::part_from_lao_firm(PartyMention& mention, const PendingParty& p,
+                                         std::vector<PendingParty>* unknown) {
+	if (p.kind != "company" || p.slot >= mention.parties.size()) return false;
+	constexpr std::string_view k_and = " và ";
+	const auto joint = p.name.find(k_and);
+	auto theirs = p;
+	theirs.name.erase(0, joint == std::string::npos ? p.name.size() : joint + k_and.size());
+	if (country_in_name(theirs.kind, theirs.name) != Country::la) return false;
+	auto own = p;
+	own.name.erase(joint);
+	fill(own, {}, unknown);
+	mention.parties.insert(mention.parties.begin() + static_cast<std::ptrdiff_t>(p.slot) + 1,
+	                       make(*lex().place_of("LA"), theirs.kind, theirs.name));
+	return true;
+}
+
+bool PartyCompletion::nation_acts() const {
+	static constexpr std::array<std::string_view, 3> k_loose = {"state", "government", "party-committee"};
+	for (const auto& m : m_out.mentions) {
+		if (m.parties.size() != 1 || m.parties[0].empty() || m.role == Role::in_title ||
+		    country_of(m.parties[0]) != Country::vn || base::one_of<k_loose>(kind_of(m.parties[0])) ||
+		    m_a.block_kind(m_a.sentences[m_a.sentence_of[m.begin]]) == model::BlockKind::headline)
+			continue;
+		return place_of(m.parties[0]).size() == 2;
+	}
+	return false;
 }
 
 bool PartyCompletion::serves_a_country(std::string_view name) {

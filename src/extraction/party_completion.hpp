@@ -31,6 +31,9 @@ std::size_t small_count(std::string_view word);
 /// ("Souphanouvong", "Champasak").
 bool is_vietnamese_college(std::string_view name);
 
+/// "Tập đoàn Điện lực Việt Nam", "Công ty Điện lực Lào": the country that a firm or a school is called by, else none.
+lexicon::Country country_in_name(std::string_view kind, std::string_view name);
+
 /// Gives every mention that waits for its place the one that the text as a whole suggests: by its own name elsewhere,
 /// by a list named before, by the side and the places around it, else by the province of its side.
 class PartyCompletion {
@@ -97,6 +100,10 @@ private:
 	/// behind it, else the last of the sentence before.
 	lexicon::Country side_around(const PartyMention& mention) const;
 	static bool serves_a_country(std::string_view name);
+	/// "Công ty Thủy điện Sông Đà và Điện lực Lào": two firms under one head noun, filled as such; false for all else.
+	bool part_from_lao_firm(PartyMention& mention, const PendingParty& p, std::vector<PendingParty>* unknown);
+	/// Whether the first body of Viet Nam that the text names is one of the whole country: a ministry, a central union.
+	bool nation_acts() const;
 	/// "cụm bản A".
 	bool in_group_of_villages(const PartyMention& mention) const;
 	/// "đoàn đã sang huyện Nòng … các gia đình ở bản A Xóc": the side of the village or district that the text was in

@@ -203,7 +203,7 @@ std::uint32_t PartyNames::read_named(std::uint32_t begin, std::uint32_t t, std::
 		                    mention.end + 1 == begin && (m_a.word(mention.end) == "và" || token(mention.end).is(','));
 		// "giữa bản A và bản B (huyện C, Lào)" where A has been placed before.
 		if (joined && before.kind == kind && before.slot < mention.parties.size() &&
-		    !placed_before(kind, before.name)) {
+		    !placed_before(kind, before.name) && country_in_name(kind, before.name) == Country::none) {
 			mention.parties[before.slot] = party(*place, kind, before.name);
 			m_pending.pop_back();
 		}

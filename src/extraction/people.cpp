@@ -281,7 +281,7 @@ private:
 		if (match.cls != EntryClass::country) return {};
 		// "Lào Cai" is not in Laos.
 		if (m_a.within_longer(match, EntryClass::province)) return {};
-		return m_a.lexicon.place(match.index).code;
+		return std::string_view(m_a.lexicon.place(match.index).code).substr(0, 2);
 	}
 
 	/// The neighbour that the document speaks of: Laos, unless it names another more often.

@@ -158,7 +158,9 @@ private:
 		Place place;
 		place.code = c[0];
 		const auto side = pick<Country>(c[1], k_countries);
-		if (!side || place.code.size() != 2) return fault("lexicon-value", {std::string(c[1])});
+		const bool other = side == Country::other;
+		if (!side || place.code.size() < 2 || (place.code.size() > 2 && !(other && place.code[2] == '-')))
+			return fault("lexicon-value", {std::string(c[1])});
 		place.country = *side;
 		const auto names = split(c[2], '|');
 		place.name_vi = names[0];
@@ -369,11 +371,24 @@ private:
 
 	void add_all(std::string_view names, EntryClass cls, std::uint16_t index, bool capital) {
 		auto all = split(names, '|');
-		for (const auto name : all) add(name, {cls, capital, false, index});
+		for (const auto name : all) {
+			add(name, {cls, capital, false, index});
+			if (cls == EntryClass::body || cls == EntryClass::post)
+				add_short_centre(name, {cls, capital, false, index});
+		}
 		std::sort(all.begin(), all.end());
 		if (const auto again = std::adjacent_find(all.begin(), all.end()); again != all.end())
 			return fault("lexicon-repeat", {std::string(*again)});
 		if (!m_example.empty()) m_examples.push_back({m_file, m_line, std::string(m_example), cls, index});
+	}
+
+	/// "Trung ương Đoàn" is "T.Ư Đoàn", "TƯ Đoàn" and "TW Đoàn" as well.
+	void add_short_centre(std::string_view name, Entry entry) {
+		static constexpr std::string_view k_centre = "Trung ương";
+		const auto at = name.find(k_centre);
+		if (at == std::string_view::npos) return;
+		for (const std::string_view written : {"T.Ư", "TƯ", "T.W", "TW"})
+			add(std::string(name).replace(at, k_centre.size(), written), entry);
 	}
 
 	void add(std::string_view phrase, Entry entry) {
