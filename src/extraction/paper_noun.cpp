@@ -343,8 +343,8 @@ bool names_agree(const Annotated& a, const PaperNoun& x, const PaperNoun& y) {
 
 bool is_governed(const Annotated& a, const PaperNoun& noun) {
 	// "Những điều trên được ghi trong Bản ghi nhớ do hai Viện trưởng ký": the paper that holds what was just told.
-	if (noun.begin >= noun.clause_begin + 3 && a.word(noun.begin - 1) == "trong" &&
-	    is_one_of(a, noun.begin - 2, {"ghi", "hiện", "nêu", "hóa", "chép"}))
+	if (noun.begin >= noun.clause_begin + 3 && is_one_of(a, noun.begin - 1, {"trong", "vào"}) &&
+	    is_one_of(a, noun.begin - 2, {"ghi", "hiện", "nêu", "hóa", "chép", "đưa"}))
 		return false;
 	for (std::uint32_t back = 1; back <= 7 && noun.begin >= noun.clause_begin + back; ++back) {
 		const auto t = noun.begin - back;

@@ -134,6 +134,11 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 			return stop;
 		}
 	}
+	if (const auto end = behind_region(t); body.kind == "agency" && end > t) {
+		own_name = (body.name.empty() ? std::string(m_a.small_words(begin, m.end)) : body.name) + " " +
+		           std::string(m_a.small_words(t, end));
+		t = end;
+	}
 	if (body.level == Level::central) return read_central(body, begin, t, own_name);
 	if (body.kind == "military-unit") {
 		// "Binh đoàn 15 30 thùng mì": the second figure counts.
@@ -419,6 +424,17 @@ void PartyBodies::share_backwards(std::uint32_t begin, const std::vector<std::ui
 		m_pending.pop_back();
 		return;
 	}
+}
+
+/// "Kiểm toán Nhà nước khu vực II", "… khu vực miền Trung": the end of the part of the country that an office is for.
+std::uint32_t PartyBodies::behind_region(std::uint32_t t) const {
+	if (!inside(t + 2) || m_a.small(t) != "khu" || m_a.word(t + 1) != "vực") return t;
+	const auto word = m_a.word(t + 2);
+	const bool roman = std::string_view(word).find_first_not_of("IVX") == std::string_view::npos;
+	if (roman || token(t + 2).kind == text::TokenKind::number) return t + 3;
+	static constexpr std::array<std::string_view, 3> k_parts = {"Bắc", "Trung", "Nam"};
+	if (word == "miền" && inside(t + 3) && base::one_of<k_parts>(m_a.word(t + 3))) return t + 4;
+	return t;
 }
 
 std::uint32_t PartyBodies::read_central(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t,

@@ -28,6 +28,7 @@ protected:
 	std::uint32_t await_counted(std::uint32_t begin, std::uint32_t end, std::string_view kind, std::string_view name);
 	/// "các", "Hai", "03": a word before a head noun that makes a list of the names behind it.
 	static bool says_several(std::string_view word);
+	std::uint32_t behind_region(std::uint32_t t) const;
 	/// A body of a whole country: a ministry, a union, the government.
 	std::uint32_t read_central(const lexicon::Body& body, std::uint32_t begin, std::uint32_t t,
 	                           const std::string& own_name);

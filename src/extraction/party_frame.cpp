@@ -333,6 +333,10 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 			return Role::qualifier;
 	}
 	if (word == "của" && approves(b)) return Role::qualifier;
+	// "được sự đồng ý của lãnh đạo Bộ A". Whom they empower acts for them.
+	if (word == "đạo" && b > m_sentence.begin + 3 && m_a.word(b - 2) == "của" && approves(b - 2) &&
+	    m_a.word(b - 3) != "quyền")
+		return Role::qualifier;
 	if (owns_company(t)) return Role::qualifier;
 	// "mốc quốc giới Việt Nam - Lào", "tuyến biên giới hai nước Việt Nam - Lào": which border it is.
 	std::uint32_t behind = t;

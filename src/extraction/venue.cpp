@@ -179,7 +179,10 @@ void Context::find_event() {
 		if (!m_event_date) {
 			const auto* d = date_in(begin, sentence.end);
 			// A month dates the event only in the opening sentences, and only without a look back.
-			if (d != nullptr && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
+			// "Hà Nội, ngày 06 tháng 5 năm 2024": when the paper was given out, not what it tells of.
+			const bool head = d != nullptr && d->end >= sentence.end && d->begin <= begin + 6 && d->begin > begin &&
+			                  m_a.tokens[d->begin - 1].is(',');
+			if (d != nullptr && !head && (d->from.day != 0 || (seen <= 2 && d->from.month != 0 && !d->period))) {
 				const bool past =
 				    d->from.year != 0 && m_document_date.year != 0 && d->from.year + 1 < m_document_date.year;
 				if (!past && !is_old(*d)) m_event_date = d->edtf;

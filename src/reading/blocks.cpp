@@ -52,6 +52,19 @@ std::optional<std::string> find_published(const std::vector<PageLine>& lines, co
 	return lines[*best].signature->date->edtf();
 }
 
+/// The day in the head of a report or a notice, "Sơn La, ngày 12 tháng 6 năm 2019": that on which the office sent it
+/// out. Minutes and memoranda are signed, not published.
+std::optional<std::string> find_day_of_paper(std::string_view text, const std::vector<PageLine>& lines,
+                                             const PaperForm& form) {
+	const auto& title = lines[form.title].span;
+	const auto head = text::lower(text.substr(title.begin.value, title.size()));
+	if (!head.starts_with("báo cáo") && !head.starts_with("thông báo")) return std::nullopt;
+	for (std::size_t i = 0; i < form.title; ++i) {
+		if (lines[i].place_date && lines[i].signature->date) return lines[i].signature->date->edtf();
+	}
+	return std::nullopt;
+}
+
 /// Whether `initials` ("L.M") are those of a name: signed in full under the headline, in short at the end.
 bool are_initials_of(std::string_view initials, std::string_view name) {
 	std::string of_name;
@@ -217,6 +230,7 @@ void find_blocks(model::Document& document, const std::vector<LineHint>& hints, 
 		document.published = facts.published;
 	else
 		document.published = find_published(lines, kinds, headline);
+	if (!document.published && paper) document.published = find_day_of_paper(text, lines, *paper);
 	if (!document.published && !facts.fallback_published.empty()) document.published = facts.fallback_published;
 	if (paper) return;
 	find_authors(document, lines, kinds);

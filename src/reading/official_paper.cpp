@@ -23,23 +23,12 @@ bool begins_with(std::string_view line, const std::array<std::string_view, N>& h
 	return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return line.starts_with(head); });
 }
 
-constexpr std::array<std::string_view, 17> k_types = {"biên bản",
-                                                      "bản ghi nhớ",
-                                                      "thỏa thuận",
-                                                      "thoả thuận",
-                                                      "bản thỏa thuận",
-                                                      "bản thoả thuận",
-                                                      "quy chế",
-                                                      "báo cáo",
-                                                      "kế hoạch hợp tác",
-                                                      "kế hoạch phối hợp",
-                                                      "chương trình hợp tác",
-                                                      "bản cam kết",
-                                                      "chương trình phối hợp",
-                                                      "ý định thư",
-                                                      "bản giao ước",
-                                                      "quy ước",
-                                                      "thông cáo chung"};
+constexpr std::array<std::string_view, 18> k_types = {
+    "biên bản",       "bản ghi nhớ",           "thỏa thuận",        "thoả thuận",
+    "bản thỏa thuận", "bản thoả thuận",        "quy chế",           "báo cáo",
+    "thông báo",      "kế hoạch hợp tác",      "kế hoạch phối hợp", "chương trình hợp tác",
+    "bản cam kết",    "chương trình phối hợp", "ý định thư",        "bản giao ước",
+    "quy ước",        "thông cáo chung"};
 
 /// Ways in which an office shows itself.
 constexpr std::array<std::string_view, 16> k_marks = {"số:",

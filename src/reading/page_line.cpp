@@ -321,6 +321,8 @@ bool read_date_line(const Line& line, PageLine& page) {
 	if (stretch && first == 0 && left <= 4 && last < line.tokens.size() && line.bare_of(last) == "ngay" &&
 	    (line.tokens[last].gap & gap_comma) != 0) {
 		page.place_date = true;
+		page.signature = std::make_unique<Signature>();
+		page.signature->date = line.date;
 		return false;
 	}
 	if (left > 12) return false;

@@ -65,7 +65,7 @@ struct PageLine {
 	std::uint32_t day_tail = 0;  ///< where "(17:42 03/10/2023)" at the end begins (bytes in the text), 0 if nowhere
 	bool tail_signed = false;    ///< `credit` is a by-line: "… hai tỉnh. Tin, ảnh: Thu An"
 	std::uint64_t hash = 0;      ///< of titles: equal for lines that differ in case, marks and punctuation only
-	std::unique_ptr<Signature> signature;  ///< of dates, by-lines and lines with a day_tail
+	std::unique_ptr<Signature> signature;  ///< of dates, by-lines and lines with a day_tail or a place_date
 
 	std::size_t size() const { return span.size(); }
 };

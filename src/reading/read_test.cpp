@@ -140,6 +140,11 @@ TEST_CASE("days inside the article, months and the date line of a paper are not 
 	CHECK_FALSE(paper.published.has_value());
 	CHECK(paper.title == "BIÊN BẢN Hội đàm giữa Bộ Chỉ huy quân sự hai tỉnh Sơn La và Hủa Phăn");
 	CHECK(blocks_of(paper, BlockKind::paragraph).starts_with("Sơn La, ngày 15 tháng 8 năm 2019"));
+	for (const std::string title : {"BÁO CÁO", "THÔNG BÁO"}) {
+		const auto report = page(join({"SỞ NGOẠI VỤ", "Số: 12/SNgV", "Sơn La, ngày 15 tháng 8 năm 2019", title.c_str(),
+		                               "Kết quả hợp tác với tỉnh Hủa Phăn", k_lead}));
+		CHECK(report.published == "2019-08-15");
+	}
 }
 
 TEST_CASE("an official paper has a title of several lines, text without by-lines, and signatures in columns") {
