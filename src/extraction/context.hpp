@@ -113,6 +113,8 @@ public:
 	/// The bodies that the people named in [begin, end) speak for, by their posts; a leader of the province's
 	/// committees speaks for the province.
 	PartySet spoken_for(std::uint32_t begin, std::uint32_t end) const;
+	/// Whom a cue for both sides means by their post ("hai Thứ trưởng"); empty where it names none, or more than two.
+	PartySet pair_of_post(const lexicon::Match& cue) const;
 	/// The parties of the side of `country` in a set.
 	static PartySet side(const PartySet& parties, lexicon::Country country);
 	static bool both_sides(const PartySet& parties);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "extraction/context.hpp"
 #include "extraction/person_bodies.hpp"
 #include "text/letters.hpp"
@@ -424,7 +425,29 @@ const PartySet& Context::pair_of_count(const lexicon::Match& cue) const {
 
 /// "hai bản", "hai Hội", "hai Sở", "hai huyện": the two bodies of that kind that the text named last, one on each side,
 /// whatever pair it speaks of; empty where the words name no kind.
+/// "hai Thứ trưởng", "hai Kiểm toán trưởng": the bodies of the two office-holders of that post, one of each side, whom
+/// the text has named so far.
+PartySet Context::pair_of_post(const lexicon::Match& cue) const {
+	static constexpr std::array<std::string_view, 5> k_titles = {"vị", "nhà", "nữ", "đồng", "chí"};
+	auto t = cue.begin + 1;
+	while (t < cue.end && base::one_of(m_a.word(t), k_titles)) ++t;
+	if (t >= cue.end || !m_a.tokens[t].capital) return {};
+	const auto post = std::string(m_a.small_words(t, cue.end));
+	PartySet vn;
+	PartySet la;
+	for (const auto& held : m_people.posts) {
+		if (held.title.begin >= cue.begin) break;
+		const auto& bodies = m_people.people[held.person].bodies;
+		if (bodies.size() == 1 && m_a.small_words(held.title.begin, held.title.end).starts_with(post))
+			merge(country_of(bodies[0]) == Country::vn ? vn : la, bodies);
+	}
+	if (vn.size() != 1 || la.size() != 1) return {};
+	merge(vn, la);
+	return vn;
+}
+
 PartySet Context::pair_of_kind(const lexicon::Match& cue) const {
+	if (auto pair = pair_of_post(cue); !pair.empty()) return pair;
 	struct Kind {
 		std::string_view word;
 		std::string_view kind;

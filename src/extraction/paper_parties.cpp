@@ -285,6 +285,7 @@ private:
 	/// "hai bên" of the closing sentence are those of the event, not those of the last example: "Khép lại hội nghị, hai
 	/// bên ký …".
 	PartySet referred_pair(std::uint32_t begin, const lexicon::Match& cue) const {
+		if (auto pair = m_c.pair_of_post(cue); !pair.empty()) return pair;
 		if (auto alike = last_two_of_kind(cue.begin + 1, cue.begin); Context::both_sides(alike)) return alike;
 		if (cue.size() > 2 && m_a.tokens[cue.end - 1].capital) {
 			if (auto alike = last_two_of_kind(cue.end - 1, cue.begin); Context::both_sides(alike)) return alike;
