@@ -618,7 +618,9 @@ private:
 	std::optional<std::string> event_day(const PaperNoun& n, const Signing& s) const {
 		const auto& event = m_c.event_date();
 		const auto start = event ? event->substr(0, event->find('/')) : std::string();
-		const auto block = m_c.sentence(n.sentence).block;
+		// "Chiều 25/2, hai Thủ tướng chứng kiến lễ ký: - Nghị định thư …": the day stands where the signing is told.
+		const auto own = s.from_lead ? m_c.sentence_of(s.verb->begin) : n.sentence;
+		const auto block = m_c.sentence(own).block;
 		const auto fits = [&](const DateMention& d) {
 			if (d.anniversary || d.term || d.period || d.until_now || d.from.day == 0 || belongs_to_paper(d) ||
 			    ends_a_stay(m_a, d))
@@ -632,7 +634,6 @@ private:
 			return day >= start && mode_at(m_c, d.begin) != Mode::past;
 		};
 		const auto last = s.from_lead || s.verb == nullptr ? n.begin : std::max(n.begin, s.verb->begin);
-		const auto own = s.from_lead ? m_c.sentence_of(s.verb->begin) : n.sentence;
 		for (auto i = own + 1; i-- > 0 && event;) {
 			if (m_c.is_headline(i) || (m_c.is_caption(i) && i != own)) continue;
 			const DateMention* found = nullptr;

@@ -125,7 +125,7 @@ std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint1
 	std::uint32_t close = t + 1;
 	while (inside(close) && close < t + 16 && !token(close).is(')')) ++close;
 	if (!inside(close) || !token(close).is(')')) return t;
-	bool known = close == t + 1;
+	bool known = close == t + 1 || text::behind_abbreviation(m_a.tokens, t) != t;
 	std::uint32_t end = 0;
 	for (auto k = t + 1; k < close; ++k) {
 		if (const auto p = any_province_at(k, end)) {
@@ -137,7 +137,6 @@ std::uint32_t PartyFrame::skip_bracket(std::uint32_t t, std::optional<std::uint1
 			if (place != nullptr && !*place) *place = c;
 			known = true;
 		}
-		if (token(k).all_capital && close == t + 2) known = true;
 		if (place != nullptr && !*place && m_a.cue_at(k, Cue::district_word) != nullptr && k + 1 < close)
 			*place = local_place(k + 1, "district");
 		if (m_a.at(k, EntryClass::body) != nullptr || m_a.cue_at(k, Cue::district_word) != nullptr) known = true;

@@ -86,11 +86,13 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 		const auto start = out.size();
 		std::uint32_t seen = 0;  // a bit for each class that has a match here
 		bool comma = false;
+		bool bracket = false;
 		for (std::uint32_t j = i, length = 1;; ++length) {
 			const auto& at_node = nodes[node];
 			for (auto e = at_node.begin; e < at_node.end; ++e) {
 				const auto& entry = entries[e];
-				if ((entry.capital && !token[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)))
+				if ((entry.capital && !token[i].capital) || (comma && !entry.comma && !may_span_comma(entry.cls)) ||
+				    (bracket && entry.cls != EntryClass::body && entry.cls != EntryClass::post))
 					continue;
 				const Match match{i, j + 1, entry.cls, entry.index};
 				const auto bit = class_bit(entry.cls);
@@ -110,7 +112,11 @@ void Lexicon::match(const std::vector<text::Token>& tokens, std::vector<Match>& 
 			}
 			if (at_node.children == 0 || length >= k_longest || ++j >= n) break;
 			auto next = j;
-			if (token[next].kind == text::TokenKind::punctuation) {
+			if (token[next].mark == '(') {
+				next = text::behind_abbreviation(token, next);
+				if (next == j || next >= n) break;
+				bracket = true;
+			} else if (token[next].kind == text::TokenKind::punctuation) {
 				if (!may_join(token[next], token[next - 1])) break;
 				comma = comma || token[next].mark == ',';
 				if (++next >= n) break;

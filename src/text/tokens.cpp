@@ -212,6 +212,16 @@ bool in_capitals(std::string_view word) {
 
 }  // namespace
 
+std::uint32_t behind_abbreviation(std::span<const Token> tokens, std::uint32_t open) {
+	constexpr std::uint32_t k_longest = 5;  // "GD & ĐT" and the like
+	if (open + 2 >= tokens.size() || !tokens[open].is('(') || !tokens[open + 1].all_capital) return open;
+	for (auto t = open + 1; t < tokens.size() && t <= open + k_longest; ++t) {
+		if (tokens[t].is(')')) return t + 1;
+		if (tokens[t].kind == TokenKind::word ? !tokens[t].all_capital : tokens[t].space_before) return open;
+	}
+	return open;
+}
+
 std::string fold_syllable(std::string_view syllable) {
 	if (std::array<char32_t, k_max_syllable> letters{}; syllable.size() <= letters.size())
 		return encode(fold(syllable, letters));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ struct Token {
 	std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 	bool is(char c) const { return mark == c; }
 };
+
+/// "(LHPN)", "(GD&ĐT)": the token behind the abbreviation in brackets that opens at `open`; `open` where none does.
+std::uint32_t behind_abbreviation(std::span<const Token> tokens, std::uint32_t open);
 
 /// Lower case, with the tone mark on the vowel where the older style has it (hoà → hòa, thuý → thúy) and a lone final y
 /// after a consonant as i (kỷ → kỉ, sỹ → sĩ): two spellings of one syllable give one result. NFC in and out.
