@@ -11,6 +11,20 @@
 #include "text/letters.hpp"
 
 namespace bienban::extraction {
+namespace {
+
+/// How many things an item counts ("20 nhà tình nghĩa"); 0 where it begins with no count, or one that measures ("3 km
+/// đường").
+double count_of(std::string_view item) {
+	static constexpr std::array<std::string_view, 4> k_measures = {"km", "m", "ha", "m²"};
+	const auto space = item.find(' ');
+	if (space == std::string_view::npos || item.front() < '1' || item.front() > '9') return 0;
+	const auto count = parse_digits(item.substr(0, space));
+	const auto noun = item.substr(space + 1);
+	return count && !base::one_of<k_measures>(noun.substr(0, noun.find(' '))) ? *count : 0;
+}
+
+}  // namespace
 
 using lexicon::Cue;
 using lexicon::EntryClass;
@@ -245,6 +259,15 @@ std::size_t GiftItems::add_money(const Giving& giving, const Number& n, std::uin
 	value.item = item_of_money(m_c, n, begin, end, stop);
 	covered = std::max(covered, stop);
 	if (stop > n.end) m_purpose = {n.end, stop};
+	if (const auto built = count_of(value.item); built != 0) {
+		// "1,2 tỷ đồng xây 20 nhà": a count with its cost.
+		value.worth = model::Money{n.value, std::string(n.currency)};
+		value.value = built;
+		value.unit.reset();
+		value.about.reset();
+		value.item.erase(0, value.item.find(' ') + 1);
+		return add(giving, std::move(value), n.about_begin, stop, s, n.begin);
+	}
 	if (m_in_clause > 1 && !m_fresh && n.begin > m_last_end && (value.item == "tiền" || value.item == "quà") &&
 	    sums_up(m_c, m_last_end, n.begin))
 		return add_total(giving, std::move(value), n, s);

@@ -8,6 +8,7 @@
 #include "extraction/goods.hpp"
 #include "extraction/occasions.hpp"
 #include "extraction/party_completion.hpp"
+#include "extraction/person_bodies.hpp"
 #include "text/letters.hpp"
 
 namespace bienban::extraction {

@@ -415,7 +415,10 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 			// "giúp người nghèo ăn Tết": people, and no thing.
 			static constexpr std::array<std::string_view, 8> k_people = {"người", "hộ",   "nhân", "bà",
 			                                                             "gia",   "đồng", "học",  "dân"};
-			if (one_of(a.word(u + 1), k_people)) return "tiền";
+			static constexpr std::array<std::string_view, 12> k_members = {
+			    "đoàn viên", "hội viên",    "cán bộ",  "chiến sĩ",  "công nhân", "nạn nhân",
+			    "các hộ",    "thương binh", "ngư dân", "giáo viên", "sinh viên", "trẻ em"};
+			if (one_of(a.word(u + 1), k_people) || one_of(a.small_words(u + 1, u + 3), k_members)) return "tiền";
 		}
 		if (word != "để" && word != "nhằm") break;
 	}

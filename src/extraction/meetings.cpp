@@ -7,6 +7,7 @@
 #include "extraction/meeting_words.hpp"
 #include "extraction/occasions.hpp"
 #include "extraction/one_side.hpp"
+#include "extraction/person_bodies.hpp"
 #include "extraction/reception_sides.hpp"
 #include "text/letters.hpp"
 
@@ -103,8 +104,11 @@ private:
 		                   (first == "chào" || first == "hội" || first == "gặp" || first == "đến" || first == "diện");
 		const bool states =
 		    std::all_of(c.parties.begin(), c.parties.end(), [](const auto& p) { return kind_of(p) == "state"; });
-		if ((kind == MeetingKind::talks && (states || !Context::both_sides(c.parties))) || calls)
-			c.heads = add_heads_of_state(c.parties, begin, m, end);
+		if (kind == MeetingKind::talks || calls) {
+			auto heads = c.parties;
+			c.heads = add_heads_of_state(heads, begin, m, end, calls);
+			if (c.heads || calls || states || !Context::both_sides(c.parties)) c.parties = std::move(heads);
+		}
 		if (m_c.names_border_delegations(m.begin, end) || m_c.names_border_delegations(begin, m.begin))
 			c.parties = {"VN/government", "LA/government"};
 		// "trong khuôn khổ cuộc gặp gỡ hữu nghị, ngày 5/7 đoàn đến chào B": the day of something else.
@@ -123,8 +127,9 @@ private:
 	}
 
 	/// "Thủ tướng X hội đàm với Thủ tướng Lào Y": the one named last before the word, and the one named behind it.
-	/// False where they are not heads of state on both sides.
-	bool add_heads_of_state(PartySet& parties, std::uint32_t begin, const lexicon::Match& m, std::uint32_t end) const {
+	/// False where they are not heads of state on both sides. `calls`: the one behind the word receives the other.
+	bool add_heads_of_state(PartySet& parties, std::uint32_t begin, const lexicon::Match& m, std::uint32_t end,
+	                        bool calls) const {
 		const auto before = m_c.names_in(begin, m.begin);
 		const auto behind = m_c.names_in(m.end, std::min(end, m.end + 24));
 		PartySet heads;
@@ -137,9 +142,16 @@ private:
 				merge(heads, {*state});
 		}
 		if (!behind.empty()) {
-			if (auto state = state_spoken_for(m_c.people().people[behind.front().person])) merge(heads, {*state});
+			const auto& head = m_c.people().people[behind.front().person];
+			if (auto state = calls ? host_spoken_for(head) : state_spoken_for(head)) merge(heads, {*state});
 		}
 		if (heads.empty()) return false;
+		// "… hội đàm với Thủ tướng X; hội kiến Chủ tịch Quốc hội Y": who calls is named before the clause.
+		for (const auto& name : m_c.names_in(m_c.sentence(m_c.sentence_of(m.begin)).begin, begin)) {
+			if (!calls || !before.empty() || behind.empty() || Context::both_sides(heads)) break;
+			const auto caller = state_spoken_for(m_c.people().people[name.person]);
+			if (caller && country_of(*caller) != country_of(heads.front())) merge(heads, {*caller});
+		}
 		const bool both = Context::both_sides(heads);
 		if (!both) {
 			// One of them only: the other side is a body.
@@ -414,6 +426,10 @@ private:
 		if (x.headline || y.headline || x.caption || y.caption || x.refers || y.refers) return true;
 		if (x.kind == MeetingKind::reception && Context::both_sides(x.parties) && Context::both_sides(y.parties) &&
 		    of_countries(x.parties) && of_countries(y.parties) && !share_party(x.parties, y.parties))
+			return false;
+		// "chào xã giao Tổng Bí thư X; hội kiến Chủ tịch Quốc hội Y".
+		if (x.kind == MeetingKind::reception && x.heads && y.heads &&
+		    !std::is_permutation(x.parties.begin(), x.parties.end(), y.parties.begin(), y.parties.end()))
 			return false;
 		if (x.kind == MeetingKind::reception && x.date != y.date && !x.parties.empty() && !y.parties.empty())
 			return share_party(x.parties, y.parties);

@@ -78,3 +78,83 @@ TEST_CASE("cooperation with another neighbour is none with Laos, though Lao word
 	    "2023-07-07");
 	CHECK(chinese.records.empty());
 }
+
+TEST_CASE("a short form in brackets may stand within the name of a body") {
+	const auto visit = told_one<model::Visit>(
+	    "Ngày 15/9/2012, Đoàn đại biểu Hiệp hội Cựu chiến binh (CCB) quốc gia Lào đến thăm Hội Cựu chiến binh (CCB) "
+	    "Việt "
+	    "Nam.",
+	    {});
+	CHECK(visit.from == "LA/agency/hiệp hội cựu chiến binh");
+	CHECK(visit.to == "VN/agency/hội cựu chiến binh");
+}
+
+TEST_CASE("an office for a part of the country is a body of its own") {
+	const auto visit = told_one<model::Visit>(
+	    "Được sự đồng ý của lãnh đạo Kiểm toán Nhà nước, ngày 10/7/2018, Kiểm toán Nhà nước khu vực II đã đón và làm "
+	    "việc "
+	    "với Đoàn công tác của Kiểm toán Nhà nước khu vực miền Trung Lào.",
+	    {});
+	CHECK(visit.from == "LA/agency/kiểm toán nhà nước khu vực miền trung");
+	CHECK(visit.to == "VN/agency/kiểm toán nhà nước khu vực ii");
+}
+
+TEST_CASE("\"hai Thứ trưởng\" are the two whom the text has named in that post") {
+	const auto papers = told_records<model::Agreement>(
+	    "Ngày 26/4/2024, tại Đà Nẵng, Bộ Công Thương Việt Nam và Bộ Năng lượng và Mỏ Lào họp. Thứ trưởng Bộ Công "
+	    "Thương "
+	    "Ngô Đức Thành và Thứ trưởng Bộ Năng lượng và Mỏ Lào Thanouxay Sengsoulin đồng chủ trì.\nCùng ngày, Tập đoàn "
+	    "Điện "
+	    "lực Việt Nam và Tổng công ty Điện lực Lào ký Thỏa thuận hợp tác kỹ thuật.\nBiên bản cuộc họp đã được hai Thứ "
+	    "trưởng ký.",
+	    "2024-05-06");
+	REQUIRE(papers.size() == 2);
+	CHECK(papers[1].act == model::Act::signed_);
+	CHECK(sorted(papers[1].parties) == Parties{"LA/agency/năng lượng và mỏ", "VN/agency/công thương"});
+}
+
+TEST_CASE("the day of a signing is that of its list, and what holds the matters is signed with them") {
+	const auto papers = told_records<model::Agreement>(
+	    "1. Thủ tướng Chính phủ Lào cùng Đoàn đại biểu cấp cao đã thăm chính thức Việt Nam từ ngày 24 đến ngày 26 "
+	    "tháng 2 "
+	    "năm 2014.\n5. Phía Việt Nam thông báo, Chính phủ Việt Nam viện trợ không hoàn lại cho Chính phủ Lào 25 tỷ "
+	    "đồng xây "
+	    "lại Trường Trung học huyện Nọng, và trong năm học 2014 - 2015 dành cho phía Lào 620 suất học bổng.\n6. Chiều "
+	    "ngày "
+	    "25 tháng 2, hai Thủ tướng đã chứng kiến lễ ký các văn kiện sau:\n- Nghị định thư về hợp tác đào tạo giai đoạn "
+	    "2014 - 2016 giữa Bộ Giáo dục và Đào tạo Việt Nam và Bộ Giáo dục và Thể thao Lào;\n- Kế hoạch hợp tác năm 2014 "
+	    "giữa Bộ Tư pháp hai nước.",
+	    "2014-02-27");
+	REQUIRE(papers.size() == 2);
+	for (const auto& paper : papers) CHECK(paper.signed_on == "2014-02-25");
+	const auto minutes = told_one<model::Agreement>(
+	    "Ngày 11/7/2018, Sở Tài chính Nghệ An và Sở Tài chính Khăm Muộn (Lào) làm việc tại Vinh.\nCác nội dung trên "
+	    "được "
+	    "đưa vào Biên bản làm việc do hai Giám đốc ký ngày 12/7.",
+	    "2018-07-19");
+	CHECK(minutes.act == model::Act::signed_);
+}
+
+TEST_CASE("each of the leaders who are called upon receives for his own body") {
+	const auto calls = told_records<model::Meeting>(
+	    "Ngày 25/2/2014, Thủ tướng Lào Bun-thoong Xay-nha-chặc đã hội đàm với Thủ tướng Đặng Quốc Thuận; chào xã giao "
+	    "Tổng "
+	    "Bí thư Lưu Đình Khải; hội kiến Chủ tịch Quốc hội Phan Thị Bích Liên.",
+	    {});
+	REQUIRE(calls.size() == 3);
+	CHECK(sorted(calls[0].parties) == Parties{"LA/government", "VN/government"});
+	CHECK(sorted(calls[1].parties) == Parties{"LA/government", "VN/party-committee"});
+	CHECK(sorted(calls[2].parties) == Parties{"LA/government", "VN/agency/quốc hội"});
+}
+
+TEST_CASE("a sum that builds a count of things is their cost, and people whom it helps are none") {
+	const auto houses = told_one<model::Support>(
+	    "Năm 2012, tỉnh Nghệ An hỗ trợ tỉnh Xiêng Khoảng (Lào) 1,2 tỷ đồng xây 20 nhà tình nghĩa.", {});
+	CHECK(houses.item == "nhà tình nghĩa");
+	CHECK(houses.value == 20);
+	REQUIRE(houses.worth);
+	CHECK(houses.worth->value == 1'200'000'000);
+	const auto money = told_one<model::Support>(
+	    "Tháng 7/2018, Tổng LĐLĐ Việt Nam gửi Liên hiệp Công đoàn Lào 300 triệu đồng giúp đoàn viên gặp nạn.", {});
+	CHECK(money.item == "tiền");
+}

@@ -729,15 +729,6 @@ std::optional<std::string> day_so_far(const Context& context, std::uint32_t begi
 	return last->edtf;
 }
 
-std::optional<model::Party> state_spoken_for(const model::Person& person) {
-	if (!person.title || !person.country) return std::nullopt;
-	const auto has = [&](const char* post) { return person.title->find(post) != std::string::npos; };
-	if (has("Tổng Bí thư") || has("Chủ tịch nước") || has("Chủ tịch Quốc hội")) return *person.country + "/state";
-	if (has("Thủ tướng")) return *person.country + "/government";
-	if (has("Tổng Tham mưu trưởng") || has("Tổng tham mưu trưởng")) return *person.country + "/general-staff";
-	return std::nullopt;
-}
-
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
 	if (!a || !b || a->starts_with(*b) || b->starts_with(*a)) return true;
 	const auto inside = [](const std::string& day, const std::string& period) {

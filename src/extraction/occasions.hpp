@@ -88,9 +88,6 @@ const DateMention* time_spoken_of(const Context& context, std::uint32_t begin);
 /// The last day of an event that the block names up to the end of a clause: the day of what it goes on to tell.
 std::optional<std::string> day_so_far(const Context& context, std::uint32_t begin, std::uint32_t end);
 
-/// The country, the government or the general staff that a person speaks for by the post at its head.
-std::optional<model::Party> state_spoken_for(const model::Person& person);
-
 /// Is one of the dates (EDTF) the other, or inside it?
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b);
 

@@ -151,4 +151,21 @@ private:
 
 void fill_bodies(const Annotated& a, const Parties& parties, People& people) { BodyFinder(a, parties, people).fill(); }
 
+std::optional<model::Party> state_spoken_for(const model::Person& person) {
+	if (!person.title || !person.country) return std::nullopt;
+	const auto has = [&](const char* post) { return person.title->find(post) != std::string::npos; };
+	if (has("Tổng Bí thư") || has("Chủ tịch nước") || has("Chủ tịch Quốc hội")) return *person.country + "/state";
+	if (has("Thủ tướng")) return *person.country + "/government";
+	if (has("Tổng Tham mưu trưởng") || has("Tổng tham mưu trưởng")) return *person.country + "/general-staff";
+	return std::nullopt;
+}
+
+std::optional<model::Party> host_spoken_for(const model::Person& person) {
+	if (!person.title || !person.country) return std::nullopt;
+	const auto has = [&](const char* post) { return person.title->find(post) != std::string::npos; };
+	if (has("Chủ tịch Quốc hội")) return *person.country + "/agency/quốc hội";
+	if (has("Tổng Bí thư") && !has("Chủ tịch nước")) return *person.country + "/party-committee";
+	return state_spoken_for(person);
+}
+
 }  // namespace bienban::extraction

@@ -11,4 +11,11 @@ namespace bienban::extraction {
 /// person's are left out; a post that tells none of these gives none.
 void fill_bodies(const Annotated& a, const Parties& parties, People& people);
 
+/// The country, the government or the general staff that a person speaks for by the post at its head.
+std::optional<model::Party> state_spoken_for(const model::Person& person);
+
+/// The same of one who receives guests: a president of the National Assembly does so for it, a General Secretary for
+/// the party.
+std::optional<model::Party> host_spoken_for(const model::Person& person);
+
 }  // namespace bienban::extraction

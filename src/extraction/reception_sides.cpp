@@ -4,6 +4,7 @@
 
 #include "extraction/finders.hpp"
 #include "extraction/meeting_words.hpp"
+#include "extraction/person_bodies.hpp"
 
 namespace bienban::extraction {
 
@@ -98,7 +99,7 @@ PartySet ReceptionSides::heads_of_state(std::uint32_t begin, std::uint32_t cue, 
 	PartySet out;
 	const auto add = [&](std::uint32_t from, std::uint32_t to) {
 		for (const auto& name : m_c.names_in(from, to)) {
-			if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) {
+			if (const auto state = host_spoken_for(m_c.people().people[name.person]); state) {
 				merge(out, {*state});
 				return;
 			}
@@ -114,7 +115,7 @@ PartySet ReceptionSides::received_by_state(const lexicon::Match& m, std::uint32_
 	PartySet out;
 	for (const auto& name : m_c.names_in(begin, m.begin)) {
 		if (m.begin - name.end > 6) continue;
-		if (const auto state = state_spoken_for(m_c.people().people[name.person]); state) out = {*state};
+		if (const auto state = host_spoken_for(m_c.people().people[name.person]); state) out = {*state};
 	}
 	if (out.empty()) return {};
 	const auto side = country_of(out.front());

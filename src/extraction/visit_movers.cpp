@@ -1,6 +1,7 @@
 // Who travels, and who leads them.
 
 #include "extraction/visit_movers.hpp"
+#include "extraction/person_bodies.hpp"
 
 #include <algorithm>
 

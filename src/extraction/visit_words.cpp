@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/calendar.hpp"
+#include "extraction/person_bodies.hpp"
 #include "extraction/shares.hpp"
 #include "text/letters.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "extraction/finders.hpp"
 #include "extraction/occasions.hpp"
+#include "extraction/person_bodies.hpp"
 #include "extraction/told_visits.hpp"
 #include "extraction/visit_movers.hpp"
 #include "text/letters.hpp"
