@@ -283,16 +283,31 @@ bool is_seized(const Context& context, std::uint32_t begin, std::uint32_t at) {
 	return false;
 }
 
+namespace {
+
+/// "…, quà của A tặng B", "… là (món) quà của A": what stands before is the present.
+bool is_present(const Annotated& a, std::uint32_t begin) {
+	const auto end = a.sentences[a.sentence_of[begin]].end;
+	for (auto t = begin + 2; t + 1 < end && t < begin + 30; ++t) {
+		if (a.word(t) != "quà" || a.word(t + 1) != "của") continue;
+		return a.tokens[t - 1].is(',') || a.word(t - 1) == "là" || a.word(t - 1) == "món";
+	}
+	return false;
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin, std::uint32_t end,
                                            std::uint32_t& stop) {
 	const auto& a = c.a();
 	static constexpr std::array<std::string_view, 18> k_single = {"cầu", "trường", "Trường", "trạm", "Trạm",  "nhà",
 	                                                              "Nhà", "công",   "doanh",  "trụ",  "Cầu",   "Doanh",
 	                                                              "Trụ", "giếng",  "Giếng",  "bể",   "giảng", "Giảng"};
-	static constexpr std::array<std::string_view, 37> k_after = {
-	    "làm",  "văn",  "sinh", "ở",   "bán",  "trẻ",  "lớp",   "y",    "xá",    "trình", "trại", "sở",    "tiểu",
-	    "mầm",  "dân",  "nội",  "Dân", "Tiểu", "Mầm",  "THPT",  "THCS", "hữu",   "Hữu",   "chỉ",  "khách", "công",
-	    "cộng", "treo", "học",  "đại", "máy",  "Quốc", "khoan", "nước", "đường", "đa",    "thi"};
+	static constexpr std::array<std::string_view, 41> k_after = {
+	    "truyền", "thiếu", "Thiếu", "lưu",   "làm",  "văn",   "sinh",  "ở",    "bán",  "trẻ",  "lớp",
+	    "y",      "xá",    "trình", "trại",  "sở",   "tiểu",  "mầm",   "dân",  "nội",  "Dân",  "Tiểu",
+	    "Mầm",    "THPT",  "THCS",  "hữu",   "Hữu",  "chỉ",   "khách", "công", "cộng", "treo", "học",
+	    "đại",    "máy",   "Quốc",  "khoan", "nước", "đường", "đa",    "thi"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||
@@ -308,8 +323,8 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		const bool school =
 		    (word == "Trường" || word == "trường") && t + 1 < end && one_of(a.word(t + 1), k_kinds) && is_built(c, t);
 		// "xây dựng Trung tâm Văn hóa hữu nghị", "làm trung tâm dạy nghề".
-		const bool centre =
-		    (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" && is_built(c, t);
+		const bool centre = (word == "Trung" || word == "trung") && t + 2 < end && a.word(t + 1) == "tâm" &&
+		                    (is_built(c, t) || is_present(a, t));
 		// "con đường bê tông 1,2 km vào bản B", "tuyến đường điện".
 		static constexpr std::array<std::string_view, 6> k_ways = {"con", "Con", "tuyến", "Tuyến", "đoạn", "Đoạn"};
 		// "Công trình nước sạch": named by what it is; the bare word speaks of one that has been told of.
@@ -318,6 +333,11 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 		const bool named_work =
 		    word == "Công" && t + 2 < end && a.word(t + 1) == "trình" && one_of(a.word(t + 2), k_named);
 		const bool way = t + 2 < end && a.word(t + 1) == "đường" && one_of(word, k_ways);
+		// "Công trình hai tầng, …, là quà của A tặng B".
+		if (word == "Công" && t + 2 < end && a.word(t + 1) == "trình" && !named_work && is_present(a, t)) {
+			stop = t + 2;
+			return t;
+		}
 		if (!classed && !piece && !school && !dormitory && !centre && !way && !named_work &&
 		    !(one_of(word, k_single) && t + 1 < end && one_of(a.word(t + 1), k_after)))
 			continue;

@@ -47,6 +47,10 @@ std::uint32_t PartyBodies::read_body(const Match& m) {
 	auto t = m.end;
 	// "Buôn Ma Thuột": a town.
 	if (const auto* seat = m_a.at(begin, EntryClass::seat); seat != nullptr && seat->end > m.end) return seat->end;
+	// "các thôn, bản Hướng Hóa, Sê Pôn": villages of these districts.
+	if (body.kind == "village" && begin > m_sentence.begin + 1 && inside(t) && m_a.small(begin - 2) == "thôn" &&
+	    token(begin - 1).kind == text::TokenKind::punctuation && m_a.at(t, EntryClass::district) != nullptr)
+		return t;
 	// "nông thôn Đắk Lắk", "văn bản", "cơ bản": syllables of other words.
 	if ((body.kind == "village" || body.kind == "commune") && m.size() == 1 && begin > m_sentence.begin) {
 		const auto before = m_a.word(begin - 1);

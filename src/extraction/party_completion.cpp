@@ -218,6 +218,7 @@ void PartyCompletion::fill(const PendingParty& p, const std::vector<std::size_t>
 	if (unknown != nullptr) {
 		if (side == Country::none && p.kind == "school") side = side_where_given(mention);
 		if (side == Country::none && p.kind == "school" && takes_in_students(mention)) side = Country::vn;
+		if (side == Country::none && p.kind == "village") side = side_twinned(mention);
 		if (side == Country::none) side = side_of(mention);
 		if (side == Country::none && p.kind == "village" && among_friends(mention)) side = Country::la;
 		if (side == Country::none && !p.name.empty()) side = side_across(mention);
@@ -764,6 +765,22 @@ bool PartyCompletion::nation_acts() const {
 bool PartyCompletion::serves_a_country(std::string_view name) {
 	const auto lower = text::lower(name);
 	return lower.find("trung ương") != std::string::npos || lower.ends_with("quốc gia");
+}
+
+Country PartyCompletion::side_twinned(const PartyMention& mention) const {
+	// So only Viet Nam calls its villages.
+	static constexpr std::array<std::string_view, 5> k_own = {"thôn", "khóm", "xóm", "ấp", "khu"};
+	const auto own = [&](std::uint32_t t) { return base::one_of<k_own>(m_a.small(t)); };
+	if (own(mention.begin)) return Country::vn;
+	const auto twinned = [&](std::uint32_t begin, std::uint32_t end) {
+		return begin < end && end - begin < 8 && m_a.find_cue(begin, end, Cue::twinning) != nullptr &&
+		       m_a.find(begin, end, lexicon::EntryClass::body) == nullptr;
+	};
+	for (const auto& m : m_out.mentions) {
+		if (m_a.sentence_of[m.begin] != m_a.sentence_of[mention.begin] || !own(m.begin)) continue;
+		if (twinned(m.end, mention.begin) || twinned(mention.end, m.begin)) return Country::la;
+	}
+	return Country::none;
 }
 
 Country PartyCompletion::side_of_scene(const PartyMention& mention, std::string_view kind) const {

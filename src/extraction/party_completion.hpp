@@ -106,6 +106,8 @@ private:
 	bool nation_acts() const;
 	/// "cụm bản A".
 	bool in_group_of_villages(const PartyMention& mention) const;
+	/// "thôn A kết nghĩa với bản B": a village twinned with one that only Viet Nam calls so is the other's.
+	lexicon::Country side_twinned(const PartyMention& mention) const;
 	/// "đoàn đã sang huyện Nòng … các gia đình ở bản A Xóc": the side of the village or district that the text was in
 	/// last.
 	lexicon::Country side_of_scene(const PartyMention& mention, std::string_view kind) const;

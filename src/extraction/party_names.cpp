@@ -98,6 +98,12 @@ PartyNames::Names PartyNames::names_from(std::uint32_t begin, std::uint32_t t, s
 			    m_a.at(end, EntryClass::district) == nullptr)
 				stop = end;
 			if (kind == "village" && end == t && m_a.at(end, EntryClass::province) != nullptr) stop = end;
+			// "trao cho huyện Trạm giống cây trồng": what is given.
+			static constexpr std::array<std::string_view, 6> k_works = {"Trạm", "Trường", "Nhà",
+			                                                            "Bệnh", "Trung",  "Công"};
+			if (end == t && stop == end + 1 && inside(stop) && token(stop).kind == text::TokenKind::word &&
+			    base::one_of<k_works>(m_a.word(end)))
+				stop = end;
 		}
 		if (stop == end) break;
 		names.emplace_back(end, stop);

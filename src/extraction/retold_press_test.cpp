@@ -467,3 +467,44 @@ TEST_CASE("a quarter of a century is counted back, and a conference on patrols i
 	CHECK(told_records<model::Activity>(text, "2024-01-19").empty());
 	CHECK(told_one<model::Result>(text, "2024-01-19").theme == Theme::joint_patrol);
 }
+
+TEST_CASE(
+    "who brings villages together is not twinned himself, and a village twinned with a \"thôn\" is the other side's") {
+	const auto pairs = told_records<model::Twinning>(
+	    "Thêm hai cặp thôn - bản Hướng Hóa, Sê Pôn",
+	    "Sáng 14/5/2010, tại nhà văn hóa xã Thuận, UBND huyện Hướng Hóa phối hợp với chính quyền huyện Sê Pôn, tỉnh "
+	    "Savannakhet (Lào) tổ chức lễ kết nghĩa giữa một số thôn, bản.\nTrước sự chứng kiến của đại biểu, thôn Úp Ly "
+	    "đã kết "
+	    "nghĩa với bản Văng Sơn, thôn Thuận Trung kết nghĩa với bản A Rông.",
+	    "2010-05-17");
+	REQUIRE(pairs.size() == 2);
+	CHECK(pairs[0].parties == Parties{"VN-25/village/úp ly", "LA-SV/village/văng sơn"});
+	CHECK(pairs[1].parties == Parties{"VN-25/village/thuận trung", "LA-SV/village/a rông"});
+	for (const auto& pair : pairs) CHECK(pair.since == "2010-05-14");
+}
+
+TEST_CASE("what is called a present of one side is what it gave") {
+	const auto centre = told_one<model::Support>(
+	    "Trung tâm đào tạo tại Viêng Chăn, quà của Bộ Tư pháp Việt Nam tặng Bộ Tư pháp Lào trị giá 32 tỷ đồng, sẽ xong "
+	    "trước Tết.",
+	    {});
+	CHECK(centre.item == "trung tâm đào tạo");
+	CHECK(centre.value == 1);
+	const auto house = told_one<model::Support>(
+	    "Ngày 9/12/2008, hai bên khánh thành Nhà truyền thống lực lượng vũ trang tỉnh. Công trình hai tầng, do công "
+	    "binh "
+	    "thi công trong bảy tháng, là quà của Quân khu 5 tặng Bộ CHQS tỉnh Attapư (Lào), trị giá 2,6 tỷ đồng.",
+	    {});
+	CHECK(house.item == "nhà truyền thống");
+	REQUIRE(house.worth);
+	CHECK(house.worth->value == 2'600'000'000);
+}
+
+TEST_CASE("what a district is given is not its name") {
+	for (const auto& gift :
+	     told_records<model::Support>("Ngày 9/11/2011, Sở Nông nghiệp tỉnh Hòa Bình thăm huyện Sầm Tớ (tỉnh Hủa Phăn, "
+	                                  "Lào). Sở trao cho huyện Trạm "
+	                                  "giống cây trồng trị giá 850 triệu đồng, tặng huyện 10 máy cày tay.",
+	                                  {}))
+		CHECK(gift.receiver == Parties{"LA-HO/district/sầm tớ"});
+}

@@ -137,7 +137,11 @@ private:
 			}
 		}
 		if (sides.empty() && (!attribute || is_activity(m))) sides = referred(m, begin);
-		if (sides.empty() || counts_pairs(sides, begin, end)) return;
+		if (sides.empty()) return;
+		if (counts_pairs(sides, begin, end)) {
+			m_of_others = m_of_others || is_ceremony(m, begin);
+			return;
+		}
 		emit(sides, since(m, begin, end, attribute), begin, end);
 	}
 
@@ -153,11 +157,19 @@ private:
 		return is_one_of(m_a, t, {"là"});
 	}
 
-	/// "hai tỉnh đã tổ chức kết nghĩa cho 24 cặp bản": the villages are twinned, not those who see to it.
+	/// "hai tỉnh đã tổ chức kết nghĩa cho 24 cặp bản", "hai huyện tổ chức lễ kết nghĩa giữa một số thôn, bản": the
+	/// villages are twinned, not those who see to it.
 	bool counts_pairs(const Pairing& sides, std::uint32_t begin, std::uint32_t end) const {
 		const auto rank = rank_of(kind_of(sides.vn.front()));
 		if (rank == Rank::village || rank == Rank::post) return false;
 		for (auto t = begin + 1; t + 1 < end; ++t) {
+			if (is_one_of(m_a, t - 1, {"giữa"}) &&
+			    (is_one_of(m_a, t, {"các", "những", "nhiều"}) || is_one_of(m_a, t + 1, {"số"}))) {
+				const auto noun = is_one_of(m_a, t + 1, {"số"}) ? t + 2 : t + 1;
+				if (is_one_of(m_a, noun, {"bản", "thôn", "khóm", "làng", "đồn", "xã"}) && noun + 1 < end &&
+				    !m_a.tokens[noun + 1].capital)
+					return true;
+			}
 			if (is_one_of(m_a, t, {"cặp"}) &&
 			    is_one_of(m_a, t + 1, {"bản", "thôn", "khóm", "làng", "đồn", "xã", "cụm"}))
 				return true;
@@ -626,6 +638,11 @@ private:
 
 	/// Does the text report the act itself: "làm lễ kết nghĩa", "chính thức kết nghĩa", "ký kết nghĩa"?
 	bool is_ceremony(const Match& m, std::uint32_t begin) const {
+		const auto first = m_c.sentence(m_c.sentence_of(m.begin)).begin;
+		// The pairs of a ceremony that has been told of.
+		if (m_of_others && m_c.dates_in(first, m.begin).empty() &&
+		    !(is_one_of(m_a, first, {"trước"}) && is_one_of(m_a, first + 1, {"đó", "đây", "kia"})))
+			return true;
 		if (mode_at(m_c, m.begin) == Mode::past) return false;
 		const auto& sentence = m_c.sentence(m_c.sentence_of(m.begin));
 		if (is_one_of(m_a, m.begin, {"lễ", "kí"}) || m_a.find_cue(sentence.begin, m.end, Cue::ceremony) != nullptr ||
@@ -673,6 +690,8 @@ private:
 	const Context& m_c;
 	const Annotated& m_a;
 	std::vector<model::Record>& m_out;
+	bool m_of_others =
+	    false;  ///< a ceremony has been told of at which bodies were twinned whom its hosts only brought together
 };
 
 }  // namespace
