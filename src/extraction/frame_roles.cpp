@@ -50,6 +50,10 @@ Link Frames::link_of(std::uint32_t t, std::uint32_t sentence_begin) const {
 		// "Sở A phối hợp Đồn B trao": without the word "với".
 		if (back == 1 && word == "hợp" && u > sentence_begin && m_a.word(u - 1) == "phối") return Link::with;
 		if (word == "từ") return Link::from;
+		// "từ năm 2009 đến nay Sở đã cử": the time ends there.
+		if ((word == "nay" || word == "giờ") && u > sentence_begin &&
+		    (m_a.small(u - 1) == "đến" || m_a.small(u - 1) == "tới"))
+			return found;
 		static constexpr std::array<std::string_view, 6> k_target = {"cho", "đến", "tới", "sang", "giúp", "để"};
 		if (one_of<k_target>(word) || m_a.cue_at(u, Cue::give) != nullptr) return Link::target;
 		// "cho lực lượng vũ trang và nhân dân bản A": the people stand beside others without a name.

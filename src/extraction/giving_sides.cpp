@@ -276,6 +276,12 @@ bool Givings::between_the_two(const Giving& giving, const Verb& verb) const {
 
 /// "tặng 100 suất quà cho hộ nghèo xã A": somebody of the giver's own side receives.
 bool Givings::domestic(const Giving& giving, const Verb& verb) {
+	// "41.600 liều vắc-xin do Trung Quốc viện trợ": a gift of another country.
+	for (auto t = verb.begin; t > m_c.sentence(m_c.sentence_of(verb.begin)).begin && verb.begin - t < 6; --t) {
+		if (m_a.word(t - 1) != "do") continue;
+		const auto* country = m_a.find(t, verb.begin, lexicon::EntryClass::country);
+		if (country != nullptr && m_a.lexicon.place(country->index).country == Country::other) return true;
+	}
 	const auto own = side_of(giving.giver);
 	// Hospitals and schools often stand without their country; they prove nothing.
 	const auto near = [&](const Term& t) {

@@ -303,11 +303,11 @@ std::optional<std::uint32_t> find_building(const Context& c, std::uint32_t begin
 	static constexpr std::array<std::string_view, 18> k_single = {"cầu", "trường", "Trường", "trạm", "Trạm",  "nhà",
 	                                                              "Nhà", "công",   "doanh",  "trụ",  "Cầu",   "Doanh",
 	                                                              "Trụ", "giếng",  "Giếng",  "bể",   "giảng", "Giảng"};
-	static constexpr std::array<std::string_view, 41> k_after = {
-	    "truyền", "thiếu", "Thiếu", "lưu",   "làm",  "văn",   "sinh",  "ở",    "bán",  "trẻ",  "lớp",
-	    "y",      "xá",    "trình", "trại",  "sở",   "tiểu",  "mầm",   "dân",  "nội",  "Dân",  "Tiểu",
-	    "Mầm",    "THPT",  "THCS",  "hữu",   "Hữu",  "chỉ",   "khách", "công", "cộng", "treo", "học",
-	    "đại",    "máy",   "Quốc",  "khoan", "nước", "đường", "đa",    "thi"};
+	static constexpr std::array<std::string_view, 43> k_after = {
+	    "giống", "thú",  "truyền", "thiếu", "Thiếu", "lưu",   "làm",  "văn",   "sinh",  "ở",    "bán",
+	    "trẻ",   "lớp",  "y",      "xá",    "trình", "trại",  "sở",   "tiểu",  "mầm",   "dân",  "nội",
+	    "Dân",   "Tiểu", "Mầm",    "THPT",  "THCS",  "hữu",   "Hữu",  "chỉ",   "khách", "công", "cộng",
+	    "treo",  "học",  "đại",    "máy",   "Quốc",  "khoan", "nước", "đường", "đa",    "thi"};
 	for (auto t = begin; t < end; ++t) {
 		const auto word = a.word(t);
 		const bool classed = (word == "ngôi" || word == "Ngôi" || word == "căn" || word == "Căn" || word == "tòa" ||

@@ -711,6 +711,8 @@ bool PartyFrame::singular_district(std::uint32_t t) const {
 
 std::uint32_t PartyFrame::full_name_end(std::uint32_t begin, std::uint32_t t) const {
 	auto end = t;
+	// "nhờ Sở và Phòng Nông lâm": no name of its own.
+	if (inside(t) && m_a.word(t) == "và") return t;
 	while (inside(end) && end < begin + 10) {
 		const auto& k = token(end);
 		std::uint32_t stop = 0;

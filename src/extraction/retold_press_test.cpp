@@ -508,3 +508,23 @@ TEST_CASE("what a district is given is not its name") {
 	                                  {}))
 		CHECK(gift.receiver == Parties{"LA-HO/district/sầm tớ"});
 }
+
+TEST_CASE("a time that ends with \"đến nay\" leads to nobody") {
+	const auto sent = told_one<model::Result>(
+	    "Đoàn cán bộ Sở Nông nghiệp Hòa Bình sang huyện Sầm Tớ, tỉnh Hủa Phăn (Lào). Hai tỉnh Hòa Bình và Hủa Phăn ký "
+	    "Bản "
+	    "ghi nhớ năm 2008. Từ năm 2009 đến nay Sở đã cử 14 lượt cán bộ khuyến nông sang Sầm Tớ.",
+	    {});
+	CHECK(sent.by == Parties{"VN-14/agency/sở nông nghiệp"});
+	CHECK(sent.to == Parties{"LA-HO/district/sầm tớ"});
+}
+
+TEST_CASE("experts sent to help are no visit, and what another country gave is none of ours") {
+	const std::string text =
+	    "Tháng 5/2021, Bộ Y tế Việt Nam đã cử 35 cán bộ, chuyên gia y tế sang giúp hai tỉnh Chăm-pa-xắc, "
+	    "Sa-vẳn-na-khệt "
+	    "(Lào) lập bệnh viện dã chiến. Tỉnh Chăm-pa-xắc đã tiêm 41.600 liều vắc-xin do Trung Quốc viện trợ.";
+	CHECK(told_records<model::Visit>(text, {}).empty());
+	CHECK(told_records<model::Support>(text, {}).empty());
+	CHECK(told_one<model::Result>(text, {}).value == 35);
+}

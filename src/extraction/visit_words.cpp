@@ -60,7 +60,8 @@ bool VisitWords::sends_to_work(std::uint32_t begin, std::uint32_t end) const {
 	for (auto t = begin; t + 1 < end; ++t) {
 		const auto word = m_a.word(t);
 		if (word == "cử" || word == "phái") sent = t + 1;
-		if (m_a.tokens[t].is(',') || m_a.tokens[t].is(';')) sent = 0;
+		// "cử 35 cán bộ, chuyên gia y tế sang giúp": a short list of people.
+		if (m_a.tokens[t].is(';') || (m_a.tokens[t].is(',') && t > sent + 4)) sent = 0;
 		if (sent == 0 || word != "sang" || t - sent > 8 || !one_of(m_a.word(t + 1), k_work)) continue;
 		if (!m_c.has_cue(sent, t, Cue::delegation)) return true;
 	}
