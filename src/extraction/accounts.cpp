@@ -32,6 +32,7 @@ public:
 
 	void run() {
 		for (const auto& clause : m_c.clauses()) {
+			if (takes_up(clause)) flush();
 			if (clause.mode == Mode::event) {
 				flush();
 				continue;
@@ -42,6 +43,34 @@ public:
 	}
 
 private:
+	/// "Phía Việt Nam nhất trí với các đề nghị trên": what one side has asked for is now both sides'.
+	bool takes_up(const Clause& clause) {
+		if (m_group.mode != Mode::future || m_group.parties.empty() || Context::both_sides(m_group.parties))
+			return false;
+		const auto& a = m_c.a();
+		const auto* agrees = a.find_cue(clause.begin, clause.end, Cue::agree);
+		if (agrees == nullptr) return false;
+		static constexpr std::array<std::string_view, 8> k_all = {"với", "các", "những", "mọi",
+		                                                          "tất", "cả",  "toàn",  "bộ"};
+		static constexpr std::array<std::string_view, 4> k_asked = {"đề nghị", "kiến nghị", "đề xuất", "mong muốn"};
+		static constexpr std::array<std::string_view, 6> k_told = {"này", "trên", "đó", "nói", "của", "ấy"};
+		auto t = agrees->end;
+		while (t < clause.end && base::one_of<k_all>(a.word(t))) ++t;
+		if (t + 2 >= a.tokens.size() || !base::one_of<k_asked>(a.small_words(t, t + 2)) ||
+		    !base::one_of<k_told>(a.word(t + 2)))
+			return false;
+		const auto asked = country_of(m_group.parties.front());
+		const auto other = asked == lexicon::Country::la ? lexicon::Country::vn : lexicon::Country::la;
+		auto actors = m_c.actors(clause.begin, agrees->begin);
+		if (!actors.empty() && Context::side(actors, other).empty()) return false;
+		auto taken = Context::side(actors, other);
+		// "Phía Nghệ An": the body of that province that the text speaks of.
+		if (taken.empty() || kind_of(taken.front()) == "province")
+			taken = Context::side(m_c.pair_at(clause.begin), other);
+		merge(m_group.parties, taken);
+		return true;
+	}
+
 	/// "Dự kiến, lễ an táng sẽ được tổ chức vào giữa tháng 5", "Giao lưu lần thứ 3 sẽ diễn ra …": an event to come is
 	/// made known, nobody promises it.
 	bool announces(const Clause& clause) const {

@@ -158,3 +158,30 @@ TEST_CASE("a sum that builds a count of things is their cost, and people whom it
 	    "Tháng 7/2018, Tổng LĐLĐ Việt Nam gửi Liên hiệp Công đoàn Lào 300 triệu đồng giúp đoàn viên gặp nạn.", {});
 	CHECK(money.item == "tiền");
 }
+
+TEST_CASE("what one side asks for is both sides' where the other agrees, though a sentence later") {
+	const auto asked = told_one<model::Commitment>(
+	    "Ngày 25/2/2014, Sở Y tế Nghệ An và Sở Y tế Khăm Muộn (Lào) họp tại Vinh.\nSở Y tế Khăm Muộn đề nghị bạn tiếp "
+	    "tục "
+	    "cử chuyên gia giúp phòng, chống dịch. Phía Nghệ An nhất trí với đề nghị này.",
+	    {});
+	CHECK(sorted(asked.parties) == Parties{"LA-KH/agency/sở y tế", "VN-22/agency/sở y tế"});
+	const auto noted = told_one<model::Commitment>(
+	    "Ngày 25/2/2014, Sở Y tế Nghệ An và Sở Y tế Khăm Muộn (Lào) họp tại Vinh.\nSở Y tế Khăm Muộn đề nghị bạn tiếp "
+	    "tục "
+	    "cử chuyên gia giúp phòng, chống dịch. Phía Nghệ An ghi nhận đề nghị này.",
+	    {});
+	CHECK(noted.parties == Parties{"LA-KH/agency/sở y tế"});
+}
+
+TEST_CASE("what heads of government say they say for their governments") {
+	const std::string text =
+	    "Ngày 25/2/2014, Thủ tướng Lào Bun-thoong Xay-nha-chặc hội đàm với Thủ tướng Đặng Quốc Thuận tại Hà Nội.\nHai "
+	    "bên "
+	    "hài lòng nhận thấy năm 2013 quan hệ giữa hai nước đạt được nhiều kết quả: trao đổi đoàn diễn ra đều đặn. Phía "
+	    "Lào "
+	    "đề nghị tăng cường phòng, chống ma túy.";
+	const auto done = told_one<model::Achievement>(text, {});
+	CHECK(sorted(done.parties) == Parties{"LA/government", "VN/government"});
+	CHECK(told_one<model::Commitment>(text, {}).parties == Parties{"LA/government"});
+}

@@ -241,6 +241,13 @@ void Context::find_pairs() {
 	    names_border_delegations(0, static_cast<std::uint32_t>(m_a.tokens.size()))) {
 		m_main = {"VN/government", "LA/government"};
 	}
+	// "Thủ tướng Lào A hội đàm với Thủ tướng B": those whom they speak for.
+	for (std::uint32_t n = 0; n < m_a.sentences.size() && m_main.empty(); ++n) {
+		for (const auto& name : names_in(m_a.sentences[n].begin, m_a.sentences[n].end)) {
+			if (auto head = state_spoken_for(m_people.people[name.person])) merge(m_main, {std::move(*head)});
+		}
+		if (!both_sides(m_main)) m_main.clear();
+	}
 	// A place of one side, and nobody of either: the text speaks of the two countries.
 	if (m_main.empty() && (first_vn != nullptr || first_la != nullptr || m_parties.home)) {
 		const auto add = [&](const std::optional<std::uint16_t>& place) {

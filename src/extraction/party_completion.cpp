@@ -13,7 +13,6 @@
 namespace bienban::extraction {
 
 using lexicon::Country;
-using lexicon::Cue;
 
 bool says_laos(const Annotated& a, std::uint32_t token) {
 	if (a.word(token) != "Lào" || (token > 0 && a.word(token - 1) == "tiếng")) return false;

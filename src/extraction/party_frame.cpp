@@ -340,6 +340,8 @@ Role PartyFrame::role_at(std::uint32_t t) const {
 	// "mốc quốc giới Việt Nam - Lào", "tuyến biên giới hai nước Việt Nam - Lào": which border it is.
 	std::uint32_t behind = t;
 	if (const auto country = country_at(t, behind); country && lex().place(*country).code.size() == 2) {
+		// "Phía Lào đề nghị": the side of the text, whoever that is.
+		if (word == "phía" || word == "Phía") return Role::qualifier;
 		if (word == "giới" && b > m_sentence.begin + 1) {
 			static constexpr std::array<std::string_view, 3> k_lines = {"tuyến", "đường", "mốc"};
 			const auto which = m_a.word(b - 1);
