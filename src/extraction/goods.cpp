@@ -438,7 +438,8 @@ std::string item_of_money(const Context& c, const Number& n, std::uint32_t claus
 			static constexpr std::array<std::string_view, 12> k_members = {
 			    "đoàn viên", "hội viên",    "cán bộ",  "chiến sĩ",  "công nhân", "nạn nhân",
 			    "các hộ",    "thương binh", "ngư dân", "giáo viên", "sinh viên", "trẻ em"};
-			if (one_of(a.word(u + 1), k_people) || one_of(a.small_words(u + 1, u + 3), k_members)) return "tiền";
+			if (one_of(a.word(u + 1), k_people) || (u + 2 < end && one_of(a.small_words(u + 1, u + 3), k_members)))
+				return "tiền";
 		}
 		if (word != "để" && word != "nhằm") break;
 	}

@@ -18,16 +18,12 @@ bool PartyCompletion::among_friends(const PartyMention& mention) const {
 }
 
 Country PartyCompletion::side_of(const PartyMention& mention) const {
-	// "Hội LHPN tỉnh bạn", "Công an huyện bạn", "Bộ Quốc phòng nước bạn".
+	// "Hội LHPN tỉnh bạn", "Chính phủ bạn", "Bộ Quốc phòng nước bạn".
+	static constexpr std::array<std::string_view, 5> k_theirs = {"tỉnh", "huyện", "phủ", "phòng", "hội"};
 	if (mention.end + 1 < m_a.tokens.size() && m_a.word(mention.end) == "nước" && m_a.word(mention.end + 1) == "bạn")
 		return Country::la;
-	// "Chính phủ bạn", "Bộ Quốc phòng bạn".
-	static constexpr std::array<std::string_view, 3> k_bodies = {"phủ", "phòng", "hội"};
 	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
-	    base::one_of<k_bodies>(m_a.word(mention.end - 1)))
-		return Country::la;
-	if (mention.end < m_a.tokens.size() && m_a.word(mention.end) == "bạn" &&
-	    (m_a.word(mention.end - 1) == "tỉnh" || m_a.word(mention.end - 1) == "huyện"))
+	    base::one_of<k_theirs>(m_a.word(mention.end - 1)))
 		return Country::la;
 	// "ông X, Bí thư Tỉnh ủy, Tỉnh trưởng": only Laos has such a post.
 	for (auto t = mention.end; t + 1 < m_a.tokens.size() && t < mention.end + 3; ++t) {
